@@ -1,0 +1,77 @@
+/**
+ * What can happen to a token, and what a step of the token tells the world.
+ *
+ * An event is plain JSON. `at` (ms, any origin) is the only time the device knows: it has no clock.
+ */
+
+export const BUTTONS = ['left', 'middle', 'right'] as const
+export type Button = (typeof BUTTONS)[number]
+
+type Happening =
+  /** A finger on a button. A press of a button that is down is ignored. */
+  | { readonly type: 'press'; readonly button: Button }
+  | { readonly type: 'release'; readonly button: Button }
+  /** The text of a two-dimensional code in front of the camera; read only while the camera runs. */
+  | { readonly type: 'scan'; readonly text: string }
+  /** Nothing but time: what is due by `at` happens. */
+  | { readonly type: 'time-passed' }
+  | { readonly type: 'tape-in' }
+  | { readonly type: 'tape-removed' }
+  | { readonly type: 'battery-removed' }
+  /** A full set of cells. */
+  | { readonly type: 'battery-fitted' }
+  /** Percent, clamped to 0–100. */
+  | { readonly type: 'battery-level'; readonly percent: number }
+  | { readonly type: 'camera-fault'; readonly on: boolean }
+  | { readonly type: 'wrong-codes'; readonly on: boolean }
+  | { readonly type: 'button-stuck'; readonly button: Button; readonly on: boolean }
+  /** Fills the free places with activations that belong to no bank. */
+  | { readonly type: 'memory-filled' }
+
+export type TokenEvent = { readonly at: number } & Happening
+
+/** Why a device went off. */
+export type OffCause = 'held' | 'idle' | 'scan-limit' | 'transaction-limit' | 'cancelled' | 'battery-empty' | 'no-power'
+
+/** How a registration ended. */
+export type RegistrationEnd = 'activated' | 'declined' | 'too-late' | 'power-lost' | 'replaced' | 'memory-full'
+
+/** What happened on the way, each at its own time: for a journal, a log, a test. Nothing must act on it. */
+export type Effect = { readonly at: number } & (
+  | { readonly type: 'switched-on' }
+  | { readonly type: 'switched-off'; readonly cause: OffCause }
+  | { readonly type: 'screen-changed'; readonly from: ScreenName; readonly to: ScreenName }
+  | { readonly type: 'went-dark' }
+  | { readonly type: 'lit-again' }
+  | { readonly type: 'refused'; readonly code: RefusalCode }
+  | { readonly type: 'registration-begun'; readonly licence: string }
+  | { readonly type: 'registration-ended'; readonly licence: string; readonly how: RegistrationEnd }
+  | { readonly type: 'activation-stored'; readonly tokenCode: string }
+  | { readonly type: 'activation-deleted'; readonly tokenCode: string }
+)
+
+export const SCREEN_NAMES = [
+  'off',
+  'splash',
+  'low-battery',
+  'start',
+  'scanning',
+  'device-code',
+  'code-accepted',
+  'awaiting-second',
+  'activation-code',
+  'confirm-activation',
+  'activated',
+  'cancelled',
+  'transaction',
+  'confirm-deletion',
+  'deleted',
+  'menu',
+  'token-info',
+  'version',
+  'refusal',
+] as const
+export type ScreenName = (typeof SCREEN_NAMES)[number]
+
+export const REFUSAL_CODES = ['DP020', 'SIM01', 'SIM02', 'SIM04', 'SIM05', 'SIM06', 'SIM07', 'SIM08'] as const
+export type RefusalCode = (typeof REFUSAL_CODES)[number]
