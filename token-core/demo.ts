@@ -1,0 +1,14 @@
+import { utf8ToBytes } from './bytes.ts'
+
+/** Practice stock. Its factory key is public: a token made from it protects nothing. */
+
+export const DEMO_FACTORY_KEY: Uint8Array = utf8ToBytes('camera-token demo factory key 01')
+
+/** The hundred practice serials, 12-3456700-0 to 12-3456799-0. */
+export const PRACTICE_SERIALS: readonly string[] = Array.from(
+  { length: 100 },
+  (_, i) => `12-34567${String(i).padStart(2, '0')}-0`,
+)
+
+/** The serial that the banks' guides print. */
+export const DEFAULT_SERIAL = '12-3456789-0'

@@ -1,0 +1,44 @@
+import { LIMITS } from './constants.ts'
+
+/**
+ * The three names of the protocol: printed serial `12-3456789-0`, licence serial `VDS3456789`,
+ * token code `VDS3456789-1` (licence serial and instance sequence number).
+ */
+
+const SERIAL = /^(\d{2})-?(\d{7})-?(\d)$/
+const LICENCE = /^[A-Z]{3}\d{7}$/
+const TOKEN_CODE = /^([A-Z]{3}\d{7})-(\d{1,2})$/
+
+/** Reads a printed serial with or without its hyphens. @returns it as printed, or null */
+export function parseSerial(text: string): string | null {
+  const parts = SERIAL.exec(text)
+  return parts && `${parts[1]}-${parts[2]}-${parts[3]}`
+}
+
+/** The ten digits of a printed serial, as key derivation and kid use them. Throws RangeError when it is none. */
+export function serialDigits(serial: string): string {
+  if (parseSerial(serial) === null) throw new RangeError('"serial" expected NN-NNNNNNN-N')
+  return serial.replaceAll('-', '')
+}
+
+export function isLicence(text: string): boolean {
+  return LICENCE.test(text)
+}
+
+export function isSequenceNumber(value: number): boolean {
+  return Number.isInteger(value) && value >= LIMITS.sequenceNumber.min && value <= LIMITS.sequenceNumber.max
+}
+
+/** Reads a token code, its sequence number padded or not: bank screens print `-05`, messages `-5`. */
+export function parseTokenCode(text: string): { readonly licence: string; readonly sequenceNumber: number } | null {
+  const parts = TOKEN_CODE.exec(text)
+  const sequenceNumber = Number(parts?.[2])
+  return parts?.[1] && isSequenceNumber(sequenceNumber) ? { licence: parts[1], sequenceNumber } : null
+}
+
+/** @param padded two digits, as some banks print it; never in messages */
+export function formatTokenCode(licence: string, sequenceNumber: number, padded = false): string {
+  if (!isLicence(licence)) throw new RangeError('"licence" expected three letters and seven digits')
+  if (!isSequenceNumber(sequenceNumber)) throw new RangeError('"sequenceNumber" expected 1–99')
+  return `${licence}-${padded ? String(sequenceNumber).padStart(2, '0') : sequenceNumber}`
+}
