@@ -1,0 +1,30 @@
+import type { Reporter, TestModule } from 'vitest/node'
+
+/**
+ * Counts the results of a run: `12 passed, 0 failed` or `12 passed, 1 failed, 2 skipped`.
+ * A file that could not be loaded, a suite whose hook broke and an error outside of any test count as one failure each.
+ */
+export function countLine(modules: readonly TestModule[], unhandledErrors: number): string {
+  let passed = 0
+  let failed = unhandledErrors
+  let skipped = 0
+  for (const module of modules) {
+    failed += module.errors().length
+    for (const suite of module.children.allSuites()) failed += suite.errors().length
+    for (const test of module.children.allTests()) {
+      const { state } = test.result()
+      if (state === 'passed') passed++
+      else if (state === 'failed') failed++
+      else skipped++
+    }
+  }
+  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`
+}
+
+/** The last reporter of a run; its line is the last line of the output. */
+export default class CountReporter implements Reporter {
+  onTestRunEnd(modules: readonly TestModule[], unhandledErrors: readonly unknown[]): void {
+    const line = countLine(modules, unhandledErrors.length)
+    process.once('exit', () => process.stdout.write(`${line}\n`))
+  }
+}
