@@ -1,7 +1,7 @@
 /** The token and its messages: pure and synchronous. This is the room's only door. */
 export { bytesToHex, hexToBytes } from './bytes.ts'
 export { DEFAULT_SERIAL, DEMO_FACTORY_KEY, PRACTICE_SERIALS } from './demo.ts'
-export type { Display } from './device/display.ts'
+export { type Display, display } from './device/display.ts'
 export {
   BUTTONS,
   type Button,
@@ -14,6 +14,12 @@ export {
   type ScreenName,
   type TokenEvent,
 } from './device/events.ts'
+export { type Inspection, inspect } from './device/inspect.ts'
+export { parseToken } from './device/parse.ts'
+export { type DeviceProfile, PROFILES, type ProfileName } from './device/profile.ts'
+export { nextChangeAt, step } from './device/step.ts'
+export { makeToken, type Token, type TokenOptions } from './device/token.ts'
+export { TRANSITIONS } from './device/transitions.ts'
 export { decodeBase45, encodeBase45 } from './message/base45.ts'
 export { appendCheckDigits, deviceCode, hasCheckDigits, signatureCode } from './message/codes.ts'
 export { LIMITS, MAX_TEXT_LENGTH, SUITES } from './message/constants.ts'

@@ -1,0 +1,75 @@
+import { type Power, powerOf } from './battery.ts'
+import { type Display, display } from './display.ts'
+import type { Button } from './events.ts'
+import { holdOf } from './power.ts'
+import { nextChangeAt } from './step.ts'
+import { darkAt, heldAt, idleOffAt, limitAt, windowClosesAt } from './timers.ts'
+import { profileOf, type Token, tokenCodeOf } from './token.ts'
+
+/** Everything about a token that is no secret: for a window, an inspector, an API. Times are ms on the token's own axis. */
+export interface Inspection {
+  readonly serial: string
+  readonly profile: string
+  readonly at: number
+  readonly display: Display
+  readonly power: Power
+  readonly buttons: Readonly<Record<Button, 'up' | 'down'>>
+  readonly tapeIn: boolean
+  readonly battery: { readonly percent: number } | null
+  readonly faults: {
+    readonly cameraFault: boolean
+    readonly wrongCodes: boolean
+    readonly stuckButtons: readonly Button[]
+  }
+  readonly activations: readonly { readonly tokenCode: string; readonly issuer: string; readonly account: string }[]
+  readonly registration: { readonly licence: string; readonly issuer: string } | null
+  /** Open while Done or Yes is awaited. */
+  readonly window: { readonly closesAt: number } | null
+  readonly hold: {
+    readonly action: 'switch-on' | 'switch-off' | 'menu'
+    readonly since: number
+    readonly completesAt: number
+  } | null
+  /** When the display goes dark if nothing happens. */
+  readonly darkAt: number | null
+  /** When a dark device, or a screen whose limit is off, goes off if nothing happens. */
+  readonly offAt: number | null
+  readonly nextChangeAt: number | null
+}
+
+export function inspect(token: Token): Inspection {
+  const closesAt = windowClosesAt(token)
+  return {
+    serial: token.serial,
+    profile: token.profile,
+    at: token.at,
+    display: display(token),
+    power: powerOf(token),
+    buttons: { left: seen(token, 'left'), middle: seen(token, 'middle'), right: seen(token, 'right') },
+    tapeIn: token.tapeIn,
+    battery: token.charge === null ? null : { percent: (100 * token.charge) / profileOf(token).battery.full },
+    faults: { cameraFault: token.cameraFault, wrongCodes: token.wrongCodes, stuckButtons: token.stuckButtons },
+    activations: token.activations.map((held) => ({
+      tokenCode: tokenCodeOf(held),
+      issuer: held.issuer,
+      account: held.account,
+    })),
+    registration: token.registration && { licence: token.registration.licence, issuer: token.registration.issuer },
+    window: closesAt === null ? null : { closesAt },
+    hold: holdInProgress(token),
+    darkAt: finite(darkAt(token)),
+    offAt: finite(Math.min(idleOffAt(token), limitAt(token, true))),
+    nextChangeAt: nextChangeAt(token),
+  }
+}
+
+function holdInProgress(token: Token): Inspection['hold'] {
+  const action = holdOf(token)
+  if (action === null) return null
+  return { action, since: token.holdSince, completesAt: heldAt(token, action === 'switch-off') }
+}
+
+/** To the eye a button that completed its hold is still down. */
+const seen = (token: Token, button: Button) => (token.buttons[button] === 'up' ? 'up' : 'down')
+
+const finite = (at: number): number | null => (at === Number.POSITIVE_INFINITY ? null : at)
