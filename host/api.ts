@@ -1,0 +1,64 @@
+import { OpenAPIHono } from '@hono/zod-openapi'
+import { refuse, refuseNotFound, refuseThrown } from './api/errors.ts'
+import { apiHeaders, onlyThisHost, onlyWithToken, securityHeaders } from './api/guard.ts'
+import { imageRoutes } from './api/images.ts'
+import { type StreamOptions, streamRoutes } from './api/stream.ts'
+import { tokenRoutes } from './api/tokens.ts'
+import type { ReadPicture } from './read-picture.ts'
+import { staticFiles } from './static.ts'
+
+export interface ApiOptions extends StreamOptions {
+  readonly apiToken: string
+  /** The port the host listens on: what "Host" and "Origin" must name. */
+  readonly port: () => number
+  readonly readPicture: ReadPicture
+  readonly rendererDir?: string | undefined
+}
+
+/** Which methods each path of the API takes: any other is a 405. */
+const METHODS = {
+  '/api/v1/openapi.json': 'GET',
+  '/api/v1/tokens': 'GET',
+  '/api/v1/tokens/:id': 'GET',
+  '/api/v1/tokens/:id/events': 'POST',
+  '/api/v1/tokens/:id/images': 'POST',
+  '/api/v1/tokens/:id/stream': 'GET',
+} as const
+
+/** The API's resources. The typed client takes its types from here. */
+function apiRoutes(options: ApiOptions) {
+  return new OpenAPIHono()
+    .route('/api/v1/tokens', tokenRoutes(options.tokens))
+    .route('/api/v1/tokens', imageRoutes(options.tokens, options.readPicture))
+    .route('/api/v1/tokens', streamRoutes(options))
+}
+
+export type ApiRoutes = ReturnType<typeof apiRoutes>
+
+/** The whole HTTP side of a host: the API under /api/v1 and the pages at /. */
+export function makeApi(options: ApiOptions) {
+  const app = new OpenAPIHono()
+  app.use(securityHeaders, onlyThisHost(options.port))
+  app.use('/api/*', apiHeaders, onlyWithToken(options.apiToken))
+
+  const routes = apiRoutes(options)
+  app.route('/', routes)
+  app.doc31('/api/v1/openapi.json', {
+    openapi: '3.1.0',
+    info: { title: 'Camera token simulator', version: '1' },
+    servers: [{ url: `http://127.0.0.1:${options.port()}` }],
+    security: [{ apiToken: [] }],
+  })
+  app.openAPIRegistry.registerComponent('securitySchemes', 'apiToken', { type: 'http', scheme: 'bearer' })
+  for (const [path, allowed] of Object.entries(METHODS)) {
+    app.all(path, (context) => {
+      context.header('allow', allowed)
+      return refuse(context, 'method-not-allowed', `${context.req.path} takes ${allowed} only.`)
+    })
+  }
+  app.all('/api/*', refuseNotFound)
+  app.route('/', staticFiles(options.rendererDir))
+  app.notFound(refuseNotFound)
+  app.onError(refuseThrown)
+  return app
+}

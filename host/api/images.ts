@@ -1,0 +1,82 @@
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import { bodyLimit } from 'hono/body-limit'
+import type { ReadPicture } from '../read-picture.ts'
+import { type ApiErrorCode, errorBody, refusalOf, refuse } from './errors.ts'
+import { idParameter, noSuchToken, type Tokens } from './tokens.ts'
+import { tokenViewSchema } from './view-schema.ts'
+
+const MAX_PICTURE_BYTES = 25_000_000
+export const PICTURE_TYPES = ['image/png', 'image/jpeg', 'image/webp'] as const
+
+const binary = { schema: z.string().openapi({ format: 'binary' }) }
+
+const readingSchema = z
+  .object({
+    texts: z.array(z.string()).readonly(),
+    seen: z.enum(['code', 'no-code', 'too-dark', 'too-bright', 'too-blurred', 'too-small']),
+    view: tokenViewSchema,
+  })
+  .openapi('ImageReading')
+
+const imageRoute = createRoute({
+  method: 'post',
+  path: '/{id}/images',
+  summary: 'Holds a picture in front of the token',
+  description: 'Reads the two-dimensional codes in a picture and gives the first one to the camera.',
+  request: {
+    params: idParameter,
+    body: {
+      required: true,
+      content: { 'image/png': binary, 'image/jpeg': binary, 'image/webp': binary },
+    },
+  },
+  responses: {
+    200: {
+      description: 'What was read, and the token after it',
+      content: { 'application/json': { schema: readingSchema } },
+    },
+    400: refusalOf('Not a picture, or a damaged one'),
+    404: refusalOf('No such token'),
+    413: refusalOf('More than 25 MB, or too many pixels'),
+    415: refusalOf('Not PNG, JPEG or WebP'),
+    500: refusalOf('The state could not be saved'),
+  },
+})
+
+const PICTURE_REFUSALS = {
+  'not-a-picture': { status: 400, code: 'not-a-picture', message: 'The body is not a PNG, JPEG or WebP picture.' },
+  damaged: { status: 400, code: 'damaged-picture', message: 'The picture is damaged.' },
+  'too-large': { status: 413, code: 'too-large', message: 'The picture has too many pixels.' },
+} as const satisfies Record<string, { status: number; code: ApiErrorCode; message: string }>
+
+/** Pictures for the camera. */
+export function imageRoutes(tokens: Tokens, readPicture: ReadPicture) {
+  const app = new OpenAPIHono()
+  app.post(
+    '/:id/images',
+    bodyLimit({
+      maxSize: MAX_PICTURE_BYTES,
+      onError: (context) => refuse(context, 'too-large', `The picture has more than ${MAX_PICTURE_BYTES} bytes.`),
+    }),
+    (context, next) => {
+      const type = (context.req.header('content-type') ?? '').split(';')[0]?.trim().toLowerCase()
+      if (PICTURE_TYPES.some((allowed) => allowed === type)) return next()
+      const message = `The body must be a picture: "content-type" must be ${PICTURE_TYPES.join(', ')}.`
+      return Promise.resolve(refuse(context, 'unsupported-media-type', message))
+    },
+  )
+  return app.openapi(imageRoute, async (context) => {
+    const { id } = context.req.valid('param')
+    const token = tokens.get(id)
+    if (token === undefined) return context.json(noSuchToken(id), 404)
+    const reading = await readPicture(new Uint8Array(await context.req.arrayBuffer()))
+    if (!reading.ok) {
+      const { status, code, message } = PICTURE_REFUSALS[reading.error]
+      return context.json(errorBody(code, message), status)
+    }
+    const { texts, seen } = reading.value
+    const first = texts[0]
+    const view = first === undefined ? await token.settled() : await token.send({ type: 'scan', text: first })
+    return context.json({ texts, seen, view }, 200)
+  })
+}

@@ -1,0 +1,13 @@
+/** Why the host could not start, for a program to tell apart. A port that is taken has Node's code EADDRINUSE. */
+export type HostErrorCode = 'folder-in-use' | 'folder-unusable'
+
+/** An error a person can act on: `message` says what to do. */
+export function hostError(code: HostErrorCode, message: string, cause?: unknown): Error & { code: HostErrorCode } {
+  return Object.assign(new Error(message, { cause }), { code })
+}
+
+/** The code of an error of Node's file system or network, such as ENOENT. */
+export function errorCode(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !('code' in error)) return undefined
+  return typeof error.code === 'string' ? error.code : undefined
+}

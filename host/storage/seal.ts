@@ -1,0 +1,37 @@
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import { z } from 'zod'
+
+/** AES-256-GCM: a 32-byte key, a fresh 12-byte IV for each sealing, a 16-byte tag (NIST SP 800-38D). */
+const CIPHER = 'aes-256-gcm'
+export const KEY_LENGTH = 32
+const IV_LENGTH = 12
+const TAG_LENGTH = 16
+
+const hex = z.string().regex(/^([0-9a-f]{2})*$/)
+export const sealedSchema = z.object({
+  iv: hex.length(IV_LENGTH * 2),
+  tag: hex.length(TAG_LENGTH * 2),
+  text: hex,
+})
+export type Sealed = z.infer<typeof sealedSchema>
+
+/** Encrypts a text. `label` is bound to it: opening needs the same one. */
+export function seal(text: string, label: string, key: Uint8Array): Sealed {
+  const iv = randomBytes(IV_LENGTH)
+  const cipher = createCipheriv(CIPHER, key, iv, { authTagLength: TAG_LENGTH }).setAAD(Buffer.from(label))
+  const encrypted = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
+  return { iv: iv.toString('hex'), tag: cipher.getAuthTag().toString('hex'), text: encrypted.toString('hex') }
+}
+
+/** The text, or null when it was sealed with another key or label, or was changed. */
+export function open(sealed: Sealed, label: string, key: Uint8Array): string | null {
+  const decipher = createDecipheriv(CIPHER, key, Buffer.from(sealed.iv, 'hex'), { authTagLength: TAG_LENGTH })
+    .setAAD(Buffer.from(label))
+    .setAuthTag(Buffer.from(sealed.tag, 'hex'))
+  const text = decipher.update(Buffer.from(sealed.text, 'hex'))
+  try {
+    return Buffer.concat([text, decipher.final()]).toString('utf8')
+  } catch {
+    return null
+  }
+}
