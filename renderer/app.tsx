@@ -1,0 +1,41 @@
+import { useEffect, useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import css from './app.module.css'
+import { useCameraList } from './camera/use-webcam.ts'
+import { useConnection } from './connection/context.ts'
+import { Device } from './device/device.tsx'
+import { HoldHelpers } from './device/hold-helpers.tsx'
+import { makePressBook } from './device/press-book.ts'
+import { Caption } from './guide/caption.tsx'
+import { CameraSection } from './panel/camera-section.tsx'
+import { ConnectionNotice } from './panel/connection-notice.tsx'
+import { DeviceSection } from './panel/device-section.tsx'
+import { Toolbar } from './panel/toolbar.tsx'
+
+export function App() {
+  const { t } = useTranslation()
+  const connection = useConnection()
+  const book = useMemo(() => makePressBook((action) => void connection.send(action)), [connection])
+  useEffect(() => connection.start(), [connection])
+  useCameraList()
+  return (
+    <div className={css.app}>
+      <title>{t('app.name')}</title>
+      <Toolbar />
+      <ConnectionNotice />
+      <main className={css.stage}>
+        <Caption />
+        <div className={css.place}>
+          <div className={css.token}>
+            <Device book={book} />
+          </div>
+        </div>
+        <HoldHelpers book={book} />
+      </main>
+      <aside className={css.panel} aria-label={t('app.panel')}>
+        <CameraSection />
+        <DeviceSection />
+      </aside>
+    </div>
+  )
+}

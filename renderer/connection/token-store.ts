@@ -1,0 +1,78 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import { isApiError } from '../../host/client.ts'
+import type { HostLink, LinkState } from './host-link.ts'
+import type { Button, NewEvent, TokenView } from './view.ts'
+
+export interface TokenState {
+  readonly link: LinkState | 'connecting'
+  /** The token as last heard; kept while the connection is lost. */
+  readonly view: TokenView | null
+  /** Host clock minus this page's clock, ms. */
+  readonly clockOffset: number
+}
+
+export interface TokenConnection {
+  readonly store: StoreApi<TokenState>
+  /** Sends in order of the calls, one at a time: a release never overtakes its press. Null when it did not arrive. */
+  send(action: NewEvent): Promise<TokenView | null>
+  /** Resolves when everything sent so far has been answered or lost. */
+  settled(): Promise<void>
+  /** Follows the host; the returned function ends it. */
+  start(): () => void
+}
+
+/** One token of one host, as this page knows it. `clock` is the page's clock, ms. */
+export function connectToken(link: HostLink, clock: () => number): TokenConnection {
+  const store = createStore<TokenState>(() => ({ link: 'connecting', view: null, clockOffset: 0 }))
+  const owedReleases = new Set<Button>()
+  let last: Promise<unknown> = Promise.resolve()
+  // A host that was started again counts from the start: the first view of a connection holds whatever its number.
+  let fresh = true
+
+  const take = (view: TokenView) => {
+    const known = store.getState().view
+    if (!fresh && known && view.sequence < known.sequence) return
+    fresh = false
+    store.setState({ view, clockOffset: view.now - clock() })
+  }
+
+  const deliver = async (action: NewEvent): Promise<TokenView | null> => {
+    try {
+      const view = await link.send(action)
+      if (action.type === 'release') owedReleases.delete(action.button)
+      take(view)
+      return view
+    } catch (error) {
+      // A refusal is an answer: the host is there.
+      if (isApiError(error)) return null
+      // The host may still hold the button down. It gets its release as soon as it answers again.
+      if (action.type === 'release') owedReleases.add(action.button)
+      if (store.getState().link === 'live') store.setState({ link: 'lost' })
+      return null
+    }
+  }
+
+  const send = (action: NewEvent) => {
+    if (action.type === 'press') owedReleases.delete(action.button)
+    const sent = last.then(() => deliver(action))
+    last = sent
+    return sent
+  }
+
+  const start = () =>
+    link.watch({
+      view: (view) => {
+        store.setState({ link: 'live' })
+        take(view)
+      },
+      state: (state) => {
+        if (state === 'live') {
+          fresh = true
+          for (const button of owedReleases) void send({ type: 'release', button })
+        }
+        store.setState({ link: state })
+      },
+    })
+
+  return { store, send, settled: () => last.then(() => undefined), start }
+}

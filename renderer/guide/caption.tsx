@@ -1,0 +1,30 @@
+import { useTranslation } from 'react-i18next'
+import { useCamera } from '../camera/camera-store.ts'
+import { useToken } from '../connection/context.ts'
+import css from './caption.module.css'
+import { Countdown } from './countdown.tsx'
+import { nextStep } from './next-step.ts'
+
+/** One line above the token: what to do next. While it scans, also what its camera sees. */
+export function Caption() {
+  const { t } = useTranslation()
+  const step = useToken(({ view }) => (view ? nextStep(view) : 'connecting'))
+  const isScanning = useToken(({ view }) => view?.display.camera ?? false)
+  const seen = useCamera((state) => state.seen)
+  const hint = isScanning && seen !== null && seen !== 'code' && seen !== 'no-code' ? seen : null
+  return (
+    <div className={css.caption}>
+      <p className={css.step} role="status" data-testid="next-step" data-step={step}>
+        {t(`next.${step}`)}
+      </p>
+      <div className={css.below}>
+        <Countdown />
+        {hint && (
+          <span className={css.hint} data-testid="scan-hint" data-seen={hint}>
+            {t(`seen.${hint}`)}
+          </span>
+        )}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,33 @@
+import i18next from 'i18next'
+import { initReactI18next } from 'react-i18next'
+import en from './en.json' with { type: 'json' }
+import ja from './ja.json' with { type: 'json' }
+
+const KEY = 'camtoken.language'
+
+export const LANGUAGES = ['ja', 'en'] as const
+export type Language = (typeof LANGUAGES)[number]
+
+/** The language chosen last, else the first of the browser's that we speak, else Japanese. */
+export function firstLanguage(remembered: string | null, browser: readonly string[]): Language {
+  const wanted = [remembered ?? '', ...browser].map((tag) => tag.slice(0, 2))
+  return wanted.map((tag) => LANGUAGES.find((language) => language === tag)).find((language) => language) ?? 'ja'
+}
+
+export function chooseLanguage(language: Language): void {
+  localStorage.setItem(KEY, language)
+  void i18next.changeLanguage(language)
+}
+
+i18next.on('languageChanged', (language) => {
+  document.documentElement.lang = language
+})
+
+export const i18n = i18next.use(initReactI18next)
+void i18n.init({
+  lng: firstLanguage(localStorage.getItem(KEY), navigator.languages),
+  supportedLngs: LANGUAGES,
+  resources: { ja: { translation: ja }, en: { translation: en } },
+  interpolation: { escapeValue: false },
+  returnNull: false,
+})

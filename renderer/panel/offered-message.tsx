@@ -1,0 +1,34 @@
+import { useTranslation } from 'react-i18next'
+import { useCamera } from '../camera/camera-store.ts'
+import { useToken } from '../connection/context.ts'
+import { nextStep } from '../guide/next-step.ts'
+import css from './section.module.css'
+
+const CALM = new Set(['reading', 'read'])
+
+/** What became of the picture or text offered last. When the token does not scan it says what to press first. */
+export function OfferedMessage() {
+  const { t } = useTranslation()
+  const offered = useCamera((state) => state.offered)
+  const step = useToken(({ view }) => (view ? nextStep(view) : 'connecting'))
+  const isScanning = useToken(({ view }) => view?.display.camera ?? false)
+  // Once the token scans, the advice to make it scan has been followed.
+  const isStale = offered?.kind === 'not-scanning' && isScanning
+  const text = () => {
+    if (offered === null || isStale) return ''
+    if (offered.kind === 'not-scanning') return `${t('offered.not-scanning')} ${t(`next.${step}`)}`
+    if (offered.kind === 'nothing-seen') return t('offered.nothing-seen', { seen: t(`seen.${offered.seen}`) })
+    if (offered.kind === 'read' && offered.codes > 1) return t('offered.several', { count: offered.codes })
+    return t(`offered.${offered.kind}`)
+  }
+  const shown = text()
+  return (
+    <div role="status" className={css.offered}>
+      {shown && offered && (
+        <p className={CALM.has(offered.kind) ? css.quiet : css.problem} data-testid="offered" data-kind={offered.kind}>
+          {shown}
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,39 @@
+import { type FormEvent, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { offerText } from '../camera/offer.ts'
+import { useConnection } from '../connection/context.ts'
+import css from './section.module.css'
+
+/** The text of a code, for those who have the text and no picture. */
+export function TextInput() {
+  const { t } = useTranslation()
+  const connection = useConnection()
+  const [text, setText] = useState('')
+  const offer = (event: FormEvent) => {
+    event.preventDefault()
+    const given = text.trim()
+    if (given !== '') void offerText(connection, given)
+  }
+  return (
+    <form className={css.labelled} onSubmit={offer}>
+      <label className={css.label} htmlFor="code-text">
+        {t('text.label')}
+      </label>
+      <div className={css.together}>
+        <input
+          id="code-text"
+          className={css.codeText}
+          data-testid="scan-text"
+          value={text}
+          placeholder={t('text.placeholder')}
+          autoComplete="off"
+          spellCheck={false}
+          onChange={(event) => setText(event.currentTarget.value)}
+        />
+        <button type="submit" className={css.button} data-testid="scan-text-send">
+          {t('text.send')}
+        </button>
+      </div>
+    </form>
+  )
+}
