@@ -1,0 +1,70 @@
+import { readFile } from 'node:fs/promises'
+import { z } from 'zod'
+import { type Checks, makeChecks } from './checks.ts'
+import { Complaint, reasonOf } from './complaint.ts'
+import type { Translate } from './i18n.ts'
+import type { Terminal } from './terminal.ts'
+
+/** Checks the content of one file; throws a Complaint where it is not of the command's format. */
+export type CheckContent = (content: unknown, checks: Checks, t: Translate) => void
+
+/**
+ * Checks JSON files one after the other: each failure is named with expected and seen, the last line is the count.
+ * A file that cannot be checked counts as one failure.
+ * @returns the exit code: 1 when anything failed
+ */
+export async function checkFiles(
+  files: readonly string[],
+  check: CheckContent,
+  terminal: Terminal,
+  t: Translate,
+): Promise<number> {
+  let passed = 0
+  let failed = 0
+  for (const file of files) {
+    const checks = makeChecks()
+    try {
+      check(await readJson(file, t), checks, t)
+      if (checks.passed + checks.failures.length === 0) throw new Complaint(t('check.noRows'))
+    } catch (error) {
+      if (!(error instanceof Complaint)) throw error
+      terminal.error(t('error.file', { file, message: error.message }))
+      failed++
+    }
+    for (const { where, expected, seen } of checks.failures) {
+      terminal.out(t('check.failure', { file, where, expected, seen }))
+    }
+    passed += checks.passed
+    failed += checks.failures.length
+  }
+  terminal.out(`${passed} passed, ${failed} failed`)
+  return failed > 0 ? 1 : 0
+}
+
+async function readJson(file: string, t: Translate): Promise<unknown> {
+  let text: string
+  try {
+    text = await readFile(file, 'utf8')
+  } catch (error) {
+    const reason = reasonOf(error)
+    throw new Complaint(reason === 'ENOENT' ? t('decode.notFound') : t('decode.unreadable', { reason }))
+  }
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''))
+  } catch (error) {
+    throw new Complaint(t('check.notJson', { reason: reasonOf(error) }))
+  }
+}
+
+/** The content in the shape of `schema`; throws a Complaint with the first things that are wrong. */
+export function parseContent<Schema extends z.ZodType>(
+  schema: Schema,
+  content: unknown,
+  t: Translate,
+): z.infer<Schema> {
+  const parsed = schema.safeParse(content)
+  if (parsed.success) return parsed.data
+  const issues = parsed.error.issues.slice(0, 3)
+  const reason = issues.map(({ path, message }) => `${z.core.toDotPath(path)}: ${message}`).join('; ')
+  throw new Complaint(t('check.wrongFormat', { reason }))
+}

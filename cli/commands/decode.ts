@@ -1,0 +1,46 @@
+import { readFile } from 'node:fs/promises'
+import { pictureReader, type ReadPicture } from '../../host/index.ts'
+import { reasonOf } from '../complaint.ts'
+import type { Translate } from '../i18n.ts'
+import type { Terminal } from '../terminal.ts'
+
+interface Reading {
+  readonly texts: readonly string[]
+  readonly error?: string
+}
+
+async function readFileCodes(file: string, read: ReadPicture, t: Translate): Promise<Reading> {
+  let bytes: Uint8Array
+  try {
+    bytes = await readFile(file)
+  } catch (error) {
+    const reason = reasonOf(error)
+    return { texts: [], error: reason === 'ENOENT' ? t('decode.notFound') : t('decode.unreadable', { reason }) }
+  }
+  const reading = await read(bytes)
+  return reading.ok ? { texts: reading.value.texts } : { texts: [], error: t(`decode.${reading.error}`) }
+}
+
+/**
+ * `camtoken decode FILE…`: one line of JSON a file, `{"file","texts","ms"}`, in the order of the arguments. `texts` are all codes in the
+ * picture, none is no error. A file that is no picture has `error` too, and says so on the error stream.
+ * @returns the exit code: 1 when a file could not be read as a picture
+ */
+export async function decode(
+  files: readonly string[],
+  terminal: Terminal,
+  t: Translate,
+  read: ReadPicture = pictureReader(),
+): Promise<number> {
+  let failed = false
+  for (const file of files) {
+    const start = performance.now()
+    const reading = await readFileCodes(file, read, t)
+    const ms = Math.round((performance.now() - start) * 10) / 10
+    terminal.out(JSON.stringify({ file, texts: reading.texts, ms, ...(reading.error && { error: reading.error }) }))
+    if (reading.error === undefined) continue
+    terminal.error(t('error.file', { file, message: reading.error }))
+    failed = true
+  }
+  return failed ? 1 : 0
+}

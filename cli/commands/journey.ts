@@ -1,0 +1,13 @@
+import { type CheckContent, checkFiles, parseContent } from '../check-files.ts'
+import type { Translate } from '../i18n.ts'
+import { journeyFile } from '../journey/format.ts'
+import { runJourney } from '../journey/run.ts'
+import type { Terminal } from '../terminal.ts'
+
+export const checkJourney: CheckContent = (content, checks, t) =>
+  runJourney(parseContent(journeyFile, content, t), checks)
+
+/** `camtoken journey FILE…`. @returns the exit code */
+export function journey(files: readonly string[], terminal: Terminal, t: Translate): Promise<number> {
+  return checkFiles(files, checkJourney, terminal, t)
+}

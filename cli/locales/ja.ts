@@ -1,0 +1,71 @@
+import type { Texts } from '../i18n.ts'
+
+export const ja: Texts = {
+  'program.description': 'カメラ付きトークンのシミュレータと練習用銀行、およびその道具です。',
+  'help.usage': '使い方:',
+  'help.arguments': '引数:',
+  'help.options': 'オプション:',
+  'help.commands': 'コマンド:',
+  'help.show': 'この説明を表示する',
+  'help.version': 'バージョンを表示する',
+  'help.command': 'コマンドの説明を表示する',
+  'option.lang': '言語: ja または en（省略時: システムの言語）',
+
+  'start.description': 'トークンと練習用銀行を起動し、ウィンドウを開く',
+  'start.hostPort': 'トークンのポート番号（省略時: {{port}}）',
+  'start.bankPort': '練習用銀行のポート番号（省略時: {{port}}）',
+  'start.data': 'データのフォルダ（省略時: {{folder}}）',
+  'start.noWindow': 'ウィンドウを開かない',
+  'start.token': 'トークン:    {{url}}',
+  'start.bank': '練習用銀行:  {{url}}',
+  'start.stop': 'Ctrl+C で両方を終了します。',
+  'start.stopped': '終了しました。',
+  'start.building': 'ビルドしています（変更があったときだけ）…',
+  'start.window.electron': 'デスクトップのウィンドウを開きます。',
+  'start.window.browser': '{{browser}} のウィンドウを開きます。',
+  'start.window.none': 'トークンのアドレスをブラウザ（Chrome、Edge、Chromium）で開いてください。',
+  'start.window.noDisplay': 'この環境には画面がありません。トークンのアドレスをブラウザで開いてください。',
+  'start.window.failed': 'ウィンドウを開けませんでした（{{reason}}）。トークンのアドレスをブラウザで開いてください。',
+  'start.electron.download': 'デスクトップのウィンドウ（Electron）を取得しています。初回のみ、最大 1 分ほどかかります…',
+  'start.electron.failed':
+    'デスクトップのウィンドウ（Electron）を取得できませんでした。代わりにブラウザのウィンドウを使います。もう一度試すには {{file}} を削除してください。',
+  'start.portTaken':
+    'ポート {{port}} は使用中です。{{option}} 番号 で別のポートを指定するか、使用中のプログラムを終了してください。',
+  'start.portDenied': 'ポート {{port}} は使えません。{{option}} 番号 で別のポートを指定してください。',
+  'start.dataInUse':
+    'データのフォルダは、起動中の別のトークンが使用しています: {{folder}}。それを終了するか、--data で別のフォルダを指定してください。',
+  'start.failed': '起動できませんでした: {{reason}}',
+
+  'build.description': 'ページとデスクトップのウィンドウを dist/ にビルドする',
+  'build.fresh': '{{part}}: 最新です',
+  'build.built': '{{part}}: {{ms}} ミリ秒でビルドしました',
+  'build.failed': '{{part}} のビルドに失敗しました: {{reason}}',
+
+  'decode.description': '画像（PNG、JPEG、WebP）の中のコードを読み取る。1 ファイルにつき JSON 1 行',
+  'decode.files': '画像ファイル',
+  'decode.notFound': 'ファイルがありません',
+  'decode.unreadable': '読み込めません（{{reason}}）',
+  'decode.not-a-picture': 'PNG、JPEG、WebP の画像ではありません',
+  'decode.damaged': '壊れています。画像として読み込めません',
+  'decode.too-large': '画像が大きすぎます',
+
+  'vectors.description': 'テストベクタ（protocol.json、rfc.json）を検査する',
+  'vectors.files': 'ベクタファイル',
+  'journey.description': '操作手順を実行し、トークンの表示を検査する',
+  'journey.files': '操作手順ファイル',
+
+  'check.failure': '{{file}}: {{where}}: 期待 {{expected}}、実際 {{seen}}',
+  'check.notJson': 'JSON ではありません（{{reason}}）',
+  'check.unknownFormat': '形式が不明です。プロトコルの例でも RFC の表でもありません',
+  'check.noRows': '検査するものがありません',
+  'check.wrongFormat': '形式が正しくありません: {{reason}}',
+
+  'error.file': '{{file}}: {{message}}',
+  'error.number': '{{option}} には 0 から 65535 までのポート番号を指定してください（"{{value}}" は使えません）。',
+  'error.language': '--lang には ja か en を指定してください（"{{value}}" は使えません）。',
+  'error.unknownCommand': 'コマンド "{{value}}" はありません。camtoken --help で一覧を表示します。',
+  'error.unknownOption': 'オプション {{value}} はここでは使えません。--help で一覧を表示します。',
+  'error.missingArgument': '引数が足りません: {{value}}。--help で使い方を表示します。',
+  'error.optionMissingArgument': 'オプション {{value}} には値が必要です。',
+  'error.excessArguments': '引数が多すぎます。--help で使い方を表示します。',
+}
