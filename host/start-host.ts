@@ -58,7 +58,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
   const apiToken = options.apiToken ?? randomBytes(API_TOKEN_BYTES).toString('base64url')
   const store = await openTokenStore(options.dataDir, options.notify ?? ((notice) => console.warn(notice.message)))
   const closing = new AbortController()
-  const open: (() => Promise<unknown>)[] = [() => store.close()]
+  const open: (() => Promise<unknown>)[] = [async () => store.close()]
 
   async function close(): Promise<void> {
     closing.abort()

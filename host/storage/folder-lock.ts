@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs'
-import { readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { errorCode, hostError } from '../host-error.ts'
@@ -29,9 +28,9 @@ function runs(holder: Holder): boolean {
   return holder.started === null || holder.started === startOf(holder.pid)
 }
 
-async function readHolder(file: string): Promise<Holder | null> {
+function readHolder(file: string): Holder | null {
   try {
-    const parsed = holderSchema.safeParse(JSON.parse(await readFile(file, 'utf8')))
+    const parsed = holderSchema.safeParse(JSON.parse(readFileSync(file, 'utf8')))
     return parsed.success ? parsed.data : null
   } catch {
     return null
@@ -48,37 +47,37 @@ function inUse(folder: string, file: string, { pid }: Holder): Error {
 
 /**
  * Takes the folder for this process. Returns the release. A lock left by a process that no longer runs is taken over.
- * Throws `folder-in-use` while another holds it.
+ * Throws `folder-in-use` while another holds it. Synchronous, so that no one sees the lock half written.
  */
-export async function lockFolder(folder: string): Promise<() => Promise<void>> {
+export function lockFolder(folder: string): () => void {
   const file = join(folder, LOCK_FILE)
   const own: Holder = { pid: process.pid, started: startOf(process.pid) }
   for (;;) {
     try {
-      await writeFile(file, JSON.stringify(own), { flag: 'wx', mode: 0o600 })
-      return () => rm(file, { force: true })
+      writeFileSync(file, JSON.stringify(own), { flag: 'wx', mode: 0o600 })
+      return () => rmSync(file, { force: true })
     } catch (error) {
       if (errorCode(error) !== 'EEXIST') throw error
     }
-    const holder = await readHolder(file)
+    const holder = readHolder(file)
     if (holder !== null && runs(holder)) throw inUse(folder, file, holder)
-    await removeStale(folder, file)
+    removeStale(folder, file)
   }
 }
 
 /** Removes a lock whose holder is gone; puts it back when another process has taken the folder in the meantime. */
-async function removeStale(folder: string, file: string): Promise<void> {
+function removeStale(folder: string, file: string): void {
   const aside = `${file}.${process.pid}`
   try {
-    await rename(file, aside)
+    renameSync(file, aside)
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return
     throw error
   }
-  const holder = await readHolder(aside)
+  const holder = readHolder(aside)
   if (holder !== null && runs(holder)) {
-    await rename(aside, file)
+    renameSync(aside, file)
     throw inUse(folder, file, holder)
   }
-  await rm(aside, { force: true })
+  rmSync(aside, { force: true })
 }

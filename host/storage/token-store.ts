@@ -23,7 +23,7 @@ export interface TokenStore {
   /** Resolves when this record, or a newer one of the token, is on the disk. */
   save(record: TokenRecord): Promise<void>
   /** Gives the folder free. */
-  close(): Promise<void>
+  close(): void
 }
 
 const KEY_FILE = 'key'
@@ -118,23 +118,18 @@ export async function openTokenStore(folder: string, notify: (notice: Notice) =>
   } catch (error) {
     throw hostError('folder-unusable', `The data folder ${folder} cannot be used (${errorCode(error)}).`, error)
   }
-  const unlock = await lockFolder(folder)
+  const unlock = lockFolder(folder)
   try {
     const key = await readOrMakeKey(folder, notify)
     await removeUnfinished(tokens)
     return makeStore(tokens, key, notify, unlock)
   } catch (error) {
-    await unlock()
+    unlock()
     throw hostError('folder-unusable', `The data folder ${folder} cannot be used (${errorCode(error)}).`, error)
   }
 }
 
-function makeStore(
-  folder: string,
-  key: Uint8Array,
-  notify: (notice: Notice) => void,
-  unlock: () => Promise<void>,
-): TokenStore {
+function makeStore(folder: string, key: Uint8Array, notify: (notice: Notice) => void, unlock: () => void): TokenStore {
   const fileOf = (id: string) => join(folder, `${id}.json`)
   const queues = new Map<string, (record: TokenRecord) => Promise<void>>()
 

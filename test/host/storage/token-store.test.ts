@@ -1,0 +1,175 @@
+import { cp, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { seal } from '../../../host/storage/seal.ts'
+import { type Notice, openTokenStore } from '../../../host/storage/token-store.ts'
+import type { TokenRecord } from '../../../host/token-view.ts'
+import { temporaryFolder } from '../folder.ts'
+import { factoryNew, SECRETS } from '../practice.ts'
+
+const record = (sequence = 3): TokenRecord => ({ id: 'main', sequence, token: factoryNew() })
+const STATE = join('tokens', 'main.json')
+
+/** Opens the folder, uses it, closes it; what was told is the answer. */
+async function visit(
+  folder: string,
+  use: (store: Awaited<ReturnType<typeof openTokenStore>>) => Promise<void>,
+): Promise<readonly Notice[]> {
+  const notices: Notice[] = []
+  const store = await openTokenStore(folder, (notice) => notices.push(notice))
+  try {
+    await use(store)
+  } finally {
+    store.close()
+  }
+  return notices
+}
+
+/** A folder with a token in it. */
+async function usedFolder(): Promise<string> {
+  const folder = join(await temporaryFolder(), 'data')
+  await visit(folder, (store) => store.save(record()))
+  return folder
+}
+
+async function expectSetAside(folder: string, notices: readonly Notice[], told: string): Promise<void> {
+  expect(notices.map((notice) => notice.code)).toEqual(['state-set-aside'])
+  expect(notices[0]?.message).toContain(told)
+  expect(notices[0]?.message).toContain(join(folder, `${STATE}.set-aside-1`))
+}
+
+describe('the token store', () => {
+  it('makes its folder and finds nothing in it', async () => {
+    const folder = join(await temporaryFolder(), 'a', 'b')
+    await visit(folder, async (store) => expect(await store.load('main')).toBeNull())
+    expect((await readdir(folder)).sort()).toEqual(['key', 'tokens'])
+  })
+
+  it('gives back what was saved, in a later visit', async () => {
+    const folder = await usedFolder()
+    const notices = await visit(folder, async (store) => expect(await store.load('main')).toEqual(record()))
+    expect(notices).toEqual([])
+  })
+
+  it('keeps the newest of many saves', async () => {
+    const folder = await usedFolder()
+    await visit(folder, async (store) => {
+      await Promise.all(Array.from({ length: 50 }, (_, index) => store.save(record(index + 100))))
+    })
+    await visit(folder, async (store) => expect(await store.load('main')).toMatchObject({ sequence: 149 }))
+  })
+
+  it('writes no secret in the clear, and for its owner only', async () => {
+    const folder = await usedFolder()
+    const text = await readFile(join(folder, STATE), 'utf8')
+    for (const secret of [...SECRETS, 'deviceKey', 'schema":1,"serial']) expect(text).not.toContain(secret)
+    if (process.platform === 'win32') return
+    for (const file of ['key', STATE]) expect((await stat(join(folder, file))).mode & 0o777, file).toBe(0o600)
+  })
+
+  it('leaves no temporary files, not even those of a crash', async () => {
+    const folder = await usedFolder()
+    await writeFile(join(folder, `${STATE}.123456789`), '{"format"')
+    await visit(folder, (store) => store.save(record()))
+    expect(await readdir(join(folder, 'tokens'))).toEqual(['main.json'])
+  })
+
+  it('is for one host at a time', async () => {
+    const folder = await usedFolder()
+    await visit(folder, async () => {
+      await expect(openTokenStore(folder, () => {})).rejects.toMatchObject({ code: 'folder-in-use' })
+    })
+  })
+
+  it('refuses a folder that is a file', async () => {
+    const file = join(await temporaryFolder(), 'file')
+    await writeFile(file, '')
+    await expect(openTokenStore(file, () => {})).rejects.toMatchObject({ code: 'folder-unusable' })
+  })
+
+  it('tells when it cannot write, and rejects', async () => {
+    const folder = await usedFolder()
+    const notices = await visit(folder, async (store) => {
+      await mkdir(join(folder, 'tokens', 'other.json'))
+      await expect(store.save({ ...record(), id: 'other' })).rejects.toThrow()
+      await store.save(record(4))
+    })
+    expect(notices).toMatchObject([{ code: 'not-saved' }])
+  })
+})
+
+describe('a file that cannot be used is set aside, never overwritten', () => {
+  it.each([
+    ['cut short', (text: string) => text.slice(0, text.length / 2)],
+    ['empty', () => ''],
+    ['not ours', () => '{"name":"something else"}'],
+    [
+      'changed by a bit',
+      (text: string) => text.replace(/"text":"(.)/, (_, first) => `"text":"${first === '0' ? 1 : 0}`),
+    ],
+  ])('%s', async (_what, damage) => {
+    const folder = await usedFolder()
+    const damaged = damage(await readFile(join(folder, STATE), 'utf8'))
+    await writeFile(join(folder, STATE), damaged)
+    const notices = await visit(folder, async (store) => {
+      expect(await store.load('main')).toBeNull()
+      await store.save(record(0))
+    })
+    await expectSetAside(folder, notices, 'damaged')
+    expect(await readFile(join(folder, `${STATE}.set-aside-1`), 'utf8')).toBe(damaged)
+    await visit(folder, async (store) => expect(await store.load('main')).toMatchObject({ sequence: 0 }))
+  })
+
+  it('of a later version', async () => {
+    const folder = await usedFolder()
+    const file = JSON.parse(await readFile(join(folder, STATE), 'utf8'))
+    await writeFile(join(folder, STATE), JSON.stringify({ ...file, schema: 2 }))
+    const notices = await visit(folder, async (store) => expect(await store.load('main')).toBeNull())
+    await expectSetAside(folder, notices, 'schema 2')
+  })
+
+  it('with a token of a later version', async () => {
+    const folder = await usedFolder()
+    const key = Buffer.from((await readFile(join(folder, 'key'), 'utf8')).trim(), 'hex')
+    const text = JSON.stringify({ sequence: 1, token: { ...factoryNew(), schema: 2 } })
+    const state = seal(text, 'camera-token-simulator/token 1 main', key)
+    await writeFile(join(folder, STATE), JSON.stringify({ format: 'camera-token-simulator/token', schema: 1, state }))
+    const notices = await visit(folder, async (store) => expect(await store.load('main')).toBeNull())
+    await expectSetAside(folder, notices, 'a token this version does not know')
+  })
+
+  it('of another folder', async () => {
+    const [folder, other] = [await usedFolder(), await usedFolder()]
+    await cp(join(other, STATE), join(folder, STATE))
+    const notices = await visit(folder, async (store) => expect(await store.load('main')).toBeNull())
+    await expectSetAside(folder, notices, 'another data folder')
+  })
+
+  it('of another token', async () => {
+    const folder = await usedFolder()
+    await cp(join(folder, STATE), join(folder, 'tokens', 'other.json'))
+    const notices = await visit(folder, async (store) => expect(await store.load('other')).toBeNull())
+    expect(notices).toHaveLength(1)
+  })
+
+  it('a second time, beside the first', async () => {
+    const folder = await usedFolder()
+    for (const _ of [1, 2]) {
+      await writeFile(join(folder, STATE), 'x')
+      await visit(folder, async (store) => expect(await store.load('main')).toBeNull())
+    }
+    expect((await readdir(join(folder, 'tokens'))).sort()).toEqual(['main.json.set-aside-1', 'main.json.set-aside-2'])
+  })
+
+  it('and so is a damaged key, and the token that only it could open', async () => {
+    const folder = await usedFolder()
+    await writeFile(join(folder, 'key'), 'short')
+    const notices = await visit(folder, async (store) => {
+      expect(await store.load('main')).toBeNull()
+      await store.save(record(9))
+    })
+    expect(notices.map((notice) => notice.code)).toEqual(['key-set-aside', 'state-set-aside'])
+    expect(await readFile(join(folder, 'key.set-aside-1'), 'utf8')).toBe('short')
+    await visit(folder, async (store) => expect(await store.load('main')).toEqual(record(9)))
+  })
+})
