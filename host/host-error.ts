@@ -1,5 +1,8 @@
-/** Why the host could not start, for a program to tell apart. A port that is taken has Node's code EADDRINUSE. */
-export type HostErrorCode = 'folder-in-use' | 'folder-unusable'
+/**
+ * What went wrong, for a program to tell apart. The first two keep a host from starting, as does a port that is taken:
+ * that has Node's code EADDRINUSE.
+ */
+export type HostErrorCode = 'folder-in-use' | 'folder-unusable' | 'not-saved'
 
 /** An error a person can act on: `message` says what to do. */
 export function hostError(code: HostErrorCode, message: string, cause?: unknown): Error & { code: HostErrorCode } {

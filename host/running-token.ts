@@ -1,13 +1,14 @@
 import { BUTTONS, inspect, nextChangeAt, step } from '../token-core/index.ts'
 import { type Clock, notBefore } from './clock.ts'
 import type { NewEvent } from './events.ts'
+import { hostError } from './host-error.ts'
 import { type TokenRecord, type TokenView, viewToken } from './token-view.ts'
 
 export interface RunningToken {
   readonly id: string
   /** The token as it stands now, once everything due has happened and was saved, or could not be. */
   settled(): Promise<TokenView>
-  /** Lets the event happen now. The view after it, once it is saved; rejects when it cannot be saved. */
+  /** Lets the event happen now. The view after it, once it is saved; rejects with `not-saved` when it cannot be. */
   send(event: NewEvent): Promise<TokenView>
   /** Tells the token as it stands, soon, and then after each event, in their order, once it is saved. Returns the end of it. */
   subscribe(tell: (view: TokenView) => void): () => void
@@ -79,7 +80,9 @@ export function runToken({ record: saved, clock: hostClock, save }: RunningToken
     async send(event) {
       advance(event, clock.now())
       const view = changed()
-      await kept
+      await kept.catch((error: unknown) => {
+        throw hostError('not-saved', 'The event happened, but the state could not be saved.', error)
+      })
       return view
     },
     subscribe(tell) {

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
+import { errorCode } from '../host-error.ts'
 
 /** Every code a refusal over HTTP can have, and its status. docs/api.md lists them for people. */
 export const API_ERRORS = {
@@ -55,6 +56,7 @@ export function refuseThrown(error: Error, context: Context): Response {
   if (error instanceof HTTPException && error.status === 400) {
     return refuse(context, 'invalid-request', 'The body is not JSON.')
   }
+  if (errorCode(error) === 'not-saved') return refuse(context, 'not-saved', error.message)
   console.error(error)
   return refuse(context, 'internal-error', 'The host failed. Its own output says more.')
 }

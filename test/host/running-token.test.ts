@@ -111,7 +111,7 @@ describe('a running token', () => {
     const token = runToken({ record: newRecord(), clock: manualClock(), save })
     const answer = token.send({ type: 'tape-removed' })
     for (const { end } of waiting) end(new Error('disk full'))
-    await expect(answer).rejects.toThrow('disk full')
+    await expect(answer).rejects.toMatchObject({ code: 'not-saved', cause: { message: 'disk full' } })
     expect((await token.settled()).tapeIn).toBe(false)
     const stopped = token.stop()
     await idle()

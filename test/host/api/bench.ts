@@ -1,0 +1,71 @@
+import { makeApi } from '../../../host/api.ts'
+import { type ManualClock, manualClock } from '../../../host/clock.ts'
+import type { PictureReading } from '../../../host/read-picture.ts'
+import { runToken } from '../../../host/running-token.ts'
+import { factoryNew } from '../practice.ts'
+
+const PORT = 47600
+export const HOST = `127.0.0.1:${PORT}`
+export const API_TOKEN = 'a-token-for-tests'
+
+export interface ApiBench {
+  readonly clock: ManualClock
+  /** Ends the streams, as a host does that closes. */
+  readonly closing: AbortController
+  /** What the next picture shows. */
+  picture: PictureReading
+  /** What the next saves do; rejects to let them fail. */
+  save: () => Promise<void>
+  /** A request as a rightful caller makes it; `headers` are added, an empty one is left out. */
+  request(
+    method: string,
+    path: string,
+    options?: { headers?: Record<string, string>; body?: BodyInit },
+  ): Promise<Response>
+  get(path: string): Promise<Response>
+  /** Sends an event to the token `main`. */
+  send(event: unknown): Promise<Response>
+  advance(ms: number): void
+}
+
+/** The API in process, in front of a factory-new token `main`, with time standing still at 0. */
+export function makeBench(rendererDir?: string): ApiBench {
+  const clock = manualClock()
+  const closing = new AbortController()
+  const bench: ApiBench = {
+    clock,
+    closing,
+    picture: { ok: true, value: { texts: [], seen: 'no-code' } },
+    save: async () => {},
+    async request(method, path, { headers = {}, body } = {}) {
+      const all = { host: HOST, authorization: `Bearer ${API_TOKEN}`, ...headers }
+      const sent = Object.entries(all).filter(([, value]) => value !== '')
+      return api.request(path, { method, headers: sent, ...(body === undefined ? {} : { body }) })
+    },
+    get: (path) => bench.request('GET', path),
+    send: (event) =>
+      bench.request('POST', '/api/v1/tokens/main/events', {
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(event),
+      }),
+    advance: clock.advance,
+  }
+  const record = { id: 'main', sequence: 0, token: factoryNew() }
+  const token = runToken({ record, clock, save: () => bench.save() })
+  const api = makeApi({
+    tokens: new Map([[token.id, token]]),
+    clock,
+    closing: closing.signal,
+    apiToken: API_TOKEN,
+    port: () => PORT,
+    readPicture: async () => bench.picture,
+    rendererDir,
+  })
+  return bench
+}
+
+/** The refusal in an answer: its status and code. */
+export async function refusalIn(response: Response): Promise<{ status: number; code: string; message: string }> {
+  const body = await response.json()
+  return { status: response.status, code: body.error.code, message: body.error.message }
+}

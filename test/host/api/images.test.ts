@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest'
+import { FIRST_IMAGE, switchOn } from '../practice.ts'
+import { type ApiBench, makeBench, refusalIn } from './bench.ts'
+
+const PATH = '/api/v1/tokens/main/images'
+const post = (bench: ApiBench, type = 'image/png', body: BodyInit = 'bytes', path = PATH) =>
+  bench.request('POST', path, { headers: { 'content-type': type }, body })
+
+describe('POST /tokens/{id}/images', () => {
+  it('gives the first text in the picture to the camera', async () => {
+    const bench = makeBench()
+    await switchOn(bench)
+    await bench.send({ type: 'press', button: 'right' })
+    bench.picture = { ok: true, value: { texts: [FIRST_IMAGE, 'another'], seen: 'code' } }
+    const response = await post(bench)
+    expect(response.status).toBe(200)
+    const reading = await response.json()
+    expect(reading).toMatchObject({ texts: [FIRST_IMAGE, 'another'], seen: 'code' })
+    expect(reading.view.display).toMatchObject({ screen: 'device-code', code: expect.stringMatching(/^\d{12}$/) })
+  })
+
+  it('lets nothing happen to the token when nothing is read, and says what was seen', async () => {
+    const bench = makeBench()
+    const { sequence } = await (await bench.get('/api/v1/tokens/main')).json()
+    bench.picture = { ok: true, value: { texts: [], seen: 'too-dark' } }
+    expect(await (await post(bench)).json()).toMatchObject({ texts: [], seen: 'too-dark', view: { sequence } })
+  })
+
+  it.each([
+    ['not-a-picture', 400, 'not-a-picture'],
+    ['damaged', 400, 'damaged-picture'],
+    ['too-large', 413, 'too-large'],
+  ] as const)('refuses a picture that is %s', async (error, status, code) => {
+    const bench = makeBench()
+    bench.picture = { ok: false, error }
+    expect(await refusalIn(await post(bench))).toMatchObject({ status, code })
+  })
+
+  it('takes PNG, JPEG and WebP only', async () => {
+    const bench = makeBench()
+    for (const type of ['image/png', 'image/jpeg', 'image/webp', 'IMAGE/PNG; name=x']) {
+      expect((await post(bench, type)).status, type).toBe(200)
+    }
+    for (const type of ['image/gif', 'image/svg+xml', 'application/json', 'application/octet-stream', '']) {
+      expect(await refusalIn(await post(bench, type)), type).toMatchObject({
+        status: 415,
+        code: 'unsupported-media-type',
+      })
+    }
+  })
+
+  it('takes 25 MB and no more', async () => {
+    const bench = makeBench()
+    expect((await post(bench, 'image/png', new Uint8Array(25_000_000))).status).toBe(200)
+    expect(await refusalIn(await post(bench, 'image/png', new Uint8Array(25_000_001)))).toMatchObject({
+      status: 413,
+      code: 'too-large',
+    })
+  })
+
+  it('refuses an unknown token before it looks at the picture', async () => {
+    const bench = makeBench()
+    bench.picture = { ok: false, error: 'damaged' }
+    const response = await post(bench, 'image/png', 'bytes', '/api/v1/tokens/other/images')
+    expect(await refusalIn(response)).toMatchObject({ status: 404, code: 'not-found' })
+  })
+})

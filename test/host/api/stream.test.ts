@@ -1,0 +1,122 @@
+import { createParser, type EventSourceMessage } from 'eventsource-parser'
+import { describe, expect, it } from 'vitest'
+import { HEARTBEAT_MS } from '../../../host/api/stream.ts'
+import type { TokenView } from '../../../host/token-view.ts'
+import { activate, SECRETS, switchOn } from '../practice.ts'
+import { type ApiBench, makeBench, refusalIn } from './bench.ts'
+
+/** Reads a stream message by message; a comment is its text with a colon before it. */
+async function openStream(bench: ApiBench) {
+  const response = await bench.get('/api/v1/tokens/main/stream')
+  const reader = (response.body as ReadableStream<Uint8Array>).getReader()
+  const decoder = new TextDecoder()
+  const ready: (EventSourceMessage | string)[] = []
+  const parser = createParser({
+    onEvent: (message) => ready.push(message),
+    onComment: (comment) => ready.push(`:${comment}`),
+  })
+  const raw: string[] = []
+  /** The next message; null at the end of the stream. */
+  async function next(): Promise<EventSourceMessage | string | null> {
+    for (;;) {
+      const message = ready.shift()
+      if (message !== undefined) return message
+      const part = await reader.read()
+      if (part.done) return null
+      raw.push(decoder.decode(part.value, { stream: true }))
+      parser.feed(raw.at(-1) ?? '')
+    }
+  }
+  /** The next view; comments in between are passed over. */
+  async function nextView(): Promise<TokenView> {
+    const message = await next()
+    if (message === null) throw new Error('the stream ended')
+    if (typeof message === 'string') return nextView()
+    const view = JSON.parse(message.data)
+    expect(message).toMatchObject({ event: 'token', id: String(view.sequence) })
+    return view
+  }
+  return { response, next, nextView, leave: () => reader.cancel(), raw }
+}
+
+describe('GET /tokens/{id}/stream', () => {
+  it('starts with the present state', async () => {
+    const bench = makeBench()
+    await bench.send({ type: 'tape-removed' })
+    const { response, nextView, leave } = await openStream(bench)
+    expect(response.status).toBe(200)
+    expect(response.headers.get('content-type')).toBe('text/event-stream')
+    expect(response.headers.get('cache-control')).toBe('no-store')
+    expect(await nextView()).toEqual(await (await bench.get('/api/v1/tokens/main')).json())
+    await leave()
+  })
+
+  it('tells each event in order, with its sequence as id, to every reader', async () => {
+    const bench = makeBench()
+    const streams = [await openStream(bench), await openStream(bench)]
+    const starts = await Promise.all(streams.map((stream) => stream.nextView()))
+    const answers: TokenView[] = []
+    for (const event of [
+      { type: 'tape-removed' },
+      { type: 'press', button: 'left' },
+      { type: 'release', button: 'left' },
+    ]) {
+      answers.push(await (await bench.send(event)).json())
+    }
+    for (const [index, stream] of streams.entries()) {
+      const views = [await stream.nextView(), await stream.nextView(), await stream.nextView()]
+      expect(views).toEqual(answers)
+      const first = starts[index]?.sequence ?? Number.NaN
+      expect(views.map((view) => view.sequence)).toEqual([first + 1, first + 2, first + 3])
+      await stream.leave()
+    }
+  })
+
+  it('tells changes that come with time', async () => {
+    const bench = makeBench()
+    await switchOn(bench)
+    const { nextView, leave } = await openStream(bench)
+    expect(await nextView()).toMatchObject({ display: { screen: 'start', lit: true } })
+    bench.advance(15_000)
+    expect(await nextView()).toMatchObject({ display: { screen: 'start', lit: false } })
+    bench.advance(60_000)
+    expect(await nextView()).toMatchObject({ display: { screen: 'off' } })
+    await leave()
+  })
+
+  it('sends a comment every 15 s', async () => {
+    const bench = makeBench()
+    const { next, nextView, leave } = await openStream(bench)
+    await nextView()
+    bench.advance(HEARTBEAT_MS - 1)
+    bench.advance(1)
+    expect(await next()).toBe(':still here')
+    bench.advance(HEARTBEAT_MS)
+    expect(await next()).toBe(':still here')
+    await leave()
+  })
+
+  it('ends when the host closes, also for one who comes later', async () => {
+    const bench = makeBench()
+    const { next, nextView } = await openStream(bench)
+    await nextView()
+    bench.closing.abort()
+    expect(await next()).toBeNull()
+    const late = await openStream(bench)
+    expect(await late.next()).toBeNull()
+  })
+
+  it('never holds a secret', async () => {
+    const bench = makeBench()
+    const stream = await openStream(bench)
+    await activate({ send: bench.send, advance: bench.advance })
+    while ((await stream.nextView()).display.screen !== 'activated');
+    await stream.leave()
+    for (const secret of SECRETS) expect(stream.raw.join('').toLowerCase()).not.toContain(secret)
+  })
+
+  it('refuses an unknown token', async () => {
+    const response = await makeBench().get('/api/v1/tokens/other/stream')
+    expect(await refusalIn(response)).toMatchObject({ status: 404, code: 'not-found' })
+  })
+})
