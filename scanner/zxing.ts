@@ -1,0 +1,80 @@
+import { prepareZXingModule, type ZXingReaderModule } from 'zxing-wasm/reader'
+import type { Code, Luma } from './picture.ts'
+
+/** How zxing is to look at a picture. */
+export type ZxingLook = {
+  binarizer?: 'local-average' | 'global-histogram'
+  denoise?: boolean
+  /** The first symbol found, or all of them. */
+  symbols: 'first' | 'all'
+}
+
+/** zxing with its own memory. */
+export type Zxing = (luma: Luma, look: ZxingLook) => Code[]
+
+// The numbers zxing-wasm's own encoders give these names (its `encodeBinarizer`, `encodeTextMode`, …).
+const BINARIZERS = { 'local-average': 0, 'global-histogram': 1 } as const
+const PLAIN = 0
+const UNKNOWN_CHARACTER_SET = 0
+const IGNORE_ADD_ON = 0
+
+// 0 lifts the limit.
+const SYMBOLS = { first: 1, all: 0 } as const
+
+// zxing-wasm's types take these from the global types of Emscripten, which this room does without.
+type Memory = { readonly HEAPU8: Uint8Array; _malloc(bytes: number): number; _free(pointer: number): void }
+
+/**
+ * Starts zxing from the bytes of its `.wasm`. Nothing is fetched: with `wasmBinary` given, zxing-wasm has no reason to ask
+ * for an address, and `locateFile` replaces its default, which names a public server.
+ *
+ * @throws Error when the bytes are not that module.
+ */
+export async function loadZxing(wasm: Uint8Array): Promise<Zxing> {
+  const wasmBinary = new Uint8Array(wasm).buffer
+  const module = (await prepareZXingModule({
+    overrides: { wasmBinary, locateFile: (name: string) => name },
+    fireImmediately: true,
+  })) as ZXingReaderModule & Memory
+  return (luma, look) => {
+    const pointer = module._malloc(luma.data.length)
+    if (pointer === 0) throw new RangeError(`"picture" of ${luma.width} × ${luma.height} does not fit into the memory`)
+    try {
+      module.HEAPU8.set(luma.data, pointer)
+      const found = module.readBarcodesFromPixmap(pointer, luma.width, luma.height, optionsOf(look))
+      const codes: Code[] = []
+      for (let i = 0; i < found.size(); i += 1) {
+        const one = found.get(i)
+        if (one === undefined || !one.isValid || one.text === '') continue
+        const { topLeft, topRight, bottomRight, bottomLeft } = one.position
+        codes.push({ text: one.text, corners: [topLeft, topRight, bottomRight, bottomLeft] })
+      }
+      return codes
+    } finally {
+      module._free(pointer)
+    }
+  }
+}
+
+function optionsOf(look: ZxingLook) {
+  return {
+    formats: 'QRCode',
+    tryHarder: true,
+    tryRotate: true,
+    tryInvert: true,
+    tryDownscale: true,
+    tryDenoise: look.denoise ?? false,
+    binarizer: BINARIZERS[look.binarizer ?? 'local-average'],
+    isPure: false,
+    downscaleThreshold: 500,
+    downscaleFactor: 3,
+    minLineCount: 2,
+    maxNumberOfSymbols: SYMBOLS[look.symbols],
+    validateOptionalChecksum: false,
+    returnErrors: false,
+    eanAddOnSymbol: IGNORE_ADD_ON,
+    textMode: PLAIN,
+    characterSet: UNKNOWN_CHARACTER_SET,
+    tryCode39ExtendedMode: true,
+  }
+}
