@@ -2,11 +2,13 @@ import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { serveStatic } from '@hono/node-server/serve-static'
-import { type Context, Hono } from 'hono'
+import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { errorCode } from './host-error.ts'
 
 /** Vite puts a hash of the content into the names under assets/: such a file never changes. */
 const HASHED = /^\/assets\/.+-[\w-]{8}\.\w+$/
+
+const NOTHING = "default-src 'none'; frame-ancestors 'none'"
 
 /**
  * What a page of ours may do. Mantine writes its variables into style elements: these carry the nonce, which the page
@@ -52,41 +54,35 @@ async function readPage(rendererDir: string | undefined): Promise<string | null>
 const withNonce = (page: string, nonce: string): string =>
   page.replace(/<head[^>]*>/i, (head) => `${head}<meta property="csp-nonce" nonce="${nonce}">`)
 
+const newNonce = (): string => randomBytes(16).toString('base64')
+
+/** The headers of a file, and of a refusal. The page sets its own. */
+const fileHeaders: MiddlewareHandler = async (context, next) => {
+  await next()
+  context.header('permissions-policy', 'camera=(self), display-capture=(self), microphone=(), geolocation=()')
+  if (context.res.headers.has('content-security-policy')) return
+  // A worker has the policy of its own file, not of the page that starts it.
+  const found = context.res.ok
+  context.header('content-security-policy', found ? contentPolicy(newNonce()) : NOTHING)
+  if (found) {
+    context.header('cache-control', HASHED.test(context.req.path) ? 'public, max-age=31536000, immutable' : 'no-cache')
+  }
+}
+
 /** Serves the built renderer in `rendererDir` at `/`: the page itself, and its files. */
 export function staticFiles(rendererDir: string | undefined) {
-  const app = new Hono()
-
-  app.use(async (context, next) => {
-    await next()
-    context.header('permissions-policy', 'camera=(self), display-capture=(self), microphone=(), geolocation=()')
-    if (!context.res.headers.has('content-security-policy')) {
-      context.header('content-security-policy', "default-src 'none'; frame-ancestors 'none'")
-    }
-  })
-
   const servePage = async (context: Context) => {
-    const nonce = randomBytes(16).toString('base64')
+    const nonce = newNonce()
     const page = await readPage(rendererDir)
     context.header('content-security-policy', contentPolicy(nonce))
     context.header('cache-control', 'no-store')
     return page === null ? context.html(NOT_BUILT, 503) : context.html(withNonce(page, nonce))
   }
+
+  const app = new Hono()
+  app.use(fileHeaders)
   app.get('/', servePage)
   app.get('/index.html', servePage)
-
-  if (rendererDir !== undefined) {
-    app.get(
-      '*',
-      serveStatic({
-        root: rendererDir,
-        onFound: (_path, context) => {
-          const kept = HASHED.test(context.req.path) ? 'public, max-age=31536000, immutable' : 'no-cache'
-          context.header('cache-control', kept)
-          // A worker has the policy of its own file, not of the page that starts it.
-          context.header('content-security-policy', contentPolicy(randomBytes(16).toString('base64')))
-        },
-      }),
-    )
-  }
+  if (rendererDir !== undefined) app.get('*', serveStatic({ root: rendererDir }))
   return app
 }

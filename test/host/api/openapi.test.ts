@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest'
+import { API_ERRORS } from '../../../host/api/errors.ts'
+import { tokenViewSchema } from '../../../host/api/view-schema.ts'
+import { EVENT_TYPES } from '../../../host/events.ts'
+import { activate } from '../practice.ts'
+import { makeBench } from './bench.ts'
+
+async function readDocument() {
+  const response = await makeBench().get('/api/v1/openapi.json')
+  expect(response.status).toBe(200)
+  return response.json()
+}
+
+describe('GET /openapi.json', () => {
+  it('describes every call', async () => {
+    const { openapi, paths, security } = await readDocument()
+    expect(openapi).toBe('3.1.0')
+    expect(security).toEqual([{ apiToken: [] }])
+    const calls = Object.entries(paths).flatMap(([path, methods]) =>
+      Object.keys(methods as object).map((method) => `${method} ${path}`),
+    )
+    expect(calls.sort()).toEqual([
+      'get /api/v1/tokens',
+      'get /api/v1/tokens/{id}',
+      'get /api/v1/tokens/{id}/stream',
+      'post /api/v1/tokens/{id}/events',
+      'post /api/v1/tokens/{id}/images',
+    ])
+  })
+
+  it('refers to nothing that is not in it', async () => {
+    const document = await readDocument()
+    const references = [...JSON.stringify(document).matchAll(/"\$ref":"#\/components\/schemas\/(\w+)"/g)]
+    expect(references.length).toBeGreaterThan(5)
+    for (const [, name] of references) expect(document.components.schemas).toHaveProperty(name ?? '')
+  })
+
+  it('names every event and every error code', async () => {
+    const { components } = await readDocument()
+    const types = components.schemas.NewEvent.oneOf.map(
+      (one: { properties: { type: { enum?: string[]; const?: string } } }) =>
+        one.properties.type.const ?? one.properties.type.enum?.[0],
+    )
+    expect(types).toEqual(EVENT_TYPES)
+    expect(components.schemas.Error.properties.error.properties.code.enum).toEqual(Object.keys(API_ERRORS))
+  })
+
+  it('describes a view as it is, at every step of a registration', async () => {
+    const bench = makeBench()
+    const exactly = tokenViewSchema.strict()
+    let seen = 0
+    await activate({
+      send: async (event) => {
+        const view = await (await bench.send(event)).json()
+        expect(exactly.parse(view)).toEqual(view)
+        seen += 1
+      },
+      advance: bench.advance,
+    })
+    expect(seen).toBeGreaterThan(10)
+  })
+})
