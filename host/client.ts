@@ -28,6 +28,9 @@ export interface Client {
   watch(id: string, watcher: TokenWatcher): () => void
 }
 
+/** hono's client puts parameters into the path as they are. */
+const pathOf = (id: string) => ({ id: encodeURIComponent(id) })
+
 /**
  * A client of the host at `baseUrl`, such as `http://127.0.0.1:47600`. Its calls throw an ApiError when the host
  * refuses, and fetch's TypeError when it cannot be reached.
@@ -42,18 +45,18 @@ export function makeClient(baseUrl: string, apiToken: string): Client {
       return (await response.json()).tokens
     },
     async token(id) {
-      const response = await api[':id'].$get({ param: { id } })
+      const response = await api[':id'].$get({ param: pathOf(id) })
       if (!response.ok) throw await toApiError(response)
       return response.json()
     },
     async send(id, event) {
-      const response = await api[':id'].events.$post({ param: { id }, json: event })
+      const response = await api[':id'].events.$post({ param: pathOf(id), json: event })
       if (!response.ok) throw await toApiError(response)
       return response.json()
     },
     async scanImage(id, picture, type = picture instanceof Blob ? picture.type : 'image/png') {
       const response = await api[':id'].images.$post(
-        { param: { id } },
+        { param: pathOf(id) },
         { headers: { 'content-type': type }, init: { body: picture } },
       )
       if (!response.ok) throw await toApiError(response)

@@ -1,17 +1,14 @@
 import { randomBytes } from 'node:crypto'
-import { once } from 'node:events'
-import { Server } from 'node:http'
-import { createAdaptorServer } from '@hono/node-server'
 import { DEFAULT_SERIAL, DEMO_FACTORY_KEY, deriveDeviceKey, makeToken } from '../token-core/index.ts'
 import { makeApi } from './api.ts'
 import { type Clock, systemClock } from './clock.ts'
+import { listen } from './listen.ts'
 import { pictureReader, type ReadPicture } from './read-picture.ts'
 import { runToken } from './running-token.ts'
 import { type Notice, openTokenStore } from './storage/token-store.ts'
 import type { TokenRecord } from './token-view.ts'
 
 export const DEFAULT_PORT = 47600
-const ADDRESS = '127.0.0.1'
 const TOKEN_ID = 'main'
 const API_TOKEN_BYTES = 32
 
@@ -85,25 +82,12 @@ export async function startHost(options: HostOptions): Promise<Host> {
       readPicture: options.readPicture ?? pictureReader(),
       rendererDir: options.rendererDir,
     })
-    const server = createAdaptorServer({ fetch: api.fetch, hostname: ADDRESS })
-    server.listen(port, ADDRESS)
-    await once(server, 'listening')
-    open.push(() => closeServer(server))
-    const address = server.address()
-    if (typeof address === 'object' && address !== null) port = address.port
-    return { url: `http://${ADDRESS}:${port}`, apiToken, close }
+    const server = await listen(api.fetch, port)
+    open.push(server.close)
+    port = server.port
+    return { url: `http://${server.address}:${port}`, apiToken, close }
   } catch (error) {
     await close()
     throw error
   }
-}
-
-type AdaptorServer = ReturnType<typeof createAdaptorServer>
-
-/** Waits for the answers under way, then for the port to be free. Connections that are merely kept open are cut. */
-async function closeServer(server: AdaptorServer): Promise<void> {
-  const closed = once(server, 'close')
-  server.close()
-  if (server instanceof Server) server.closeIdleConnections()
-  await closed
 }
