@@ -32,6 +32,7 @@ export const en = {
   'start.portDenied': 'Port {{port}} may not be used here. Choose another with {{option}} NUMBER.',
   'start.dataInUse':
     'The data folder is in use by another running token: {{folder}}. End it, or choose another folder with --data.',
+  'start.dataUnusable': 'The data folder cannot be used: {{folder}}. Choose another with --data.',
   'start.failed': 'Could not start: {{reason}}',
 
   'build.description': 'build the pages and the desktop window into dist/',

@@ -34,6 +34,7 @@ export const ja: Texts = {
   'start.portDenied': 'ポート {{port}} は使えません。{{option}} 番号 で別のポートを指定してください。',
   'start.dataInUse':
     'データのフォルダは、起動中の別のトークンが使用しています: {{folder}}。それを終了するか、--data で別のフォルダを指定してください。',
+  'start.dataUnusable': 'データのフォルダを使えません: {{folder}}。--data で別のフォルダを指定してください。',
   'start.failed': '起動できませんでした: {{reason}}',
 
   'build.description': 'ページとデスクトップのウィンドウを dist/ にビルドする',

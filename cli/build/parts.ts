@@ -1,0 +1,35 @@
+import { join, resolve } from 'node:path'
+import type { InlineConfig } from 'vite'
+
+export const ROOT = resolve(import.meta.dirname, '../..')
+export const RENDERER_DIR = join(ROOT, 'dist/renderer')
+export const ELECTRON_DIR = join(ROOT, 'dist/electron')
+
+export type PartName = 'renderer' | 'electron'
+
+/** A folder of dist/ and what it is made from. */
+export interface Part {
+  readonly name: PartName
+  readonly made: string
+  readonly sources: readonly string[]
+  /** Built one after the other; imported only when there is something to build. */
+  readonly configs: () => Promise<readonly InlineConfig[]>
+}
+
+const sources = (...names: readonly string[]) =>
+  [...names, 'package-lock.json', 'cli/build'].map((name) => join(ROOT, name))
+
+export const PARTS: Readonly<Record<PartName, Part>> = {
+  renderer: {
+    name: 'renderer',
+    made: RENDERER_DIR,
+    sources: sources('renderer', 'host', 'scanner', 'token-core'),
+    configs: async () => [(await import('./configs.ts')).rendererConfig()],
+  },
+  electron: {
+    name: 'electron',
+    made: ELECTRON_DIR,
+    sources: sources('electron', 'host', 'bank', 'scanner', 'token-core'),
+    configs: async () => (await import('./configs.ts')).electronConfigs(),
+  },
+}

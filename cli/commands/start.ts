@@ -1,0 +1,72 @@
+import { buildPart, isBuilt } from '../build/build-part.ts'
+import { RENDERER_DIR } from '../build/parts.ts'
+import { Complaint, reasonOf } from '../complaint.ts'
+import type { Translate } from '../i18n.ts'
+import { startServers } from '../start/servers.ts'
+import { openWindow } from '../start/window.ts'
+import type { Terminal } from '../terminal.ts'
+
+export interface StartOptions {
+  readonly hostPort: number
+  readonly bankPort: number
+  readonly dataDir: string
+  readonly window: boolean
+}
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+
+/** Aborted by the first signal to end. Later ones change nothing: a terminal and npm may each send one. */
+function untilSignal(): AbortSignal {
+  const controller = new AbortController()
+  for (const signal of SIGNALS) process.on(signal, () => controller.abort())
+  return controller.signal
+}
+
+const aborted = (signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    if (signal.aborted) resolve()
+    else signal.addEventListener('abort', () => resolve(), { once: true })
+  })
+
+/**
+ * `camtoken start`: host, bank and window, until Ctrl+C or until the window is closed.
+ * @returns the exit code
+ */
+export async function start(options: StartOptions, terminal: Terminal, t: Translate): Promise<number> {
+  const stop = untilSignal()
+  if (!isBuilt('renderer')) {
+    terminal.out(t('start.building'))
+    await buildPart('renderer').catch((error: unknown) => {
+      throw new Complaint(t('build.failed', { part: 'renderer', reason: reasonOf(error) }))
+    })
+  }
+  const servers = await startServers({ ...options, rendererDir: RENDERER_DIR }, t)
+  terminal.out(t('start.token', { url: servers.tokenUrl }))
+  terminal.out(t('start.bank', { url: servers.bankUrl }))
+  terminal.out(t('start.stop'))
+  try {
+    await runUntilStopped(servers.tokenUrl, options, stop, terminal, t)
+  } finally {
+    await servers.close()
+  }
+  terminal.out(t('start.stopped'))
+  return 0
+}
+
+async function runUntilStopped(
+  url: string,
+  { window: wanted, dataDir }: StartOptions,
+  stop: AbortSignal,
+  terminal: Terminal,
+  t: Translate,
+): Promise<void> {
+  const around = { platform: process.platform, env: process.env, isRoot: process.getuid?.() === 0 }
+  const window = wanted ? await openWindow(url, dataDir, around, terminal, t, stop) : null
+  if (!window) return aborted(stop)
+  const gone = await Promise.race([window.gone, aborted(stop)])
+  if (gone && !gone.opened) {
+    terminal.error(t('start.window.failed', { reason: gone.reason }))
+    await aborted(stop)
+  }
+  await window.close()
+}

@@ -1,0 +1,77 @@
+import { basename, join } from 'node:path'
+import { findBrowser } from '../browser.ts'
+import { buildPart, isBuilt } from '../build/build-part.ts'
+import { ELECTRON_DIR } from '../build/parts.ts'
+import type { Translate } from '../i18n.ts'
+import type { Terminal } from '../terminal.ts'
+import { openChild, type Window } from './child.ts'
+import { downloadElectron, ELECTRON_PLACE, installedElectron, mayDownload } from './electron-binary.ts'
+
+export interface Surroundings {
+  readonly platform: NodeJS.Platform
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly isRoot: boolean
+}
+
+/** The window's size, logical pixels: device, panel and guide side by side. */
+const SIZE = '1240,860'
+
+/** Whether a window can be shown at all. Only a Linux machine may be without a display. */
+export const hasDisplay = ({ platform, env }: Surroundings): boolean =>
+  platform === 'win32' || platform === 'darwin' || Boolean(env.DISPLAY || env.WAYLAND_DISPLAY)
+
+/** Arguments of a browser that opens one address in a window of its own, with a profile of its own. */
+export function appWindowArguments(url: string, profileDir: string, { isRoot }: Surroundings): string[] {
+  return [
+    `--app=${url}`,
+    `--user-data-dir=${profileDir}`,
+    `--window-size=${SIZE}`,
+    '--no-first-run',
+    '--no-default-browser-check',
+    // Chromium refuses its sandbox to root.
+    ...(isRoot ? ['--no-sandbox', '--test-type'] : []),
+  ]
+}
+
+/**
+ * Opens the token's page: in Electron where its binary is there or can be had, else in an app window of the installed browser.
+ * null, with a word about it, where neither is possible.
+ */
+export async function openWindow(
+  url: string,
+  dataDir: string,
+  around: Surroundings,
+  terminal: Terminal,
+  t: Translate,
+  stop: AbortSignal,
+): Promise<Window | null> {
+  if (!hasDisplay(around)) {
+    terminal.out(t('start.window.noDisplay'))
+    return null
+  }
+  const electron = await electronBinary(terminal, t, stop)
+  if (stop.aborted) return null
+  if (electron) {
+    if (!isBuilt('electron')) await buildPart('electron')
+    terminal.out(t('start.window.electron'))
+    const sandbox = around.isRoot ? ['--no-sandbox'] : []
+    return openChild('Electron', electron, [...sandbox, join(ELECTRON_DIR, 'main.js')], { CAMTOKEN_URL: url })
+  }
+  const browser = findBrowser()
+  if (!browser) {
+    terminal.out(t('start.window.none'))
+    return null
+  }
+  const name = basename(browser).replace(/\.exe$/, '')
+  terminal.out(t('start.window.browser', { browser: name }))
+  return openChild(name, browser, appWindowArguments(url, join(dataDir, 'browser'), around))
+}
+
+async function electronBinary(terminal: Terminal, t: Translate, stop: AbortSignal): Promise<string | null> {
+  const installed = installedElectron(ELECTRON_PLACE)
+  if (installed || !mayDownload(ELECTRON_PLACE)) return installed
+  terminal.out(t('start.electron.download'))
+  const downloaded = await downloadElectron(ELECTRON_PLACE, stop)
+  if (!downloaded && !stop.aborted) terminal.out(t('start.electron.failed', { file: ELECTRON_PLACE.failedFile }))
+  return downloaded
+}

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest'
+import { type ProgramOptions, runProgram } from '../../cli/program.ts'
+import { english, fakeTerminal, japanese } from './fake-terminal.ts'
+
+async function run(args: readonly string[], t = english) {
+  const terminal = fakeTerminal()
+  const options: ProgramOptions = {
+    version: '1.2.3',
+    terminal,
+    t,
+    defaults: { hostPort: 47600, bankPort: 47601, dataDir: '/data' },
+  }
+  const code = await runProgram(args, options)
+  return { code, out: terminal.lines.join('\n'), error: terminal.errors.join('\n') }
+}
+
+describe('runProgram', () => {
+  it('shows its help, in both languages', async () => {
+    for (const args of [['--help'], ['-h'], ['help']]) {
+      const { code, out, error } = await run(args)
+      expect(code).toBe(0)
+      for (const command of ['start', 'build', 'decode', 'vectors', 'journey']) expect(out).toContain(`\n  ${command} `)
+      expect(error).toBe('')
+    }
+    const { out } = await run(['--help'], japanese)
+    expect(out).toContain('使い方:')
+    expect(out).not.toMatch(/Usage:|Options:|Commands:|display help/)
+  })
+
+  it('shows the help of a command, with its defaults', async () => {
+    const { code, out } = await run(['start', '--help'])
+    expect(code).toBe(0)
+    for (const part of ['--host-port', '47600', '--bank-port', '47601', '--data', '/data', '--no-window', '--lang']) {
+      expect(out).toContain(part)
+    }
+  })
+
+  it('shows its version', async () => {
+    expect(await run(['--version'])).toEqual({ code: 0, out: '1.2.3', error: '' })
+  })
+
+  it('without a command shows the help and fails', async () => {
+    const { code, out } = await run([])
+    expect(code).toBe(1)
+    expect(out).toContain('Usage:')
+  })
+
+  it.each([
+    [['sing'], 'There is no command "sing". camtoken --help lists them.'],
+    [['vectors', '--fast', 'a'], 'There is no option --fast here. Add --help to see them.'],
+    [['decode'], 'Something is missing: files. Add --help to see how it is used.'],
+    [['start', '--data'], 'The option --data <folder> needs a value.'],
+    [['build', 'more'], 'There is an argument too many. Add --help to see how it is used.'],
+    [['start', '--host-port', '65536'], '--host-port needs a port from 0 to 65535, not "65536".'],
+    [['start', '--bank-port', '-1'], '--bank-port needs a port from 0 to 65535, not "-1".'],
+    [['vectors', '--lang', 'fr', 'a'], '--lang is ja or en, not "fr".'],
+  ])('%o: says what is wrong, and fails', async (args, message) => {
+    expect(await run(args)).toEqual({ code: 1, out: '', error: message })
+  })
+
+  it('takes --lang before and after the command', async () => {
+    for (const args of [
+      ['--lang', 'en', 'vectors', '/absent'],
+      ['vectors', '--lang', 'en', '/absent'],
+    ]) {
+      expect(await run(args)).toEqual({ code: 1, out: '0 passed, 1 failed', error: '/absent: no such file' })
+    }
+  })
+})
