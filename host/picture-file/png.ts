@@ -1,7 +1,7 @@
 import { promisify } from 'node:util'
 import { crc32, inflate } from 'node:zlib'
 import type { Picture } from '../../scanner/index.ts'
-import { type PngLayout, toRgba } from './png-pixels.ts'
+import { type PngLayout, packedLength, toRgba } from './png-pixels.ts'
 
 const inflateAsync = promisify<Uint8Array, { maxOutputLength: number }, Uint8Array>(inflate)
 
@@ -61,9 +61,4 @@ function readLayout(chunks: readonly Chunk[]): PngLayout {
   const [width, height] = [view.getUint32(0), view.getUint32(4)]
   const interlaced = view.getUint8(12) === 1
   return { width, height, depth, colourType, samples: kind.samples, interlaced, palette, transparent: data('tRNS') }
-}
-
-/** Bytes of all rows, each with its filter byte in front. */
-function packedLength(layout: PngLayout): number {
-  return passesOf(layout).reduce((sum, pass) => sum + pass.height * (1 + rowBytes(layout, pass.width)), 0)
 }
