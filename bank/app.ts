@@ -1,0 +1,73 @@
+import { randomBytes } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { type Bank, DEFAULT_RULES, type Rules } from './domain/bank.ts'
+import { addPracticeData } from './domain/practice-data.ts'
+import { troublePage } from './pages/errors.tsx'
+import { headers, loggedInOnly, ownPagesOnly, visitor } from './pages/guard.ts'
+import { STYLE_SHEETS } from './pages/layout.tsx'
+import { loginRoutes } from './pages/login-routes.tsx'
+import { registrationRoutes } from './pages/registration-routes.tsx'
+import { makeSessions } from './pages/sessions.ts'
+import { topRoutes } from './pages/top-routes.tsx'
+import { transferRoutes } from './pages/transfer-routes.tsx'
+import type { PageEnv } from './pages/view.ts'
+import { makeMemoryStore } from './store/memory-store.ts'
+import type { Store } from './store/store.ts'
+
+const LARGEST_FORM = 16 * 1024
+const STATIC_TYPES = new Map<string, string>([
+  ...STYLE_SHEETS.map((name) => [name, 'text/css; charset=utf-8'] as const),
+  ['icon.svg', 'image/svg+xml'] as const,
+])
+
+export interface BankOptions {
+  /** ms since 1970; default: the system clock. */
+  readonly now?: () => number
+  /** So many random bytes; default: node:crypto. Anything else is for tests. */
+  readonly random?: (length: number) => Uint8Array
+  /** Default: one that forgets everything at the end. */
+  readonly store?: Store
+  readonly rules?: Partial<Rules>
+  /** Where the style sheets and `icon.svg` lie; default: `static/` beside this file. */
+  readonly staticDir?: URL
+}
+
+/** The bank as an application: filled with practice data, ready for `app.request()` or a server. */
+export async function bankApp(options: BankOptions = {}): Promise<Hono<PageEnv>> {
+  const bank: Bank = {
+    store: options.store ?? makeMemoryStore(),
+    now: options.now ?? Date.now,
+    random: options.random ?? ((length) => new Uint8Array(randomBytes(length))),
+    rules: { ...DEFAULT_RULES, ...options.rules },
+  }
+  await addPracticeData(bank.store)
+  const sessions = makeSessions(bank)
+  const staticDir = options.staticDir ?? new URL('./static/', import.meta.url)
+
+  const app = new Hono<PageEnv>()
+  app.use(headers(), ownPagesOnly)
+  app.get('/static/:file', async (c, next) => {
+    const file = c.req.param('file')
+    const type = STATIC_TYPES.get(file)
+    if (!type) return next()
+    return c.body(await readFile(new URL(file, staticDir), 'utf8'), 200, {
+      'Content-Type': type,
+      'Cache-Control': 'no-cache',
+    })
+  })
+  app.use(bodyLimit({ maxSize: LARGEST_FORM, onError: (c) => c.text('Too large', 413) }))
+  app.use(visitor(bank, sessions))
+  app.route('/', loginRoutes(bank, sessions))
+  app.route('/', topRoutes(bank))
+  app.use(loggedInOnly)
+  app.route('/', registrationRoutes(bank))
+  app.route('/', transferRoutes(bank))
+  app.notFound((c) => troublePage(c, 'not-found'))
+  app.onError((error, c) => {
+    console.error(error)
+    return troublePage(c, 'failed')
+  })
+  return app
+}

@@ -1,0 +1,43 @@
+import { timingSafeEqual } from 'node:crypto'
+import { hexToBytes, instanceKeys, signatureCode } from '../../token-core/index.ts'
+import type { TokenRow } from '../store/rows.ts'
+import type { Tables } from '../store/store.ts'
+import type { Bank } from './bank.ts'
+import type { Problem } from './problems.ts'
+
+/**
+ * Compares 8 digits with the code of a token over a message, and counts: a right one sets the count to 0,
+ * the last of the allowed wrong ones in a row makes the token 停止中 for all who share it.
+ * @param plaintext what the code is computed over
+ * @returns null when the code is right
+ */
+export async function tryCode(
+  bank: Bank,
+  tables: Tables,
+  token: TokenRow,
+  plaintext: Uint8Array,
+  code: string,
+): Promise<Problem<'code'> | null> {
+  if (token.stoppedAt !== null) return { field: 'code', code: 'token-stopped' }
+  if (equalCodes(code, codeOf(token, plaintext))) {
+    await tables.tokens.update(token.tokenCode, { wrongCodes: 0 })
+    return null
+  }
+  const wrongCodes = token.wrongCodes + 1
+  const triesLeft = bank.rules.wrongCodeLimit - wrongCodes
+  const stoppedAt = triesLeft > 0 ? null : bank.now()
+  await tables.tokens.update(token.tokenCode, { wrongCodes, stoppedAt })
+  return triesLeft > 0 ? { field: 'code', code: 'code-wrong', triesLeft } : { field: 'code', code: 'token-stopped' }
+}
+
+/** The 8 digits of a token over a message's plaintext. */
+export function codeOf(token: TokenRow, plaintext: Uint8Array): string {
+  const { signature } = instanceKeys(hexToBytes(token.instanceKey), token.tokenCode)
+  return signatureCode(signature, plaintext)
+}
+
+/** In constant time. */
+export function equalCodes(one: string, other: string): boolean {
+  const [a, b] = [Buffer.from(one), Buffer.from(other)]
+  return a.length === b.length && timingSafeEqual(a, b)
+}

@@ -1,0 +1,129 @@
+/** @jsxRuntime automatic */
+/** @jsxImportSource hono/jsx */
+import { CodeField, FieldProblem, fieldState, ProblemSummary, type Problems, Required } from './fields.tsx'
+import { FormToken, Layout, REGISTRATION_STEPS, Steps } from './layout.tsx'
+import { QrCode } from './qr.tsx'
+import { Trouble } from './trouble.tsx'
+import type { View } from './view.ts'
+
+/** BLGI023 トランザクション認証, and the notice after it. */
+
+interface ActivationPageProps {
+  readonly view: View
+  readonly problems: Problems
+  readonly registrationId: string
+  /** Text of the second image; null when it no longer counts. */
+  readonly image: string | null
+  readonly code: string
+  readonly done: boolean
+}
+
+export function ActivationPage(props: ActivationPageProps) {
+  const { view, problems, image } = props
+  const { t } = view
+  return (
+    <Layout view={view} screen={{ title: 'activation.title', id: 'BLGI023' }} mistakes={problems.length > 0}>
+      <Steps view={view} names={REGISTRATION_STEPS} current={3} />
+      <ProblemSummary t={t} problems={problems} />
+      <p class="banner warning">{t('registration.no-interruption')}</p>
+      {image !== null && (
+        <section class="card" aria-labelledby="read-heading">
+          <h2 id="read-heading">{t('activation.read-heading')}</h2>
+          <p>{t('activation.lead')}</p>
+          <div class="columns reading">
+            <QrCode t={t} text={image} alt={t('activation.qr-alt')} />
+            <div>
+              <h3>{t('token.how')}</h3>
+              <ol class="instructions">
+                <li>{t('activation.do-camera')}</li>
+                <li>{t('activation.do-read')}</li>
+                <li>{t('activation.do-shown')}</li>
+                <li>{t('activation.do-type')}</li>
+                <li>
+                  <strong>{t('activation.do-done')}</strong>
+                </li>
+              </ol>
+              <p class="note">{t('token.goes-dark')}</p>
+              <p class="note">{t('qr.age')}</p>
+            </div>
+          </div>
+        </section>
+      )}
+      <section class="card" aria-labelledby="type-heading">
+        <h2 id="type-heading">{t('activation.type-heading')}</h2>
+        <form method="post" action="/registration/code" novalidate>
+          <FormToken view={view} />
+          <input type="hidden" name="registration" value={props.registrationId} />
+          <CodeField t={t} problems={problems} value={props.code} />
+          <div class="field">
+            <p class="label" id="done-label">
+              {t('activation.done')} <Required t={t} />
+            </p>
+            <FieldProblem t={t} problems={problems} field="done" />
+            <label class="tick">
+              <input
+                id="done"
+                name="done"
+                type="checkbox"
+                value="yes"
+                checked={props.done}
+                data-testid="done"
+                {...fieldState(problems, 'done', false)}
+              />
+              <span>{t('activation.done-text')}</span>
+            </label>
+          </div>
+          <div class="actions">
+            {image !== null && (
+              <button class="button main" type="submit" data-testid="activate">
+                {t('activation.submit')}
+              </button>
+            )}
+            <a class="button" href="/registration" data-testid="start-again">
+              {t('activation.start-again')}
+            </a>
+          </div>
+        </form>
+      </section>
+      <Trouble
+        t={t}
+        hints={['trouble.second-unreadable', 'trouble.code-refused', 'trouble.done-missed', 'trouble.dark']}
+      />
+    </Layout>
+  )
+}
+
+export function ActivatedPage({ view, tokenCode }: { readonly view: View; readonly tokenCode: string }) {
+  const { t } = view
+  return (
+    <Layout view={view} screen={{ title: 'activated.title', id: 'SIM-B02' }}>
+      <Steps view={view} names={REGISTRATION_STEPS} current={4} />
+      <section class="card" aria-labelledby="result-heading">
+        <h2 class="success" id="result-heading" data-testid="registered">
+          {t('activated.heading')}
+        </h2>
+        <dl class="facts">
+          <dt>{t('standing.registration')}</dt>
+          <dd>{t('registration-state.in-service')}</dd>
+          <dt>{t('standing.token-code')}</dt>
+          <dd data-testid="token-code">{tokenCode}</dd>
+        </dl>
+      </section>
+      <section class="card notice" aria-labelledby="notice-heading" data-testid="done-notice">
+        <h2 id="notice-heading">{t('activated.notice')}</h2>
+        <p class="large">{t('activated.notice-text')}</p>
+        <ol class="windows">
+          <li>{t('activated.window-done')}</li>
+          <li>{t('activated.window-yes')}</li>
+        </ol>
+        <p>{t('activated.forgotten')}</p>
+        <p>{t('activated.refused')}</p>
+        <div class="actions">
+          <a class="button main" href="/" data-testid="ok">
+            OK
+          </a>
+        </div>
+      </section>
+    </Layout>
+  )
+}

@@ -1,0 +1,135 @@
+/** @jsxRuntime automatic */
+/** @jsxImportSource hono/jsx */
+import type { Child, PropsWithChildren } from 'hono/jsx'
+import type { Problem } from '../domain/problems.ts'
+import type { Text } from './text.ts'
+
+/** Inputs with their label, rule and mistake; and the list of all mistakes on top of a page. */
+
+export type Problems = readonly Problem[]
+
+export function problemText(t: Text, problem: Problem): string {
+  return t(`problem.${problem.code}`, problem.triesLeft === undefined ? {} : { triesLeft: problem.triesLeft })
+}
+
+/** Where the link in the summary leads: the id of the field's first input. */
+const FIRST_INPUT: Readonly<Record<string, string>> = {
+  serial: 'serial-1',
+  'serial-again': 'serial-again-1',
+  'account-type': 'account-type-ordinary',
+}
+
+export function ProblemSummary({ t, problems }: { readonly t: Text; readonly problems: Problems }) {
+  if (problems.length === 0) return null
+  return (
+    <div class="banner mistake" role="alert" data-testid="problems">
+      <h2>{t('page.mistakes', { number: problems.length })}</h2>
+      <ul>
+        {problems.map((problem) => (
+          <li key={problem.field + problem.code}>
+            <a href={`#${FIRST_INPUT[problem.field] ?? problem.field}`}>{problemText(t, problem)}</a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+/** The mistake beside a field, with the id that the field's `aria-describedby` names. */
+export function FieldProblem(props: { readonly t: Text; readonly problems: Problems; readonly field: string }) {
+  const problem = props.problems.find(({ field }) => field === props.field)
+  if (!problem) return null
+  return (
+    <p class="field-problem" id={`${props.field}-problem`} data-testid={`${props.field}-problem`}>
+      {problemText(props.t, problem)}
+    </p>
+  )
+}
+
+/** What `aria-describedby` and `aria-invalid` of an input say. */
+export function fieldState(problems: Problems, field: string, hasHint = true) {
+  const invalid = problems.some((problem) => problem.field === field)
+  const ids = [hasHint && `${field}-hint`, invalid && `${field}-problem`].filter((id) => id !== false)
+  return {
+    'aria-describedby': ids.length > 0 ? ids.join(' ') : undefined,
+    'aria-invalid': invalid ? ('true' as const) : undefined,
+  }
+}
+
+export function Required({ t }: { readonly t: Text }) {
+  return <span class="required">{t('field.required')}</span>
+}
+
+interface FieldProps {
+  readonly t: Text
+  readonly problems: Problems
+  readonly field: string
+  readonly label: string
+  readonly hint?: string
+}
+
+/** Label, rule and mistake around one input. */
+export function Field(props: PropsWithChildren<FieldProps>) {
+  const { t, problems, field, label, hint, children } = props
+  return (
+    <div class="field">
+      <label for={field}>
+        {label} <Required t={t} />
+      </label>
+      {hint && (
+        <p class="hint" id={`${field}-hint`}>
+          {hint}
+        </p>
+      )}
+      <FieldProblem t={t} problems={problems} field={field} />
+      {children}
+    </div>
+  )
+}
+
+interface TextFieldProps extends FieldProps {
+  readonly value: string
+  readonly class?: string
+  readonly type?: 'text' | 'password'
+  readonly inputmode?: 'numeric'
+  readonly autocomplete?: string
+  readonly suffix?: Child
+}
+
+export function TextField(props: TextFieldProps) {
+  const { field, value, problems, hint } = props
+  return (
+    <Field {...props}>
+      <span class="input-row">
+        <input
+          id={field}
+          name={field}
+          data-testid={field}
+          class={props.class}
+          type={props.type ?? 'text'}
+          inputmode={props.inputmode}
+          autocomplete={props.autocomplete ?? 'off'}
+          spellcheck={false}
+          value={value}
+          {...fieldState(problems, field, hint !== undefined)}
+        />
+        {props.suffix}
+      </span>
+    </Field>
+  )
+}
+
+/** The 8 digits of BLGI023 and BSSK007. */
+export function CodeField(props: { readonly t: Text; readonly problems: Problems; readonly value: string }) {
+  const { t } = props
+  return (
+    <TextField
+      {...props}
+      field="code"
+      label={t('code.label')}
+      hint={t('code.hint')}
+      class="digits code"
+      inputmode="numeric"
+    />
+  )
+}

@@ -1,0 +1,99 @@
+import { timingSafeEqual } from 'node:crypto'
+import type { MiddlewareHandler } from 'hono'
+import { getCookie, setCookie } from 'hono/cookie'
+import { secureHeaders } from 'hono/secure-headers'
+import type { Bank } from '../domain/bank.ts'
+import { troublePage } from './errors.tsx'
+import type { Session, Sessions } from './sessions.ts'
+import { isLanguage, preferredLanguage, textIn } from './text.ts'
+import type { PageContext, PageEnv } from './view.ts'
+
+/** What stands in front of every page. */
+
+const SESSION_COOKIE = 'bank-session'
+export const LANGUAGE_COOKIE = 'bank-language'
+const OWN_NAMES = new Set(['127.0.0.1', 'localhost'])
+
+/** No script at all; styles, images and forms only from and to this server. */
+export function headers(): MiddlewareHandler<PageEnv> {
+  return secureHeaders({
+    contentSecurityPolicy: {
+      defaultSrc: ["'none'"],
+      styleSrc: ["'self'"],
+      imgSrc: ["'self'"],
+      formAction: ["'self'"],
+      baseUri: ["'none'"],
+      frameAncestors: ["'none'"],
+    },
+    // With 'no-referrer' a browser sends "Origin: null" with our own forms.
+    referrerPolicy: 'same-origin',
+    strictTransportSecurity: false,
+    xFrameOptions: 'DENY',
+    permissionsPolicy: { camera: [], microphone: [], geolocation: [] },
+  })
+}
+
+/** Refuses requests made through a foreign host name (DNS rebinding), and forms sent by foreign pages. */
+export const ownPagesOnly: MiddlewareHandler<PageEnv> = async (c, next) => {
+  const host = c.req.header('host') ?? new URL(c.req.url).host
+  if (!OWN_NAMES.has(host.replace(/:\d+$/, ''))) return c.text('Unknown host', 403)
+  if (c.req.method !== 'GET' && c.req.method !== 'HEAD') {
+    const origin = c.req.header('origin')
+    const site = c.req.header('sec-fetch-site')
+    const foreign = origin !== undefined && origin !== `http://${host}`
+    if (foreign || site === 'cross-site' || site === 'same-site') return c.text('Unknown origin', 403)
+  }
+  c.header('Cache-Control', 'no-store')
+  await next()
+}
+
+/** Language, session, user and the fields of a posted form. */
+export function visitor(bank: Bank, sessions: Sessions): MiddlewareHandler<PageEnv> {
+  return async (c, next) => {
+    const chosen = getCookie(c, LANGUAGE_COOKIE)
+    const language = isLanguage(chosen) ? chosen : preferredLanguage(c.req.header('accept-language'))
+    c.set('language', language)
+    c.set('text', textIn(language))
+    c.header('Vary', 'Accept-Language, Cookie')
+    c.header('Content-Language', language)
+    const session = sessions.find(getCookie(c, SESSION_COOKIE)) ?? startSession(c, sessions, null)
+    c.set('session', session)
+    const user = await bank.store.transaction(async (tables) =>
+      session.loginId === null ? null : ((await tables.users.get(session.loginId)) ?? null),
+    )
+    c.set('user', user)
+    c.set('form', c.req.method === 'POST' ? await readForm(c) : {})
+    await next()
+  }
+}
+
+/** Opens a session and hands its id to the browser. */
+export function startSession(c: PageContext, sessions: Sessions, loginId: string | null): Session {
+  const session = sessions.open(loginId)
+  setCookie(c, SESSION_COOKIE, session.id, { httpOnly: true, sameSite: 'Strict', path: '/' })
+  c.set('session', session)
+  return session
+}
+
+async function readForm(c: PageContext): Promise<Record<string, string>> {
+  const body = await c.req.parseBody()
+  return Object.fromEntries(
+    Object.entries(body).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  )
+}
+
+/** Whether a posted form came from a page of this session. */
+export function isOwnForm(c: PageContext): boolean {
+  const [sent, expected] = [Buffer.from(c.var.form['form-token'] ?? ''), Buffer.from(c.var.session.formToken)]
+  return sent.length === expected.length && timingSafeEqual(sent, expected)
+}
+
+/** Everything behind it is for a user who is logged in, and for forms of his own session. */
+export const loggedInOnly: MiddlewareHandler<PageEnv> = async (c, next) => {
+  if (!c.var.user) {
+    if (c.req.method === 'POST') c.var.session.notice = 'notice.session-ended'
+    return c.redirect('/login', 303)
+  }
+  if (c.req.method === 'POST' && !isOwnForm(c)) return troublePage(c, 'forbidden')
+  await next()
+}

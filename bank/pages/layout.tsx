@@ -1,0 +1,148 @@
+/** @jsxRuntime automatic */
+/** @jsxImportSource hono/jsx */
+import type { PropsWithChildren } from 'hono/jsx'
+import type { TextKey } from './text.ts'
+import type { View } from './view.ts'
+
+export interface Screen {
+  readonly title: TextKey
+  /** As the banks print it; `SIM-…` for a page whose number no source names. */
+  readonly id: string
+}
+
+/** In the order in which they override each other. */
+export const STYLE_SHEETS = ['base.css', 'page.css', 'forms.css', 'parts.css', 'narrow.css'] as const
+
+type LayoutProps = PropsWithChildren<{
+  readonly view: View
+  readonly screen: Screen
+  /** Whether the page reports mistakes: its title says so first. */
+  readonly mistakes?: boolean
+}>
+
+export function Layout({ view, screen, mistakes, children }: LayoutProps) {
+  const { t } = view
+  const title = t(screen.title)
+  return (
+    <html lang={view.language}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>{`${mistakes ? t('page.mistake-prefix') : ''}${title} (${screen.id}) | ${t('bank.name')}`}</title>
+        {STYLE_SHEETS.map((name) => (
+          <link key={name} rel="stylesheet" href={`/static/${name}`} />
+        ))}
+        <link rel="icon" href="/static/icon.svg" type="image/svg+xml" />
+      </head>
+      <body>
+        <a class="skip-link" href="#main">
+          {t('page.skip-to-content')}
+        </a>
+        <Header view={view} />
+        <main id="main">
+          <div class="page-title">
+            <h1>{title}</h1>
+            <p class="screen-id" data-testid="screen-id">
+              {screen.id}
+            </p>
+          </div>
+          {view.notice && (
+            <p class="banner info" role="status" data-testid="notice">
+              {t(view.notice)}
+            </p>
+          )}
+          {children}
+        </main>
+        <footer>
+          <p>{t('page.footer')}</p>
+        </footer>
+      </body>
+    </html>
+  )
+}
+
+function Header({ view }: { readonly view: View }) {
+  const { t, user } = view
+  return (
+    <header class="bank-header">
+      <div class="bank-header-inner">
+        <a class="bank-name" href="/">
+          <svg class="bank-mark" viewBox="0 0 32 32" width="32" height="32" aria-hidden="true" focusable="false">
+            <path d="M16 3 3 10v3h26v-3zM6 15h4v9H6zm8 0h4v9h-4zm8 0h4v9h-4zM3 26h26v3H3z" />
+          </svg>
+          <span>{t('bank.name')}</span>
+        </a>
+        <div class="header-tools">
+          <LanguageSwitch view={view} />
+          {user && (
+            <>
+              <p class="who" data-testid="who">
+                <span lang="ja">{user.name}</span>
+                {t(`who.${user.kind}`)}
+              </p>
+              <form method="post" action="/logout">
+                <FormToken view={view} />
+                <button class="button quiet" type="submit" data-testid="logout">
+                  {t('header.logout')}
+                </button>
+              </form>
+            </>
+          )}
+        </div>
+      </div>
+    </header>
+  )
+}
+
+/** The other language's name, in that language. */
+function LanguageSwitch({ view }: { readonly view: View }) {
+  const [other, name] = view.language === 'ja' ? ['en', 'English'] : ['ja', '日本語']
+  return (
+    <a
+      class="language"
+      href={`/language/${other}?back=${encodeURIComponent(view.path)}`}
+      lang={other}
+      data-testid="language"
+    >
+      {name}
+    </a>
+  )
+}
+
+export function FormToken({ view }: { readonly view: View }) {
+  return <input type="hidden" name="form-token" value={view.formToken} />
+}
+
+/** 手順 1–4: where the customer stands. */
+export function Steps(props: { readonly view: View; readonly names: readonly TextKey[]; readonly current: number }) {
+  const { t } = props.view
+  return (
+    <ol class="steps" aria-label={t('steps.label')}>
+      {props.names.map((name, i) => {
+        const state = i + 1 < props.current ? 'past' : i + 1 === props.current ? 'current' : 'to-come'
+        return (
+          <li key={name} class={state} aria-current={state === 'current' ? 'step' : undefined}>
+            <span class="step-number">{t('steps.number', { number: i + 1 })}</span>
+            <span class="step-name">{t(name)}</span>
+            {state === 'past' && <span class="visually-hidden">{t('steps.done')}</span>}
+          </li>
+        )
+      })}
+    </ol>
+  )
+}
+
+export const REGISTRATION_STEPS: readonly TextKey[] = [
+  'steps.registration.login',
+  'steps.registration.token',
+  'steps.registration.code',
+  'steps.registration.finished',
+]
+
+export const TRANSFER_STEPS: readonly TextKey[] = [
+  'steps.transfer.form',
+  'steps.transfer.confirm',
+  'steps.transfer.code',
+  'steps.transfer.finished',
+]

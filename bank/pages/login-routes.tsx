@@ -1,0 +1,87 @@
+/** @jsxRuntime automatic */
+/** @jsxImportSource hono/jsx */
+import { Hono } from 'hono'
+import { setCookie } from 'hono/cookie'
+import { z } from 'zod'
+import type { Bank } from '../domain/bank.ts'
+import { logIn } from '../domain/login.ts'
+import { PRACTICE_USERS } from '../domain/practice-data.ts'
+import type { Problem } from '../domain/problems.ts'
+import { isOwnForm, LANGUAGE_COOKIE, loggedInOnly, startSession } from './guard.ts'
+import { LoginPage } from './login-page.tsx'
+import type { Sessions } from './sessions.ts'
+import { isLanguage } from './text.ts'
+import { type PageContext, type PageEnv, page, viewOf } from './view.ts'
+
+const YEAR = 365 * 24 * 60 * 60
+
+const loginForm = z.object({
+  'login-id': z
+    .string()
+    .max(64)
+    .catch('')
+    .transform((typed) => typed.normalize('NFKC').trim()),
+  password: z.string().max(128).catch(''),
+})
+
+/** Login, logout and the language switch: what is open to everybody. */
+export function loginRoutes(bank: Bank, sessions: Sessions): Hono<PageEnv> {
+  const app = new Hono<PageEnv>()
+
+  app.get('/login', (c) => {
+    if (c.var.user) return c.redirect('/', 303)
+    const chosen = PRACTICE_USERS.find(({ loginId }) => loginId === c.req.query('account'))
+    return loginPage(c, [], chosen?.loginId ?? '', chosen?.password ?? '')
+  })
+
+  app.post('/login', async (c) => {
+    const { 'login-id': loginId, password } = loginForm.parse(c.var.form)
+    if (!isOwnForm(c)) {
+      c.var.session.notice = 'notice.session-ended'
+      return loginPage(c, [], loginId)
+    }
+    const problems = missing(loginId, password)
+    if (problems.length > 0) return loginPage(c, problems, loginId)
+    const result = await logIn(bank, loginId, password)
+    if (!result.ok) return loginPage(c, result.problems, loginId)
+    sessions.close(c.var.session)
+    const session = startSession(c, sessions, result.value.loginId)
+    if (result.value.registrationState === 'in-service') return c.redirect('/', 303)
+    if (result.value.registrationState === 'provisional') session.notice = 'notice.provisional'
+    return c.redirect('/registration', 303)
+  })
+
+  app.post('/logout', loggedInOnly, (c) => {
+    sessions.close(c.var.session)
+    startSession(c, sessions, null).notice = 'notice.logged-out'
+    return c.redirect('/login', 303)
+  })
+
+  app.get('/language/:language', (c) => {
+    const language = c.req.param('language')
+    if (isLanguage(language)) {
+      setCookie(c, LANGUAGE_COOKIE, language, { path: '/', sameSite: 'Strict', httpOnly: true, maxAge: YEAR })
+    }
+    return c.redirect(ownPath(c.req.query('back')), 303)
+  })
+
+  return app
+}
+
+function missing(loginId: string, password: string): Problem[] {
+  const problems: Problem[] = []
+  if (loginId === '') problems.push({ field: 'login-id', code: 'login-id-missing' })
+  if (password === '') problems.push({ field: 'password', code: 'password-missing' })
+  return problems
+}
+
+/** A typed password is never sent back. */
+function loginPage(c: PageContext, problems: readonly Problem[], loginId: string, password = '') {
+  const content = <LoginPage view={viewOf(c)} problems={problems} loginId={loginId} password={password} />
+  return page(c, content, problems.length > 0 ? 422 : 200)
+}
+
+/** A path of this server; anything else, `//elsewhere` too, is the top page. */
+function ownPath(path: string | undefined): string {
+  return path !== undefined && /^\/(?![/\\])[\w\-/]*$/.test(path) ? path : '/'
+}

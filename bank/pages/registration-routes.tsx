@@ -1,0 +1,154 @@
+/** @jsxRuntime automatic */
+/** @jsxImportSource hono/jsx */
+import { Hono } from 'hono'
+import { z } from 'zod'
+import type { Bank } from '../domain/bank.ts'
+import type { Problem } from '../domain/problems.ts'
+import {
+  completeRegistration,
+  findOpenRegistration,
+  findProvenRegistration,
+  identifyToken,
+  type OpenRegistration,
+  openRegistration,
+  type ProvenRegistration,
+} from '../domain/registration.ts'
+import { checkCode, checkIdentification, type TypedIdentification } from '../domain/registration-input.ts'
+import { ActivatedPage, ActivationPage } from './activation-page.tsx'
+import { RegistrationPage } from './registration-page.tsx'
+import { loginIdOf, type PageContext, type PageEnv, page, typedText, viewOf } from './view.ts'
+
+const identificationForm = z.object({
+  registration: typedText,
+  'serial-1': typedText,
+  'serial-2': typedText,
+  'serial-3': typedText,
+  'serial-again-1': typedText,
+  'serial-again-2': typedText,
+  'serial-again-3': typedText,
+  'device-code': typedText,
+})
+
+const activationForm = z.object({ registration: typedText, code: typedText, done: typedText })
+
+const NOTHING_TYPED: TypedIdentification = { serial: [], serialAgain: [], deviceCode: '' }
+
+/** BLGI022, BLGI023 and the notice after them. */
+export function registrationRoutes(bank: Bank): Hono<PageEnv> {
+  const app = new Hono<PageEnv>()
+
+  app.get('/registration', async (c) => {
+    if (c.var.user?.registrationState === 'in-service') return c.redirect('/', 303)
+    return registrationPage(c, await openRegistration(bank, loginIdOf(c)), [], NOTHING_TYPED)
+  })
+
+  app.post('/registration', async (c) => {
+    if (c.var.user?.registrationState === 'in-service') return c.redirect('/', 303)
+    const form = identificationForm.parse(c.var.form)
+    const typed: TypedIdentification = {
+      serial: [form['serial-1'], form['serial-2'], form['serial-3']],
+      serialAgain: [form['serial-again-1'], form['serial-again-2'], form['serial-again-3']],
+      deviceCode: form['device-code'],
+    }
+    const checked = checkIdentification(typed)
+    const open = await findOpenRegistration(bank, loginIdOf(c), form.registration)
+    if (!open) {
+      const others = checked.ok ? [] : checked.problems.filter(({ field }) => field !== 'device-code')
+      const problems: Problem[] = [...others, { field: 'device-code', code: 'image-too-old' }]
+      return registrationPage(c, await openRegistration(bank, loginIdOf(c)), problems, typed)
+    }
+    const result = checked.ok ? await identifyToken(bank, open, checked.value) : checked
+    if (!result.ok) return registrationPage(c, open, result.problems, typed)
+    return c.redirect('/registration/code', 303)
+  })
+
+  app.post('/registration/skip', (c) => {
+    c.var.session.skipped = true
+    c.var.session.notice = 'notice.skipped'
+    return c.redirect('/', 303)
+  })
+
+  app.get('/registration/code', async (c) => {
+    if (c.var.user?.registrationState === 'in-service') return c.redirect('/', 303)
+    const proven = await findProvenRegistration(bank, loginIdOf(c))
+    if (proven && !proven.tooOld) return activationPage(c, proven, [], '', false)
+    if (proven) c.var.session.notice = 'notice.image-too-old'
+    return c.redirect('/registration', 303)
+  })
+
+  app.post('/registration/code', async (c) => {
+    const form = activationForm.parse(c.var.form)
+    const proven = await findProvenRegistration(bank, loginIdOf(c))
+    if (!proven) return c.redirect('/registration', 303)
+    if (proven.registration.completedAt !== null) return c.redirect('/registration/result', 303)
+    const problems = await activationProblems(bank, proven, form)
+    if (problems.length > 0) return activationPage(c, proven, problems, form.code, form.done !== '')
+    return c.redirect('/registration/result', 303)
+  })
+
+  app.get('/registration/result', (c) => {
+    const user = c.var.user
+    if (user?.registrationState !== 'in-service' || user.tokenCode === null) return c.redirect('/', 303)
+    return page(c, <ActivatedPage view={viewOf(c)} tokenCode={user.tokenCode} />)
+  })
+
+  return app
+}
+
+/** The box first, and the code only with it: a tick that is missing costs no try. */
+async function activationProblems(
+  bank: Bank,
+  proven: ProvenRegistration,
+  form: z.output<typeof activationForm>,
+): Promise<readonly Problem[]> {
+  const checked = checkCode(form.code)
+  const isOld = proven.tooOld || form.registration !== proven.registration.id
+  const problems: Problem[] = isOld
+    ? [{ field: 'code', code: proven.tooOld ? 'activation-too-old' : 'image-too-old' }]
+    : checked.ok
+      ? []
+      : [...checked.problems]
+  if (form.done === '') problems.push({ field: 'done', code: 'done-not-ticked' })
+  if (problems.length > 0 || !checked.ok) return problems
+  const result = await completeRegistration(bank, proven, checked.value)
+  return result.ok ? [] : result.problems
+}
+
+function registrationPage(
+  c: PageContext,
+  open: OpenRegistration,
+  problems: readonly Problem[],
+  typed: TypedIdentification,
+) {
+  const content = (
+    <RegistrationPage
+      view={viewOf(c)}
+      problems={problems}
+      registrationId={open.registration.id}
+      image={open.text}
+      {...typed}
+    />
+  )
+  return page(c, content, problems.length > 0 ? 422 : 200)
+}
+
+function activationPage(
+  c: PageContext,
+  proven: ProvenRegistration,
+  problems: readonly Problem[],
+  code: string,
+  done: boolean,
+) {
+  const dead = proven.tooOld || problems.some((problem) => problem.code === 'token-stopped')
+  const content = (
+    <ActivationPage
+      view={viewOf(c)}
+      problems={problems}
+      registrationId={proven.registration.id}
+      image={dead ? null : proven.text}
+      code={code}
+      done={done}
+    />
+  )
+  return page(c, content, problems.length > 0 ? 422 : 200)
+}

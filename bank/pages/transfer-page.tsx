@@ -1,0 +1,147 @@
+/** @jsxRuntime automatic */
+/** @jsxImportSource hono/jsx */
+import { ACCOUNT_TYPES, type TypedTransfer } from '../domain/transfer-form.ts'
+import { groupThousands, type TransferView } from '../domain/transfers.ts'
+import type { AccountRow } from '../store/rows.ts'
+import { Field, FieldProblem, fieldState, ProblemSummary, type Problems, Required, TextField } from './fields.tsx'
+import { FormToken, Layout, Steps, TRANSFER_STEPS } from './layout.tsx'
+import { TransferFacts } from './transfer-facts.tsx'
+import type { View } from './view.ts'
+
+/** 振込振替 都度指定: the form, and the page to look at what was typed. */
+
+interface TransferPageProps {
+  readonly view: View
+  readonly problems: Problems
+  readonly accounts: readonly AccountRow[]
+  readonly typed: TypedTransfer
+}
+
+export function TransferPage({ view, problems, accounts, typed }: TransferPageProps) {
+  const { t } = view
+  const common = { t, problems }
+  return (
+    <Layout view={view} screen={{ title: 'transfer.title', id: 'SIM-B04' }} mistakes={problems.length > 0}>
+      <Steps view={view} names={TRANSFER_STEPS} current={1} />
+      <ProblemSummary t={t} problems={problems} />
+      <form method="post" action="/transfer" novalidate>
+        <FormToken view={view} />
+        <section class="card" aria-labelledby="from-heading">
+          <h2 id="from-heading">{t('transfer.from')}</h2>
+          <Field {...common} field="account" label={t('transfer.account')}>
+            <select id="account" name="account" data-testid="account" {...fieldState(problems, 'account', false)}>
+              {accounts.map((account) => (
+                <option key={account.id} value={account.id} selected={account.id === typed.account}>
+                  {`${account.branch} ${t(`account-type.${account.type}`)} ${account.number} (${t('transfer.balance', {
+                    amount: groupThousands(account.balance),
+                  })})`}
+                </option>
+              ))}
+            </select>
+          </Field>
+        </section>
+        <section class="card" aria-labelledby="to-heading">
+          <h2 id="to-heading">{t('transfer.to')}</h2>
+          <div class="pair">
+            <TextField
+              {...common}
+              field="bank"
+              label={t('transfer.bank')}
+              hint={t('transfer.name-hint', { example: '富山中央銀行' })}
+              value={typed.bank}
+            />
+            <TextField
+              {...common}
+              field="branch"
+              label={t('transfer.branch')}
+              hint={t('transfer.name-hint', { example: '本店' })}
+              value={typed.branch}
+            />
+          </div>
+          <fieldset class="field">
+            <legend>
+              {t('transfer.account-type')} <Required t={t} />
+            </legend>
+            <FieldProblem {...common} field="account-type" />
+            <div class="choices">
+              {ACCOUNT_TYPES.map((type) => (
+                <label key={type}>
+                  <input
+                    type="radio"
+                    id={`account-type-${type}`}
+                    name="account-type"
+                    value={type}
+                    checked={typed['account-type'] === type}
+                    data-testid={`account-type-${type}`}
+                    {...fieldState(problems, 'account-type', false)}
+                  />
+                  {t(`account-type.${type}`)}
+                </label>
+              ))}
+            </div>
+          </fieldset>
+          <TextField
+            {...common}
+            field="account-number"
+            label={t('transfer.account-number')}
+            hint={t('transfer.account-number-hint')}
+            class="digits account-number"
+            inputmode="numeric"
+            value={typed['account-number']}
+          />
+          <TextField
+            {...common}
+            field="payee"
+            label={t('transfer.payee')}
+            hint={t('transfer.payee-hint')}
+            value={typed.payee}
+          />
+        </section>
+        <section class="card" aria-labelledby="amount-heading">
+          <h2 id="amount-heading">{t('transfer.amount-heading')}</h2>
+          <TextField
+            {...common}
+            field="amount"
+            label={t('transfer.amount')}
+            hint={t('transfer.amount-hint')}
+            class="digits amount"
+            inputmode="numeric"
+            value={typed.amount}
+            suffix={<span class="unit">{t('transfer.yen')}</span>}
+          />
+          <div class="actions">
+            <button class="button main" type="submit" data-testid="to-confirm">
+              {t('transfer.to-confirm')}
+            </button>
+            <a class="button" href="/">
+              {t('page.to-top')}
+            </a>
+          </div>
+        </section>
+      </form>
+    </Layout>
+  )
+}
+
+export function ConfirmPage({ view, shown }: { readonly view: View; readonly shown: TransferView }) {
+  const { t } = view
+  const { id } = shown.transfer
+  return (
+    <Layout view={view} screen={{ title: 'confirm.title', id: 'SIM-B05' }}>
+      <Steps view={view} names={TRANSFER_STEPS} current={2} />
+      <section class="card" aria-labelledby="confirm-heading">
+        <h2 id="confirm-heading">{t('confirm.heading')}</h2>
+        <p>{t('confirm.lead')}</p>
+        <TransferFacts t={t} shown={shown} />
+        <div class="actions">
+          <a class="button main" href={`/transfer/${id}/authentication`} data-testid="to-authentication">
+            {t('confirm.next')}
+          </a>
+          <a class="button" href={`/transfer?from=${id}`} data-testid="correct">
+            {t('confirm.correct')}
+          </a>
+        </div>
+      </section>
+    </Layout>
+  )
+}

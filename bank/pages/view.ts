@@ -1,0 +1,57 @@
+import type { Context } from 'hono'
+import { z } from 'zod'
+import type { UserRow } from '../store/rows.ts'
+import type { Session } from './sessions.ts'
+import type { Language, Text, TextKey } from './text.ts'
+
+/** What every page knows of the request it answers. */
+export interface View {
+  readonly t: Text
+  readonly language: Language
+  /** Goes back in every form. */
+  readonly formToken: string
+  /** Whose page it is, when somebody is logged in. */
+  readonly user: Pick<UserRow, 'loginId' | 'name' | 'kind'> | null
+  /** The address of this page by GET: where the language switch returns to. */
+  readonly path: string
+  /** Shown once on top of the page. */
+  readonly notice: TextKey | null
+}
+
+/** What the middleware leaves for the pages. */
+export interface PageEnv {
+  Variables: {
+    session: Session
+    user: UserRow | null
+    language: Language
+    text: Text
+    /** The fields of a posted form. */
+    form: Readonly<Record<string, string>>
+  }
+}
+
+export type PageContext = Context<PageEnv>
+
+/** @param path where the language switch returns to; default: this address */
+export function viewOf(c: PageContext, path: string = new URL(c.req.url).pathname): View {
+  const session = c.var.session
+  const notice = session.notice
+  session.notice = null
+  return { t: c.var.text, language: c.var.language, formToken: session.formToken, user: c.var.user, path, notice }
+}
+
+type Status = 200 | 403 | 404 | 413 | 422 | 500
+
+/** Answers with a whole page. */
+export function page(c: PageContext, content: unknown, status: Status = 200) {
+  return c.html(`<!doctype html>${String(content)}`, status)
+}
+
+/** The login ID of a page behind login. */
+export function loginIdOf(c: PageContext): string {
+  if (!c.var.user) throw new TypeError('this page was reached without login')
+  return c.var.user.loginId
+}
+
+/** A field of a form as it arrives; one that is missing is empty. */
+export const typedText = z.string().max(400).catch('')

@@ -1,0 +1,166 @@
+import { bankApp } from '../../bank/index.ts'
+import { type HandToken, makeHandToken } from './token-by-hand.ts'
+
+/** A browser without a screen: it keeps cookies, follows redirects, and sends forms as the pages have them. */
+
+const START = Date.UTC(2026, 10, 21, 1, 0, 0)
+
+export interface Answer {
+  readonly status: number
+  readonly path: string
+  readonly html: string
+  readonly headers: Headers
+}
+
+export interface Browser {
+  get(path: string, headers?: Record<string, string>): Promise<Answer>
+  /** Sends the form of the last page whose action is `path`, hidden fields included, with these fields set. */
+  send(path: string, fields?: Record<string, string>): Promise<Answer>
+  post(path: string, fields: Record<string, string>, headers?: Record<string, string>): Promise<Answer>
+  logIn(loginId?: string, password?: string): Promise<Answer>
+  last(): Answer
+}
+
+export type TestBank = Awaited<ReturnType<typeof makeTestBank>>
+
+/** A bank with a clock that stands still until it is moved, and random bytes that are the same in each run. */
+export async function makeTestBank(options: Omit<NonNullable<Parameters<typeof bankApp>[0]>, 'now' | 'random'> = {}) {
+  let now = START
+  const app = await bankApp({ ...options, now: () => now, random: countedBytes() })
+  return {
+    app,
+    now: () => now,
+    later: (ms: number) => {
+      now += ms
+    },
+    browser: (language = 'ja') => makeBrowser(app, language),
+  }
+}
+
+function countedBytes(): (length: number) => Uint8Array {
+  let state = 0x2545f491
+  return (length) =>
+    Uint8Array.from({ length }, () => {
+      state ^= state << 13
+      state ^= state >>> 17
+      state ^= state << 5
+      return state & 0xff
+    })
+}
+
+function makeBrowser(app: Awaited<ReturnType<typeof bankApp>>, language: string): Browser {
+  const cookies = new Map<string, string>()
+  let last: Answer = { status: 0, path: '', html: '', headers: new Headers() }
+
+  async function request(path: string, init: RequestInit & { headers?: Record<string, string> } = {}): Promise<Answer> {
+    const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+    const response = await app.request(path, {
+      ...init,
+      headers: { 'accept-language': language, ...(cookie && { cookie }), ...init.headers },
+    })
+    for (const line of response.headers.getSetCookie()) {
+      const [name = '', value = ''] = (line.split(';')[0] ?? '').split('=')
+      cookies.set(name, value)
+    }
+    const location = response.headers.get('location')
+    if (location) return request(location)
+    last = { status: response.status, path, html: await response.text(), headers: response.headers }
+    return last
+  }
+
+  const browser: Browser = {
+    get: (path, headers = {}) => request(path, { headers }),
+    post: (path, fields, headers = {}) => request(path, { method: 'POST', body: new URLSearchParams(fields), headers }),
+    send: (path, fields = {}) => browser.post(path, { ...hiddenFields(last.html, path), ...fields }),
+    async logIn(loginId = 'hanako01', password = 'hanako2026') {
+      await browser.get('/login')
+      return browser.send('/login', { 'login-id': loginId, password })
+    },
+    last: () => last,
+  }
+  return browser
+}
+
+function hiddenFields(html: string, action: string): Record<string, string> {
+  const form = html.split('<form ').find((part) => part.includes(`action="${action}"`))
+  if (!form) throw new Error(`the page has no form for ${action}`)
+  const inputs = (form.split('</form>')[0] ?? '').matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)"/g)
+  return Object.fromEntries([...inputs].map(([, name = '', value = '']) => [name, value]))
+}
+
+export function plain(html: string): string {
+  return html
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&')
+}
+
+/** The text of the element with this `data-testid`, tags and indentation aside; null when the page has none. */
+export function textOf(answer: Answer, testId: string): string | null {
+  const found = new RegExp(`<(\\w+)[^>]*data-testid="${testId}"[^>]*>(.*?)</\\1>`, 's').exec(answer.html)
+  return found ? plain((found[2] ?? '').replace(/<[^>]*>/g, '')).trim() : null
+}
+
+/** What is typed in an input. */
+export function typedIn(answer: Answer, testId: string): string | undefined {
+  const input = new RegExp(`<input[^>]*data-testid="${testId}"[^>]*>`).exec(answer.html)?.[0]
+  return input && plain(/ value="([^"]*)"/.exec(input)?.[1] ?? '')
+}
+
+/** The text in the QR code of a page. */
+export function imageOf(answer: Answer): string {
+  const text = textOf(answer, 'qr-text')
+  if (text === null) throw new Error('the page shows no code')
+  return text
+}
+
+export const SERIAL = '12-3456789-0'
+
+export function serialFields(first: string, again = first): Record<string, string> {
+  const [a = '', b = '', c = ''] = first.split('-')
+  const [d = '', e = '', f = ''] = again.split('-')
+  return {
+    'serial-1': a,
+    'serial-2': b,
+    'serial-3': c,
+    'serial-again-1': d,
+    'serial-again-2': e,
+    'serial-again-3': f,
+  }
+}
+
+/** Logs in and registers. @returns the token that holds the activation */
+export async function register(browser: Browser, loginId?: string, password?: string): Promise<HandToken> {
+  const token = makeHandToken(SERIAL)
+  const first = await browser.logIn(loginId, password)
+  const second = await browser.send('/registration', {
+    ...serialFields(SERIAL),
+    'device-code': token.readFirst(imageOf(first)),
+  })
+  await browser.send('/registration/code', { code: token.readSecond(imageOf(second)), done: 'yes' })
+  return token
+}
+
+export const TRANSFER = {
+  account: 'kitano-1',
+  bank: '富山中央銀行',
+  branch: '本店',
+  'account-type': 'ordinary',
+  'account-number': '5675303',
+  payee: 'ﾄﾔﾏ ﾀﾛｳ',
+  amount: '120,000',
+}
+
+/** From anywhere to BSSK007. */
+export async function toAuthentication(browser: Browser, fields: Record<string, string> = {}): Promise<Answer> {
+  await browser.get('/transfer')
+  const confirm = await browser.send('/transfer', { ...TRANSFER, ...fields })
+  return browser.get(`${confirm.path}/authentication`)
+}
+
+/** Another eight digits than these. */
+export function wrongCode(code: string): string {
+  return code.replace(/\d$/, (digit) => String((Number(digit) + 1) % 10))
+}
