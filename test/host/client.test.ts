@@ -1,7 +1,11 @@
+import { basename, join } from 'node:path'
+import { build } from 'vite'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { type Client, isApiError, makeClient, type TokenView, watchToken } from '../../host/client.ts'
 import { type Host, manualClock, startHost } from '../../host/index.ts'
 import { temporaryFolder } from './folder.ts'
+
+const CLIENT = join(import.meta.dirname, '..', '..', 'host', 'client.ts')
 
 const clock = manualClock()
 
@@ -64,6 +68,24 @@ describe('the client', () => {
       .catch((caught: unknown) => caught)
     expect(error).toBeInstanceOf(TypeError)
     expect(isApiError(error)).toBe(false)
+  })
+})
+
+describe('the client in a page', () => {
+  it('brings nothing of the server along', async () => {
+    const result = await build({
+      logLevel: 'silent',
+      configFile: false,
+      build: { write: false, lib: { entry: CLIENT, formats: ['es'] } },
+    })
+    const chunks = (Array.isArray(result) ? result : [result]).flatMap((one) => ('output' in one ? one.output : []))
+    const modules = chunks.flatMap((chunk) => ('modules' in chunk ? Object.keys(chunk.modules) : []))
+    const imports = chunks.flatMap((chunk) => ('imports' in chunk ? chunk.imports : []))
+    expect(imports).toEqual([])
+    const ours = modules.filter((path) => !path.includes('node_modules')).map((path) => basename(path))
+    expect(ours.sort()).toEqual(['api-error.ts', 'client.ts', 'watch-token.ts'])
+    const packages = modules.map((path) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1]).filter(Boolean)
+    expect([...new Set(packages)].sort()).toEqual(['eventsource-parser', 'hono'])
   })
 })
 

@@ -4,11 +4,12 @@ import { type IncomingMessage, request } from 'node:http'
 import { connect, createServer } from 'node:net'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
+import { toBuffer } from 'qrcode'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { makeClient } from '../../host/client.ts'
 import { type Host, type HostOptions, manualClock, type Notice, startHost } from '../../host/index.ts'
 import { temporaryFolder } from './folder.ts'
-import { activate, TOKEN_CODE } from './practice.ts'
+import { activate, FIRST_IMAGE, switchOn, TOKEN_CODE } from './practice.ts'
 
 /** A host on a free port, closed after the test. Closing it earlier does no harm. */
 async function start(options: Partial<HostOptions> = {}): Promise<Host> {
@@ -102,6 +103,27 @@ describe('startHost', () => {
     const second = await start({ dataDir, notify: (notice) => notices.push(notice) })
     expect(notices).toMatchObject([{ code: 'state-set-aside' }])
     expect(await clientOf(second).token('main')).toMatchObject({ tapeIn: true })
+  })
+})
+
+describe('a picture file', () => {
+  it('is read and gives its code to the running camera', async () => {
+    const clock = manualClock()
+    const client = clientOf(await start({ clock }))
+    await switchOn({ send: (event) => client.send('main', event), advance: clock.advance })
+    await client.send('main', { type: 'press', button: 'right' })
+    const picture = new Uint8Array(await toBuffer(FIRST_IMAGE, { scale: 4 }))
+    const { texts, seen, view } = await client.scanImage('main', picture, 'image/png')
+    expect({ texts, seen }).toEqual({ texts: [FIRST_IMAGE], seen: 'code' })
+    expect(view.display.screen).toBe('device-code')
+  })
+
+  it('with nothing in it says so, and damaged ones are refused', async () => {
+    const client = clientOf(await start())
+    const white = new Uint8Array(await toBuffer('x', { scale: 4, color: { dark: '#ffff' } }))
+    expect(await client.scanImage('main', white)).toMatchObject({ texts: [] })
+    await expect(client.scanImage('main', white.slice(0, 60))).rejects.toMatchObject({ code: 'damaged-picture' })
+    await expect(client.scanImage('main', new Uint8Array(9))).rejects.toMatchObject({ code: 'not-a-picture' })
   })
 })
 
