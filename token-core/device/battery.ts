@@ -1,4 +1,4 @@
-import { isLit, profileOf, type Token } from './token.ts'
+import { atTime, isLit, profileOf, type Token } from './token.ts'
 
 /** Charge: what it drives, what drains it, and when it will fall below a level. */
 
@@ -19,11 +19,8 @@ function drain(token: Token): number {
 
 /** Lets time pass in which nothing changes but the charge. */
 export function advance(token: Token, at: number): Token {
-  if (at === token.at) return token
   const used = drain(token) * (at - token.at)
-  return used === 0 || token.charge === null
-    ? { ...token, at }
-    : { ...token, at, charge: Math.max(0, token.charge - used) }
+  return atTime(token, at, token.charge === null ? null : Math.max(0, token.charge - used))
 }
 
 /** The first ms at which the charge is below `level`, or Infinity if it will not fall there. */

@@ -115,6 +115,33 @@ export function makeToken({ serial, deviceKey, profile = 'dp', tapeIn = false, a
 /** A token that is on a certain screen. */
 export type TokenOn<Name extends ScreenName> = Token & { readonly screen: Extract<Screen, { readonly name: Name }> }
 
+/**
+ * The same token at another time with another charge. One literal names every member, so that all tokens of a running device share
+ * one hidden class: a spread here makes a step three times slower (`npm run bench`).
+ */
+export function atTime(token: Token, at: number, charge: number | null): Token {
+  return {
+    schema: token.schema,
+    serial: token.serial,
+    deviceKey: token.deviceKey,
+    profile: token.profile,
+    at,
+    tapeIn: token.tapeIn,
+    charge,
+    cameraFault: token.cameraFault,
+    wrongCodes: token.wrongCodes,
+    stuckButtons: token.stuckButtons,
+    buttons: token.buttons,
+    holdSince: token.holdSince,
+    screen: token.screen,
+    screenSince: token.screenSince,
+    activeAt: token.activeAt,
+    darkSince: token.darkSince,
+    registration: token.registration,
+    activations: token.activations,
+  }
+}
+
 export const profileOf = (token: Token): DeviceProfile => PROFILES[token.profile]
 
 export const isOn = (token: Token): boolean => token.screen.name !== 'off'
