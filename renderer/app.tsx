@@ -23,19 +23,21 @@ export function App() {
       <title>{t('app.name')}</title>
       <Toolbar />
       <ConnectionNotice />
-      <main className={css.stage}>
-        <Caption />
-        <div className={css.place}>
-          <div className={css.token}>
-            <Device book={book} />
+      <div className={css.work}>
+        <main className={css.stage}>
+          <Caption />
+          <div className={css.place}>
+            <div className={css.token}>
+              <Device book={book} />
+            </div>
           </div>
-        </div>
-        <HoldHelpers book={book} />
-      </main>
-      <aside className={css.panel} aria-label={t('app.panel')}>
-        <CameraSection />
-        <DeviceSection />
-      </aside>
+          <HoldHelpers book={book} />
+        </main>
+        <aside className={css.panel} aria-label={t('app.panel')}>
+          <CameraSection />
+          <DeviceSection />
+        </aside>
+      </div>
     </div>
   )
 }

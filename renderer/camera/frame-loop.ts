@@ -3,6 +3,9 @@ const INTERVAL_MS = 70
 /** A still screen delivers no new frames. Then the same one is read again this often. */
 const STILL_MS = 200
 
+/** The `readyState` from which a video has a picture to take. */
+const HAVE_CURRENT_DATA = 2
+
 function nextFrame(video: HTMLVideoElement): Promise<void> {
   return new Promise((resolve) => {
     const done = () => {
@@ -26,7 +29,7 @@ export function readFrames(video: HTMLVideoElement, read: (frame: ImageBitmap) =
   const run = async () => {
     while (isRunning) {
       const startedAt = performance.now()
-      if (video.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA) {
+      if (video.readyState >= HAVE_CURRENT_DATA) {
         const frame = await createImageBitmap(video).catch(() => null)
         if (frame && isRunning) await read(frame)
         else frame?.close()

@@ -9,6 +9,11 @@ import { cameraProblem, closeWebcam, listCameras, openWebcam } from './webcam.ts
 /** How long the outline of a code that was read stands before the token takes the text and the picture goes away. */
 const OUTLINE_MS = 150
 
+/** What was offered before the camera started is over, and so is the advice to start it. */
+export function useFreshStart(): void {
+  useEffect(() => useCamera.setState({ offered: null }), [])
+}
+
 /** Runs the chosen camera into the video element for as long as the component stands, and reads what it sees. */
 export function useWebcam(video: RefObject<HTMLVideoElement | null>): void {
   const { send } = useConnection()

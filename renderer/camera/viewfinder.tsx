@@ -1,6 +1,6 @@
 import { useRef } from 'react'
 import { useCamera } from './camera-store.ts'
-import { useWebcam } from './use-webcam.ts'
+import { useFreshStart, useWebcam } from './use-webcam.ts'
 import css from './viewfinder.module.css'
 
 /** The live picture inside the token's display, the frame to hold the code into, and an outline around what was seen. */
@@ -9,6 +9,7 @@ export function Viewfinder() {
   const isLive = useCamera((state) => state.isLive)
   const outline = useCamera((state) => state.outline)
   const seen = useCamera((state) => state.seen)
+  useFreshStart()
   useWebcam(video)
   return (
     <div className={css.viewfinder} data-testid="viewfinder" data-live={isLive}>

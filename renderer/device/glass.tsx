@@ -7,7 +7,11 @@ import { MarkShape } from './mark.tsx'
 import { spokenDisplay } from './spoken-display.ts'
 import { BatteryGauge, LargeCode, Rows, SoftKeys } from './text-grid.tsx'
 
+const TITLED_SCREENS = new Set(['menu', 'transaction'])
 const CODE_SCREENS = new Set(['device-code', 'activation-code'])
+
+/** The gauge stands as blocks in the text, for those who have only text. Here it is drawn. */
+const withoutBlocks = (row: string) => row.replaceAll(/[■□]/gu, '').trimEnd()
 
 function Contents({ display }: { readonly display: Display }) {
   if (display.screen === 'splash') {
@@ -18,9 +22,12 @@ function Contents({ display }: { readonly display: Display }) {
     )
   }
   if (display.code !== null && CODE_SCREENS.has(display.screen)) return <LargeCode code={display.code} />
+  const title = TITLED_SCREENS.has(display.screen) ? (display.lines[0] ?? null) : null
   return (
     <>
-      {!display.camera && <Rows rows={display.rows} />}
+      {!display.camera && (
+        <Rows rows={display.gauge === null ? display.rows : display.rows.map(withoutBlocks)} title={title} />
+      )}
       {display.gauge !== null && <BatteryGauge steps={display.gauge} row={display.rows.length} />}
     </>
   )

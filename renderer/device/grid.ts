@@ -2,7 +2,7 @@
 export const GLASS = { width: 320, height: 240 } as const
 export const COLUMNS = 30
 export const ROWS = 8
-export const COLUMN = 10.4
+export const COLUMN = 10
 /** An em is two columns: half-width characters are half an em wide, full-width ones a whole em. */
 export const EM = 2 * COLUMN
 export const ROW = 25.2

@@ -29,7 +29,13 @@ function Band({ row, className }: { readonly row: number; readonly className: st
 /** A transaction's `Sign:` keeps the last row, however little stands above it. */
 const LAST_ROW = ROWS - 1
 
-export function Rows({ rows }: { readonly rows: readonly string[] }) {
+interface RowsProps {
+  readonly rows: readonly string[]
+  /** Set in bold where it stands in the first row. */
+  readonly title: string | null
+}
+
+export function Rows({ rows, title }: RowsProps) {
   return rows.map((text, row) => {
     const key = `${row} ${text}`
     if (text.startsWith('Sign:')) {
@@ -48,14 +54,14 @@ export function Rows({ rows }: { readonly rows: readonly string[] }) {
         </g>
       )
     }
-    return <Row key={key} text={text} row={row} />
+    return <Row key={key} text={text} row={row} strong={row === 0 && text === title} />
   })
 }
 
 /** The digits to be typed into the bank's page: as large as the glass allows. */
 export function LargeCode({ code }: { readonly code: string }) {
   const text = codeGroups(code).join(' ')
-  const size = Math.min(60, ((GLASS.width - 14) / text.length) * 2)
+  const size = Math.min(60, ((GLASS.width - 28) / text.length) * 2)
   return (
     <text
       data-testid="display-code"

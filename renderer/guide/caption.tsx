@@ -11,7 +11,7 @@ export function Caption() {
   const step = useToken(({ view }) => (view ? nextStep(view) : 'connecting'))
   const isScanning = useToken(({ view }) => view?.display.camera ?? false)
   const seen = useCamera((state) => state.seen)
-  const hint = isScanning && seen !== null && seen !== 'code' && seen !== 'no-code' ? seen : null
+  const hint = isScanning && seen !== 'code' ? seen : null
   return (
     <div className={css.caption}>
       <p className={css.step} role="status" data-testid="next-step" data-step={step}>

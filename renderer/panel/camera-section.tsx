@@ -34,7 +34,7 @@ function CameraChooser() {
 function CameraStatus() {
   const { t } = useTranslation()
   const isScanning = useToken(({ view }) => view?.display.camera ?? false)
-  const { problem, isLive, seen, choice } = useCamera()
+  const { problem, isLive, choice } = useCamera()
   if (!isScanning) return <p className={css.quiet}>{t('camera.sleeping')}</p>
   if (choice === NO_CAMERA) return <p className={css.quiet}>{t('camera.leftOff')}</p>
   if (problem) {
@@ -49,12 +49,7 @@ function CameraStatus() {
       </div>
     )
   }
-  if (!isLive) return <p className={css.quiet}>{t('camera.opening')}</p>
-  return (
-    <p className={css.quiet} data-testid="camera-seen" data-seen={seen ?? ''}>
-      {t(`seen.${seen ?? 'no-code'}`)}
-    </p>
-  )
+  return <p className={css.quiet}>{t(isLive ? 'camera.live' : 'camera.opening')}</p>
 }
 
 /** What one can hold in front of the token's camera: a webcam, a picture, a text. */

@@ -11,11 +11,8 @@ export function OfferedMessage() {
   const { t } = useTranslation()
   const offered = useCamera((state) => state.offered)
   const step = useToken(({ view }) => (view ? nextStep(view) : 'connecting'))
-  const isScanning = useToken(({ view }) => view?.display.camera ?? false)
-  // Once the token scans, the advice to make it scan has been followed.
-  const isStale = offered?.kind === 'not-scanning' && isScanning
   const text = () => {
-    if (offered === null || isStale) return ''
+    if (offered === null) return ''
     if (offered.kind === 'not-scanning') return `${t('offered.not-scanning')} ${t(`next.${step}`)}`
     if (offered.kind === 'nothing-seen') return t('offered.nothing-seen', { seen: t(`seen.${offered.seen}`) })
     if (offered.kind === 'read' && offered.codes > 1) return t('offered.several', { count: offered.codes })

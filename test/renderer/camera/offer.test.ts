@@ -1,0 +1,76 @@
+// @vitest-environment happy-dom
+import { beforeEach, expect, test, vi } from 'vitest'
+import { useCamera } from '../../../renderer/camera/camera-store.ts'
+import type { Decoder } from '../../../renderer/camera/decoder.ts'
+import { offerPicture, offerText, pictureIn } from '../../../renderer/camera/offer.ts'
+import { connectToken } from '../../../renderer/connection/token-store.ts'
+import type { Reading } from '../../../scanner/index.ts'
+import { FIRST_IMAGE, fakeToken } from '../fake-token.ts'
+
+beforeEach(() => {
+  useCamera.setState(useCamera.getInitialState())
+  vi.stubGlobal('createImageBitmap', async (file: Blob) => {
+    if (!file.type.startsWith('image/')) throw new DOMException('', 'InvalidStateError')
+    return {}
+  })
+})
+
+function set({ scanning = true } = {}) {
+  const fake = fakeToken()
+  if (scanning) fake.startScanning()
+  const connection = connectToken(fake.link, fake.clock)
+  connection.start()
+  return { fake, connection, offered: () => useCamera.getState().offered }
+}
+
+const corners = [0, 1, 2, 3].map((n) => ({ x: n, y: n })) as unknown as NonNullable<Reading['hint']>
+const reader = (...texts: string[]): Decoder => {
+  const codes = texts.map((text) => ({ text, corners }))
+  const readStill = async (): Promise<Reading> => ({ codes, seen: codes.length ? 'code' : 'too-small', hint: null })
+  return { readStill, readFrame: readStill }
+}
+const picture = new Blob(['x'], { type: 'image/png' })
+
+test('a text goes to the token as if its camera had read it', async () => {
+  const { fake, connection, offered } = set()
+  await offerText(connection, FIRST_IMAGE)
+  expect(fake.view().display.screen).toBe('device-code')
+  expect(offered()).toEqual({ kind: 'read', codes: 1 })
+})
+
+test('the first code of a picture goes to the token, and how many there were is told', async () => {
+  const { fake, connection, offered } = set()
+  await offerPicture(connection, picture, reader(FIRST_IMAGE, 'another'))
+  expect(fake.view().display.screen).toBe('device-code')
+  expect(offered()).toEqual({ kind: 'read', codes: 2 })
+})
+
+test('a token that does not scan gets nothing, and the page says so', async () => {
+  const { fake, connection, offered } = set({ scanning: false })
+  await offerPicture(connection, picture, reader(FIRST_IMAGE))
+  expect(offered()).toEqual({ kind: 'not-scanning' })
+  await offerText(connection, FIRST_IMAGE)
+  expect(fake.sent).toEqual([])
+})
+
+test('a picture without a code says what was seen; a file that is no picture says that', async () => {
+  const { fake, connection, offered } = set()
+  await offerPicture(connection, picture, reader())
+  expect(offered()).toEqual({ kind: 'nothing-seen', seen: 'too-small' })
+  await offerPicture(connection, new Blob(['%PDF'], { type: 'application/pdf' }), reader('x'))
+  expect(offered()).toEqual({ kind: 'not-a-picture' })
+  expect(fake.sent).toEqual([])
+})
+
+test('a text that does not arrive is not called read', async () => {
+  const { fake, connection, offered } = set()
+  fake.failWith(new TypeError('Failed to fetch'))
+  await offerText(connection, FIRST_IMAGE)
+  expect(offered()).toEqual({ kind: 'not-sent' })
+})
+
+test('finds the first picture among dropped files', () => {
+  const files = [new File(['a'], 'a.txt', { type: 'text/plain' }), new File(['b'], 'b.png', { type: 'image/png' })]
+  expect(pictureIn({ files } as unknown as DataTransfer)?.name).toBe('b.png')
+  expect(pictureIn(null)).toBeNull()
+})

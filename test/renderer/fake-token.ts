@@ -1,0 +1,85 @@
+import type { HostLink, LinkState } from '../../renderer/connection/host-link.ts'
+import type { NewEvent, TokenView } from '../../renderer/connection/view.ts'
+import {
+  DEFAULT_SERIAL,
+  DEMO_FACTORY_KEY,
+  deriveDeviceKey,
+  encodeActivation1,
+  inspect,
+  makeToken,
+  step,
+  type TokenEvent,
+} from '../../token-core/index.ts'
+
+/** The text of a first image: `scan` it to see twelve digits. */
+export const FIRST_IMAGE = encodeActivation1({
+  type: 'activation-1',
+  licence: 'VDS2460635',
+  challenge: new Uint8Array(8).fill(7),
+  issuer: '練習銀行',
+}).text
+
+/** A token and a link to it without a host between: what the page sends is applied at once, at the time that a test sets. */
+export function fakeToken({ tapeIn = false } = {}) {
+  const deviceKey = deriveDeviceKey(DEMO_FACTORY_KEY, DEFAULT_SERIAL)
+  let now = 1_000_000
+  let token = makeToken({ serial: DEFAULT_SERIAL, deviceKey, tapeIn, at: now })
+  let sequence = 0
+  let fault: Error | null = null
+  let watcher: Parameters<HostLink['watch']>[0] | null = null
+  const sent: NewEvent[] = []
+
+  const view = (): TokenView => ({ ...inspect(token), id: 'main', sequence, now })
+  const apply = (event: NewEvent | { type: 'time-passed' }) => {
+    ;[token] = step(token, { ...event, at: now } as TokenEvent)
+    sequence += 1
+    watcher?.view(view())
+    return view()
+  }
+  const link: HostLink = {
+    async send(event) {
+      sent.push(event)
+      if (fault) throw fault
+      return apply(event)
+    },
+    watch(on) {
+      watcher = on
+      on.state('live')
+      on.view(view())
+      return () => {
+        watcher = null
+      }
+    },
+  }
+  return {
+    link,
+    sent,
+    view,
+    apply,
+    clock: () => now,
+    pass(ms: number) {
+      now += ms
+      return apply({ type: 'time-passed' })
+    },
+    failWith(error: Error | null) {
+      fault = error
+    },
+    say(state: LinkState) {
+      watcher?.state(state)
+    },
+    show(shown: TokenView) {
+      watcher?.view(shown)
+    },
+    /** Switches on and opens the camera. */
+    startScanning() {
+      this.apply({ type: 'press', button: 'middle' })
+      this.pass(2_000)
+      this.apply({ type: 'release', button: 'middle' })
+      this.pass(500)
+      this.apply({ type: 'press', button: 'right' })
+      return this.apply({ type: 'release', button: 'right' })
+    },
+  }
+}
+
+export type FakeToken = ReturnType<typeof fakeToken>

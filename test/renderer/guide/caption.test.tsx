@@ -1,0 +1,51 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { useCamera } from '../../../renderer/camera/camera-store.ts'
+import { Caption } from '../../../renderer/guide/caption.tsx'
+import { fakeToken } from '../fake-token.ts'
+import { happen, render } from '../render.tsx'
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  useCamera.setState(useCamera.getInitialState())
+})
+afterEach(() => void vi.useRealTimers())
+
+test('counts down to the close of a window, a second at a time, and not at all without one', async () => {
+  const fake = fakeToken()
+  vi.setSystemTime(fake.clock())
+  const page = await render(<Caption />, fake)
+  expect(page.find('countdown')).toBeNull()
+  expect(vi.getTimerCount()).toBe(0)
+  const view = fake.view()
+  const display = { ...view.display, screen: 'activation-code' as const, lit: true }
+  await happen(() => fake.show({ ...view, display, window: { closesAt: view.now + 90_000 } }))
+  expect(page.get('countdown').textContent).toBe('Done within 90 s')
+  await happen(() => vi.advanceTimersByTime(1_000))
+  expect(page.get('countdown').textContent).toBe('Done within 89 s')
+  expect(page.get('countdown').dataset.soon).toBe('false')
+  await happen(() => vi.advanceTimersByTime(79_000))
+  expect(page.get('countdown').dataset.soon).toBe('true')
+  await happen(() => vi.advanceTimersByTime(60_000))
+  expect(page.get('countdown').textContent).toBe('Done within 0 s')
+  expect(vi.getTimerCount()).toBe(0)
+})
+
+test('counts on the clock of the host, not of the page', async () => {
+  const fake = fakeToken()
+  vi.setSystemTime(fake.clock() + 3_600_000)
+  const view = fake.view()
+  const page = await render(<Caption />, { ...fake, clock: () => fake.clock() + 3_600_000 })
+  const display = { ...view.display, screen: 'confirm-activation' as const, lit: true }
+  await happen(() => fake.show({ ...view, display, window: { closesAt: view.now + 40_000 } }))
+  expect(page.get('countdown').textContent).toBe('Yes within 40 s')
+})
+
+test('says what the camera sees, while it runs', async () => {
+  const fake = fakeToken()
+  useCamera.setState({ seen: 'too-dark' })
+  const page = await render(<Caption />, fake)
+  expect(page.find('scan-hint')).toBeNull()
+  await happen(() => fake.startScanning())
+  expect(page.get('scan-hint').textContent).toBe('Too dark. Turn up the light or the brightness of the screen.')
+})

@@ -1,0 +1,53 @@
+// @vitest-environment happy-dom
+import { expect, test } from 'vitest'
+import en from '../../../renderer/locales/en.json' with { type: 'json' }
+import { chooseLanguage, firstLanguage, i18n } from '../../../renderer/locales/i18n.ts'
+import ja from '../../../renderer/locales/ja.json' with { type: 'json' }
+
+type Texts = { readonly [key: string]: string | Texts }
+
+function flat(texts: Texts, before = ''): Map<string, string> {
+  const entries = Object.entries(texts).flatMap(([key, text]): [string, string][] =>
+    typeof text === 'string' ? [[before + key, text]] : [...flat(text, `${before}${key}.`)],
+  )
+  return new Map(entries)
+}
+
+const english = flat(en)
+const japanese = flat(ja)
+const placeholders = (text: string | undefined) => [...(text ?? '').matchAll(/\{\{.*?\}\}/g)].map(String).sort()
+
+test('both languages have the same keys', () => {
+  expect([...japanese.keys()]).toEqual([...english.keys()])
+})
+
+test('both fill in the same values', () => {
+  for (const [key, text] of english) expect(placeholders(japanese.get(key)), key).toEqual(placeholders(text))
+})
+
+test('nothing is empty, and Japanese is Japanese', () => {
+  const same = ['language.en', 'display.softKey', 'buttons.labelled']
+  for (const [key, text] of japanese) {
+    expect(english.get(key), key).toBeTruthy()
+    if (!same.includes(key)) expect(text, key).toMatch(/[\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Han}]/u)
+  }
+})
+
+test.each([
+  [null, ['en-GB', 'ja'], 'en'],
+  [null, ['de', 'ja-JP'], 'ja'],
+  [null, ['de', 'fr'], 'ja'],
+  ['en', ['ja'], 'en'],
+  ['xx', ['en'], 'en'],
+] as const)('remembered %s and a browser of %s begin in %s', (remembered, browser, language) => {
+  expect(firstLanguage(remembered, browser)).toBe(language)
+})
+
+test('the page says which language it is in, and the choice is remembered', () => {
+  for (const language of ['en', 'ja'] as const) {
+    chooseLanguage(language)
+    expect(document.documentElement.lang).toBe(language)
+    expect(localStorage.getItem('camtoken.language')).toBe(language)
+    expect(i18n.t('buttons.right')).toBe(language === 'en' ? 'Right button' : '右ボタン')
+  }
+})

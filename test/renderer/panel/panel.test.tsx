@@ -1,0 +1,85 @@
+// @vitest-environment happy-dom
+import { beforeEach, expect, test } from 'vitest'
+import { useCamera } from '../../../renderer/camera/camera-store.ts'
+import { CameraSection } from '../../../renderer/panel/camera-section.tsx'
+import { ConnectionNotice } from '../../../renderer/panel/connection-notice.tsx'
+import { DeviceSection } from '../../../renderer/panel/device-section.tsx'
+import { Toolbar } from '../../../renderer/panel/toolbar.tsx'
+import { FIRST_IMAGE, fakeToken } from '../fake-token.ts'
+import { happen, render } from '../render.tsx'
+
+beforeEach(() => {
+  localStorage.clear()
+  useCamera.setState(useCamera.getInitialState())
+})
+
+test('shows what one reads off the device, and pulls the tape', async () => {
+  const fake = fakeToken({ tapeIn: true })
+  const page = await render(<DeviceSection />, fake)
+  expect(page.get('serial').textContent).toBe('12-3456789-0')
+  expect(page.get('device-state').textContent).toBe('New, insulating tape in')
+  expect(page.get('battery').textContent).toBe('100%')
+  expect(page.get('no-activations').textContent).toContain('not registered')
+  await happen(() => page.get('pull-tape').click())
+  expect(fake.view().tapeIn).toBe(false)
+  expect(page.find('pull-tape')).toBeNull()
+  expect(page.get('device-state').textContent).toBe('Off')
+})
+
+test('lists activations and tells a registration in progress', async () => {
+  const fake = fakeToken()
+  fake.startScanning()
+  fake.apply({ type: 'scan', text: FIRST_IMAGE })
+  const page = await render(<DeviceSection />, fake)
+  expect(page.get('device-state').textContent).toBe('On · registration in progress')
+  await happen(() => {
+    const activations = [{ tokenCode: 'VDS2460635-31', issuer: '練習銀行', account: 'tarodt' }]
+    fake.show({ ...fake.view(), activations, battery: { percent: 14.6 } })
+  })
+  expect(page.get('activations').textContent).toBe('VDS2460635-31練習銀行 · tarodt')
+  expect(page.get('battery').dataset.low).toBe('true')
+  expect(page.get('battery').textContent).toBe('14%')
+})
+
+test('a text shown while the token does not scan says what to press, until the camera runs', async () => {
+  const fake = fakeToken()
+  const page = await render(<CameraSection />, fake)
+  const field = page.get('scan-text') as HTMLInputElement
+  await happen(() => {
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, FIRST_IMAGE)
+    field.dispatchEvent(new Event('input', { bubbles: true }))
+  })
+  await happen(() => field.form?.requestSubmit())
+  expect(page.get('offered').textContent).toBe(
+    'The token is not scanning. Hold the middle button for 2 seconds to switch the token on.',
+  )
+  expect(fake.sent).toEqual([])
+  await happen(() => fake.startScanning())
+  await happen(() => field.form?.requestSubmit())
+  expect(fake.sent).toEqual([{ type: 'scan', text: FIRST_IMAGE }])
+  expect(page.get('offered').textContent).toBe('The token has read it.')
+})
+
+test('says so when the connection is lost, and when this page is not allowed', async () => {
+  const fake = fakeToken()
+  const page = await render(<ConnectionNotice />, fake)
+  expect(page.find('connection-notice')).toBeNull()
+  await happen(() => fake.say('lost'))
+  expect(page.get('connection-notice').textContent).toContain('connects again by itself')
+  await happen(() => fake.say('live'))
+  expect(page.find('connection-notice')).toBeNull()
+  await happen(() => fake.say('refused'))
+  expect(page.get('connection-notice').textContent).toContain('npm start')
+})
+
+test('switches language and appearance', async () => {
+  const page = await render(<Toolbar />, fakeToken())
+  await happen(() => page.get('language-ja').click())
+  expect(page.get('connection').textContent).toBe('接続中')
+  expect(page.get('language-ja').getAttribute('aria-pressed')).toBe('true')
+  await happen(() => page.get('theme-dark').click())
+  expect(document.documentElement.dataset.theme).toBe('dark')
+  expect(localStorage.getItem('camtoken.theme')).toBe('dark')
+  await happen(() => page.get('theme-system').click())
+  expect(document.documentElement.dataset.theme).toBeUndefined()
+})

@@ -1,0 +1,47 @@
+import { act, type ReactNode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { afterEach } from 'vitest'
+import { ConnectionProvider } from '../../renderer/connection/context.ts'
+import { connectToken } from '../../renderer/connection/token-store.ts'
+import { i18n } from '../../renderer/locales/i18n.ts'
+import type { FakeToken } from './fake-token.ts'
+
+Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
+
+const endings: (() => void)[] = []
+afterEach(() => {
+  for (const end of endings.splice(0)) act(end)
+  document.body.replaceChildren()
+})
+
+/** Draws a part of the page with a token behind it, in English. */
+export async function render(part: ReactNode, fake: FakeToken) {
+  await act(() => i18n.changeLanguage('en'))
+  const connection = connectToken(fake.link, fake.clock)
+  const place = document.body.appendChild(document.createElement('div'))
+  const root = createRoot(place)
+  const stop = connection.start()
+  await act(async () => root.render(<ConnectionProvider value={connection}>{part}</ConnectionProvider>))
+  endings.push(() => {
+    stop()
+    root.unmount()
+  })
+  const find = (id: string) => place.querySelector<HTMLElement>(`[data-testid="${id}"]`)
+  return {
+    connection,
+    find,
+    get(id: string): HTMLElement {
+      const found = find(id)
+      if (!found) throw new Error(`nothing with data-testid="${id}" in ${place.innerHTML}`)
+      return found
+    },
+    all: (id: string) => [...place.querySelectorAll(`[data-testid="${id}"]`)].map((element) => element.textContent),
+  }
+}
+
+/** Lets something happen and React draw what follows. */
+export function happen(deed: () => unknown): Promise<void> {
+  return act(async () => {
+    await deed()
+  })
+}
