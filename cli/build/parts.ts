@@ -1,11 +1,13 @@
 import { join, resolve } from 'node:path'
 import type { InlineConfig } from 'vite'
 
+/** Two folders up from here, and from dist/cli, where the built CLI stands. */
 export const ROOT = resolve(import.meta.dirname, '../..')
 export const RENDERER_DIR = join(ROOT, 'dist/renderer')
 export const ELECTRON_DIR = join(ROOT, 'dist/electron')
+export const CLI_DIR = join(ROOT, 'dist/cli')
 
-export type PartName = 'renderer' | 'electron'
+export type PartName = 'renderer' | 'electron' | 'cli'
 
 /** A folder of dist/ and what it is made from. */
 export interface Part {
@@ -31,5 +33,11 @@ export const PARTS: Readonly<Record<PartName, Part>> = {
     made: ELECTRON_DIR,
     sources: sources('electron', 'host', 'bank', 'scanner', 'token-core'),
     configs: async () => (await import('./configs.ts')).electronConfigs(),
+  },
+  cli: {
+    name: 'cli',
+    made: CLI_DIR,
+    sources: sources('cli', 'host', 'bank', 'scanner', 'token-core'),
+    configs: async () => [(await import('./configs.ts')).cliConfig()],
   },
 }

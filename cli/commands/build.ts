@@ -23,6 +23,6 @@ export async function buildStale(parts: readonly PartName[], terminal: Terminal,
 
 /** `camtoken build`. @returns the exit code */
 export async function build(terminal: Terminal, t: Translate): Promise<number> {
-  await buildStale(['renderer', 'electron'], terminal, t)
+  await buildStale(['renderer', 'electron', 'cli'], terminal, t)
   return 0
 }

@@ -34,10 +34,11 @@ const aborted = (signal: AbortSignal): Promise<void> =>
  */
 export async function start(options: StartOptions, terminal: Terminal, t: Translate): Promise<number> {
   const stop = untilSignal()
-  if (!isBuilt('renderer')) {
-    terminal.out(t('start.building'))
-    await buildPart('renderer').catch((error: unknown) => {
-      throw new Complaint(t('build.failed', { part: 'renderer', reason: reasonOf(error) }))
+  const stale = (['renderer', 'cli'] as const).filter((part) => !isBuilt(part))
+  if (stale.length > 0) terminal.out(t('start.building'))
+  for (const part of stale) {
+    await buildPart(part).catch((error: unknown) => {
+      throw new Complaint(t('build.failed', { part, reason: reasonOf(error) }))
     })
   }
   const servers = await startServers({ ...options, rendererDir: RENDERER_DIR }, t)

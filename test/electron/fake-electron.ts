@@ -5,7 +5,7 @@ import { EventEmitter } from 'node:events'
  * quit() asks the windows, then emits will-quit, which may be prevented; exit() asks nobody.
  */
 
-export interface WindowOptions {
+interface WindowOptions {
   readonly webPreferences: Readonly<Record<string, unknown>>
   readonly show: boolean
 }
@@ -16,7 +16,7 @@ interface Preventable {
   preventDefault(): void
 }
 
-export class FakeWebContents extends EventEmitter {
+class FakeWebContents extends EventEmitter {
   openHandler: ((details: { url: string }) => { action: string }) | undefined
 
   setWindowOpenHandler(handler: (details: { url: string }) => { action: string }): void {
@@ -37,7 +37,31 @@ export class FakeWebContents extends EventEmitter {
   }
 }
 
-export function makeFakeElectron() {
+interface FakeElectron {
+  readonly windows: readonly {
+    readonly url: string
+    readonly shown: boolean
+    readonly options: WindowOptions
+    readonly webContents: Pick<FakeWebContents, 'openHandler' | 'navigates'>
+    close(): void
+  }[]
+  /** Error boxes shown. */
+  readonly boxes: readonly string[]
+  /** What the preload exposed. */
+  readonly bridge: Readonly<Record<string, unknown>>
+  /** What `import 'electron'` gives. */
+  readonly module: {
+    readonly app: { readonly exitCode: number | null; readonly exited: Promise<number>; quit(): void }
+    readonly session: {
+      readonly defaultSession: {
+        asks(permission: string, details: object): boolean
+        checkHandler: ((contents: null, permission: string, origin: string, details: object) => boolean) | undefined
+      }
+    }
+  }
+}
+
+export function makeFakeElectron(): FakeElectron {
   const windows: FakeBrowserWindow[] = []
   const boxes: string[] = []
   type Answer = (granted: boolean) => void
@@ -66,10 +90,7 @@ export function makeFakeElectron() {
   class FakeApp extends EventEmitter {
     readonly name = 'camera-token-simulator'
     exitCode: number | null = null
-    #exited: (code: number) => void = () => {}
-    readonly exited = new Promise<number>((resolve) => {
-      this.#exited = resolve
-    })
+    readonly exited = new Promise<number>((resolve) => this.once('quit', resolve))
 
     whenReady = () => Promise.resolve()
 
@@ -84,7 +105,7 @@ export function makeFakeElectron() {
     exit(code: number): void {
       if (this.exitCode !== null) return
       this.exitCode = code
-      this.#exited(code)
+      this.emit('quit', code)
     }
   }
   const app = new FakeApp()

@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import envPaths from 'env-paths'
+import { isBuilt } from './build/build-part.ts'
+import { ROOT } from './build/parts.ts'
+import { chooseLanguage, makeTranslate } from './i18n.ts'
+import { runProgram } from './program.ts'
+import { terminal } from './terminal.ts'
+
+/** Whether the built CLI is what its sources say: the launcher asks it before it runs it. */
+export const isCurrent = (): boolean => isBuilt('cli')
+
+/** Runs the command that the process was started with, and sets the exit code. */
+export async function main(): Promise<void> {
+  const args = process.argv.slice(2)
+  const systemLocale = Intl.DateTimeFormat().resolvedOptions().locale
+  const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string }
+  process.exitCode = await runProgram(args, {
+    version,
+    terminal,
+    t: makeTranslate(chooseLanguage(args, process.env, systemLocale)),
+    defaults: { hostPort: 47600, bankPort: 47601, dataDir: envPaths('camera-token-simulator', { suffix: '' }).data },
+  })
+}
