@@ -57,7 +57,14 @@ export async function startHost(options: HostOptions): Promise<Host> {
   const closing = new AbortController()
   const open: (() => Promise<unknown>)[] = [async () => store.close()]
 
-  async function close(): Promise<void> {
+  let closed: Promise<void> | undefined
+  const close = (): Promise<void> => {
+    closed ??= closeAll()
+    return closed
+  }
+
+  /** The last opened first. One that fails keeps no other open. */
+  async function closeAll(): Promise<void> {
     closing.abort()
     const errors: unknown[] = []
     for (let end = open.pop(); end !== undefined; end = open.pop()) {
@@ -87,7 +94,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
     port = server.port
     return { url: `http://${server.address}:${port}`, apiToken, close }
   } catch (error) {
-    await close()
+    await close().catch(() => {})
     throw error
   }
 }

@@ -13,6 +13,10 @@ import { makeWriteQueue } from './write-queue.ts'
 /** Something a person should know and nothing stops for. */
 export interface Notice {
   readonly code: 'key-set-aside' | 'state-set-aside' | 'not-saved'
+  /** The file it is about, and what it was renamed to if it was. */
+  readonly file: string
+  readonly setAside: string | null
+  /** The whole of it in an English sentence. */
   readonly message: string
 }
 
@@ -91,7 +95,8 @@ async function readOrMakeKey(folder: string, notify: (notice: Notice) => void): 
   if (text !== null) {
     if (new RegExp(`^[0-9a-f]{${KEY_LENGTH * 2}}\n?$`).test(text)) return Buffer.from(text.trim(), 'hex')
     const target = await setAside(file)
-    notify({ code: 'key-set-aside', message: `The key file is damaged. It is now ${target}; a new key was made.` })
+    const message = `The key file ${file} is damaged. It is now ${target}; a new key was made.`
+    notify({ code: 'key-set-aside', file, setAside: target, message })
   }
   const key = randomBytes(KEY_LENGTH)
   await writeFileAtomic(file, `${key.toString('hex')}\n`, { mode: PRIVATE_FILE, fsync: true })
@@ -140,7 +145,7 @@ function makeStore(folder: string, key: Uint8Array, notify: (notice: Notice) => 
       await writeFileAtomic(fileOf(id), text, { mode: PRIVATE_FILE, fsync: true })
     } catch (error) {
       const message = `The state of token ${id} could not be written to ${fileOf(id)} (${errorCode(error)}).`
-      notify({ code: 'not-saved', message })
+      notify({ code: 'not-saved', file: fileOf(id), setAside: null, message })
       throw error
     }
   }
@@ -153,7 +158,7 @@ function makeStore(folder: string, key: Uint8Array, notify: (notice: Notice) => 
       if (typeof state !== 'string') return state
       const target = await setAside(fileOf(id))
       const message = `The file ${fileOf(id)} ${state}. It is now ${target}; the token starts as new.`
-      notify({ code: 'state-set-aside', message })
+      notify({ code: 'state-set-aside', file: fileOf(id), setAside: target, message })
       return null
     },
     save(record) {

@@ -76,6 +76,22 @@ describe('startHost', () => {
     }
   })
 
+  it('measures a body that comes in pieces', async () => {
+    const host = await start()
+    const headers = { host: new URL(host.url).host, authorization: `Bearer ${host.apiToken}` }
+    const sent = request(`${host.url}/api/v1/tokens/main/events`, {
+      method: 'POST',
+      headers: { ...headers, 'content-type': 'application/json', 'transfer-encoding': 'chunked' },
+    })
+    sent.on('error', () => {})
+    const answered = once(sent, 'response')
+    for (let piece = 0; piece < 12; piece += 1) sent.write(' '.repeat(100_000))
+    sent.end()
+    const [response] = await answered
+    expect(response.statusCode).toBe(413)
+    response.resume()
+  })
+
   it('keeps the token over a restart, and goes on counting', async () => {
     const dataDir = await temporaryFolder()
     const clock = manualClock()
@@ -170,8 +186,10 @@ describe('close', () => {
   })
 
   it('can be called twice', async () => {
-    const host = await start()
+    const dataDir = await temporaryFolder()
+    const host = await start({ dataDir })
+    void host.close()
     await host.close()
-    await host.close()
+    await start({ dataDir, port: portOf(host) })
   })
 })

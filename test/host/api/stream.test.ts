@@ -106,6 +106,16 @@ describe('GET /tokens/{id}/stream', () => {
     expect(await late.next()).toBeNull()
   })
 
+  it('cuts off a reader that has stopped reading', async () => {
+    const bench = makeBench()
+    const { next, nextView } = await openStream(bench)
+    await nextView()
+    for (let beat = 0; beat < 1100; beat += 1) bench.advance(HEARTBEAT_MS)
+    let read = 0
+    while ((await next()) !== null) read += 1
+    expect(read).toBeLessThan(1000)
+  })
+
   it('never holds a secret', async () => {
     const bench = makeBench()
     const stream = await openStream(bench)

@@ -35,7 +35,9 @@ async function usedFolder(): Promise<string> {
 async function expectSetAside(folder: string, notices: readonly Notice[], told: string): Promise<void> {
   expect(notices.map((notice) => notice.code)).toEqual(['state-set-aside'])
   expect(notices[0]?.message).toContain(told)
-  expect(notices[0]?.message).toContain(join(folder, `${STATE}.set-aside-1`))
+  const setAside = join(folder, `${STATE}.set-aside-1`)
+  expect(notices[0]).toMatchObject({ file: join(folder, STATE), setAside })
+  expect(notices[0]?.message).toContain(setAside)
 }
 
 describe('the token store', () => {
