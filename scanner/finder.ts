@@ -22,7 +22,8 @@ const LIGHT_MARGIN = 0.8
 const DARK_INSIDE = [0.25, 0.75] as const
 
 /**
- * Looks for three finder patterns that stand as those of one code do: at the corners of a right angle with legs of the same length.
+ * Looks for three finder patterns that stand as those of one code do: at the corners of a right angle with legs of the same length. A code
+ * turned by nearly 45° is missed: too few rows cross its patterns in the right ratio.
  *
  * @returns the guessed outline of the best such triple, or null
  */

@@ -1,0 +1,53 @@
+import { describe, expect, test, vi } from 'vitest'
+import { readWithJsqr, utf8 } from '../../scanner/jsqr.ts'
+
+const found = vi.hoisted(() => ({ bytes: [] as number[] }))
+vi.mock('jsqr', () => {
+  const corner = { x: 0, y: 0 }
+  const location = {
+    topLeftCorner: corner,
+    topRightCorner: corner,
+    bottomRightCorner: corner,
+    bottomLeftCorner: corner,
+  }
+  // What jsqr calls `data` has lost every byte that is not UTF-8.
+  return { default: () => ({ binaryData: found.bytes, data: 'lost', location }) }
+})
+
+const luma = { data: new Uint8Array(1), width: 1, height: 1 }
+
+describe('the text of a code', () => {
+  test.each([
+    ['ASCII', [0x43, 0x54, 0x31], 'CT1'],
+    ['a percent sign', [0x25, 0x34, 0x31], '%41'],
+    ['two, three and four bytes', [0xc3, 0xa9, 0xe6, 0x96, 0x87, 0xf0, 0x9f, 0x94, 0x91], 'é文🔑'],
+    ['a zero byte', [0x41, 0x00], 'A\0'],
+  ])('%s', (_, bytes, text) => {
+    found.bytes = bytes
+    expect(readWithJsqr(luma, false)?.text).toBe(text)
+  })
+
+  test.each([
+    ['empty', []],
+    ['a lone continuation byte', [0x41, 0x80]],
+    ['cut off', [0xe6, 0x96]],
+    ['longer than needed', [0xc0, 0x80]],
+    ['a surrogate', [0xed, 0xa0, 0x80]],
+    ['Shift JIS', [0x90, 0x55]],
+  ])('refused: %s', (_, bytes) => {
+    found.bytes = bytes
+    expect(readWithJsqr(luma, false)).toBeNull()
+  })
+
+  test('the decoder agrees with TextDecoder on every two bytes', () => {
+    const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+    for (let pair = 0; pair < 65536; pair += 7) {
+      const bytes = [pair >> 8, pair & 255]
+      let expected: string | null = null
+      try {
+        expected = strict.decode(Uint8Array.from(bytes))
+      } catch {}
+      expect(utf8(bytes)).toBe(expected)
+    }
+  })
+})

@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { jsqrLooks, type Looks, zxingLooks } from '../../scanner/looks.ts'
+import { lumaOf } from '../../scanner/luma.ts'
+import { loadZxing } from '../../scanner/zxing.ts'
+import { WASM_PATH } from './load.ts'
+import { blank, farthest, paintCode, pictureOf } from './pictures.ts'
+
+// Away from the middle and turned a little, so that a look that maps its corners back wrongly is seen.
+const canvas = blank(900, 700, 230)
+const truth = paintCode(canvas, 'EVERY LOOK FINDS IT', { x: 520, y: 300, module: 7, degrees: 6 })
+const luma = lumaOf(pictureOf(canvas))
+const around = { x: 520, y: 300 }
+
+let zxing: Looks
+beforeAll(async () => {
+  zxing = zxingLooks(await loadZxing(readFileSync(WASM_PATH)))
+})
+
+describe('every look finds a plain code and says where in the picture it is', () => {
+  const check = (looks: Looks, name: 'main' | 'live' | 'still') => {
+    const all = name === 'main' ? [looks.main] : looks[name]
+    for (const look of all) {
+      const codes = look(luma, around, 'all')
+      expect(codes.map((code) => code.text)).toEqual(['EVERY LOOK FINDS IT'])
+      expect(farthest(codes[0]?.corners ?? [], truth)).toBeLessThan(7)
+    }
+  }
+
+  test.each(['main', 'live', 'still'] as const)('zxing first: %s', (name) => check(zxing, name))
+  test.each(['main', 'live', 'still'] as const)('jsqr alone: %s', (name) => check(jsqrLooks(), name))
+})
+
+test('a look at a part goes where it is sent, and to the picture’s edge', () => {
+  const large = blank(1600, 1200, 230)
+  const corners = paintCode(large, 'IN THE CORNER', { x: 1480, y: 1090, module: 5 })
+  const [part] = jsqrLooks().live
+  expect(part?.(lumaOf(pictureOf(large)), { x: 300, y: 300 }, 'first')).toEqual([])
+  const codes = part?.(lumaOf(pictureOf(large)), { x: 1590, y: 1190 }, 'first') ?? []
+  expect(farthest(codes[0]?.corners ?? [], corners)).toBeLessThan(5)
+})
