@@ -13,6 +13,9 @@ import './locales/i18n.ts'
 const root = document.getElementById('root')
 if (!root) throw new TypeError('no element with the id "root"')
 
+// The display's letters are there before it is switched on.
+for (const weight of [400, 700]) void document.fonts.load(`${weight} 20px "BIZ UDGothic"`, 'A0▲▶')
+
 const connection = connectToken(makeHostLink(location.origin, takeApiToken(window)), () => Date.now())
 
 createRoot(root).render(

@@ -29,13 +29,14 @@ export function readFrames(video: HTMLVideoElement, read: (frame: ImageBitmap) =
   const run = async () => {
     while (isRunning) {
       const startedAt = performance.now()
+      const next = nextFrame(video)
       if (video.readyState >= HAVE_CURRENT_DATA) {
         const frame = await createImageBitmap(video).catch(() => null)
         if (frame && isRunning) await read(frame)
         else frame?.close()
       }
       await pause(Math.max(0, startedAt + INTERVAL_MS - performance.now()))
-      if (isRunning) await nextFrame(video)
+      await next
     }
   }
   void run()

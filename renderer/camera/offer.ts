@@ -6,11 +6,15 @@ const show = (offered: Offered) => useCamera.setState({ offered })
 
 const isScanning = ({ store }: TokenConnection) => store.getState().view?.display.camera ?? false
 
-/** Holds a text in front of the token's camera, as if it had been read from a code. */
-export async function offerText(connection: TokenConnection, text: string, codes = 1): Promise<void> {
-  if (!isScanning(connection)) return show({ kind: 'not-scanning' })
+/** Holds a text in front of the token's camera, as if it had been read from a code. Answers whether the token got it. */
+export async function offerText(connection: TokenConnection, text: string, codes = 1): Promise<boolean> {
+  if (!isScanning(connection)) {
+    show({ kind: 'not-scanning' })
+    return false
+  }
   const after = await connection.send({ type: 'scan', text })
   show(after ? { kind: 'read', codes } : { kind: 'not-sent' })
+  return after !== null
 }
 
 /** Holds a picture in front of the token's camera: reads it in the worker and gives the first code to the token. */

@@ -13,17 +13,19 @@ export function Device({ book }: { readonly book: PressBook }) {
   const { t } = useTranslation()
   const { send } = useConnection()
   const display = useToken(({ view }) => view?.display ?? null)
+  const link = useToken((state) => state.link)
   const isTapeIn = useToken(({ view }) => view?.tapeIn ?? false)
-  if (!display) return null
   return (
-    <section className={css.device} aria-label={t('device.front')} data-testid="device">
+    <section className={css.device} aria-label={t('device.front')} data-testid="device" data-link={link}>
       <div className={css.front}>
         {isTapeIn && <Tape onPulled={() => void send({ type: 'tape-removed' })} />}
         <Body />
         <div className={css.window}>
-          <Glass display={display}>
-            <Viewfinder />
-          </Glass>
+          {display && (
+            <Glass display={display}>
+              <Viewfinder />
+            </Glass>
+          )}
         </div>
         <Reflection />
         <Buttons book={book} />

@@ -8,14 +8,14 @@ import { nextStep } from './next-step.ts'
 /** One line above the token: what to do next. While it scans, also what its camera sees. */
 export function Caption() {
   const { t } = useTranslation()
-  const step = useToken(({ view }) => (view ? nextStep(view) : 'connecting'))
+  const step = useToken(({ view, link }) => (view ? nextStep(view) : link === 'refused' ? null : 'connecting'))
   const isScanning = useToken(({ view }) => view?.display.camera ?? false)
   const seen = useCamera((state) => state.seen)
   const hint = isScanning && seen !== 'code' ? seen : null
   return (
     <div className={css.caption}>
-      <p className={css.step} role="status" data-testid="next-step" data-step={step}>
-        {t(`next.${step}`)}
+      <p className={css.step} role="status" data-testid="next-step" data-step={step ?? ''}>
+        {step && t(`next.${step}`)}
       </p>
       <div className={css.below}>
         <Countdown />

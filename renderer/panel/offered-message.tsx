@@ -15,7 +15,7 @@ export function OfferedMessage() {
     if (offered === null) return ''
     if (offered.kind === 'not-scanning') return `${t('offered.not-scanning')} ${t(`next.${step}`)}`
     if (offered.kind === 'nothing-seen') return t('offered.nothing-seen', { seen: t(`seen.${offered.seen}`) })
-    if (offered.kind === 'read' && offered.codes > 1) return t('offered.several', { count: offered.codes })
+    if (offered.kind === 'read' && offered.codes > 1) return t('offered.several', { codes: offered.codes })
     return t(`offered.${offered.kind}`)
   }
   const shown = text()

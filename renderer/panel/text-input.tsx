@@ -9,10 +9,10 @@ export function TextInput() {
   const { t } = useTranslation()
   const connection = useConnection()
   const [text, setText] = useState('')
-  const offer = (event: FormEvent) => {
+  const offer = async (event: FormEvent) => {
     event.preventDefault()
     const given = text.trim()
-    if (given !== '') void offerText(connection, given)
+    if (given !== '' && (await offerText(connection, given))) setText('')
   }
   return (
     <form className={css.labelled} onSubmit={offer}>
