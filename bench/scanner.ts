@@ -10,10 +10,9 @@ const SIZES = [
   [1920, 1080],
 ] as const
 
-// Two whole rounds of the looks that take turns on a miss.
-const RUNS = 16
-const JSQR_RUNS = 5
-const WARM_UP = 3
+// One whole round of the looks that take turns on a miss.
+const RUNS = 8
+const JSQR_RUNS = 3
 
 /**
  * What a webcam frame costs: a page of text, a little soft and noisy, with a code of 174 characters on it (hit) and without (miss), beside jsqr
@@ -55,7 +54,8 @@ function readWithJsqr({ data, width, height }: Picture): void {
 /** The median of some runs, in ms. */
 async function time(runs: number, run: () => unknown): Promise<number> {
   const times: number[] = []
-  for (let i = -WARM_UP; i < runs; i += 1) {
+  // The first two warm up.
+  for (let i = -2; i < runs; i += 1) {
     const start = performance.now()
     await run()
     if (i >= 0) times.push(performance.now() - start)

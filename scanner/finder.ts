@@ -7,10 +7,9 @@ type Finder = Point & { size: number; votes: number }
 /** A code's outline, guessed from its finder patterns. `size`: pixels a module. */
 export type Outline = { corners: Corners; size: number }
 
-// ISO/IEC 18004, 6.3.3: dark, light, dark, light, dark in the ratio 1:1:3:1:1 along every line through the middle.
-const RATIO = [1, 1, 3, 1, 1] as const
 // How far from its share a run may be, in modules. Blur and coarse pixels eat up to half a module at each edge.
-const SLACK = [0.75, 0.75, 1, 0.75, 0.75] as const
+const SLACK = 0.75
+const MIDDLE_SLACK = 1
 // Modules between the middles of two finder patterns: 14 in version 1, 170 in version 40.
 const CLOSEST = 12
 const FARTHEST = 180
@@ -111,7 +110,7 @@ function isDark(luma: Luma, { limits, across }: Thresholds, x: number, y: number
 
 function findFinders(luma: Luma, thresholds: Thresholds): Finder[] {
   const found: Finder[] = []
-  const step = luma.height > 900 ? 2 : 1
+  const step = luma.height > 600 ? 2 : 1
   for (let y = 0; y < luma.height; y += step) {
     scanRow(luma, thresholds, y, (x, size) => {
       const upright = measureColumn(luma, thresholds, x, y)
@@ -137,27 +136,29 @@ function vote(found: Finder[], finder: Finder): void {
 }
 
 /** Calls `hit` with the middle and the module size of each 1:1:3:1:1 in a row. Edges are placed between pixels, by brightness. */
-function scanRow(luma: Luma, { limits, across }: Thresholds, y: number, hit: (x: number, size: number) => void): void {
-  const runs = [0, 0, 0, 0, 0]
-  const row = y * luma.width
+function scanRow(
+  { data, width }: Luma,
+  { limits, across }: Thresholds,
+  y: number,
+  hit: (x: number, size: number) => void,
+): void {
+  const row = y * width
   const blocks = (y >> 3) * across
-  let start = 0
+  let [a, b, c, d, e] = [0, 0, 0, 0, 0]
   let dark = false
   let before = 1
-  for (let x = 0; x < luma.width; x += 1) {
+  for (let x = 0; x < width; x += 1) {
     const limit = limits[blocks + (x >> 3)] as number
-    const above = limit === 0 ? 1 : (luma.data[row + x] as number) - limit
-    const isDark = above < 0
-    if (isDark !== dark) {
-      const edge = x - 0.5 + before / (before - above)
-      runs.shift()
-      runs.push(edge - start)
-      start = edge
-      dark = isDark
-      if (!isDark && isFinder(runs)) {
-        const size = sizeOf(runs)
-        hit(edge - ((runs[4] as number) + (runs[3] as number) + (runs[2] as number) / 2), size)
-      }
+    const above = limit === 0 ? 1 : (data[row + x] as number) - limit
+    if (above < 0 !== dark) {
+      const f = x - 0.5 + before / (before - above)
+      dark = !dark
+      if (!dark && isFinder(b - a, c - b, d - c, e - d, f - e)) hit((c + d) / 2, (f - a) / 7)
+      a = b
+      b = c
+      c = d
+      d = e
+      e = f
     }
     before = above
   }
@@ -171,8 +172,8 @@ function measureColumn(luma: Luma, t: Thresholds, x: number, y: number): { middl
   if (up === null || down === null) return null
   const [u1, u2, u3] = up
   const [d1, d2, d3] = down
-  const runs = [u3 - u2, u2 - u1, u1 + d1, d2 - d1, d3 - d2]
-  return isFinder(runs) ? { middle: y + 0.5 + (d1 - u1) / 2, size: sizeOf(runs) } : null
+  if (!isFinder(u3 - u2, u2 - u1, u1 + d1, d2 - d1, d3 - d2)) return null
+  return { middle: y + 0.5 + (d1 - u1) / 2, size: (u3 + d3) / 7 }
 }
 
 /** How far from a dark pixel's middle the next three edges lie, up (-1) or down (1). */
@@ -193,13 +194,15 @@ function edgesFrom(luma: Luma, t: Thresholds, x: number, y: number, way: 1 | -1)
   return [edges[0] as number, edges[1] as number, edges[2] as number]
 }
 
-function sizeOf(runs: readonly number[]): number {
+/** ISO/IEC 18004, 6.3.3: dark, light, dark, light, dark in the ratio 1:1:3:1:1 along every line through the middle. */
+function isFinder(a: number, b: number, c: number, d: number, e: number): boolean {
+  const size = (a + b + c + d + e) / 7
+  const slack = SLACK * size
   return (
-    ((runs[0] as number) + (runs[1] as number) + (runs[2] as number) + (runs[3] as number) + (runs[4] as number)) / 7
+    Math.abs(a - size) < slack &&
+    Math.abs(b - size) < slack &&
+    Math.abs(c - 3 * size) < MIDDLE_SLACK * size &&
+    Math.abs(d - size) < slack &&
+    Math.abs(e - size) < slack
   )
-}
-
-function isFinder(runs: readonly number[]): boolean {
-  const size = sizeOf(runs)
-  return RATIO.every((share, i) => Math.abs((runs[i] as number) - share * size) < (SLACK[i] as number) * size)
 }

@@ -13,7 +13,7 @@ export type Looks = { main: Look; live: readonly Look[]; still: readonly Look[] 
 type View = { luma: Luma; back: (point: Point) => Point }
 
 // Doubling costs most: in a live frame only this part is doubled, in a still picture a part as large as a whole 720p frame and more.
-const LIVE_DOUBLE_SIDE = 480
+const LIVE_DOUBLE_SIDE = 400
 const STILL_DOUBLE_SIDE = 1440
 const LIVE_TURN_SIDE = 720
 

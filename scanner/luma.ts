@@ -51,6 +51,7 @@ export function crop(luma: Luma, x: number, y: number, width: number, height: nu
 
 /** Scaled down by `factor` (1 or more), each new pixel the mean of what it covers. */
 export function shrink(luma: Luma, factor: number): Luma {
+  if (factor === 2 && luma.width > 1 && luma.height > 1) return halve(luma)
   const width = Math.max(1, Math.floor(luma.width / factor))
   const height = Math.max(1, Math.floor(luma.height / factor))
   const data = new Uint8Array(width * height)
@@ -65,6 +66,19 @@ export function shrink(luma: Luma, factor: number): Luma {
       for (let row = top; row < bottom; row += 1)
         for (let i = row * luma.width + left; i < row * luma.width + right; i += 1) sum += luma.data[i] as number
       data[y * width + x] = Math.round(sum / ((bottom - top) * (right - left)))
+    }
+  }
+  return { data, width, height }
+}
+
+function halve({ data: from, width: step, height: rows }: Luma): Luma {
+  const width = step >> 1
+  const height = rows >> 1
+  const data = new Uint8Array(width * height)
+  for (let y = 0; y < height; y += 1) {
+    for (let x = 0, i = 2 * y * step; x < width; x += 1, i += 2) {
+      const upper = (from[i] as number) + (from[i + 1] as number)
+      data[y * width + x] = (upper + (from[i + step] as number) + (from[i + step + 1] as number) + 2) >> 2
     }
   }
   return { data, width, height }
@@ -108,18 +122,18 @@ export function double(luma: Luma): Luma {
 
 /** Softened with a box of (2 × radius + 1) pixels a side, edges repeated. */
 export function boxBlur(luma: Luma, radius: number): Luma {
-  const { width, height } = luma
+  const { data: from, width, height } = luma
   const size = 2 * radius + 1
   const rows = new Uint16Array(width * height)
   for (let y = 0; y < height; y += 1) {
     const row = y * width
     let sum = 0
-    for (let x = -radius; x <= radius; x += 1) sum += luma.data[row + clamp(x, width)] as number
+    for (let x = -radius; x <= radius; x += 1) sum += from[row + clamp(x, width)] as number
     for (let x = 0; x < width; x += 1) {
       rows[row + x] = sum
-      sum +=
-        (luma.data[row + clamp(x + radius + 1, width)] as number) -
-        (luma.data[row + clamp(x - radius, width)] as number)
+      const next = x + radius + 1 < width ? x + radius + 1 : width - 1
+      const last = x > radius ? x - radius : 0
+      sum += (from[row + next] as number) - (from[row + last] as number)
     }
   }
   const data = new Uint8Array(width * height)
@@ -128,13 +142,15 @@ export function boxBlur(luma: Luma, radius: number): Luma {
     const row = clamp(y, height) * width
     for (let x = 0; x < width; x += 1) sums[x] = (sums[x] as number) + (rows[row + x] as number)
   }
-  const share = 1 / (size * size)
+  // In 1/65536, so that the loop needs whole numbers only.
+  const share = Math.ceil(65536 / (size * size))
+  const half = 32768
   for (let y = 0; y < height; y += 1) {
     const next = clamp(y + radius + 1, height) * width
     const last = clamp(y - radius, height) * width
     for (let x = 0; x < width; x += 1) {
       const sum = sums[x] as number
-      data[y * width + x] = sum * share + 0.5
+      data[y * width + x] = (sum * share + half) >> 16
       sums[x] = sum + (rows[next + x] as number) - (rows[last + x] as number)
     }
   }

@@ -12,17 +12,26 @@ export type Thresholds = { limits: Uint8Array; across: number; down: number }
 
 /** Where dark ends, block by block: halfway between the darkest and the lightest near by. */
 export function thresholdsOf(luma: Luma): Thresholds {
+  const { data } = luma
   const across = Math.ceil(luma.width / BLOCK)
   const down = Math.ceil(luma.height / BLOCK)
-  const lows = new Uint8Array(across * down).fill(255)
+  const lows = new Uint8Array(across * down)
   const highs = new Uint8Array(across * down)
-  for (let y = 0; y < luma.height; y += 1) {
-    const row = (y >> 3) * across
-    for (let x = 0; x < luma.width; x += 1) {
-      const grey = luma.data[y * luma.width + x] as number
-      const block = row + (x >> 3)
-      if (grey < (lows[block] as number)) lows[block] = grey
-      if (grey > (highs[block] as number)) highs[block] = grey
+  for (let by = 0; by < down; by += 1) {
+    const bottom = Math.min(luma.height, (by + 1) * BLOCK)
+    for (let bx = 0; bx < across; bx += 1) {
+      const right = Math.min(luma.width, (bx + 1) * BLOCK)
+      let low = 255
+      let high = 0
+      for (let y = by * BLOCK; y < bottom; y += 1) {
+        for (let i = y * luma.width + bx * BLOCK; i < y * luma.width + right; i += 1) {
+          const grey = data[i] as number
+          if (grey < low) low = grey
+          if (grey > high) high = grey
+        }
+      }
+      lows[by * across + bx] = low
+      highs[by * across + bx] = high
     }
   }
   const limits = new Uint8Array(across * down)
@@ -32,8 +41,10 @@ export function thresholdsOf(luma: Luma): Thresholds {
       let high = 0
       for (let y = Math.max(0, by - REACH); y <= Math.min(down - 1, by + REACH); y += 1) {
         for (let x = Math.max(0, bx - REACH); x <= Math.min(across - 1, bx + REACH); x += 1) {
-          low = Math.min(low, lows[y * across + x] as number)
-          high = Math.max(high, highs[y * across + x] as number)
+          const nearLow = lows[y * across + x] as number
+          const nearHigh = highs[y * across + x] as number
+          if (nearLow < low) low = nearLow
+          if (nearHigh > high) high = nearHigh
         }
       }
       limits[by * across + bx] = high - low < CONTRAST ? 0 : (low + high + 1) >> 1
