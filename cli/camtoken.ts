@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import envPaths from 'env-paths'
 import { isBuilt } from './build/build-part.ts'
 import { ROOT } from './build/parts.ts'
-import { chooseLanguage, makeTranslate } from './i18n.ts'
+import { chooseLanguage } from './i18n.ts'
 import { runProgram } from './program.ts'
 import { terminal } from './terminal.ts'
 
@@ -18,7 +18,7 @@ export async function main(): Promise<void> {
   process.exitCode = await runProgram(args, {
     version,
     terminal,
-    t: makeTranslate(chooseLanguage(args, process.env, systemLocale)),
+    language: chooseLanguage(args, process.env, systemLocale),
     defaults: { hostPort: 47600, bankPort: 47601, dataDir: envPaths('camera-token-simulator', { suffix: '' }).data },
   })
 }

@@ -1,6 +1,7 @@
+import { resolve } from 'node:path'
 import { Command, CommanderError, Option } from 'commander'
 import { Complaint } from './complaint.ts'
-import { isLanguage, LANGUAGES, type TextKey, type Translate } from './i18n.ts'
+import { isLanguage, LANGUAGES, type Language, makeTranslate, type TextKey, type Translate } from './i18n.ts'
 import type { Terminal } from './terminal.ts'
 
 /** A command gives the exit code. It is imported when it is called: each loads only what it needs. */
@@ -25,7 +26,7 @@ const ERRORS: Readonly<Record<string, TextKey>> = {
 export interface ProgramOptions {
   readonly version: string
   readonly terminal: Terminal
-  readonly t: Translate
+  readonly language: Language
   /** Default ports and data folder, for the help. */
   readonly defaults: { readonly hostPort: number; readonly bankPort: number; readonly dataDir: string }
 }
@@ -36,9 +37,10 @@ export interface ProgramOptions {
  * @returns the exit code
  */
 export async function runProgram(args: readonly string[], options: ProgramOptions): Promise<number> {
-  const { terminal, t } = options
+  const { terminal } = options
+  const t = makeTranslate(options.language)
   let run: Run | undefined
-  const program = makeProgram(options, (chosen) => {
+  const program = makeProgram(options, t, (chosen) => {
     run = chosen
   })
   try {
@@ -61,8 +63,8 @@ function complain(error: CommanderError, terminal: Terminal, t: Translate): numb
   return error.exitCode
 }
 
-function makeProgram(options: ProgramOptions, choose: (run: Run) => void): Command {
-  const { version, terminal, t, defaults } = options
+function makeProgram(options: ProgramOptions, t: Translate, choose: (run: Run) => void): Command {
+  const { version, terminal, language, defaults } = options
   const write = (text: string) => terminal.out(text.replace(/\n$/, ''))
   const program = new Command('camtoken')
     .exitOverride()
@@ -95,7 +97,8 @@ function makeProgram(options: ProgramOptions, choose: (run: Run) => void): Comma
     .action((chosen: { hostPort?: number; bankPort?: number; data?: string; window: boolean }) =>
       choose(async (out, text) => {
         const { start } = await import('./commands/start.ts')
-        return start({ ...defaults, ...chosen, ...(chosen.data !== undefined && { dataDir: chosen.data }) }, out, text)
+        const dataDir = resolve(chosen.data ?? defaults.dataDir)
+        return start({ ...defaults, ...chosen, dataDir, language }, out, text)
       }),
     )
   command('build', 'build.description').action(() =>

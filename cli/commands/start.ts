@@ -1,7 +1,7 @@
 import { buildPart, isBuilt } from '../build/build-part.ts'
 import { RENDERER_DIR } from '../build/parts.ts'
 import { Complaint, reasonOf } from '../complaint.ts'
-import type { Translate } from '../i18n.ts'
+import type { Language, Translate } from '../i18n.ts'
 import { startServers } from '../start/servers.ts'
 import { openWindow } from '../start/window.ts'
 import type { Terminal } from '../terminal.ts'
@@ -11,14 +11,27 @@ export interface StartOptions {
   readonly bankPort: number
   readonly dataDir: string
   readonly window: boolean
+  readonly language: Language
 }
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+/** How often to look whether npm is still there, ms. */
+const ORPHAN_CHECK = 1000
 
-/** Aborted by the first signal to end. Later ones change nothing: a terminal and npm may each send one. */
-function untilSignal(): AbortSignal {
+/**
+ * Aborted by the first signal to end. Later ones change nothing: a terminal and npm may each send one.
+ * npm passes signals to its shell only: when that is gone, nobody is left to end us.
+ */
+function untilStopped(): AbortSignal {
   const controller = new AbortController()
   for (const signal of SIGNALS) process.on(signal, () => controller.abort())
+  if (process.env.npm_lifecycle_event !== undefined) {
+    const parent = process.ppid
+    const check = setInterval(() => {
+      if (process.ppid !== parent) controller.abort()
+    }, ORPHAN_CHECK)
+    check.unref()
+  }
   return controller.signal
 }
 
@@ -33,7 +46,7 @@ const aborted = (signal: AbortSignal): Promise<void> =>
  * @returns the exit code
  */
 export async function start(options: StartOptions, terminal: Terminal, t: Translate): Promise<number> {
-  const stop = untilSignal()
+  const stop = untilStopped()
   const stale = (['renderer', 'cli'] as const).filter((part) => !isBuilt(part))
   if (stale.length > 0) terminal.out(t('start.building'))
   for (const part of stale) {
@@ -56,12 +69,12 @@ export async function start(options: StartOptions, terminal: Terminal, t: Transl
 
 async function runUntilStopped(
   url: string,
-  { window: wanted, dataDir }: StartOptions,
+  { window: wanted, dataDir, language }: StartOptions,
   stop: AbortSignal,
   terminal: Terminal,
   t: Translate,
 ): Promise<void> {
-  const around = { platform: process.platform, env: process.env, isRoot: process.getuid?.() === 0 }
+  const around = { platform: process.platform, env: process.env, isRoot: process.getuid?.() === 0, language }
   const window = wanted ? await openWindow(url, dataDir, around, terminal, t, stop) : null
   if (!window) return aborted(stop)
   const gone = await Promise.race([window.gone, aborted(stop)])

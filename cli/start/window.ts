@@ -2,7 +2,7 @@ import { basename, join } from 'node:path'
 import { findBrowser } from '../browser.ts'
 import { buildPart, isBuilt } from '../build/build-part.ts'
 import { ELECTRON_DIR } from '../build/parts.ts'
-import type { Translate } from '../i18n.ts'
+import type { Language, Translate } from '../i18n.ts'
 import type { Terminal } from '../terminal.ts'
 import { openChild, type Window } from './child.ts'
 import { downloadElectron, ELECTRON_PLACE, installedElectron, mayDownload } from './electron-binary.ts'
@@ -11,6 +11,7 @@ export interface Surroundings {
   readonly platform: NodeJS.Platform
   readonly env: Readonly<Record<string, string | undefined>>
   readonly isRoot: boolean
+  readonly language: Language
 }
 
 /** The window's size, logical pixels: device, panel and guide side by side. */
@@ -21,11 +22,12 @@ export const hasDisplay = ({ platform, env }: Surroundings): boolean =>
   platform === 'win32' || platform === 'darwin' || Boolean(env.DISPLAY || env.WAYLAND_DISPLAY)
 
 /** Arguments of a browser that opens one address in a window of its own, with a profile of its own. */
-export function appWindowArguments(url: string, profileDir: string, { isRoot }: Surroundings): string[] {
+export function appWindowArguments(url: string, profileDir: string, { isRoot, language }: Surroundings): string[] {
   return [
     `--app=${url}`,
     `--user-data-dir=${profileDir}`,
     `--window-size=${SIZE}`,
+    `--lang=${language}`,
     '--no-first-run',
     '--no-default-browser-check',
     // Chromium refuses its sandbox to root.
@@ -55,7 +57,9 @@ export async function openWindow(
     if (!isBuilt('electron')) await buildPart('electron')
     terminal.out(t('start.window.electron'))
     const sandbox = around.isRoot ? ['--no-sandbox'] : []
-    return openChild('Electron', electron, [...sandbox, join(ELECTRON_DIR, 'main.js')], { CAMTOKEN_URL: url })
+    return openChild('Electron', electron, [...sandbox, `--lang=${around.language}`, join(ELECTRON_DIR, 'main.js')], {
+      CAMTOKEN_URL: url,
+    })
   }
   const browser = findBrowser()
   if (!browser) {
@@ -64,7 +68,10 @@ export async function openWindow(
   }
   const name = basename(browser).replace(/\.exe$/, '')
   terminal.out(t('start.window.browser', { browser: name }))
-  return openChild(name, browser, appWindowArguments(url, join(dataDir, 'browser'), around))
+  // On Linux the language of a browser comes from LANGUAGE, elsewhere from its argument.
+  return openChild(name, browser, appWindowArguments(url, join(dataDir, 'browser'), around), {
+    LANGUAGE: around.language,
+  })
 }
 
 async function electronBinary(terminal: Terminal, t: Translate, stop: AbortSignal): Promise<string | null> {

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { findBrowser } from '../../cli/browser.ts'
+import { buildPart, isBuilt } from '../../cli/build/build-part.ts'
 
 function run(command: string, ...args: readonly string[]): boolean {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
@@ -32,4 +33,5 @@ export async function setup(project: TestProject): Promise<void> {
     throw new Error('The browser tests need Chrome, Edge or Chromium: install one, or name it in CHROME_PATH.')
   }
   project.provide('browserPath', path)
+  if (!isBuilt('renderer')) await buildPart('renderer')
 }

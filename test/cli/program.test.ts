@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest'
+import type { Language } from '../../cli/i18n.ts'
 import { type ProgramOptions, runProgram } from '../../cli/program.ts'
-import { english, fakeTerminal, japanese } from './fake-terminal.ts'
+import { fakeTerminal } from './fake-terminal.ts'
 
-async function run(args: readonly string[], t = english) {
+async function run(args: readonly string[], language: Language = 'en') {
   const terminal = fakeTerminal()
   const options: ProgramOptions = {
     version: '1.2.3',
     terminal,
-    t,
+    language,
     defaults: { hostPort: 47600, bankPort: 47601, dataDir: '/data' },
   }
   const code = await runProgram(args, options)
@@ -22,7 +23,7 @@ describe('runProgram', () => {
       for (const command of ['start', 'build', 'decode', 'vectors', 'journey']) expect(out).toContain(`\n  ${command} `)
       expect(error).toBe('')
     }
-    const { out } = await run(['--help'], japanese)
+    const { out } = await run(['--help'], 'ja')
     expect(out).toContain('使い方:')
     expect(out).not.toMatch(/Usage:|Options:|Commands:|display help/)
   })

@@ -1,0 +1,39 @@
+import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { isFresh, writeStamp } from '../../../cli/build/fingerprint.ts'
+
+let folder: string
+const at = (name: string) => join(folder, name)
+const fresh = () => isFresh(at('stamp.json'), [at('src'), at('lock.json')], at('made'))
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'fingerprint-'))
+  for (const name of ['src/deep', 'made/assets']) mkdirSync(at(name), { recursive: true })
+  for (const name of ['src/a.ts', 'src/deep/b.ts', 'lock.json', 'made/index.html', 'made/assets/x.js']) {
+    writeFileSync(at(name), name)
+  }
+  writeStamp(at('stamp.json'), [at('src'), at('lock.json')], at('made'))
+})
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+describe('what was built', () => {
+  it('is fresh as long as nothing has changed', () => expect(fresh()).toBe(true))
+
+  it.each<[string, () => void]>([
+    ['a source changed', () => writeFileSync(at('src/deep/b.ts'), 'longer than before')],
+    ['a source has another time', () => utimesSync(at('src/a.ts'), 1, 1)],
+    ['a source was added', () => writeFileSync(at('src/c.ts'), '')],
+    ['a source is gone', () => rmSync(at('src/a.ts'))],
+    ['a source file named by itself changed', () => writeFileSync(at('lock.json'), '{}')],
+    ['what was built is gone', () => rmSync(at('made'), { recursive: true })],
+    ['a part of it is gone', () => rmSync(at('made/assets/x.js'))],
+    ['a part of it was cut', () => writeFileSync(at('made/index.html'), '')],
+    ['the stamp is gone', () => rmSync(at('stamp.json'))],
+    ['the stamp is damaged', () => writeFileSync(at('stamp.json'), '{"sources":')],
+  ])('is stale when %s', (_what, change) => {
+    change()
+    expect(fresh()).toBe(false)
+  })
+})

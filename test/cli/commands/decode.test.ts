@@ -1,0 +1,71 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { toBuffer } from 'qrcode'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { decode } from '../../../cli/commands/decode.ts'
+import { english, fakeTerminal, japanese } from '../fake-terminal.ts'
+
+const TEXT = 'CT1::WKW50MJD.H9BL66460R6E97C59L$G%+VCDUM:9* DVKEZPCOEDDZCSH87/D'
+
+let folder: string
+let picture: string
+let text: string
+const absent = '/absent/picture.png'
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'decode-'))
+  picture = join(folder, 'picture.png')
+  text = join(folder, 'text.txt')
+  writeFileSync(picture, await toBuffer(TEXT, { scale: 6 }))
+  writeFileSync(text, 'no picture')
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+async function run(files: readonly string[], t = english) {
+  const terminal = fakeTerminal()
+  const code = await decode(files, terminal, t)
+  return { code, lines: terminal.lines.map((line) => JSON.parse(line)), errors: terminal.errors }
+}
+
+describe('camtoken decode', () => {
+  it('gives one line of JSON a picture', async () => {
+    const { code, lines, errors } = await run([picture])
+    expect(code).toBe(0)
+    expect(lines).toEqual([{ file: picture, texts: [TEXT], ms: expect.any(Number) }])
+    expect(Object.keys(lines[0])).toEqual(['file', 'texts', 'ms'])
+    expect(errors).toEqual([])
+  })
+
+  it('says which files are no pictures, goes on with the others, and fails', async () => {
+    const { code, lines, errors } = await run([text, absent, folder, picture])
+    expect(code).toBe(1)
+    expect(lines.map(({ file, texts, error }) => ({ file, texts, error }))).toEqual([
+      { file: text, texts: [], error: 'is not a PNG, JPEG or WebP picture' },
+      { file: absent, texts: [], error: 'no such file' },
+      { file: folder, texts: [], error: 'cannot be read (EISDIR)' },
+      { file: picture, texts: [TEXT], error: undefined },
+    ])
+    expect(errors).toEqual([
+      `${text}: is not a PNG, JPEG or WebP picture`,
+      `${absent}: no such file`,
+      `${folder}: cannot be read (EISDIR)`,
+    ])
+  })
+
+  it('names a damaged picture', async () => {
+    const cut = join(folder, 'cut.png')
+    writeFileSync(cut, (await toBuffer(TEXT)).subarray(0, 60))
+    expect(await run([cut], japanese)).toMatchObject({
+      code: 1,
+      errors: [`${cut}: 壊れています。画像として読み込めません`],
+    })
+  })
+
+  it('a picture without a code is no error', async () => {
+    const terminal = fakeTerminal()
+    const nothing = async () => ({ ok: true, value: { texts: [], seen: 'no-code' } }) as const
+    expect(await decode([picture], terminal, english, nothing)).toBe(0)
+    expect(JSON.parse(terminal.lines[0] ?? '')).toMatchObject({ texts: [] })
+  })
+})

@@ -1,0 +1,92 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { createInterface } from 'node:readline'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+
+/** The real process, as npm starts it. */
+const ROOT = resolve(import.meta.dirname, '../..')
+
+let folder: string
+const running: ChildProcess[] = []
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'launch-'))
+})
+afterEach(async () => {
+  for (const child of running.splice(0)) child.kill('SIGKILL')
+  rmSync(folder, { recursive: true, force: true })
+})
+
+function launch(...args: readonly string[]) {
+  const { npm_lifecycle_event: _, ...env } = process.env
+  const child = spawn(process.execPath, [join(ROOT, 'cli/launch.js'), ...args], {
+    cwd: folder,
+    env: { ...env, LC_ALL: 'en_US.UTF-8' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  running.push(child)
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
+  const ended = once(child, 'close').then(([code]) => code as number | null)
+  return {
+    child,
+    ended,
+    async nextLine(wanted: RegExp): Promise<string> {
+      for (;;) {
+        const { done, value } = await lines.next()
+        if (done) throw new Error(`ended before ${wanted}`)
+        if (wanted.test(value)) return value
+      }
+    },
+  }
+}
+
+const start = () => launch('start', '--no-window', '--host-port', '0', '--bank-port', '0', '--data', folder)
+
+describe('the launched process', () => {
+  it('gives the result on its output and in its exit code', async () => {
+    const good = launch('vectors', join(ROOT, 'test/data/vectors/rfc.json'))
+    expect(await good.nextLine(/passed/)).toBe('106 passed, 0 failed')
+    expect(await good.ended).toBe(0)
+    const bad = launch('journey', join(ROOT, 'package.json'))
+    expect(await bad.nextLine(/passed/)).toBe('0 passed, 1 failed')
+    expect(await bad.ended).toBe(1)
+  })
+
+  it.each(['SIGINT', 'SIGTERM'] as const)(
+    'start: prints both addresses, serves, and ends well at %s',
+    async (signal) => {
+      const { child, ended, nextLine } = start()
+      const token = (await nextLine(/^Token:/)).replace(/^Token: +/, '')
+      const bank = (await nextLine(/^Practice bank:/)).replace(/^Practice bank: +/, '')
+      expect(token).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/#token=/)
+      const page = await fetch(token)
+      expect(page.status).toBe(200)
+      expect(await page.text()).toContain('<div id="root">')
+      expect((await fetch(bank)).status).toBe(200)
+      // A window keeps a stream open: it must not hold the end up.
+      const { origin, hash } = new URL(token)
+      const headers = { authorization: `Bearer ${hash.slice('#token='.length)}` }
+      const stream = await fetch(`${origin}/api/v1/tokens/main/stream`, { headers })
+      await stream.body?.getReader().read()
+      child.kill(signal)
+      expect(await ended).toBe(0)
+    },
+  )
+
+  it('start: a second one on the same data folder says so and fails', async () => {
+    const first = start()
+    await first.nextLine(/^Practice bank:/)
+    const second = start()
+    const errors: string[] = []
+    second.child.stderr?.on('data', (chunk: Buffer) => errors.push(chunk.toString()))
+    expect(await second.ended).toBe(1)
+    expect(errors.join('')).toBe(
+      `The data folder is in use by another running token: ${folder}. End it, or choose another folder with --data.\n`,
+    )
+    first.child.kill('SIGINT')
+    expect(await first.ended).toBe(0)
+  })
+})
