@@ -14,7 +14,7 @@ export function OfferedMessage() {
   const text = () => {
     if (offered === null) return ''
     if (offered.kind === 'not-scanning') return `${t('offered.not-scanning')} ${t(`next.${step}`)}`
-    if (offered.kind === 'nothing-seen') return t('offered.nothing-seen', { seen: t(`seen.${offered.seen}`) })
+    if (offered.kind === 'nothing-seen') return t('offered.nothing-seen', { seen: t(`still.${offered.seen}`) })
     if (offered.kind === 'read' && offered.codes > 1) return t('offered.several', { codes: offered.codes })
     return t(`offered.${offered.kind}`)
   }

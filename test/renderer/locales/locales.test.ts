@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import en from '../../../renderer/locales/en.json' with { type: 'json' }
 import { chooseLanguage, firstLanguage, i18n } from '../../../renderer/locales/i18n.ts'
 import ja from '../../../renderer/locales/ja.json' with { type: 'json' }
+import type { Seen } from '../../../scanner/index.ts'
 
 type Texts = { readonly [key: string]: string | Texts }
 
@@ -30,6 +31,20 @@ test('nothing is empty, and Japanese is Japanese', () => {
   for (const [key, text] of japanese) {
     expect(english.get(key), key).toBeTruthy()
     if (!same.includes(key)) expect(text, key).toMatch(/[\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Han}]/u)
+  }
+})
+
+test('every hint of the scanner has words, for the live picture and for a still one', () => {
+  const hints: Record<Exclude<Seen, 'code'>, true> = {
+    'no-code': true,
+    'too-dark': true,
+    'too-bright': true,
+    'too-blurred': true,
+    'too-small': true,
+  }
+  for (const hint of Object.keys(hints)) {
+    expect(english.has(`seen.${hint}`), hint).toBe(true)
+    expect(english.has(`still.${hint}`), hint).toBe(true)
   }
 })
 
