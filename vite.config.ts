@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 
@@ -11,8 +12,9 @@ const woff2Only: Plugin = {
   },
 }
 
+/** The pages that the host serves: from renderer/ to dist/renderer, every file our own and hashed. */
 export default defineConfig({
-  root: 'renderer',
+  root: fileURLToPath(new URL('renderer', import.meta.url)),
   base: './',
   plugins: [woff2Only, react()],
   worker: { format: 'es' },
