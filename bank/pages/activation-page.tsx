@@ -116,6 +116,7 @@ export function ActivatedPage({ view, tokenCode }: { readonly view: View; readon
           <li>{t('activated.window-done')}</li>
           <li>{t('activated.window-yes')}</li>
         </ol>
+        <p>{t('activated.already')}</p>
         <p>{t('activated.forgotten')}</p>
         <p>{t('activated.refused')}</p>
         <div class="actions">

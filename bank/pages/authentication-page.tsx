@@ -27,7 +27,7 @@ export function AuthenticationPage({ view, problems, shown, request, code }: Aut
       <Steps view={view} names={TRANSFER_STEPS} current={3} />
       <ProblemSummary t={t} problems={problems} />
       <p>{t('authentication.lead')}</p>
-      <div class="columns reading">
+      <div class={request ? 'columns signing' : ''}>
         {request && (
           <section class="card" aria-labelledby="read-heading">
             <h2 id="read-heading">{t('authentication.read-heading')}</h2>

@@ -69,7 +69,7 @@ interface FieldProps {
 }
 
 /** Label, rule and mistake around one input. */
-export function Field(props: PropsWithChildren<FieldProps>) {
+function Field(props: PropsWithChildren<FieldProps>) {
   const { t, problems, field, label, hint, children } = props
   return (
     <div class="field">

@@ -3,7 +3,7 @@
 import { ACCOUNT_TYPES, type TypedTransfer } from '../domain/transfer-form.ts'
 import { groupThousands, type TransferView } from '../domain/transfers.ts'
 import type { AccountRow } from '../store/rows.ts'
-import { Field, FieldProblem, fieldState, ProblemSummary, type Problems, Required, TextField } from './fields.tsx'
+import { FieldProblem, fieldState, ProblemSummary, type Problems, Required, TextField } from './fields.tsx'
 import { FormToken, Layout, Steps, TRANSFER_STEPS } from './layout.tsx'
 import { TransferFacts } from './transfer-facts.tsx'
 import type { View } from './view.ts'
@@ -28,17 +28,31 @@ export function TransferPage({ view, problems, accounts, typed }: TransferPagePr
         <FormToken view={view} />
         <section class="card" aria-labelledby="from-heading">
           <h2 id="from-heading">{t('transfer.from')}</h2>
-          <Field {...common} field="account" label={t('transfer.account')}>
-            <select id="account" name="account" data-testid="account" {...fieldState(problems, 'account', false)}>
+          <fieldset class="field">
+            <legend>
+              {t('transfer.account')} <Required t={t} />
+            </legend>
+            <FieldProblem {...common} field="account" />
+            <div class="ticks">
               {accounts.map((account) => (
-                <option key={account.id} value={account.id} selected={account.id === typed.account}>
-                  {`${account.branch} ${t(`account-type.${account.type}`)} ${account.number} (${t('transfer.balance', {
-                    amount: groupThousands(account.balance),
-                  })})`}
-                </option>
+                <label key={account.id} class="tick">
+                  <input
+                    type="radio"
+                    id={account === accounts[0] ? 'account' : undefined}
+                    name="account"
+                    value={account.id}
+                    checked={account.id === typed.account}
+                    data-testid={`account-${account.id}`}
+                    {...fieldState(problems, 'account', false)}
+                  />
+                  <span>
+                    <span lang="ja">{account.branch}</span> {t(`account-type.${account.type}`)} {account.number}
+                    <small>{t('transfer.balance', { amount: groupThousands(account.balance) })}</small>
+                  </span>
+                </label>
               ))}
-            </select>
-          </Field>
+            </div>
+          </fieldset>
         </section>
         <section class="card" aria-labelledby="to-heading">
           <h2 id="to-heading">{t('transfer.to')}</h2>

@@ -42,7 +42,9 @@ export function transferRoutes(bank: Bank): Hono<PageEnv> {
 
   app.get('/transfer', async (c) => {
     const before = await findTransfer(bank, loginIdOf(c), c.req.query('from') ?? '')
-    return transferPage(bank, c, [], before ? typedBefore(before) : transferForm.parse({}))
+    if (before) return transferPage(bank, c, [], typedBefore(before))
+    const [account] = await bank.store.transaction((tables) => accountsOf(tables, loginIdOf(c)))
+    return transferPage(bank, c, [], { ...transferForm.parse({}), account: account?.id ?? '' })
   })
 
   app.post('/transfer', async (c) => {

@@ -1,4 +1,7 @@
-import { bankApp } from '../../bank/index.ts'
+import { hashPassword } from '../../bank/domain/passwords.ts'
+import { bankApp, PRACTICE_USERS } from '../../bank/index.ts'
+import { makeMemoryStore } from '../../bank/store/memory-store.ts'
+import type { Store } from '../../bank/store/store.ts'
 import { type HandToken, makeHandToken } from './token-by-hand.ts'
 
 /** A browser without a screen: it keeps cookies, follows redirects, and sends forms as the pages have them. */
@@ -24,9 +27,11 @@ export interface Browser {
 export type TestBank = Awaited<ReturnType<typeof makeTestBank>>
 
 /** A bank with a clock that stands still until it is moved, and random bytes that are the same in each run. */
-export async function makeTestBank(options: Omit<NonNullable<Parameters<typeof bankApp>[0]>, 'now' | 'random'> = {}) {
+export async function makeTestBank() {
   let now = START
-  const app = await bankApp({ ...options, now: () => now, random: countedBytes() })
+  const store = makeMemoryStore()
+  const app = await bankApp({ store, now: () => now, random: countedBytes() })
+  await makePasswordsCheap(store)
   return {
     app,
     now: () => now,
@@ -35,6 +40,16 @@ export async function makeTestBank(options: Omit<NonNullable<Parameters<typeof b
     },
     browser: (language = 'ja') => makeBrowser(app, language),
   }
+}
+
+/** The same passwords at a cost that tests can pay at each login. */
+async function makePasswordsCheap(store: Store): Promise<void> {
+  await store.transaction(async (tables) => {
+    for (const { loginId, password } of PRACTICE_USERS) {
+      const passwordHash = await hashPassword(password, new Uint8Array(16), { N: 2, r: 1, p: 1 })
+      await tables.users.update(loginId, { passwordHash })
+    }
+  })
 }
 
 function countedBytes(): (length: number) => Uint8Array {
@@ -73,6 +88,7 @@ function makeBrowser(app: Awaited<ReturnType<typeof bankApp>>, language: string)
     post: (path, fields, headers = {}) => request(path, { method: 'POST', body: new URLSearchParams(fields), headers }),
     send: (path, fields = {}) => browser.post(path, { ...hiddenFields(last.html, path), ...fields }),
     async logIn(loginId = 'hanako01', password = 'hanako2026') {
+      cookies.delete('bank-session')
       await browser.get('/login')
       return browser.send('/login', { 'login-id': loginId, password })
     },

@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { PROBLEM_CODES } from '../../../bank/domain/problems.ts'
+import { preferredLanguage } from '../../../bank/pages/text.ts'
+
+function locale(language: string): Record<string, string> {
+  return JSON.parse(readFileSync(new URL(`../../../bank/locales/${language}.json`, import.meta.url), 'utf8'))
+}
+
+const ja = locale('ja')
+const en = locale('en')
+const placeholders = (text = '') => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).sort()
+
+test('both languages have the same keys, none empty, with the same placeholders', () => {
+  expect(Object.keys(en)).toEqual(Object.keys(ja))
+  for (const key of Object.keys(ja)) {
+    expect(ja[key], key).not.toBe('')
+    expect(placeholders(en[key]), key).toEqual(placeholders(ja[key]))
+  }
+  const empty = Object.keys(en).filter((key) => en[key] === '')
+  expect(empty).toEqual(['who.general'])
+})
+
+test('every problem has its own sentence in both languages', () => {
+  const keys = PROBLEM_CODES.map((code) => `problem.${code}`)
+  expect(
+    Object.keys(ja)
+      .filter((key) => key.startsWith('problem.'))
+      .sort(),
+  ).toEqual([...keys].sort())
+  for (const texts of [ja, en]) expect(new Set(keys.map((key) => texts[key])).size).toBe(keys.length)
+})
+
+test.each([
+  [undefined, 'ja'],
+  ['', 'ja'],
+  ['en', 'en'],
+  ['en-GB,en;q=0.9,ja;q=0.8', 'en'],
+  ['de,en;q=0.5,ja;q=0.7', 'ja'],
+  ['en;q=0,ja;q=0.1', 'ja'],
+  ['fr', 'ja'],
+  ['*', 'ja'],
+])('Accept-Language %s gives %s', (header, language) => {
+  expect(preferredLanguage(header)).toBe(language)
+})
