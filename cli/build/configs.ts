@@ -1,28 +1,14 @@
 import { builtinModules } from 'node:module'
 import { join } from 'node:path'
-import react from '@vitejs/plugin-react'
 import type { InlineConfig } from 'vite'
-import { CLI_DIR, ELECTRON_DIR, RENDERER_DIR, ROOT } from './parts.ts'
+import { ROOT } from './parts.ts'
 
-/** Shared: no config file, no environment file, quiet. */
-const base = { configFile: false, envDir: false, logLevel: 'warn', clearScreen: false } as const
-
-/** The pages that the host serves. Nothing is inlined: the host's content policy lets in files of our own origin only. */
-export function rendererConfig(): InlineConfig {
-  return {
-    ...base,
-    root: join(ROOT, 'renderer'),
-    plugins: [react()],
-    worker: { format: 'es' },
-    build: {
-      outDir: RENDERER_DIR,
-      emptyOutDir: true,
-      target: 'es2023',
-      assetsInlineLimit: 0,
-      chunkSizeWarningLimit: 2000,
-    },
-  }
-}
+/** The pages that the host serves, as vite.config.ts has them. */
+export const rendererConfig = (outDir: string): InlineConfig => ({
+  configFile: join(ROOT, 'vite.config.ts'),
+  logLevel: 'warn',
+  build: { outDir, emptyOutDir: true },
+})
 
 /**
  * Our code and our packages as files for Node; Node's own modules, and what is named, stay outside.
@@ -35,7 +21,9 @@ function nodeConfig(
   output: { format: 'es' | 'cjs'; entryFileNames: string; chunkFileNames?: string; codeSplitting?: false },
 ): InlineConfig {
   return {
-    ...base,
+    configFile: false,
+    envDir: false,
+    logLevel: 'warn',
     root: ROOT,
     define: output.format === 'es' ? { __filename: 'import.meta.filename', __dirname: 'import.meta.dirname' } : {},
     ssr: { noExternal: true, target: 'node' },
@@ -50,13 +38,13 @@ function nodeConfig(
 }
 
 /** A sandboxed preload must be CommonJS; the main process is a module. */
-export const electronConfigs = (): readonly InlineConfig[] => [
-  nodeConfig('electron/main.ts', ELECTRON_DIR, ['electron'], {
+export const electronConfigs = (outDir: string): readonly InlineConfig[] => [
+  nodeConfig('electron/main.ts', outDir, ['electron'], {
     format: 'es',
     entryFileNames: 'main.js',
     codeSplitting: false,
   }),
-  nodeConfig('electron/preload.ts', ELECTRON_DIR, ['electron'], {
+  nodeConfig('electron/preload.ts', outDir, ['electron'], {
     format: 'cjs',
     entryFileNames: 'preload.cjs',
     codeSplitting: false,
@@ -64,8 +52,8 @@ export const electronConfigs = (): readonly InlineConfig[] => [
 ]
 
 /** The CLI, so that it starts without translating and collecting its modules. All files stand in one folder, as deep as cli/build. */
-export const cliConfig = (): InlineConfig =>
-  nodeConfig('cli/camtoken.ts', CLI_DIR, ['vite', '@vitejs/plugin-react'], {
+export const cliConfig = (outDir: string): InlineConfig =>
+  nodeConfig('cli/camtoken.ts', outDir, ['vite'], {
     format: 'es',
     entryFileNames: 'camtoken.js',
     chunkFileNames: '[name]-[hash].js',

@@ -29,22 +29,22 @@ const sourceState = (path: string): string => {
 }
 const madeState = (path: string): string => `${statSync(path).size}`
 
-function stampOf(sources: readonly string[], made: string): Stamp {
-  return { sources: digest(sources, sourceState), made: digest([made], madeState) }
-}
+/** The state of the sources. Take it before building from them: what changes meanwhile is not in what was built. */
+export const stateOf = (sources: readonly string[]): string => digest(sources, sourceState)
 
 /** Whether `made` stands as it was built, from these sources as they are. Absent, cut or changed files say no. */
 export function isFresh(stampFile: string, sources: readonly string[], made: string): boolean {
   try {
-    const { sources: from, made: result } = JSON.parse(readFileSync(stampFile, 'utf8')) as Stamp
-    const now = stampOf(sources, made)
-    return now.sources === from && now.made === result
+    const stamp = JSON.parse(readFileSync(stampFile, 'utf8')) as Stamp
+    return stamp.sources === stateOf(sources) && stamp.made === digest([made], madeState)
   } catch {
     return false
   }
 }
 
-export function writeStamp(stampFile: string, sources: readonly string[], made: string): void {
+/** @param sources their state, as `stateOf` gave it */
+export function writeStamp(stampFile: string, sources: string, made: string): void {
+  const stamp: Stamp = { sources, made: digest([made], madeState) }
   mkdirSync(dirname(stampFile), { recursive: true })
-  writeFileSync(stampFile, JSON.stringify(stampOf(sources, made)))
+  writeFileSync(stampFile, JSON.stringify(stamp))
 }

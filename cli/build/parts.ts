@@ -14,8 +14,8 @@ export interface Part {
   readonly name: PartName
   readonly made: string
   readonly sources: readonly string[]
-  /** Built one after the other; imported only when there is something to build. */
-  readonly configs: () => Promise<readonly InlineConfig[]>
+  /** Built one after the other into `outDir`; imported only when there is something to build. */
+  readonly configs: (outDir: string) => Promise<readonly InlineConfig[]>
 }
 
 const sources = (...names: readonly string[]) =>
@@ -25,19 +25,19 @@ export const PARTS: Readonly<Record<PartName, Part>> = {
   renderer: {
     name: 'renderer',
     made: RENDERER_DIR,
-    sources: sources('renderer', 'host', 'scanner', 'token-core'),
-    configs: async () => [(await import('./configs.ts')).rendererConfig()],
+    sources: sources('renderer', 'host', 'scanner', 'token-core', 'vite.config.ts'),
+    configs: async (outDir) => [(await import('./configs.ts')).rendererConfig(outDir)],
   },
   electron: {
     name: 'electron',
     made: ELECTRON_DIR,
     sources: sources('electron', 'host', 'bank', 'scanner', 'token-core'),
-    configs: async () => (await import('./configs.ts')).electronConfigs(),
+    configs: async (outDir) => (await import('./configs.ts')).electronConfigs(outDir),
   },
   cli: {
     name: 'cli',
     made: CLI_DIR,
     sources: sources('cli', 'host', 'bank', 'scanner', 'token-core'),
-    configs: async () => [(await import('./configs.ts')).cliConfig()],
+    configs: async (outDir) => [(await import('./configs.ts')).cliConfig(outDir)],
   },
 }

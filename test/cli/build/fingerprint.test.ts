@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { isFresh, writeStamp } from '../../../cli/build/fingerprint.ts'
+import { isFresh, stateOf, writeStamp } from '../../../cli/build/fingerprint.ts'
 
 let folder: string
 const at = (name: string) => join(folder, name)
@@ -14,7 +14,7 @@ beforeEach(() => {
   for (const name of ['src/a.ts', 'src/deep/b.ts', 'lock.json', 'made/index.html', 'made/assets/x.js']) {
     writeFileSync(at(name), name)
   }
-  writeStamp(at('stamp.json'), [at('src'), at('lock.json')], at('made'))
+  writeStamp(at('stamp.json'), stateOf([at('src'), at('lock.json')]), at('made'))
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
