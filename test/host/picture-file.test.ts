@@ -103,8 +103,6 @@ describe('files that break off or are damaged', () => {
   test.each([
     ['an unknown filter', { width: 1, height: 1, colourType: 0, row: [0], filter: 5 }],
     ['an unknown colour type', { width: 1, height: 1, colourType: 5, row: [0] }],
-    ['too few pixels', { width: 2, height: 2, colourType: 0, row: [0, 0] }],
-    ['too many pixels', { width: 1, height: 1, colourType: 0, row: [0, 0, 0, 0] }],
     ['a palette that is missing', { width: 1, height: 1, colourType: 3, row: [0] }],
     ['a palette entry that is missing', { width: 1, height: 1, colourType: 3, row: [1], PLTE: [1, 2, 3] }],
   ])('a PNG with %s', async (_, parts) => {
@@ -134,11 +132,6 @@ describe('what is not decoded at all', () => {
     ['lossy WebP', webpHeader('VP8 ', [0, 0, 0, 0x9d, 1, 0x2a, 0xff, 0x3f, 0xff, 0x3f])],
   ])('a %s that claims more than 50 megapixels is too large', async (_, bytes) => {
     expect(await decodePictureFile(bytes)).toMatchObject({ ok: false, error: 'too-large' })
-  })
-
-  test('the limit itself is no reason to refuse', async () => {
-    const file = await decodePictureFile(png({ width: 10_000, height: MOST_PIXELS / 10_000, colourType: 0, row: [] }))
-    expect(file).toMatchObject({ ok: false, error: 'damaged' })
   })
 })
 
