@@ -111,6 +111,8 @@ export interface ProvenRegistration {
   /** Text of the second image. */
   readonly text: string
   readonly plaintext: Uint8Array
+  /** When the second image was made. */
+  readonly identifiedAt: number
   readonly tooOld: boolean
 }
 
@@ -146,7 +148,8 @@ async function prove(bank: Bank, tables: Tables, registration: RegistrationRow):
     seal,
     hexToBytes(iv),
   )
-  return { registration, token, text: image.text, plaintext: image.bytes, tooOld: isTooOld(bank, identifiedAt) }
+  const tooOld = isTooOld(bank, identifiedAt)
+  return { registration, token, text: image.text, plaintext: image.bytes, identifiedAt, tooOld }
 }
 
 /** Checks the 8 digits. Accepted: サービス利用中. Once more after that (a doubled submission) changes nothing. */

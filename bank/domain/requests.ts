@@ -14,13 +14,13 @@ export interface OpenRequest {
   readonly text: string
 }
 
-/** A new image with a fresh nonce for a transfer. Null when the transfer or the user's token is not there. */
+/** A new image with a fresh nonce for a transfer. Null when the transfer or a token that works is not there. */
 export async function issueRequest(bank: Bank, loginId: string, transferId: string): Promise<OpenRequest | null> {
   return bank.store.transaction(async (tables) => {
     const transfer = await tables.transfers.get(transferId)
     const tokenCode = (await tables.users.get(loginId))?.tokenCode
     const token = tokenCode ? await tables.tokens.get(tokenCode) : undefined
-    if (transfer?.loginId !== loginId || !token) return null
+    if (transfer?.loginId !== loginId || !token || token.stoppedAt !== null) return null
     const message = transferMessage(transfer)
     const request: RequestRow = {
       id: drawId(bank),
@@ -72,10 +72,12 @@ export async function answerRequest(
   return bank.store.transaction(async (tables) => {
     const transfer = await tables.transfers.get(transferId)
     if (transfer?.loginId === loginId && transfer.acceptedAt !== null) return { kind: 'accepted-before' }
+    const user = await tables.users.get(loginId)
     const request = await tables.requests.get(requestId)
     const token = request && (await tables.tokens.get(request.tokenCode))
-    const fits = request?.loginId === loginId && request.transferId === transferId
-    if (!fits || !token || isTooOld(bank, request.createdAt)) return refused('image-too-old')
+    const isOwn = request?.loginId === loginId && user?.tokenCode === request.tokenCode
+    if (!isOwn || request.transferId !== transferId || !token || isTooOld(bank, request.createdAt))
+      return refused('image-too-old')
     if (token.stoppedAt === null && (await wasUsed(tables, token, request, code))) return refused('code-used')
     const problem = await tryCode(bank, tables, token, imageOf(request, token).bytes, code)
     if (problem) return { kind: 'refused', problem }

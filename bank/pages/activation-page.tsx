@@ -2,7 +2,7 @@
 /** @jsxImportSource hono/jsx */
 import { CodeField, FieldProblem, fieldState, ProblemSummary, type Problems, Required } from './fields.tsx'
 import { FormToken, Layout, REGISTRATION_STEPS, Steps } from './layout.tsx'
-import { QrCode } from './qr.tsx'
+import { QrCode, type ShownImage } from './qr.tsx'
 import { Trouble } from './trouble.tsx'
 import type { View } from './view.ts'
 
@@ -12,8 +12,8 @@ interface ActivationPageProps {
   readonly view: View
   readonly problems: Problems
   readonly registrationId: string
-  /** Text of the second image; null when it no longer counts. */
-  readonly image: string | null
+  /** The second image; null when it no longer counts. */
+  readonly image: ShownImage | null
   readonly code: string
   readonly done: boolean
 }
@@ -31,7 +31,7 @@ export function ActivationPage(props: ActivationPageProps) {
           <h2 id="read-heading">{t('activation.read-heading')}</h2>
           <p>{t('activation.lead')}</p>
           <div class="columns reading">
-            <QrCode t={t} text={image} alt={t('activation.qr-alt')} />
+            <QrCode t={t} image={image} alt={t('activation.qr-alt')} />
             <div>
               <h3>{t('token.how')}</h3>
               <ol class="instructions">
@@ -44,7 +44,6 @@ export function ActivationPage(props: ActivationPageProps) {
                 </li>
               </ol>
               <p class="note">{t('token.goes-dark')}</p>
-              <p class="note">{t('qr.age')}</p>
             </div>
           </div>
         </section>

@@ -3,7 +3,7 @@
 import type { TransferView } from '../domain/transfers.ts'
 import { CodeField, ProblemSummary, type Problems } from './fields.tsx'
 import { FormToken, Layout, Steps, TRANSFER_STEPS } from './layout.tsx'
-import { QrCode } from './qr.tsx'
+import { QrCode, type ShownImage } from './qr.tsx'
 import { inJapan } from './time.ts'
 import { TransferFacts } from './transfer-facts.tsx'
 import { Trouble } from './trouble.tsx'
@@ -16,7 +16,7 @@ interface AuthenticationPageProps {
   readonly problems: Problems
   readonly shown: TransferView
   /** Null when the token is 停止中: there is nothing more to type. */
-  readonly request: { readonly id: string; readonly text: string } | null
+  readonly request: { readonly id: string; readonly image: ShownImage } | null
   readonly code: string
 }
 
@@ -31,13 +31,12 @@ export function AuthenticationPage({ view, problems, shown, request, code }: Aut
         {request && (
           <section class="card" aria-labelledby="read-heading">
             <h2 id="read-heading">{t('authentication.read-heading')}</h2>
-            <QrCode t={t} text={request.text} alt={t('authentication.qr-alt')} />
+            <QrCode t={t} image={request.image} alt={t('authentication.qr-alt')} />
             <ol class="instructions">
               <li>{t('authentication.do-on')}</li>
               <li>{t('authentication.do-read')}</li>
               <li>{t('authentication.do-compare')}</li>
             </ol>
-            <p class="note">{t('qr.age')}</p>
           </section>
         )}
         <div>

@@ -108,6 +108,7 @@ export function TextField(props: TextFieldProps) {
           class={props.class}
           type={props.type ?? 'text'}
           inputmode={props.inputmode}
+          autocapitalize="none"
           autocomplete={props.autocomplete ?? 'off'}
           spellcheck={false}
           value={value}

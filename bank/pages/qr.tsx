@@ -2,16 +2,23 @@
 /** @jsxImportSource hono/jsx */
 import { create } from 'qrcode'
 import type { Text } from './text.ts'
+import { clockInJapan } from './time.ts'
 
 /** Modules of white around the code (ISO/IEC 18004 §9.1). */
 const QUIET_ZONE = 4
-/** CSS pixels a module: a webcam reads six well (docs/bank.md). Small codes are drawn larger. */
+/** CSS pixels a module: a webcam reads six well. Small codes are drawn larger. */
 const SMALLEST_MODULE = 6
 const WANTED_WIDTH = 330
 
-/** The QR code of a message, and for testers the text in it. */
-export function QrCode(props: { readonly t: Text; readonly text: string; readonly alt: string }) {
-  const { t, text, alt } = props
+export interface ShownImage {
+  readonly text: string
+  /** ms since 1970. */
+  readonly validUntil: number
+}
+
+/** The QR code of a message, how long it counts, and for testers the text in it. */
+export function QrCode({ t, image, alt }: { readonly t: Text; readonly image: ShownImage; readonly alt: string }) {
+  const { text } = image
   const { modules } = create(text, { errorCorrectionLevel: 'M' })
   const side = modules.size + 2 * QUIET_ZONE
   const width = side * Math.max(SMALLEST_MODULE, Math.floor(WANTED_WIDTH / side))
@@ -31,6 +38,9 @@ export function QrCode(props: { readonly t: Text; readonly text: string; readonl
         <rect width={side} height={side} fill="#fff" />
         <path fill="#000" d={darkModules(modules)} />
       </svg>
+      <p class="note" data-testid="valid-until">
+        {t('qr.age', { time: clockInJapan(image.validUntil) })}
+      </p>
       <details class="for-testers">
         <summary>{t('qr.for-testers')}</summary>
         <label for="qr-text">{t('qr.text')}</label>

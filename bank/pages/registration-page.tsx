@@ -2,7 +2,7 @@
 /** @jsxImportSource hono/jsx */
 import { FieldProblem, fieldState, ProblemSummary, type Problems, Required, TextField } from './fields.tsx'
 import { FormToken, Layout, REGISTRATION_STEPS, Steps } from './layout.tsx'
-import { QrCode } from './qr.tsx'
+import { QrCode, type ShownImage } from './qr.tsx'
 import type { Text } from './text.ts'
 import { Trouble } from './trouble.tsx'
 import type { View } from './view.ts'
@@ -13,8 +13,8 @@ interface RegistrationPageProps {
   readonly view: View
   readonly problems: Problems
   readonly registrationId: string
-  /** Text of the first image. */
-  readonly image: string
+  /** The first image. */
+  readonly image: ShownImage
   readonly serial: readonly string[]
   readonly serialAgain: readonly string[]
   readonly deviceCode: string
@@ -34,7 +34,7 @@ export function RegistrationPage(props: RegistrationPageProps) {
         <h2 id="read-heading">{t('registration.read-heading')}</h2>
         <p>{t('registration.lead')}</p>
         <div class="columns reading">
-          <QrCode t={t} text={props.image} alt={t('registration.qr-alt')} />
+          <QrCode t={t} image={props.image} alt={t('registration.qr-alt')} />
           <div>
             <h3>{t('token.how')}</h3>
             <ol class="instructions">
@@ -44,7 +44,6 @@ export function RegistrationPage(props: RegistrationPageProps) {
               <li>{t('registration.do-type')}</li>
             </ol>
             <p class="note">{t('token.goes-dark')}</p>
-            <p class="note">{t('qr.age')}</p>
           </div>
         </div>
       </section>

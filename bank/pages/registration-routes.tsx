@@ -39,7 +39,7 @@ export function registrationRoutes(bank: Bank): Hono<PageEnv> {
 
   app.get('/registration', async (c) => {
     if (c.var.user?.registrationState === 'in-service') return c.redirect('/', 303)
-    return registrationPage(c, await openRegistration(bank, loginIdOf(c)), [], NOTHING_TYPED)
+    return registrationPage(bank, c, await openRegistration(bank, loginIdOf(c)), [], NOTHING_TYPED)
   })
 
   app.post('/registration', async (c) => {
@@ -55,10 +55,10 @@ export function registrationRoutes(bank: Bank): Hono<PageEnv> {
     if (!open) {
       const others = checked.ok ? [] : checked.problems.filter(({ field }) => field !== 'device-code')
       const problems: Problem[] = [...others, { field: 'device-code', code: 'image-too-old' }]
-      return registrationPage(c, await openRegistration(bank, loginIdOf(c)), problems, typed)
+      return registrationPage(bank, c, await openRegistration(bank, loginIdOf(c)), problems, typed)
     }
     const result = checked.ok ? await identifyToken(bank, open, checked.value) : checked
-    if (!result.ok) return registrationPage(c, open, result.problems, typed)
+    if (!result.ok) return registrationPage(bank, c, open, result.problems, typed)
     return c.redirect('/registration/code', 303)
   })
 
@@ -71,7 +71,7 @@ export function registrationRoutes(bank: Bank): Hono<PageEnv> {
   app.get('/registration/code', async (c) => {
     if (c.var.user?.registrationState === 'in-service') return c.redirect('/', 303)
     const proven = await findProvenRegistration(bank, loginIdOf(c))
-    if (proven && !proven.tooOld) return activationPage(c, proven, [], '', false)
+    if (proven && !proven.tooOld) return activationPage(bank, c, proven, [], '', false)
     if (proven) c.var.session.notice = 'notice.image-too-old'
     return c.redirect('/registration', 303)
   })
@@ -82,7 +82,7 @@ export function registrationRoutes(bank: Bank): Hono<PageEnv> {
     if (!proven) return c.redirect('/registration', 303)
     if (proven.registration.completedAt !== null) return c.redirect('/registration/result', 303)
     const problems = await activationProblems(bank, proven, form)
-    if (problems.length > 0) return activationPage(c, proven, problems, form.code, form.done !== '')
+    if (problems.length > 0) return activationPage(bank, c, proven, problems, form.code, form.done !== '')
     return c.redirect('/registration/result', 303)
   })
 
@@ -115,6 +115,7 @@ async function activationProblems(
 }
 
 function registrationPage(
+  bank: Bank,
   c: PageContext,
   open: OpenRegistration,
   problems: readonly Problem[],
@@ -125,7 +126,7 @@ function registrationPage(
       view={viewOf(c)}
       problems={problems}
       registrationId={open.registration.id}
-      image={open.text}
+      image={{ text: open.text, validUntil: open.registration.createdAt + bank.rules.imageAge }}
       {...typed}
     />
   )
@@ -133,6 +134,7 @@ function registrationPage(
 }
 
 function activationPage(
+  bank: Bank,
   c: PageContext,
   proven: ProvenRegistration,
   problems: readonly Problem[],
@@ -145,7 +147,7 @@ function activationPage(
       view={viewOf(c)}
       problems={problems}
       registrationId={proven.registration.id}
-      image={dead ? null : proven.text}
+      image={dead ? null : { text: proven.text, validUntil: proven.identifiedAt + bank.rules.imageAge }}
       code={code}
       done={done}
     />

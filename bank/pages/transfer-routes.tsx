@@ -34,9 +34,10 @@ export function transferRoutes(bank: Bank): Hono<PageEnv> {
   app.use('/transfer/*', async (c, next) => {
     const standing = await bank.store.transaction(async (tables) => c.var.user && standingOf(tables, c.var.user))
     const refusal = standing && refusalOf(standing)
-    // A transfer that was accepted stays to be seen, and the page that stopped the token answers its own form.
-    const isAnswer = c.req.path.endsWith('/result') || (c.req.method === 'POST' && refusal === 'stopped')
-    if (refusal && !isAnswer) return page(c, <RefusalPage view={viewOf(c)} refusal={refusal} />, 403)
+    // A transfer that was accepted stays to be seen, and BSSK007 itself says why a number is refused.
+    const isAnswer = refusal === 'stopped' && c.req.method === 'POST' && c.req.path.endsWith('/authentication')
+    if (refusal && !isAnswer && !c.req.path.endsWith('/result'))
+      return page(c, <RefusalPage view={viewOf(c)} refusal={refusal} />, 403)
     await next()
   })
 
@@ -66,7 +67,7 @@ export function transferRoutes(bank: Bank): Hono<PageEnv> {
     const shown = await findTransfer(bank, loginIdOf(c), c.req.param('id'))
     if (!shown) return troublePage(c, 'not-found')
     if (shown.transfer.acceptedAt !== null) return toResult(c, shown)
-    return authenticationPage(c, shown, await issueRequest(bank, loginIdOf(c), shown.transfer.id), [], '')
+    return authenticationPage(bank, c, shown, await issueRequest(bank, loginIdOf(c), shown.transfer.id), [], '')
   })
 
   app.post('/transfer/:id/authentication', async (c) => {
@@ -74,11 +75,11 @@ export function transferRoutes(bank: Bank): Hono<PageEnv> {
     if (!shown) return troublePage(c, 'not-found')
     const { id } = shown.transfer
     const form = authenticationForm.parse(c.var.form)
-    const problem = await answer(bank, c, shown, form)
+    const same = await findOpenRequest(bank, loginIdOf(c), id, form.request)
+    const problem = await answer(bank, c, shown, form, same)
     if (!problem) return c.redirect(`/transfer/${id}/result`, 303)
-    const same = problem.code === 'image-too-old' ? null : await findOpenRequest(bank, loginIdOf(c), id, form.request)
     const request = problem.code === 'token-stopped' ? null : (same ?? (await issueRequest(bank, loginIdOf(c), id)))
-    return authenticationPage(c, shown, request, [problem], form.code)
+    return authenticationPage(bank, c, shown, request, [problem], form.code)
   })
 
   app.get('/transfer/:id/result', async (c) => {
@@ -97,11 +98,13 @@ async function answer(
   c: PageContext,
   shown: TransferView,
   form: z.output<typeof authenticationForm>,
+  open: OpenRequest | null,
 ): Promise<Problem | null> {
   if (shown.transfer.acceptedAt !== null) {
     c.var.session.notice = 'notice.accepted-before'
     return null
   }
+  if (!open) return { field: 'code', code: 'image-too-old' }
   const checked = checkCode(form.code)
   if (!checked.ok) return checked.problems[0] ?? null
   const result = await answerRequest(bank, loginIdOf(c), shown.transfer.id, form.request, checked.value)
@@ -121,13 +124,17 @@ async function transferPage(bank: Bank, c: PageContext, problems: readonly Probl
 }
 
 function authenticationPage(
+  bank: Bank,
   c: PageContext,
   shown: TransferView,
   open: OpenRequest | null,
   problems: readonly Problem[],
   code: string,
 ) {
-  const request = open && { id: open.request.id, text: open.text }
+  const request = open && {
+    id: open.request.id,
+    image: { text: open.text, validUntil: open.request.createdAt + bank.rules.imageAge },
+  }
   const content = (
     <AuthenticationPage view={viewOf(c)} problems={problems} shown={shown} request={request} code={code} />
   )

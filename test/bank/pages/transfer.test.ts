@@ -203,6 +203,17 @@ describe('BSSK007', () => {
     expect((await authenticate(token.readRequest(imageOf(answer)).code)).path).toMatch(/result$/)
   })
 
+  test('an old image is named before what is wrong with the digits, since another image is shown', async () => {
+    await toAuthentication(me)
+    bank.later(10 * MINUTE)
+    expect(textOf(await authenticate('12'), 'code-problem')).toContain('有効期限(10分)が過ぎています。')
+    expect(textOf(await authenticate('12'), 'code-problem')).toContain('8桁で入力してください。')
+  })
+
+  test('says until when the image counts', async () => {
+    expect(textOf(await toAuthentication(me), 'valid-until')).toBe('※二次元コードの有効期限: 10:10')
+  })
+
   test('a doubled submission is answered calmly, and paid once', async () => {
     const page = await toAuthentication(me)
     const { code } = token.readRequest(imageOf(page))
