@@ -128,6 +128,7 @@ function SerialRow({ t, problems, field, parts }: SerialRowProps) {
               name={`${field}-${i + 1}`}
               data-testid={`${field}-${i + 1}`}
               class={`digits serial-${length}`}
+              type="text"
               inputmode="numeric"
               autocomplete="off"
               value={parts[i] ?? ''}

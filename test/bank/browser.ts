@@ -86,7 +86,7 @@ function makeBrowser(app: Awaited<ReturnType<typeof bankApp>>, language: string)
   const browser: Browser = {
     get: (path, headers = {}) => request(path, { headers }),
     post: (path, fields, headers = {}) => request(path, { method: 'POST', body: new URLSearchParams(fields), headers }),
-    send: (path, fields = {}) => browser.post(path, { ...hiddenFields(last.html, path), ...fields }),
+    send: (path, fields = {}) => browser.post(path, { ...hiddenFields(last, path), ...fields }),
     async logIn(loginId = 'hanako01', password = 'hanako2026') {
       cookies.delete('bank-session')
       await browser.get('/login')
@@ -97,8 +97,9 @@ function makeBrowser(app: Awaited<ReturnType<typeof bankApp>>, language: string)
   return browser
 }
 
-function hiddenFields(html: string, action: string): Record<string, string> {
-  const form = html.split('<form ').find((part) => part.includes(`action="${action}"`))
+/** The hidden fields of the form of a page whose action is `action`. */
+export function hiddenFields(page: Answer, action: string): Record<string, string> {
+  const form = page.html.split('<form ').find((part) => part.includes(`action="${action}"`))
   if (!form) throw new Error(`the page has no form for ${action}`)
   const inputs = (form.split('</form>')[0] ?? '').matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)"/g)
   return Object.fromEntries([...inputs].map(([, name = '', value = '']) => [name, value]))

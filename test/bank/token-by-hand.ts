@@ -105,8 +105,13 @@ export function makeHandToken(serial: string): HandToken {
   const digits = serial.replaceAll('-', '')
   const none = new Uint8Array(0)
   const deviceKey = derive(Buffer.from('camera-token demo factory key 01'), none, `camera-token/1 device ${digits}`, 32)
-  let registration = { licence: '', issuer: '', seal: Buffer.alloc(0) }
-  let activation = { tokenCode: '', account: '', signature: Buffer.alloc(0), seal: Buffer.alloc(0) }
+  let registration: { licence: string; issuer: string; seal: Uint8Array } = { licence: '', issuer: '', seal: none }
+  let activation: { tokenCode: string; account: string; signature: Uint8Array; seal: Uint8Array } = {
+    tokenCode: '',
+    account: '',
+    signature: none,
+    seal: none,
+  }
   return {
     serial,
     readFirst(text) {

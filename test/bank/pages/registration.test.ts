@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { appendCheckDigits } from '../../../token-core/index.ts'
 import {
   type Browser,
+  hiddenFields,
   imageOf,
   makeTestBank,
   register,
@@ -206,12 +207,7 @@ describe('BLGI022 refuses, beside the field and on top, and keeps what was typed
     const token = makeHandToken(SERIAL)
     const first = await me.logIn()
     const form = { ...serialFields(SERIAL), 'device-code': token.readFirst(imageOf(first)) }
-    const hidden = { 'form-token': '', registration: '' }
-    for (const name of Object.keys(hidden) as (keyof typeof hidden)[]) {
-      hidden[name] =
-        new RegExp(`name="${name}" value="([^"]*)"`).exec(first.html.split('action="/registration"')[1] ?? '')?.[1] ??
-        ''
-    }
+    const hidden = hiddenFields(first, '/registration')
     const one = await me.post('/registration', { ...form, ...hidden })
     const two = await me.post('/registration', { ...form, ...hidden })
     expect(imageOf(two)).toBe(imageOf(one))
@@ -281,14 +277,7 @@ describe('BLGI023 refuses', () => {
 
   test('a doubled submission is answered like the first', async () => {
     const { code, second } = await toSecondImage()
-    const hidden = Object.fromEntries(
-      ['form-token', 'registration'].map((name) => [
-        name,
-        new RegExp(`name="${name}" value="([^"]*)"`).exec(
-          second.html.split('action="/registration/code"')[1] ?? '',
-        )?.[1] ?? '',
-      ]),
-    )
+    const hidden = hiddenFields(second, '/registration/code')
     const answers = [
       await me.post('/registration/code', { ...hidden, code, done: 'yes' }),
       await me.post('/registration/code', { ...hidden, code, done: 'yes' }),

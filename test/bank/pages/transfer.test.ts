@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import {
   type Browser,
+  hiddenFields,
   imageOf,
   makeTestBank,
   register,
@@ -176,10 +177,9 @@ describe('BSSK007', () => {
     const { code } = token.readRequest(imageOf(page))
     const second = await toAuthentication(me)
     for (let i = 0; i < 4; i++) await authenticate(wrongCode(token.readRequest(imageOf(second)).code))
-    const form = me.last().html
+    const form = hiddenFields(me.last(), second.path)
     await authenticate(wrongCode(token.readRequest(imageOf(second)).code))
-    const hidden = (name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(form)?.[1] ?? ''
-    const late = await me.post(second.path, { 'form-token': hidden('form-token'), request: hidden('request'), code })
+    const late = await me.post(second.path, { ...form, code })
     expect(textOf(late, 'code-problem')).toContain('トークンは停止中です。')
     expect(await me.get('/').then((top) => textOf(top, 'use-state'))).toBe('停止中')
   })
@@ -217,8 +217,7 @@ describe('BSSK007', () => {
   test('a doubled submission is answered calmly, and paid once', async () => {
     const page = await toAuthentication(me)
     const { code } = token.readRequest(imageOf(page))
-    const hidden = (name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(page.html)?.[1] ?? ''
-    const form = { 'form-token': hidden('form-token'), request: hidden('request'), code }
+    const form = { ...hiddenFields(page, page.path), code }
     const answers = await Promise.all(Array.from({ length: 5 }, () => me.post(page.path, form)))
     expect(answers.map(({ path }) => path)).toEqual(
       Array.from({ length: 5 }, () => page.path.replace(/authentication$/, 'result')),
@@ -235,8 +234,7 @@ describe('BSSK007', () => {
     await other.logIn()
     const quick = await toAuthentication(other, { account: 'kitano-2', amount: '1' })
     await other.send(quick.path, { code: token.readRequest(imageOf(quick)).code })
-    const hidden = (name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(page.html)?.[1] ?? ''
-    const answer = await me.post(page.path, { 'form-token': hidden('form-token'), request: hidden('request'), code })
+    const answer = await me.post(page.path, { ...hiddenFields(page, page.path), code })
     expect(textOf(answer, 'code-problem')).toContain('支払口座の残高が不足しています。')
   })
 
