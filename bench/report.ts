@@ -31,11 +31,6 @@ export function formatRows(rows: readonly BenchRow[]): string {
   return lines.join('\n')
 }
 
-/** Prints the rows. */
-export function printRows(rows: readonly BenchRow[]): void {
-  console.log(formatRows(rows))
-}
-
 /** Columns of figures. */
 const RIGHT = new Set([1, 4, 5])
 

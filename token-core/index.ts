@@ -20,6 +20,7 @@ export { type DeviceProfile, PROFILES, type ProfileName } from './device/profile
 export { nextChangeAt, step } from './device/step.ts'
 export { makeToken, type Token, type TokenOptions } from './device/token.ts'
 export { type Cell, type Row, TRANSITIONS } from './device/transitions.ts'
+export { columnsOf } from './device/wrap.ts'
 export { decodeBase45, encodeBase45 } from './message/base45.ts'
 export { appendCheckDigits, deviceCode, hasCheckDigits, signatureCode } from './message/codes.ts'
 export { LIMITS, MAX_TEXT_LENGTH, SUITES } from './message/constants.ts'

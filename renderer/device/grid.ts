@@ -1,3 +1,5 @@
+import { columnsOf } from '../../token-core/index.ts'
+
 /** The glass in pixels of the device: 320 × 240, eight rows of thirty half-width columns, and the soft-key line below them. */
 export const GLASS = { width: 320, height: 240 } as const
 export const COLUMNS = 30
@@ -8,16 +10,6 @@ export const EM = 2 * COLUMN
 export const ROW = 25.2
 export const MARGIN = { x: (GLASS.width - COLUMNS * COLUMN) / 2, top: 5 } as const
 export const SOFT_KEYS = { top: 211, height: 29 } as const
-
-/** Columns of a character, as the device counts them when it wraps: a test holds the two together. */
-export function columnsOf(character: string): 0 | 1 | 2 {
-  if (character < '\u0300') return 1
-  if (/^[\p{Mn}\p{Me}\p{Cf}]/u.test(character)) return 0
-  return WIDE.test(character) ? 2 : 1
-}
-
-const WIDE =
-  /^[\u1100-\u115f\u2010-\u27bf\u2900-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f000}-\u{1faff}\u{20000}-\u{3fffd}]/u
 
 /** Where each UTF-16 unit of a row starts, in pixels of the glass. The second half of a surrogate pair stands with its first. */
 export function columnPositions(row: string): number[] {

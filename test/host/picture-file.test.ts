@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { crc32, deflateSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
-import { decodePictureFile, MOST_PIXELS } from '../../host/picture-file.ts'
+import { decodePictureFile } from '../../host/picture-file.ts'
 import { readScannerWasm } from '../../host/scanner-wasm.ts'
 import { loadScanner } from '../../scanner/index.ts'
 

@@ -1,22 +1,8 @@
 import { expect, test } from 'vitest'
-import {
-  COLUMN,
-  COLUMNS,
-  codeGroups,
-  columnPositions,
-  columnsOf,
-  GLASS,
-  MARGIN,
-} from '../../../renderer/device/grid.ts'
-import { columnsOf as columnsOfToken } from '../../../token-core/device/wrap.ts'
-import { PROFILES } from '../../../token-core/index.ts'
+import { COLUMN, COLUMNS, codeGroups, columnPositions, GLASS, MARGIN } from '../../../renderer/device/grid.ts'
+import { columnsOf, PROFILES } from '../../../token-core/index.ts'
 
-test('counts columns as the token does when it wraps', () => {
-  for (let point = 0x20; point < 0x32000; point++) {
-    if (point >= 0xd800 && point <= 0xdfff) continue
-    const character = String.fromCodePoint(point)
-    if (columnsOf(character) !== columnsOfToken(character)) throw new Error(`U+${point.toString(16)}`)
-  }
+test('the grid has the columns of the profile', () => {
   expect(COLUMNS).toBe(PROFILES.dp.glass.columns)
 })
 
