@@ -50,7 +50,7 @@ interface FakeElectron {
   /** What the preload exposed. */
   readonly bridge: Readonly<Record<string, unknown>>
   /** What `import 'electron'` gives. */
-  readonly module: {
+  readonly module: Readonly<Record<string, unknown>> & {
     readonly app: { readonly exitCode: number | null; readonly exited: Promise<number>; quit(): void }
     readonly session: {
       readonly defaultSession: {
