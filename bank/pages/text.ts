@@ -2,8 +2,7 @@ import i18next from 'i18next'
 import en from '../locales/en.json' with { type: 'json' }
 import ja from '../locales/ja.json' with { type: 'json' }
 
-export const LANGUAGES = ['ja', 'en'] as const
-export type Language = (typeof LANGUAGES)[number]
+export type Language = 'ja' | 'en'
 
 export type TextKey = keyof typeof ja
 export type Text = (key: TextKey, values?: Readonly<Record<string, string | number>>) => string
