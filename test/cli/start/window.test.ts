@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { openChild } from '../../../cli/start/child.ts'
-import { appWindowArguments, hasDisplay, type Surroundings } from '../../../cli/start/window.ts'
+import { appWindowArguments, hasDisplay, openWindow, type Surroundings } from '../../../cli/start/window.ts'
+import { english, fakeTerminal } from '../fake-terminal.ts'
 
 const around = (platform: NodeJS.Platform, env: Record<string, string> = {}): Surroundings => ({
   platform,
@@ -17,6 +18,15 @@ describe('a display', () => {
     expect(hasDisplay(around('linux', { WAYLAND_DISPLAY: 'wayland-0' }))).toBe(true)
     expect(hasDisplay(around('darwin'))).toBe(true)
     expect(hasDisplay(around('win32'))).toBe(true)
+  })
+})
+
+describe('without a display', () => {
+  it('opens nothing and says what to do', async () => {
+    const terminal = fakeTerminal()
+    const { signal } = new AbortController()
+    expect(await openWindow('http://127.0.0.1:1', '/data', around('linux'), terminal, english, signal)).toBeNull()
+    expect(terminal.lines).toEqual(['There is no display here. Open the address of the token in a browser.'])
   })
 })
 
