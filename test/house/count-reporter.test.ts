@@ -43,3 +43,11 @@ it('counts failures, skips, files that do not load, broken hooks and stray error
   expect(line).toBe('2 passed, 4 failed, 2 skipped')
   expect(status).toBe(1)
 })
+
+it('counts a run that fails before its first test as a failure', () => {
+  writeFileSync(join(place, 'setup.mjs'), "export function setup() { throw new Error('no browser') }")
+  const reporter = JSON.stringify(join(root, 'test/house/count-reporter.ts'))
+  const test = `{ globalSetup: ['./setup.mjs'], reporters: ['default', ${reporter}] }`
+  writeFileSync(join(place, 'vitest.config.mjs'), `export default { test: ${test} }`)
+  expect(lastLine({ a: "it('one', () => {})" })).toEqual({ line: '0 passed, 1 failed', status: 1 })
+})

@@ -1,10 +1,11 @@
-import type { Reporter, TestModule } from 'vitest/node'
+import type { Reporter, TestModule, TestRunEndReason } from 'vitest/node'
 
 /**
  * Counts the results of a run: `12 passed, 0 failed` or `12 passed, 1 failed, 2 skipped`.
- * A file that could not be loaded, a suite whose hook broke and an error outside of any test count as one failure each.
+ * A file that could not be loaded, a suite whose hook broke and an error outside of any test count as one failure each;
+ * so does a run that failed before its first test.
  */
-export function countLine(modules: readonly TestModule[], unhandledErrors: number): string {
+export function countLine(modules: readonly TestModule[], unhandledErrors: number, reason: TestRunEndReason): string {
   let passed = 0
   let failed = unhandledErrors
   let skipped = 0
@@ -18,13 +19,14 @@ export function countLine(modules: readonly TestModule[], unhandledErrors: numbe
       else skipped++
     }
   }
+  if (failed === 0 && reason !== 'passed') failed = 1
   return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`
 }
 
 /** The last reporter of a run; its line is the last line of the output. */
 export default class CountReporter implements Reporter {
-  onTestRunEnd(modules: readonly TestModule[], unhandledErrors: readonly unknown[]): void {
-    const line = countLine(modules, unhandledErrors.length)
+  onTestRunEnd(modules: readonly TestModule[], unhandledErrors: readonly unknown[], reason: TestRunEndReason): void {
+    const line = countLine(modules, unhandledErrors.length, reason)
     process.once('exit', () => process.stdout.write(`${line}\n`))
   }
 }
