@@ -42,7 +42,7 @@ export async function bankApp(options: BankOptions = {}): Promise<Hono<PageEnv>>
     random: options.random ?? ((length) => new Uint8Array(randomBytes(length))),
     rules: { ...DEFAULT_RULES, ...options.rules },
   }
-  await addPracticeData(bank.store)
+  await addPracticeData(bank.store, bank.now())
   const sessions = makeSessions(bank)
   const staticDir = options.staticDir ?? new URL('./static/', import.meta.url)
 

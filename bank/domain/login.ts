@@ -29,6 +29,6 @@ async function countTry(bank: Bank, tables: Tables, loginId: string): Promise<bo
   const failures = before + 1
   const pausedUntil = failures >= bank.rules.wrongPasswordLimit ? now + bank.rules.passwordPause : null
   if (row) await tables.loginAttempts.update(loginId, { failures, pausedUntil })
-  else await tables.loginAttempts.insert({ loginId, failures, pausedUntil })
+  else await tables.loginAttempts.insert({ loginId, failures, pausedUntil, disabledAt: null })
   return false
 }

@@ -95,7 +95,7 @@ async function giveToken(bank: Bank, tables: Tables, registration: RegistrationR
   if (sequenceNumber === null) return false
   const tokenCode = formatTokenCode(registration.licence, sequenceNumber)
   const instanceKey = bytesToHex(bank.random(32))
-  await tables.tokens.insert({ tokenCode, serial, instanceKey, wrongCodes: 0, stoppedAt: null })
+  await tables.tokens.insert({ tokenCode, serial, instanceKey, wrongCodes: 0, stoppedAt: null, signedAt: null })
   await tables.registrations.update(registration.id, {
     identifiedAt: bank.now(),
     tokenCode,

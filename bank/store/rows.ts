@@ -8,6 +8,9 @@ export type UserKind = 'master' | 'manager' | 'general'
 /** トランザクション認証登録状態: 未登録, 仮登録, サービス利用中. */
 export type RegistrationState = 'none' | 'provisional' | 'in-service'
 
+/** A yes or no, as both databases keep it. */
+export type Flag = 0 | 1
+
 export interface CompanyRow {
   readonly id: string
   readonly name: string
@@ -18,11 +21,23 @@ export interface UserRow {
   readonly companyId: string
   readonly name: string
   readonly kind: UserKind
+  readonly email: string
   /** See domain/passwords.ts. */
   readonly passwordHash: string
+  /** 確認パスワード, typed again for what matters. */
+  readonly confirmationHash: string
+  /** The login password must be changed at the next login. */
+  readonly mustChangePassword: Flag
+  /** 依頼者: may make orders. */
+  readonly mayRequest: Flag
+  /** 承認者: may approve what others ordered. */
+  readonly mayApprove: Flag
   readonly registrationState: RegistrationState
   /** The token code that the user signs with; users who share a token have the same. */
   readonly tokenCode: string | null
+  /** When the token was last revoked (失効): some banks wait before the next registration. */
+  readonly revokedAt: number | null
+  readonly createdAt: number
 }
 
 /** Wrong passwords in a row for a login ID as typed, whether a user has it or not. */
@@ -30,6 +45,23 @@ export interface LoginAttemptRow {
   readonly loginId: string
   readonly failures: number
   readonly pausedUntil: number | null
+  /** Disabled after too many: until a manager, for the master the help desk, initialises. */
+  readonly disabledAt: number | null
+}
+
+/** A browser's session, shared by all processes of a bank. */
+export interface SessionRow {
+  readonly id: string
+  /** Must come back in every form. */
+  readonly formToken: string
+  readonly loginId: string | null
+  /** Logged in at the help desk. */
+  readonly isHelpDesk: Flag
+  /** 設定をスキップ was pressed since login. */
+  readonly skipped: Flag
+  /** A locale key, shown once on the next page. */
+  readonly notice: string | null
+  readonly lastSeen: number
 }
 
 export type AccountType = 'ordinary' | 'current' | 'savings'
@@ -51,6 +83,20 @@ export interface DeviceRow {
   readonly serial: string
   /** 32 bytes. */
   readonly deviceKey: string
+  /** When it was reported lost or broken at the help desk: it registers no more. */
+  readonly cancelledAt: number | null
+}
+
+/** 事前登録先: a payee on paper at the branch, paid without the token. */
+export interface PayeeRow {
+  readonly id: string
+  readonly companyId: string
+  readonly bank: string
+  readonly branch: string
+  readonly accountType: AccountType
+  readonly accountNumber: string
+  /** Half-width kana. */
+  readonly payee: string
 }
 
 /** A licence serial, `VDS3456789`, belongs to the registrations of one user. */
@@ -89,6 +135,8 @@ export interface TokenRow {
   readonly wrongCodes: number
   /** When it became 停止中. */
   readonly stoppedAt: number | null
+  /** When it first signed an order: after that 初期化 is refused. */
+  readonly signedAt: number | null
 }
 
 /** 振込振替 都度指定. Its content never changes; a correction makes a new row. */
@@ -125,4 +173,67 @@ export interface RequestRow {
   readonly usedAt: number | null
   /** The 8 digits it was used with. */
   readonly usedCode: string | null
+}
+
+/**
+ * Something that a user wants done and signs with the token: a transfer, an approval, a change of users (domain/order-kinds.ts).
+ * Its content never changes; a correction makes a new row.
+ */
+export interface OrderRow {
+  readonly id: string
+  readonly companyId: string
+  /** Who signs. */
+  readonly loginId: string
+  readonly kind: string
+  /** JSON, by the schema of its kind. */
+  readonly payload: string
+  readonly createdAt: number
+  readonly acceptedAt: number | null
+}
+
+/** 総合振込 or 給与振込: many payments in one, ordered by one user and approved by another. */
+export interface BatchRow {
+  readonly id: string
+  readonly companyId: string
+  readonly kind: 'general' | 'salary'
+  readonly accountId: string
+  /** `2026-04-24` */
+  readonly paymentDate: string
+  /** JSON of the payments. */
+  readonly items: string
+  readonly count: number
+  /** Yen. */
+  readonly total: number
+  readonly state: 'waiting' | 'approved' | 'returned' | 'withdrawn'
+  readonly requestedBy: string
+  readonly requestedAt: number
+  readonly decidedBy: string | null
+  readonly decidedAt: number | null
+  readonly comment: string | null
+}
+
+/** 操作履歴: written in the same transaction as the change that it tells of. */
+export interface HistoryRow {
+  /** Sorts by time. */
+  readonly id: string
+  readonly at: number
+  readonly companyId: string
+  /** Who did it, as it was then; `help-desk` for the bank's own staff. */
+  readonly loginId: string
+  readonly userName: string
+  /** 業務種別, as a locale key: `history-category.<category>`. */
+  readonly category: string
+  /** 操作内容, as a locale key: `history-action.<action>`. */
+  readonly action: string
+  readonly result: 'done' | 'failed'
+  /** JSON: whom or what it was about. Never a secret. */
+  readonly detail: string
+  /** 操作端末. */
+  readonly terminal: 'browser' | 'api'
+}
+
+/** What the bank's staff set: JSON under a name. */
+export interface SettingRow {
+  readonly name: string
+  readonly value: string
 }

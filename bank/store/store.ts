@@ -1,11 +1,17 @@
 import type {
   AccountRow,
+  BatchRow,
   CompanyRow,
   DeviceRow,
+  HistoryRow,
   LicenceRow,
   LoginAttemptRow,
+  OrderRow,
+  PayeeRow,
   RegistrationRow,
   RequestRow,
+  SessionRow,
+  SettingRow,
   TokenRow,
   TransferRow,
   UserRow,
@@ -37,6 +43,12 @@ export const KEY_COLUMNS = {
   tokens: 'tokenCode',
   transfers: 'id',
   requests: 'id',
+  sessions: 'id',
+  payees: 'id',
+  orders: 'id',
+  batches: 'id',
+  history: 'id',
+  settings: 'name',
 } as const satisfies Record<keyof Tables, string>
 
 export interface Tables {
@@ -50,6 +62,12 @@ export interface Tables {
   readonly tokens: Table<TokenRow>
   readonly transfers: Table<TransferRow>
   readonly requests: Table<RequestRow>
+  readonly sessions: Table<SessionRow>
+  readonly payees: Table<PayeeRow>
+  readonly orders: Table<OrderRow>
+  readonly batches: Table<BatchRow>
+  readonly history: Table<HistoryRow>
+  readonly settings: Table<SettingRow>
 }
 
 export interface Store {
