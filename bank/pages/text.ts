@@ -1,18 +1,15 @@
 import i18next from 'i18next'
-import en from '../locales/en.json' with { type: 'json' }
-import ja from '../locales/ja.json' with { type: 'json' }
+import { EN, JA } from '../locales/texts.ts'
 
 export type Language = 'ja' | 'en'
 
-export type TextKey = keyof typeof ja
+export type TextKey = keyof typeof JA
 export type Text = (key: TextKey, values?: Readonly<Record<string, string | number>>) => string
-
-const english: Readonly<Record<TextKey, string>> = en
 
 const translations = i18next.createInstance()
 // The files are at hand, so that this is done when it returns. What JSX prints is escaped by JSX.
 void translations.init({
-  resources: { ja: { translation: ja }, en: { translation: english } },
+  resources: { ja: { translation: JA }, en: { translation: EN } },
   lng: 'ja',
   fallbackLng: false,
   keySeparator: false,

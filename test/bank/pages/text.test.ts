@@ -1,14 +1,11 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { PROBLEM_CODES } from '../../../bank/domain/problems.ts'
+import { EN, JA } from '../../../bank/locales/texts.ts'
 import { preferredLanguage } from '../../../bank/pages/text.ts'
 
-function locale(language: string): Record<string, string> {
-  return JSON.parse(readFileSync(new URL(`../../../bank/locales/${language}.json`, import.meta.url), 'utf8'))
-}
-
-const ja = locale('ja')
-const en = locale('en')
+const ja: Readonly<Record<string, string>> = JA
+const en: Readonly<Record<string, string>> = EN
 const placeholders = (text = '') => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).sort()
 
 test('both languages have the same keys, none empty, with the same placeholders', () => {
@@ -19,6 +16,14 @@ test('both languages have the same keys, none empty, with the same placeholders'
   }
   const empty = Object.keys(en).filter((key) => en[key] === '')
   expect(empty).toEqual(['who.general'])
+})
+
+test('a key stands in one file only', () => {
+  const folder = new URL('../../../bank/locales/ja/', import.meta.url)
+  const keys = readdirSync(folder).flatMap((name) =>
+    Object.keys(JSON.parse(readFileSync(new URL(name, folder), 'utf8'))),
+  )
+  expect(keys.sort()).toEqual(Object.keys(ja).sort())
 })
 
 test('every problem has its own sentence in both languages', () => {

@@ -1,0 +1,17 @@
+import enCommon from './en/common.json' with { type: 'json' }
+import enHelpDesk from './en/help-desk.json' with { type: 'json' }
+import enManagement from './en/management.json' with { type: 'json' }
+import enOperations from './en/operations.json' with { type: 'json' }
+import jaCommon from './ja/common.json' with { type: 'json' }
+import jaHelpDesk from './ja/help-desk.json' with { type: 'json' }
+import jaManagement from './ja/management.json' with { type: 'json' }
+import jaOperations from './ja/operations.json' with { type: 'json' }
+
+/** All sentences of the pages, a file an area; a key stands in one file only. */
+export const JA = { ...jaCommon, ...jaOperations, ...jaManagement, ...jaHelpDesk }
+export const EN: Readonly<Record<keyof typeof JA, string>> = {
+  ...enCommon,
+  ...enOperations,
+  ...enManagement,
+  ...enHelpDesk,
+}
