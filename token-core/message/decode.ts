@@ -19,7 +19,7 @@ export interface Activation1Image {
  */
 export function readImage(text: string): Result<Activation1Image | SealedImage, 'SIM01' | 'SIM06'> {
   const trimmed = dropLineBreaks(text)
-  if (trimmed.length > MAX_TEXT_LENGTH || !trimmed.startsWith(PREFIX)) return refuse('SIM01')
+  if (isTooLong(trimmed) || !trimmed.startsWith(PREFIX)) return refuse('SIM01')
   const bytes = decodeBase45(trimmed.slice(PREFIX.length))
   if (!bytes.ok) return refuse('SIM06')
   const value = decodeCbor(bytes.value)
@@ -39,6 +39,11 @@ export function readPlaintext(plaintext: Uint8Array): SealedMessage | null {
   const value = decodeCbor(plaintext)
   const message = value.ok ? readMessage(value.value) : null
   return message && message.type !== 'activation-1' ? message : null
+}
+
+/** Characters are code points, as everywhere in the protocol. */
+function isTooLong(text: string): boolean {
+  return text.length > MAX_TEXT_LENGTH && [...text].length > MAX_TEXT_LENGTH
 }
 
 /** Line breaks and tabs go at both ends; a blank is a base45 digit and stays. */

@@ -57,6 +57,11 @@ describe('SIM01, none of our messages', () => {
     expect(readImage(seen)).toEqual({ ok: false, error: 'SIM01' })
   })
 
+  test('the length is counted in code points', () => {
+    expect(readImage(`CT1:${'😀'.repeat(996)}`)).toEqual({ ok: false, error: 'SIM06' })
+    expect(readImage(`CT1:${'😀'.repeat(997)}`)).toEqual({ ok: false, error: 'SIM01' })
+  })
+
   test('the length is counted after line breaks have gone', () => {
     expect(readImage(`\n${`CT1:${'A'.repeat(996)}`}\n`)).toEqual({ ok: false, error: 'SIM06' })
   })
