@@ -34,11 +34,12 @@ export interface Note {
   readonly terminal?: HistoryRow['terminal']
 }
 
-/** Writes a row, inside the transaction of the change that it tells of. */
-export async function noteHistory(bank: Bank, tables: Tables, actor: Actor, note: Note): Promise<void> {
+/** Writes a row, inside the transaction of the change that it tells of. @returns its id */
+export async function noteHistory(bank: Bank, tables: Tables, actor: Actor, note: Note): Promise<string> {
   const at = bank.now()
+  const id = `${String(at).padStart(15, '0')}-${drawId(bank)}`
   await tables.history.insert({
-    id: `${String(at).padStart(15, '0')}-${drawId(bank)}`,
+    id,
     at,
     companyId: actor.companyId,
     loginId: actor.loginId,
@@ -49,4 +50,5 @@ export async function noteHistory(bank: Bank, tables: Tables, actor: Actor, note
     detail: JSON.stringify(note.detail ?? {}),
     terminal: note.terminal ?? 'browser',
   })
+  return id
 }
