@@ -13,22 +13,42 @@ import type {
   SessionRow,
   SettingRow,
   TokenRow,
-  TransferRow,
   UserRow,
 } from './rows.ts'
 
-/** Rows of one kind, found by their key or by equal columns. */
+/** What a column may hold: from a value on, and below another. */
+export interface Range<Value> {
+  readonly from?: Value
+  readonly before?: Value
+}
+
+/** Columns and what they must hold. A column that is not named may hold anything. */
+export type Match<Row> = { readonly [Column in keyof Row]?: Row[Column] | Range<NonNullable<Row[Column]>> }
+
+export interface FindOptions<Row> {
+  /** Default: the order in which the rows were inserted, which also decides between equal ones. Texts compare by code point. */
+  readonly orderBy?: keyof Row & string
+  readonly descending?: boolean
+  readonly limit?: number
+  readonly offset?: number
+}
+
+/** Rows of one kind, found by their key or by their columns. A column that is a secret (schema.ts) finds nothing. */
 export interface Table<Row> {
   get(key: string): Promise<Row | undefined>
-  /** Rows whose columns equal those of `match`, in the order in which they were inserted. */
-  find(match: Partial<Row>): Promise<readonly Row[]>
-  /** Throws when the key is taken. */
+  find(match: Match<Row>, options?: FindOptions<Row>): Promise<readonly Row[]>
+  count(match: Match<Row>): Promise<number>
+  /** Throws a RangeError when the key is taken. */
   insert(row: Row): Promise<void>
   /**
    * Changes columns of one row. @param when columns that must still hold; two who race for one row: one wins.
    * @returns whether a row was changed
    */
-  update(key: string, change: Partial<Row>, when?: Partial<Row>): Promise<boolean>
+  update(key: string, change: Partial<Row>, when?: Match<Row>): Promise<boolean>
+  /** @returns whether there was such a row */
+  remove(key: string): Promise<boolean>
+  /** @returns how many rows there were */
+  removeAll(match: Match<Row>): Promise<number>
 }
 
 /** The tables and the column that is the key of each. */
@@ -41,7 +61,6 @@ export const KEY_COLUMNS = {
   licences: 'licence',
   registrations: 'id',
   tokens: 'tokenCode',
-  transfers: 'id',
   requests: 'id',
   sessions: 'id',
   payees: 'id',
@@ -60,7 +79,6 @@ export interface Tables {
   readonly licences: Table<LicenceRow>
   readonly registrations: Table<RegistrationRow>
   readonly tokens: Table<TokenRow>
-  readonly transfers: Table<TransferRow>
   readonly requests: Table<RequestRow>
   readonly sessions: Table<SessionRow>
   readonly payees: Table<PayeeRow>
@@ -72,8 +90,11 @@ export interface Tables {
 
 export interface Store {
   /**
-   * Runs `work` as one transaction: all of its changes or, when it throws, none.
+   * Runs `work` as one transaction: all of its changes or, when it throws, none. It sees no half of another transaction, in this
+   * process or in others. Where two get in each other's way, one of them is run again from the start: `work` changes nothing but rows.
    * Inside it, use only the tables it is given; a transaction within a transaction waits for ever.
    */
   transaction<Value>(work: (tables: Tables) => Promise<Value>): Promise<Value>
+  /** Ends it once the transactions that were begun are done. */
+  close(): Promise<void>
 }

@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
+import { type Database, type Db, inTransaction } from './database.ts'
+import type { Column, Schema, TableSchema } from './schema.ts'
+
+/** A step of the database's form. Steps are numbered from 1, applied in order, once each, and never undone. */
+export interface Migration {
+  readonly number: number
+  readonly statements: readonly string[]
+}
+
+/** The migrations that were applied. Also the table whose lock lets a transaction run alone (postgres.ts). */
+export const MIGRATIONS_TABLE = 'appliedMigrations'
+/** The column that counts rows in the order in which they came. */
+export const POSITION = 'position'
+
+/** The migrations that a schema tells: tables and columns under the number that they are marked with. */
+export function migrationsOf(schema: Schema, types: Database['types']): readonly Migration[] {
+  const numbers = Object.values(schema).flatMap((table) => [
+    sinceOf(table),
+    ...Object.values(table.columns).map((column) => sinceOf(column, table)),
+  ])
+  return Array.from({ length: Math.max(...numbers) }, (_, index) => ({
+    number: index + 1,
+    statements: Object.entries(schema).flatMap(([name, table]) => statementsOf(name, table, index + 1, types)),
+  }))
+}
+
+const sinceOf = (part: { readonly since?: number }, whole: { readonly since?: number } = {}): number =>
+  part.since ?? whole.since ?? 1
+
+function statementsOf(name: string, table: TableSchema, number: number, types: Database['types']): string[] {
+  if (sinceOf(table) > number) return []
+  const added = Object.entries(table.columns).filter(([, column]) => sinceOf(column, table) === number)
+  const isNew = sinceOf(table) === number
+  const columns = added.map(([column, of]) => {
+    if (!isNew && !of.nullable)
+      throw new RangeError(`${name}.${column} comes to a table with rows: it must be nullable`)
+    return `${columnOf(column, of, types)}${column === table.key ? ' unique' : ''}`
+  })
+  const made = isNew
+    ? [`create table "${name}" ("${POSITION}" ${types.position}, ${columns.join(', ')})`]
+    : columns.map((column) => `alter table "${name}" add column ${column}`)
+  // An index comes with the last of its columns.
+  const indexes = table.indexes.filter((index) => index.some((column) => added.some(([name]) => name === column)))
+  return [...made, ...indexes.map((index) => indexOf(name, index))]
+}
+
+function columnOf(name: string, { kind, nullable }: Column, types: Database['types']): string {
+  return `"${name}" ${kind === 'integer' ? types.integer : types.text}${nullable ? '' : ' not null'}`
+}
+
+function indexOf(table: string, columns: readonly string[]): string {
+  return `create index "${[table, ...columns].join('-')}" on "${table}" (${columns.map((name) => `"${name}"`).join(', ')})`
+}
+
+/**
+ * Brings a database to the form of this program. Doing it again, or from several processes at once, does no harm.
+ * Throws when the database has a form that this program does not know.
+ */
+export async function migrate(database: Database, migrations: readonly Migration[]): Promise<void> {
+  const { text } = database.types
+  await inTransaction(database, database.beginMigration, async (db) => {
+    const columns = `"number" integer primary key, "content" ${text} not null`
+    await sql.raw(`create table if not exists "${MIGRATIONS_TABLE}" (${columns})`).execute(db)
+    const applied = await db.selectFrom(MIGRATIONS_TABLE).select(['number', 'content']).orderBy('number').execute()
+    applied.forEach(({ number, content }, index) => {
+      const known = migrations[index]
+      if (known?.number !== number || digestOf(known) !== content) throw new Error(OTHER_FORM)
+    })
+    for (const migration of migrations.slice(applied.length)) await apply(db, migration)
+  })
+}
+
+async function apply(db: Db, migration: Migration): Promise<void> {
+  for (const statement of migration.statements) await sql.raw(statement).execute(db)
+  await db
+    .insertInto(MIGRATIONS_TABLE)
+    .values({ number: migration.number, content: digestOf(migration) })
+    .execute()
+}
+
+const OTHER_FORM =
+  "The bank's database was made by another version of this program. Use that version, or begin with a new database."
+
+function digestOf({ statements }: Migration): string {
+  return createHash('sha256').update(statements.join('\n')).digest('hex')
+}

@@ -1,0 +1,49 @@
+import { Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import type { Database } from './database.ts'
+import { MIGRATIONS_TABLE } from './migrations.ts'
+
+/** Connections of one bank process: so many transactions at once, the others wait. */
+const CONNECTIONS = 8
+/** A transaction that stands still so long is ended by the server, in ms. */
+const STANDSTILL = 60_000
+/** Any number: it names the lock that migrations take. */
+const MIGRATION_LOCK = 4_760_147_601
+
+/** serialization_failure, deadlock_detected, in_failed_sql_transaction (PostgreSQL, appendix A). */
+const CONFLICTS = new Set(['40001', '40P01', '25P02'])
+
+/** @param url `postgres://user:password@host:port/database` */
+export function openPostgres(url: string): Database {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: CONNECTIONS,
+    idle_in_transaction_session_timeout: STANDSTILL,
+    // A scan of a whole table would make every transaction that writes to it a conflict.
+    options: '-c enable_seqscan=off',
+    types: {
+      getTypeParser: ((oid: number, format?: 'text') =>
+        oid === pg.types.builtins.INT8 ? Number : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
+    },
+  })
+  // A connection that breaks fails its query; without these two lines it would also end the process.
+  pool.on('error', () => undefined)
+  pool.on('connect', (client) => void client.on('error', () => undefined))
+  return {
+    db: new Kysely({ dialect: new PostgresDialect({ pool }) }),
+    types: {
+      position: 'bigint generated always as identity primary key',
+      // Compares as SQLite does, whatever the database's own language.
+      text: 'text collate "C"',
+      integer: 'bigint',
+    },
+    oneAtATime: false,
+    // Taking a table's lock takes no snapshot: who is alone sees all that was committed before him.
+    begin: (alone) =>
+      `begin isolation level serializable; lock table "${MIGRATIONS_TABLE}" in access ${alone ? 'exclusive' : 'share'} mode`,
+    // A transaction whose failed query nobody told of would end as a rollback without a word; so it ends as an error.
+    commit: 'select 1; commit',
+    beginMigration: ['begin', `select pg_advisory_xact_lock(${MIGRATION_LOCK})`],
+    isConflict: (error) => error instanceof Error && 'code' in error && CONFLICTS.has(String(error.code)),
+  }
+}

@@ -1,0 +1,223 @@
+import type { Table, Tables } from './store.ts'
+
+/**
+ * The one description of what the databases hold. From it come the statements that make the tables (migrations.ts), the form of
+ * the rows in SQL (sql-table.ts), and what is encrypted (secrets.ts). The compiler holds it to the rows of rows.ts.
+ */
+
+/** A value of a column, as both databases keep it. */
+export type Value = string | number | null
+
+export interface Column {
+  /** A secret is a text that is encrypted in the database; rows cannot be found by it. */
+  readonly kind: 'text' | 'integer' | 'secret'
+  readonly nullable: boolean
+  /** The migration that adds it; default: that of its table. One that comes to a table later is nullable. */
+  readonly since?: number
+}
+
+export interface TableSchema {
+  /** The column that names a row. */
+  readonly key: string
+  readonly columns: Readonly<Record<string, Column>>
+  /** Columns that rows are found by, other than the key. */
+  readonly indexes: readonly (readonly string[])[]
+  /** The migration that makes it; default 1. */
+  readonly since?: number
+}
+
+export type Schema = Readonly<Record<string, TableSchema>>
+
+type RowOf<Name extends keyof Tables> = Tables[Name] extends Table<infer Row> ? Row : never
+
+type ColumnOf<Content> = Column & {
+  readonly kind: NonNullable<Content> extends number ? 'integer' : 'text' | 'secret'
+  readonly nullable: null extends Content ? true : false
+}
+
+type SchemaOf<Row> = TableSchema & {
+  readonly key: keyof Row
+  readonly columns: { readonly [Name in keyof Row]-?: ColumnOf<Row[Name]> }
+  readonly indexes: readonly (readonly (keyof Row)[])[]
+}
+
+const text = { kind: 'text', nullable: false } as const
+const integer = { kind: 'integer', nullable: false } as const
+const secret = { kind: 'secret', nullable: false } as const
+const textOrNull = { kind: 'text', nullable: true } as const
+const integerOrNull = { kind: 'integer', nullable: true } as const
+
+export const SCHEMA = {
+  companies: {
+    key: 'id',
+    columns: { id: text, name: text },
+    indexes: [],
+  },
+  users: {
+    key: 'loginId',
+    columns: {
+      loginId: text,
+      companyId: text,
+      name: text,
+      kind: text,
+      email: text,
+      passwordHash: text,
+      confirmationHash: text,
+      mustChangePassword: integer,
+      mayRequest: integer,
+      mayApprove: integer,
+      registrationState: text,
+      tokenCode: textOrNull,
+      revokedAt: integerOrNull,
+      createdAt: integer,
+    },
+    indexes: [['companyId'], ['tokenCode']],
+  },
+  loginAttempts: {
+    key: 'loginId',
+    columns: { loginId: text, failures: integer, pausedUntil: integerOrNull, disabledAt: integerOrNull },
+    indexes: [],
+  },
+  sessions: {
+    key: 'id',
+    columns: {
+      id: text,
+      formToken: secret,
+      loginId: textOrNull,
+      isHelpDesk: integer,
+      skipped: integer,
+      notice: textOrNull,
+      lastSeen: integer,
+    },
+    indexes: [['lastSeen'], ['loginId']],
+  },
+  accounts: {
+    key: 'id',
+    columns: { id: text, companyId: text, branch: text, type: text, number: text, balance: integer },
+    indexes: [['companyId']],
+  },
+  payees: {
+    key: 'id',
+    columns: {
+      id: text,
+      companyId: text,
+      bank: text,
+      branch: text,
+      accountType: text,
+      accountNumber: text,
+      payee: text,
+    },
+    indexes: [['companyId']],
+  },
+  devices: {
+    key: 'serial',
+    columns: { serial: text, deviceKey: secret, cancelledAt: integerOrNull },
+    indexes: [],
+  },
+  licences: {
+    key: 'licence',
+    columns: { licence: text, loginId: text, lastSequenceNumber: integer },
+    indexes: [['loginId']],
+  },
+  registrations: {
+    key: 'id',
+    columns: {
+      id: text,
+      loginId: text,
+      licence: text,
+      challenge: text,
+      createdAt: integer,
+      identifiedAt: integerOrNull,
+      tokenCode: textOrNull,
+      iv: textOrNull,
+      completedAt: integerOrNull,
+    },
+    indexes: [['loginId', 'licence'], ['tokenCode']],
+  },
+  tokens: {
+    key: 'tokenCode',
+    columns: {
+      tokenCode: text,
+      serial: text,
+      instanceKey: secret,
+      wrongCodes: integer,
+      stoppedAt: integerOrNull,
+      signedAt: integerOrNull,
+    },
+    indexes: [['serial']],
+  },
+  requests: {
+    key: 'id',
+    columns: {
+      id: text,
+      loginId: text,
+      tokenCode: text,
+      orderId: text,
+      title: text,
+      fields: text,
+      nonce: text,
+      iv: text,
+      createdAt: integer,
+      usedAt: integerOrNull,
+      usedCode: textOrNull,
+    },
+    indexes: [['tokenCode', 'usedCode'], ['orderId']],
+  },
+  orders: {
+    key: 'id',
+    columns: {
+      id: text,
+      companyId: text,
+      loginId: text,
+      kind: text,
+      payload: text,
+      createdAt: integer,
+      acceptedAt: integerOrNull,
+    },
+    indexes: [['companyId'], ['loginId']],
+  },
+  batches: {
+    key: 'id',
+    columns: {
+      id: text,
+      companyId: text,
+      kind: text,
+      accountId: text,
+      paymentDate: text,
+      items: text,
+      count: integer,
+      total: integer,
+      state: text,
+      requestedBy: text,
+      requestedAt: integer,
+      decidedBy: textOrNull,
+      decidedAt: integerOrNull,
+      comment: textOrNull,
+    },
+    indexes: [['companyId', 'state']],
+  },
+  history: {
+    key: 'id',
+    columns: {
+      id: text,
+      at: integer,
+      companyId: text,
+      loginId: text,
+      userName: text,
+      category: text,
+      action: text,
+      result: text,
+      detail: text,
+      terminal: text,
+    },
+    indexes: [
+      ['companyId', 'at'],
+      ['loginId', 'at'],
+    ],
+  },
+  settings: {
+    key: 'name',
+    columns: { name: text, value: text },
+    indexes: [],
+  },
+} as const satisfies { readonly [Name in keyof Tables]: SchemaOf<RowOf<Name>> }

@@ -1,0 +1,112 @@
+import { type ExpressionBuilder, type ExpressionWrapper, type SqlBool, sql } from 'kysely'
+import type { Db } from './database.ts'
+import { POSITION } from './migrations.ts'
+import type { TableSchema, Value } from './schema.ts'
+import type { Secrets } from './secrets.ts'
+import type { FindOptions, Match, Table } from './store.ts'
+
+type Row = Readonly<Record<string, Value>>
+type Where = (
+  eb: ExpressionBuilder<Record<string, Record<string, Value>>, string>,
+) => ExpressionWrapper<Record<string, Record<string, Value>>, string, SqlBool>
+
+/** One table of the database as the domain sees it: rows of the schema, secrets decrypted. */
+export function makeTable(db: Db, name: string, schema: TableSchema, secrets: Secrets): Table<Row> {
+  const { key, columns } = schema
+  const names = Object.keys(columns)
+  const secretNames = names.filter((column) => columns[column]?.kind === 'secret')
+  const labelOf = (column: string, row: string) => `${name}.${column} ${row}`
+
+  function encode(rowKey: string, row: Row): Row {
+    for (const column of Object.keys(row)) {
+      if (!columns[column]) throw new TypeError(`the table ${name} has no column ${column}`)
+    }
+    const sealed = secretNames.flatMap((column) => {
+      const text = row[column]
+      return typeof text === 'string' ? [[column, secrets.seal(text, labelOf(column, rowKey))] as const] : []
+    })
+    return { ...row, ...Object.fromEntries(sealed) }
+  }
+
+  function decode(stored: Row): Row {
+    const opened = secretNames.flatMap((column) => {
+      const text = stored[column]
+      const label = labelOf(column, String(stored[key]))
+      return typeof text === 'string' ? [[column, secrets.open(text, label)] as const] : []
+    })
+    return { ...stored, ...Object.fromEntries(opened) }
+  }
+
+  /** @param match columns and what they must hold */
+  const fits =
+    (match: Match<Row>): Where =>
+    (eb) =>
+      eb.and(
+        Object.entries(match).flatMap(([column, wanted]) => {
+          if (columns[column]?.kind !== 'text' && columns[column]?.kind !== 'integer') {
+            throw new TypeError(`rows of ${name} are not found by ${column}`)
+          }
+          // Not "anything": who looks for nothing in particular has made a mistake.
+          if (wanted === undefined) throw new TypeError(`${name}.${column} is looked for without a value`)
+          if (wanted === null) return [eb(column, 'is', null)]
+          if (typeof wanted !== 'object') return [eb(column, '=', wanted)]
+          return [
+            ...(wanted.from === undefined ? [] : [eb(column, '>=', wanted.from)]),
+            ...(wanted.before === undefined ? [] : [eb(column, '<', wanted.before)]),
+          ]
+        }),
+      )
+
+  async function removeAll(match: Match<Row>): Promise<number> {
+    const { numDeletedRows } = await db.deleteFrom(name).where(fits(match)).executeTakeFirstOrThrow()
+    return Number(numDeletedRows)
+  }
+
+  return {
+    async get(rowKey) {
+      const stored = await db.selectFrom(name).select(names).where(key, '=', rowKey).executeTakeFirst()
+      return stored && decode(stored)
+    },
+    async find(match, { orderBy, descending = false, limit, offset }: FindOptions<Row> = {}) {
+      const direction = descending ? 'desc' : 'asc'
+      let query = db.selectFrom(name).select(names).where(fits(match))
+      if (orderBy !== undefined) query = query.orderBy(orderBy, direction)
+      query = query.orderBy(POSITION, direction)
+      // SQLite knows no offset without a limit.
+      if (limit !== undefined || offset !== undefined) query = query.limit(limit ?? MANY).offset(offset ?? 0)
+      return (await query.execute()).map(decode)
+    },
+    async count(match) {
+      const { rows } = await db
+        .selectFrom(name)
+        .select(sql<number>`count(*)`.as('rows'))
+        .where(fits(match))
+        .executeTakeFirstOrThrow()
+      return Number(rows)
+    },
+    async insert(row) {
+      const values = encode(String(row[key]), row)
+      const { numInsertedOrUpdatedRows } = await db
+        .insertInto(name)
+        .values(values)
+        .onConflict((conflict) => conflict.column(key).doNothing())
+        .executeTakeFirstOrThrow()
+      if (Number(numInsertedOrUpdatedRows) === 0) throw new RangeError(`a row with this ${key} exists already`)
+    },
+    async update(rowKey, change, when = {}) {
+      const { numUpdatedRows } = await db
+        .updateTable(name)
+        .set(encode(rowKey, change as Row))
+        .where(key, '=', rowKey)
+        .where(fits(when))
+        .executeTakeFirstOrThrow()
+      return Number(numUpdatedRows) === 1
+    },
+    async remove(rowKey) {
+      return (await removeAll({ [key]: rowKey })) === 1
+    },
+    removeAll,
+  }
+}
+
+const MANY = 2 ** 31 - 1
