@@ -13,7 +13,7 @@ import { makeSessions } from './pages/sessions.ts'
 import { topRoutes } from './pages/top-routes.tsx'
 import { transferRoutes } from './pages/transfer-routes.tsx'
 import type { PageEnv } from './pages/view.ts'
-import { makeMemoryStore } from './store/memory-store.ts'
+import { openStore } from './store/open-store.ts'
 import type { Store } from './store/store.ts'
 
 const LARGEST_FORM = 16 * 1024
@@ -27,7 +27,7 @@ export interface BankOptions {
   readonly now?: () => number
   /** So many random bytes; default: node:crypto. Anything else is for tests. */
   readonly random?: (length: number) => Uint8Array
-  /** Default: one that forgets everything at the end. */
+  /** Default: one in memory. Who gives one closes it. */
   readonly store?: Store
   readonly rules?: Partial<Rules>
   /** Where the style sheets and `icon.svg` lie; default: `static/` beside this file. */
@@ -37,7 +37,7 @@ export interface BankOptions {
 /** The bank as an application: filled with practice data, ready for `app.request()` or a server. */
 export async function bankApp(options: BankOptions = {}): Promise<Hono<PageEnv>> {
   const bank: Bank = {
-    store: options.store ?? makeMemoryStore(),
+    store: options.store ?? (await openStore()),
     now: options.now ?? Date.now,
     random: options.random ?? ((length) => new Uint8Array(randomBytes(length))),
     rules: { ...DEFAULT_RULES, ...options.rules },

@@ -1,10 +1,12 @@
 import type { AddressInfo } from 'node:net'
-import { createAdaptorServer } from '@hono/node-server'
+import { createAdaptorServer, type ServerType } from '@hono/node-server'
 import { type BankOptions, bankApp } from './app.ts'
+import { openStore, type StoreOptions } from './store/open-store.ts'
 
 export const DEFAULT_BANK_PORT = 47_601
 
-export interface StartOptions extends BankOptions {
+/** Where the rows are: {@link StoreOptions}, or a store of one's own. */
+export interface StartOptions extends BankOptions, StoreOptions {
   /** 0 takes a free one; default 47601. */
   readonly port?: number
 }
@@ -15,24 +17,46 @@ export interface RunningBank {
   close(): Promise<void>
 }
 
-/** Starts the bank on 127.0.0.1. Rejects with an error of code `EADDRINUSE` when the port is taken. */
+/**
+ * Starts the bank on 127.0.0.1. Rejects with an error of code `EADDRINUSE` when the port is taken, and with one whose message
+ * says what to mend when the database cannot be used.
+ */
 export async function startBank(options: StartOptions = {}): Promise<RunningBank> {
-  const app = await bankApp(options)
-  const server = createAdaptorServer({ fetch: app.fetch })
-  await new Promise<void>((resolve, reject) => {
+  const store = options.store ?? (await openStore(options))
+  const closeStore = async () => {
+    if (!options.store) await store.close()
+  }
+  try {
+    const app = await bankApp({ ...options, store })
+    const server = createAdaptorServer({ fetch: app.fetch })
+    await listen(server, options.port ?? DEFAULT_BANK_PORT)
+    const { port } = server.address() as AddressInfo
+    return {
+      url: `http://127.0.0.1:${port}`,
+      async close() {
+        await closeServer(server)
+        await closeStore()
+      },
+    }
+  } catch (error) {
+    await closeStore()
+    throw error
+  }
+}
+
+function listen(server: ServerType, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
     server.once('error', reject)
-    server.listen(options.port ?? DEFAULT_BANK_PORT, '127.0.0.1', () => {
+    server.listen(port, '127.0.0.1', () => {
       server.off('error', reject)
       resolve()
     })
   })
-  const { port } = server.address() as AddressInfo
-  return {
-    url: `http://127.0.0.1:${port}`,
-    close: () =>
-      new Promise((resolve, reject) => {
-        server.close((error) => (error ? reject(error) : resolve()))
-        if ('closeAllConnections' in server) server.closeAllConnections()
-      }),
-  }
+}
+
+function closeServer(server: ServerType): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.close((error) => (error ? reject(error) : resolve()))
+    if ('closeAllConnections' in server) server.closeAllConnections()
+  })
 }

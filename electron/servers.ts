@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { startBank } from '../bank/index.ts'
 import { startHost } from '../host/index.ts'
 
@@ -11,7 +12,7 @@ export interface Servers {
 export async function startServers(dataDir: string, rendererDir: string): Promise<Servers> {
   const host = await startHost({ dataDir, rendererDir, port: 0 })
   try {
-    const bank = await startBank({ port: 0 })
+    const bank = await startBank({ port: 0, dataDir: join(dataDir, 'bank'), databaseUrl: process.env.DATABASE_URL })
     return {
       tokenUrl: `${host.url}/#token=${host.apiToken}`,
       async close() {

@@ -56,20 +56,22 @@ export function visitor(bank: Bank, sessions: Sessions): MiddlewareHandler<PageE
     c.set('text', textIn(language))
     c.header('Vary', 'Accept-Language, Cookie')
     c.header('Content-Language', language)
-    const session = sessions.find(getCookie(c, SESSION_COOKIE)) ?? startSession(c, sessions, null)
-    c.set('session', session)
-    const user = await bank.store.transaction(async (tables) =>
-      session.loginId === null ? null : ((await tables.users.get(session.loginId)) ?? null),
-    )
-    c.set('user', user)
+    const { session, user } = await bank.store.transaction(async (tables) => {
+      const session = await sessions.find(tables, getCookie(c, SESSION_COOKIE))
+      return { session, user: session?.loginId ? await tables.users.get(session.loginId) : undefined }
+    })
+    if (session) c.set('session', session)
+    else await startSession(c, sessions, null)
+    c.set('user', user ?? null)
     c.set('form', c.req.method === 'POST' ? await readForm(c) : {})
     await next()
+    await sessions.save(c.var.session)
   }
 }
 
 /** Opens a session and hands its id to the browser. */
-export function startSession(c: PageContext, sessions: Sessions, loginId: string | null): Session {
-  const session = sessions.open(loginId)
+export async function startSession(c: PageContext, sessions: Sessions, loginId: string | null): Promise<Session> {
+  const session = await sessions.open(loginId)
   setCookie(c, SESSION_COOKIE, session.id, { httpOnly: true, sameSite: 'Strict', path: '/' })
   c.set('session', session)
   return session

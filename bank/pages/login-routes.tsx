@@ -44,16 +44,17 @@ export function loginRoutes(bank: Bank, sessions: Sessions): Hono<PageEnv> {
     if (problems.length > 0) return loginPage(c, problems, loginId)
     const result = await logIn(bank, loginId, password)
     if (!result.ok) return loginPage(c, result.problems, loginId)
-    sessions.close(c.var.session)
-    const session = startSession(c, sessions, result.value.loginId)
+    await sessions.close(c.var.session)
+    const session = await startSession(c, sessions, result.value.loginId)
     if (result.value.registrationState === 'in-service') return c.redirect('/', 303)
     if (result.value.registrationState === 'provisional') session.notice = 'notice.provisional'
     return c.redirect('/registration', 303)
   })
 
-  app.post('/logout', loggedInOnly, (c) => {
-    sessions.close(c.var.session)
-    startSession(c, sessions, null).notice = 'notice.logged-out'
+  app.post('/logout', loggedInOnly, async (c) => {
+    await sessions.close(c.var.session)
+    const session = await startSession(c, sessions, null)
+    session.notice = 'notice.logged-out'
     return c.redirect('/login', 303)
   })
 

@@ -15,8 +15,8 @@ import type { Store } from './store.ts'
 export interface StoreOptions {
   /** A folder for `bank.sqlite` and `bank.key`; made if it is missing. */
   readonly dataDir?: string
-  /** PostgreSQL instead of the SQLite file: `postgres://user:password@host:port/database`. */
-  readonly databaseUrl?: string
+  /** PostgreSQL instead of the SQLite file: `postgres://user:password@host:port/database`. Empty is none. */
+  readonly databaseUrl?: string | undefined
   /** The file with the key of the secrets; default: `bank.key` in `dataDir`. PostgreSQL needs one of the two. */
   readonly keyFile?: string
 }
@@ -29,27 +29,28 @@ const KEY_NAME = 'bank.key'
  * Throws an Error whose message says what to mend; it names no password.
  */
 export async function openStore(options: StoreOptions = {}): Promise<Store> {
-  const { dataDir, databaseUrl } = options
+  const { dataDir } = options
+  const databaseUrl = options.databaseUrl || null
   const keyFile = options.keyFile ?? (dataDir === undefined ? null : join(dataDir, KEY_NAME))
-  if (databaseUrl !== undefined && keyFile === null) {
+  if (databaseUrl !== null && keyFile === null) {
     throw new RangeError(
       '"keyFile" expected a path beside "databaseUrl": without the key nobody could read the secrets again',
     )
   }
   if (dataDir !== undefined) await makeFolder(dataDir)
-  const database = await openDatabase(options)
+  const database = await openDatabase(databaseUrl, dataDir)
   try {
     await migrate(database, migrationsOf(SCHEMA, database.types))
     return makeSqlStore(database, await openSecrets(database, keyFile))
   } catch (error) {
     await database.db.destroy()
-    throw databaseUrl === undefined ? error : unusable(`The database at ${addressOf(databaseUrl)}`, error)
+    throw databaseUrl === null ? error : unusable(`The database at ${addressOf(databaseUrl)}`, error)
   }
 }
 
-async function openDatabase({ dataDir, databaseUrl }: StoreOptions): Promise<Database> {
+async function openDatabase(databaseUrl: string | null, dataDir: string | undefined): Promise<Database> {
   // Loaded only where it is used.
-  if (databaseUrl !== undefined) return (await import('./postgres.ts')).openPostgres(databaseUrl)
+  if (databaseUrl !== null) return (await import('./postgres.ts')).openPostgres(databaseUrl)
   const file = dataDir === undefined ? ':memory:' : join(dataDir, FILE_NAME)
   try {
     return openSqlite(file)

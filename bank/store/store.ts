@@ -51,25 +51,6 @@ export interface Table<Row> {
   removeAll(match: Match<Row>): Promise<number>
 }
 
-/** The tables and the column that is the key of each. */
-export const KEY_COLUMNS = {
-  companies: 'id',
-  users: 'loginId',
-  loginAttempts: 'loginId',
-  accounts: 'id',
-  devices: 'serial',
-  licences: 'licence',
-  registrations: 'id',
-  tokens: 'tokenCode',
-  requests: 'id',
-  sessions: 'id',
-  payees: 'id',
-  orders: 'id',
-  batches: 'id',
-  history: 'id',
-  settings: 'name',
-} as const satisfies Record<keyof Tables, string>
-
 export interface Tables {
   readonly companies: Table<CompanyRow>
   readonly users: Table<UserRow>

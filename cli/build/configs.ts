@@ -10,6 +10,9 @@ export const rendererConfig = (outDir: string): InlineConfig => ({
   build: { outDir, emptyOutDir: true },
 })
 
+/** The databases of the bank: one has a binary for each platform, the other looks for one. They are taken from node_modules at run time. */
+const DATABASES = ['libsql', 'pg'] as const
+
 /**
  * Our code and our packages as files for Node; Node's own modules, and what is named, stay outside.
  * Packages written as CommonJS ask where they stand (write-file-atomic does), which a module knows by another name.
@@ -32,7 +35,7 @@ function nodeConfig(
       emptyOutDir: false,
       target: 'node20',
       ssr: join(ROOT, entry),
-      rollupOptions: { external: [...external, ...builtinModules, /^node:/], output },
+      rollupOptions: { external: [...external, ...DATABASES, ...builtinModules, /^node:/], output },
     },
   }
 }

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { startBank } from '../../bank/index.ts'
 import { startHost } from '../../host/index.ts'
 import { Complaint, reasonOf } from '../complaint.ts'
@@ -22,7 +23,7 @@ export async function startServers(options: ServerOptions, t: Translate): Promis
   const { hostPort, bankPort, dataDir, rendererDir } = options
   const [host, bank] = await Promise.allSettled([
     startHost({ dataDir, port: hostPort, rendererDir }),
-    startBank({ port: bankPort }),
+    startBank({ port: bankPort, dataDir: join(dataDir, 'bank'), databaseUrl: process.env.DATABASE_URL }),
   ])
   const close = async () => {
     await Promise.all([host, bank].map((server) => (server.status === 'fulfilled' ? server.value.close() : undefined)))

@@ -1,6 +1,6 @@
 import { hashPassword } from '../../bank/domain/passwords.ts'
 import { bankApp, PRACTICE_USERS } from '../../bank/index.ts'
-import { makeMemoryStore } from '../../bank/store/memory-store.ts'
+import { openStore } from '../../bank/store/open-store.ts'
 import type { Store } from '../../bank/store/store.ts'
 import { type HandToken, makeHandToken } from './token-by-hand.ts'
 
@@ -29,7 +29,7 @@ export type TestBank = Awaited<ReturnType<typeof makeTestBank>>
 /** A bank with a clock that stands still until it is moved, and random bytes that are the same in each run. */
 export async function makeTestBank() {
   let now = START
-  const store = makeMemoryStore()
+  const store = await openStore()
   const app = await bankApp({ store, now: () => now, random: countedBytes() })
   await makePasswordsCheap(store)
   return {

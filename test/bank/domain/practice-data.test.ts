@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { fitsPassword, hashPassword } from '../../../bank/domain/passwords.ts'
 import { addPracticeData, PRACTICE_USERS } from '../../../bank/domain/practice-data.ts'
-import { makeMemoryStore } from '../../../bank/store/memory-store.ts'
+import { openStore } from '../../../bank/store/open-store.ts'
 import { PRACTICE_SERIALS } from '../../../token-core/index.ts'
 
 test.each(PRACTICE_USERS.map((user) => [user.loginId, user] as const))(
@@ -20,10 +20,10 @@ test('another password, or nobody, does not fit', async () => {
 })
 
 test('one master, two managers, four general users; all practice tokens in stock; a second start adds nothing', async () => {
-  const store = makeMemoryStore()
-  await addPracticeData(store)
+  const store = await openStore()
+  await addPracticeData(store, 0)
   await store.transaction((tables) => tables.users.update('hanako01', { name: '変更後' }))
-  await addPracticeData(store)
+  await addPracticeData(store, 0)
   await store.transaction(async (tables) => {
     const users = await tables.users.find({})
     expect(users.map(({ kind }) => kind).sort()).toEqual([
