@@ -41,10 +41,16 @@ export async function releaseToken(bank: Bank, tables: Tables, actor: Actor, log
 
 /** 失効: this user has no token any more. Others who share it go on. He registers again at his next login. */
 export async function revokeToken(bank: Bank, tables: Tables, actor: Actor, loginId: string): Promise<TokenOutcome> {
-  const found = await holderOf(tables, actor, loginId)
+  const found = await cutOff(bank, tables, actor, loginId)
   if ('reason' in found) return { ok: false, reason: found.reason }
-  await takeTokenAway(tables, found.user, { revokedAt: bank.now() })
   return finish(bank, tables, actor, 'token-revocation', found.token, [found.user])
+}
+
+/** What 失効 does, without its row in the history: an order writes its own. */
+export async function cutOff(bank: Bank, tables: Tables, actor: Actor, loginId: string): Promise<Holder> {
+  const found = await holderOf(tables, actor, loginId)
+  if ('user' in found) await takeTokenAway(tables, found.user, { revokedAt: bank.now() })
+  return found
 }
 
 /** 初期化: for a registration that failed. All who share the token are 未登録 again. Refused once it has signed. */
@@ -63,17 +69,17 @@ export async function sharersOf(tables: Tables, tokenCode: string): Promise<read
   return tables.users.find({ tokenCode }, { orderBy: 'loginId' })
 }
 
-/** Makes a user 未登録, and his open registrations worth nothing: else their 8 digits would give the token back. */
+/** Makes a user 未登録, and his second images worth nothing: else the 8 digits of one still open would give the token back. */
 export async function takeTokenAway(tables: Tables, user: UserRow, change: Partial<UserRow> = {}): Promise<void> {
   await tables.users.update(user.loginId, { registrationState: 'none', tokenCode: null, ...change })
-  for (const registration of await tables.registrations.find({ loginId: user.loginId, completedAt: null })) {
-    await tables.registrations.update(registration.id, { iv: null })
+  for (const { id, iv } of await tables.registrations.find({ loginId: user.loginId })) {
+    if (iv !== null) await tables.registrations.update(id, { iv: null })
   }
 }
 
 type Holder = { readonly user: UserRow; readonly token: TokenRow } | { readonly reason: TokenRefusal }
 
-async function holderOf(tables: Tables, actor: Actor, loginId: string): Promise<Holder> {
+async function holderOf(tables: Tables, actor: Pick<Actor, 'companyId'>, loginId: string): Promise<Holder> {
   const user = await tables.users.get(loginId)
   if (user?.companyId !== actor.companyId) return { reason: 'user-unknown' }
   const token = user.tokenCode === null ? undefined : await tables.tokens.get(user.tokenCode)
