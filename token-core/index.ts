@@ -14,6 +14,16 @@ export {
   type ScreenName,
   type TokenEvent,
 } from './device/events.ts'
+export { explain } from './device/explain.ts'
+export {
+  EXPLANATION_STEPS,
+  EXPLANATION_VALUES,
+  type Explanation,
+  type ExplanationStep,
+  type ExplanationStepName,
+  type ExplanationValue,
+  type ExplanationValueName,
+} from './device/explanation.ts'
 export { type Inspection, inspect } from './device/inspect.ts'
 export { parseToken } from './device/parse.ts'
 export { type DeviceProfile, PROFILES, type ProfileName } from './device/profile.ts'

@@ -10,7 +10,7 @@ import { type Activation, profileOf, show, type Token, tokenCodeOf } from './tok
 /** Registration: first image, second image, Yes. */
 
 /** The first image is always answered; a newer one replaces a registration in progress. */
-export function beginRegistration(token: Token, { message, bytes }: Activation1Image): Token {
+export function beginRegistration(token: Token, { message, bytes }: Activation1Image, scanned: string): Token {
   const keys = registrationKeys(hexToBytes(token.deviceKey), message.challenge, message.licence)
   const registration = {
     licence: message.licence,
@@ -19,11 +19,11 @@ export function beginRegistration(token: Token, { message, bytes }: Activation1I
     candidate: null,
   }
   const code = deviceCode(keys.deviceCode, bytes, token.serial)
-  return show({ ...token, registration }, { name: 'device-code', code })
+  return show({ ...token, registration }, { name: 'device-code', code, scanned })
 }
 
 /** The second image: for this device, for the registration in progress, authentic, and with a place left for it. */
-export function readSecondImage(token: Token, image: SealedImage, serial: string): Token {
+export function readSecondImage(token: Token, image: SealedImage, serial: string, scanned: string): Token {
   if (serial !== token.serial) return refuse(token, 'SIM02')
   const { registration } = token
   if (!registration) return refuse(token, 'SIM04')
@@ -45,7 +45,7 @@ export function readSecondImage(token: Token, image: SealedImage, serial: string
     account: message.account,
   }
   const code = signatureCode(instanceKeys(message.instanceKey, tokenCodeOf(candidate)).signature, plaintext)
-  return show({ ...token, registration: { ...registration, candidate } }, { name: 'activation-code', code })
+  return show({ ...token, registration: { ...registration, candidate } }, { name: 'activation-code', code, scanned })
 }
 
 /** Yes: only this stores. A licence that the device already holds is replaced in its place. */

@@ -1,4 +1,4 @@
-import { type Power, powerOf } from './battery.ts'
+import { gaugeOf, type Power, powerOf } from './battery.ts'
 import { type Display, display } from './display.ts'
 import type { Button } from './events.ts'
 import { holdOf } from './power.ts'
@@ -15,13 +15,27 @@ export interface Inspection {
   readonly power: Power
   readonly buttons: Readonly<Record<Button, 'up' | 'down'>>
   readonly tapeIn: boolean
-  readonly battery: { readonly percent: number } | null
+  /** `units` of `full`; `gauge` as the version screen draws it. */
+  readonly battery: {
+    readonly percent: number
+    readonly units: number
+    readonly full: number
+    readonly gauge: 0 | 1 | 2 | 3
+  } | null
   readonly faults: {
     readonly cameraFault: boolean
     readonly wrongCodes: boolean
     readonly stuckButtons: readonly Button[]
   }
-  readonly activations: readonly { readonly tokenCode: string; readonly issuer: string; readonly account: string }[]
+  readonly activations: readonly {
+    readonly tokenCode: string
+    readonly licence: string
+    readonly sequenceNumber: number
+    readonly issuer: string
+    readonly account: string
+  }[]
+  /** Activations held, and how many there is room for. */
+  readonly memory: { readonly held: number; readonly places: number }
   readonly registration: { readonly licence: string; readonly issuer: string } | null
   /** Open while Done or Yes is awaited. */
   readonly window: { readonly closesAt: number } | null
@@ -47,19 +61,34 @@ export function inspect(token: Token): Inspection {
     power: powerOf(token),
     buttons: { left: seen(token, 'left'), middle: seen(token, 'middle'), right: seen(token, 'right') },
     tapeIn: token.tapeIn,
-    battery: token.charge === null ? null : { percent: (100 * token.charge) / profileOf(token).battery.full },
+    battery: batteryOf(token),
     faults: { cameraFault: token.cameraFault, wrongCodes: token.wrongCodes, stuckButtons: token.stuckButtons },
     activations: token.activations.map((held) => ({
       tokenCode: tokenCodeOf(held),
+      licence: held.licence,
+      sequenceNumber: held.sequenceNumber,
       issuer: held.issuer,
       account: held.account,
     })),
+    memory: { held: token.activations.length, places: profileOf(token).memory },
     registration: token.registration && { licence: token.registration.licence, issuer: token.registration.issuer },
     window: closesAt === null ? null : { closesAt },
     hold: holdInProgress(token),
     darkAt: finite(darkAt(token)),
     offAt: finite(Math.min(idleOffAt(token), limitAt(token, true))),
     nextChangeAt: nextChangeAt(token),
+  }
+}
+
+/** A charge is counted in thousandths of a unit. */
+function batteryOf(token: Token): Inspection['battery'] {
+  if (token.charge === null) return null
+  const { full } = profileOf(token).battery
+  return {
+    percent: (100 * token.charge) / full,
+    units: token.charge / 1000,
+    full: full / 1000,
+    gauge: gaugeOf(token),
   }
 }
 

@@ -31,6 +31,12 @@ const orNull =
   (value, path) =>
     value === null ? null : check(value, path)
 
+/** A member that may be missing. */
+const optional =
+  (check: Check): Check =>
+  (value, path) =>
+    value === undefined ? null : check(value, path)
+
 const list =
   (check: Check, most = Number.POSITIVE_INFINITY): Check =>
   (value, path) => {
@@ -78,12 +84,13 @@ const registration = record({
 
 /** The members of the screens that have more than a name. */
 const SCREEN_MEMBERS: Partial<Record<ScreenName, Readonly<Record<string, Check>>>> = {
-  'device-code': { code: text(/^\d{12}$/) },
-  'activation-code': { code: eightDigits },
+  'device-code': { code: text(/^\d{12}$/), scanned: optional(anyText) },
+  'activation-code': { code: eightDigits, scanned: optional(anyText) },
   transaction: {
     lines: list(anyText),
     code: eightDigits,
     scroll: when((value) => Number.isSafeInteger(value) && (value as number) >= 0),
+    scanned: optional(anyText),
   },
   'confirm-deletion': { tokenCode: when((value) => typeof value === 'string' && parseTokenCode(value) !== null) },
   menu: { cursor: oneOf(MENU_ITEMS) },

@@ -13,15 +13,15 @@ import { isActivated, show, type Token, tokenCodeOf } from './token.ts'
 export function readScan(token: Token, text: string): Token {
   const image = readImage(text)
   if (!image.ok) return refuse(token, image.error)
-  if (image.value.type === 'activation-1') return beginRegistration(token, image.value)
+  if (image.value.type === 'activation-1') return beginRegistration(token, image.value, text)
   const { addressee } = image.value
   return addressee.kind === 'device'
-    ? readSecondImage(token, image.value, addressee.serial)
-    : readForActivation(token, image.value, addressee.tokenCode)
+    ? readSecondImage(token, image.value, addressee.serial, text)
+    : readForActivation(token, image.value, addressee.tokenCode, text)
 }
 
 /** A request or a deletion: the image picks the right activation by itself. */
-function readForActivation(token: Token, image: SealedImage, tokenCode: string): Token {
+function readForActivation(token: Token, image: SealedImage, tokenCode: string, scanned: string): Token {
   if (!isActivated(token)) return refuse(token, 'DP020')
   const activation = token.activations.find((held) => tokenCodeOf(held) === tokenCode)
   if (!activation) return refuse(token, 'SIM02')
@@ -35,6 +35,7 @@ function readForActivation(token: Token, image: SealedImage, tokenCode: string):
     lines: [message.title, ...bodyLines(message.body)],
     code: signatureCode(keys.signature, plaintext),
     scroll: 0,
+    scanned,
   })
 }
 

@@ -58,14 +58,16 @@ type PlainScreenName = Exclude<
 
 export type Screen =
   | { readonly name: PlainScreenName }
-  | { readonly name: 'device-code'; readonly code: string }
-  | { readonly name: 'activation-code'; readonly code: string }
+  /** `scanned`: the text that the code was computed from, for `explain`; older saved states lack it. */
+  | { readonly name: 'device-code'; readonly code: string; readonly scanned?: string }
+  | { readonly name: 'activation-code'; readonly code: string; readonly scanned?: string }
   /** `lines`: what is signed. `scroll`: rows scrolled away. */
   | {
       readonly name: 'transaction'
       readonly lines: readonly string[]
       readonly code: string
       readonly scroll: number
+      readonly scanned?: string
     }
   | { readonly name: 'confirm-deletion'; readonly tokenCode: string }
   | { readonly name: 'menu'; readonly cursor: MenuItem }
@@ -148,7 +150,7 @@ export const isOn = (token: Token): boolean => token.screen.name !== 'off'
 export const isLit = (token: Token): boolean => token.screen.name !== 'off' && token.darkSince === null
 export const isActivated = (token: Token): boolean => token.activations.length > 0
 
-export const tokenCodeOf = (activation: Activation): string =>
+export const tokenCodeOf = (activation: Pick<Activation, 'licence' | 'sequenceNumber'>): string =>
   formatTokenCode(activation.licence, activation.sequenceNumber)
 
 /** Enters a screen now. A screen that a timer changes in the dark stays dark, and the way to off counts anew. */

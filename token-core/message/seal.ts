@@ -55,7 +55,7 @@ export function openImage(image: SealedImage, sealKey: Uint8Array): Result<Opene
 }
 
 /** Enc_structure, RFC 9052 §5.3. */
-function additionalData(protectedHeader: Uint8Array): Uint8Array {
+export function additionalData(protectedHeader: Uint8Array): Uint8Array {
   return encodeCbor(['Encrypt0', protectedHeader, new Uint8Array(0)])
 }
 

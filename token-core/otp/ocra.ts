@@ -27,7 +27,7 @@ const QUESTION_BYTES = 128
  */
 export function ocra(suite: string | OcraSuite, key: Uint8Array, input: OcraInput): string {
   const parsed = typeof suite === 'string' ? parse(suite) : suite
-  const mac = hmac(HASHES[parsed.hash], key, dataInput(parsed, input))
+  const mac = hmac(HASHES[parsed.hash], key, ocraDataInput(parsed, input))
   return parsed.digits === 0 ? bytesToHex(mac) : truncate(mac, parsed.digits)
 }
 
@@ -38,7 +38,7 @@ function parse(text: string): OcraSuite {
 }
 
 /** RFC 6287 §5.1: DataInput = OCRASuite | 00 | C | Q | P | S | T. */
-function dataInput(suite: OcraSuite, input: OcraInput): Uint8Array {
+export function ocraDataInput(suite: OcraSuite, input: OcraInput): Uint8Array {
   const counter = wanted('counter', suite.counter, input.counter)
   const pinHash = wanted('pinHash', suite.pin !== null, input.pinHash)
   const session = wanted('session', suite.session !== null, input.session)

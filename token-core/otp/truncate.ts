@@ -6,17 +6,22 @@
  * @param digits 1–10. Ten digits cannot exceed 2147483647 (RFC 6287 §5.2 allows ten all the same).
  */
 export function truncate(mac: Uint8Array, digits: number): string {
-  if (mac.length < 20) throw new RangeError(`"mac" expected 20 bytes or more, got ${mac.length}`)
   if (!Number.isInteger(digits) || digits < 1 || digits > 10) {
     throw new RangeError(`"digits" expected 1–10, got ${digits}`)
   }
+  return String(truncation(mac).number % 10 ** digits).padStart(digits, '0')
+}
+
+/** The offset, the four bytes found there, and the 31-bit number that they are without the sign bit. */
+export function truncation(mac: Uint8Array): { offset: number; bytes: Uint8Array; number: number } {
+  if (mac.length < 20) throw new RangeError(`"mac" expected 20 bytes or more, got ${mac.length}`)
   const offset = byte(mac, mac.length - 1) & 0x0f
-  const binary =
+  const number =
     (byte(mac, offset) & 0x7f) * 0x1000000 +
     byte(mac, offset + 1) * 0x10000 +
     byte(mac, offset + 2) * 0x100 +
     byte(mac, offset + 3)
-  return String(binary % 10 ** digits).padStart(digits, '0')
+  return { offset, bytes: mac.slice(offset, offset + 4), number }
 }
 
 /** noUncheckedIndexedAccess wants a default; the offset is at most 15 + 3, so it is never taken. */

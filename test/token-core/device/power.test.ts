@@ -167,7 +167,7 @@ describe('tape and cells', () => {
     expect(device.inspection.battery).toBeNull()
     device.send({ type: 'battery-fitted' })
     device.send({ type: 'battery-level', percent: 170 })
-    expect(device.inspection.battery).toEqual({ percent: 100 })
+    expect(device.inspection.battery).toMatchObject({ percent: 100 })
     device.send({ type: 'battery-level', percent: -3 })
     expect(device.inspection).toMatchObject({ battery: { percent: 0 }, power: 'none' })
   })
