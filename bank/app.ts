@@ -8,6 +8,7 @@ import { troublePage } from './pages/errors.tsx'
 import { headers, loggedInOnly, ownPagesOnly, visitor } from './pages/guard.ts'
 import { STYLE_SHEETS } from './pages/layout.tsx'
 import { loginRoutes } from './pages/login-routes.tsx'
+import { orderRoutes } from './pages/order-routes.tsx'
 import { registrationRoutes } from './pages/registration-routes.tsx'
 import { makeSessions } from './pages/sessions.ts'
 import { topRoutes } from './pages/top-routes.tsx'
@@ -63,6 +64,7 @@ export async function bankApp(options: BankOptions = {}): Promise<Hono<PageEnv>>
   app.route('/', topRoutes(bank))
   app.use(loggedInOnly)
   app.route('/', registrationRoutes(bank))
+  app.route('/', orderRoutes(bank))
   app.route('/', transferRoutes(bank))
   app.notFound((c) => troublePage(c, 'not-found'))
   app.onError((error, c) => {

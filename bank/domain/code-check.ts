@@ -3,17 +3,20 @@ import { hexToBytes, instanceKeys, signatureCode } from '../../token-core/index.
 import type { TokenRow } from '../store/rows.ts'
 import type { Tables } from '../store/store.ts'
 import type { Bank } from './bank.ts'
+import { type Actor, noteHistory } from './history.ts'
 import type { Problem } from './problems.ts'
 
 /**
  * Compares 8 digits with the code of a token over a message, and counts: a right one sets the count to 0,
  * the last of the allowed wrong ones in a row makes the token 停止中 for all who share it.
+ * Wrong ones and the stop stand in the history.
  * @param plaintext what the code is computed over
  * @returns null when the code is right
  */
 export async function tryCode(
   bank: Bank,
   tables: Tables,
+  actor: Actor,
   token: TokenRow,
   plaintext: Uint8Array,
   code: string,
@@ -27,7 +30,19 @@ export async function tryCode(
   const triesLeft = bank.rules.wrongCodeLimit - wrongCodes
   const stoppedAt = triesLeft > 0 ? null : bank.now()
   await tables.tokens.update(token.tokenCode, { wrongCodes, stoppedAt })
+  await noteWrongCode(bank, tables, actor, token.tokenCode, triesLeft)
   return triesLeft > 0 ? { field: 'code', code: 'code-wrong', triesLeft } : { field: 'code', code: 'token-stopped' }
+}
+
+async function noteWrongCode(bank: Bank, tables: Tables, actor: Actor, tokenCode: string, triesLeft: number) {
+  await noteHistory(bank, tables, actor, {
+    category: 'tokens',
+    action: 'code-wrong',
+    result: 'failed',
+    detail: { tokenCode, triesLeft },
+  })
+  if (triesLeft > 0) return
+  await noteHistory(bank, tables, actor, { category: 'tokens', action: 'token-stopped', detail: { tokenCode } })
 }
 
 /** The 8 digits of a token over a message's plaintext. */

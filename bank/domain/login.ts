@@ -1,34 +1,50 @@
 import type { UserRow } from '../store/rows.ts'
-import type { Tables } from '../store/store.ts'
+import { countTry, forgetTries, type Hold, holdOf } from './attempts.ts'
 import type { Bank } from './bank.ts'
+import { noteHistory } from './history.ts'
 import { fitsPassword } from './passwords.ts'
-import type { Checked } from './problems.ts'
+import type { Checked, ProblemCode } from './problems.ts'
+
+/** What a login ID looks like. Whatever else is typed belongs to nobody. */
+const LOGIN_ID = /^[A-Za-z0-9]{1,64}$/
+
+const CODES: Readonly<Record<Hold, ProblemCode>> = { paused: 'login-paused', disabled: 'login-disabled' }
 
 /**
- * Checks login ID and password. Wrong several times in a row: the login ID is paused, and so is one that nobody has.
- * The try is counted before the password is checked, so that many tries at once are not more than the limit.
+ * Checks login ID and password. Wrong several times in a row: the login ID is paused, then disabled, and so is one that
+ * nobody has: the answers do not tell which login IDs there are.
  */
 export async function logIn(bank: Bank, loginId: string, password: string): Promise<Checked<UserRow, 'login-id'>> {
-  const { user, paused } = await bank.store.transaction(async (tables) => ({
-    paused: await countTry(bank, tables, loginId),
-    user: await tables.users.get(loginId),
+  const isPlausible = LOGIN_ID.test(loginId)
+  const { user, hold } = await bank.store.transaction(async (tables) => ({
+    hold: isPlausible ? await countTry(bank, tables, loginId) : null,
+    user: isPlausible ? await tables.users.get(loginId) : undefined,
   }))
-  if (paused) return { ok: false, problems: [{ field: 'login-id', code: 'login-paused' }] }
+  if (hold) return refused(CODES[hold])
   const fits = await fitsPassword(password, user?.passwordHash ?? null)
-  if (!user || !fits) return { ok: false, problems: [{ field: 'login-id', code: 'login-refused' }] }
-  await bank.store.transaction((tables) => tables.loginAttempts.update(loginId, { failures: 0, pausedUntil: null }))
+  if (!user || !fits) {
+    if (user) await noteRefusal(bank, user)
+    return refused('login-refused')
+  }
+  await bank.store.transaction(async (tables) => {
+    await forgetTries(tables, loginId)
+    await noteHistory(bank, tables, user, { category: 'login', action: 'login' })
+  })
   return { ok: true, value: user }
 }
 
-/** Counts one more try. @returns whether the login ID is paused, so that the try is not to be looked at */
-async function countTry(bank: Bank, tables: Tables, loginId: string): Promise<boolean> {
-  const now = bank.now()
-  const row = await tables.loginAttempts.get(loginId)
-  if (row?.pausedUntil && now < row.pausedUntil) return true
-  const before = row?.pausedUntil ? 0 : (row?.failures ?? 0)
-  const failures = before + 1
-  const pausedUntil = failures >= bank.rules.wrongPasswordLimit ? now + bank.rules.passwordPause : null
-  if (row) await tables.loginAttempts.update(loginId, { failures, pausedUntil })
-  else await tables.loginAttempts.insert({ loginId, failures, pausedUntil, disabledAt: null })
-  return false
+async function noteRefusal(bank: Bank, user: UserRow): Promise<void> {
+  await bank.store.transaction(async (tables) => {
+    await noteHistory(bank, tables, user, { category: 'login', action: 'login', result: 'failed' })
+    const hold = await holdOf(bank, tables, user.loginId)
+    if (hold) await noteHistory(bank, tables, user, { category: 'login', action: `login-${hold}` })
+  })
+}
+
+export async function logOut(bank: Bank, user: UserRow): Promise<void> {
+  await bank.store.transaction((tables) => noteHistory(bank, tables, user, { category: 'login', action: 'logout' }))
+}
+
+function refused(code: ProblemCode): Checked<never, 'login-id'> {
+  return { ok: false, problems: [{ field: 'login-id', code }] }
 }

@@ -13,6 +13,7 @@ import type { RegistrationRow, TokenRow } from '../store/rows.ts'
 import type { Tables } from '../store/store.ts'
 import { type Bank, drawId, ISSUER, isTooOld } from './bank.ts'
 import { equalCodes, tryCode } from './code-check.ts'
+import { noteHistory } from './history.ts'
 import { takeLicence, takeSequenceNumber } from './licences.ts'
 import type { Checked, Problem } from './problems.ts'
 import type { Identification, IdentificationField } from './registration-input.ts'
@@ -84,15 +85,25 @@ export async function identifyToken(
     const before = (await tables.registrations.get(registration.id))?.tokenCode
     const known = before ? await tables.tokens.get(before) : undefined
     if (known?.serial === typed.serial) return { ok: true, value: null }
-    const given = await giveToken(bank, tables, registration, typed.serial)
-    return given ? { ok: true, value: null } : problem('device-code', 'image-too-old')
+    const user = await tables.users.get(registration.loginId)
+    const tokenCode = user && (await giveToken(bank, tables, registration, typed.serial))
+    if (tokenCode) {
+      const detail = { serial: typed.serial, tokenCode }
+      await noteHistory(bank, tables, user, { category: 'registration', action: 'token-identified', detail })
+    }
+    return tokenCode ? { ok: true, value: null } : problem('device-code', 'image-too-old')
   })
 }
 
-/** @returns false when the licence has no sequence number left */
-async function giveToken(bank: Bank, tables: Tables, registration: RegistrationRow, serial: string): Promise<boolean> {
+/** @returns the new token code; null when the licence has no sequence number left */
+async function giveToken(
+  bank: Bank,
+  tables: Tables,
+  registration: RegistrationRow,
+  serial: string,
+): Promise<string | null> {
   const sequenceNumber = await takeSequenceNumber(tables, registration.licence)
-  if (sequenceNumber === null) return false
+  if (sequenceNumber === null) return null
   const tokenCode = formatTokenCode(registration.licence, sequenceNumber)
   const instanceKey = bytesToHex(bank.random(32))
   await tables.tokens.insert({ tokenCode, serial, instanceKey, wrongCodes: 0, stoppedAt: null, signedAt: null })
@@ -102,7 +113,7 @@ async function giveToken(bank: Bank, tables: Tables, registration: RegistrationR
     iv: bytesToHex(bank.random(12)),
   })
   await tables.users.update(registration.loginId, { registrationState: 'provisional', tokenCode })
-  return true
+  return tokenCode
 }
 
 export interface ProvenRegistration {
@@ -165,8 +176,19 @@ export async function completeRegistration(
     if (!token || !registration) return problem('code', 'image-too-old')
     if (registration.completedAt !== null) return { ok: true, value: null }
     if (proven.tooOld) return problem('code', 'activation-too-old')
-    const wrong = await tryCode(bank, tables, token, proven.plaintext, code)
-    if (wrong) return { ok: false, problems: [wrong] }
+    const user = await tables.users.get(loginId)
+    if (!user) return problem('code', 'image-too-old')
+    const note = {
+      category: 'registration',
+      action: 'token-registered',
+      detail: { tokenCode: token.tokenCode },
+    } as const
+    const wrong = await tryCode(bank, tables, user, token, proven.plaintext, code)
+    if (wrong) {
+      await noteHistory(bank, tables, user, { ...note, result: 'failed' })
+      return { ok: false, problems: [wrong] }
+    }
+    await noteHistory(bank, tables, user, note)
     await tables.registrations.update(id, { completedAt: bank.now() })
     await tables.users.update(loginId, { registrationState: 'in-service', tokenCode: token.tokenCode })
     return { ok: true, value: null }

@@ -1,12 +1,14 @@
 import { bytesToHex, hexToBytes, type Image, instanceKeys, sealMessage } from '../../token-core/index.ts'
-import type { RequestRow, TokenRow } from '../store/rows.ts'
+import type { RequestRow, TokenRow, UserRow } from '../store/rows.ts'
 import type { Tables } from '../store/store.ts'
 import { type Bank, drawId, isTooOld } from './bank.ts'
 import { codeOf, equalCodes, tryCode } from './code-check.ts'
+import type { OrderMessage } from './order-kind.ts'
+import { readOrder } from './order-kinds.ts'
+import { acceptOrder } from './orders.ts'
 import type { Problem } from './problems.ts'
-import { transferMessage } from './transfers.ts'
 
-/** BSSK007: an image for an operation, and the 8 digits that allow it. */
+/** The image for an order, and the 8 digits that sign it: BSSK007, and pages that ask for the same within their own. */
 
 export interface OpenRequest {
   readonly request: RequestRow
@@ -14,89 +16,116 @@ export interface OpenRequest {
   readonly text: string
 }
 
-/** A new image with a fresh nonce for a transfer. Null when the transfer or a token that works is not there. */
-export async function issueRequest(bank: Bank, loginId: string, transferId: string): Promise<OpenRequest | null> {
+/** A new image with a fresh nonce for an order. Null when the order or a token that works is not there. */
+export async function issueRequest(bank: Bank, loginId: string, orderId: string): Promise<OpenRequest | null> {
   return bank.store.transaction(async (tables) => {
-    const transfer = await tables.transfers.get(transferId)
-    const tokenCode = (await tables.users.get(loginId))?.tokenCode
+    const order = await tables.orders.get(orderId)
+    const tokenCode = (await workingUser(tables, loginId))?.tokenCode
     const token = tokenCode ? await tables.tokens.get(tokenCode) : undefined
-    if (transfer?.loginId !== loginId || !token || token.stoppedAt !== null) return null
-    const message = transferMessage(transfer)
-    const request: RequestRow = {
-      id: drawId(bank),
-      loginId,
-      tokenCode: token.tokenCode,
-      transferId,
-      title: message.title,
-      fields: JSON.stringify(message.fields),
-      nonce: bytesToHex(bank.random(8)),
-      iv: bytesToHex(bank.random(12)),
-      createdAt: bank.now(),
-      usedAt: null,
-      usedCode: null,
-    }
+    if (order?.loginId !== loginId || !token || token.stoppedAt !== null) return null
+    const { kind, payload } = readOrder(order)
+    const request = makeRequest(bank, loginId, token, orderId, kind.message(payload))
     await tables.requests.insert(request)
     return { request, text: imageOf(request, token).text }
   })
+}
+
+/** Only somebody whose registration is complete has a token that signs. */
+async function workingUser(tables: Tables, loginId: string): Promise<UserRow | null> {
+  const user = await tables.users.get(loginId)
+  return user?.registrationState === 'in-service' ? user : null
+}
+
+/** A request with a fresh nonce, not yet in its table. */
+export function makeRequest(
+  bank: Bank,
+  loginId: string,
+  token: TokenRow,
+  orderId: string,
+  message: OrderMessage,
+): RequestRow {
+  return {
+    id: drawId(bank),
+    loginId,
+    tokenCode: token.tokenCode,
+    orderId,
+    title: message.title,
+    fields: JSON.stringify(message.fields),
+    nonce: bytesToHex(bank.random(8)),
+    iv: bytesToHex(bank.random(12)),
+    createdAt: bank.now(),
+    usedAt: null,
+    usedCode: null,
+  }
 }
 
 /** The image of a request once more, for showing the page again after a mistake; null when it is too old or not there. */
 export async function findOpenRequest(
   bank: Bank,
   loginId: string,
-  transferId: string,
+  orderId: string,
   id: string,
 ): Promise<OpenRequest | null> {
   return bank.store.transaction(async (tables) => {
     const request = await tables.requests.get(id)
     const token = request && (await tables.tokens.get(request.tokenCode))
-    if (!token || request.loginId !== loginId || request.transferId !== transferId) return null
+    if (!token || request.loginId !== loginId || request.orderId !== orderId) return null
     return isTooOld(bank, request.createdAt) ? null : { request, text: imageOf(request, token).text }
   })
 }
 
 export type Answer =
   | { readonly kind: 'accepted' }
-  /** The transfer was accepted before: a doubled submission, or a second page of the same transfer. */
+  /** The order was accepted before: a doubled submission, or a second page of the same order. */
   | { readonly kind: 'accepted-before' }
   | { readonly kind: 'refused'; readonly problem: Problem<'code'> }
 
-/** Checks 8 digits and, when they are right, executes the transfer, all in one transaction. Of two who race, one wins. */
+/** Checks 8 digits and, when they are right, does what was ordered, all in one transaction. Of two who race, one wins. */
 export async function answerRequest(
   bank: Bank,
   loginId: string,
-  transferId: string,
+  orderId: string,
   requestId: string,
   code: string,
 ): Promise<Answer> {
   return bank.store.transaction(async (tables) => {
-    const transfer = await tables.transfers.get(transferId)
-    if (transfer?.loginId === loginId && transfer.acceptedAt !== null) return { kind: 'accepted-before' }
-    const user = await tables.users.get(loginId)
+    const order = await tables.orders.get(orderId)
+    if (order?.loginId === loginId && order.acceptedAt !== null) return { kind: 'accepted-before' }
+    const user = await workingUser(tables, loginId)
     const request = await tables.requests.get(requestId)
     const token = request && (await tables.tokens.get(request.tokenCode))
-    const isOwn = request?.loginId === loginId && user?.tokenCode === request.tokenCode
-    if (!isOwn || request.transferId !== transferId || !token || isTooOld(bank, request.createdAt))
-      return refused('image-too-old')
-    if (token.stoppedAt === null && (await wasUsed(tables, token, request, code))) return refused('code-used')
-    const problem = await tryCode(bank, tables, token, imageOf(request, token).bytes, code)
+    const isOwn = request?.loginId === loginId && request.orderId === orderId
+    if (!user || !order || !token || !isOwn || user.tokenCode !== token.tokenCode) return refused('image-too-old')
+    if (isTooOld(bank, request.createdAt)) return refused('image-too-old')
+    const problem = await checkAnswer(bank, tables, user, request, token, code)
     if (problem) return { kind: 'refused', problem }
-    return execute(bank, tables, request, code)
+    const accepted = await acceptOrder(bank, tables, order)
+    if (accepted.kind === 'refused') return refused(accepted.code)
+    await markAnswered(bank, tables, request, code)
+    if (token.signedAt === null) await tables.tokens.update(token.tokenCode, { signedAt: bank.now() })
+    return accepted
   })
 }
 
-async function execute(bank: Bank, tables: Tables, request: RequestRow, code: string): Promise<Answer> {
-  const transfer = await tables.transfers.get(request.transferId)
-  const account = transfer && (await tables.accounts.get(transfer.accountId))
-  if (!account || account.balance < transfer.amount) return refused('balance-short')
-  const now = bank.now()
-  const used = await tables.requests.update(request.id, { usedAt: now, usedCode: code }, { usedAt: null })
-  const accepted = used && (await tables.transfers.update(transfer.id, { acceptedAt: now }, { acceptedAt: null }))
-  const { balance } = account
-  const paid =
-    accepted && (await tables.accounts.update(account.id, { balance: balance - transfer.amount }, { balance }))
-  if (!paid) throw new Error('another process changed this transfer or its account at the same time')
-  return { kind: 'accepted' }
+/** @returns what is wrong with the 8 digits of a request, or null. Wrong ones are counted, used ones are not. */
+export async function checkAnswer(
+  bank: Bank,
+  tables: Tables,
+  user: UserRow,
+  request: RequestRow,
+  token: TokenRow,
+  code: string,
+): Promise<Problem<'code'> | null> {
+  if (token.stoppedAt === null && (await wasUsed(tables, token, request, code))) {
+    return { field: 'code', code: 'code-used' }
+  }
+  return tryCode(bank, tables, user, token, imageOf(request, token).bytes, code)
+}
+
+/** Marks a request as answered: its digits are good once. */
+export async function markAnswered(bank: Bank, tables: Tables, request: RequestRow, code: string): Promise<void> {
+  const isFirst = await tables.requests.update(request.id, { usedAt: bank.now(), usedCode: code }, { usedAt: null })
+  if (!isFirst) throw new Error('another process took the answer to this request at the same time')
 }
 
 /** Whether these digits are those of an image that was accepted before: typed off a display that still showed them. */
@@ -106,7 +135,7 @@ async function wasUsed(tables: Tables, token: TokenRow, request: RequestRow, cod
   return used.length > 0 && !equalCodes(code, codeOf(token, imageOf(request, token).bytes))
 }
 
-function imageOf(request: RequestRow, token: TokenRow): Image {
+export function imageOf(request: RequestRow, token: TokenRow): Image {
   return sealMessage(
     {
       type: 'request',

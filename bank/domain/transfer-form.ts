@@ -1,12 +1,10 @@
 import { z } from 'zod'
-import type { AccountType } from '../store/rows.ts'
+import { ACCOUNT_TYPES } from './accounts.ts'
 import { digitsProblem, plainDigits } from './digits.ts'
 import { payeeKana, payeeProblem } from './payee.ts'
 import type { Checked, Problem, ProblemCode } from './problems.ts'
 
 /** The form of 振込振替 都度指定: a rule per field, and each rule's own message. */
-
-export const ACCOUNT_TYPES = ['ordinary', 'current', 'savings'] as const satisfies readonly AccountType[]
 
 export const TRANSFER_FIELDS = [
   'account',

@@ -15,3 +15,7 @@ export const EN: Readonly<Record<keyof typeof JA, string>> = {
   ...enManagement,
   ...enHelpDesk,
 }
+
+export type TextKey = keyof typeof JA
+/** Texts of one language. */
+export type Text = (key: TextKey, values?: Readonly<Record<string, string | number>>) => string

@@ -11,7 +11,7 @@ export interface Screen {
 }
 
 /** In the order in which they override each other. */
-export const STYLE_SHEETS = ['base.css', 'page.css', 'forms.css', 'parts.css', 'narrow.css'] as const
+export const STYLE_SHEETS = ['base.css', 'page.css', 'forms.css', 'parts.css', 'operations.css', 'narrow.css'] as const
 
 type LayoutProps = PropsWithChildren<{
   readonly view: View
@@ -138,11 +138,4 @@ export const REGISTRATION_STEPS: readonly TextKey[] = [
   'steps.registration.token',
   'steps.registration.code',
   'steps.registration.finished',
-]
-
-export const TRANSFER_STEPS: readonly TextKey[] = [
-  'steps.transfer.form',
-  'steps.transfer.confirm',
-  'steps.transfer.code',
-  'steps.transfer.finished',
 ]

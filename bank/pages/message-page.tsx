@@ -29,10 +29,11 @@ export function RefusalPage({ view, refusal }: { readonly view: View; readonly r
   )
 }
 
-export type Trouble = 'forbidden' | 'not-found' | 'too-large' | 'failed'
+export type Trouble = 'forbidden' | 'no-authority' | 'not-found' | 'too-large' | 'failed'
 
 const TITLES: Readonly<Record<Trouble, TextKey>> = {
   forbidden: 'trouble-page.forbidden-title',
+  'no-authority': 'trouble-page.no-authority-title',
   'not-found': 'trouble-page.not-found-title',
   'too-large': 'trouble-page.too-large-title',
   failed: 'trouble-page.failed-title',

@@ -1,6 +1,7 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
 import { create } from 'qrcode'
+import type { Bank } from '../domain/bank.ts'
 import type { Text } from './text.ts'
 import { clockInJapan } from './time.ts'
 
@@ -13,7 +14,13 @@ const WANTED_WIDTH = 330
 export interface ShownImage {
   readonly text: string
   /** ms since 1970. */
+  readonly madeAt: number
   readonly validUntil: number
+}
+
+/** @param madeAt ms since 1970 */
+export function shownImage(bank: Pick<Bank, 'rules'>, text: string, madeAt: number): ShownImage {
+  return { text, madeAt, validUntil: madeAt + bank.rules.imageAge }
 }
 
 /** The QR code of a message, how long it counts, and for testers the text in it. */

@@ -15,6 +15,7 @@ import {
 } from '../domain/registration.ts'
 import { checkCode, checkIdentification, type TypedIdentification } from '../domain/registration-input.ts'
 import { ActivatedPage, ActivationPage } from './activation-page.tsx'
+import { shownImage } from './qr.tsx'
 import { RegistrationPage } from './registration-page.tsx'
 import { loginIdOf, type PageContext, type PageEnv, page, typedText, viewOf } from './view.ts'
 
@@ -126,7 +127,7 @@ function registrationPage(
       view={viewOf(c)}
       problems={problems}
       registrationId={open.registration.id}
-      image={{ text: open.text, validUntil: open.registration.createdAt + bank.rules.imageAge }}
+      image={shownImage(bank, open.text, open.registration.createdAt)}
       {...typed}
     />
   )
@@ -147,7 +148,7 @@ function activationPage(
       view={viewOf(c)}
       problems={problems}
       registrationId={proven.registration.id}
-      image={dead ? null : { text: proven.text, validUntil: proven.identifiedAt + bank.rules.imageAge }}
+      image={dead ? null : shownImage(bank, proven.text, proven.identifiedAt)}
       code={code}
       done={done}
     />

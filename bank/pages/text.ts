@@ -1,10 +1,9 @@
 import i18next from 'i18next'
-import { EN, JA } from '../locales/texts.ts'
+import { EN, JA, type Text, type TextKey } from '../locales/texts.ts'
 
 export type Language = 'ja' | 'en'
 
-export type TextKey = keyof typeof JA
-export type Text = (key: TextKey, values?: Readonly<Record<string, string | number>>) => string
+export type { Text, TextKey }
 
 const translations = i18next.createInstance()
 // The files are at hand, so that this is done when it returns. What JSX prints is escaped by JSX.

@@ -15,7 +15,7 @@ export function topRoutes(bank: Bank): Hono<PageEnv> {
     if (user.registrationState !== 'in-service' && !session.skipped) return c.redirect('/registration', 303)
     const found = await bank.store.transaction(async (tables) => ({
       company: await tables.companies.get(user.companyId),
-      standing: await standingOf(tables, user),
+      standing: await standingOf(bank, tables, user),
     }))
     if (!found.company) throw new TypeError('a user belongs to a company that is not there')
     return page(c, <TopPage view={viewOf(c)} company={found.company} standing={found.standing} />)

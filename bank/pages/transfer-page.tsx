@@ -1,28 +1,31 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
-import { ACCOUNT_TYPES, type TypedTransfer } from '../domain/transfer-form.ts'
-import { groupThousands, type TransferView } from '../domain/transfers.ts'
+import { ACCOUNT_TYPES, groupThousands } from '../domain/accounts.ts'
+import { transferKind } from '../domain/kinds/transfer.ts'
+import type { TypedTransfer } from '../domain/transfer-form.ts'
 import type { AccountRow } from '../store/rows.ts'
 import { FieldProblem, fieldState, ProblemSummary, type Problems, Required, TextField } from './fields.tsx'
-import { FormToken, Layout, Steps, TRANSFER_STEPS } from './layout.tsx'
-import { TransferFacts } from './transfer-facts.tsx'
+import { FormToken, Layout, Steps } from './layout.tsx'
+import { orderSteps } from './order-pages.tsx'
 import type { View } from './view.ts'
 
-/** 振込振替 都度指定: the form, and the page to look at what was typed. */
+/** 振込振替 都度指定: the form. */
 
 interface TransferPageProps {
   readonly view: View
   readonly problems: Problems
   readonly accounts: readonly AccountRow[]
   readonly typed: TypedTransfer
+  /** Whether the rules ask for the token. */
+  readonly byToken: boolean
 }
 
-export function TransferPage({ view, problems, accounts, typed }: TransferPageProps) {
+export function TransferPage({ view, problems, accounts, typed, byToken }: TransferPageProps) {
   const { t } = view
   const common = { t, problems }
   return (
     <Layout view={view} screen={{ title: 'transfer.title', id: 'SIM-B04' }} mistakes={problems.length > 0}>
-      <Steps view={view} names={TRANSFER_STEPS} current={1} />
+      <Steps view={view} names={orderSteps({ kind: transferKind }, byToken)} current={1} />
       <ProblemSummary t={t} problems={problems} />
       <form method="post" action="/transfer" novalidate>
         <FormToken view={view} />
@@ -133,29 +136,6 @@ export function TransferPage({ view, problems, accounts, typed }: TransferPagePr
           </div>
         </section>
       </form>
-    </Layout>
-  )
-}
-
-export function ConfirmPage({ view, shown }: { readonly view: View; readonly shown: TransferView }) {
-  const { t } = view
-  const { id } = shown.transfer
-  return (
-    <Layout view={view} screen={{ title: 'confirm.title', id: 'SIM-B05' }}>
-      <Steps view={view} names={TRANSFER_STEPS} current={2} />
-      <section class="card" aria-labelledby="confirm-heading">
-        <h2 id="confirm-heading">{t('confirm.heading')}</h2>
-        <p>{t('confirm.lead')}</p>
-        <TransferFacts t={t} shown={shown} />
-        <div class="actions">
-          <a class="button main" href={`/transfer/${id}/authentication`} data-testid="to-authentication">
-            {t('confirm.next')}
-          </a>
-          <a class="button" href={`/transfer?from=${id}`} data-testid="correct">
-            {t('confirm.correct')}
-          </a>
-        </div>
-      </section>
     </Layout>
   )
 }

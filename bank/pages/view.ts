@@ -47,10 +47,14 @@ export function page(c: PageContext, content: unknown, status: Status = 200) {
   return c.html(`<!doctype html>${String(content)}`, status)
 }
 
-/** The login ID of a page behind login. */
-export function loginIdOf(c: PageContext): string {
+/** The user of a page behind login. */
+export function userOf(c: PageContext): UserRow {
   if (!c.var.user) throw new TypeError('this page was reached without login')
-  return c.var.user.loginId
+  return c.var.user
+}
+
+export function loginIdOf(c: PageContext): string {
+  return userOf(c).loginId
 }
 
 /** A field of a form as it arrives; one that is missing is empty. */

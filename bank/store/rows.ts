@@ -139,29 +139,12 @@ export interface TokenRow {
   readonly signedAt: number | null
 }
 
-/** 振込振替 都度指定. Its content never changes; a correction makes a new row. */
-export interface TransferRow {
-  readonly id: string
-  readonly loginId: string
-  readonly accountId: string
-  readonly bank: string
-  readonly branch: string
-  readonly accountType: AccountType
-  readonly accountNumber: string
-  /** Half-width kana. */
-  readonly payee: string
-  /** Yen. */
-  readonly amount: number
-  readonly createdAt: number
-  readonly acceptedAt: number | null
-}
-
 /** One image of BSSK007. */
 export interface RequestRow {
   readonly id: string
   readonly loginId: string
   readonly tokenCode: string
-  readonly transferId: string
+  readonly orderId: string
   readonly title: string
   /** JSON of the message's fields. */
   readonly fields: string

@@ -45,9 +45,10 @@ export async function makeTestBank() {
 /** The same passwords at a cost that tests can pay at each login. */
 async function makePasswordsCheap(store: Store): Promise<void> {
   await store.transaction(async (tables) => {
-    for (const { loginId, password } of PRACTICE_USERS) {
-      const passwordHash = await hashPassword(password, new Uint8Array(16), { N: 2, r: 1, p: 1 })
-      await tables.users.update(loginId, { passwordHash })
+    const cheap = (password: string) => hashPassword(password, new Uint8Array(16), { N: 2, r: 1, p: 1 })
+    for (const { loginId, password, confirmation } of PRACTICE_USERS) {
+      const [passwordHash, confirmationHash] = [await cheap(password), await cheap(confirmation)]
+      await tables.users.update(loginId, { passwordHash, confirmationHash })
     }
   })
 }

@@ -54,7 +54,7 @@ describe('from end to end', () => {
       ['口座番号', '普通 5675303'],
       ['金額', '120,000円'],
     ])
-    for (const [, value] of shown.fields) expect(textOf(page, 'transfer-facts')).toContain(value)
+    for (const [, value] of shown.fields) expect(textOf(page, 'facts')).toContain(value)
     const result = await authenticate(shown.code)
     expect(result.path).toBe(`${confirm.path}/result`)
     expect(textOf(result, 'accepted')).toBe('振込を受け付けました')
@@ -107,7 +107,7 @@ describe('the form', () => {
     const answer = await me.send('/transfer', { ...TRANSFER, account: 'kitano-2', amount: '1,200,001' })
     expect(textOf(answer, 'amount-problem')).toBe('支払口座の残高が不足しています。金額をご確認ください。')
     expect((await me.send('/transfer', { ...TRANSFER, account: 'kitano-2', amount: '1,200,000' })).path).toMatch(
-      /^\/transfer\/[0-9a-f]{32}$/,
+      /^\/orders\/[0-9a-f]{32}$/,
     )
   })
 
@@ -241,9 +241,9 @@ describe('BSSK007', () => {
   test("another's transfer is not found, nor is one that never was", async () => {
     const { path } = await toAuthentication(me)
     const other = bank.browser()
-    await register(other, 'taro0001', 'taro2026')
+    await register(other, 'shiro001', 'shiro2026')
     const transfer = path.replace('/authentication', '')
-    for (const address of [path, transfer, `${transfer}/result`, '/transfer/nothing']) {
+    for (const address of [path, transfer, `${transfer}/result`, '/orders/nothing']) {
       expect((await other.get(address)).status, address).toBe(404)
     }
   })
@@ -259,7 +259,7 @@ describe('BSSK007', () => {
 describe('without a registered token', () => {
   test('the reason is told, on the top page and on the page of the operation', async () => {
     const other = bank.browser()
-    await other.logIn('taro0001', 'taro2026')
+    await other.logIn('shiro001', 'shiro2026')
     const top = await other.send('/registration/skip')
     expect(textOf(top, 'transfer')).toContain('トークンが未登録のため、ご利用いただけません。')
     const refused = await other.get('/transfer')

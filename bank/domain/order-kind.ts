@@ -1,0 +1,60 @@
+import type { z } from 'zod'
+import type { Text, TextKey } from '../locales/texts.ts'
+import type { OrderRow } from '../store/rows.ts'
+import type { Tables } from '../store/store.ts'
+import type { Bank, Operation } from './bank.ts'
+import type { HistoryCategory } from './history.ts'
+import type { ProblemCode } from './problems.ts'
+
+/** What the token shows: at most 8 lines of label (16 characters) and value (48), under a title of 32. */
+export interface OrderMessage {
+  readonly title: string
+  readonly fields: readonly (readonly [label: string, value: string])[]
+}
+
+/** A line of what the pages show of an order. */
+export interface Fact {
+  /** The page's element is `fact-<name>`. */
+  readonly name: string
+  readonly label: string
+  readonly value: string
+  /** The value is Japanese in either language. */
+  readonly isJapanese?: boolean
+  /** The line that matters most. */
+  readonly isSum?: boolean
+}
+
+/**
+ * One kind of order: a file of its own in domain/kinds/, listed in order-kinds.ts.
+ * Methods, not functions in properties: so a kind of any payload is an `OrderKind` in the list.
+ */
+export interface OrderKind<Payload = unknown> {
+  /** OrderRow.kind; also its `history-action`. */
+  readonly name: string
+  readonly payload: z.ZodType<Payload>
+  readonly category: HistoryCategory
+  /** The operation's name, above its facts. */
+  readonly title: TextKey
+  /** The first of the four steps: what was done before the confirmation. */
+  readonly firstStep: TextKey
+  /** Heading of the result. */
+  readonly done: TextKey
+  /** Which rule says whether the token is needed. */
+  operation(payload: Payload): Operation
+  /** What the token shows, and what the bank executes: the same payload. */
+  message(payload: Payload): OrderMessage
+  facts(payload: Payload, t: Text): readonly Fact[]
+  /** What the history keeps; never a secret. */
+  detail(payload: Payload): Readonly<Record<string, string | number>>
+  /**
+   * Does what was ordered, in the transaction in which the order becomes accepted.
+   * @returns why it cannot be done; nothing may have been written then
+   */
+  accept(bank: Bank, tables: Tables, order: OrderRow, payload: Payload): Promise<ProblemCode | null>
+  /** The form once more, with what was typed in it. */
+  correct?(order: OrderRow, payload: Payload): string
+  /** The page that asks for the signature, when it is not the common one. */
+  signingPage?(order: OrderRow): string
+  /** Where the result leads on, beside the top page. */
+  readonly next?: { readonly href: string; readonly text: TextKey }
+}

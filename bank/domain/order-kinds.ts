@@ -1,0 +1,22 @@
+import type { OrderRow } from '../store/rows.ts'
+import { registeredTransferKind, transferKind } from './kinds/transfer.ts'
+import type { OrderKind } from './order-kind.ts'
+
+/** Every kind of order that the bank knows. */
+const ORDER_KINDS: readonly OrderKind[] = [transferKind, registeredTransferKind]
+
+const kinds = new Map(ORDER_KINDS.map((kind) => [kind.name, kind]))
+
+/** An order as its kind reads it. */
+export interface ReadOrder {
+  readonly row: OrderRow
+  readonly kind: OrderKind
+  /** By the schema of the kind, and only for its methods. */
+  readonly payload: unknown
+}
+
+export function readOrder(row: OrderRow): ReadOrder {
+  const kind = kinds.get(row.kind)
+  if (!kind) throw new TypeError(`an order is of an unknown kind: ${row.kind}`)
+  return { row, kind, payload: kind.payload.parse(JSON.parse(row.payload)) }
+}

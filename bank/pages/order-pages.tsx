@@ -1,0 +1,86 @@
+/** @jsxRuntime automatic */
+/** @jsxImportSource hono/jsx */
+import type { ReadOrder } from '../domain/order-kinds.ts'
+import { receiptOf } from '../domain/orders.ts'
+import { Facts } from './facts.tsx'
+import { Layout, Steps } from './layout.tsx'
+import type { TextKey } from './text.ts'
+import { inJapan } from './time.ts'
+import type { View } from './view.ts'
+
+/** Before and after BSSK007: what was typed once more, and the result. The same for every kind of order. */
+
+/** @param byToken whether the third step is BSSK007 or the confirmation password */
+export function orderSteps({ kind }: Pick<ReadOrder, 'kind'>, byToken: boolean): readonly TextKey[] {
+  return [
+    kind.firstStep,
+    'steps.order.confirm',
+    byToken ? 'steps.order.code' : 'steps.order.password',
+    'steps.order.finished',
+  ]
+}
+
+interface OrderPageProps {
+  readonly view: View
+  readonly order: ReadOrder
+  readonly byToken: boolean
+}
+
+export function ConfirmPage({ view, order, byToken }: OrderPageProps) {
+  const { t } = view
+  const { row, kind, payload } = order
+  const correct = kind.correct?.(row, payload)
+  return (
+    <Layout view={view} screen={{ title: 'confirm.title', id: 'SIM-B05' }}>
+      <Steps view={view} names={orderSteps(order, byToken)} current={2} />
+      <section class="card" aria-labelledby="confirm-heading">
+        <h2 id="confirm-heading">{t(kind.title)}</h2>
+        <p>{t(byToken ? 'confirm.lead' : 'confirm.lead-password')}</p>
+        <Facts facts={kind.facts(payload, t)} />
+        <div class="actions">
+          <a class="button main" href={`/orders/${row.id}/authentication`} data-testid="to-authentication">
+            {t(byToken ? 'confirm.next' : 'confirm.next-password')}
+          </a>
+          {correct && (
+            <a class="button" href={correct} data-testid="correct">
+              {t('confirm.correct')}
+            </a>
+          )}
+        </div>
+      </section>
+    </Layout>
+  )
+}
+
+export function ResultPage({ view, order, byToken }: OrderPageProps) {
+  const { t } = view
+  const { row, kind, payload } = order
+  return (
+    <Layout view={view} screen={{ title: 'result.title', id: 'SIM-B06' }}>
+      <Steps view={view} names={orderSteps(order, byToken)} current={4} />
+      <section class="card" aria-labelledby="result-heading">
+        <h2 class="success" id="result-heading" data-testid="accepted">
+          {t(kind.done)}
+        </h2>
+        <dl class="facts">
+          <dt>{t('result.receipt')}</dt>
+          <dd data-testid="receipt">{receiptOf(row)}</dd>
+          <dt>{t('result.time')}</dt>
+          <dd>{inJapan(row.acceptedAt ?? row.createdAt)}</dd>
+        </dl>
+        <h3>{t(kind.title)}</h3>
+        <Facts facts={kind.facts(payload, t)} />
+        <div class="actions">
+          <a class="button main" href="/" data-testid="to-top">
+            {t('page.to-top')}
+          </a>
+          {kind.next && (
+            <a class="button" href={kind.next.href} data-testid="next">
+              {t(kind.next.text)}
+            </a>
+          )}
+        </div>
+      </section>
+    </Layout>
+  )
+}

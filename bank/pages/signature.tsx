@@ -1,0 +1,123 @@
+/** @jsxRuntime automatic */
+/** @jsxImportSource hono/jsx */
+import { z } from 'zod'
+import type { Bank } from '../domain/bank.ts'
+import type { Problem } from '../domain/problems.ts'
+import { checkCode } from '../domain/registration-input.ts'
+import { answerRequest, findOpenRequest, issueRequest, type OpenRequest } from '../domain/requests.ts'
+import { CodeField, type Problems } from './fields.tsx'
+import { QrCode, type ShownImage, shownImage } from './qr.tsx'
+import type { Text, TextKey } from './text.ts'
+import { loginIdOf, type PageContext, typedText } from './view.ts'
+
+/**
+ * The signature of an order: its image, and the 8 digits. A page makes the order (`draftOrder`), shows `newSignature` in a
+ * `SignatureImage` and its form's fields in a `SignatureFields`; what comes back goes to `signOrder`.
+ */
+
+/** The image that a page shows now. */
+export interface Signature {
+  readonly requestId: string
+  readonly image: ShownImage
+}
+
+/** A new image and a new number. Null when the user's token is 停止中: there is nothing to type. */
+export async function newSignature(bank: Bank, c: PageContext, orderId: string): Promise<Signature | null> {
+  return shown(bank, await issueRequest(bank, loginIdOf(c), orderId))
+}
+
+export type Signed =
+  | { readonly ok: true }
+  | {
+      readonly ok: false
+      readonly problems: Problems
+      /** What the page shows again: the same image, or a new one when the old counts no more. */
+      readonly signature: Signature | null
+      /** As typed. */
+      readonly code: string
+    }
+
+const signatureForm = z.object({ request: typedText, code: typedText })
+
+/**
+ * Checks the 8 digits of a posted form, and does what was ordered when they are right.
+ * @param others mistakes in the rest of the form: the digits are then looked at only for their form, and cost no try
+ */
+export async function signOrder(bank: Bank, c: PageContext, orderId: string, others: Problems = []): Promise<Signed> {
+  const form = signatureForm.parse(c.var.form)
+  const open = await findOpenRequest(bank, loginIdOf(c), orderId, form.request)
+  const problem = await answer(bank, c, orderId, form, open, others.length === 0)
+  const problems = problem === 'accepted' ? [] : problem ? [...others, problem] : others
+  if (problems.length === 0) return { ok: true }
+  const isStopped = problems.some(({ code }) => code === 'token-stopped')
+  const again = isStopped ? null : (open ?? (await issueRequest(bank, loginIdOf(c), orderId)))
+  return { ok: false, problems, signature: shown(bank, again), code: form.code }
+}
+
+/** @returns what is wrong with the digits, null when nothing is */
+async function answer(
+  bank: Bank,
+  c: PageContext,
+  orderId: string,
+  form: z.output<typeof signatureForm>,
+  open: OpenRequest | null,
+  isComplete: boolean,
+): Promise<Problem | 'accepted' | null> {
+  const order = await bank.store.transaction((tables) => tables.orders.get(orderId))
+  if (order?.loginId === loginIdOf(c) && order.acceptedAt !== null) return acceptedBefore(c)
+  if (!open) return { field: 'code', code: 'image-too-old' }
+  const checked = checkCode(form.code)
+  if (!checked.ok) return checked.problems[0] ?? null
+  if (!isComplete) return null
+  const result = await answerRequest(bank, loginIdOf(c), orderId, form.request, checked.value)
+  if (result.kind === 'refused') return result.problem
+  return result.kind === 'accepted-before' ? acceptedBefore(c) : 'accepted'
+}
+
+function acceptedBefore(c: PageContext): 'accepted' {
+  c.var.session.notice = 'notice.accepted-before'
+  return 'accepted'
+}
+
+function shown(bank: Bank, open: OpenRequest | null): Signature | null {
+  return open && { requestId: open.request.id, image: shownImage(bank, open.text, open.request.createdAt) }
+}
+
+/** The image, and what to do with the token. */
+export function SignatureImage({ t, signature }: { readonly t: Text; readonly signature: Signature }) {
+  return (
+    <section class="card" aria-labelledby="read-heading">
+      <h2 id="read-heading">{t('authentication.read-heading')}</h2>
+      <QrCode t={t} image={signature.image} alt={t('authentication.qr-alt')} />
+      <ol class="instructions">
+        <li>{t('authentication.do-on')}</li>
+        <li>{t('authentication.do-read')}</li>
+        <li>{t('authentication.do-compare')}</li>
+      </ol>
+    </section>
+  )
+}
+
+interface SignatureFieldsProps {
+  readonly t: Text
+  readonly problems: Problems
+  readonly signature: Signature | null
+  readonly code: string
+}
+
+/** Inside a page's form: which image is answered, and the 8 digits. */
+export function SignatureFields({ t, problems, signature, code }: SignatureFieldsProps) {
+  return (
+    <>
+      <input type="hidden" name="request" value={signature?.requestId ?? ''} />
+      <CodeField t={t} problems={problems} value={code} />
+    </>
+  )
+}
+
+export const SIGNATURE_HINTS: readonly TextKey[] = [
+  'trouble.other-content',
+  'trouble.code-wrong',
+  'trouble.not-this-device',
+  'trouble.dark-transaction',
+]
