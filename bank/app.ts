@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { type Bank, DEFAULT_RULES, type Rules } from './domain/bank.ts'
+import { DEFAULT_RULES, type Rules } from './domain/bank.ts'
+import { liveBank } from './domain/live-bank.ts'
 import { addPracticeData } from './domain/practice-data.ts'
 import { troublePage } from './pages/errors.tsx'
 import { headers, loggedInOnly, ownPagesOnly, visitor } from './pages/guard.ts'
@@ -37,12 +38,12 @@ export interface BankOptions {
 
 /** The bank as an application: filled with practice data, ready for `app.request()` or a server. */
 export async function bankApp(options: BankOptions = {}): Promise<Hono<PageEnv>> {
-  const bank: Bank = {
+  const { bank, refresh } = liveBank({
     store: options.store ?? (await openStore()),
     now: options.now ?? Date.now,
     random: options.random ?? ((length) => new Uint8Array(randomBytes(length))),
     rules: { ...DEFAULT_RULES, ...options.rules },
-  }
+  })
   await addPracticeData(bank.store, bank.now())
   const sessions = makeSessions(bank)
   const staticDir = options.staticDir ?? new URL('./static/', import.meta.url)
@@ -59,6 +60,10 @@ export async function bankApp(options: BankOptions = {}): Promise<Hono<PageEnv>>
     })
   })
   app.use(bodyLimit({ maxSize: LARGEST_FORM, onError: (c) => c.text('Too large', 413) }))
+  app.use(async (_, next) => {
+    await refresh()
+    await next()
+  })
   app.use(visitor(bank, sessions))
   app.route('/', loginRoutes(bank, sessions))
   app.route('/', topRoutes(bank))

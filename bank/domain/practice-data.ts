@@ -1,6 +1,6 @@
 import { bytesToHex, DEMO_FACTORY_KEY, deriveDeviceKey, PRACTICE_SERIALS } from '../../token-core/index.ts'
 import type { AccountRow, PayeeRow, UserRow } from '../store/rows.ts'
-import type { Store } from '../store/store.ts'
+import type { Store, Tables } from '../store/store.ts'
 
 /** What a practice bank starts with. People, company and accounts are invented; the passwords stand on the login page. */
 
@@ -153,27 +153,31 @@ const PRACTICE_PAYEES: readonly Omit<PayeeRow, 'companyId'>[] = [
 /** Fills an empty store: company, users, accounts, and the stock of practice tokens. A filled one is left as it is. */
 export async function addPracticeData(store: Store, now: number): Promise<void> {
   await store.transaction(async (tables) => {
-    if (await tables.companies.get(COMPANY.id)) return
-    await tables.companies.insert(COMPANY)
-    for (const { password: _, confirmation: __, ...user } of PRACTICE_USERS) {
-      await tables.users.insert({
-        ...user,
-        companyId: COMPANY.id,
-        mustChangePassword: 0,
-        registrationState: 'none',
-        tokenCode: null,
-        revokedAt: null,
-        createdAt: now,
-      })
-    }
-    for (const account of PRACTICE_ACCOUNTS) await tables.accounts.insert(account)
-    for (const payee of PRACTICE_PAYEES) await tables.payees.insert({ ...payee, companyId: COMPANY.id })
-    for (const serial of PRACTICE_SERIALS) {
-      await tables.devices.insert({
-        serial,
-        deviceKey: bytesToHex(deriveDeviceKey(DEMO_FACTORY_KEY, serial)),
-        cancelledAt: null,
-      })
-    }
+    if (!(await tables.companies.get(COMPANY.id))) await fillWithPracticeData(tables, now)
   })
+}
+
+/** As {@link addPracticeData}, for tables that are empty, inside a transaction. */
+export async function fillWithPracticeData(tables: Tables, now: number): Promise<void> {
+  await tables.companies.insert(COMPANY)
+  for (const { password: _, confirmation: __, ...user } of PRACTICE_USERS) {
+    await tables.users.insert({
+      ...user,
+      companyId: COMPANY.id,
+      mustChangePassword: 0,
+      registrationState: 'none',
+      tokenCode: null,
+      revokedAt: null,
+      createdAt: now,
+    })
+  }
+  for (const account of PRACTICE_ACCOUNTS) await tables.accounts.insert(account)
+  for (const payee of PRACTICE_PAYEES) await tables.payees.insert({ ...payee, companyId: COMPANY.id })
+  for (const serial of PRACTICE_SERIALS) {
+    await tables.devices.insert({
+      serial,
+      deviceKey: bytesToHex(deriveDeviceKey(DEMO_FACTORY_KEY, serial)),
+      cancelledAt: null,
+    })
+  }
 }

@@ -1,0 +1,35 @@
+import { countTry, forgetTries } from '../attempts.ts'
+import type { Bank } from '../bank.ts'
+import { type Actor, helpDeskFor, noteHistory } from '../history.ts'
+import { fitsPassword } from '../passwords.ts'
+import type { Checked } from '../problems.ts'
+
+/** The bank's own staff: one practice account. Its password stands on the help desk's login page. */
+export const STAFF = { loginId: 'helpdesk', password: 'helpdesk2026' } as const
+
+/** The hash of the password above. */
+const PASSWORD_HASH =
+  'scrypt$16384$8$1$5f0c8a9be1d24776a3359d1ec0b84f62$4c82c7f403947cc0d88c2f9825093b71226590106eb776d3d2eb031ec689d447'
+
+/** What the staff does for no company: login, settings, stock, reset. */
+export const THE_BANK: Actor = helpDeskFor('bank')
+
+/** Under which tries are counted; no login ID has a slash. */
+const ATTEMPTS = 'help-desk/staff'
+
+/** Checks the login of the help desk. Wrong several times: paused. Never disabled, for nobody could initialise it. */
+export async function logInStaff(bank: Bank, loginId: string, password: string): Promise<Checked<null, 'login-id'>> {
+  const hold = await bank.store.transaction(async (tables) => {
+    const found = await countTry(bank, tables, ATTEMPTS)
+    await tables.loginAttempts.update(ATTEMPTS, { disabledAt: null })
+    return found
+  })
+  if (hold) return { ok: false, problems: [{ field: 'login-id', code: 'login-paused' }] }
+  const fits = await fitsPassword(password, loginId === STAFF.loginId ? PASSWORD_HASH : null)
+  if (!fits) return { ok: false, problems: [{ field: 'login-id', code: 'login-refused' }] }
+  await bank.store.transaction(async (tables) => {
+    await forgetTries(tables, ATTEMPTS)
+    await noteHistory(bank, tables, THE_BANK, { category: 'help-desk', action: 'login' })
+  })
+  return { ok: true, value: null }
+}
