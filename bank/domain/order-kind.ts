@@ -55,6 +55,8 @@ export interface OrderKind<Payload = unknown> {
   correct?(order: OrderRow, payload: Payload): string
   /** The page that asks for the signature, when it is not the common one. */
   signingPage?(order: OrderRow): string
+  /** The page that shows the result, when it is not the common one. */
+  resultPage?(order: OrderRow): string
   /** Where the result leads on, beside the top page. */
   readonly next?: { readonly href: string; readonly text: TextKey }
 }

@@ -54,6 +54,8 @@ export function orderRoutes(bank: Bank): Hono<PageEnv> {
     const order = await findOrder(bank, loginIdOf(c), c.req.param('id'))
     if (!order) return troublePage(c, 'not-found')
     if (order.row.acceptedAt === null) return c.redirect(`/orders/${order.row.id}`, 303)
+    const ownPage = order.kind.resultPage?.(order.row)
+    if (ownPage) return c.redirect(ownPage, 303)
     return page(c, <ResultPage view={viewOf(c)} order={order} byToken={needsToken(bank, order)} />)
   })
 
