@@ -5,7 +5,21 @@ export default defineConfig({
     reporters: ['default', './test/house/count-reporter.ts'],
     projects: [
       {
-        test: { name: 'unit', include: ['test/**/*.test.{ts,tsx}'], exclude: ['test/browser/**'], testTimeout: 30_000 },
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: ['test/browser/**', 'test/bank/store/**', 'test/**/*.database.test.ts'],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        // The tests that need a PostgreSQL: its server starts only for them.
+        test: {
+          name: 'database',
+          include: ['test/bank/store/**/*.test.ts', 'test/**/*.database.test.ts'],
+          globalSetup: ['test/bank/global-postgres.ts'],
+          testTimeout: 60_000,
+        },
       },
       {
         test: {

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { type Kysely, sql } from 'kysely'
 import type { Value } from './schema.ts'
 
@@ -17,27 +18,44 @@ export interface Database {
   readonly oneAtATime: boolean
   /**
    * Opens a transaction that sees the database as if no other ran beside it.
-   * @param alone no other is let in until its end, so that it cannot meet a conflict
+   * @param tries 1, and one more each time that the transaction met another
    */
-  begin(alone: boolean): string
-  readonly commit: string
-  /** Opens a transaction for migrations; a second one waits, in whatever process. */
-  readonly beginMigration: readonly string[]
-  /** Whether a transaction failed only because of another one, and is to be tried again. */
-  isConflict(error: unknown): boolean
+  begin(tries: number): readonly string[]
+  /** Opens a transaction that makes tables: a second one waits, in whatever process. */
+  beginMigration(): readonly string[]
+  /**
+   * Whether a transaction failed only because it met another.
+   * @returns how long to wait before it is tried again, in ms; null when that is of no use
+   */
+  retryAfter(error: unknown, tries: number): number | null
 }
 
-/** Runs `work` between `begin` and commit on one connection. When it throws, nothing of it stays. */
+/**
+ * Runs `work` between `begin` and commit on one connection, again from the start when it met another transaction.
+ * When it throws, nothing of it stays.
+ */
 export async function inTransaction<Result>(
-  { db, commit }: Database,
-  begin: readonly string[],
+  database: Database,
+  begin: (tries: number) => readonly string[],
   work: (connection: Db) => Promise<Result>,
 ): Promise<Result> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await runOnce(database, begin(tries), work)
+    } catch (error) {
+      const wait = database.retryAfter(error, tries)
+      if (wait === null) throw error
+      if (wait > 0) await setTimeout(wait)
+    }
+  }
+}
+
+async function runOnce<Result>({ db }: Database, begin: readonly string[], work: (connection: Db) => Promise<Result>) {
   return db.connection().execute(async (connection) => {
     try {
       for (const statement of begin) await sql.raw(statement).execute(connection)
       const result = await work(connection)
-      await sql.raw(commit).execute(connection)
+      await sql.raw('commit').execute(connection)
       return result
     } catch (error) {
       // Where this fails too, nothing was begun, or the connection is gone and the transaction with it.

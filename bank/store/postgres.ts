@@ -10,8 +10,11 @@ const STANDSTILL = 60_000
 /** Any number: it names the lock that migrations take. */
 const MIGRATION_LOCK = 4_760_147_601
 
-/** serialization_failure, deadlock_detected, in_failed_sql_transaction (PostgreSQL, appendix A). */
-const CONFLICTS = new Set(['40001', '40P01', '25P02'])
+/** serialization_failure, deadlock_detected (PostgreSQL, appendix A). */
+const CONFLICTS = new Set(['40001', '40P01'])
+/** So often a transaction is tried beside others; after that no other is let in until its end, so that it cannot starve. */
+const TRIES_BESIDE_OTHERS = 4
+const TRIES = 8
 
 /** @param url `postgres://user:password@host:port/database` */
 export function openPostgres(url: string): Database {
@@ -39,11 +42,15 @@ export function openPostgres(url: string): Database {
     },
     oneAtATime: false,
     // Taking a table's lock takes no snapshot: who is alone sees all that was committed before him.
-    begin: (alone) =>
-      `begin isolation level serializable; lock table "${MIGRATIONS_TABLE}" in access ${alone ? 'exclusive' : 'share'} mode`,
-    // A transaction whose failed query nobody told of would end as a rollback without a word; so it ends as an error.
-    commit: 'select 1; commit',
-    beginMigration: ['begin', `select pg_advisory_xact_lock(${MIGRATION_LOCK})`],
-    isConflict: (error) => error instanceof Error && 'code' in error && CONFLICTS.has(String(error.code)),
+    begin: (tries) => {
+      const mode = tries > TRIES_BESIDE_OTHERS ? 'exclusive' : 'share'
+      return [`begin isolation level serializable; lock table "${MIGRATIONS_TABLE}" in access ${mode} mode`]
+    },
+    beginMigration: () => ['begin', `select pg_advisory_xact_lock(${MIGRATION_LOCK})`],
+    retryAfter: (error, tries) => (isConflict(error) && tries < TRIES ? 0 : null),
   }
+}
+
+function isConflict(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && CONFLICTS.has(String(error.code))
 }

@@ -4,26 +4,14 @@ import type { Secrets } from './secrets.ts'
 import { makeTable } from './sql-table.ts'
 import type { Store, Tables } from './store.ts'
 
-/** So often a transaction is tried beside others; after that it runs alone, so that it cannot starve. */
-const TRIES_BESIDE_OTHERS = 4
-/** And so often alone: only another program on the same file or a broken server comes to the end of it. */
-const TRIES = 8
-
 /** The bank's tables in an SQL database that has their form already. */
 export function makeSqlStore(database: Database, secrets: Secrets): Store {
   const running = new Set<Promise<unknown>>()
   let last: Promise<unknown> = Promise.resolve()
   let closed = false
 
-  async function run<Value>(work: (tables: Tables) => Promise<Value>): Promise<Value> {
-    for (let tries = 1; ; tries++) {
-      try {
-        return await runOnce(database, secrets, tries > TRIES_BESIDE_OTHERS, work)
-      } catch (error) {
-        if (!database.isConflict(error) || tries === TRIES) throw error
-      }
-    }
-  }
+  const run = <Value>(work: (tables: Tables) => Promise<Value>) =>
+    inTransaction(database, database.begin, (db) => watched(db, secrets, work))
 
   function inTurn<Value>(work: (tables: Tables) => Promise<Value>): Promise<Value> {
     const result = last.then(() => run(work))
@@ -51,16 +39,23 @@ export function makeSqlStore(database: Database, secrets: Secrets): Store {
   }
 }
 
-async function runOnce<Value>(
-  database: Database,
-  secrets: Secrets,
-  alone: boolean,
-  work: (tables: Tables) => Promise<Value>,
-): Promise<Value> {
-  return inTransaction(database, [database.begin(alone)], (db) => work(tablesOver(db, secrets)))
-}
-
-function tablesOver(db: Db, secrets: Secrets): Tables {
-  const tables = Object.entries(SCHEMA).map(([name, schema]) => [name, makeTable(db, name, schema, secrets)])
-  return Object.fromEntries(tables) as Tables
+/** A query that fails fails its transaction, even if `work` takes no notice. */
+async function watched<Value>(db: Db, secrets: Secrets, work: (tables: Tables) => Promise<Value>): Promise<Value> {
+  const failures: unknown[] = []
+  const watch = async <Result>(query: Promise<Result>): Promise<Result> => {
+    try {
+      return await query
+    } catch (error) {
+      failures.push(error)
+      throw error
+    }
+  }
+  const tables = Object.entries(SCHEMA).map(([name, schema]) => [name, makeTable(db, name, schema, secrets, watch)])
+  try {
+    const value = await work(Object.fromEntries(tables) as Tables)
+    if (failures.length === 0) return value
+  } catch (error) {
+    if (failures.length === 0) throw error
+  }
+  throw failures[0]
 }

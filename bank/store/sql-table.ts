@@ -10,8 +10,11 @@ type Where = (
   eb: ExpressionBuilder<Record<string, Record<string, Value>>, string>,
 ) => ExpressionWrapper<Record<string, Record<string, Value>>, string, SqlBool>
 
+/** Sees each query, so that one that fails is not lost. */
+export type Watch = <Result>(query: Promise<Result>) => Promise<Result>
+
 /** One table of the database as the domain sees it: rows of the schema, secrets decrypted. */
-export function makeTable(db: Db, name: string, schema: TableSchema, secrets: Secrets): Table<Row> {
+export function makeTable(db: Db, name: string, schema: TableSchema, secrets: Secrets, watch: Watch): Table<Row> {
   const { key, columns } = schema
   const names = Object.keys(columns)
   const secretNames = names.filter((column) => columns[column]?.kind === 'secret')
@@ -58,13 +61,13 @@ export function makeTable(db: Db, name: string, schema: TableSchema, secrets: Se
       )
 
   async function removeAll(match: Match<Row>): Promise<number> {
-    const { numDeletedRows } = await db.deleteFrom(name).where(fits(match)).executeTakeFirstOrThrow()
+    const { numDeletedRows } = await watch(db.deleteFrom(name).where(fits(match)).executeTakeFirstOrThrow())
     return Number(numDeletedRows)
   }
 
   return {
     async get(rowKey) {
-      const stored = await db.selectFrom(name).select(names).where(key, '=', rowKey).executeTakeFirst()
+      const stored = await watch(db.selectFrom(name).select(names).where(key, '=', rowKey).executeTakeFirst())
       return stored && decode(stored)
     },
     async find(match, { orderBy, descending = false, limit, offset }: FindOptions<Row> = {}) {
@@ -74,32 +77,27 @@ export function makeTable(db: Db, name: string, schema: TableSchema, secrets: Se
       query = query.orderBy(POSITION, direction)
       // SQLite knows no offset without a limit.
       if (limit !== undefined || offset !== undefined) query = query.limit(limit ?? MANY).offset(offset ?? 0)
-      return (await query.execute()).map(decode)
+      return (await watch(query.execute())).map(decode)
     },
     async count(match) {
-      const { rows } = await db
-        .selectFrom(name)
-        .select(sql<number>`count(*)`.as('rows'))
-        .where(fits(match))
-        .executeTakeFirstOrThrow()
+      const query = db.selectFrom(name).select(sql<number>`count(*)`.as('rows')).where(fits(match))
+      const { rows } = await watch(query.executeTakeFirstOrThrow())
       return Number(rows)
     },
     async insert(row) {
       const values = encode(String(row[key]), row)
-      const { numInsertedOrUpdatedRows } = await db
-        .insertInto(name)
-        .values(values)
-        .onConflict((conflict) => conflict.column(key).doNothing())
-        .executeTakeFirstOrThrow()
+      const query = db.insertInto(name).values(values)
+      const unlessTaken = query.onConflict((conflict) => conflict.column(key).doNothing())
+      const { numInsertedOrUpdatedRows } = await watch(unlessTaken.executeTakeFirstOrThrow())
       if (Number(numInsertedOrUpdatedRows) === 0) throw new RangeError(`a row with this ${key} exists already`)
     },
     async update(rowKey, change, when = {}) {
-      const { numUpdatedRows } = await db
+      const query = db
         .updateTable(name)
         .set(encode(rowKey, change as Row))
         .where(key, '=', rowKey)
         .where(fits(when))
-        .executeTakeFirstOrThrow()
+      const { numUpdatedRows } = await watch(query.executeTakeFirstOrThrow())
       return Number(numUpdatedRows) === 1
     },
     async remove(rowKey) {

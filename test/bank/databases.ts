@@ -1,0 +1,48 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import { inject, onTestFinished } from 'vitest'
+import type { StoreOptions } from '../../bank/store/open-store.ts'
+
+/** A kind of database for `describe.each`: the same tests hold for both. */
+export interface TestDatabase {
+  readonly name: 'SQLite' | 'PostgreSQL'
+  /** This machine has none: for `describe.skipIf`. */
+  readonly missing: boolean
+  /** Options for a new database with nothing in it, which is removed after the test. Several stores may open the same. */
+  fresh(): Promise<StoreOptions>
+}
+
+/** For tests of the project `database` in vitest.config.ts, which starts a PostgreSQL. */
+export const DATABASES: readonly TestDatabase[] = [
+  { name: 'SQLite', missing: false, fresh: async () => ({ dataDir: temporaryFolder() }) },
+  { name: 'PostgreSQL', missing: inject('postgresUrl') === null, fresh: freshPostgres },
+]
+
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'bank-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
+
+async function freshPostgres(): Promise<StoreOptions> {
+  const name = `test_${randomBytes(6).toString('hex')}`
+  await query(`create database ${name}`)
+  onTestFinished(() => query(`drop database ${name} with (force)`))
+  return { databaseUrl: new URL(name, serverUrl()).href, dataDir: temporaryFolder() }
+}
+
+async function query(sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString: serverUrl() })
+  await client.connect()
+  await client.query(sql)
+  await client.end()
+}
+
+function serverUrl(): string {
+  const url = inject('postgresUrl')
+  if (url === null) throw new Error('this machine has no PostgreSQL')
+  return url
+}

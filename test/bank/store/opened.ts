@@ -1,0 +1,10 @@
+import { onTestFinished } from 'vitest'
+import { openStore, type StoreOptions } from '../../../bank/store/open-store.ts'
+import type { Store } from '../../../bank/store/store.ts'
+
+/** A store that is closed after the test. */
+export async function opened(options: StoreOptions): Promise<Store> {
+  const store = await openStore(options)
+  onTestFinished(() => store.close())
+  return store
+}
