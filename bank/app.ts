@@ -9,7 +9,9 @@ import { troublePage } from './pages/errors.tsx'
 import { headers, loggedInOnly, ownPagesOnly, visitor } from './pages/guard.ts'
 import { STYLE_SHEETS } from './pages/layout.tsx'
 import { loginRoutes } from './pages/login-routes.tsx'
+import { managementRoutes } from './pages/management/routes.ts'
 import { orderRoutes } from './pages/order-routes.tsx'
+import { passwordRoutes, passwordsFirst } from './pages/password-routes.tsx'
 import { registrationRoutes } from './pages/registration-routes.tsx'
 import { makeSessions } from './pages/sessions.ts'
 import { topRoutes } from './pages/top-routes.tsx'
@@ -21,6 +23,7 @@ import type { Store } from './store/store.ts'
 const LARGEST_FORM = 16 * 1024
 const STATIC_TYPES = new Map<string, string>([
   ...STYLE_SHEETS.map((name) => [name, 'text/css; charset=utf-8'] as const),
+  ['session.js', 'text/javascript; charset=utf-8'] as const,
   ['icon.svg', 'image/svg+xml'] as const,
 ])
 
@@ -65,12 +68,15 @@ export async function bankApp(options: BankOptions = {}): Promise<Hono<PageEnv>>
     await next()
   })
   app.use(visitor(bank, sessions))
+  app.use(passwordsFirst)
   app.route('/', loginRoutes(bank, sessions))
   app.route('/', topRoutes(bank))
   app.use(loggedInOnly)
+  app.route('/', passwordRoutes(bank))
   app.route('/', registrationRoutes(bank))
   app.route('/', orderRoutes(bank))
   app.route('/', transferRoutes(bank))
+  app.route('/', managementRoutes(bank))
   app.notFound((c) => troublePage(c, 'not-found'))
   app.onError((error, c) => {
     console.error(error)

@@ -1,9 +1,10 @@
 import type { OrderRow } from '../store/rows.ts'
+import { tokenRevocationKind } from './kinds/token-revocation.ts'
 import { registeredTransferKind, transferKind } from './kinds/transfer.ts'
 import type { OrderKind } from './order-kind.ts'
 
 /** Every kind of order that the bank knows. */
-const ORDER_KINDS: readonly OrderKind[] = [transferKind, registeredTransferKind]
+const ORDER_KINDS: readonly OrderKind[] = [transferKind, registeredTransferKind, tokenRevocationKind]
 
 const kinds = new Map(ORDER_KINDS.map((kind) => [kind.name, kind]))
 

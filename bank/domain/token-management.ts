@@ -54,7 +54,12 @@ export async function cutOff(bank: Bank, tables: Tables, actor: Actor, loginId: 
 }
 
 /** 初期化: for a registration that failed. All who share the token are 未登録 again. Refused once it has signed. */
-export async function initialiseToken(bank: Bank, tables: Tables, actor: Actor, loginId: string): Promise<TokenOutcome> {
+export async function initialiseToken(
+  bank: Bank,
+  tables: Tables,
+  actor: Actor,
+  loginId: string,
+): Promise<TokenOutcome> {
   const found = await holderOf(tables, actor, loginId)
   if ('reason' in found) return { ok: false, reason: found.reason }
   const { token } = found

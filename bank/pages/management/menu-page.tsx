@@ -1,0 +1,71 @@
+/** @jsxRuntime automatic */
+/** @jsxImportSource hono/jsx */
+import { Layout } from '../layout.tsx'
+import type { TextKey } from '../text.ts'
+import type { View } from '../view.ts'
+
+/** BRSK001 作業内容選択. */
+
+interface Work {
+  readonly href: string
+  readonly testId: string
+  readonly title: TextKey
+  readonly text: TextKey
+}
+
+const USER_WORK: readonly Work[] = [
+  { href: '/users/list', testId: 'user-list', title: 'users.menu-list', text: 'users.menu-list-text' },
+]
+
+const TOKEN_WORK: readonly Work[] = [
+  { href: '/tokens/release', testId: 'token-release', title: 'release.menu', text: 'release.menu-text' },
+  { href: '/tokens/revoke', testId: 'token-revoke', title: 'revoke.menu', text: 'revoke.menu-text' },
+  { href: '/tokens/initialise', testId: 'token-initialise', title: 'initialise.menu', text: 'initialise.menu-text' },
+]
+
+/** @param offersInitialisation whether this bank leaves 初期化 to its customers at all */
+export function MenuPage({
+  view,
+  offersInitialisation,
+}: {
+  readonly view: View
+  readonly offersInitialisation: boolean
+}) {
+  const { t } = view
+  const tokenWork = TOKEN_WORK.filter(({ testId }) => offersInitialisation || testId !== 'token-initialise')
+  return (
+    <Layout view={view} screen={{ title: 'users.menu-title', id: 'BRSK001' }}>
+      <WorkList view={view} heading="users.menu-users" works={USER_WORK} />
+      <WorkList view={view} heading="users.menu-tokens" works={tokenWork} />
+      {!offersInitialisation && (
+        <p class="note" data-testid="initialisation-by-help-desk">
+          {t('initialise.help-desk')}
+        </p>
+      )}
+      <div class="actions">
+        <a class="button" href="/" data-testid="to-top">
+          {t('page.to-top')}
+        </a>
+      </div>
+    </Layout>
+  )
+}
+
+function WorkList(props: { readonly view: View; readonly heading: TextKey; readonly works: readonly Work[] }) {
+  const { t } = props.view
+  return (
+    <section class="card" aria-label={t(props.heading)}>
+      <h2>{t(props.heading)}</h2>
+      <ul class="operations">
+        {props.works.map((work) => (
+          <li key={work.href}>
+            <a href={work.href} data-testid={work.testId}>
+              <strong>{t(work.title)}</strong>
+              <span>{t(work.text)}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

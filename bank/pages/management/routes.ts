@@ -1,0 +1,15 @@
+import { Hono } from 'hono'
+import type { Bank } from '../../domain/bank.ts'
+import type { PageEnv } from '../view.ts'
+import { revokeRoutes } from './revoke-routes.tsx'
+import { tokenRoutes } from './token-routes.tsx'
+import { userRoutes } from './user-routes.tsx'
+
+/** 管理業務: users, their tokens, the history. */
+export function managementRoutes(bank: Bank): Hono<PageEnv> {
+  const app = new Hono<PageEnv>()
+  app.route('/', userRoutes(bank))
+  app.route('/', tokenRoutes(bank))
+  app.route('/', revokeRoutes(bank))
+  return app
+}
