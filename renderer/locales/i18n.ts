@@ -1,7 +1,6 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
-import en from './en.json' with { type: 'json' }
-import ja from './ja.json' with { type: 'json' }
+import { TEXTS } from './texts.ts'
 
 const KEY = 'camtoken.language'
 
@@ -27,7 +26,7 @@ export const i18n = i18next.use(initReactI18next)
 void i18n.init({
   lng: firstLanguage(localStorage.getItem(KEY), navigator.languages),
   supportedLngs: LANGUAGES,
-  resources: { ja: { translation: ja }, en: { translation: en } },
+  resources: { ja: { translation: TEXTS.ja }, en: { translation: TEXTS.en } },
   interpolation: { escapeValue: false },
   returnNull: false,
 })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { TokenView } from '../../../renderer/connection/view.ts'
 import { nextStep, stateName, windowName } from '../../../renderer/guide/next-step.ts'
-import en from '../../../renderer/locales/en.json' with { type: 'json' }
+import { TEXTS } from '../../../renderer/locales/texts.ts'
 import { REFUSAL_CODES, SCREEN_NAMES } from '../../../token-core/index.ts'
 import { FIRST_IMAGE, fakeToken } from '../fake-token.ts'
 
@@ -27,8 +27,8 @@ function* everyView(): Generator<TokenView> {
 }
 
 test('there is a sentence for every state a token can be in', () => {
-  const sentences: Record<string, string> = en.next
-  const states: Record<string, string> = en.state
+  const sentences: Record<string, string> = TEXTS.en.next
+  const states: Record<string, string> = TEXTS.en.state
   for (const view of everyView()) {
     expect(sentences[nextStep(view)], nextStep(view)).toBeTruthy()
     expect(states[stateName(view)], stateName(view)).toBeTruthy()

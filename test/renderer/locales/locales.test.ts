@@ -1,8 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest'
-import en from '../../../renderer/locales/en.json' with { type: 'json' }
 import { chooseLanguage, firstLanguage, i18n } from '../../../renderer/locales/i18n.ts'
-import ja from '../../../renderer/locales/ja.json' with { type: 'json' }
+import { FILES, TEXTS } from '../../../renderer/locales/texts.ts'
 import type { Seen } from '../../../scanner/index.ts'
 
 type Texts = { readonly [key: string]: string | Texts }
@@ -14,12 +13,19 @@ function flat(texts: Texts, before = ''): Map<string, string> {
   return new Map(entries)
 }
 
-const english = flat(en)
-const japanese = flat(ja)
+const english = flat(TEXTS.en)
+const japanese = flat(TEXTS.ja)
 const placeholders = (text: string | undefined) => [...(text ?? '').matchAll(/\{\{.*?\}\}/g)].map(String).sort()
 
 test('both languages have the same keys', () => {
   expect([...japanese.keys()]).toEqual([...english.keys()])
+})
+
+test('a group of texts stands in one file', () => {
+  for (const files of Object.values(FILES)) {
+    const groups = files.flatMap((file) => Object.keys(file))
+    expect(new Set(groups).size).toBe(groups.length)
+  }
 })
 
 test('both fill in the same values', () => {
