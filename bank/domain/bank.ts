@@ -1,5 +1,5 @@
 import { bytesToHex } from '../../token-core/index.ts'
-import type { UserKind } from '../store/rows.ts'
+import type { HistoryRow, UserKind } from '../store/rows.ts'
 import type { Store } from '../store/store.ts'
 
 /** What may need transaction authentication, by the bank's rules. */
@@ -90,6 +90,8 @@ export interface Bank {
   /** So many random bytes. */
   readonly random: (length: number) => Uint8Array
   readonly rules: Rules
+  /** 操作端末, as the history names it; default: a browser. */
+  readonly terminal?: HistoryRow['terminal']
 }
 
 /** A fresh name for a row or a session: 16 random bytes. */

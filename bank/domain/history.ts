@@ -48,7 +48,7 @@ export async function noteHistory(bank: Bank, tables: Tables, actor: Actor, note
     action: note.action,
     result: note.result ?? 'done',
     detail: JSON.stringify(note.detail ?? {}),
-    terminal: note.terminal ?? 'browser',
+    terminal: note.terminal ?? bank.terminal ?? 'browser',
   })
   return id
 }

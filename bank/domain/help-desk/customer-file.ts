@@ -4,6 +4,7 @@ import { confirmationName, type Hold, holdOf } from '../attempts.ts'
 import type { Bank } from '../bank.ts'
 import { type Standing, standingOf } from '../standing.ts'
 import { sharersOf } from '../token-management.ts'
+import { type Refusals, refusalsOf, releasersOf } from './actions.ts'
 
 /** Everything that the bank knows of a customer and that helps on the phone. Never a key, a code or a password. */
 export interface CustomerFile {
@@ -23,6 +24,10 @@ export interface CustomerFile {
   readonly history: readonly HistoryRow[]
   /** What the states say about what may be wrong. */
   readonly findings: readonly Finding[]
+  /** Why the help desk may not do something for him. */
+  readonly refusals: Refusals
+  /** Who of his company can release his token. */
+  readonly releasers: readonly UserRow[]
 }
 
 export const FINDINGS = [
@@ -77,6 +82,8 @@ export async function readCustomer(bank: Bank, loginId: string): Promise<Custome
         ...(confirmationHold ? ['confirmation-held' as const] : []),
         findingOf(bank, user, standing, token),
       ],
+      refusals: await refusalsOf(bank, tables, user),
+      releasers: await releasersOf(bank, tables, user),
     }
   })
 }

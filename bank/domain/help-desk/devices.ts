@@ -1,7 +1,7 @@
 import type { DeviceRow, TokenRow, UserRow } from '../../store/rows.ts'
 import type { Tables } from '../../store/store.ts'
 import type { Bank } from '../bank.ts'
-import { helpDeskFor, type Note, noteHistory } from '../history.ts'
+import { helpDeskFor, noteHistory } from '../history.ts'
 import { sharersOf, takeTokenAway } from '../token-management.ts'
 import { THE_BANK } from './staff.ts'
 
@@ -29,11 +29,7 @@ export type CancelOutcome =
   | { readonly ok: false; readonly reason: 'device-unknown' | 'device-cancelled' }
 
 /** A lost or broken token: it registers no more, and all who sign with it are 未登録. */
-export async function cancelDevice(
-  bank: Bank,
-  serial: string,
-  terminal: Note['terminal'] = 'browser',
-): Promise<CancelOutcome> {
+export async function cancelDevice(bank: Bank, serial: string): Promise<CancelOutcome> {
   return bank.store.transaction(async (tables) => {
     const device = await tables.devices.get(serial)
     if (!device) return { ok: false, reason: 'device-unknown' }
@@ -41,22 +37,18 @@ export async function cancelDevice(
     await tables.devices.update(serial, { cancelledAt: bank.now() })
     const users = await holdersOf(tables, serial)
     for (const user of users) await takeTokenAway(tables, user)
-    await noteDevice(bank, tables, 'device-cancellation', serial, users, terminal)
+    await noteDevice(bank, tables, 'device-cancellation', serial, users)
     return { ok: true, users }
   })
 }
 
 /** A token that was found again may be registered again; who had it registers anew. @returns whether it was cancelled */
-export async function reinstateDevice(
-  bank: Bank,
-  serial: string,
-  terminal: Note['terminal'] = 'browser',
-): Promise<boolean> {
+export async function reinstateDevice(bank: Bank, serial: string): Promise<boolean> {
   return bank.store.transaction(async (tables) => {
     const device = await tables.devices.get(serial)
     if (!device || device.cancelledAt === null) return false
     await tables.devices.update(serial, { cancelledAt: null })
-    await noteDevice(bank, tables, 'device-reinstatement', serial, [], terminal)
+    await noteDevice(bank, tables, 'device-reinstatement', serial, [])
     return true
   })
 }
@@ -74,7 +66,6 @@ async function noteDevice(
   action: string,
   serial: string,
   users: readonly UserRow[],
-  terminal: Note['terminal'],
 ): Promise<void> {
   const companies = [...new Set(users.map(({ companyId }) => companyId))]
   for (const actor of companies.length > 0 ? companies.map(helpDeskFor) : [THE_BANK]) {
@@ -84,7 +75,6 @@ async function noteDevice(
       category: 'tokens',
       action,
       detail: { serial, ...(loginIds !== '' && { loginIds }) },
-      ...(terminal && { terminal }),
     })
   }
 }

@@ -2,7 +2,7 @@ import type { UserRow } from '../../store/rows.ts'
 import type { Tables } from '../../store/store.ts'
 import { confirmationName, forgetTries, holdOf } from '../attempts.ts'
 import type { Bank } from '../bank.ts'
-import { helpDeskFor, type Note, noteHistory } from '../history.ts'
+import { helpDeskFor, noteHistory } from '../history.ts'
 import { hashPassword } from '../passwords.ts'
 
 /**
@@ -13,11 +13,7 @@ import { hashPassword } from '../passwords.ts'
 export type MasterRefusal = 'user-unknown' | 'not-master' | 'not-held'
 
 /** Login and confirmation password are looked at again; they stay what they are. */
-export async function unlockMaster(
-  bank: Bank,
-  loginId: string,
-  terminal: Note['terminal'] = 'browser',
-): Promise<MasterRefusal | null> {
+export async function unlockMaster(bank: Bank, loginId: string): Promise<MasterRefusal | null> {
   return bank.store.transaction(async (tables) => {
     const found = await masterOf(tables, loginId)
     if (typeof found === 'string') return found
@@ -25,7 +21,7 @@ export async function unlockMaster(
     const holds = await Promise.all(names.map((name) => holdOf(bank, tables, name)))
     if (holds.every((hold) => hold === null)) return 'not-held'
     for (const name of names) await forgetTries(tables, name)
-    await note(bank, tables, found, 'master-unlock', terminal)
+    await note(bank, tables, found, 'master-unlock')
     return null
   })
 }
@@ -35,11 +31,7 @@ export type NewPassword =
   | { readonly ok: false; readonly reason: MasterRefusal }
 
 /** Gives the master a provisional login password that he must change at his next login. */
-export async function initialiseMasterPassword(
-  bank: Bank,
-  loginId: string,
-  terminal: Note['terminal'] = 'browser',
-): Promise<NewPassword> {
+export async function initialiseMasterPassword(bank: Bank, loginId: string): Promise<NewPassword> {
   const password = provisionalPassword(bank)
   // Outside of the transaction: computing a hash takes a while.
   const passwordHash = await hashPassword(password, bank.random(16))
@@ -48,7 +40,7 @@ export async function initialiseMasterPassword(
     if (typeof found === 'string') return { ok: false, reason: found }
     await tables.users.update(loginId, { passwordHash, mustChangePassword: 1 })
     await forgetTries(tables, loginId)
-    await note(bank, tables, found, 'master-password-initialisation', terminal)
+    await note(bank, tables, found, 'master-password-initialisation')
     return { ok: true, password }
   })
 }
@@ -66,11 +58,10 @@ async function masterOf(tables: Tables, loginId: string): Promise<UserRow | Mast
   return user.kind === 'master' ? user : 'not-master'
 }
 
-async function note(bank: Bank, tables: Tables, user: UserRow, action: string, terminal: Note['terminal']) {
+async function note(bank: Bank, tables: Tables, user: UserRow, action: string) {
   await noteHistory(bank, tables, helpDeskFor(user.companyId), {
     category: 'users',
     action,
     detail: { loginId: user.loginId },
-    ...(terminal && { terminal }),
   })
 }

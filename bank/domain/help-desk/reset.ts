@@ -1,7 +1,7 @@
 import { PRACTICE_SERIALS } from '../../../token-core/index.ts'
 import type { Tables } from '../../store/store.ts'
 import type { Bank } from '../bank.ts'
-import { type Note, noteHistory } from '../history.ts'
+import { noteHistory } from '../history.ts'
 import { fillWithPracticeData } from '../practice-data.ts'
 import { readSettings, setClock } from '../settings.ts'
 import { THE_BANK } from './staff.ts'
@@ -18,7 +18,7 @@ export interface Kept {
  * Puts the bank back to its practice data, in one transaction. Who is logged in at the help desk stays so; customers log in anew.
  * Tokens out there keep their activations: to the bank they are strangers until they are registered again.
  */
-export async function resetBank(bank: Bank, kept: Kept, terminal: Note['terminal'] = 'browser'): Promise<void> {
+export async function resetBank(bank: Bank, kept: Kept): Promise<void> {
   await bank.store.transaction(async (tables) => {
     // The clock as it will be: sessions that seem to come from the future would never end.
     const now = bank.now() - (await readSettings(tables)).clockOffset
@@ -37,7 +37,6 @@ export async function resetBank(bank: Bank, kept: Kept, terminal: Note['terminal
       category: 'help-desk',
       action: 'reset',
       detail: { rules: kept.rules ? 1 : 0, stock: kept.stock ? 1 : 0 },
-      ...(terminal && { terminal }),
     })
   })
 }

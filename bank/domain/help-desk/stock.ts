@@ -1,7 +1,7 @@
 import { bytesToHex, type DeviceKey, readPskc } from '../../../token-core/index.ts'
 import type { Tables } from '../../store/store.ts'
 import type { Bank } from '../bank.ts'
-import { type Note, noteHistory } from '../history.ts'
+import { noteHistory } from '../history.ts'
 import { THE_BANK } from './staff.ts'
 
 /** New tokens: a key container (PSKC, RFC 6030) is taken whole or not at all. Keys go into the store and nowhere else. */
@@ -22,11 +22,7 @@ export type StockOutcome =
   /** @property error where the file is wrong, in English; no key is in it */
   | { readonly ok: false; readonly reason: 'unreadable'; readonly error: string }
 
-export async function importStock(
-  bank: Bank,
-  xml: string,
-  terminal: Note['terminal'] = 'browser',
-): Promise<StockOutcome> {
+export async function importStock(bank: Bank, xml: string): Promise<StockOutcome> {
   const read = readPskc(xml)
   if (!read.ok) return { ok: false, reason: 'unreadable', error: read.error }
   const keys = read.value
@@ -42,7 +38,6 @@ export async function importStock(
       category: 'help-desk',
       action: 'stock-import',
       detail: { added: report.added.length, known: report.known.length },
-      ...(terminal && { terminal }),
     })
     return { ok: true, report }
   })
