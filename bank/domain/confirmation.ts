@@ -5,12 +5,38 @@ import { noteHistory } from './history.ts'
 import { fitsPassword } from './passwords.ts'
 import type { Problem, ProblemCode } from './problems.ts'
 
-/** 確認パスワード: typed again for what matters. It is counted, paused and disabled by itself, apart from the login. */
+/**
+ * A password typed again by somebody who is logged in: 確認パスワード for what matters, ログインパスワード to change it.
+ * Each is counted, paused and disabled by itself.
+ */
 
-const CODES: Readonly<Record<Hold, ProblemCode>> = { paused: 'confirmation-paused', disabled: 'confirmation-disabled' }
-
-/** The field that every page names it by. */
+/** The field that every page names the confirmation password by. */
 export const CONFIRMATION = 'confirmation'
+
+interface Secret {
+  readonly name: (loginId: string) => string
+  readonly hash: (user: UserRow) => string
+  /** In the history. */
+  readonly action: string
+  readonly wrong: ProblemCode
+  readonly held: Readonly<Record<Hold, ProblemCode>>
+}
+
+const CONFIRMATION_PASSWORD: Secret = {
+  name: confirmationName,
+  hash: (user) => user.confirmationHash,
+  action: 'confirmation',
+  wrong: 'confirmation-wrong',
+  held: { paused: 'confirmation-paused', disabled: 'confirmation-disabled' },
+}
+
+const LOGIN_PASSWORD: Secret = {
+  name: (loginId) => loginId,
+  hash: (user) => user.passwordHash,
+  action: 'login',
+  wrong: 'current-password-wrong',
+  held: { paused: 'login-paused', disabled: 'login-disabled' },
+}
 
 /** Outside of any transaction: computing a hash takes a while. @returns what is wrong, or null */
 export async function checkConfirmation(
@@ -19,18 +45,28 @@ export async function checkConfirmation(
   password: string,
 ): Promise<Problem<typeof CONFIRMATION> | null> {
   if (password === '') return { field: CONFIRMATION, code: 'confirmation-missing' }
-  const name = confirmationName(user.loginId)
+  const code = await check(bank, user, password, CONFIRMATION_PASSWORD)
+  return code && { field: CONFIRMATION, code }
+}
+
+/** As {@link checkConfirmation}, for the login password. */
+export function checkLoginPassword(bank: Bank, user: UserRow, password: string): Promise<ProblemCode | null> {
+  return check(bank, user, password, LOGIN_PASSWORD)
+}
+
+async function check(bank: Bank, user: UserRow, password: string, secret: Secret): Promise<ProblemCode | null> {
+  const name = secret.name(user.loginId)
   const hold = await bank.store.transaction((tables) => countTry(bank, tables, name))
-  if (hold) return { field: CONFIRMATION, code: CODES[hold] }
-  const fits = await fitsPassword(password, user.confirmationHash)
+  if (hold) return secret.held[hold]
+  const fits = await fitsPassword(password, secret.hash(user) || null)
   return bank.store.transaction(async (tables) => {
     if (fits) {
       await forgetTries(tables, name)
       return null
     }
-    await noteHistory(bank, tables, user, { category: 'login', action: 'confirmation', result: 'failed' })
+    await noteHistory(bank, tables, user, { category: 'login', action: secret.action, result: 'failed' })
     const now = await holdOf(bank, tables, name)
-    if (now) await noteHistory(bank, tables, user, { category: 'login', action: `confirmation-${now}` })
-    return { field: CONFIRMATION, code: 'confirmation-wrong' }
+    if (now) await noteHistory(bank, tables, user, { category: 'login', action: `${secret.action}-${now}` })
+    return secret.wrong
   })
 }

@@ -14,11 +14,13 @@ const SESSION_COOKIE = 'bank-session'
 export const LANGUAGE_COOKIE = 'bank-language'
 const OWN_NAMES = new Set(['127.0.0.1', 'localhost'])
 
-/** No script at all; styles, images and forms only from and to this server. */
+/** Scripts, styles, images and forms only from and to this server; nothing inline. */
 export function headers(): MiddlewareHandler<PageEnv> {
   return secureHeaders({
     contentSecurityPolicy: {
       defaultSrc: ["'none'"],
+      scriptSrc: ["'self'"],
+      connectSrc: ["'self'"],
       styleSrc: ["'self'"],
       imgSrc: ["'self'"],
       formAction: ["'self'"],
@@ -63,6 +65,7 @@ export function visitor(bank: Bank, sessions: Sessions): MiddlewareHandler<PageE
     if (session) c.set('session', session)
     else await startSession(c, sessions, null)
     c.set('user', user ?? null)
+    c.set('sessionIdle', bank.rules.sessionIdle)
     c.set('form', c.req.method === 'POST' ? await readForm(c) : {})
     await next()
     await sessions.save(c.var.session)

@@ -1,6 +1,6 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
-import type { PropsWithChildren } from 'hono/jsx'
+import type { Child, PropsWithChildren } from 'hono/jsx'
 import type { TextKey } from './text.ts'
 import type { View } from './view.ts'
 
@@ -18,9 +18,11 @@ type LayoutProps = PropsWithChildren<{
   readonly screen: Screen
   /** Whether the page reports mistakes: its title says so first. */
   readonly mistakes?: boolean
+  /** Whose pages these are; default: the customers'. */
+  readonly side?: { readonly name: string; readonly header: Child }
 }>
 
-export function Layout({ view, screen, mistakes, children }: LayoutProps) {
+export function Layout({ view, screen, mistakes, side, children }: LayoutProps) {
   const { t } = view
   const title = t(screen.title)
   return (
@@ -34,12 +36,13 @@ export function Layout({ view, screen, mistakes, children }: LayoutProps) {
           <link key={name} rel="stylesheet" href={`/static/${name}`} />
         ))}
         <link rel="icon" href="/static/icon.svg" type="image/svg+xml" />
+        {view.user && <IdleEnd view={view} />}
       </head>
-      <body>
+      <body class={side?.name}>
         <a class="skip-link" href="#main">
           {t('page.skip-to-content')}
         </a>
-        <Header view={view} />
+        {side?.header ?? <Header view={view} />}
         <main id="main">
           <div class="page-title">
             <h1>{title}</h1>
@@ -55,10 +58,45 @@ export function Layout({ view, screen, mistakes, children }: LayoutProps) {
           {children}
         </main>
         <footer>
+          {view.user && <p>{t('idle.rule', { minutes: Math.floor(view.sessionIdle / 60_000) })}</p>}
           <p>{t('page.footer')}</p>
         </footer>
+        {view.user && <IdleWarning view={view} />}
       </body>
     </html>
+  )
+}
+
+/** Without scripts: the page leaves by itself when its session is over. */
+function IdleEnd({ view }: { readonly view: View }) {
+  const seconds = Math.ceil(view.sessionIdle / 1000) + 1
+  return (
+    <>
+      <noscript>
+        <meta http-equiv="refresh" content={`${seconds};url=/logout?reason=time-out`} />
+      </noscript>
+      <script src="/static/session.js" defer />
+    </>
+  )
+}
+
+/** Shown by static/session.js a while before the session is over. */
+function IdleWarning({ view }: { readonly view: View }) {
+  const { t } = view
+  return (
+    <div
+      id="idle-warning"
+      class="idle-warning"
+      role="alert"
+      data-idle-seconds={Math.floor(view.sessionIdle / 1000)}
+      data-testid="idle-warning"
+      hidden
+    >
+      <p>{t('idle.warning')}</p>
+      <button class="button main" type="button" data-testid="stay">
+        {t('idle.stay')}
+      </button>
+    </div>
   )
 }
 
@@ -96,7 +134,7 @@ function Header({ view }: { readonly view: View }) {
 }
 
 /** The other language's name, in that language. */
-function LanguageSwitch({ view }: { readonly view: View }) {
+export function LanguageSwitch({ view }: { readonly view: View }) {
   const [other, name] = view.language === 'ja' ? ['en', 'English'] : ['ja', '日本語']
   return (
     <a

@@ -4,14 +4,15 @@ import { Hono } from 'hono'
 import { setCookie } from 'hono/cookie'
 import { z } from 'zod'
 import type { Bank } from '../domain/bank.ts'
-import { logIn } from '../domain/login.ts'
+import { logIn, logOut } from '../domain/login.ts'
 import { PRACTICE_USERS } from '../domain/practice-data.ts'
 import type { Problem } from '../domain/problems.ts'
 import { isOwnForm, LANGUAGE_COOKIE, loggedInOnly, startSession } from './guard.ts'
 import { LoginPage } from './login-page.tsx'
+import { LogoutPage } from './logout-page.tsx'
 import type { Sessions } from './sessions.ts'
 import { isLanguage } from './text.ts'
-import { type PageContext, type PageEnv, page, viewOf } from './view.ts'
+import { type PageContext, type PageEnv, page, userOf, viewOf } from './view.ts'
 
 const YEAR = 365 * 24 * 60 * 60
 
@@ -52,11 +53,19 @@ export function loginRoutes(bank: Bank, sessions: Sessions): Hono<PageEnv> {
   })
 
   app.post('/logout', loggedInOnly, async (c) => {
+    await logOut(bank, userOf(c))
     await sessions.close(c.var.session)
-    const session = await startSession(c, sessions, null)
-    session.notice = 'notice.logged-out'
-    return c.redirect('/login', 303)
+    await startSession(c, sessions, null)
+    return c.redirect('/logout', 303)
   })
+
+  app.get('/logout', (c) => {
+    if (c.var.user) return c.redirect('/', 303)
+    return page(c, <LogoutPage view={viewOf(c)} isTimeOut={c.req.query('reason') === 'time-out'} />)
+  })
+
+  // 「利用を続ける」 of the warning: any request keeps a session open.
+  app.get('/session', (c) => c.body(null, c.var.user ? 204 : 401))
 
   app.get('/language/:language', (c) => {
     const language = c.req.param('language')

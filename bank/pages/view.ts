@@ -16,6 +16,8 @@ export interface View {
   readonly path: string
   /** Shown once on top of the page. */
   readonly notice: TextKey | null
+  /** A session without a request for so long is over, in ms. */
+  readonly sessionIdle: number
 }
 
 /** What the middleware leaves for the pages. */
@@ -25,6 +27,8 @@ export interface PageEnv {
     user: UserRow | null
     language: Language
     text: Text
+    /** A session without a request for so long is over, in ms. */
+    sessionIdle: number
     /** The fields of a posted form. */
     form: Readonly<Record<string, string>>
   }
@@ -37,7 +41,8 @@ export function viewOf(c: PageContext, path: string = new URL(c.req.url).pathnam
   const session = c.var.session
   const notice = session.notice
   session.notice = null
-  return { t: c.var.text, language: c.var.language, formToken: session.formToken, user: c.var.user, path, notice }
+  const { text: t, language, user, sessionIdle } = c.var
+  return { t, language, formToken: session.formToken, user, path, notice, sessionIdle }
 }
 
 type Status = 200 | 403 | 404 | 413 | 422 | 500
