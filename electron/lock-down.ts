@@ -1,18 +1,30 @@
 import type { Session, WebContents } from 'electron'
 
-const originOf = (url: string): string => (URL.canParse(url) ? new URL(url).origin : '')
+export const originOf = (url: string): string => (URL.canParse(url) ? new URL(url).origin : '')
 
-/** The camera, for pages of our own origin; nothing else, for nobody else. Both handlers are needed: a check may come without a request. */
-export function allowCameraOnly(session: Session, origin: string): void {
+const CAPTURE = ['media', 'display-capture']
+
+/**
+ * Camera and screen, for pages of `origin`; nothing else, for nobody else; null: nothing at all.
+ * Both handlers are needed: a check may come without a request.
+ */
+export function allowCaptureOnly(session: Session, origin: string | null): void {
   session.setPermissionRequestHandler((_contents, permission, answer, details) => {
     const types = 'mediaTypes' in details ? (details.mediaTypes ?? []) : []
     const videoOnly = types.length > 0 && types.every((type) => type === 'video')
-    answer(permission === 'media' && videoOnly && originOf(details.requestingUrl) === origin)
+    answer(CAPTURE.includes(permission) && videoOnly && originOf(details.requestingUrl) === origin)
   })
   session.setPermissionCheckHandler(
     (_contents, permission, requestingOrigin, details) =>
-      permission === 'media' && details.mediaType !== 'audio' && originOf(requestingOrigin) === origin,
+      CAPTURE.includes(permission) && details.mediaType !== 'audio' && originOf(requestingOrigin) === origin,
   )
+  session.setDevicePermissionHandler(() => false)
+}
+
+/** Nothing is asked of any server but this one, whatever a page says. */
+export function allowNetworkOnly(session: Session, origin: string): void {
+  const urls = ['http://*/*', 'https://*/*', 'ws://*/*', 'wss://*/*']
+  session.webRequest.onBeforeRequest({ urls }, ({ url }, answer) => answer({ cancel: originOf(url) !== origin }))
 }
 
 /** The page stays where it is: other addresses, new windows and embedded pages are denied. Links to the outside open nowhere. */

@@ -1,42 +1,21 @@
 import { join } from 'node:path'
-import { app, BrowserWindow, dialog, session } from 'electron'
+import { app, dialog, safeStorage } from 'electron'
 import envPaths from 'env-paths'
-import { allowCameraOnly, keepAtHome } from './lock-down.ts'
-import { givenServers, type Servers, startServers } from './servers.ts'
+import { languageOf, makeTranslate } from './i18n.ts'
+import { openSecrets } from './secrets.ts'
+import { foldersIn, givenServers, type Servers, startServers } from './servers.ts'
+import { openSettings } from './settings.ts'
+import { openShell } from './shell.ts'
+import { startFailure } from './statements.ts'
 
-/** The desktop window: starts host and bank unless they run already, shows the token's page, and ends all of it when it is closed. */
+/** The desktop application: starts host and bank unless they run already, opens the shell around them, ends all of it with the window. */
 
-const DIST = join(import.meta.dirname, '..')
+const RENDERER_DIR = join(import.meta.dirname, '../renderer')
+const DATA = join(envPaths('camera-token-simulator', { suffix: '' }).data, 'desktop')
 
-async function openWindow({ tokenUrl }: Servers): Promise<void> {
-  const { origin } = new URL(tokenUrl)
-  allowCameraOnly(session.defaultSession, origin)
-  app.on('web-contents-created', (_event, contents) => keepAtHome(contents, origin))
-  const window = new BrowserWindow({
-    width: 1240,
-    height: 860,
-    minWidth: 480,
-    minHeight: 480,
-    show: false,
-    autoHideMenuBar: true,
-    webPreferences: {
-      preload: join(import.meta.dirname, 'preload.cjs'),
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      spellcheck: false,
-    },
-  })
-  window.once('ready-to-show', () => window.show())
-  await window.loadURL(tokenUrl)
-}
-
-async function run(): Promise<void> {
-  await app.whenReady()
-  const { data } = envPaths('camera-token-simulator', { suffix: '' })
-  const servers = givenServers(process.env.CAMTOKEN_URL) ?? (await startServers(data, join(DIST, 'renderer')))
+/** Ends the servers before the application ends, once. */
+function closeWithApp(servers: Servers): void {
   let serving: 'open' | 'closing' | 'closed' = 'open'
-  app.on('window-all-closed', () => app.quit())
   app.on('will-quit', (event) => {
     if (serving === 'closed') return
     event.preventDefault()
@@ -47,10 +26,39 @@ async function run(): Promise<void> {
       app.quit()
     })
   })
-  await openWindow(servers)
+}
+
+async function run(): Promise<void> {
+  const given = givenServers(process.env)
+  // One application for each host: what the window remembers is kept per folder, and so is the lock.
+  const windowData = join(DATA, given ? `window-${new URL(given.tokenUrl).port}` : 'window')
+  app.setPath('userData', windowData)
+  if (!app.requestSingleInstanceLock()) return app.exit(0)
+  app.enableSandbox()
+  await app.whenReady()
+
+  const folders = foldersIn(DATA)
+  const secrets = given ? null : await openSecrets(safeStorage, process.platform, folders.keys)
+  const servers = secrets ? await startServers(folders, RENDERER_DIR, secrets) : given
+  if (servers === null) return
+  closeWithApp(servers)
+  app.on('window-all-closed', () => app.quit())
+  const shell = openShell({
+    servers,
+    settings: openSettings(join(windowData, 'settings.json')),
+    desktop: {
+      platform: process.platform,
+      systemVersion: process.getSystemVersion(),
+      wayland: process.env.XDG_SESSION_TYPE === 'wayland',
+    },
+    secrets: { kept: secrets?.kept ?? 'elsewhere', folder: DATA },
+  })
+  app.on('second-instance', shell.show)
+  app.on('activate', shell.show)
 }
 
 run().catch((error: unknown) => {
-  dialog.showErrorBox(app.name, error instanceof Error ? error.message : String(error))
+  const t = makeTranslate(languageOf(app.getLocale()))
+  dialog.showErrorBox(t('app.name'), startFailure(error, DATA, t))
   app.exit(1)
 })

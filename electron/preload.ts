@@ -1,4 +1,21 @@
-import { contextBridge } from 'electron'
+import { contextBridge, ipcRenderer } from 'electron'
+import { CALLS, type CallName, channelOf, NEWS, type NewsName } from './bridge.ts'
 
-/** What a page can tell of the window around it. */
-contextBridge.exposeInMainWorld('desktop', { platform: process.platform })
+/** The page's side of the bridge: checks what goes out and what comes in. */
+
+function call(name: CallName) {
+  const { input, output } = CALLS[name]
+  return async (value: unknown): Promise<unknown> =>
+    output.parse(await ipcRenderer.invoke(channelOf(name), input.parse(value)))
+}
+
+function on(name: NewsName, listener: (news: unknown) => void): () => void {
+  const schema = NEWS[name]
+  if (schema === undefined) throw new RangeError(`There is no news of the name "${String(name)}".`)
+  const receive = (_event: unknown, news: unknown) => listener(schema.parse(news))
+  ipcRenderer.on(channelOf(name), receive)
+  return () => void ipcRenderer.off(channelOf(name), receive)
+}
+
+const names = Object.keys(CALLS) as CallName[]
+contextBridge.exposeInMainWorld('camtoken', { ...Object.fromEntries(names.map((name) => [name, call(name)])), on })

@@ -1,35 +1,73 @@
 import { join } from 'node:path'
-import { startBank } from '../bank/index.ts'
-import { startHost } from '../host/index.ts'
+import { DEFAULT_BANK_PORT, startBank } from '../bank/index.ts'
+import { DEFAULT_PORT, startHost } from '../host/index.ts'
+import type { Secrets } from './secrets.ts'
 
 export interface Servers {
   /** Address of the token's page with what it needs to speak to the host. */
   readonly tokenUrl: string
+  /** Address of the practice bank; null where nobody told it. */
+  readonly bankUrl: string | null
   close(): Promise<void>
 }
 
-/** Host and bank on free ports. When one cannot start, the other is closed again. */
-export async function startServers(dataDir: string, rendererDir: string): Promise<Servers> {
-  const host = await startHost({ dataDir, rendererDir, port: 0 })
+/** Where the desktop keeps its data. Its own folder: `camtoken start` has no password store to open its keys with. */
+export interface Folders {
+  readonly token: string
+  readonly bank: string
+  readonly keys: readonly string[]
+}
+
+export const foldersIn = (folder: string): Folders => {
+  const [token, bank] = [join(folder, 'token'), join(folder, 'bank')]
+  return { token, bank, keys: [join(token, 'key'), join(bank, 'bank.key')] }
+}
+
+const isTaken = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && ['EADDRINUSE', 'EACCES'].includes(String(error.code))
+
+/** On the usual port, so that the page's address stays and with it what the page remembers; on any other where that is taken. */
+async function onPort<Server>(usual: number, start: (port: number) => Promise<Server>): Promise<Server> {
   try {
-    const bank = await startBank({ port: 0, dataDir: join(dataDir, 'bank'), databaseUrl: process.env.DATABASE_URL })
-    return {
-      tokenUrl: `${host.url}/#token=${host.apiToken}`,
-      async close() {
-        await Promise.all([host.close(), bank.close()])
-      },
-    }
+    return await start(usual)
   } catch (error) {
-    await host.close()
-    throw error
+    if (!isTaken(error)) throw error
+    return start(0)
   }
 }
 
+/** Starts host and bank. When one cannot start, the other is closed again. */
+export async function startServers(folders: Folders, rendererDir: string, secrets: Secrets): Promise<Servers> {
+  await secrets.unseal()
+  try {
+    const host = await onPort(DEFAULT_PORT, (port) => startHost({ dataDir: folders.token, rendererDir, port }))
+    try {
+      const bank = await onPort(DEFAULT_BANK_PORT, (port) => startBank({ dataDir: folders.bank, port }))
+      return {
+        tokenUrl: `${host.url}/#token=${host.apiToken}`,
+        bankUrl: bank.url,
+        async close() {
+          await Promise.all([host.close(), bank.close()])
+        },
+      }
+    } catch (error) {
+      await host.close()
+      throw error
+    }
+  } finally {
+    await secrets.seal()
+  }
+}
+
+const isOurs = (url: string | undefined): url is string =>
+  url !== undefined && URL.canParse(url) && new URL(url).hostname === '127.0.0.1'
+
 /**
- * The servers that `camtoken start` already runs: it hands their address over in CAMTOKEN_URL, and ends them itself.
- * null where there is none; an address of another machine is none.
+ * The servers that `camtoken start` already runs: it hands their addresses over in CAMTOKEN_URL and CAMTOKEN_BANK_URL, and ends
+ * them itself. null where there are none; an address of another machine is none.
  */
-export function givenServers(url: string | undefined): Servers | null {
-  if (url === undefined || !URL.canParse(url) || new URL(url).hostname !== '127.0.0.1') return null
-  return { tokenUrl: url, close: async () => {} }
+export function givenServers(env: Readonly<Record<string, string | undefined>>): Servers | null {
+  if (!isOurs(env.CAMTOKEN_URL)) return null
+  const bankUrl = isOurs(env.CAMTOKEN_BANK_URL) ? env.CAMTOKEN_BANK_URL : null
+  return { tokenUrl: env.CAMTOKEN_URL, bankUrl, close: async () => {} }
 }

@@ -1,6 +1,8 @@
-import { builtinModules } from 'node:module'
+import { readdirSync, readFileSync } from 'node:fs'
+import { builtinModules, createRequire } from 'node:module'
 import { join } from 'node:path'
-import type { InlineConfig } from 'vite'
+import type { InlineConfig, Plugin } from 'vite'
+import { WASM_FILES } from '../../host/wasm-files.ts'
 import { ROOT } from './parts.ts'
 
 /** The pages that the host serves, as vite.config.ts has them. */
@@ -8,6 +10,28 @@ export const rendererConfig = (outDir: string): InlineConfig => ({
   configFile: join(ROOT, 'vite.config.ts'),
   logLevel: 'warn',
   build: { outDir, emptyOutDir: true },
+})
+
+type Carried = readonly { readonly name: string; readonly file: string }[]
+
+const filesOf = (folder: string, into: string): Carried =>
+  readdirSync(join(ROOT, folder)).map((name) => ({ name: `${into}/${name}`, file: join(ROOT, folder, name) }))
+
+/** The bank's style sheets, where its code looks for them: in `static` beside itself. */
+const bankFiles = (): Carried => filesOf('bank/static', 'static')
+
+/** What the host decodes with, in `wasm` beside it: a packaged application has no node_modules to take it from. */
+function wasmFiles(): Carried {
+  const require = createRequire(import.meta.url)
+  return Object.entries(WASM_FILES).map(([name, path]) => ({ name: `wasm/${name}`, file: require.resolve(path) }))
+}
+
+/** Puts files beside the bundle as they are. */
+const carry = (files: Carried): Plugin => ({
+  name: 'carry',
+  generateBundle() {
+    for (const { name, file } of files) this.emitFile({ type: 'asset', fileName: name, source: readFileSync(file) })
+  },
 })
 
 /** The databases of the bank: one has a binary for each platform, the other looks for one. They are taken from node_modules at run time. */
@@ -22,6 +46,7 @@ function nodeConfig(
   outDir: string,
   external: readonly string[],
   output: { format: 'es' | 'cjs'; entryFileNames: string; chunkFileNames?: string; codeSplitting?: false },
+  files: Carried = [],
 ): InlineConfig {
   return {
     configFile: false,
@@ -30,6 +55,7 @@ function nodeConfig(
     root: ROOT,
     define: output.format === 'es' ? { __filename: 'import.meta.filename', __dirname: 'import.meta.dirname' } : {},
     ssr: { noExternal: true, target: 'node' },
+    plugins: [carry(files)],
     build: {
       outDir,
       emptyOutDir: false,
@@ -40,13 +66,15 @@ function nodeConfig(
   }
 }
 
-/** A sandboxed preload must be CommonJS; the main process is a module. */
+/** A sandboxed preload must be CommonJS and one file; the main process is a module. */
 export const electronConfigs = (outDir: string): readonly InlineConfig[] => [
-  nodeConfig('electron/main.ts', outDir, ['electron'], {
-    format: 'es',
-    entryFileNames: 'main.js',
-    codeSplitting: false,
-  }),
+  nodeConfig(
+    'electron/main.ts',
+    outDir,
+    ['electron'],
+    { format: 'es', entryFileNames: 'main.js', chunkFileNames: '[name]-[hash].js' },
+    [...bankFiles(), ...wasmFiles(), ...filesOf('build/tray', 'icons')],
+  ),
   nodeConfig('electron/preload.ts', outDir, ['electron'], {
     format: 'cjs',
     entryFileNames: 'preload.cjs',
@@ -56,8 +84,10 @@ export const electronConfigs = (outDir: string): readonly InlineConfig[] => [
 
 /** The CLI, so that it starts without translating and collecting its modules. All files stand in one folder, as deep as cli/build. */
 export const cliConfig = (outDir: string): InlineConfig =>
-  nodeConfig('cli/camtoken.ts', outDir, ['vite'], {
-    format: 'es',
-    entryFileNames: 'camtoken.js',
-    chunkFileNames: '[name]-[hash].js',
-  })
+  nodeConfig(
+    'cli/camtoken.ts',
+    outDir,
+    ['vite'],
+    { format: 'es', entryFileNames: 'camtoken.js', chunkFileNames: '[name]-[hash].js' },
+    bankFiles(),
+  )

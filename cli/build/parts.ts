@@ -31,7 +31,7 @@ export const PARTS: Readonly<Record<PartName, Part>> = {
   electron: {
     name: 'electron',
     made: ELECTRON_DIR,
-    sources: sources('electron', 'host', 'bank', 'scanner', 'token-core'),
+    sources: sources('electron', 'host', 'bank', 'scanner', 'token-core', 'build/tray'),
     configs: async (outDir) => (await import('./configs.ts')).electronConfigs(outDir),
   },
   cli: {

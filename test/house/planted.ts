@@ -66,6 +66,9 @@ export const PLANTED: readonly { room: string; code: string; message: string }[]
   { room: 'renderer', code: "import { step } from '../token-core/index.ts'", message: 'types only' },
   { room: 'renderer', code: "import type { Token } from '../token-core/device/token.ts'", message: 'by its door only' },
 
+  { room: 'renderer', code: "import { CALLS } from '../electron/bridge.ts'", message: "bridge's types only" },
+  { room: 'renderer', code: "import type { Shell } from '../electron/shell.ts'", message: "preload's bridge" },
+
   { room: 'electron', code: "import { App } from '../renderer/app.tsx'", message: 'loads no page of its own' },
   { room: 'electron', code: "import { start } from '../cli/start.ts'", message: 'starts host and bank itself' },
   { room: 'electron', code: "import { route } from '../host/routes.ts'", message: 'by its door only' },
@@ -87,10 +90,12 @@ export const ALLOWED: readonly { room: string; code: string }[] = [
   { room: 'host/storage', code: "import { readFile } from 'node:fs/promises'" },
   { room: 'bank/pages', code: "import { sealMessage } from '../../token-core/index.ts'" },
   { room: 'cli/commands', code: "import { startHost } from '../../host/index.ts'" },
+  { room: 'cli/build', code: "import { WASM_FILES } from '../../host/wasm-files.ts'" },
   { room: 'cli', code: "import { makeClient } from '../host/client.ts'" },
   { room: 'renderer', code: "import { makeClient } from '../host/client.ts'" },
   { room: 'renderer/device', code: "import type { Display } from '../../token-core/index.ts'" },
   { room: 'renderer', code: "import { useState } from 'react'" },
+  { room: 'renderer', code: "import type { Bridge } from '../electron/bridge.ts'" },
   { room: 'electron', code: "import { app } from 'electron'" },
   { room: 'electron', code: "import { startHost } from '../host/index.ts'" },
 ]
