@@ -11,7 +11,15 @@ export interface Screen {
 }
 
 /** In the order in which they override each other. */
-export const STYLE_SHEETS = ['base.css', 'page.css', 'forms.css', 'parts.css', 'operations.css', 'narrow.css'] as const
+export const STYLE_SHEETS = [
+  'base.css',
+  'page.css',
+  'forms.css',
+  'parts.css',
+  'operations.css',
+  'management.css',
+  'narrow.css',
+] as const
 
 type LayoutProps = PropsWithChildren<{
   readonly view: View

@@ -30,7 +30,7 @@ export function revokeRoutes(bank: Bank): Hono<PageEnv> {
   app.get(REVOKE.path, (c) => tokenListPage(bank, c, REVOKE, [], []))
 
   app.post(REVOKE.path, async (c) => {
-    const loginId = typedText.parse(c.var.form['user'])
+    const loginId = typedText.parse(c.var.form.user)
     const problems = await problemsOf(bank, c, loginId === '' ? [] : [loginId])
     if (problems.length > 0) return tokenListPage(bank, c, REVOKE, problems, [loginId])
     const id = await draft(bank, c, loginId)

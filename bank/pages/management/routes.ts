@@ -1,5 +1,7 @@
 import { Hono } from 'hono'
 import type { Bank } from '../../domain/bank.ts'
+import { historyRoutes } from '../history/history-routes.tsx'
+import { tokenHelpRoutes } from '../token-help/token-help-routes.tsx'
 import type { PageEnv } from '../view.ts'
 import { revokeRoutes } from './revoke-routes.tsx'
 import { tokenRoutes } from './token-routes.tsx'
@@ -11,5 +13,7 @@ export function managementRoutes(bank: Bank): Hono<PageEnv> {
   app.route('/', userRoutes(bank))
   app.route('/', tokenRoutes(bank))
   app.route('/', revokeRoutes(bank))
+  app.route('/', historyRoutes(bank))
+  app.route('/', tokenHelpRoutes(bank))
   return app
 }

@@ -41,7 +41,7 @@ export function tokenRoutes(bank: Bank): Hono<PageEnv> {
   app.get(INITIALISE.path, (c) => tokenListPage(bank, c, INITIALISE, [], []))
 
   app.post(INITIALISE.path, async (c) => {
-    const loginId = typedText.parse(c.var.form['user'])
+    const loginId = typedText.parse(c.var.form.user)
     const problems = await problemsOf(bank, c, loginId === '' ? [] : [loginId])
     if (problems.length > 0) return tokenListPage(bank, c, INITIALISE, problems, [loginId])
     return answer(c, INITIALISE, await initialiseOne(bank, userOf(c), loginId))
@@ -58,7 +58,7 @@ export function initialiseRefusal(bank: Pick<Bank, 'rules'>): TextKey {
 
 /** What is wrong with the form: nobody chosen, or the confirmation password. It is looked at only with somebody chosen. */
 export async function problemsOf(bank: Bank, c: PageContext, chosen: readonly string[]): Promise<readonly Problem[]> {
-  const password = typedText.parse(c.var.form['confirmation'])
+  const password = typedText.parse(c.var.form.confirmation)
   const unchosen: Problem[] = chosen.length === 0 ? [{ field: 'user', code: 'user-missing' }] : []
   if (unchosen.length > 0 && password !== '') return unchosen
   const problem = await checkConfirmation(bank, userOf(c), password)
@@ -108,7 +108,7 @@ async function tokenResultPage(bank: Bank, c: PageContext, action: string, work:
     Promise.all(ids.map((id) => findHistoryRow(tables, operator, id))),
   )
   const concerned = new Set(
-    rows.flatMap((row) => (row?.action === action ? String(detailOf(row)['loginIds']).split(' ') : [])),
+    rows.flatMap((row) => (row?.action === action ? String(detailOf(row).loginIds).split(' ') : [])),
   )
   const users = (await listUsers(bank, operator.companyId)).filter(({ user }) => concerned.has(user.loginId))
   if (users.length === 0) return troublePage(c, 'not-found')
