@@ -42,7 +42,9 @@ function statementsOf(name: string, table: TableSchema, number: number, types: D
     ? [`create table "${name}" ("${POSITION}" ${types.position}, ${columns.join(', ')})`]
     : columns.map((column) => `alter table "${name}" add column ${column}`)
   // An index comes with the last of its columns.
-  const indexes = table.indexes.filter((index) => index.some((column) => added.some(([name]) => name === column)))
+  const lastOf = (index: readonly string[]) =>
+    Math.max(...index.map((column) => sinceOf(table.columns[column] ?? {}, table)))
+  const indexes = table.indexes.filter((index) => lastOf(index) === number)
   return [...made, ...indexes.map((index) => indexOf(name, index))]
 }
 

@@ -1,12 +1,12 @@
-import { Kysely, SqliteDialect } from 'kysely'
+import { Kysely, type SqliteDatabase, SqliteDialect, type SqliteStatement } from 'kysely'
 import Libsql from 'libsql'
 import type { Database } from './database.ts'
 
 /** How long SQLite may stand still for another process while the file is opened, in ms. */
 const BUSY_AT_START = 5_000
-/** And later. Nothing else happens in this process meanwhile, so it is short, and tried often. */
-const BUSY = 10
+/** Later it does not wait: nothing else would happen in this process meanwhile. A transaction is tried again after a pause, so often: */
 const TRIES = 500
+/** In ms. */
 const LONGEST_PAUSE = 30
 
 /**
@@ -19,19 +19,46 @@ export function openSqlite(file: string): Database {
     `busy_timeout = ${BUSY_AT_START}`,
     'journal_mode = wal',
     'synchronous = full',
-    `busy_timeout = ${BUSY}`,
+    'busy_timeout = 0',
   ]) {
     database.exec(`pragma ${pragma}`)
   }
   return {
-    db: new Kysely({ dialect: new SqliteDialect({ database }) }),
+    db: new Kysely({ dialect: new SqliteDialect({ database: forKysely(database) }) }),
     types: { position: 'integer primary key autoincrement', text: 'text', integer: 'integer' },
     oneAtATime: true,
-    begin: () => ['begin immediate'],
-    beginMigration: () => ['begin immediate'],
+    begin: () => [BEGIN],
+    beginMigration: () => [BEGIN],
     retryAfter: (error, tries) => (isBusy(error) && tries < TRIES ? 1 + Math.random() * LONGEST_PAUSE : null),
   }
 }
+
+/**
+ * A prepared `begin immediate` that finds the file busy counts as running until it is collected as garbage, and so long the connection
+ * commits nothing ("SQL statements in progress"). So the statements around a transaction are executed without being prepared.
+ */
+function forKysely(database: Libsql.Database): SqliteDatabase {
+  const around = (statement: string): SqliteStatement => ({
+    reader: false,
+    run() {
+      database.exec(statement)
+      return { changes: 0, lastInsertRowid: 0 }
+    },
+    all: () => [],
+    iterate: () => [].values(),
+  })
+  return {
+    prepare: (statement) => (AROUND.has(statement) ? around(statement) : database.prepare(statement)),
+    close() {
+      // The log goes into the file, so that the file alone is the whole bank.
+      database.exec('pragma wal_checkpoint(truncate)')
+      database.close()
+    },
+  }
+}
+
+const BEGIN = 'begin immediate'
+const AROUND = new Set([BEGIN, 'commit', 'rollback'])
 
 function isBusy(error: unknown): boolean {
   return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY')

@@ -1,0 +1,155 @@
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import pg from 'pg'
+import { describe, expect, test } from 'vitest'
+import { openStore, type StoreOptions } from '../../../bank/store/open-store.ts'
+import { makeSecrets } from '../../../bank/store/secrets.ts'
+import type { Tables } from '../../../bank/store/store.ts'
+import { DATABASES, temporaryFolder } from '../databases.ts'
+import { opened } from './opened.ts'
+
+const KEY = '00112233445566778899aabbccddeeff0123456789abcdeffedcba9876543210'
+const DEVICE = { serial: '12-3456789-0', deviceKey: KEY, cancelledAt: null }
+const TOKEN = {
+  tokenCode: 'VDS3456789-1',
+  serial: '12-3456789-0',
+  instanceKey: KEY,
+  wrongCodes: 0,
+  stoppedAt: null,
+  signedAt: null,
+}
+const SESSION = {
+  id: 'hash',
+  formToken: KEY,
+  loginId: null,
+  isHelpDesk: 0,
+  skipped: 0,
+  notice: null,
+  lastSeen: 0,
+} as const
+
+async function fill(tables: Tables): Promise<void> {
+  await tables.devices.insert(DEVICE)
+  await tables.tokens.insert(TOKEN)
+  await tables.sessions.insert(SESSION)
+}
+
+describe.each(DATABASES)('secrets on $name', ({ missing, fresh }) => {
+  describe.skipIf(missing)('', () => {
+    test('come back as they were, after a change too', async () => {
+      const options = await fresh()
+      const store = await openStore(options)
+      await store.transaction(fill)
+      await store.transaction(({ tokens }) => tokens.update(TOKEN.tokenCode, { instanceKey: 'ff'.repeat(32) }))
+      await store.close()
+      const again = await opened(options)
+      await again.transaction(async ({ devices, tokens, sessions }) => {
+        expect(await devices.find({})).toEqual([DEVICE])
+        expect(await tokens.get(TOKEN.tokenCode)).toEqual({ ...TOKEN, instanceKey: 'ff'.repeat(32) })
+        expect(await sessions.get('hash')).toEqual(SESSION)
+      })
+    })
+
+    test('do not stand in what the database keeps, in whatever writing', async () => {
+      const options = await fresh()
+      const store = await openStore(options)
+      await store.transaction(fill)
+      await store.close()
+      const kept = await contentOf(options)
+      // What is no secret does stand there: the search would find the keys.
+      expect(kept.includes(TOKEN.tokenCode)).toBe(true)
+      const bytes = Buffer.from(KEY, 'hex')
+      const fileKey = readFileSync(join(options.dataDir ?? '', 'bank.key'))
+      for (const secret of [bytes, Buffer.from(fileKey.toString().trim(), 'hex')]) {
+        for (const form of ['latin1', 'hex', 'base64', 'base64url'] as const) {
+          expect(kept.includes(Buffer.from(secret.toString(form), 'latin1')), form).toBe(false)
+          expect(kept.includes(Buffer.from(secret.toString(form).toUpperCase(), 'latin1')), form).toBe(false)
+        }
+        // A part of it neither.
+        expect(kept.includes(secret.toString('hex').slice(8, 24))).toBe(false)
+      }
+    })
+
+    test('need the key that they were encrypted with', async () => {
+      const options = await fresh()
+      const file = join(options.dataDir ?? '', 'bank.key')
+      await (await openStore(options)).close()
+      const key = readFileSync(file)
+      rmSync(file)
+      await expect(openStore(options)).rejects.toThrow(`The key file ${file} is missing`)
+      writeFileSync(file, `${'0'.repeat(64)}\n`)
+      await expect(openStore(options)).rejects.toThrow(`The key file ${file} belongs to another database`)
+      writeFileSync(file, key.subarray(0, 20))
+      await expect(openStore(options)).rejects.toThrow(`The key file ${file} is damaged`)
+      writeFileSync(file, key)
+      await opened(options)
+    })
+  })
+})
+
+/** Every byte that a thief of the database gets. */
+async function contentOf({ databaseUrl, dataDir = '' }: StoreOptions): Promise<Buffer> {
+  if (!databaseUrl) {
+    const files = readdirSync(dataDir).filter((name) => name.startsWith('bank.sqlite'))
+    return Buffer.concat(files.map((name) => readFileSync(join(dataDir, name))))
+  }
+  const client = new pg.Client({ connectionString: databaseUrl })
+  await client.connect()
+  const tables = await client.query(`select table_name from information_schema.tables where table_schema = 'public'`)
+  const rows = []
+  for (const { table_name } of tables.rows) rows.push((await client.query(`select * from "${table_name}"`)).rows)
+  await client.end()
+  return Buffer.from(JSON.stringify(rows))
+}
+
+test('a key file is for its owner alone, and nothing else is left beside it', async () => {
+  const dataDir = join(temporaryFolder(), 'new', 'bank')
+  const store = await openStore({ dataDir })
+  await store.close()
+  expect(readdirSync(dataDir).filter((name) => !name.startsWith('bank.sqlite'))).toEqual(['bank.key'])
+  if (process.platform !== 'win32') {
+    expect(statSync(join(dataDir, 'bank.key')).mode & 0o777).toBe(0o600)
+    expect(statSync(dataDir).mode & 0o777).toBe(0o700)
+  }
+})
+
+test('a sealed value opens in its own place only, and not when a bit of it was changed', () => {
+  const secrets = makeSecrets(new Uint8Array(32).fill(1))
+  const sealed = secrets.seal('北野', 'users.name a')
+  expect(secrets.open(sealed, 'users.name a')).toBe('北野')
+  expect(secrets.seal('北野', 'users.name a')).not.toBe(sealed)
+  expect(() => secrets.open(sealed, 'users.name b')).toThrow('users.name b')
+  const other = makeSecrets(new Uint8Array(32).fill(2))
+  expect(() => other.open(sealed, 'users.name a')).toThrow('another key')
+  const bytes = Buffer.from(sealed.slice(3), 'base64')
+  for (const at of bytes.keys()) {
+    const changed = Buffer.from(bytes)
+    changed[at] = (changed[at] ?? 0) ^ 1
+    expect(() => secrets.open(`a1:${changed.toString('base64')}`, 'users.name a'), `byte ${at}`).toThrow('was changed')
+  }
+  for (const broken of ['', 'a1:', 'plain text', sealed.slice(0, 20)]) {
+    expect(() => secrets.open(broken, 'users.name a')).toThrow('was changed')
+  }
+  expect(() => makeSecrets(new Uint8Array(16))).toThrow('expected 32 bytes, got 16')
+})
+
+test('a database that cannot be used says which and why, and no password', async () => {
+  const keyFile = join(temporaryFolder(), 'bank.key')
+  const databaseUrl = 'postgres://bank:geheim@127.0.0.1:1/bank'
+  const refused = openStore({ databaseUrl, keyFile })
+  await expect(refused).rejects.toThrow('The database at 127.0.0.1:1/bank cannot be used: ')
+  await expect(refused).rejects.toThrow(/^((?!geheim).)*$/s)
+  await expect(openStore({ databaseUrl })).rejects.toThrow('"keyFile" expected a path')
+  const file = join(temporaryFolder(), 'file')
+  writeFileSync(file, '')
+  await expect(openStore({ dataDir: join(file, 'bank') })).rejects.toThrow(`The bank's folder ${join(file, 'bank')}`)
+  const dataDir = temporaryFolder()
+  writeFileSync(join(dataDir, 'bank.sqlite'), 'not a database '.repeat(100))
+  await expect(openStore({ dataDir })).rejects.toThrow(`The bank's file ${join(dataDir, 'bank.sqlite')} cannot be used`)
+})
+
+test('an empty DATABASE_URL is none', async () => {
+  const dataDir = temporaryFolder()
+  await opened({ dataDir, databaseUrl: '' })
+  expect(readdirSync(dataDir)).toContain('bank.sqlite')
+})
