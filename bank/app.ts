@@ -14,6 +14,7 @@ import { orderRoutes } from './pages/order-routes.tsx'
 import { passwordRoutes, passwordsFirst } from './pages/password-routes.tsx'
 import { registrationRoutes } from './pages/registration-routes.tsx'
 import { makeSessions } from './pages/sessions.ts'
+import { sharedRegistrationRoutes } from './pages/shared-registration-routes.tsx'
 import { topRoutes } from './pages/top-routes.tsx'
 import { transferRoutes } from './pages/transfer-routes.tsx'
 import type { PageEnv } from './pages/view.ts'
@@ -74,6 +75,7 @@ export async function bankApp(options: BankOptions = {}): Promise<Hono<PageEnv>>
   app.use(loggedInOnly)
   app.route('/', passwordRoutes(bank))
   app.route('/', registrationRoutes(bank))
+  app.route('/', sharedRegistrationRoutes(bank))
   app.route('/', orderRoutes(bank))
   app.route('/', transferRoutes(bank))
   app.route('/', managementRoutes(bank))

@@ -1,10 +1,12 @@
 import type { OrderRow } from '../store/rows.ts'
 import { tokenRevocationKind } from './kinds/token-revocation.ts'
 import { registeredTransferKind, transferKind } from './kinds/transfer.ts'
+import { userChangeKind } from './kinds/user-change.ts'
+import { userRegistrationKind } from './kinds/user-registration.ts'
 import type { OrderKind } from './order-kind.ts'
 
 /** Every kind of order that the bank knows. */
-const ORDER_KINDS: readonly OrderKind[] = [transferKind, registeredTransferKind, tokenRevocationKind]
+const ORDER_KINDS: readonly OrderKind[] = [transferKind, registeredTransferKind, tokenRevocationKind, userRegistrationKind, userChangeKind]
 
 const kinds = new Map(ORDER_KINDS.map((kind) => [kind.name, kind]))
 
@@ -14,6 +16,11 @@ export interface ReadOrder {
   readonly kind: OrderKind
   /** By the schema of the kind, and only for its methods. */
   readonly payload: unknown
+}
+
+/** Whether a row is an order: a draft on the way to one lies in the same table, and nobody signs it. */
+export function isOrder(row: OrderRow): boolean {
+  return kinds.has(row.kind)
 }
 
 export function readOrder(row: OrderRow): ReadOrder {

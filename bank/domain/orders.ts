@@ -3,7 +3,7 @@ import type { Tables } from '../store/store.ts'
 import { type Bank, drawId } from './bank.ts'
 import { noteHistory } from './history.ts'
 import type { OrderKind } from './order-kind.ts'
-import { type ReadOrder, readOrder } from './order-kinds.ts'
+import { isOrder, type ReadOrder, readOrder } from './order-kinds.ts'
 import type { ProblemCode } from './problems.ts'
 
 /** Orders: what users want done. Nothing is done before an order is accepted: signed with the token or, where no rule asks for it, confirmed with a password. */
@@ -32,7 +32,7 @@ export async function draftOrder<Payload>(
 /** An order of this user, or null: nobody signs another's. */
 export async function findOrder(bank: Bank, loginId: string, id: string): Promise<ReadOrder | null> {
   const row = await bank.store.transaction((tables) => tables.orders.get(id))
-  return row?.loginId === loginId ? readOrder(row) : null
+  return row?.loginId === loginId && isOrder(row) ? readOrder(row) : null
 }
 
 /** What the form of an order of this kind was sent with, for correcting it; null when it is another's or another kind. */

@@ -72,6 +72,7 @@ export async function identifyToken(
   return bank.store.transaction(async (tables) => {
     const device = await tables.devices.get(typed.serial)
     if (!device) return problem('serial', 'serial-unknown')
+    if (device.cancelledAt !== null) return problem('serial', 'serial-cancelled')
     const { registration } = open
     const image = firstImage(registration)
     const keys = registrationKeys(

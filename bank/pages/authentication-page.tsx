@@ -22,19 +22,20 @@ interface AuthenticationPageProps {
 /** BSSK007 トランザクション認証: the one page on which every kind of order is signed. */
 export function AuthenticationPage({ view, problems, order, signature, code }: AuthenticationPageProps) {
   const { t } = view
+  const address = `/orders/${order.row.id}/authentication`
   return (
     <Layout view={view} screen={{ title: 'authentication.title', id: 'BSSK007' }} mistakes={problems.length > 0}>
       <Steps view={view} names={orderSteps(order, true)} current={3} />
       <ProblemSummary t={t} problems={problems} />
       <p>{t('authentication.lead')}</p>
       <div class={signature ? 'columns signing' : ''}>
-        {signature && <SignatureImage t={t} signature={signature} />}
+        {signature && <SignatureImage t={t} signature={signature} renew={address} />}
         <div>
           <OrderFacts view={view} order={order} />
           <section class="card" aria-labelledby="type-heading">
             <h2 id="type-heading">{t('authentication.type-heading')}</h2>
             <p class="large">{t('authentication.compare')}</p>
-            <form method="post" action={`/orders/${order.row.id}/authentication`} novalidate>
+            <form method="post" action={address} novalidate>
               <FormToken view={view} />
               <SignatureFields t={t} problems={problems} signature={signature} code={code} />
               <div class="actions">

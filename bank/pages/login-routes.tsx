@@ -47,9 +47,8 @@ export function loginRoutes(bank: Bank, sessions: Sessions): Hono<PageEnv> {
     if (!result.ok) return loginPage(c, result.problems, loginId)
     await sessions.close(c.var.session)
     const session = await startSession(c, sessions, result.value.loginId)
-    if (result.value.registrationState === 'in-service') return c.redirect('/', 303)
     if (result.value.registrationState === 'provisional') session.notice = 'notice.provisional'
-    return c.redirect('/registration', 303)
+    return c.redirect('/', 303)
   })
 
   app.post('/logout', loggedInOnly, async (c) => {

@@ -23,14 +23,23 @@ export function shownImage(bank: Pick<Bank, 'rules'>, text: string, madeAt: numb
   return { text, madeAt, validUntil: madeAt + bank.rules.imageAge }
 }
 
-/** The QR code of a message, how long it counts, and for testers the text in it. */
-export function QrCode({ t, image, alt }: { readonly t: Text; readonly image: ShownImage; readonly alt: string }) {
+interface QrCodeProps {
+  readonly t: Text
+  readonly image: ShownImage
+  readonly alt: string
+  /** The page that shows a new image, when this one may be replaced. */
+  readonly renew?: string
+}
+
+/** The QR code of a message, how long it counts, and for testers the text in it. A link enlarges it, without a script. */
+export function QrCode({ t, image, alt, renew }: QrCodeProps) {
   const { text } = image
   const { modules } = create(text, { errorCorrectionLevel: 'M' })
   const side = modules.size + 2 * QUIET_ZONE
   const width = side * Math.max(SMALLEST_MODULE, Math.floor(WANTED_WIDTH / side))
+  const viewBox = `0 0 ${side} ${side}`
   return (
-    <div class="qr">
+    <div class="qr" id="qr">
       <svg
         class="qr-image"
         data-testid="qr"
@@ -38,15 +47,25 @@ export function QrCode({ t, image, alt }: { readonly t: Text; readonly image: Sh
         aria-label={alt}
         width={width}
         height={width}
-        viewBox={`0 0 ${side} ${side}`}
+        viewBox={viewBox}
         shape-rendering="crispEdges"
       >
         <title>{alt}</title>
         <rect width={side} height={side} fill="#fff" />
-        <path fill="#000" d={darkModules(modules)} />
+        <path fill="#000" id="qr-modules" d={darkModules(modules)} />
       </svg>
       <p class="note" data-testid="valid-until">
-        {t('qr.age', { time: clockInJapan(image.validUntil) })}
+        {t('qr.age', { made: clockInJapan(image.madeAt), time: clockInJapan(image.validUntil) })}
+      </p>
+      <p class="qr-tools">
+        <a class="button small" href="#qr-large" data-testid="enlarge">
+          {t('qr.enlarge')}
+        </a>
+        {renew && (
+          <a class="button small" href={renew} data-testid="renew">
+            {t('qr.renew')}
+          </a>
+        )}
       </p>
       <details class="for-testers">
         <summary>{t('qr.for-testers')}</summary>
@@ -55,6 +74,15 @@ export function QrCode({ t, image, alt }: { readonly t: Text; readonly image: Sh
           {text}
         </textarea>
       </details>
+      <div class="qr-large" id="qr-large" data-testid="qr-large">
+        <svg role="img" aria-label={alt} viewBox={viewBox} shape-rendering="crispEdges">
+          <rect width={side} height={side} fill="#fff" />
+          <use href="#qr-modules" />
+        </svg>
+        <a class="button" href="#qr" data-testid="reduce">
+          {t('qr.reduce')}
+        </a>
+      </div>
     </div>
   )
 }

@@ -83,18 +83,26 @@ export function RegistrationPage(props: RegistrationPageProps) {
         t={t}
         hints={['trouble.nothing', 'trouble.unreadable', 'trouble.dark', 'trouble.wrong-digits', 'trouble.battery']}
       />
-      <section class="card later" aria-labelledby="skip-heading">
-        <h2 id="skip-heading">{t('skip.heading')}</h2>
-        <p>{t('skip.text')}</p>
-        <p>{t('skip.next-time')}</p>
-        <form method="post" action="/registration/skip">
-          <FormToken view={view} />
-          <button class="button" type="submit" data-testid="skip">
-            {t('skip.submit')}
-          </button>
-        </form>
-      </section>
+      <Skip view={view} />
     </Layout>
+  )
+}
+
+/** 設定をスキップ: on BLGI021 and BLGI022. */
+export function Skip({ view }: { readonly view: View }) {
+  const { t } = view
+  return (
+    <section class="card later" aria-labelledby="skip-heading">
+      <h2 id="skip-heading">{t('skip.heading')}</h2>
+      <p>{t('skip.text')}</p>
+      <p>{t('skip.next-time')}</p>
+      <form method="post" action="/registration/skip">
+        <FormToken view={view} />
+        <button class="button" type="submit" data-testid="skip">
+          {t('skip.submit')}
+        </button>
+      </form>
+    </section>
   )
 }
 

@@ -1,6 +1,6 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
-import { Hono } from 'hono'
+import { Hono, type MiddlewareHandler } from 'hono'
 import { z } from 'zod'
 import type { Bank } from '../domain/bank.ts'
 import type { Problem } from '../domain/problems.ts'
@@ -14,10 +14,11 @@ import {
   type ProvenRegistration,
 } from '../domain/registration.ts'
 import { checkCode, checkIdentification, type TypedIdentification } from '../domain/registration-input.ts'
+import { registrationStart } from '../domain/registration-start.ts'
 import { ActivatedPage, ActivationPage } from './activation-page.tsx'
 import { shownImage } from './qr.tsx'
 import { RegistrationPage } from './registration-page.tsx'
-import { loginIdOf, type PageContext, type PageEnv, page, typedText, viewOf } from './view.ts'
+import { loginIdOf, type PageContext, type PageEnv, page, typedText, userOf, viewOf } from './view.ts'
 
 const identificationForm = z.object({
   registration: typedText,
@@ -38,13 +39,14 @@ const NOTHING_TYPED: TypedIdentification = { serial: [], serialAgain: [], device
 export function registrationRoutes(bank: Bank): Hono<PageEnv> {
   const app = new Hono<PageEnv>()
 
+  app.use('/registration', registrationOnly(bank))
+  app.use('/registration/code', registrationOnly(bank))
+
   app.get('/registration', async (c) => {
-    if (c.var.user?.registrationState === 'in-service') return c.redirect('/', 303)
     return registrationPage(bank, c, await openRegistration(bank, loginIdOf(c)), [], NOTHING_TYPED)
   })
 
   app.post('/registration', async (c) => {
-    if (c.var.user?.registrationState === 'in-service') return c.redirect('/', 303)
     const form = identificationForm.parse(c.var.form)
     const typed: TypedIdentification = {
       serial: [form['serial-1'], form['serial-2'], form['serial-3']],
@@ -70,7 +72,6 @@ export function registrationRoutes(bank: Bank): Hono<PageEnv> {
   })
 
   app.get('/registration/code', async (c) => {
-    if (c.var.user?.registrationState === 'in-service') return c.redirect('/', 303)
     const proven = await findProvenRegistration(bank, loginIdOf(c))
     if (proven && !proven.tooOld) return activationPage(bank, c, proven, [], '', false)
     if (proven) c.var.session.notice = 'notice.image-too-old'
@@ -94,6 +95,17 @@ export function registrationRoutes(bank: Bank): Hono<PageEnv> {
   })
 
   return app
+}
+
+/** Whoever has a token, needs none or must wait for a new one is led to the top page; a form sent again, to the result. */
+function registrationOnly(bank: Bank): MiddlewareHandler<PageEnv> {
+  return async (c, next) => {
+    const start = await bank.store.transaction((tables) => registrationStart(bank, tables, userOf(c)))
+    if (start.at === 'later') c.var.session.notice = 'notice.registration-later'
+    const isOver = start.at === 'later' || start.at === 'nowhere'
+    const isSentAgain = c.req.method === 'POST' && c.req.path === '/registration/code'
+    return isOver && !isSentAgain ? c.redirect('/', 303) : next()
+  }
 }
 
 /** The box first, and the code only with it: a tick that is missing costs no try. */

@@ -23,7 +23,7 @@ export interface Signature {
 
 /** A new image and a new number. Null when the user's token is 停止中: there is nothing to type. */
 export async function newSignature(bank: Bank, c: PageContext, orderId: string): Promise<Signature | null> {
-  return shown(bank, await issueRequest(bank, loginIdOf(c), orderId))
+  return shownSignature(bank, await issueRequest(bank, loginIdOf(c), orderId))
 }
 
 export type Signed =
@@ -51,7 +51,7 @@ export async function signOrder(bank: Bank, c: PageContext, orderId: string, oth
   if (problems.length === 0) return { ok: true }
   const isStopped = problems.some(({ code }) => code === 'token-stopped')
   const again = isStopped ? null : (open ?? (await issueRequest(bank, loginIdOf(c), orderId)))
-  return { ok: false, problems, signature: shown(bank, again), code: form.code }
+  return { ok: false, problems, signature: shownSignature(bank, again), code: form.code }
 }
 
 /** @returns what is wrong with the digits, null when nothing is */
@@ -79,16 +79,23 @@ function acceptedBefore(c: PageContext): 'accepted' {
   return 'accepted'
 }
 
-function shown(bank: Bank, open: OpenRequest | null): Signature | null {
+export function shownSignature(bank: Bank, open: OpenRequest | null): Signature | null {
   return open && { requestId: open.request.id, image: shownImage(bank, open.text, open.request.createdAt) }
 }
 
+interface SignatureImageProps {
+  readonly t: Text
+  readonly signature: Signature
+  /** The page that shows a new image. */
+  readonly renew?: string
+}
+
 /** The image, and what to do with the token. */
-export function SignatureImage({ t, signature }: { readonly t: Text; readonly signature: Signature }) {
+export function SignatureImage({ t, signature, renew }: SignatureImageProps) {
   return (
     <section class="card" aria-labelledby="read-heading">
       <h2 id="read-heading">{t('authentication.read-heading')}</h2>
-      <QrCode t={t} image={signature.image} alt={t('authentication.qr-alt')} />
+      <QrCode t={t} image={signature.image} alt={t('authentication.qr-alt')} {...(renew && { renew })} />
       <ol class="instructions">
         <li>{t('authentication.do-on')}</li>
         <li>{t('authentication.do-read')}</li>

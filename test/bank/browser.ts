@@ -1,3 +1,4 @@
+import type { Rules } from '../../bank/domain/bank.ts'
 import { hashPassword } from '../../bank/domain/passwords.ts'
 import { bankApp, PRACTICE_USERS } from '../../bank/index.ts'
 import { openStore } from '../../bank/store/open-store.ts'
@@ -27,10 +28,10 @@ export interface Browser {
 export type TestBank = Awaited<ReturnType<typeof makeTestBank>>
 
 /** A bank with a clock that stands still until it is moved, and random bytes that are the same in each run. */
-export async function makeTestBank() {
+export async function makeTestBank(rules: Partial<Rules> = {}) {
   let now = START
   const store = await openStore()
-  const app = await bankApp({ store, now: () => now, random: countedBytes() })
+  const app = await bankApp({ store, now: () => now, random: countedBytes(), rules })
   await makePasswordsCheap(store)
   return {
     app,
@@ -39,6 +40,13 @@ export async function makeTestBank() {
       now += ms
     },
     browser: (language = 'ja') => makeBrowser(app, language),
+    /** Changes rows behind the bank's back. */
+    change: store.transaction,
+    /** What the history has of a category, in the order in which it happened: `login done`. */
+    history: async (category: string) => {
+      const rows = await store.transaction((tables) => tables.history.find({ category }))
+      return rows.map(({ action, result }) => `${action} ${result}`)
+    },
   }
 }
 
@@ -149,16 +157,29 @@ export function serialFields(first: string, again = first): Record<string, strin
   }
 }
 
-/** Logs in and registers. @returns the token that holds the activation */
-export async function register(browser: Browser, loginId?: string, password?: string): Promise<HandToken> {
-  const token = makeHandToken(SERIAL)
-  const first = await browser.logIn(loginId, password)
+/** Logs in and registers a new token. @returns the token that holds the activation */
+export async function register(
+  browser: Browser,
+  loginId?: string,
+  password?: string,
+  serial: string = SERIAL,
+): Promise<HandToken> {
+  const token = makeHandToken(serial)
+  await browser.logIn(loginId, password)
+  const first = await browser.get('/registration')
   const second = await browser.send('/registration', {
-    ...serialFields(SERIAL),
+    ...serialFields(serial),
     'device-code': token.readFirst(imageOf(first)),
   })
   await browser.send('/registration/code', { code: token.readSecond(imageOf(second)), done: 'yes' })
   return token
+}
+
+/** Logs in and registers with a token that a colleague registered. */
+export async function share(browser: Browser, token: HandToken, loginId: string, password: string): Promise<Answer> {
+  await browser.logIn(loginId, password)
+  const proof = await browser.send('/registration/choice', { choice: 'registered', 'token-code': token.tokenCode() })
+  return browser.send(proof.path, { code: token.readRequest(imageOf(proof)).code })
 }
 
 export const TRANSFER = {

@@ -115,6 +115,7 @@ describe('the main job', () => {
     expect(await bank.getByTestId('code-problem').innerText()).toContain('4')
 
     await bank.getByTestId('logout').click()
+    await bank.getByTestId('to-login').click()
     await logIn()
     await fillTransfer('920,000')
     const shown = await readRequest()

@@ -70,6 +70,23 @@ describe('login', () => {
     expect(after.html).not.toContain('停止しています')
   })
 
+  test('ten wrong passwords, over the pause, disable the login ID for good', async () => {
+    const bank = await makeTestBank()
+    const me = bank.browser()
+    for (let i = 0; i < 10; i++) {
+      if (i === 5) bank.later(10 * MINUTE)
+      expect(textOf(await me.logIn('saburo01', 'wrong1234'), 'problems')).toContain('違います')
+    }
+    bank.later(24 * 60 * MINUTE)
+    expect(textOf(await me.logIn('saburo01', 'saburo2026'), 'login-id-problem')).toContain('無効になっています')
+    expect(await bank.history('login')).toEqual([
+      ...Array.from({ length: 5 }, () => 'login failed'),
+      'login-paused done',
+      ...Array.from({ length: 5 }, () => 'login failed'),
+      'login-disabled done',
+    ])
+  })
+
   test('a right password sets the count back', async () => {
     const bank = await makeTestBank()
     for (let round = 0; round < 2; round++) {
@@ -101,10 +118,9 @@ describe('sessions', () => {
     const me = (await makeTestBank()).browser()
     await me.logIn()
     const out = await me.send('/logout')
-    expect(out.path).toBe('/login')
-    expect(textOf(out, 'notice')).toBe('ログアウトしました。')
+    expect(out.path).toBe('/logout')
+    expect(textOf(out, 'logged-out')).toBe('ログアウトしました')
     expect((await me.get('/registration')).path).toBe('/login')
-    expect(textOf(await me.get('/login'), 'notice')).toBeNull()
   })
 
   test('thirty minutes without a request end it; a form sent then is answered calmly', async () => {
@@ -118,6 +134,22 @@ describe('sessions', () => {
     const answer = await me.send('/transfer', {})
     expect(answer.path).toBe('/login')
     expect(textOf(answer, 'notice')).toContain('もう一度ログインしてください')
+  })
+
+  test('every page says when it ends, and warns before; 「利用を続ける」 keeps it open', async () => {
+    const bank = await makeTestBank()
+    const me = bank.browser()
+    expect((await me.get('/login')).html).not.toContain('session.js')
+    const page = await me.logIn()
+    expect(page.html).toContain('<meta http-equiv="refresh" content="1801;url=/logout?reason=time-out"/>')
+    expect(textOf(page, 'idle-warning')).toContain('まもなく自動的にログアウトします')
+    for (let i = 0; i < 3; i++) {
+      bank.later(29 * MINUTE)
+      expect((await me.get('/session')).status).toBe(204)
+    }
+    bank.later(30 * MINUTE)
+    expect((await me.get('/session')).status).toBe(401)
+    expect(textOf(await me.get('/logout?reason=time-out'), 'logged-out')).toBe('自動的にログアウトしました')
   })
 
   test('a login page from before a restart keeps the login ID and asks once more', async () => {

@@ -102,7 +102,7 @@ describe('from end to end', () => {
 
   test('each user has a licence of his own', async () => {
     const mine = (await register(me)).tokenCode()
-    const other = (await register(bank.browser(), 'taro0001', 'taro2026')).tokenCode()
+    const other = (await register(bank.browser(), 'shiro001', 'shiro2026')).tokenCode()
     expect(mine.split('-')[0]).not.toBe(other.split('-')[0])
   })
 })
@@ -214,7 +214,7 @@ describe('BLGI022 refuses, beside the field and on top, and keeps what was typed
   })
 
   test("another user's registration is none of his", async () => {
-    const other = await bank.browser().logIn('taro0001', 'taro2026')
+    const other = await bank.browser().logIn('shiro001', 'shiro2026')
     const registration = /name="registration" value="([^"]*)"/.exec(other.html)?.[1] ?? ''
     const fields = { registration, 'device-code': makeHandToken(SERIAL).readFirst(imageOf(other)) }
     expect(textOf(await identify(fields), 'device-code-problem')).toContain('有効期限')

