@@ -1,0 +1,64 @@
+import { paidFrom } from '../../bank/domain/accounts.ts'
+import type { Bank } from '../../bank/domain/bank.ts'
+import { transferKind } from '../../bank/domain/kinds/transfer.ts'
+import { draftOrder } from '../../bank/domain/orders.ts'
+import {
+  completeRegistration,
+  findProvenRegistration,
+  identifyToken,
+  openRegistration,
+} from '../../bank/domain/registration.ts'
+import { type Answer, answerRequest, issueRequest, type OpenRequest } from '../../bank/domain/requests.ts'
+import type { HandToken } from './token-by-hand.ts'
+
+/** What a customer does at the bank, without its pages: straight at the functions behind them. */
+
+/** Registers a token for a user, from BLGI022 to サービス利用中. Throws when the bank refuses. */
+export async function registerToken(bank: Bank, loginId: string, token: HandToken): Promise<void> {
+  const open = await openRegistration(bank, loginId)
+  const identified = await identifyToken(bank, open, { serial: token.serial, deviceCode: token.readFirst(open.text) })
+  const proven = identified.ok ? await findProvenRegistration(bank, loginId) : null
+  const completed = proven && (await completeRegistration(bank, proven, token.readSecond(proven.text)))
+  if (!completed?.ok) throw new Error(`${loginId}: the registration was refused`)
+}
+
+/** A transfer as the customer sees it before he types the digits. */
+export interface Signable {
+  readonly loginId: string
+  readonly orderId: string
+  readonly request: OpenRequest
+  readonly code: string
+}
+
+/** Orders a transfer from an account and reads its image. */
+export async function orderTransfer(
+  bank: Bank,
+  loginId: string,
+  token: HandToken,
+  accountId: string,
+  amount: number,
+): Promise<Signable> {
+  const order = await bank.store.transaction(async (tables) => {
+    const user = await tables.users.get(loginId)
+    const account = await tables.accounts.get(accountId)
+    if (!user || !account) throw new Error(`${loginId} or ${accountId} is not there`)
+    return draftOrder(bank, tables, user, transferKind, {
+      from: paidFrom(account),
+      bank: '富山中央銀行',
+      branch: '本店',
+      accountType: 'ordinary',
+      accountNumber: '5675303',
+      payee: 'ﾄﾔﾏ ﾀﾛｳ',
+      amount,
+      payeeId: null,
+    })
+  })
+  const request = await issueRequest(bank, loginId, order.id)
+  if (!request) throw new Error(`${loginId}: no image was issued`)
+  return { loginId, orderId: order.id, request, code: token.readRequest(request.text).code }
+}
+
+/** Types the digits. */
+export function sign(bank: Bank, { loginId, orderId, request, code }: Signable): Promise<Answer> {
+  return answerRequest(bank, loginId, orderId, request.request.id, code)
+}
