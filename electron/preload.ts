@@ -10,9 +10,8 @@ function call(name: CallName) {
 }
 
 function on(name: NewsName, listener: (news: unknown) => void): () => void {
-  const schema = NEWS[name]
-  if (schema === undefined) throw new RangeError(`There is no news of the name "${String(name)}".`)
-  const receive = (_event: unknown, news: unknown) => listener(schema.parse(news))
+  if (!Object.hasOwn(NEWS, name)) throw new RangeError(`There is no news of the name "${String(name)}".`)
+  const receive = (_event: unknown, news: unknown) => listener(NEWS[name].parse(news))
   ipcRenderer.on(channelOf(name), receive)
   return () => void ipcRenderer.off(channelOf(name), receive)
 }

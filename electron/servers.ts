@@ -36,13 +36,20 @@ async function onPort<Server>(usual: number, start: (port: number) => Promise<Se
   }
 }
 
+const USUAL_PORTS = { host: DEFAULT_PORT, bank: DEFAULT_BANK_PORT }
+
 /** Starts host and bank. When one cannot start, the other is closed again. */
-export async function startServers(folders: Folders, rendererDir: string, secrets: Secrets): Promise<Servers> {
+export async function startServers(
+  folders: Folders,
+  rendererDir: string,
+  secrets: Secrets,
+  ports: typeof USUAL_PORTS = USUAL_PORTS,
+): Promise<Servers> {
   await secrets.unseal()
   try {
-    const host = await onPort(DEFAULT_PORT, (port) => startHost({ dataDir: folders.token, rendererDir, port }))
+    const host = await onPort(ports.host, (port) => startHost({ dataDir: folders.token, rendererDir, port }))
     try {
-      const bank = await onPort(DEFAULT_BANK_PORT, (port) => startBank({ dataDir: folders.bank, port }))
+      const bank = await onPort(ports.bank, (port) => startBank({ dataDir: folders.bank, port }))
       return {
         tokenUrl: `${host.url}/#token=${host.apiToken}`,
         bankUrl: bank.url,

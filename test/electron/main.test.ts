@@ -1,22 +1,24 @@
+import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { makeFakeElectron } from './fake-electron.ts'
+import type { Locks } from './fake/app.ts'
+import { addElectronProcess, type FakeElectron } from './fake-electron.ts'
+import { BANK_URL, installFakeElectron, TOKEN_URL, temporaryFolder } from './stage.ts'
 
-const URL_OF_OURS = 'http://127.0.0.1:47999/#token=abc'
-const HOME = 'http://127.0.0.1:47999'
+const mocked = vi.hoisted(() => ({ start: vi.fn(), close: vi.fn(), data: '' }))
 
-const servers = vi.hoisted(() => ({ start: vi.fn(), close: vi.fn() }))
-
-vi.mock('../../bank/index.ts', () => ({ startBank: vi.fn() }))
-vi.mock('../../host/index.ts', () => ({ startHost: vi.fn() }))
+vi.mock('../../bank/index.ts', () => ({ startBank: vi.fn(), DEFAULT_BANK_PORT: 0 }))
+vi.mock('../../host/index.ts', () => ({ startHost: vi.fn(), DEFAULT_PORT: 0 }))
+vi.mock('env-paths', () => ({ default: () => ({ data: mocked.data }) }))
 vi.mock('../../electron/servers.ts', async (original) => ({
   ...(await original<typeof import('../../electron/servers.ts')>()),
-  startServers: servers.start,
+  startServers: mocked.start,
 }))
 
-let electron: ReturnType<typeof makeFakeElectron>
+let electron: FakeElectron
+let locks: Locks
 
-/** Runs the main process until its window has loaded its page, or until it has given up. */
-async function runMain() {
+/** Runs the main process until its window is there, or until it has given up. */
+async function runMain(): Promise<void> {
   await import('../../electron/main.ts')
   await vi.waitFor(() => {
     if (!electron.windows[0]?.url && electron.module.app.exitCode === null) throw new Error('not yet')
@@ -24,105 +26,94 @@ async function runMain() {
 }
 
 beforeEach(() => {
-  vi.resetModules()
-  electron = makeFakeElectron()
-  vi.doMock('electron', () => electron.module)
-  servers.close.mockReset().mockResolvedValue(undefined)
-  servers.start.mockReset().mockResolvedValue({ tokenUrl: URL_OF_OURS, close: servers.close })
+  addElectronProcess()
+  vi.stubEnv('CAMTOKEN_URL', undefined)
+  vi.stubEnv('CAMTOKEN_BANK_URL', undefined)
+  mocked.data = temporaryFolder()
+  locks = new Map()
+  electron = installFakeElectron({}, locks)
+  mocked.close.mockReset().mockResolvedValue(undefined)
+  mocked.start.mockReset().mockResolvedValue({ tokenUrl: TOKEN_URL, bankUrl: BANK_URL, close: mocked.close })
 })
 
 afterEach(() => vi.unstubAllEnvs())
 
-describe('the desktop window', () => {
-  it('starts its own servers and shows the token’s page in a locked-down window', async () => {
+describe('the desktop application', () => {
+  it('starts its own servers in its own folder and shows the token’s page', async () => {
     await runMain()
-    const [window] = electron.windows
-    expect(window?.url).toBe(URL_OF_OURS)
-    expect(window?.shown).toBe(true)
-    expect(window?.options.webPreferences).toMatchObject({
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      preload: expect.stringMatching(/preload\.cjs$/),
+    expect(electron.windows[0]?.url).toBe(TOKEN_URL)
+    expect(electron.windows[0]?.shown).toBe(true)
+    expect(electron.module.app.sandboxed).toBe(true)
+    const [folders, rendererDir] = mocked.start.mock.calls[0] ?? []
+    expect(folders).toMatchObject({
+      token: join(mocked.data, 'desktop/token'),
+      bank: join(mocked.data, 'desktop/bank'),
     })
+    expect(rendererDir).toMatch(/renderer$/)
   })
 
   it('shows the page of the servers it was given, and starts none', async () => {
     vi.stubEnv('CAMTOKEN_URL', 'http://127.0.0.1:5000/#token=given')
+    vi.stubEnv('CAMTOKEN_BANK_URL', 'http://127.0.0.1:5001')
     await runMain()
     expect(electron.windows[0]?.url).toBe('http://127.0.0.1:5000/#token=given')
-    expect(servers.start).not.toHaveBeenCalled()
+    electron.menus.application?.choose('bank')
+    expect(electron.windows[1]?.url).toBe('http://127.0.0.1:5001')
+    expect(mocked.start).not.toHaveBeenCalled()
   })
 
   it('takes no address of another machine', async () => {
     vi.stubEnv('CAMTOKEN_URL', 'http://example.com/')
     await runMain()
-    expect(electron.windows[0]?.url).toBe(URL_OF_OURS)
+    expect(electron.windows[0]?.url).toBe(TOKEN_URL)
+  })
+
+  it('is there once: a second start brings the window to the front and ends', async () => {
+    await runMain()
+    const first = electron
+    const [window] = first.windows
+    if (window) window.minimized = true
+    electron = installFakeElectron({}, locks)
+    await runMain()
+    expect(electron.module.app.exitCode).toBe(0)
+    expect(electron.windows).toEqual([])
+    expect(mocked.start).toHaveBeenCalledTimes(1)
+    expect(window).toMatchObject({ minimized: false, focused: 1 })
+    expect(first.module.app.exitCode).toBeNull()
+  })
+
+  it('is there once for each host', async () => {
+    await runMain()
+    electron = installFakeElectron({}, locks)
+    vi.stubEnv('CAMTOKEN_URL', 'http://127.0.0.1:5000/#token=given')
+    await runMain()
+    expect(electron.windows[0]?.url).toBe('http://127.0.0.1:5000/#token=given')
   })
 
   it('closes its servers before it ends, once', async () => {
     await runMain()
     const { app } = electron.module
     let release = () => {}
-    servers.close.mockReturnValue(new Promise<void>((resolve) => (release = resolve)))
+    mocked.close.mockReturnValue(new Promise<void>((resolve) => (release = resolve)))
     electron.windows[0]?.close()
     app.quit()
     expect(app.exitCode).toBeNull()
     release()
     expect(await app.exited).toBe(0)
-    expect(servers.close).toHaveBeenCalledTimes(1)
+    expect(mocked.close).toHaveBeenCalledTimes(1)
   })
 
-  it('says why it cannot start, and ends', async () => {
-    servers.start.mockRejectedValue(new Error('The data folder is in use.'))
+  it.each([
+    [new Error('No memory.'), 'en-GB', 'Camera Token Simulator: Could not start: No memory.'],
+    [Object.assign(new Error(), { code: 'folder-in-use' }), 'en-GB', 'in use by another running token'],
+    [Object.assign(new Error(), { code: 'folder-unusable' }), 'ja', 'データフォルダーを使用できません'],
+    [Object.assign(new Error(), { code: 'keys-locked' }), 'ja', '鍵を開けません'],
+  ])('says why it cannot start, and ends: %s', async (error, locale, said) => {
+    mocked.start.mockRejectedValue(error)
+    electron.module.app.locale = locale
     await runMain()
-    expect(electron.boxes).toEqual(['camera-token-simulator: The data folder is in use.'])
+    expect(electron.boxes).toHaveLength(1)
+    expect(electron.boxes[0]).toContain(said)
     expect(electron.module.app.exitCode).toBe(1)
-  })
-})
-
-describe('what a page may do', () => {
-  const camera = { mediaTypes: ['video'], requestingUrl: `${HOME}/` }
-
-  it.each([
-    ['media', camera, true],
-    ['media', { ...camera, mediaTypes: ['video', 'audio'] }, false],
-    ['media', { ...camera, mediaTypes: [] }, false],
-    ['media', { ...camera, requestingUrl: 'http://127.0.0.1:48000/' }, false],
-    ['media', { ...camera, requestingUrl: 'https://example.com/' }, false],
-    ['geolocation', { requestingUrl: `${HOME}/` }, false],
-    ['notifications', { requestingUrl: `${HOME}/` }, false],
-  ])('asking for %s with %o: %s', async (permission, details, granted) => {
-    await runMain()
-    expect(electron.module.session.defaultSession.asks(permission, details)).toBe(granted)
-  })
-
-  it.each([
-    ['media', HOME, { mediaType: 'video' }, true],
-    ['media', HOME, { mediaType: 'audio' }, false],
-    ['media', 'https://example.com', { mediaType: 'video' }, false],
-    ['media', '', { mediaType: 'video' }, false],
-    ['hid', HOME, {}, false],
-  ])('checking %s for "%s" with %o: %s', async (permission, origin, details, granted) => {
-    await runMain()
-    expect(electron.module.session.defaultSession.checkHandler?.(null, permission, origin, details)).toBe(granted)
-  })
-
-  it('stays at home', async () => {
-    await runMain()
-    const contents = electron.windows[0]?.webContents
-    expect(contents?.navigates('will-frame-navigate', `${HOME}/other`)).toBe('allowed')
-    expect(contents?.navigates('will-frame-navigate', 'https://example.com/')).toBe('denied')
-    expect(contents?.navigates('will-frame-navigate', 'file:///etc/passwd')).toBe('denied')
-    expect(contents?.navigates('will-redirect', 'https://example.com/')).toBe('denied')
-    expect(contents?.navigates('will-attach-webview', HOME)).toBe('denied')
-    expect(contents?.openHandler?.({ url: HOME })).toEqual({ action: 'deny' })
-  })
-})
-
-describe('the preload', () => {
-  it('tells the page the platform and nothing else', async () => {
-    await import('../../electron/preload.ts')
-    expect(electron.bridge).toEqual({ desktop: { platform: process.platform } })
   })
 })

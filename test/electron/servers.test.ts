@@ -1,29 +1,70 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { givenServers, startServers } from '../../electron/servers.ts'
+import { existsSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { describe, expect, it, vi } from 'vitest'
+import { openSecrets } from '../../electron/secrets.ts'
+import { foldersIn, givenServers, startServers } from '../../electron/servers.ts'
+import { makeFakeElectron } from './fake-electron.ts'
+import { temporaryFolder } from './stage.ts'
 
-let folder: string
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'desktop-'))
-})
-afterEach(() => rmSync(folder, { recursive: true, force: true }))
+const ANY = { host: 0, bank: 0 }
 
-describe('the servers of the desktop window', () => {
-  it('stand on free ports, and give port and folder free again', async () => {
-    const servers = await startServers(folder, join(folder, 'no-renderer'))
+async function prepare() {
+  const folders = foldersIn(temporaryFolder())
+  const { app, safeStorage } = makeFakeElectron().module
+  await app.whenReady()
+  return { folders, secrets: await openSecrets(safeStorage as never, 'linux', folders.keys) }
+}
+
+describe('the servers of the desktop application', () => {
+  it('answer, close their keys, and give ports and folders free again', async () => {
+    const { folders, secrets } = await prepare()
+    const servers = await startServers(folders, '', secrets, ANY)
     const { origin, hash } = new URL(servers.tokenUrl)
     const headers = { authorization: `Bearer ${hash.slice('#token='.length)}` }
     expect((await fetch(`${origin}/api/v1/tokens`, { headers })).status).toBe(200)
-    await expect(startServers(folder, '')).rejects.toMatchObject({ code: 'folder-in-use' })
+    expect((await fetch(servers.bankUrl ?? '')).status).toBe(200)
+    expect(folders.keys.map((file) => [existsSync(file), existsSync(`${file}.sealed`)])).toEqual([
+      [false, true],
+      [false, true],
+    ])
+    await expect(startServers(folders, '', secrets, ANY)).rejects.toMatchObject({ code: 'folder-in-use' })
+    expect(folders.keys.map((file) => existsSync(file))).toEqual([false, false])
     await servers.close()
     await expect(fetch(origin)).rejects.toThrow()
-    await (await startServers(folder, '')).close()
+  })
+
+  it('find their data again with the keys that were closed', async () => {
+    const warn = vi.spyOn(console, 'warn').mockReturnValue()
+    const { folders, secrets } = await prepare()
+    await (await startServers(folders, '', secrets, ANY)).close()
+    await (await startServers(folders, '', secrets, ANY)).close()
+    expect(warn).not.toHaveBeenCalled()
+    warn.mockRestore()
+  })
+
+  it('take another port where the usual one is taken', async () => {
+    const { folders, secrets } = await prepare()
+    const other = createServer()
+    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve))
+    const { port } = other.address() as AddressInfo
+    const servers = await startServers(folders, '', secrets, { host: port, bank: port })
+    const used = [servers.tokenUrl, servers.bankUrl ?? ''].map((url) => Number(new URL(url).port))
+    expect(used).not.toContain(port)
+    await servers.close()
+    other.close()
+  })
+})
+
+describe('the servers that a starter gives', () => {
+  it('are an address of the token, and of the bank if there is one', () => {
+    const env = { CAMTOKEN_URL: 'http://127.0.0.1:1/#token=a', CAMTOKEN_BANK_URL: 'http://127.0.0.1:2' }
+    expect(givenServers(env)).toMatchObject({ tokenUrl: env.CAMTOKEN_URL, bankUrl: env.CAMTOKEN_BANK_URL })
+    expect(givenServers({ ...env, CAMTOKEN_BANK_URL: 'http://example.com' })?.bankUrl).toBeNull()
   })
 
   it.each([undefined, '', 'no address', 'http://example.com/', 'http://127.0.0.1.example.com/', 'file:///etc/passwd'])(
     'an address of another kind is none: %s',
-    (url) => expect(givenServers(url)).toBeNull(),
+    (url) => expect(givenServers({ CAMTOKEN_URL: url })).toBeNull(),
   )
 })
