@@ -1,7 +1,13 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
+import { clockRoutes } from './api/clock.ts'
 import { refuse, refuseNotFound, refuseThrown } from './api/errors.ts'
+import { explanationRoutes } from './api/explanation.ts'
+import { fileRoutes } from './api/files.ts'
 import { apiHeaders, onlyThisHost, onlyWithToken, securityHeaders } from './api/guard.ts'
 import { imageRoutes } from './api/images.ts'
+import { journalRoutes } from './api/journal.ts'
+import { rackRoutes } from './api/rack.ts'
+import { replayRoutes } from './api/replays.ts'
 import { type StreamOptions, streamRoutes } from './api/stream.ts'
 import { tokenRoutes } from './api/tokens.ts'
 import type { ReadPicture } from './read-picture.ts'
@@ -18,19 +24,39 @@ export interface ApiOptions extends StreamOptions {
 /** Which methods each path of the API takes: any other is a 405. */
 const METHODS = {
   '/api/v1/openapi.json': 'GET',
-  '/api/v1/tokens': 'GET',
-  '/api/v1/tokens/:id': 'GET',
+  '/api/v1/replays': 'POST',
+  '/api/v1/stream': 'GET',
+  '/api/v1/tokens': 'GET, POST',
+  '/api/v1/tokens/import': 'POST',
+  '/api/v1/tokens/pskc': 'POST',
+  '/api/v1/tokens/:id': 'GET, PATCH, DELETE',
+  '/api/v1/tokens/:id/clock': 'PUT',
+  '/api/v1/tokens/:id/clock/advance': 'POST',
+  '/api/v1/tokens/:id/duplicate': 'POST',
   '/api/v1/tokens/:id/events': 'POST',
+  '/api/v1/tokens/:id/explanation': 'GET',
+  '/api/v1/tokens/:id/export': 'GET',
   '/api/v1/tokens/:id/images': 'POST',
+  '/api/v1/tokens/:id/journal': 'GET',
+  '/api/v1/tokens/:id/journal/export': 'GET',
+  '/api/v1/tokens/:id/journal/stream': 'GET',
+  '/api/v1/tokens/:id/restore': 'POST',
   '/api/v1/tokens/:id/stream': 'GET',
 } as const
 
 /** The API's resources. The typed client takes its types from here. */
 function apiRoutes(options: ApiOptions) {
+  const { rack, readPicture } = options
   return new OpenAPIHono()
-    .route('/api/v1/tokens', tokenRoutes(options.tokens))
-    .route('/api/v1/tokens', imageRoutes(options.tokens, options.readPicture))
-    .route('/api/v1/tokens', streamRoutes(options))
+    .route('/api/v1/tokens', tokenRoutes(rack))
+    .route('/api/v1/tokens', fileRoutes(rack))
+    .route('/api/v1/tokens', rackRoutes(rack))
+    .route('/api/v1/tokens', imageRoutes(rack, readPicture))
+    .route('/api/v1/tokens', clockRoutes(rack))
+    .route('/api/v1/tokens', journalRoutes(rack))
+    .route('/api/v1/tokens', explanationRoutes(rack))
+    .route('/api/v1/replays', replayRoutes())
+    .route('/api/v1', streamRoutes(options))
 }
 
 export type ApiRoutes = ReturnType<typeof apiRoutes>

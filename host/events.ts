@@ -35,6 +35,14 @@ const schemas = [
   bare('memory-filled'),
 ] as const
 
+/** An event with its time, as journals keep it. */
+export const tokenEventSchema = z
+  .discriminatedUnion(
+    'type',
+    schemas.map((schema) => schema.extend({ at: z.int() })) as unknown as [z.ZodObject<{ type: z.ZodLiteral }>],
+  )
+  .openapi('TokenEvent') as unknown as z.ZodType<TokenEvent>
+
 /** Every `type` an event can have. */
 export const EVENT_TYPES = schemas.map((schema) => schema.shape.type.value)
 

@@ -2,7 +2,14 @@
  * What went wrong, for a program to tell apart. The first two keep a host from starting, as does a port that is taken:
  * that has Node's code EADDRINUSE.
  */
-export type HostErrorCode = 'folder-in-use' | 'folder-unusable' | 'not-saved'
+export type HostErrorCode =
+  | 'folder-in-use'
+  | 'folder-unusable'
+  | 'not-saved'
+  | 'no-serial-left'
+  | 'no-bank'
+  | 'bank-unreachable'
+  | 'bank-refused'
 
 /** An error a person can act on: `message` says what to do. */
 export function hostError(code: HostErrorCode, message: string, cause?: unknown): Error & { code: HostErrorCode } {

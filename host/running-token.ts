@@ -1,17 +1,34 @@
-import { BUTTONS, inspect, nextChangeAt, step } from '../token-core/index.ts'
-import { type Clock, notBefore } from './clock.ts'
+import { BUTTONS, inspect, nextChangeAt, step, type TokenEvent } from '../token-core/index.ts'
+import type { Clock } from './clock.ts'
 import type { NewEvent } from './events.ts'
 import { hostError } from './host-error.ts'
-import { type TokenRecord, type TokenView, viewToken } from './token-view.ts'
+import { type JournalEntry, type JournalRow, record as recordEvent } from './journal/row.ts'
+import { type ClockSetting, hostTime, standingAt, tokenTime, withSetting } from './token-clock.ts'
+import { type TokenColour, type TokenRecord, type TokenView, viewToken } from './token-view.ts'
+
+/** How far to move a token's time on. `next-change`: to where it next changes by itself; nowhere if it does not. */
+export type Advance = { readonly ms: number } | { readonly to: 'next-change' }
+
+/** The view, and the rows of what happened since the one before it. */
+export type Tell = (view: TokenView, rows: readonly JournalRow[]) => void
 
 export interface RunningToken {
   readonly id: string
   /** The token as it stands now, once everything due has happened and was saved, or could not be. */
   settled(): Promise<TokenView>
+  /** What is kept of the token, as it was when it last changed. With keys. */
+  record(): TokenRecord
+  /** The same as it stands now. */
+  snapshot(): TokenRecord
   /** Lets the event happen now. The view after it, once it is saved; rejects with `not-saved` when it cannot be. */
   send(event: NewEvent): Promise<TokenView>
-  /** Tells the token as it stands, soon, and then after each event, in their order, once it is saved. Returns the end of it. */
-  subscribe(tell: (view: TokenView) => void): () => void
+  /** Another name or colour. Saved, and `not-saved`, as with `send`; so are the two below. */
+  describe(words: { readonly name?: string | undefined; readonly colour?: TokenColour | undefined }): Promise<TokenView>
+  setClock(setting: ClockSetting): Promise<TokenView>
+  /** Moves the token's time on, whatever its clock does. What falls due on the way happens, each at its own time. */
+  advance(way: Advance): Promise<TokenView>
+  /** Tells the token as it stands, soon, and then after each change, in their order, once it is saved. Returns the end of it. */
+  subscribe(tell: Tell): () => void
   /** No more changes by itself; everything that happened is saved and told. */
   stop(): Promise<void>
 }
@@ -19,8 +36,8 @@ export interface RunningToken {
 export interface RunningTokenOptions {
   readonly record: TokenRecord
   readonly clock: Clock
-  /** Keeps the record. Resolves when a crash can no longer undo it. */
-  save(record: TokenRecord): Promise<void>
+  /** Keeps the record, and what happened since the one before it. Resolves when a crash can no longer undo it. */
+  save(record: TokenRecord, entries: readonly JournalEntry[]): Promise<void>
 }
 
 /**
@@ -29,45 +46,81 @@ export interface RunningTokenOptions {
  * A token that was saved earlier wakes up as after a power cut of the host: fingers are off the buttons from the last
  * known time on (a stuck button stays down), and everything due until now happens.
  */
-export function runToken({ record: saved, clock: hostClock, save }: RunningTokenOptions): RunningToken {
-  const lastKnown = inspect(saved.token).at
-  const clock = notBefore(hostClock, lastKnown)
-  const listeners = new Set<(view: TokenView) => void>()
-  let record = saved
+export function runToken({ record: saved, clock, save }: RunningTokenOptions): RunningToken {
+  const listeners = new Set<Tell>()
+  let record = wokenAt(saved, clock.now())
+  let entries: JournalEntry[] = []
   let cancelAlarm = () => {}
   let kept: Promise<void> = Promise.resolve()
   let told: Promise<unknown> = Promise.resolve()
-  let toldRecord = saved
+  let toldRecord = record
 
-  function advance(event: NewEvent, at: number): void {
-    const [token] = step(record.token, { ...event, at })
-    record = { ...record, token, sequence: record.sequence + 1 }
+  const now = () => tokenTime(record.clock, clock.now())
+
+  function happen(event: TokenEvent): void {
+    const sequence = record.sequence + 1
+    const { token, entry } = recordEvent(record.token, event, sequence, clock.now())
+    record = { ...record, token, sequence }
+    entries.push(entry)
+  }
+
+  /** What fell due by now happens, each change at its own time. */
+  function catchUp(): boolean {
+    const before = record
+    for (let due = nextChangeAt(record.token); due !== null && due <= now(); due = nextChangeAt(record.token)) {
+      happen({ type: 'time-passed', at: due })
+    }
+    return record !== before
+  }
+
+  function arm(): void {
+    cancelAlarm()
+    cancelAlarm = () => {}
+    const due = nextChangeAt(record.token)
+    const time = due === null ? null : hostTime(record.clock, due)
+    if (time !== null) cancelAlarm = clock.at(time, wake)
+  }
+
+  /** A scaled clock rounds: it may wake a millisecond early. */
+  function wake(): void {
+    if (catchUp()) changed()
+    else cancelAlarm = clock.at(clock.now() + 1, wake)
   }
 
   function changed(): TokenView {
-    cancelAlarm()
-    const due = nextChangeAt(record.token)
-    if (due !== null) cancelAlarm = clock.at(due, settle)
+    arm()
     const reached = record
+    const happened = entries
+    entries = []
     const view = viewToken(reached, clock.now())
-    kept = save(reached)
+    kept = save(reached, happened)
     told = Promise.allSettled([told, kept]).then(() => {
       toldRecord = reached
-      for (const tell of listeners) tell(view)
+      const rows = happened.map(({ row }) => row)
+      for (const tell of listeners) tell(view, rows)
+    })
+    return view
+  }
+
+  async function answered(view: TokenView): Promise<TokenView> {
+    await kept.catch((error: unknown) => {
+      throw hostError('not-saved', 'The event happened, but the state could not be saved.', error)
     })
     return view
   }
 
   function settle(): void {
-    const due = nextChangeAt(record.token)
-    if (due === null || due > clock.now()) return
-    advance({ type: 'time-passed' }, clock.now())
-    changed()
+    if (catchUp()) changed()
   }
 
-  for (const button of BUTTONS) advance({ type: 'release', button }, lastKnown)
-  advance({ type: 'time-passed' }, clock.now())
-  changed()
+  for (const button of BUTTONS) {
+    if (inspect(record.token).buttons[button] === 'down' && !record.token.stuckButtons.includes(button)) {
+      happen({ type: 'release', button, at: record.token.at })
+    }
+  }
+  catchUp()
+  if (entries.length > 0) changed()
+  else arm()
 
   return {
     id: record.id,
@@ -77,20 +130,40 @@ export function runToken({ record: saved, clock: hostClock, save }: RunningToken
       await kept.catch(() => {})
       return view
     },
+    record: () => record,
+    snapshot() {
+      settle()
+      const [token] = step(record.token, { type: 'time-passed', at: now() })
+      return { ...record, token, clock: standingAt(record.clock, now(), clock.now()) }
+    },
     async send(event) {
-      advance(event, clock.now())
-      const view = changed()
-      await kept.catch((error: unknown) => {
-        throw hostError('not-saved', 'The event happened, but the state could not be saved.', error)
-      })
-      return view
+      catchUp()
+      happen({ ...event, at: now() })
+      return answered(changed())
+    },
+    async describe({ name, colour }) {
+      settle()
+      record = { ...record, name: name ?? record.name, colour: colour ?? record.colour }
+      return answered(changed())
+    },
+    async setClock(setting) {
+      catchUp()
+      record = { ...record, clock: withSetting(record.clock, setting, clock.now()) }
+      return answered(changed())
+    },
+    async advance(way) {
+      catchUp()
+      const time = 'ms' in way ? now() + way.ms : (nextChangeAt(record.token) ?? now())
+      record = { ...record, clock: standingAt(record.clock, time, clock.now()) }
+      catchUp()
+      return answered(changed())
     },
     subscribe(tell) {
       settle()
       let wanted = true
       told = told.then(() => {
         if (!wanted) return
-        tell(viewToken(toldRecord, clock.now()))
+        tell(viewToken(toldRecord, clock.now()), [])
         listeners.add(tell)
       })
       return () => {
@@ -101,7 +174,15 @@ export function runToken({ record: saved, clock: hostClock, save }: RunningToken
     async stop() {
       cancelAlarm()
       await told
-      await kept.catch(() => save(record))
+      await kept.catch(() => save(record, []))
     },
   }
+}
+
+/** A clock that is behind what the token has seen, or behind what it said itself, goes on from there. */
+function wokenAt(record: TokenRecord, hostNow: number): TokenRecord {
+  const { clock, token } = record
+  const earliest = Math.max(token.at, clock.tokenAt)
+  if (hostNow >= clock.hostAt && tokenTime(clock, hostNow) >= earliest) return record
+  return { ...record, clock: standingAt(clock, Math.max(earliest, token.at), hostNow) }
 }

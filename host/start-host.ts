@@ -1,19 +1,18 @@
 import { randomBytes } from 'node:crypto'
-import { DEFAULT_SERIAL, DEMO_FACTORY_KEY, deriveDeviceKey, makeToken } from '../token-core/index.ts'
 import { makeApi } from './api.ts'
 import { type Clock, systemClock } from './clock.ts'
 import { listen } from './listen.ts'
+import { FIRST_TOKEN_ID, firstRecord, makeRack } from './rack.ts'
 import { pictureReader, type ReadPicture } from './read-picture.ts'
-import { runToken } from './running-token.ts'
-import { type Notice, openTokenStore } from './storage/token-store.ts'
+import { bankRegistrar, type PracticeBank, type Registrar } from './registrar.ts'
+import { type Notice, openTokenStore, type TokenStore } from './storage/token-store.ts'
 import type { TokenRecord } from './token-view.ts'
 
 export const DEFAULT_PORT = 47600
-const TOKEN_ID = 'main'
 const API_TOKEN_BYTES = 32
 
 export interface HostOptions {
-  /** Where the token is kept; made if it is missing. One host at a time. */
+  /** Where the tokens are kept; made if it is missing. One host at a time. */
   readonly dataDir: string
   /** Default 47600; 0 takes any free one. */
   readonly port?: number
@@ -25,6 +24,10 @@ export interface HostOptions {
   /** Told of what a person should know and nothing stops for, such as a damaged file. Default: the console. */
   readonly notify?: (notice: Notice) => void
   readonly readPicture?: ReadPicture
+  /** Where tokens of the presets `activated` and `dp020` are registered; without it there are none. */
+  readonly practiceBank?: PracticeBank
+  /** In place of the practice bank. */
+  readonly registrar?: Registrar
 }
 
 export interface Host {
@@ -35,18 +38,22 @@ export interface Host {
   close(): Promise<void>
 }
 
-/** The practice bank knows this device. */
-function factoryNewRecord(at: number): TokenRecord {
-  const deviceKey = deriveDeviceKey(DEMO_FACTORY_KEY, DEFAULT_SERIAL)
-  return {
-    id: TOKEN_ID,
-    sequence: 0,
-    token: makeToken({ serial: DEFAULT_SERIAL, deviceKey, profile: 'dp', tapeIn: true, at }),
-  }
+/** The tokens of the folder. A first start, and one after the first token's file was damaged, makes that one anew. */
+async function loadRecords(store: TokenStore, clock: Clock): Promise<TokenRecord[]> {
+  await store.removeDeleted()
+  const ids = await store.ids()
+  const loaded = await Promise.all(ids.map((id) => store.load(id)))
+  const records = loaded.filter((record) => record !== null)
+  const isDamaged = ids.includes(FIRST_TOKEN_ID) && !records.some(({ id }) => id === FIRST_TOKEN_ID)
+  if (records.length > 0 && !isDamaged) return records
+  const first = firstRecord(clock.now())
+  // The store tells of it when it cannot write; the token runs all the same.
+  await store.save(first, []).catch(() => {})
+  return [first, ...records]
 }
 
 /**
- * Starts a host on 127.0.0.1 with the token of the data folder, or a factory-new one.
+ * Starts a host on 127.0.0.1 with the tokens of the data folder, or a factory-new one.
  *
  * Throws with the code `folder-in-use`, `folder-unusable`, or Node's `EADDRINUSE` when the port is taken.
  */
@@ -74,14 +81,14 @@ export async function startHost(options: HostOptions): Promise<Host> {
   }
 
   try {
-    const record = (await store.load(TOKEN_ID)) ?? factoryNewRecord(clock.now())
-    const token = runToken({ record, clock, save: store.save })
-    open.push(() => token.stop())
-    await token.settled()
+    const records = await loadRecords(store, clock)
+    const registrar = options.registrar ?? (options.practiceBank && bankRegistrar(options.practiceBank))
+    const rack = makeRack({ store, clock, records, registrar })
+    open.push(() => rack.stop())
 
     let port = options.port ?? DEFAULT_PORT
     const api = makeApi({
-      tokens: new Map([[token.id, token]]),
+      rack,
       clock,
       closing: closing.signal,
       apiToken,

@@ -1,12 +1,22 @@
 import { type Inspection, inspect, step, type Token } from '../token-core/index.ts'
+import { type ClockRate, HOST_TIME, type TokenClock, tokenTime } from './token-clock.ts'
+
+/** What a token may be marked with, by name: a window chooses the shade. */
+export const TOKEN_COLOURS = ['blue', 'teal', 'green', 'amber', 'red', 'pink', 'violet', 'grey'] as const
+export type TokenColour = (typeof TOKEN_COLOURS)[number]
 
 /** What anyone outside the host sees of a token: everything that is not a secret. */
 export interface TokenView extends Inspection {
   readonly id: string
+  /** Chosen by people; at first the serial. */
+  readonly name: string
+  readonly colour: TokenColour
   /** Counts the token's events; goes on over restarts. */
   readonly sequence: number
-  /** The token's clock, in ms: `closesAt`, `darkAt` and the like are counted on it. */
+  /** The token's own clock, in ms: `closesAt`, `darkAt` and the like are counted on it. */
   readonly now: number
+  /** How `now` goes: `speed` token milliseconds in one of the host, 1 when real, 0 when paused. */
+  readonly clock: ClockRate
 }
 
 /** A token as it is kept: the state and the number of events that led to it. Holds keys: never leaves the host. */
@@ -14,10 +24,22 @@ export interface TokenRecord {
   readonly id: string
   readonly sequence: number
   readonly token: Token
+  readonly name: string
+  readonly colour: TokenColour
+  readonly clock: TokenClock
+  /** Its place in the rack: tokens stand in the order of these numbers. */
+  readonly place: number
 }
 
-/** The token as it stands at `now`. Time is let pass for the view alone: the record stays as it is. */
-export function viewToken(record: TokenRecord, now: number): TokenView {
+/** A record of a token that has seen nothing yet and goes with the host's time. */
+export function newRecord(id: string, token: Token, more: Partial<TokenRecord> = {}): TokenRecord {
+  return { id, sequence: 0, token, name: token.serial, colour: 'blue', clock: HOST_TIME, place: 0, ...more }
+}
+
+/** The token as it stands when the host's clock says `hostNow`. Time is let pass for the view alone: the record stays as it is. */
+export function viewToken(record: TokenRecord, hostNow: number): TokenView {
+  const { id, name, colour, sequence, clock } = record
+  const now = tokenTime(clock, hostNow)
   const [token] = step(record.token, { type: 'time-passed', at: now })
-  return { ...inspect(token), id: record.id, sequence: record.sequence, now }
+  return { ...inspect(token), id, name, colour, sequence, now, clock: { mode: clock.mode, speed: clock.speed } }
 }

@@ -13,10 +13,15 @@ export const API_ERRORS = {
   'wrong-origin': 403,
   'not-found': 404,
   'method-not-allowed': 405,
+  'no-bank': 409,
+  'no-code': 409,
+  'no-serial-left': 409,
   'too-large': 413,
   'unsupported-media-type': 415,
   'internal-error': 500,
   'not-saved': 500,
+  'bank-refused': 502,
+  'bank-unreachable': 502,
 } as const
 export type ApiErrorCode = keyof typeof API_ERRORS
 
@@ -48,6 +53,9 @@ export function refuse<Code extends ApiErrorCode>(context: Context, code: Code, 
 
 export const refuseNotFound = (context: Context) => refuse(context, 'not-found', `There is no ${context.req.path}.`)
 
+/** What the host throws with a message for the caller. */
+const TOLD = ['not-saved', 'no-bank', 'no-serial-left', 'bank-refused', 'bank-unreachable'] as const
+
 /** Turns whatever a handler threw into a refusal. An unforeseen error is logged here and not described to the caller. */
 export function refuseThrown(error: Error, context: Context): Response {
   if (error instanceof HTTPException && error.status === 415) {
@@ -56,7 +64,8 @@ export function refuseThrown(error: Error, context: Context): Response {
   if (error instanceof HTTPException && error.status === 400) {
     return refuse(context, 'invalid-request', 'The body is not JSON.')
   }
-  if (errorCode(error) === 'not-saved') return refuse(context, 'not-saved', error.message)
+  const told = TOLD.find((code) => code === errorCode(error))
+  if (told !== undefined) return refuse(context, told, error.message)
   console.error(error)
   return refuse(context, 'internal-error', 'The host failed. Its own output says more.')
 }

@@ -1,8 +1,9 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { bodyLimit } from 'hono/body-limit'
+import type { Rack } from '../rack.ts'
 import type { ReadPicture } from '../read-picture.ts'
 import { type ApiErrorCode, errorBody, refusalOf, refuse } from './errors.ts'
-import { idParameter, noSuchToken, type Tokens } from './tokens.ts'
+import { idParameter, noSuchToken } from './tokens.ts'
 import { tokenViewSchema } from './view-schema.ts'
 
 const MAX_PICTURE_BYTES = 25_000_000
@@ -50,7 +51,7 @@ const PICTURE_REFUSALS = {
 } as const satisfies Record<string, { status: number; code: ApiErrorCode; message: string }>
 
 /** Pictures for the camera. */
-export function imageRoutes(tokens: Tokens, readPicture: ReadPicture) {
+export function imageRoutes(rack: Rack, readPicture: ReadPicture) {
   const app = new OpenAPIHono()
   app.post(
     '/:id/images',
@@ -67,7 +68,7 @@ export function imageRoutes(tokens: Tokens, readPicture: ReadPicture) {
   )
   return app.openapi(imageRoute, async (context) => {
     const { id } = context.req.valid('param')
-    const token = tokens.get(id)
+    const token = rack.get(id)
     if (token === undefined) return context.json(noSuchToken(id), 404)
     const reading = await readPicture(new Uint8Array(await context.req.arrayBuffer()))
     if (!reading.ok) {

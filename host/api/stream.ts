@@ -1,83 +1,138 @@
-import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
-import { type SSEStreamingApi, streamSSE } from 'hono/streaming'
+import { createRoute, z } from '@hono/zod-openapi'
+import { streamSSE } from 'hono/streaming'
 import type { Clock } from '../clock.ts'
-import type { RunningToken } from '../running-token.ts'
-import type { TokenView } from '../token-view.ts'
+import type { JournalRow } from '../journal/row.ts'
+import type { Rack } from '../rack.ts'
 import { refusalOf } from './errors.ts'
-import { idParameter, noSuchToken, type Tokens } from './tokens.ts'
+import { followTo } from './follow.ts'
+import { makeRoutes } from './routes.ts'
+import { idParameter, noSuchToken } from './tokens.ts'
 
-/** A comment this often tells both ends, and anything between them, that the stream lives. */
-export const HEARTBEAT_MS = 15_000
-/** A reader that lets so many views wait has stopped reading. It may connect again and starts with the newest. */
-const MAX_WAITING = 1000
+const events = (description: string) => ({
+  description,
+  content: { 'text/event-stream': { schema: z.string() } },
+})
 
-const streamRoute = createRoute({
+const tokenStreamRoute = createRoute({
   method: 'get',
-  path: '/{id}/stream',
+  path: '/tokens/{id}/stream',
   summary: 'The token, live',
   description:
-    'Server-sent events: `event: token`, `id` the sequence, `data` a TokenView. The first comes at once, then one after each event of the token.',
+    'Server-sent events: `event: token`, `id` the sequence, `data` a TokenView. The first comes at once, then one after each change of the token.',
   request: { params: idParameter },
+  responses: { 200: events('A stream of views'), 404: refusalOf('No such token') },
+})
+
+const rackStreamRoute = createRoute({
+  method: 'get',
+  path: '/stream',
+  summary: 'All tokens, live',
+  description:
+    'Server-sent events: first `rack`, `data` {"tokens": [TokenView]}; then `token` with the TokenView of one that is new or changed, and `removed` with {"id"}.',
+  responses: { 200: events('A stream of views') },
+})
+
+const sequence = z.coerce.number({ error: 'must be a sequence' }).int().nonnegative()
+
+const journalStreamRoute = createRoute({
+  method: 'get',
+  path: '/tokens/{id}/journal/stream',
+  summary: 'What happens to the token, live',
+  description:
+    'Server-sent events: `event: row`, `id` the sequence, `data` a JournalRow. With `after`, or the header Last-Event-ID, it begins with the rows kept after that one; without, with the next thing that happens.',
+  request: {
+    params: idParameter,
+    query: z.object({ after: sequence.optional() }),
+    headers: z.object({ 'last-event-id': sequence.optional() }),
+  },
   responses: {
-    200: { description: 'A stream of views', content: { 'text/event-stream': { schema: z.string() } } },
+    200: events('A stream of rows'),
+    400: refusalOf('Not a sequence'),
     404: refusalOf('No such token'),
   },
 })
 
 export interface StreamOptions {
-  readonly tokens: Tokens
+  readonly rack: Rack
   readonly clock: Clock
   /** Ends every stream. */
   readonly closing: AbortSignal
 }
 
-/** Live updates of one token. */
-export function streamRoutes({ tokens, clock, closing }: StreamOptions) {
-  return new OpenAPIHono().openapi(streamRoute, (context) => {
-    const { id } = context.req.valid('param')
-    const token = tokens.get(id)
-    if (token === undefined) return context.json(noSuchToken(id), 404)
-    return streamSSE(context, (stream) => sendViews(stream, token, clock, closing))
-  })
-}
+/** Rows that are read at a time while a reader catches up. */
+const CATCH_UP_ROWS = 500
 
-/** Sends views until the reader leaves, falls too far behind, or the host closes. */
-async function sendViews(
-  stream: SSEStreamingApi,
-  token: RunningToken,
-  clock: Clock,
-  closing: AbortSignal,
-): Promise<void> {
-  let written: Promise<unknown> = Promise.resolve()
-  let waiting = 0
-  let cancelBeat = () => {}
-
-  function write(run: () => Promise<unknown>): void {
-    waiting += 1
-    if (waiting > MAX_WAITING) stream.abort()
-    written = written.then(run).then(() => {
-      waiting -= 1
+/** Live updates. */
+export function streamRoutes({ rack, clock, closing }: StreamOptions) {
+  return makeRoutes()
+    .openapi(tokenStreamRoute, (context) => {
+      const { id } = context.req.valid('param')
+      const token = rack.get(id)
+      if (token === undefined) return context.json(noSuchToken(id), 404)
+      return streamSSE(context, (stream) =>
+        followTo(stream, clock, closing, (send) =>
+          token.subscribe((view) => void send('token', view, String(view.sequence))),
+        ),
+      )
     })
-  }
-
-  function send(view: TokenView): void {
-    write(() => stream.writeSSE({ event: 'token', id: String(view.sequence), data: JSON.stringify(view) }))
-  }
-
-  function beat(): void {
-    cancelBeat = clock.at(clock.now() + HEARTBEAT_MS, () => {
-      write(() => stream.write(': still here\n\n'))
-      beat()
+    .openapi(rackStreamRoute, (context) =>
+      streamSSE(context, (stream) =>
+        followTo(stream, clock, closing, (send) => {
+          const sent = new Map<string, number>()
+          let begun = false
+          const stop = rack.watch({
+            // What was on its way when the whole rack was sent is older than that.
+            onToken(view) {
+              if (!begun || view.sequence < (sent.get(view.id) ?? 0)) return
+              sent.set(view.id, view.sequence)
+              void send('token', view)
+            },
+            onRemoved(id) {
+              if (begun) void send('removed', { id })
+            },
+          })
+          void Promise.all(rack.all().map((token) => token.settled())).then((tokens) => {
+            for (const { id, sequence } of tokens) sent.set(id, sequence)
+            begun = true
+            void send('rack', { tokens: tokens.filter(({ id }) => rack.get(id) !== undefined) })
+          })
+          return stop
+        }),
+      ),
+    )
+    .openapi(journalStreamRoute, (context) => {
+      const { id } = context.req.valid('param')
+      const after = context.req.valid('query').after ?? context.req.valid('header')['last-event-id']
+      const token = rack.get(id)
+      if (token === undefined) return context.json(noSuchToken(id), 404)
+      return streamSSE(context, (stream) =>
+        followTo(stream, clock, closing, (send) => {
+          let reached = after ?? token.record().sequence
+          let isLive = after === undefined
+          let told: JournalRow[] = []
+          async function tell(rows: readonly JournalRow[]): Promise<void> {
+            const fresh = rows.filter((row) => row.sequence > reached)
+            reached = fresh.at(-1)?.sequence ?? reached
+            await Promise.all(fresh.map((row) => send('row', row, String(row.sequence))))
+          }
+          /** Reads on until nothing is left; then what happened meanwhile. */
+          async function catchUp(): Promise<void> {
+            for (let more = true; more; ) {
+              const page = await rack.journal(id).page({ after: reached, limit: CATCH_UP_ROWS })
+              await tell(page.rows)
+              more = page.more
+            }
+            isLive = true
+            await tell(told)
+            told = []
+          }
+          const stop = token.subscribe((_view, rows) => {
+            if (isLive) void tell(rows)
+            else told.push(...rows)
+          })
+          if (!isLive) catchUp().catch(() => stream.abort())
+          return stop
+        }),
+      )
     })
-  }
-
-  beat()
-  const unsubscribe = token.subscribe(send)
-  await new Promise<void>((resolve) => {
-    stream.onAbort(resolve)
-    closing.addEventListener('abort', () => resolve(), { once: true })
-    if (closing.aborted || stream.aborted) resolve()
-  })
-  unsubscribe()
-  cancelBeat()
 }

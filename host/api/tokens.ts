@@ -1,19 +1,14 @@
-import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
-import { bodyLimit } from 'hono/body-limit'
+import { createRoute, z } from '@hono/zod-openapi'
 import { type NewEvent, newEventSchema } from '../events.ts'
-import type { RunningToken } from '../running-token.ts'
-import { errorBody, invalidRequest, refusalOf, refuse } from './errors.ts'
+import type { Rack } from '../rack.ts'
+import { errorBody, refusalOf } from './errors.ts'
+import { MAX_JSON_BYTES, makeRoutes } from './routes.ts'
 import { tokenViewSchema } from './view-schema.ts'
-
-/** The tokens of this host, by id. */
-export type Tokens = ReadonlyMap<string, RunningToken>
 
 export const idParameter = z.object({ id: z.string().openapi({ example: 'main' }) })
 export const noSuchToken = (id: string) => errorBody('not-found', `There is no token ${JSON.stringify(id)}.`)
 
-const MAX_JSON_BYTES = 1_000_000
-
-const viewAnswer = { description: 'The token', content: { 'application/json': { schema: tokenViewSchema } } }
+export const viewAnswer = { description: 'The token', content: { 'application/json': { schema: tokenViewSchema } } }
 
 const listRoute = createRoute({
   method: 'get',
@@ -54,32 +49,20 @@ const eventRoute = createRoute({
 })
 
 /** Tokens and their events. Every answer shows the settled state, after it was saved. */
-export function tokenRoutes(tokens: Tokens) {
-  const app = new OpenAPIHono({
-    defaultHook: (result, context) => {
-      if (!result.success) return refuse(context, 'invalid-request', invalidRequest(result.error))
-    },
-  })
-  app.use(
-    '/:id/events',
-    bodyLimit({
-      maxSize: MAX_JSON_BYTES,
-      onError: (context) => refuse(context, 'too-large', `The body has more than ${MAX_JSON_BYTES} bytes.`),
-    }),
-  )
-  return app
+export function tokenRoutes(rack: Rack) {
+  return makeRoutes({ '/:id/events': MAX_JSON_BYTES })
     .openapi(listRoute, async (context) =>
-      context.json({ tokens: await Promise.all([...tokens.values()].map((token) => token.settled())) }, 200),
+      context.json({ tokens: await Promise.all(rack.all().map((token) => token.settled())) }, 200),
     )
     .openapi(getRoute, async (context) => {
       const { id } = context.req.valid('param')
-      const token = tokens.get(id)
+      const token = rack.get(id)
       return token === undefined ? context.json(noSuchToken(id), 404) : context.json(await token.settled(), 200)
     })
     .openapi(eventRoute, async (context) => {
       const { id } = context.req.valid('param')
       const event: NewEvent = context.req.valid('json')
-      const token = tokens.get(id)
+      const token = rack.get(id)
       if (token === undefined) return context.json(noSuchToken(id), 404)
       return context.json(await token.send(event), 200)
     })

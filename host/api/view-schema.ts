@@ -1,10 +1,17 @@
 import { z } from '@hono/zod-openapi'
 import { BUTTONS, REFUSAL_CODES, SCREEN_NAMES } from '../../token-core/index.ts'
-import type { TokenView } from '../token-view.ts'
+import { CLOCK_MODES } from '../token-clock.ts'
+import { TOKEN_COLOURS, type TokenView } from '../token-view.ts'
+
+export const colourSchema = z
+  .enum(TOKEN_COLOURS, { error: `must be one of ${TOKEN_COLOURS.join(', ')}` })
+  .openapi('TokenColour')
 
 const time = z.int().openapi({ description: 'Milliseconds on the clock that `now` tells' })
 
-const displaySchema = z
+const gaugeSchema = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)])
+
+export const displaySchema = z
   .object({
     screen: z.enum(SCREEN_NAMES),
     lit: z.boolean(),
@@ -14,7 +21,7 @@ const displaySchema = z
     softKeys: z.tuple([z.string(), z.string(), z.string()]).readonly(),
     code: z.string().nullable(),
     refusal: z.enum(REFUSAL_CODES).nullable(),
-    gauge: z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)]).nullable(),
+    gauge: gaugeSchema.nullable(),
   })
   .openapi('Display')
 
@@ -22,8 +29,11 @@ const displaySchema = z
 export const tokenViewSchema = z
   .object({
     id: z.string(),
+    name: z.string(),
+    colour: colourSchema,
     sequence: z.int(),
     now: time,
+    clock: z.object({ mode: z.enum(CLOCK_MODES), speed: z.number() }),
     serial: z.string(),
     profile: z.string(),
     at: time,
@@ -31,13 +41,24 @@ export const tokenViewSchema = z
     power: z.enum(['on', 'off', 'none']),
     buttons: z.object({ left: z.enum(['up', 'down']), middle: z.enum(['up', 'down']), right: z.enum(['up', 'down']) }),
     tapeIn: z.boolean(),
-    battery: z.object({ percent: z.number() }).nullable(),
+    battery: z.object({ percent: z.number(), units: z.number(), full: z.number(), gauge: gaugeSchema }).nullable(),
     faults: z.object({
       cameraFault: z.boolean(),
       wrongCodes: z.boolean(),
       stuckButtons: z.array(z.enum(BUTTONS)).readonly(),
     }),
-    activations: z.array(z.object({ tokenCode: z.string(), issuer: z.string(), account: z.string() })).readonly(),
+    activations: z
+      .array(
+        z.object({
+          tokenCode: z.string(),
+          licence: z.string(),
+          sequenceNumber: z.int(),
+          issuer: z.string(),
+          account: z.string(),
+        }),
+      )
+      .readonly(),
+    memory: z.object({ held: z.int(), places: z.int() }),
     registration: z.object({ licence: z.string(), issuer: z.string() }).nullable(),
     window: z.object({ closesAt: time }).nullable(),
     hold: z.object({ action: z.enum(['switch-on', 'switch-off', 'menu']), since: time, completesAt: time }).nullable(),

@@ -35,3 +35,18 @@ export function open(sealed: Sealed, label: string, key: Uint8Array): string | n
     return null
   }
 }
+
+/** The same as one line of text, for files to which lines are added: base64 of IV, tag and encrypted text. */
+export function sealLine(text: string, label: string, key: Uint8Array): string {
+  const { iv, tag, text: encrypted } = seal(text, label, key)
+  return Buffer.from(iv + tag + encrypted, 'hex').toString('base64')
+}
+
+/** The text of such a line, or null when it was cut short, changed, or sealed with another key or label. */
+export function openLine(line: string, label: string, key: Uint8Array): string | null {
+  const bytes = Buffer.from(line, 'base64')
+  if (bytes.length < IV_LENGTH + TAG_LENGTH) return null
+  const hexOf = (from: number, to?: number) => bytes.subarray(from, to).toString('hex')
+  const text = IV_LENGTH + TAG_LENGTH
+  return open({ iv: hexOf(0, IV_LENGTH), tag: hexOf(IV_LENGTH, text), text: hexOf(text) }, label, key)
+}

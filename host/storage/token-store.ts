@@ -2,12 +2,13 @@ import { randomBytes } from 'node:crypto'
 import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import writeFileAtomic from 'write-file-atomic'
-import { z } from 'zod'
-import { parseToken } from '../../token-core/index.ts'
 import { errorCode, hostError } from '../host-error.ts'
+import { type JournalFile, openJournal } from '../journal/journal-file.ts'
+import type { Journal, JournalEntry } from '../journal/row.ts'
 import type { TokenRecord } from '../token-view.ts'
 import { lockFolder } from './folder-lock.ts'
-import { KEY_LENGTH, open, seal, sealedSchema } from './seal.ts'
+import { KEY_LENGTH } from './seal.ts'
+import { readState, writeState } from './state-file.ts'
 import { makeWriteQueue } from './write-queue.ts'
 
 /** Something a person should know and nothing stops for. */
@@ -22,33 +23,30 @@ export interface Notice {
 
 /** Where tokens are kept. */
 export interface TokenStore {
+  /** The ids of all tokens. */
+  ids(): Promise<readonly string[]>
   /** The token last saved under this id; null when there is none that can be read. */
   load(id: string): Promise<TokenRecord | null>
-  /** Resolves when this record, or a newer one of the token, is on the disk. */
-  save(record: TokenRecord): Promise<void>
+  /** Resolves when what happened is in the journal, and this record, or a newer one of the token, on the disk. */
+  save(record: TokenRecord, entries: readonly JournalEntry[]): Promise<void>
+  journal(id: string): Journal
+  /** Puts a token aside that nobody runs any more, until it is taken back or the deleted ones are removed for good. */
+  remove(id: string): Promise<void>
+  /** Takes a deleted token back; null when there is none of this id. */
+  restore(id: string): Promise<TokenRecord | null>
+  /** Removes deleted tokens for good. */
+  removeDeleted(): Promise<void>
   /** Gives the folder free. */
   close(): void
 }
 
 const KEY_FILE = 'key'
 const TOKENS = 'tokens'
+const DELETED = 'deleted'
+const JOURNALS = 'journals'
+const JOURNAL_FORMAT = 'camera-token-simulator/journal 1'
 const PRIVATE_FILE = 0o600
 const PRIVATE_FOLDER = 0o700
-
-const FORMAT = 'camera-token-simulator/token'
-const SCHEMA = 1
-const fileSchema = z.object({ format: z.literal(FORMAT), schema: z.literal(SCHEMA), state: sealedSchema })
-const stateSchema = z.object({ sequence: z.int().nonnegative(), token: z.unknown() })
-
-const labelOf = (id: string): string => `${FORMAT} ${SCHEMA} ${id}`
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}
 
 async function readIfThere(file: string): Promise<string | null> {
   try {
@@ -59,7 +57,16 @@ async function readIfThere(file: string): Promise<string | null> {
   }
 }
 
-/** Renames a file to the first free `<name>.set-aside-<n>` and returns that path. */
+async function readdirIfThere(folder: string): Promise<string[]> {
+  try {
+    return await readdir(folder)
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return []
+    throw error
+  }
+}
+
+/** Renames a file or folder to the first free `<name>.set-aside-<n>` and returns that path. */
 async function setAside(file: string): Promise<string> {
   const names = new Set(await readdir(dirname(file)))
   let number = 1
@@ -67,26 +74,6 @@ async function setAside(file: string): Promise<string> {
   const target = `${file}.set-aside-${number}`
   await rename(file, target)
   return target
-}
-
-/** What a state file holds, or a sentence that says what is wrong with it. */
-function readState(text: string, id: string, key: Uint8Array): TokenRecord | string {
-  const json = parseJson(text)
-  const file = fileSchema.safeParse(json)
-  if (!file.success) {
-    const named = z.object({ format: z.literal(FORMAT), schema: z.unknown() }).safeParse(json)
-    return named.success && named.data.schema !== SCHEMA
-      ? `is of schema ${JSON.stringify(named.data.schema)}, which this version does not know`
-      : 'is damaged, or not a state file of this program'
-  }
-  const plain = open(file.data.state, labelOf(id), key)
-  if (plain === null) return 'is damaged, or belongs to another data folder'
-  const state = stateSchema.safeParse(parseJson(plain))
-  if (!state.success) return 'holds no token'
-  const token = parseToken(state.data.token)
-  return token.ok
-    ? { id, sequence: state.data.sequence, token: token.value }
-    : 'holds a token this version does not know'
 }
 
 async function readOrMakeKey(folder: string, notify: (notice: Notice) => void): Promise<Uint8Array> {
@@ -127,44 +114,97 @@ export async function openTokenStore(folder: string, notify: (notice: Notice) =>
   try {
     const key = await readOrMakeKey(folder, notify)
     await removeUnfinished(tokens)
-    return makeStore(tokens, key, notify, unlock)
+    return makeStore(folder, key, notify, unlock)
   } catch (error) {
     unlock()
     throw hostError('folder-unusable', `The data folder ${folder} cannot be used (${errorCode(error)}).`, error)
   }
 }
 
-function makeStore(folder: string, key: Uint8Array, notify: (notice: Notice) => void, unlock: () => void): TokenStore {
-  const fileOf = (id: string) => join(folder, `${id}.json`)
-  const queues = new Map<string, (record: TokenRecord) => Promise<void>>()
+/** What is kept in memory of a token: where its rows go, and those on their way there. */
+interface Kept {
+  readonly journal: JournalFile
+  readonly entries: JournalEntry[]
+  readonly queue: (record: TokenRecord) => Promise<void>
+}
 
-  async function write({ id, sequence, token }: TokenRecord): Promise<void> {
-    const state = seal(JSON.stringify({ sequence, token }), labelOf(id), key)
-    const text = `${JSON.stringify({ format: FORMAT, schema: SCHEMA, state })}\n`
+function makeStore(root: string, key: Uint8Array, notify: (notice: Notice) => void, unlock: () => void): TokenStore {
+  const folder = join(root, TOKENS)
+  const deleted = join(root, DELETED)
+  const fileOf = (id: string) => join(folder, `${id}.json`)
+  const journalFolder = (id: string) => join(root, JOURNALS, id)
+  const tokens = new Map<string, Kept>()
+
+  function keep(id: string, last: number): Kept {
+    const lineKey = { key, label: `${JOURNAL_FORMAT} ${id}` }
+    const journal = openJournal({ folder: journalFolder(id), lineKey, last })
+    const entries: JournalEntry[] = []
+    const queue = makeWriteQueue((record: TokenRecord) => write(record, journal, entries))
+    const kept = { journal, entries, queue }
+    tokens.set(id, kept)
+    return kept
+  }
+
+  /** The journal first: it may be ahead of the state after a crash, and then goes back; it is never behind. */
+  async function write(record: TokenRecord, journal: JournalFile, entries: JournalEntry[]): Promise<void> {
+    const file = fileOf(record.id)
     try {
-      await writeFileAtomic(fileOf(id), text, { mode: PRIVATE_FILE, fsync: true })
+      await journal.write(entries)
+      await writeFileAtomic(file, writeState(record, key), { mode: PRIVATE_FILE, fsync: true })
     } catch (error) {
-      const message = `The state of token ${id} could not be written to ${fileOf(id)} (${errorCode(error)}).`
-      notify({ code: 'not-saved', file: fileOf(id), setAside: null, message })
+      const message = `The state of token ${record.id} could not be written to ${file} (${errorCode(error)}).`
+      notify({ code: 'not-saved', file, setAside: null, message })
       throw error
     }
   }
 
+  async function load(id: string): Promise<TokenRecord | null> {
+    const text = await readIfThere(fileOf(id))
+    if (text === null) return null
+    const state = readState(text, id, key)
+    if (typeof state !== 'string') {
+      keep(id, state.sequence)
+      return state
+    }
+    const target = await setAside(fileOf(id))
+    if ((await readdirIfThere(journalFolder(id))).length > 0) await setAside(journalFolder(id))
+    const message = `The file ${fileOf(id)} ${state}. It is now ${target}; the token is not in the rack any more.`
+    notify({ code: 'state-set-aside', file: fileOf(id), setAside: target, message })
+    return null
+  }
+
   return {
-    async load(id) {
-      const text = await readIfThere(fileOf(id))
-      if (text === null) return null
-      const state = readState(text, id, key)
-      if (typeof state !== 'string') return state
-      const target = await setAside(fileOf(id))
-      const message = `The file ${fileOf(id)} ${state}. It is now ${target}; the token starts as new.`
-      notify({ code: 'state-set-aside', file: fileOf(id), setAside: target, message })
-      return null
+    async ids() {
+      return (await readdir(folder))
+        .filter((name) => /^[\w-]+\.json$/.test(name))
+        .map((name) => basename(name, '.json'))
     },
-    save(record) {
-      const queue = queues.get(record.id) ?? makeWriteQueue(write)
-      queues.set(record.id, queue)
-      return queue(record)
+    load,
+    save(record, entries) {
+      const kept = tokens.get(record.id) ?? keep(record.id, record.sequence - entries.length)
+      kept.entries.push(...entries)
+      return kept.queue(record)
+    },
+    journal: (id) => (tokens.get(id) ?? keep(id, 0)).journal,
+    async remove(id) {
+      await mkdir(deleted, { recursive: true, mode: PRIVATE_FOLDER })
+      await rename(fileOf(id), join(deleted, `${id}.json`))
+      tokens.delete(id)
+    },
+    async restore(id) {
+      try {
+        await rename(join(deleted, `${id}.json`), fileOf(id))
+      } catch (error) {
+        if (errorCode(error) === 'ENOENT') return null
+        throw error
+      }
+      return load(id)
+    },
+    async removeDeleted() {
+      for (const name of await readdirIfThere(deleted)) {
+        await rm(journalFolder(basename(name, '.json')), { recursive: true, force: true })
+        await rm(join(deleted, name), { force: true })
+      }
     },
     close: unlock,
   }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type ManualClock, manualClock } from '../../host/clock.ts'
 import { type RunningToken, runToken } from '../../host/running-token.ts'
-import type { TokenRecord, TokenView } from '../../host/token-view.ts'
+import { newRecord, type TokenRecord, type TokenView } from '../../host/token-view.ts'
 import { step } from '../../token-core/index.ts'
 import { activate, factoryNew, registerUntilYes, switchOn, TOKEN_CODE } from './practice.ts'
 
@@ -11,9 +11,9 @@ interface Bench {
   readonly saved: TokenRecord[]
 }
 
-const newRecord = (): TokenRecord => ({ id: 'main', sequence: 0, token: factoryNew() })
+const startRecord = (): TokenRecord => newRecord('main', factoryNew())
 
-function start(record: TokenRecord = newRecord(), clock: ManualClock = manualClock()): Bench {
+function start(record: TokenRecord = startRecord(), clock: ManualClock = manualClock()): Bench {
   const saved: TokenRecord[] = []
   const save = async (next: TokenRecord) => {
     saved.push(next)
@@ -68,7 +68,7 @@ describe('a running token', () => {
   it('shows what is due even when its timer is late', async () => {
     const clock = manualClock()
     const late = { now: clock.now, at: () => () => {} }
-    const token = runToken({ record: newRecord(), clock: late, save: async () => {} })
+    const token = runToken({ record: startRecord(), clock: late, save: async () => {} })
     await switchOn({ send: token.send, advance: clock.advance })
     clock.advance(15_000)
     expect((await token.settled()).display.lit).toBe(false)
@@ -94,7 +94,7 @@ describe('a running token', () => {
 
   it('answers only when the state is saved', async () => {
     const { save, waiting } = heldSave()
-    const token = runToken({ record: newRecord(), clock: manualClock(), save })
+    const token = runToken({ record: startRecord(), clock: manualClock(), save })
     let answered = false
     const answer = token.send({ type: 'tape-removed' }).then((view) => {
       answered = true
@@ -108,7 +108,7 @@ describe('a running token', () => {
 
   it('rejects when the state cannot be saved, and saves it once more at the end', async () => {
     const { save, waiting } = heldSave()
-    const token = runToken({ record: newRecord(), clock: manualClock(), save })
+    const token = runToken({ record: startRecord(), clock: manualClock(), save })
     const answer = token.send({ type: 'tape-removed' })
     for (const { end } of waiting) end(new Error('disk full'))
     await expect(answer).rejects.toMatchObject({ code: 'not-saved', cause: { message: 'disk full' } })
@@ -154,7 +154,7 @@ describe('subscribers', () => {
 
   it('are told only what is saved', async () => {
     const { save, waiting } = heldSave()
-    const token = runToken({ record: newRecord(), clock: manualClock(), save })
+    const token = runToken({ record: startRecord(), clock: manualClock(), save })
     waiting[0]?.end()
     const taped: boolean[] = []
     token.subscribe((view) => taped.push(view.tapeIn))
@@ -180,7 +180,7 @@ describe('subscribers', () => {
 
 describe('waking up from a saved state', () => {
   it('counts on from the saved sequence', async () => {
-    const { token } = start({ ...newRecord(), sequence: 41 })
+    const { token } = start({ ...startRecord(), sequence: 41 })
     expect((await token.settled()).sequence).toBeGreaterThan(41)
   })
 
@@ -222,7 +222,7 @@ describe('waking up from a saved state', () => {
 
   it('does not wait for a clock that is behind the saved time', async () => {
     const [token] = step(factoryNew(), { type: 'tape-removed', at: 9_000_000 })
-    const bench = start({ id: 'main', sequence: 1, token }, manualClock(0))
+    const bench = start(newRecord('main', token, { sequence: 1 }), manualClock(0))
     expect((await bench.token.settled()).now).toBe(9_000_000)
     await switchOn(handOf(bench))
     expect((await bench.token.settled()).display.screen).toBe('start')

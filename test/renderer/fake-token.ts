@@ -29,7 +29,15 @@ export function fakeToken({ tapeIn = false } = {}) {
   let watcher: Parameters<HostLink['watch']>[0] | null = null
   const sent: NewEvent[] = []
 
-  const view = (): TokenView => ({ ...inspect(token), id: 'main', sequence, now })
+  const view = (): TokenView => ({
+    ...inspect(token),
+    id: 'main',
+    name: token.serial,
+    colour: 'blue',
+    sequence,
+    now,
+    clock: { mode: 'real', speed: 1 },
+  })
   const apply = (event: NewEvent | { type: 'time-passed' }) => {
     ;[token] = step(token, { ...event, at: now } as TokenEvent)
     sequence += 1

@@ -9,7 +9,16 @@ import { additionalData } from '../message/seal.ts'
 import { ocraDataInput } from '../otp/ocra.ts'
 import { type OcraSuite, parseOcraSuite } from '../otp/ocra-suite.ts'
 import { truncate, truncation } from '../otp/truncate.ts'
-import { bytes, count, type ExplanationStep, explained, secret, textBytes, words } from './explanation.ts'
+import {
+  bytes,
+  count,
+  type ExplanationStep,
+  type ExplanationValue,
+  explained,
+  secret,
+  textBytes,
+  words,
+} from './explanation.ts'
 
 /** The steps that the three codes share. */
 
@@ -23,7 +32,7 @@ export const envelopeStep = ({ addressee, protectedHeader, iv, ciphertext }: Sea
     bytes('ciphertext', ciphertext),
   )
 
-export const openingValues = (image: SealedImage) => [
+export const openingValues = (image: SealedImage): readonly ExplanationValue[] => [
   words('algorithm', 'A256GCM'),
   secret('seal-key'),
   bytes('iv', image.iv),
@@ -56,7 +65,7 @@ export const instanceStep = (tokenCode: string): ExplanationStep =>
     secret('seal-key'),
   )
 
-export const activationValues = (message: Activation2) => [
+export const activationValues = (message: Activation2): readonly ExplanationValue[] => [
   words('message-type', message.type),
   words('licence', message.licence),
   count('sequence-number', message.sequenceNumber),
@@ -64,7 +73,7 @@ export const activationValues = (message: Activation2) => [
   textBytes('account', message.account),
 ]
 
-export function requestValues({ type, nonce, title, body }: Request) {
+export function requestValues({ type, nonce, title, body }: Request): readonly ExplanationValue[] {
   const head = [words('message-type', type), bytes('nonce', nonce), textBytes('title', title)]
   if ('fields' in body) return [...head, ...body.fields.map(([label, value]) => words('field', `${label} ${value}`))]
   if ('challenge' in body) return [...head, textBytes('challenge-text', body.challenge)]

@@ -59,15 +59,15 @@ type PlainScreenName = Exclude<
 export type Screen =
   | { readonly name: PlainScreenName }
   /** `scanned`: the text that the code was computed from, for `explain`; older saved states lack it. */
-  | { readonly name: 'device-code'; readonly code: string; readonly scanned?: string }
-  | { readonly name: 'activation-code'; readonly code: string; readonly scanned?: string }
+  | { readonly name: 'device-code'; readonly code: string; readonly scanned?: string | undefined }
+  | { readonly name: 'activation-code'; readonly code: string; readonly scanned?: string | undefined }
   /** `lines`: what is signed. `scroll`: rows scrolled away. */
   | {
       readonly name: 'transaction'
       readonly lines: readonly string[]
       readonly code: string
       readonly scroll: number
-      readonly scanned?: string
+      readonly scanned?: string | undefined
     }
   | { readonly name: 'confirm-deletion'; readonly tokenCode: string }
   | { readonly name: 'menu'; readonly cursor: MenuItem }

@@ -1,7 +1,11 @@
 import { makeApi } from '../../../host/api.ts'
 import { type ManualClock, manualClock } from '../../../host/clock.ts'
+import { makeRack } from '../../../host/rack.ts'
 import type { PictureReading } from '../../../host/read-picture.ts'
-import { runToken } from '../../../host/running-token.ts'
+import type { Registrar } from '../../../host/registrar.ts'
+import { newRecord } from '../../../host/token-view.ts'
+import { makeBankInMind } from '../bank-in-mind.ts'
+import { makeMemoryStore } from '../memory-store.ts'
 import { factoryNew } from '../practice.ts'
 
 const PORT = 47600
@@ -29,7 +33,7 @@ export interface ApiBench {
 }
 
 /** The API in process, in front of a factory-new token `main`, with time standing still at 0. */
-export function makeBench(rendererDir?: string): ApiBench {
+export function makeBench(rendererDir?: string, bank: Registrar | null = makeBankInMind()): ApiBench {
   const clock = manualClock()
   const closing = new AbortController()
   const bench: ApiBench = {
@@ -50,10 +54,21 @@ export function makeBench(rendererDir?: string): ApiBench {
       }),
     advance: clock.advance,
   }
-  const record = { id: 'main', sequence: 0, token: factoryNew() }
-  const token = runToken({ record, clock, save: () => bench.save() })
+  const memory = makeMemoryStore()
+  const rack = makeRack({
+    clock,
+    records: [newRecord('main', factoryNew())],
+    registrar: bank ?? undefined,
+    store: {
+      ...memory,
+      async save(record, entries) {
+        await bench.save()
+        await memory.save(record, entries)
+      },
+    },
+  })
   const api = makeApi({
-    tokens: new Map([[token.id, token]]),
+    rack,
     clock,
     closing: closing.signal,
     apiToken: API_TOKEN,

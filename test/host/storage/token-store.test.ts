@@ -3,11 +3,11 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { seal } from '../../../host/storage/seal.ts'
 import { type Notice, openTokenStore } from '../../../host/storage/token-store.ts'
-import type { TokenRecord } from '../../../host/token-view.ts'
+import { newRecord, type TokenRecord } from '../../../host/token-view.ts'
 import { temporaryFolder } from '../folder.ts'
 import { factoryNew, SECRETS } from '../practice.ts'
 
-const record = (sequence = 3): TokenRecord => ({ id: 'main', sequence, token: factoryNew() })
+const record = (sequence = 3): TokenRecord => newRecord('main', factoryNew(), { sequence })
 const STATE = join('tokens', 'main.json')
 
 /** Opens the folder, uses it, closes it; what was told is the answer. */
@@ -28,7 +28,7 @@ async function visit(
 /** A folder with a token in it. */
 async function usedFolder(): Promise<string> {
   const folder = join(await temporaryFolder(), 'data')
-  await visit(folder, (store) => store.save(record()))
+  await visit(folder, (store) => store.save(record(), []))
   return folder
 }
 
@@ -56,7 +56,7 @@ describe('the token store', () => {
   it('keeps the newest of many saves', async () => {
     const folder = await usedFolder()
     await visit(folder, async (store) => {
-      await Promise.all(Array.from({ length: 50 }, (_, index) => store.save(record(index + 100))))
+      await Promise.all(Array.from({ length: 50 }, (_, index) => store.save(record(index + 100), [])))
     })
     await visit(folder, async (store) => expect(await store.load('main')).toMatchObject({ sequence: 149 }))
   })
@@ -72,7 +72,7 @@ describe('the token store', () => {
   it('leaves no temporary files, not even those of a crash', async () => {
     const folder = await usedFolder()
     await writeFile(join(folder, `${STATE}.123456789`), '{"format"')
-    await visit(folder, (store) => store.save(record()))
+    await visit(folder, (store) => store.save(record(), []))
     expect(await readdir(join(folder, 'tokens'))).toEqual(['main.json'])
   })
 
@@ -93,8 +93,8 @@ describe('the token store', () => {
     const folder = await usedFolder()
     const notices = await visit(folder, async (store) => {
       await mkdir(join(folder, 'tokens', 'other.json'))
-      await expect(store.save({ ...record(), id: 'other' })).rejects.toThrow()
-      await store.save(record(4))
+      await expect(store.save({ ...record(), id: 'other' }, [])).rejects.toThrow()
+      await store.save(record(4), [])
     })
     expect(notices).toMatchObject([{ code: 'not-saved' }])
   })
@@ -115,7 +115,7 @@ describe('a file that cannot be used is set aside, never overwritten', () => {
     await writeFile(join(folder, STATE), damaged)
     const notices = await visit(folder, async (store) => {
       expect(await store.load('main')).toBeNull()
-      await store.save(record(0))
+      await store.save(record(0), [])
     })
     await expectSetAside(folder, notices, 'damaged')
     expect(await readFile(join(folder, `${STATE}.set-aside-1`), 'utf8')).toBe(damaged)
@@ -168,7 +168,7 @@ describe('a file that cannot be used is set aside, never overwritten', () => {
     await writeFile(join(folder, 'key'), 'short')
     const notices = await visit(folder, async (store) => {
       expect(await store.load('main')).toBeNull()
-      await store.save(record(9))
+      await store.save(record(9), [])
     })
     expect(notices.map((notice) => notice.code)).toEqual(['key-set-aside', 'state-set-aside'])
     expect(await readFile(join(folder, 'key.set-aside-1'), 'utf8')).toBe('short')

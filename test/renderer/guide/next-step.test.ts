@@ -5,7 +5,13 @@ import { TEXTS } from '../../../renderer/locales/texts.ts'
 import { REFUSAL_CODES, SCREEN_NAMES } from '../../../token-core/index.ts'
 import { FIRST_IMAGE, fakeToken } from '../fake-token.ts'
 
-const ACTIVATION = { tokenCode: 'VDS2460635-31', issuer: '練習銀行', account: 'tarodt' }
+const ACTIVATION = {
+  tokenCode: 'VDS2460635-31',
+  licence: 'VDS2460635',
+  sequenceNumber: 31,
+  issuer: '練習銀行',
+  account: 'tarodt',
+}
 
 function* everyView(): Generator<TokenView> {
   const base = fakeToken().view()

@@ -33,8 +33,10 @@ test('lists activations and tells a registration in progress', async () => {
   const page = await render(<DeviceSection />, fake)
   expect(page.get('device-state').textContent).toBe('On · registration in progress')
   await happen(() => {
-    const activations = [{ tokenCode: 'VDS2460635-31', issuer: '練習銀行', account: 'tarodt' }]
-    fake.show({ ...fake.view(), activations, battery: { percent: 14.6 } })
+    const activations = [
+      { tokenCode: 'VDS2460635-31', licence: 'VDS2460635', sequenceNumber: 31, issuer: '練習銀行', account: 'tarodt' },
+    ]
+    fake.show({ ...fake.view(), activations, battery: { percent: 14.6, units: 14_600, full: 100_000, gauge: 0 } })
   })
   expect(page.get('activations').textContent).toBe('VDS2460635-31練習銀行 · tarodt')
   expect(page.get('battery').dataset.low).toBe('true')

@@ -1,10 +1,7 @@
-import { createParser } from 'eventsource-parser'
+import { createParser, type EventSourceMessage } from 'eventsource-parser'
 import { type ApiError, isApiError, toApiError } from './api-error.ts'
-import type { TokenView } from './token-view.ts'
 
-export interface TokenWatcher {
-  /** The token at once, and after each event. After a reconnection it starts with the newest state. */
-  onView(view: TokenView): void
+export interface StreamWatcher {
   /** `live` while the stream is open; `lost` while it is being opened again. */
   onState?(state: 'live' | 'lost'): void
   /** The host refused: a wrong API token, no such token. The watch has ended. */
@@ -28,18 +25,28 @@ function waitFor(ms: number, signal: AbortSignal): Promise<void> {
 }
 
 /**
- * Follows a token by the host's server-sent events and connects again when the stream is cut, waiting 0.25 s and then
- * twice as long each time, up to 5 s. Returns the end of it.
+ * Reads one of the host's streams of server-sent events and opens it again when it is cut, waiting 0.25 s and then
+ * twice as long each time, up to 5 s. A stream that is opened again is told the id of the last event read. Returns the
+ * end of it.
  */
-export function watchToken(baseUrl: string, apiToken: string, id: string, watcher: TokenWatcher): () => void {
+export function watchStream(
+  url: string,
+  apiToken: string,
+  onEvent: (event: EventSourceMessage) => void,
+  watcher: StreamWatcher,
+): () => void {
   const ended = new AbortController()
   const { signal } = ended
   const wait = watcher.wait ?? waitFor
-  const url = `${baseUrl.replace(/\/$/, '')}/api/v1/tokens/${encodeURIComponent(id)}/stream`
+  let lastId: string | undefined
 
   /** Opens the stream; null when the host cannot be reached or is in trouble. Throws an ApiError when it refuses. */
   async function openStream(): Promise<ReadableStream<Uint8Array> | null> {
-    const response = await fetch(url, { headers: { authorization: `Bearer ${apiToken}` }, signal }).catch(() => null)
+    const headers = {
+      authorization: `Bearer ${apiToken}`,
+      ...(lastId === undefined ? {} : { 'last-event-id': lastId }),
+    }
+    const response = await fetch(url, { headers, signal }).catch(() => null)
     if (response === null || response.status >= 500) return null
     if (!response.ok) throw await toApiError(response)
     return response.body
@@ -47,8 +54,10 @@ export function watchToken(baseUrl: string, apiToken: string, id: string, watche
 
   async function readStream(stream: ReadableStream<Uint8Array>): Promise<void> {
     const parser = createParser({
-      onEvent: ({ event, data }) => {
-        if (event === 'token' && !signal.aborted) watcher.onView(JSON.parse(data))
+      onEvent: (event) => {
+        if (signal.aborted) return
+        lastId = event.id ?? lastId
+        onEvent(event)
       },
     })
     const decoder = new TextDecoder()

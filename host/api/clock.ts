@@ -1,0 +1,89 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import type { Rack } from '../rack.ts'
+import type { Advance } from '../running-token.ts'
+import { type ClockSetting, FASTEST, LONGEST_ADVANCE_MS, SLOWEST } from '../token-clock.ts'
+import { refusalOf } from './errors.ts'
+import { MAX_JSON_BYTES, makeRoutes } from './routes.ts'
+import { idParameter, noSuchToken, viewAnswer } from './tokens.ts'
+
+const speedRange = `must be a number from ${SLOWEST} to ${FASTEST}`
+const advanceRange = `must be a whole number from 1 to ${LONGEST_ADVANCE_MS}`
+
+const settingSchema = z
+  .discriminatedUnion(
+    'mode',
+    [
+      z.strictObject({ mode: z.literal('real') }),
+      z.strictObject({ mode: z.literal('paused') }),
+      z.strictObject({
+        mode: z.literal('scaled'),
+        speed: z.number({ error: speedRange }).min(SLOWEST, { error: speedRange }).max(FASTEST, { error: speedRange }),
+      }),
+    ],
+    { error: 'must be an object whose "mode" is real, paused or scaled' },
+  )
+  .openapi('ClockSetting') satisfies z.ZodType<ClockSetting>
+
+const advanceSchema = z
+  .union(
+    [
+      z.strictObject({
+        ms: z
+          .int({ error: advanceRange })
+          .min(1, { error: advanceRange })
+          .max(LONGEST_ADVANCE_MS, { error: advanceRange }),
+      }),
+      z.strictObject({ to: z.literal('next-change') }),
+    ],
+    { error: `must be {"ms": n}, where n ${advanceRange}, or {"to": "next-change"}` },
+  )
+  .openapi('Advance') satisfies z.ZodType<Advance>
+
+const refusals = {
+  400: refusalOf('The body is not what it should be'),
+  404: refusalOf('No such token'),
+  413: refusalOf('More than 1 MB'),
+  415: refusalOf('Not JSON'),
+  500: refusalOf('The state could not be saved'),
+}
+
+const setRoute = createRoute({
+  method: 'put',
+  path: '/{id}/clock',
+  summary: "How the token's time goes",
+  description: "Real: as the host's. Paused: nothing happens by itself. Scaled: so many times as fast.",
+  request: {
+    params: idParameter,
+    body: { required: true, content: { 'application/json': { schema: settingSchema } } },
+  },
+  responses: { 200: viewAnswer, ...refusals },
+})
+
+const advanceRoute = createRoute({
+  method: 'post',
+  path: '/{id}/clock/advance',
+  summary: "Moves the token's time on",
+  description: 'Whatever its clock does. What falls due on the way happens, each at its own time.',
+  request: {
+    params: idParameter,
+    body: { required: true, content: { 'application/json': { schema: advanceSchema } } },
+  },
+  responses: { 200: viewAnswer, ...refusals },
+})
+
+/** A clock for each token. */
+export function clockRoutes(rack: Rack) {
+  return makeRoutes({ '/:id/clock': MAX_JSON_BYTES, '/:id/clock/advance': MAX_JSON_BYTES })
+    .openapi(setRoute, async (context) => {
+      const { id } = context.req.valid('param')
+      const token = rack.get(id)
+      if (token === undefined) return context.json(noSuchToken(id), 404)
+      return context.json(await token.setClock(context.req.valid('json')), 200)
+    })
+    .openapi(advanceRoute, async (context) => {
+      const { id } = context.req.valid('param')
+      const token = rack.get(id)
+      if (token === undefined) return context.json(noSuchToken(id), 404)
+      return context.json(await token.advance(context.req.valid('json')), 200)
+    })
+}

@@ -1,0 +1,95 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { EVENT_TYPES } from '../events.ts'
+import { EFFECT_TYPES, pageSchema } from '../journal/row-schema.ts'
+import { makeReplay, makeReport, replaySchema, reportSchema } from '../journal/saved-journal.ts'
+import type { Rack } from '../rack.ts'
+import { refusalOf } from './errors.ts'
+import { attachment } from './files.ts'
+import { makeRoutes } from './routes.ts'
+import { idParameter, noSuchToken } from './tokens.ts'
+
+const MOST_ROWS = 1000
+const USUAL_ROWS = 100
+
+const TYPES: readonly string[] = [...EVENT_TYPES, ...EFFECT_TYPES]
+
+const sequence = z.coerce.number({ error: 'must be a sequence' }).int().nonnegative()
+const limitError = `must be a number from 1 to ${MOST_ROWS}`
+
+const querySchema = z.object({
+  after: sequence.optional().openapi({ description: 'Rows above this sequence, oldest first' }),
+  before: sequence.optional().openapi({ description: 'Without `after`: the newest rows below this sequence' }),
+  limit: z.coerce
+    .number({ error: limitError })
+    .int({ error: limitError })
+    .min(1, { error: limitError })
+    .max(MOST_ROWS, { error: limitError })
+    .default(USUAL_ROWS),
+  type: z
+    .string()
+    .transform((text) => text.split(','))
+    .refine((types) => types.every((type) => TYPES.includes(type)), {
+      error: `must be one or more of ${TYPES.join(', ')}, with commas between`,
+    })
+    .optional()
+    .openapi({ type: 'string', description: 'Types of events and effects, with commas between' }),
+})
+
+const pageRoute = createRoute({
+  method: 'get',
+  path: '/{id}/journal',
+  summary: 'What happened to the token',
+  description: 'Rows in ascending order. Without `after` the newest ones. Ten thousand rows are kept.',
+  request: { params: idParameter, query: querySchema },
+  responses: {
+    200: { description: 'Some rows', content: { 'application/json': { schema: pageSchema } } },
+    400: refusalOf('A parameter is not what it should be'),
+    404: refusalOf('No such token'),
+  },
+})
+
+const exportQuery = z.object({
+  form: z.enum(['report', 'replay'], { error: 'must be report or replay' }).default('report'),
+})
+
+const exportRoute = createRoute({
+  method: 'get',
+  path: '/{id}/journal/export',
+  summary: 'The whole journal as a file',
+  description:
+    'report: rows with their displays, and no keys. replay: with the state before the first row, so that it can be run again exactly; a secret, for it holds the keys.',
+  request: { params: idParameter, query: exportQuery },
+  responses: {
+    200: {
+      description: 'A saved journal',
+      content: { 'application/json': { schema: z.union([reportSchema, replaySchema]) } },
+    },
+    400: refusalOf('Another form'),
+    404: refusalOf('No such token'),
+  },
+})
+
+/** The journal of a token. */
+export function journalRoutes(rack: Rack) {
+  return makeRoutes()
+    .openapi(pageRoute, async (context) => {
+      const { id } = context.req.valid('param')
+      const token = rack.get(id)
+      if (token === undefined) return context.json(noSuchToken(id), 404)
+      await token.settled()
+      const { type, ...query } = context.req.valid('query')
+      return context.json(await rack.journal(id).page({ ...query, types: type }), 200)
+    })
+    .openapi(exportRoute, async (context) => {
+      const { id } = context.req.valid('param')
+      const { form } = context.req.valid('query')
+      const token = rack.get(id)
+      if (token === undefined) return context.json(noSuchToken(id), 404)
+      await token.settled()
+      const record = token.record()
+      const saved = await rack.journal(id).replay()
+      context.header('content-disposition', attachment(`journal-${form}-${record.token.serial}.json`))
+      if (form === 'report') return context.json(makeReport(record, saved?.rows ?? []), 200)
+      return context.json(makeReplay(record, saved?.first ?? record.token, saved?.rows ?? []), 200)
+    })
+}

@@ -1,0 +1,124 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { PROFILES, type ProfileName, parseSerial } from '../../token-core/index.ts'
+import { PRESETS } from '../presets.ts'
+import type { Rack } from '../rack.ts'
+import { refusalOf } from './errors.ts'
+import { MAX_JSON_BYTES, makeRoutes } from './routes.ts'
+import { idParameter, noSuchToken, viewAnswer } from './tokens.ts'
+import { colourSchema } from './view-schema.ts'
+
+const LONGEST_NAME = 60
+export const nameSchema = z
+  .string({ error: 'must be a text' })
+  .trim()
+  .min(1, { error: 'must not be empty' })
+  .max(LONGEST_NAME, { error: `must have at most ${LONGEST_NAME} characters` })
+
+const serialSchema = z
+  .string({ error: 'must be a text' })
+  .refine((text) => parseSerial(text) !== null, { error: 'must be a printed serial, such as 12-3456700-0' })
+  .transform((text) => parseSerial(text) as string)
+  .openapi({ example: '12-3456700-0' })
+
+const PROFILE_NAMES = Object.keys(PROFILES) as [ProfileName, ...ProfileName[]]
+
+export const newTokenSchema = z
+  .strictObject({
+    preset: z.enum(PRESETS, { error: `must be one of ${PRESETS.join(', ')}` }),
+    name: nameSchema.optional(),
+    colour: colourSchema.optional(),
+    serial: serialSchema.optional(),
+    profile: z.enum(PROFILE_NAMES, { error: `must be one of ${PROFILE_NAMES.join(', ')}` }).optional(),
+  })
+  .openapi('NewToken')
+
+const descriptionSchema = z
+  .strictObject({ name: nameSchema.optional(), colour: colourSchema.optional() })
+  .openapi('TokenDescription')
+
+const json = <Schema extends z.ZodType>(schema: Schema) => ({
+  required: true,
+  content: { 'application/json': { schema } },
+})
+
+const refusals = {
+  400: refusalOf('The body is not what it should be'),
+  404: refusalOf('No such token'),
+  413: refusalOf('More than 1 MB'),
+  415: refusalOf('Not JSON'),
+  500: refusalOf('The state could not be saved'),
+}
+
+const createTokenRoute = createRoute({
+  method: 'post',
+  path: '/',
+  summary: 'A new token in the rack',
+  description:
+    'factory-new: with its tape in. activated: registered at the practice bank, and off. dp020: the bank takes it for registered, but its last window closed. The latter two need the practice bank and a serial that it knows.',
+  request: { body: json(newTokenSchema) },
+  responses: {
+    201: viewAnswer,
+    ...refusals,
+    409: refusalOf('No practice bank, or no practice serial left'),
+    502: refusalOf('The practice bank does not answer, or refuses'),
+  },
+})
+
+const describeRoute = createRoute({
+  method: 'patch',
+  path: '/{id}',
+  summary: 'Another name or colour',
+  request: { params: idParameter, body: json(descriptionSchema) },
+  responses: { 200: viewAnswer, ...refusals },
+})
+
+const removeRoute = createRoute({
+  method: 'delete',
+  path: '/{id}',
+  summary: 'Takes a token out of the rack',
+  description: 'It can be taken back until the host ends.',
+  request: { params: idParameter },
+  responses: { 204: { description: 'It is gone' }, 404: refusals[404] },
+})
+
+const restoreRoute = createRoute({
+  method: 'post',
+  path: '/{id}/restore',
+  summary: 'Takes a deleted token back',
+  request: { params: idParameter },
+  responses: { 200: viewAnswer, 404: refusalOf('No deleted token of this id') },
+})
+
+const duplicateRoute = createRoute({
+  method: 'post',
+  path: '/{id}/duplicate',
+  summary: 'Another token in the same state, with the same serial and keys',
+  request: { params: idParameter },
+  responses: { 201: viewAnswer, 404: refusals[404], 500: refusals[500] },
+})
+
+/** Tokens that come and go. */
+export function rackRoutes(rack: Rack) {
+  return makeRoutes({ '/': MAX_JSON_BYTES, '/:id': MAX_JSON_BYTES })
+    .openapi(createTokenRoute, async (context) => context.json(await rack.create(context.req.valid('json')), 201))
+    .openapi(describeRoute, async (context) => {
+      const { id } = context.req.valid('param')
+      const token = rack.get(id)
+      if (token === undefined) return context.json(noSuchToken(id), 404)
+      return context.json(await token.describe(context.req.valid('json')), 200)
+    })
+    .openapi(removeRoute, async (context) => {
+      const { id } = context.req.valid('param')
+      return (await rack.remove(id)) ? context.body(null, 204) : context.json(noSuchToken(id), 404)
+    })
+    .openapi(restoreRoute, async (context) => {
+      const { id } = context.req.valid('param')
+      const view = await rack.restore(id)
+      return view === null ? context.json(noSuchToken(id), 404) : context.json(view, 200)
+    })
+    .openapi(duplicateRoute, async (context) => {
+      const { id } = context.req.valid('param')
+      const view = await rack.duplicate(id)
+      return view === null ? context.json(noSuchToken(id), 404) : context.json(view, 201)
+    })
+}

@@ -1,0 +1,24 @@
+import { OpenAPIHono } from '@hono/zod-openapi'
+import { bodyLimit } from 'hono/body-limit'
+import { invalidRequest, refuse } from './errors.ts'
+
+export const MAX_JSON_BYTES = 1_000_000
+
+/** Routes whose refusals have the one form. `limits`: paths that take a body, and its most bytes. */
+export function makeRoutes(limits: Readonly<Record<string, number>> = {}): OpenAPIHono {
+  const app = new OpenAPIHono({
+    defaultHook: (result, context) => {
+      if (!result.success) return refuse(context, 'invalid-request', invalidRequest(result.error))
+    },
+  })
+  for (const [path, maxSize] of Object.entries(limits)) {
+    app.use(
+      path,
+      bodyLimit({
+        maxSize,
+        onError: (context) => refuse(context, 'too-large', `The body has more than ${maxSize} bytes.`),
+      }),
+    )
+  }
+  return app
+}

@@ -1,0 +1,61 @@
+import { type Display, display, type Effect, step, type Token, type TokenEvent } from '../../token-core/index.ts'
+
+/** One thing that happened to a token: the event, what it did, and what the display showed after it. No keys. */
+export interface JournalRow {
+  /** The token's sequence after the event: rows are numbered without gaps. */
+  readonly sequence: number
+  /** When it happened on the host's clock; `event.at` and the `at` of effects are the token's own time. */
+  readonly hostAt: number
+  readonly event: TokenEvent
+  /** What happened on the way, each at its own time. */
+  readonly effects: readonly Effect[]
+  readonly display: Display
+}
+
+/** A row on its way to the journal. `before` holds keys: the journal keeps it where a replay may begin. */
+export interface JournalEntry {
+  readonly row: JournalRow
+  readonly before: Token
+}
+
+/** Lets an event happen. @returns the token after it, and the journal's entry. `sequence` is the entry's own */
+export function record(
+  before: Token,
+  event: TokenEvent,
+  sequence: number,
+  hostAt: number,
+): { readonly token: Token; readonly entry: JournalEntry } {
+  const [token, effects] = step(before, event)
+  const row = { sequence, hostAt, event: { ...event, at: token.at }, effects, display: display(token) }
+  return { token, entry: { row, before } }
+}
+
+export interface JournalQuery {
+  /** Rows above this sequence, from there on. */
+  readonly after?: number | undefined
+  /** Rows below this sequence, up to there. */
+  readonly before?: number | undefined
+  /** How many at most. */
+  readonly limit: number
+  /** Only rows whose event, or one of whose effects, is of one of these types. */
+  readonly types?: readonly string[] | undefined
+}
+
+export interface JournalPage {
+  /** In ascending order. */
+  readonly rows: readonly JournalRow[]
+  /** There are more such rows: after the last one if `after` was asked, else before the first one. */
+  readonly more: boolean
+  /** Sequence of the oldest row kept, or null when there is none. */
+  readonly oldest: number | null
+}
+
+export const isOfType = ({ event, effects }: JournalRow, types: readonly string[] | undefined): boolean =>
+  types === undefined || types.includes(event.type) || effects.some((effect) => types.includes(effect.type))
+
+/** The rows of one token, read back. */
+export interface Journal {
+  page(query: JournalQuery): Promise<JournalPage>
+  /** All rows with the state before the first of them. null: there are no rows. */
+  replay(): Promise<{ readonly first: Token; readonly rows: readonly JournalRow[] } | null>
+}

@@ -1,0 +1,171 @@
+import { randomBytes } from 'node:crypto'
+import { DEFAULT_SERIAL, PRACTICE_SERIALS, type ProfileName, type Token } from '../token-core/index.ts'
+import type { Clock } from './clock.ts'
+import { hostError } from './host-error.ts'
+import type { Journal, JournalEntry } from './journal/row.ts'
+import { type Made, makeFactoryNew, makeRegistered, type Preset } from './presets.ts'
+import type { Registrar } from './registrar.ts'
+import { type RunningToken, runToken } from './running-token.ts'
+import type { TokenStore } from './storage/token-store.ts'
+import { HOST_TIME, standingAt } from './token-clock.ts'
+import { newRecord, TOKEN_COLOURS, type TokenColour, type TokenRecord, type TokenView } from './token-view.ts'
+
+/** The id of the token that a host starts with. */
+export const FIRST_TOKEN_ID = 'main'
+const ID_BYTES = 6
+
+export interface NewToken {
+  readonly preset: Preset
+  readonly name?: string | undefined
+  readonly colour?: TokenColour | undefined
+  /** As printed. Default: the first of the practice serials that is not in the rack. */
+  readonly serial?: string | undefined
+  readonly profile?: ProfileName | undefined
+}
+
+export interface RackWatcher {
+  /** A token is new, or changed. */
+  onToken(view: TokenView): void
+  onRemoved(id: string): void
+}
+
+/** All tokens of a host. */
+export interface Rack {
+  get(id: string): RunningToken | undefined
+  /** In their order. */
+  all(): readonly RunningToken[]
+  journal(id: string): Journal
+  create(wanted: NewToken): Promise<TokenView>
+  /** Another token in the same state, with the same serial and keys. null: no such token. */
+  duplicate(id: string): Promise<TokenView | null>
+  /** A token that was in another rack. Its time goes on from its last. */
+  add(token: Token, name: string, colour: TokenColour): Promise<TokenView>
+  /** @returns whether there was one */
+  remove(id: string): Promise<boolean>
+  /** Takes back what was removed since the host started. null: no such token. */
+  restore(id: string): Promise<TokenView | null>
+  watch(watcher: RackWatcher): () => void
+  /** Everything that happened is saved and told. */
+  stop(): Promise<void>
+}
+
+export interface RackOptions {
+  readonly store: Pick<TokenStore, 'save' | 'journal' | 'remove' | 'restore'>
+  readonly clock: Clock
+  /** What the store holds. */
+  readonly records: readonly TokenRecord[]
+  /** The bank that tokens are registered at; without one there are no registered tokens. */
+  readonly registrar?: Registrar | undefined
+}
+
+/** The token of a host that has none: the device that the guides show, with its tape in. */
+export const firstRecord = (at: number): TokenRecord =>
+  newRecord(FIRST_TOKEN_ID, makeFactoryNew(DEFAULT_SERIAL, 'dp', at))
+
+export function makeRack({ store, clock, records, registrar }: RackOptions): Rack {
+  const tokens = new Map<string, RunningToken>()
+  const watchers = new Set<RackWatcher>()
+  /** Serials of removed tokens: they may come back. */
+  const removedSerials = new Map<string, string>()
+  /** Serials of tokens that are being made. */
+  const drawn = new Set<string>()
+
+  function run(record: TokenRecord): RunningToken {
+    const token = runToken({ record, clock, save: store.save })
+    tokens.set(record.id, token)
+    token.subscribe((view) => {
+      for (const watcher of watchers) watcher.onToken(view)
+    })
+    return token
+  }
+
+  const held = () => [...tokens.values()].map((token) => token.record())
+  let lastPlace = Math.max(0, ...records.map(({ place }) => place))
+  const nextPlace = (): number => {
+    lastPlace += 1
+    return lastPlace
+  }
+
+  /** The colour that fewest tokens have. */
+  function nextColour(): TokenColour {
+    const used = held().map(({ colour }) => colour)
+    const uses = (colour: TokenColour) => used.filter((one) => one === colour).length
+    return TOKEN_COLOURS.reduce((least, colour) => (uses(colour) < uses(least) ? colour : least))
+  }
+
+  function freeSerial(): string {
+    const taken = new Set([...held().map(({ token }) => token.serial), ...removedSerials.values(), ...drawn])
+    const free = PRACTICE_SERIALS.find((serial) => !taken.has(serial))
+    if (free === undefined) throw hostError('no-serial-left', 'All practice serials are in the rack: give a serial.')
+    return free
+  }
+
+  /** Keeps a new token before it runs, so that nobody sees one that a crash could undo. */
+  async function put(record: TokenRecord, entries: readonly JournalEntry[] = []): Promise<TokenView> {
+    await store.save(record, entries).catch((error: unknown) => {
+      throw hostError('not-saved', 'The token could not be saved.', error)
+    })
+    return run(record).settled()
+  }
+
+  const newId = () => randomBytes(ID_BYTES).toString('hex')
+
+  async function make({ preset, profile = 'dp' }: NewToken, serial: string): Promise<Made> {
+    const at = clock.now()
+    if (preset === 'factory-new') return { token: makeFactoryNew(serial, profile, at), entries: [] }
+    if (registrar === undefined) throw hostError('no-bank', 'This host knows no bank to register a token at.')
+    return makeRegistered({ serial, profile, at, registrar }, preset === 'dp020')
+  }
+
+  for (const record of [...records].sort((one, other) => one.place - other.place)) run(record)
+
+  return {
+    get: (id) => tokens.get(id),
+    all: () => [...tokens.values()],
+    journal: (id) => store.journal(id),
+    async create(wanted) {
+      const { serial = freeSerial(), colour = nextColour() } = wanted
+      const { name = serial } = wanted
+      const place = nextPlace()
+      drawn.add(serial)
+      try {
+        const { token, entries } = await make(wanted, serial)
+        return await put(newRecord(newId(), token, { name, colour, place, sequence: entries.length }), entries)
+      } finally {
+        drawn.delete(serial)
+      }
+    },
+    async duplicate(id) {
+      const original = tokens.get(id)?.snapshot()
+      if (original === undefined) return null
+      return put({ ...original, id: newId(), sequence: 0, name: `${original.name} (2)`, place: nextPlace() })
+    },
+    add(token, name, colour) {
+      const time = standingAt(HOST_TIME, token.at, clock.now())
+      return put(newRecord(newId(), token, { name, colour, clock: time, place: nextPlace() }))
+    },
+    async remove(id) {
+      const token = tokens.get(id)
+      if (token === undefined) return false
+      tokens.delete(id)
+      removedSerials.set(id, token.record().token.serial)
+      await token.stop()
+      await store.remove(id)
+      for (const watcher of watchers) watcher.onRemoved(id)
+      return true
+    },
+    async restore(id) {
+      const record = await store.restore(id)
+      if (record === null) return null
+      removedSerials.delete(id)
+      return run(record).settled()
+    },
+    watch(watcher) {
+      watchers.add(watcher)
+      return () => watchers.delete(watcher)
+    },
+    async stop() {
+      await Promise.all([...tokens.values()].map((token) => token.stop()))
+    },
+  }
+}

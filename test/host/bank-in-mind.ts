@@ -1,0 +1,43 @@
+import type { Registrar } from '../../host/registrar.ts'
+import {
+  DEMO_FACTORY_KEY,
+  deriveDeviceKey,
+  deviceCode,
+  encodeActivation1,
+  instanceKeys,
+  registrationKeys,
+  sealMessage,
+  signatureCode,
+} from '../../token-core/index.ts'
+
+const LICENCE = 'VDS7654321'
+
+/** A bank that registers every practice token under one licence, and refuses wrong codes. `completed` counts. */
+export function makeBankInMind(): Registrar & { readonly completed: string[] } {
+  const challenge = new Uint8Array(8).fill(5)
+  const instanceKey = new Uint8Array(32).fill(9)
+  const first = encodeActivation1({ type: 'activation-1', licence: LICENCE, challenge, issuer: 'Bank in mind' })
+  const completed: string[] = []
+  let plaintext = new Uint8Array()
+  return {
+    completed,
+    begin: async () => ({ registration: 'one', text: first.text }),
+    async identify(_registration, serial, typed) {
+      const keys = registrationKeys(deriveDeviceKey(DEMO_FACTORY_KEY, serial), challenge, LICENCE)
+      if (typed !== deviceCode(keys.deviceCode, first.bytes, serial)) throw new Error('wrong device code')
+      const second = sealMessage(
+        { type: 'activation-2', licence: LICENCE, sequenceNumber: 1, instanceKey, account: 'practice01' },
+        serial,
+        keys.seal,
+        new Uint8Array(12).fill(3),
+      )
+      plaintext = new Uint8Array(second.bytes)
+      return second.text
+    },
+    async complete(_registration, typed) {
+      const { signature } = instanceKeys(instanceKey, `${LICENCE}-1`)
+      if (typed !== signatureCode(signature, plaintext)) throw new Error('wrong code')
+      completed.push(typed)
+    },
+  }
+}
