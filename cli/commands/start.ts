@@ -2,7 +2,7 @@ import { buildPart, isBuilt } from '../build/build-part.ts'
 import { RENDERER_DIR } from '../build/parts.ts'
 import { Complaint, reasonOf } from '../complaint.ts'
 import type { Language, Translate } from '../i18n.ts'
-import { startServers } from '../start/servers.ts'
+import { type Servers, startServers } from '../start/servers.ts'
 import { openWindow } from '../start/window.ts'
 import type { Terminal } from '../terminal.ts'
 
@@ -59,7 +59,7 @@ export async function start(options: StartOptions, terminal: Terminal, t: Transl
   terminal.out(t('start.bank', { url: servers.bankUrl }))
   terminal.out(t('start.stop'))
   try {
-    await runUntilStopped(servers.tokenUrl, options, stop, terminal, t)
+    await runUntilStopped(servers, options, stop, terminal, t)
   } finally {
     await servers.close()
   }
@@ -68,14 +68,14 @@ export async function start(options: StartOptions, terminal: Terminal, t: Transl
 }
 
 async function runUntilStopped(
-  url: string,
+  servers: Servers,
   { window: wanted, dataDir, language }: StartOptions,
   stop: AbortSignal,
   terminal: Terminal,
   t: Translate,
 ): Promise<void> {
   const around = { platform: process.platform, env: process.env, isRoot: process.getuid?.() === 0, language }
-  const window = wanted ? await openWindow(url, dataDir, around, terminal, t, stop) : null
+  const window = wanted ? await openWindow(servers, dataDir, around, terminal, t, stop) : null
   if (!window) return aborted(stop)
   const gone = await Promise.race([window.gone, aborted(stop)])
   if (gone && !gone.opened) {

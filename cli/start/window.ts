@@ -6,6 +6,7 @@ import type { Language, Translate } from '../i18n.ts'
 import type { Terminal } from '../terminal.ts'
 import { openChild, type Window } from './child.ts'
 import { downloadElectron, ELECTRON_PLACE, installedElectron, mayDownload } from './electron-binary.ts'
+import type { Servers } from './servers.ts'
 
 export interface Surroundings {
   readonly platform: NodeJS.Platform
@@ -40,7 +41,7 @@ export function appWindowArguments(url: string, profileDir: string, { isRoot, la
  * null, with a word about it, where neither is possible.
  */
 export async function openWindow(
-  url: string,
+  { tokenUrl, bankUrl }: Pick<Servers, 'tokenUrl' | 'bankUrl'>,
   dataDir: string,
   around: Surroundings,
   terminal: Terminal,
@@ -58,7 +59,8 @@ export async function openWindow(
     terminal.out(t('start.window.electron'))
     const sandbox = around.isRoot ? ['--no-sandbox'] : []
     return openChild('Electron', electron, [...sandbox, `--lang=${around.language}`, join(ELECTRON_DIR, 'main.js')], {
-      CAMTOKEN_URL: url,
+      CAMTOKEN_URL: tokenUrl,
+      CAMTOKEN_BANK_URL: bankUrl,
     })
   }
   const browser = findBrowser()
@@ -69,7 +71,7 @@ export async function openWindow(
   const name = basename(browser).replace(/\.exe$/, '')
   terminal.out(t('start.window.browser', { browser: name }))
   // On Linux the language of a browser comes from LANGUAGE, elsewhere from its argument.
-  return openChild(name, browser, appWindowArguments(url, join(dataDir, 'browser'), around), {
+  return openChild(name, browser, appWindowArguments(tokenUrl, join(dataDir, 'browser'), around), {
     LANGUAGE: around.language,
   })
 }
