@@ -1,12 +1,15 @@
 import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { DEFAULT_RULES, type Rules } from './domain/bank.ts'
 import { liveBank } from './domain/live-bank.ts'
 import { addPracticeData } from './domain/practice-data.ts'
 import { troublePage } from './pages/errors.tsx'
 import { headers, loggedInOnly, ownPagesOnly, visitor } from './pages/guard.ts'
+import { customersOnly } from './pages/help-desk/desk-guard.tsx'
+import { deskRoutes } from './pages/help-desk/desk-routes.tsx'
+import { STOCK_PATH } from './pages/help-desk/device-routes.tsx'
 import { STYLE_SHEETS } from './pages/layout.tsx'
 import { loginRoutes } from './pages/login-routes.tsx'
 import { managementRoutes } from './pages/management/routes.ts'
@@ -22,6 +25,8 @@ import { openStore } from './store/open-store.ts'
 import type { Store } from './store/store.ts'
 
 const LARGEST_FORM = 16 * 1024
+const LARGEST_STOCK_FILE = 5 * 1024 * 1024
+const tooLarge = (c: Context) => c.text('Too large', 413)
 const STATIC_TYPES = new Map<string, string>([
   ...STYLE_SHEETS.map((name) => [name, 'text/css; charset=utf-8'] as const),
   ['session.js', 'text/javascript; charset=utf-8'] as const,
@@ -63,7 +68,9 @@ export async function bankApp(options: BankOptions = {}): Promise<Hono<PageEnv>>
       'Cache-Control': 'no-cache',
     })
   })
-  app.use(bodyLimit({ maxSize: LARGEST_FORM, onError: (c) => c.text('Too large', 413) }))
+  app.use(STOCK_PATH, bodyLimit({ maxSize: LARGEST_STOCK_FILE, onError: tooLarge }))
+  const ofForms = bodyLimit({ maxSize: LARGEST_FORM, onError: tooLarge })
+  app.use((c, next) => (c.req.path === STOCK_PATH ? next() : ofForms(c, next)))
   app.use(async (_, next) => {
     await refresh()
     await next()
@@ -71,6 +78,8 @@ export async function bankApp(options: BankOptions = {}): Promise<Hono<PageEnv>>
   app.use(visitor(bank, sessions))
   app.use(passwordsFirst)
   app.route('/', loginRoutes(bank, sessions))
+  app.route('/', deskRoutes(bank, sessions))
+  app.use(customersOnly)
   app.route('/', topRoutes(bank))
   app.use(loggedInOnly)
   app.route('/', passwordRoutes(bank))

@@ -83,6 +83,14 @@ export const PROBLEM_CODES = [
   'email-length',
   'email-again-missing',
   'email-differs',
+  'serial-cancelled',
+  'sure-missing',
+  'file-missing',
+  'stock-unreadable',
+  'stock-different',
+  'rule-set-missing',
+  'wrong-code-limit-range',
+  'revocation-wait-range',
 ] as const
 
 export type ProblemCode = (typeof PROBLEM_CODES)[number]

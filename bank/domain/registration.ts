@@ -73,6 +73,7 @@ export async function identifyToken(
     const device = await tables.devices.get(typed.serial)
     if (!device) return problem('serial', 'serial-unknown')
     if (device.cancelledAt !== null) return problem('serial', 'serial-cancelled')
+    if (device.cancelledAt !== null) return problem('serial', 'serial-cancelled')
     const { registration } = open
     const image = firstImage(registration)
     const keys = registrationKeys(

@@ -17,6 +17,7 @@ export const STYLE_SHEETS = [
   'forms.css',
   'parts.css',
   'operations.css',
+  'help-desk.css',
   'management.css',
   'narrow.css',
 ] as const

@@ -1,0 +1,60 @@
+import { OPERATIONS, type Operation, RULE_SETS, type RuleSet, type Rules } from '../bank.ts'
+import { narrowDigits } from '../digits.ts'
+import type { Checked, Problem, ProblemCode } from '../problems.ts'
+import { REVOCATION_WAITS, type SettableRules, WRONG_CODE_LIMITS } from '../settings.ts'
+
+/** The form of the bank's settings. */
+
+const MINUTE = 60_000
+
+export type SettingsField = 'rule-set' | 'wrong-code-limit' | 'revocation-wait'
+
+/** As typed; the wait is in minutes. */
+export interface TypedSettings extends Readonly<Record<SettingsField, string>> {
+  readonly padded: boolean
+  /** Those that are ticked. */
+  readonly operations: readonly Operation[]
+}
+
+export function typedFrom(rules: Rules): TypedSettings {
+  return {
+    'rule-set': rules.ruleSet,
+    'wrong-code-limit': String(rules.wrongCodeLimit),
+    'revocation-wait': String(rules.revocationWait / MINUTE),
+    padded: rules.paddedTokenCodes,
+    operations: OPERATIONS.filter((operation) => rules.tokenNeeded[operation]),
+  }
+}
+
+export function checkSettings(typed: TypedSettings): Checked<SettableRules, SettingsField> {
+  const problems: Problem<SettingsField>[] = []
+  const whole = (field: SettingsField, min: number, max: number, code: ProblemCode): number => {
+    const text = narrowDigits(typed[field]).trim()
+    const number = /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN
+    if (number >= min && number <= max) return number
+    problems.push({ field, code })
+    return min
+  }
+  if (!isRuleSet(typed['rule-set'])) problems.push({ field: 'rule-set', code: 'rule-set-missing' })
+  const wrongCodeLimit = whole(
+    'wrong-code-limit',
+    WRONG_CODE_LIMITS.min,
+    WRONG_CODE_LIMITS.max,
+    'wrong-code-limit-range',
+  )
+  const minutes = whole('revocation-wait', 0, REVOCATION_WAITS.max / MINUTE, 'revocation-wait-range')
+  if (problems.length > 0 || !isRuleSet(typed['rule-set'])) return { ok: false, problems }
+  const needed = OPERATIONS.map((operation) => [operation, typed.operations.includes(operation)] as const)
+  return {
+    ok: true,
+    value: {
+      ruleSet: typed['rule-set'],
+      wrongCodeLimit,
+      revocationWait: minutes * MINUTE,
+      paddedTokenCodes: typed.padded,
+      tokenNeeded: Object.fromEntries(needed) as Record<Operation, boolean>,
+    },
+  }
+}
+
+const isRuleSet = (text: string): text is RuleSet => RULE_SETS.some((ruleSet) => ruleSet === text)

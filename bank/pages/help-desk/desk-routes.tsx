@@ -1,0 +1,93 @@
+/** @jsxRuntime automatic */
+/** @jsxImportSource hono/jsx */
+import { Hono } from 'hono'
+import { z } from 'zod'
+import type { Bank } from '../../domain/bank.ts'
+import { searchCustomers } from '../../domain/help-desk/search.ts'
+import { logInStaff, STAFF } from '../../domain/help-desk/staff.ts'
+import type { Problem } from '../../domain/problems.ts'
+import { printedTokenCode } from '../../domain/token-code.ts'
+import { isOwnForm, startSession } from '../guard.ts'
+import type { Sessions } from '../sessions.ts'
+import { type PageContext, type PageEnv, page, viewOf } from '../view.ts'
+import { customerRoutes } from './customer-routes.tsx'
+import { staffOnly } from './desk-guard.tsx'
+import { DeskLoginPage } from './desk-login-page.tsx'
+import { deviceRoutes } from './device-routes.tsx'
+import { GuidePage } from './guide-page.tsx'
+import { SearchPage } from './search-page.tsx'
+import { settingsRoutes } from './settings-routes.tsx'
+
+const loginForm = z.object({
+  'login-id': z
+    .string()
+    .max(64)
+    .catch('')
+    .transform((typed) => typed.normalize('NFKC').trim()),
+  password: z.string().max(128).catch(''),
+})
+
+/** ヘルプデスク: the pages of the bank's own staff, with a login of their own. */
+export function deskRoutes(bank: Bank, sessions: Sessions): Hono<PageEnv> {
+  const app = new Hono<PageEnv>()
+
+  app.get('/help-desk/login', (c) => {
+    if (c.var.session.isHelpDesk) return c.redirect('/help-desk', 303)
+    const isChosen = c.req.query('account') !== undefined
+    return loginPage(c, [], isChosen ? STAFF.loginId : '', isChosen ? STAFF.password : '')
+  })
+
+  app.post('/help-desk/login', async (c) => {
+    const { 'login-id': loginId, password } = loginForm.parse(c.var.form)
+    if (!isOwnForm(c)) {
+      c.var.session.notice = 'notice.session-ended'
+      return loginPage(c, [], loginId)
+    }
+    const problems = missing(loginId, password)
+    if (problems.length > 0) return loginPage(c, problems, loginId)
+    const result = await logInStaff(bank, loginId, password)
+    if (!result.ok) return loginPage(c, result.problems, loginId)
+    await sessions.close(c.var.session)
+    const session = await startSession(c, sessions, null)
+    session.isHelpDesk = true
+    return c.redirect('/help-desk', 303)
+  })
+
+  app.use('/help-desk', staffOnly)
+  app.use('/help-desk/*', staffOnly)
+
+  app.post('/help-desk/logout', async (c) => {
+    await sessions.close(c.var.session)
+    const session = await startSession(c, sessions, null)
+    session.notice = 'notice.desk-logged-out'
+    return c.redirect('/help-desk/login', 303)
+  })
+
+  app.get('/help-desk', async (c) => {
+    const typed = (c.req.query('q') ?? '').slice(0, 60)
+    const found = typed.trim() === '' ? null : await searchCustomers(bank, typed)
+    const printed = (tokenCode: string) => printedTokenCode(bank.rules, tokenCode)
+    return page(c, <SearchPage view={viewOf(c)} typed={typed} found={found} printed={printed} />)
+  })
+
+  app.get('/help-desk/errors', (c) => page(c, <GuidePage view={viewOf(c)} />))
+
+  app.route('/', customerRoutes(bank))
+  app.route('/', deviceRoutes(bank))
+  app.route('/', settingsRoutes(bank))
+  return app
+}
+
+function missing(loginId: string, password: string): Problem[] {
+  const problems: Problem[] = []
+  if (loginId === '') problems.push({ field: 'login-id', code: 'login-id-missing' })
+  if (password === '') problems.push({ field: 'password', code: 'password-missing' })
+  return problems
+}
+
+/** A typed password is never sent back. */
+function loginPage(c: PageContext, problems: readonly Problem[], loginId: string, password = '') {
+  const view = viewOf(c, '/help-desk/login')
+  const content = <DeskLoginPage view={view} problems={problems} loginId={loginId} password={password} />
+  return page(c, content, problems.length > 0 ? 422 : 200)
+}
