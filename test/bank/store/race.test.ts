@@ -1,0 +1,67 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createInterface } from 'node:readline'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { type Bank, DEFAULT_RULES } from '../../../bank/domain/bank.ts'
+import { addPracticeData } from '../../../bank/domain/practice-data.ts'
+import { issueRequest } from '../../../bank/domain/requests.ts'
+import type { StoreOptions } from '../../../bank/store/open-store.ts'
+import { orderTransfer, registerToken, type Signable } from '../customer.ts'
+import { DATABASES } from '../databases.ts'
+import { type HandToken, makeHandToken } from '../token-by-hand.ts'
+import { contradictionsIn } from './consistency.ts'
+import { opened } from './opened.ts'
+import { programOf } from './program.ts'
+
+const ROUNDS = 12
+const program = programOf('racing-bank')
+
+/** @returns what to call with what it is to sign; the answer is how that ended */
+async function startRacer(options: StoreOptions): Promise<(signable: Signable) => Promise<string>> {
+  const child = spawn(process.execPath, [program, JSON.stringify(options)], { stdio: ['pipe', 'pipe', 'inherit'] })
+  onTestFinished(async () => {
+    const closed = once(child, 'close')
+    child.stdin.end()
+    await closed
+  })
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
+  const next = async () => String((await lines.next()).value)
+  expect(await next()).toBe('ready')
+  return (signable) => {
+    child.stdin.write(`${JSON.stringify(signable)}\n`)
+    return next()
+  }
+}
+
+/** The same order on a second page: another image, and digits that are right too. */
+async function onSecondPage(bank: Bank, token: HandToken, signable: Signable): Promise<Signable> {
+  const request = await issueRequest(bank, signable.loginId, signable.orderId)
+  if (!request) throw new Error('no second image was issued')
+  return { ...signable, request, code: token.readRequest(request.text).code }
+}
+
+describe.each(DATABASES)('two processes on one $name', ({ missing, fresh }) => {
+  test.skipIf(missing)(
+    'race for one code, or for one order with two codes: one wins, the order is done once',
+    async () => {
+      const options = await fresh()
+      const store = await opened(options)
+      await addPracticeData(store, Date.now())
+      const random = (length: number) => crypto.getRandomValues(new Uint8Array(length))
+      const bank = { store, now: Date.now, random, rules: DEFAULT_RULES }
+      const token = makeHandToken('12-3456789-0')
+      await registerToken(bank, 'hanako01', token)
+      const racers = await Promise.all([startRacer(options), startRacer(options)])
+
+      for (let round = 0; round < ROUNDS; round++) {
+        const first = await orderTransfer(bank, 'hanako01', token, 'kitano-1', 100)
+        const second = round % 2 === 0 ? first : await onSecondPage(bank, token, first)
+        const ends = await Promise.all([racers[0]?.(first), racers[1]?.(second)])
+        expect(ends.sort(), `round ${round}`).toEqual(['accepted', 'accepted-before'])
+      }
+      expect(await contradictionsIn(store)).toEqual([])
+      const { balance } = (await store.transaction(({ accounts }) => accounts.get('kitano-1'))) ?? {}
+      expect(balance).toBe(50_000_000 - ROUNDS * 100)
+    },
+  )
+})
