@@ -3,7 +3,11 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { API_ERRORS } from '../../host/api/errors.ts'
 import { EVENT_TYPES } from '../../host/events.ts'
-import { makeBench } from './api/bench.ts'
+import { EFFECT_TYPES } from '../../host/journal/row-schema.ts'
+import { PRESETS } from '../../host/presets.ts'
+import { CLOCK_MODES } from '../../host/token-clock.ts'
+import { type ApiBench, makeBench } from './api/bench.ts'
+import { FIRST_IMAGE, switchOn } from './practice.ts'
 
 const guide = await readFile(join(import.meta.dirname, '..', '..', 'docs', 'api.md'), 'utf8')
 
@@ -19,6 +23,17 @@ function tableAfter(start: string): string[][] {
   )
 }
 
+/** The first cells of the table whose first column is called so. */
+function tableHeaded(title: string): string[] {
+  const rows =
+    guide
+      .slice(guide.indexOf(`\n| ${title} |`) + 1)
+      .split('\n\n')[0]
+      ?.split('\n')
+      .slice(2) ?? []
+  return rows.map((row) => /`([^`]*)`/.exec(row)?.[1] ?? '')
+}
+
 const firstCells = (start: string) => tableAfter(start).map(([first]) => first)
 
 interface Example {
@@ -32,10 +47,11 @@ interface Example {
 /** Each curl line of the guide as the request that curl makes of it. */
 const examples: Example[] = [...guide.matchAll(/^curl .*$/gm)].map(([line]) => {
   const body = /(?:-d '([^']*)'|--data-binary (\S+))/.exec(line)
+  const asked = /-X (\S+)/.exec(line)?.[1]
   const type = /-H 'Content-Type: ([^']*)'/.exec(line)?.[1]
   return {
     line,
-    method: body === null ? 'GET' : 'POST',
+    method: asked ?? (body === null ? 'GET' : 'POST'),
     path: `/api/v1${/"\$URL([^"]*)"$/.exec(line)?.[1]}`,
     headers: {
       authorization: line.includes('-H "$AUTH"') ? 'Bearer a-token-for-tests' : '',
@@ -45,11 +61,39 @@ const examples: Example[] = [...guide.matchAll(/^curl .*$/gm)].map(([line]) => {
   }
 })
 
+/** What an example finds: the state that its section speaks of. */
+async function prepare(bench: ApiBench, line: string): Promise<void> {
+  await switchOn(bench)
+  await bench.send({ type: 'press', button: 'right' })
+  await bench.send({ type: 'scan', text: FIRST_IMAGE })
+  if (line.includes('/restore')) await bench.request('DELETE', '/api/v1/tokens/main')
+}
+
+/** What stands in the files that examples name: what the examples before them wrote there. */
+const FILES: Readonly<Record<string, string>> = {
+  '@token.json': '/api/v1/tokens/main/export',
+  '@journal.json': '/api/v1/tokens/main/journal/export?form=report',
+  '@replay.json': '/api/v1/tokens/main/journal/export?form=replay',
+}
+
 describe('docs/api.md', () => {
   it('lists every event and every error with its status', () => {
     expect(firstCells('## Events')).toEqual(EVENT_TYPES)
     const errors = tableAfter('## Errors').map(([code, status]) => [code, Number(status)])
     expect(errors).toEqual(Object.entries(API_ERRORS))
+  })
+
+  it('lists every preset, every mode of a clock and every effect', () => {
+    expect(firstCells('### Make tokens')).toEqual(PRESETS)
+    expect(firstCells('### Time')).toEqual(CLOCK_MODES)
+    expect(tableHeaded('effect')).toEqual(EFFECT_TYPES)
+  })
+
+  it('lists every field of a row', async () => {
+    const bench = makeBench()
+    await bench.send({ type: 'tape-removed' })
+    const { rows } = await (await bench.get('/api/v1/tokens/main/journal')).json()
+    expect(firstCells('A row is:').sort()).toEqual(Object.keys(rows[0]).sort())
   })
 
   it('lists every field of a view and of its display', async () => {
@@ -64,13 +108,19 @@ describe('docs/api.md', () => {
       Object.keys(methods as object).map((method) => `${method.toUpperCase()} ${path.replace('/api/v1', '')}`),
     )
     expect(firstCells('## Calls').sort()).toEqual([...calls, 'GET /openapi.json'].sort())
-    const shown = examples.map(({ method, path }) => `${method} ${path.replace('/api/v1', '').replace('main', '{id}')}`)
+    const shown = examples.map(
+      ({ method, path }) => `${method} ${path.replace('/api/v1', '').replace('main', '{id}').replace(/\?.*/, '')}`,
+    )
     expect([...new Set(shown)].sort()).toEqual(firstCells('## Calls').sort())
   })
 
-  it.each(examples)('shows an example that works: $line', async ({ method, path, headers, body }) => {
-    const response = await makeBench().request(method, path, { headers, ...(body === undefined ? {} : { body }) })
-    expect(response.status).toBe(200)
+  it.each(examples)('shows an example that works: $line', async ({ line, method, path, headers, body }) => {
+    const bench = makeBench()
+    await prepare(bench, line)
+    const file = FILES[body ?? '']
+    const content = file === undefined ? body : await (await bench.get(file)).text()
+    const response = await bench.request(method, path, { headers, ...(content === undefined ? {} : { body: content }) })
+    expect(response.ok, `${response.status}`).toBe(true)
     await response.body?.cancel()
   })
 })

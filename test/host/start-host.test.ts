@@ -105,7 +105,8 @@ describe('startHost', () => {
     const second = await start({ dataDir, notify: (notice) => notices.push(notice) })
     const after = await clientOf(second).token('main')
     expect(after.activations.map((held) => held.tokenCode)).toEqual([TOKEN_CODE])
-    expect(after.sequence).toBeGreaterThan(before.sequence)
+    expect(after.sequence).toBe(before.sequence)
+    expect((await clientOf(second).send('main', { type: 'tape-in' })).sequence).toBe(before.sequence + 1)
     expect(notices).toEqual([])
   })
 

@@ -20,11 +20,27 @@ describe('GET /openapi.json', () => {
       Object.keys(methods as object).map((method) => `${method} ${path}`),
     )
     expect(calls.sort()).toEqual([
+      'delete /api/v1/tokens/{id}',
+      'get /api/v1/stream',
       'get /api/v1/tokens',
       'get /api/v1/tokens/{id}',
+      'get /api/v1/tokens/{id}/explanation',
+      'get /api/v1/tokens/{id}/export',
+      'get /api/v1/tokens/{id}/journal',
+      'get /api/v1/tokens/{id}/journal/export',
+      'get /api/v1/tokens/{id}/journal/stream',
       'get /api/v1/tokens/{id}/stream',
+      'patch /api/v1/tokens/{id}',
+      'post /api/v1/replays',
+      'post /api/v1/tokens',
+      'post /api/v1/tokens/import',
+      'post /api/v1/tokens/pskc',
+      'post /api/v1/tokens/{id}/clock/advance',
+      'post /api/v1/tokens/{id}/duplicate',
       'post /api/v1/tokens/{id}/events',
       'post /api/v1/tokens/{id}/images',
+      'post /api/v1/tokens/{id}/restore',
+      'put /api/v1/tokens/{id}/clock',
     ])
   })
 

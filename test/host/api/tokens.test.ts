@@ -143,12 +143,13 @@ describe('any other request to the API', () => {
   it('of another method is refused with the methods there are', async () => {
     const bench = makeBench()
     for (const [method, path, allow] of [
-      ['POST', 'tokens', 'GET'],
-      ['DELETE', 'tokens/main', 'GET'],
+      ['PUT', 'tokens', 'GET, POST'],
+      ['POST', 'tokens/main', 'GET, PATCH, DELETE'],
+      ['GET', 'tokens/main/clock', 'PUT'],
       ['GET', 'tokens/main/events', 'POST'],
       ['PUT', 'tokens/main/images', 'POST'],
       ['POST', 'tokens/main/stream', 'GET'],
-      ['OPTIONS', 'tokens', 'GET'],
+      ['OPTIONS', 'tokens', 'GET, POST'],
       ['POST', 'openapi.json', 'GET'],
     ] as const) {
       const response = await bench.request(method, `/api/v1/${path}`)
