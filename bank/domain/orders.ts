@@ -47,7 +47,8 @@ export async function payloadOf<Payload>(
 }
 
 export function needsToken(bank: Pick<Bank, 'rules'>, { kind, payload }: ReadOrder): boolean {
-  return bank.rules.tokenNeeded[kind.operation(payload)]
+  const operation = kind.operation(payload)
+  return operation !== null && bank.rules.tokenNeeded[operation]
 }
 
 /** 受付番号 of an order. */
@@ -62,7 +63,7 @@ export type Acceptance =
   | { readonly kind: 'refused'; readonly code: ProblemCode }
 
 /**
- * Accepts an order that needs no token. The confirmation password was checked by the caller (confirmation.ts).
+ * Accepts an order that needs no token. What else it needs, mostly the confirmation password, was checked by the caller.
  */
 export async function acceptConfirmed(bank: Bank, loginId: string, id: string): Promise<Acceptance> {
   return bank.store.transaction(async (tables) => {
@@ -78,6 +79,7 @@ export async function acceptOrder(bank: Bank, tables: Tables, row: OrderRow): Pr
   const { kind, payload } = readOrder(row)
   const user = await tables.users.get(row.loginId)
   if (!user) return { kind: 'refused', code: 'image-too-old' }
+  if (kind.may?.(user) === false) return { kind: 'refused', code: 'no-authority' }
   const problem = await kind.accept(bank, tables, row, payload)
   if (problem) return { kind: 'refused', code: problem }
   const isFirst = await tables.orders.update(row.id, { acceptedAt: bank.now() }, { acceptedAt: null })

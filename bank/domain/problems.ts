@@ -61,6 +61,24 @@ export const PROBLEM_CODES = [
   'amount-not-digits',
   'amount-range',
   'balance-short',
+  'no-authority',
+  'payee-choice-missing',
+  'payment-date-missing',
+  'payment-date-invalid',
+  'payment-date-range',
+  'payment-date-weekend',
+  'lines-missing',
+  'lines-too-many',
+  'total-too-large',
+  'file-missing',
+  'file-too-large',
+  'file-encoding',
+  'file-quotes',
+  'file-columns',
+  'batch-not-waiting',
+  'batch-own',
+  'comment-missing',
+  'comment-length',
   'user-missing',
   'order-forbidden',
   'order-outdated',
@@ -101,6 +119,8 @@ export interface Problem<Field extends string = string> {
   readonly code: ProblemCode
   /** Tries left after a wrong 8-digit code. */
   readonly triesLeft?: number
+  /** The line of a list or a file that it is about, from 1. */
+  readonly line?: number
 }
 
 export type Checked<Value, Field extends string = string> =

@@ -21,7 +21,8 @@ export type TransferField = (typeof TRANSFER_FIELDS)[number]
 export type TypedTransfer = Readonly<Record<TransferField, string>>
 
 const LONGEST_NAME = 15
-const LARGEST_AMOUNT = 9_999_999_999
+/** Yen, of one transfer. */
+export const LARGEST_AMOUNT = 9_999_999_999
 const NAME = /^[\p{L}\p{N}ー・－\- ]+$/u
 
 const accountNumber = field(plainDigits, (digits) => {
@@ -40,8 +41,7 @@ const amount = field(plainAmount, (digits): ProblemCode | null => {
   return Number(digits) >= 1 && Number(digits) <= LARGEST_AMOUNT ? null : 'amount-range'
 }).transform(Number)
 
-const transferForm = z.object({
-  account: field(trim, (id) => (id === '' ? 'account-missing' : null)),
+const paymentForm = z.object({
   bank: name('bank'),
   branch: name('branch'),
   'account-type': z.enum(ACCOUNT_TYPES, { error: 'account-type-missing' satisfies ProblemCode }),
@@ -50,22 +50,55 @@ const transferForm = z.object({
   amount,
 })
 
+/** 支払口座: looked up afterwards. */
+export const payingAccount = field(trim, (id) => (id === '' ? 'account-missing' : null))
+
+const transferForm = z.object({ account: payingAccount, ...paymentForm.shape })
+
 export type TransferOrder = z.output<typeof transferForm>
 
 export function checkTransfer(typed: TypedTransfer): Checked<TransferOrder, TransferField> {
-  const parsed = transferForm.safeParse(typed)
+  return checkForm(transferForm, typed)
+}
+
+/** One line of 総合振込 or 給与振込: a transfer without its paying account. */
+export type PaymentField = keyof z.input<typeof paymentForm>
+export const PAYMENT_FIELDS = Object.keys(paymentForm.shape) as readonly PaymentField[]
+export type TypedPayment = Readonly<Record<PaymentField, string>>
+export type PaymentLine = z.output<typeof paymentForm>
+
+export function checkPayment(typed: TypedPayment): Checked<PaymentLine, PaymentField> {
+  return checkForm(paymentForm, typed)
+}
+
+const registeredForm = z.object({
+  account: payingAccount,
+  'payee-id': field(trim, (id) => (id === '' ? 'payee-choice-missing' : null)),
+  amount,
+})
+export type RegisteredField = keyof z.input<typeof registeredForm>
+export type TypedRegistered = Readonly<Record<RegisteredField, string>>
+
+/** 事前登録先: the payee is chosen, not typed. */
+export function checkRegistered(typed: TypedRegistered): Checked<z.output<typeof registeredForm>, RegisteredField> {
+  return checkForm(registeredForm, typed)
+}
+
+/** Each rule's message is its problem's code. */
+export function checkForm<Output, Field extends string>(
+  form: z.ZodType<Output>,
+  typed: Readonly<Record<Field, unknown>>,
+): Checked<Output, Field> {
+  const parsed = form.safeParse(typed)
   if (parsed.success) return { ok: true, value: parsed.data }
   const problems = parsed.error.issues.map(
-    (issue): Problem<TransferField> => ({
-      field: issue.path[0] as TransferField,
-      code: issue.message as ProblemCode,
-    }),
+    (issue): Problem<Field> => ({ field: issue.path[0] as Field, code: issue.message as ProblemCode }),
   )
   return { ok: false, problems }
 }
 
 /** A text that is first brought to its plain form and then held to its rule. */
-function field(plain: (typed: string) => string, rule: (text: string) => ProblemCode | null) {
+export function field(plain: (typed: string) => string, rule: (text: string) => ProblemCode | null) {
   return z.string().transform((typed, context) => {
     const text = plain(typed)
     const code = rule(text)

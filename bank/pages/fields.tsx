@@ -9,7 +9,8 @@ import type { Text } from './text.ts'
 export type Problems = readonly Problem[]
 
 export function problemText(t: Text, problem: Problem): string {
-  return t(`problem.${problem.code}`, problem.triesLeft === undefined ? {} : { triesLeft: problem.triesLeft })
+  const text = t(`problem.${problem.code}`, problem.triesLeft === undefined ? {} : { triesLeft: problem.triesLeft })
+  return problem.line === undefined ? text : t('problem-in-line', { line: problem.line, text })
 }
 
 /** Where the link in the summary leads: the id of the field's first input. */
@@ -66,15 +67,17 @@ interface FieldProps {
   readonly field: string
   readonly label: string
   readonly hint?: string
+  /** Default: it is. */
+  readonly isRequired?: boolean
 }
 
 /** Label, rule and mistake around one input. */
 function Field(props: PropsWithChildren<FieldProps>) {
-  const { t, problems, field, label, hint, children } = props
+  const { t, problems, field, label, hint, isRequired = true, children } = props
   return (
     <div class="field">
       <label for={field}>
-        {label} <Required t={t} />
+        {label} {isRequired && <Required t={t} />}
       </label>
       {hint && (
         <p class="hint" id={`${field}-hint`}>

@@ -1,0 +1,42 @@
+import type { UserRow } from '../store/rows.ts'
+import type { Bank } from './bank.ts'
+import { fingerprint, userChangeKind } from './kinds/user-change.ts'
+import { userRegistrationKind } from './kinds/user-registration.ts'
+import { draftOrder } from './orders.ts'
+import { mayAppointManagers, mayChange } from './roles.ts'
+import type { UserDraft } from './user-drafts.ts'
+import { userOf } from './users.ts'
+
+/** From the draft of a user to the order that is signed. */
+
+export type OrderedUser =
+  | { readonly ok: true; readonly id: string }
+  /** `gone`: the user was deleted; `incomplete`: the draft has no password yet. */
+  | { readonly ok: false; readonly reason: 'gone' | 'forbidden' | 'incomplete' }
+
+/** @param draftId for the way back from the confirmation */
+export async function orderUser(
+  bank: Bank,
+  operator: UserRow,
+  draftId: string,
+  draft: UserDraft,
+): Promise<OrderedUser> {
+  return bank.store.transaction(async (tables) => {
+    const target = draft.target === null ? null : await userOf(tables, operator.companyId, draft.target)
+    if (target === undefined) return { ok: false, reason: 'gone' }
+    if (target && !mayChange(operator, target)) return { ok: false, reason: 'forbidden' }
+    const { loginId, name, email, mayRequest, mayApprove, mustChangePassword, passwordHash } = draft
+    const kind = target?.kind === 'master' ? 'master' : draft.isManager ? 'manager' : 'general'
+    if (kind !== (target?.kind ?? 'general') && !mayAppointManagers(operator)) return { ok: false, reason: 'forbidden' }
+    const common = { draft: draftId, loginId, name, email, kind, mayRequest, mayApprove, mustChangePassword } as const
+    if (target) {
+      const change = { ...common, passwordHash, before: fingerprint(target) }
+      return { ok: true, id: (await draftOrder(bank, tables, operator, userChangeKind, change)).id }
+    }
+    if (passwordHash === null) return { ok: false, reason: 'incomplete' }
+    return {
+      ok: true,
+      id: (await draftOrder(bank, tables, operator, userRegistrationKind, { ...common, passwordHash })).id,
+    }
+  })
+}

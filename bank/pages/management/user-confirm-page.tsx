@@ -1,0 +1,118 @@
+/** @jsxRuntime automatic */
+/** @jsxImportSource hono/jsx */
+import type { ReadOrder } from '../../domain/order-kinds.ts'
+import { receiptOf } from '../../domain/orders.ts'
+import { ConfirmationField } from '../authentication-page.tsx'
+import { Facts } from '../facts.tsx'
+import { ProblemSummary, type Problems } from '../fields.tsx'
+import { FormToken, Layout, Steps } from '../layout.tsx'
+import { SIGNATURE_HINTS, type Signature, SignatureFields, SignatureImage } from '../signature.tsx'
+import { inJapan } from '../time.ts'
+import { Trouble } from '../trouble.tsx'
+import type { View } from '../view.ts'
+import type { UserSteps } from './user-steps.ts'
+
+/** 利用者登録確認 and 利用者変更確認: what was entered, confirmation password and the token's 8 digits on one page; then the result. */
+
+interface UserConfirmPageProps {
+  readonly view: View
+  readonly problems: Problems
+  readonly steps: UserSteps
+  readonly order: ReadOrder
+  readonly draft: string
+  /** Whether the rules ask for the token; else only for the confirmation password. */
+  readonly byToken: boolean
+  /** Null also when the token is 停止中. */
+  readonly signature: Signature | null
+  readonly code: string
+}
+
+export function UserConfirmPage(props: UserConfirmPageProps) {
+  const { view, problems, steps, order, byToken, signature, code } = props
+  const { t } = view
+  const { row, kind, payload } = order
+  const path = `/users/orders/${row.id}`
+  return (
+    <Layout view={view} screen={steps.confirm} mistakes={problems.length > 0}>
+      <Steps view={view} names={steps.names} current={4} />
+      <ProblemSummary t={t} problems={problems} />
+      <p>{t(byToken ? 'user.confirm-lead' : 'user.confirm-lead-password')}</p>
+      <div class={signature ? 'columns signing' : ''}>
+        {signature && <SignatureImage t={t} signature={signature} renew={path} />}
+        <div>
+          <section class="card" aria-labelledby="facts-heading">
+            <h2 id="facts-heading">{t('user.basics')}</h2>
+            <Facts facts={kind.facts(payload, t)} />
+          </section>
+          <section class="card" aria-labelledby="type-heading">
+            <h2 id="type-heading">{t('confirmation.heading')}</h2>
+            {byToken && <p class="large">{t('authentication.compare')}</p>}
+            <form method="post" action={path} novalidate>
+              <FormToken view={view} />
+              <ConfirmationField view={view} problems={problems} />
+              {byToken && <SignatureFields t={t} problems={problems} signature={signature} code={code} />}
+              <div class="actions">
+                {(signature || !byToken) && (
+                  <button class="button main" type="submit" data-testid="execute">
+                    {t('user.execute')}
+                  </button>
+                )}
+                <a class="button" href={`/users/drafts/${props.draft}/accounts`} data-testid="back">
+                  {t('user.back')}
+                </a>
+              </div>
+            </form>
+          </section>
+          {byToken && <Trouble t={t} hints={SIGNATURE_HINTS} />}
+        </div>
+      </div>
+    </Layout>
+  )
+}
+
+interface UserResultPageProps {
+  readonly view: View
+  readonly steps: UserSteps
+  readonly order: ReadOrder
+  /** The user has a new password: he has to be told. */
+  readonly tellsPassword: boolean
+}
+
+export function UserResultPage({ view, steps, order, tellsPassword }: UserResultPageProps) {
+  const { t } = view
+  const { row, kind, payload } = order
+  return (
+    <Layout view={view} screen={steps.result}>
+      <Steps view={view} names={steps.names} current={5} />
+      <section class="card" aria-labelledby="result-heading">
+        <h2 class="success" id="result-heading" data-testid="accepted">
+          {t(kind.done)}
+        </h2>
+        <dl class="facts">
+          <dt>{t('result.receipt')}</dt>
+          <dd data-testid="receipt">{receiptOf(row)}</dd>
+          <dt>{t('result.time')}</dt>
+          <dd>{inJapan(row.acceptedAt ?? row.createdAt)}</dd>
+        </dl>
+        <Facts facts={kind.facts(payload, t)} />
+        {tellsPassword && (
+          <p class="banner warning" data-testid="tell-user">
+            {t('user.tell')}
+          </p>
+        )}
+        <p class="note no-print">{t('user.print-hint')}</p>
+        <div class="actions">
+          <a class="button main" href="/users/list">
+            {t('user.to-list')}
+          </a>
+          <a class="button" href="/users">
+            {t('users.to-menu')}
+          </a>
+          <a class="button" href="/" data-testid="to-top">
+            {t('page.to-top')}
+          </a>
+        </div>
+      </section>
+    </Layout>
+  )
+}
