@@ -68,13 +68,10 @@ export async function readCustomer(bank: Bank, loginId: string): Promise<Custome
       sharers: token ? await sharersOf(tables, token.tokenCode) : [],
       loginHold,
       confirmationHold,
-      registrations: await tables.registrations.find(
-        { loginId },
-        { orderBy: 'createdAt', descending: true, limit: REGISTRATIONS },
-      ),
+      registrations: await tables.registrations.find({ loginId }, { descending: true, limit: REGISTRATIONS }),
       errors: await tables.history.find(
         { companyId: company.id, loginId, result: 'failed' },
-        { orderBy: 'id', descending: true, limit: ERRORS },
+        { descending: true, limit: ERRORS },
       ),
       history: await historyAbout(tables, user),
       findings: [
@@ -98,7 +95,7 @@ function findingOf(bank: Bank, user: UserRow, standing: Standing, token: TokenRo
 
 /** What he did, and what others did to him. */
 async function historyAbout(tables: Tables, { loginId, companyId }: UserRow): Promise<readonly HistoryRow[]> {
-  const latest = await tables.history.find({ companyId }, { orderBy: 'id', descending: true, limit: LOOKED_THROUGH })
+  const latest = await tables.history.find({ companyId }, { descending: true, limit: LOOKED_THROUGH })
   return latest.filter((row) => row.loginId === loginId || names(row, loginId)).slice(0, ROWS)
 }
 

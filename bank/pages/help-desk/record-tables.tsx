@@ -78,7 +78,7 @@ export function HistoryTable({ t, rows, testId }: HistoryTableProps) {
                 {t(`history-result.${row.result}`)}
               </span>
             </td>
-            <td data-label={t('desk.history-detail')}>{detailText(row)}</td>
+            <td data-label={t('desk.history-detail')}>{detailText(t, row)}</td>
           </tr>
         ))}
       </tbody>
@@ -86,7 +86,8 @@ export function HistoryTable({ t, rows, testId }: HistoryTableProps) {
   )
 }
 
-function detailText({ detail }: HistoryRow): string {
-  const values = Object.values(JSON.parse(detail) as Record<string, string | number>)
-  return values.length > 0 ? values.join(' / ') : '-'
+function detailText(t: Text, { detail }: HistoryRow): string {
+  const parts = Object.entries(JSON.parse(detail) as Record<string, string | number>)
+  if (parts.length === 0) return '-'
+  return parts.map(([name, value]) => `${t(`history-detail.${name}` as TextKey)}: ${value}`).join(', ')
 }

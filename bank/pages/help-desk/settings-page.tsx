@@ -124,6 +124,7 @@ function RuleSets({ t, problems, chosen }: { readonly t: Text; readonly problems
             />
             <span>
               <strong>{t(`settings.rule-set-${ruleSet}`)}</strong>
+              <small>{t(`settings.rule-set-${ruleSet}-text`)}</small>
               <small>{t('settings.who-initialises', { who: names(RULES_BY_SET[ruleSet].mayInitialise) })}</small>
               <small>{t('settings.who-revokes', { who: names(RULES_BY_SET[ruleSet].mayRevoke) })}</small>
             </span>

@@ -53,10 +53,7 @@ export function settingsRoutes(bank: Bank): Hono<PageEnv> {
 
 async function settingsPage(bank: Bank, c: PageContext, problems: readonly Problem[], typed: TypedSettings) {
   const { history, clockOffset } = await bank.store.transaction(async (tables) => ({
-    history: await tables.history.find(
-      { companyId: THE_BANK.companyId },
-      { orderBy: 'id', descending: true, limit: HISTORY_ROWS },
-    ),
+    history: await tables.history.find({ companyId: THE_BANK.companyId }, { descending: true, limit: HISTORY_ROWS }),
     clockOffset: (await readSettings(tables)).clockOffset,
   }))
   const content = (

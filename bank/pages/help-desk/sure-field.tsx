@@ -9,17 +9,19 @@ export function SureField(props: { readonly t: Text; readonly problems: Problems
   return (
     <div class="field">
       <FieldProblem t={t} problems={problems} field="sure" />
-      <label class="tick">
-        <input
-          id="sure"
-          name="sure"
-          type="checkbox"
-          value="yes"
-          data-testid="sure"
-          {...fieldState(problems, 'sure', false)}
-        />
-        <span>{t(text)}</span>
-      </label>
+      <div class="ticks">
+        <label class="tick">
+          <input
+            id="sure"
+            name="sure"
+            type="checkbox"
+            value="yes"
+            data-testid="sure"
+            {...fieldState(problems, 'sure', false)}
+          />
+          <span>{t(text)}</span>
+        </label>
+      </div>
     </div>
   )
 }
