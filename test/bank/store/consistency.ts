@@ -1,16 +1,28 @@
 import { readOrder } from '../../../bank/domain/order-kinds.ts'
 import { PRACTICE_ACCOUNTS } from '../../../bank/domain/practice-data.ts'
-import type { HistoryRow, OrderRow, RegistrationRow, RequestRow, TokenRow, UserRow } from '../../../bank/store/rows.ts'
+import type {
+  AccountRow,
+  HistoryRow,
+  OrderRow,
+  RegistrationRow,
+  RequestRow,
+  TokenRow,
+  UserRow,
+} from '../../../bank/store/rows.ts'
 import type { Store, Tables } from '../../../bank/store/store.ts'
 
 /**
  * What must hold between the rows of a bank at any moment, after a crash too: no change stands half, and the history tells exactly
  * of the changes that stand. For a bank where tokens were registered and transfers signed, and nothing was revoked.
+ * @param before the accounts as they were before the first transfer
  * @returns a sentence for each contradiction
  */
-export async function contradictionsIn(store: Store): Promise<readonly string[]> {
+export async function contradictionsIn(
+  store: Store,
+  before: readonly AccountRow[] = PRACTICE_ACCOUNTS,
+): Promise<readonly string[]> {
   const rows = await store.transaction(readRows)
-  return [...registrations(rows), ...users(rows), ...signatures(rows), ...money(rows), ...history(rows)]
+  return [...registrations(rows), ...users(rows), ...signatures(rows), ...money(rows, before), ...history(rows)]
 }
 
 type Rows = Awaited<ReturnType<typeof readRows>>
@@ -81,12 +93,12 @@ function* signatures({ orders, requests, tokens }: Rows): Generator<string> {
   })
 }
 
-function money({ accounts, orders }: Rows): string[] {
+function money({ accounts, orders }: Rows, all: readonly AccountRow[]): string[] {
   const paid = orders
     .filter(({ acceptedAt }) => acceptedAt !== null)
     .map((order) => readOrder(order).payload as { from: { id: string }; amount: number })
   return each(accounts, ({ id, balance }) => {
-    const before = PRACTICE_ACCOUNTS.find((account) => account.id === id)?.balance ?? 0
+    const before = all.find((account) => account.id === id)?.balance ?? 0
     const sum = paid.filter(({ from }) => from.id === id).reduce((total, { amount }) => total + amount, 0)
     return before - sum !== balance && `${id} holds ${balance}, and by its transfers ${before - sum}`
   })
