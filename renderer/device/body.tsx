@@ -1,7 +1,7 @@
 import css from './device.module.css'
 
-/** Outline of the front in device units: a little narrower at the shoulders, rounder at the foot. */
-const OUTLINE =
+/** Outline of the token in device units, the same from both sides: a little narrower at the shoulders, rounder at the foot. */
+export const OUTLINE =
   'M46 1.5H326C351 1.5 369 18 370 43L371 470C371 512 346 534.5 306 534.5H66C26 534.5 1 512 1 470L2 43C3 18 21 1.5 46 1.5Z'
 
 /** The plastic and the window in it. Everything that shows a state lies above this drawing. */

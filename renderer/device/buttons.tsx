@@ -1,10 +1,9 @@
-import { type KeyboardEvent, type PointerEvent, useEffect } from 'react'
+import type { KeyboardEvent, PointerEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useConnection, useToken } from '../connection/context.ts'
 import type { Button } from '../connection/view.ts'
 import css from './buttons.module.css'
 import { HoldRing } from './hold-ring.tsx'
-import { pressByKeyboard } from './keyboard.ts'
 import type { PressBook } from './press-book.ts'
 
 const BUTTONS = ['left', 'middle', 'right'] as const
@@ -88,7 +87,6 @@ function DeviceButton({ button, book }: { readonly button: Button; readonly book
 /** Left, middle, right: to press and hold with pointer, fingers and keyboard, several at once. */
 export function Buttons({ book }: { readonly book: PressBook }) {
   const { t } = useTranslation()
-  useEffect(() => pressByKeyboard(window, book), [book])
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would bring its own box into the drawing.
     <div className={css.row} role="group" aria-label={t('buttons.group')}>

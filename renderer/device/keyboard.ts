@@ -1,4 +1,5 @@
 import type { Button } from '../connection/view.ts'
+import { usePreferences } from '../sound/preferences.ts'
 import type { PressBook } from './press-book.ts'
 
 const KEYS: Readonly<Record<string, Button>> = {
@@ -14,9 +15,10 @@ const KEYS: Readonly<Record<string, Button>> = {
 }
 
 /** Elements that need these keys for themselves. */
-const TYPING = 'input, textarea, select, [contenteditable="true"], [role="listbox"], [role="menu"], [role="slider"]'
+const TYPING =
+  'input, textarea, select, dialog, [contenteditable="true"], [role="listbox"], [role="menu"], [role="slider"], [role="dialog"]'
 
-/** Lets ← ↓ → and 1 2 3 press the buttons for as long as the keys are down. The returned function ends it. */
+/** Lets ← ↓ → and 1 2 3 press the buttons for as long as the keys are down; the figures unless single keys are switched off. The returned function ends it. */
 export function pressByKeyboard(page: Window, book: PressBook): () => void {
   const isFree = (event: KeyboardEvent) =>
     !(event.ctrlKey || event.altKey || event.metaKey) &&
@@ -24,6 +26,7 @@ export function pressByKeyboard(page: Window, book: PressBook): () => void {
   const onDown = (event: KeyboardEvent) => {
     const button = KEYS[event.code]
     if (!button || !isFree(event)) return
+    if (!event.code.startsWith('Arrow') && !usePreferences.getState().keys) return
     event.preventDefault()
     if (!event.repeat) book.down(button, event.code)
   }

@@ -1,9 +1,18 @@
 import { type PointerEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Side } from './side.ts'
 import css from './tape.module.css'
 
-/** The insulating tape of a new device, sticking out of the battery lid. One pulls it down, or just clicks it. */
-export function Tape({ onPulled }: { readonly onPulled: () => void }) {
+interface TapeProps {
+  readonly side: Side
+  readonly onPulled: () => void
+}
+
+/**
+ * The insulating tape of a new device: from the front only its end shows, from the back all that sticks out of the
+ * battery lid. One pulls it down, or just clicks it.
+ */
+export function Tape({ side, onPulled }: TapeProps) {
   const { t } = useTranslation()
   const [pull, setPull] = useState(0)
   const from = useRef<number | null>(null)
@@ -15,7 +24,8 @@ export function Tape({ onPulled }: { readonly onPulled: () => void }) {
     <button
       type="button"
       className={css.tape}
-      data-testid="tape"
+      data-testid={side === 'front' ? 'tape' : 'tape-back'}
+      data-side={side}
       aria-label={t('tape.pull')}
       title={t('tape.pull')}
       style={{ translate: `0 ${pull}px` }}

@@ -1,0 +1,116 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useCommand } from '../shell/commands.ts'
+import { SoundSettings } from '../sound/sound-settings.tsx'
+import { Icon } from '../theme/icon.tsx'
+import css from './device-bar.module.css'
+import { HOLDS, type HoldName, useHolds } from './holds.ts'
+import { KeyHelp } from './key-help.tsx'
+import type { PressBook } from './press-book.ts'
+import { chooseScale, LARGEST, SMALLEST, stepScale, useScale } from './scale.ts'
+import { useShortcuts } from './shortcuts.ts'
+import { turnOver, useSide } from './side.ts'
+
+const HOLD_NAMES = Object.keys(HOLDS) as HoldName[]
+const TURN = 'M4.5 10a7.8 7.8 0 0 1 13.6-3.4L20 8.5M20 4v4.5h-4.5M19.5 14a7.8 7.8 0 0 1-13.6 3.4L4 15.5M4 20v-4.5h4.5'
+const KEYBOARD = 'M3 6.5h18v11H3zM6.5 10h.01M10 10h.01M14 10h.01M17.5 10h.01M8 14h8'
+
+function ScaleControl() {
+  const { t, i18n } = useTranslation()
+  const { scale, drawn } = useScale()
+  const percent = new Intl.NumberFormat(i18n.language, { style: 'percent' }).format(drawn)
+  const isFit = scale === 'fit'
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: three buttons in a bar, not a form.
+    <div className={css.segments} role="group" aria-label={t('scale.name')}>
+      <button
+        type="button"
+        className={css.segment}
+        data-testid="scale-out"
+        aria-label={t('scale.out')}
+        title={t('scale.out')}
+        aria-disabled={drawn <= SMALLEST}
+        onClick={() => stepScale(-1)}
+      >
+        <Icon path="M6 12h12" />
+      </button>
+      <button
+        type="button"
+        className={css.percent}
+        data-testid="scale-fit"
+        aria-pressed={isFit}
+        aria-label={t('scale.fit', { percent })}
+        title={t('scale.fit', { percent })}
+        onClick={() => chooseScale(isFit ? 1 : 'fit')}
+      >
+        {percent}
+      </button>
+      <button
+        type="button"
+        className={css.segment}
+        data-testid="scale-in"
+        aria-label={t('scale.in')}
+        title={t('scale.in')}
+        aria-disabled={drawn >= LARGEST}
+        onClick={() => stepScale(1)}
+      >
+        <Icon path="M6 12h12M12 6v12" />
+      </button>
+    </div>
+  )
+}
+
+/** Below the token: the holds for one pointer, turning over, size, keys, and what one hears and feels. Its keys too. */
+export function DeviceBar({ book }: { readonly book: PressBook }) {
+  const { t } = useTranslation()
+  const hold = useHolds(book)
+  const side = useSide((state) => state.side)
+  const [isHelpOpen, setHelpOpen] = useState(false)
+  const openHelp = () => setHelpOpen(true)
+  useCommand('turn-over', turnOver)
+  useCommand('shortcuts', openHelp)
+  useShortcuts({
+    m: () => void hold?.('menu'),
+    p: () => void hold?.('power'),
+    t: turnOver,
+    '?': openHelp,
+    'ctrl++': () => stepScale(1),
+    'ctrl+=': () => stepScale(1),
+    'ctrl+;': () => stepScale(1),
+    'ctrl+-': () => stepScale(-1),
+    'ctrl+0': () => chooseScale('fit'),
+  })
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: buttons in a bar, not a form.
+    <div className={css.bar} role="group" aria-label={t('bar.name')}>
+      {HOLD_NAMES.map((name) => (
+        <button
+          key={name}
+          type="button"
+          className={css.button}
+          data-testid={`hold-${name}`}
+          aria-disabled={hold === null}
+          onClick={() => void hold?.(name)}
+        >
+          {t(`hold.${name}`)}
+        </button>
+      ))}
+      <button type="button" className={css.button} data-testid="turn-over" onClick={turnOver}>
+        <Icon path={TURN} size={15} /> {t(side === 'front' ? 'back.toBack' : 'back.toFront')}
+      </button>
+      <ScaleControl />
+      <button
+        type="button"
+        className={css.icon}
+        data-testid="key-help-open"
+        aria-label={t('keys.heading')}
+        title={t('keys.heading')}
+        onClick={openHelp}
+      >
+        <Icon path={KEYBOARD} />
+      </button>
+      <SoundSettings />
+      {isHelpOpen && <KeyHelp onClose={() => setHelpOpen(false)} />}
+    </div>
+  )
+}

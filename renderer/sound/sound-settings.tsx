@@ -1,0 +1,69 @@
+import { useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Icon } from '../theme/icon.tsx'
+import { choosePreference, PREFERENCES, usePreferences } from './preferences.ts'
+import css from './sound-settings.module.css'
+
+const SLIDERS = 'M4 7h9M17 7h3M15 5v4M4 17h3M11 17h9M9 15v4M4 12h12M19 12h1M17.5 10v4'
+
+/** What one hears and feels of the token, and whether letters work it. Opens above its button. */
+export function SoundSettings() {
+  const { t } = useTranslation()
+  const preferences = usePreferences()
+  const [isOpen, setOpen] = useState(false)
+  const place = useRef<HTMLDivElement>(null)
+  const button = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (!isOpen) return
+    const onPointer = (event: PointerEvent) => {
+      if (event.target instanceof Node && !place.current?.contains(event.target)) setOpen(false)
+    }
+    document.addEventListener('pointerdown', onPointer)
+    return () => document.removeEventListener('pointerdown', onPointer)
+  }, [isOpen])
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes what stands in it, wherever the focus is.
+    <div
+      ref={place}
+      className={css.place}
+      onKeyDown={(event) => {
+        if (!isOpen || event.key !== 'Escape') return
+        event.stopPropagation()
+        setOpen(false)
+        button.current?.focus()
+      }}
+    >
+      <button
+        ref={button}
+        type="button"
+        className={css.button}
+        data-testid="sound-settings-open"
+        aria-label={t('sound.heading')}
+        title={t('sound.heading')}
+        aria-expanded={isOpen}
+        onClick={() => setOpen(!isOpen)}
+      >
+        <Icon path={SLIDERS} />
+      </button>
+      {isOpen && (
+        <fieldset className={css.card} data-testid="sound-settings">
+          <legend className={css.legend}>{t('sound.heading')}</legend>
+          {PREFERENCES.map((name) => (
+            <label key={name} className={css.choice}>
+              <input
+                type="checkbox"
+                data-testid={`preference-${name}`}
+                checked={preferences[name]}
+                onChange={(event) => choosePreference(name, event.currentTarget.checked)}
+              />
+              <span>
+                {t(`sound.${name}.name`)}
+                <span className={css.note}>{t(`sound.${name}.note`)}</span>
+              </span>
+            </label>
+          ))}
+        </fieldset>
+      )}
+    </div>
+  )
+}
