@@ -2,8 +2,9 @@ import { randomBytes } from 'node:crypto'
 import { makeApi } from './api.ts'
 import { type Clock, systemClock } from './clock.ts'
 import { listen } from './listen.ts'
+import { pictureThread } from './picture-thread.ts'
 import { FIRST_TOKEN_ID, firstRecord, makeRack } from './rack.ts'
-import { pictureReader, type ReadPicture } from './read-picture.ts'
+import type { ReadPicture } from './read-picture.ts'
 import { bankRegistrar, type PracticeBank, type Registrar } from './registrar.ts'
 import { type Notice, openTokenStore, type TokenStore } from './storage/token-store.ts'
 import type { TokenRecord } from './token-view.ts'
@@ -86,6 +87,9 @@ export async function startHost(options: HostOptions): Promise<Host> {
     const rack = makeRack({ store, clock, records, registrar })
     open.push(() => rack.stop())
 
+    const pictures = pictureThread()
+    open.push(pictures.close)
+
     let port = options.port ?? DEFAULT_PORT
     const api = makeApi({
       rack,
@@ -93,7 +97,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
       closing: closing.signal,
       apiToken,
       port: () => port,
-      readPicture: options.readPicture ?? pictureReader(),
+      readPicture: options.readPicture ?? pictures.read,
       rendererDir: options.rendererDir,
     })
     const server = await listen(api.fetch, port)

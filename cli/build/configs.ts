@@ -5,11 +5,14 @@ import type { InlineConfig, Plugin } from 'vite'
 import { WASM_FILES } from '../../host/wasm-files.ts'
 import { ROOT } from './parts.ts'
 
+/** What was bundled, with its licences: for the notices of the packages. */
+const LICENCES = { fileName: 'third-party.json' }
+
 /** The pages that the host serves, as vite.config.ts has them. */
 export const rendererConfig = (outDir: string): InlineConfig => ({
   configFile: join(ROOT, 'vite.config.ts'),
   logLevel: 'warn',
-  build: { outDir, emptyOutDir: true },
+  build: { outDir, emptyOutDir: true, license: LICENCES },
 })
 
 type Carried = readonly { readonly name: string; readonly file: string }[]
@@ -60,11 +63,20 @@ function nodeConfig(
       outDir,
       emptyOutDir: false,
       target: 'node20',
+      license: output.format === 'es' && LICENCES,
       ssr: join(ROOT, entry),
       rollupOptions: { external: [...external, ...DATABASES, ...builtinModules, /^node:/], output },
     },
   }
 }
+
+/** The thread that reads pictures: a file of its own beside the host's bundle. */
+const pictureWorkerConfig = (outDir: string): InlineConfig =>
+  nodeConfig('host/picture-worker.ts', outDir, [], {
+    format: 'es',
+    entryFileNames: 'picture-worker.js',
+    codeSplitting: false,
+  })
 
 /** A sandboxed preload must be CommonJS and one file; the main process is a module. */
 export const electronConfigs = (outDir: string): readonly InlineConfig[] => [
@@ -80,14 +92,17 @@ export const electronConfigs = (outDir: string): readonly InlineConfig[] => [
     entryFileNames: 'preload.cjs',
     codeSplitting: false,
   }),
+  pictureWorkerConfig(outDir),
 ]
 
 /** The CLI, so that it starts without translating and collecting its modules. All files stand in one folder, as deep as cli/build. */
-export const cliConfig = (outDir: string): InlineConfig =>
+export const cliConfigs = (outDir: string): readonly InlineConfig[] => [
   nodeConfig(
     'cli/camtoken.ts',
     outDir,
     ['vite'],
     { format: 'es', entryFileNames: 'camtoken.js', chunkFileNames: '[name]-[hash].js' },
     bankFiles(),
-  )
+  ),
+  pictureWorkerConfig(outDir),
+]

@@ -38,6 +38,6 @@ export const PARTS: Readonly<Record<PartName, Part>> = {
     name: 'cli',
     made: CLI_DIR,
     sources: sources('cli', 'host', 'bank', 'scanner', 'token-core'),
-    configs: async (outDir) => [(await import('./configs.ts')).cliConfig(outDir)],
+    configs: async (outDir) => (await import('./configs.ts')).cliConfigs(outDir),
   },
 }
