@@ -106,9 +106,9 @@ function makeBrowser(app: Awaited<ReturnType<typeof bankApp>>, language: string)
   return browser
 }
 
-/** The hidden fields of the form of a page whose action is `action`. */
+/** The hidden fields of the posted form of a page whose action is `action`. */
 export function hiddenFields(page: Answer, action: string): Record<string, string> {
-  const form = page.html.split('<form ').find((part) => part.includes(`action="${action}"`))
+  const form = page.html.split('<form ').find((part) => part.includes(`method="post" action="${action}"`))
   if (!form) throw new Error(`the page has no form for ${action}`)
   const inputs = (form.split('</form>')[0] ?? '').matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)"/g)
   return Object.fromEntries([...inputs].map(([, name = '', value = '']) => [name, value]))
