@@ -1,8 +1,9 @@
+import { benchBank } from './bank.ts'
 import { formatRows } from './report.ts'
 import { benchScanner } from './scanner.ts'
 import { benchStartUp } from './start-up.ts'
 import { benchTokenCore } from './token-core.ts'
 
 /** `npm run bench`: medians and ratios of one run. */
-const rows = [...benchTokenCore(), ...(await benchScanner()), ...(await benchStartUp())]
+const rows = [...benchTokenCore(), ...(await benchScanner()), ...(await benchBank()), ...(await benchStartUp())]
 console.log(formatRows(rows))

@@ -12,9 +12,12 @@ const MIGRATION_LOCK = 4_760_147_601
 
 /** serialization_failure, deadlock_detected (PostgreSQL, appendix A). */
 const CONFLICTS = new Set(['40001', '40P01'])
-/** So often a transaction is tried beside others; after that no other is let in until its end, so that it cannot starve. */
-const TRIES_BESIDE_OTHERS = 4
-const TRIES = 8
+/**
+ * A transaction is tried once beside others; after a conflict no other is let in until its end, so that it cannot meet a second one.
+ * More tries beside others make everybody slower: who shares an account with others meets them again.
+ */
+const TRIES_BESIDE_OTHERS = 1
+const TRIES = 4
 
 /** @param url `postgres://user:password@host:port/database` */
 export function openPostgres(url: string): Database {
