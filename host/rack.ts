@@ -117,11 +117,11 @@ export function makeRack({ store, clock, records, registrar }: RackOptions): Rac
     return makeRegistered({ serial, profile, at, registrar }, preset === 'dp020')
   }
 
-  for (const record of [...records].sort((one, other) => one.place - other.place)) run(record)
+  for (const record of records) run(record)
 
   return {
     get: (id) => tokens.get(id),
-    all: () => [...tokens.values()],
+    all: () => [...tokens.values()].sort((one, other) => one.record().place - other.record().place),
     journal: (id) => store.journal(id),
     async create(wanted) {
       const { serial = freeSerial(), colour = nextColour() } = wanted

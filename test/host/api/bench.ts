@@ -1,3 +1,4 @@
+import { expect } from 'vitest'
 import { makeApi } from '../../../host/api.ts'
 import { type ManualClock, manualClock } from '../../../host/clock.ts'
 import { makeRack } from '../../../host/rack.ts'
@@ -27,6 +28,10 @@ export interface ApiBench {
     options?: { headers?: Record<string, string>; body?: BodyInit },
   ): Promise<Response>
   get(path: string): Promise<Response>
+  /** A JSON body, or none, sent to a path under /api/v1/. */
+  post(path: string, body?: unknown): Promise<Response>
+  put(path: string, body: unknown): Promise<Response>
+  patch(path: string, body: unknown): Promise<Response>
   /** Sends an event to the token `main`. */
   send(event: unknown): Promise<Response>
   advance(ms: number): void
@@ -47,6 +52,9 @@ export function makeBench(rendererDir?: string, bank: Registrar | null = makeBan
       return api.request(path, { method, headers: sent, ...(body === undefined ? {} : { body }) })
     },
     get: (path) => bench.request('GET', path),
+    post: (path, body) => sendJson('POST', path, body),
+    put: (path, body) => sendJson('PUT', path, body),
+    patch: (path, body) => sendJson('PATCH', path, body),
     send: (event) =>
       bench.request('POST', '/api/v1/tokens/main/events', {
         headers: { 'content-type': 'application/json' },
@@ -54,6 +62,12 @@ export function makeBench(rendererDir?: string, bank: Registrar | null = makeBan
       }),
     advance: clock.advance,
   }
+  const sendJson = (method: string, path: string, body: unknown) =>
+    bench.request(
+      method,
+      `/api/v1/${path}`,
+      body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) },
+    )
   const memory = makeMemoryStore()
   const rack = makeRack({
     clock,
@@ -77,6 +91,13 @@ export function makeBench(rendererDir?: string, bank: Registrar | null = makeBan
     rendererDir,
   })
   return bench
+}
+
+/** The body of an answer that must have this status. */
+export async function jsonOf(response: Response, status = 200) {
+  const body = await response.json()
+  expect(response.status, JSON.stringify(body)).toBe(status)
+  return body
 }
 
 /** The refusal in an answer: its status and code. */
