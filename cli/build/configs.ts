@@ -5,14 +5,14 @@ import type { InlineConfig, Plugin } from 'vite'
 import { WASM_FILES } from '../../host/wasm-files.ts'
 import { ROOT } from './parts.ts'
 
-/** What was bundled, with its licences: for the notices of the packages. */
-const LICENCES = { fileName: 'third-party.json' }
+/** What was bundled, with its licences: for the notices of the packages. Each bundle of a folder writes its own. */
+const licencesOf = (bundle: string) => ({ fileName: `${bundle}.third-party.json` })
 
 /** The pages that the host serves, as vite.config.ts has them. */
 export const rendererConfig = (outDir: string): InlineConfig => ({
   configFile: join(ROOT, 'vite.config.ts'),
   logLevel: 'warn',
-  build: { outDir, emptyOutDir: true, license: LICENCES },
+  build: { outDir, emptyOutDir: true, license: licencesOf('pages') },
 })
 
 type Carried = readonly { readonly name: string; readonly file: string }[]
@@ -63,7 +63,7 @@ function nodeConfig(
       outDir,
       emptyOutDir: false,
       target: 'node20',
-      license: output.format === 'es' && LICENCES,
+      license: licencesOf(output.entryFileNames),
       ssr: join(ROOT, entry),
       rollupOptions: { external: [...external, ...DATABASES, ...builtinModules, /^node:/], output },
     },
