@@ -1,12 +1,15 @@
 import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import { type Context, Hono } from 'hono'
+import { Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { DEFAULT_RULES, type Rules } from './domain/bank.ts'
+import { makeApi } from './api/api.ts'
+import { type Bank, DEFAULT_RULES, type Rules } from './domain/bank.ts'
 import { liveBank } from './domain/live-bank.ts'
 import { addPracticeData } from './domain/practice-data.ts'
+import { BATCH_FORM_PATHS, batchRequestRoutes } from './pages/batch-request-routes.tsx'
+import { batchRoutes } from './pages/batch-routes.tsx'
 import { troublePage } from './pages/errors.tsx'
-import { headers, loggedInOnly, ownPagesOnly, visitor } from './pages/guard.ts'
+import { forms, headers, loggedInOnly, ownPagesOnly, visitor } from './pages/guard.ts'
 import { customersOnly } from './pages/help-desk/desk-guard.tsx'
 import { deskRoutes } from './pages/help-desk/desk-routes.tsx'
 import { STOCK_PATH } from './pages/help-desk/device-routes.tsx'
@@ -15,6 +18,8 @@ import { loginRoutes } from './pages/login-routes.tsx'
 import { managementRoutes } from './pages/management/routes.ts'
 import { orderRoutes } from './pages/order-routes.tsx'
 import { passwordRoutes, passwordsFirst } from './pages/password-routes.tsx'
+import { payEasyRoutes } from './pages/pay-easy-routes.tsx'
+import { registeredTransferRoutes } from './pages/registered-transfer-routes.tsx'
 import { registrationRoutes } from './pages/registration-routes.tsx'
 import { makeSessions } from './pages/sessions.ts'
 import { sharedRegistrationRoutes } from './pages/shared-registration-routes.tsx'
@@ -25,8 +30,13 @@ import { openStore } from './store/open-store.ts'
 import type { Store } from './store/store.ts'
 
 const LARGEST_FORM = 16 * 1024
+const LARGEST_BATCH = 512 * 1024
 const LARGEST_STOCK_FILE = 5 * 1024 * 1024
-const tooLarge = (c: Context) => c.text('Too large', 413)
+/** Pages that take a file or a list, and how large what they take may be. */
+const LARGER_FORMS = new Map([
+  [STOCK_PATH, LARGEST_STOCK_FILE],
+  ...BATCH_FORM_PATHS.map((path) => [path, LARGEST_BATCH] as const),
+])
 const STATIC_TYPES = new Map<string, string>([
   ...STYLE_SHEETS.map((name) => [name, 'text/css; charset=utf-8'] as const),
   ['session.js', 'text/javascript; charset=utf-8'] as const,
@@ -41,9 +51,14 @@ export interface BankOptions {
   /** Default: one in memory. Who gives one closes it. */
   readonly store?: Store
   readonly rules?: Partial<Rules>
+  /** What callers of the API must send; default: 32 random bytes, which nobody learns. */
+  readonly apiToken?: string | undefined
   /** Where the style sheets and `icon.svg` lie; default: `static/` beside this file. */
   readonly staticDir?: URL
 }
+
+/** 32 random bytes, base64url. */
+export const newApiToken = (): string => randomBytes(32).toString('base64url')
 
 /** The bank as an application: filled with practice data, ready for `app.request()` or a server. */
 export async function bankApp(options: BankOptions = {}): Promise<Hono<PageEnv>> {
@@ -58,6 +73,16 @@ export async function bankApp(options: BankOptions = {}): Promise<Hono<PageEnv>>
   const staticDir = options.staticDir ?? new URL('./static/', import.meta.url)
 
   const app = new Hono<PageEnv>()
+  const byApi: Bank = {
+    store: bank.store,
+    now: bank.now,
+    random: bank.random,
+    get rules() {
+      return bank.rules
+    },
+    terminal: 'api',
+  }
+  app.route('/api/v1', makeApi({ bank: byApi, refresh, apiToken: options.apiToken ?? newApiToken() }))
   app.use(headers(), ownPagesOnly)
   app.get('/static/:file', async (c, next) => {
     const file = c.req.param('file')
@@ -68,14 +93,12 @@ export async function bankApp(options: BankOptions = {}): Promise<Hono<PageEnv>>
       'Cache-Control': 'no-cache',
     })
   })
-  app.use(STOCK_PATH, bodyLimit({ maxSize: LARGEST_STOCK_FILE, onError: tooLarge }))
-  const ofForms = bodyLimit({ maxSize: LARGEST_FORM, onError: tooLarge })
-  app.use((c, next) => (c.req.path === STOCK_PATH ? next() : ofForms(c, next)))
   app.use(async (_, next) => {
     await refresh()
     await next()
   })
   app.use(visitor(bank, sessions))
+  app.use(limitedForms())
   app.use(passwordsFirst)
   app.route('/', loginRoutes(bank, sessions))
   app.route('/', deskRoutes(bank, sessions))
@@ -87,6 +110,10 @@ export async function bankApp(options: BankOptions = {}): Promise<Hono<PageEnv>>
   app.route('/', sharedRegistrationRoutes(bank))
   app.route('/', orderRoutes(bank))
   app.route('/', transferRoutes(bank))
+  app.route('/', registeredTransferRoutes(bank))
+  app.route('/', batchRequestRoutes(bank))
+  app.route('/', batchRoutes(bank))
+  app.route('/', payEasyRoutes(bank))
   app.route('/', managementRoutes(bank))
   app.notFound((c) => troublePage(c, 'not-found'))
   app.onError((error, c) => {
@@ -94,4 +121,15 @@ export async function bankApp(options: BankOptions = {}): Promise<Hono<PageEnv>>
     return troublePage(c, 'failed')
   })
   return app
+}
+
+/** Reads a posted form, unless it is too large for its page. */
+function limitedForms(): MiddlewareHandler<PageEnv> {
+  const limit = (maxSize: number) => bodyLimit({ maxSize, onError: (c) => troublePage(c, 'too-large') })
+  const ofForms = limit(LARGEST_FORM)
+  const larger = new Map([...LARGER_FORMS].map(([path, maxSize]) => [path, limit(maxSize)]))
+  return (c, next) =>
+    (larger.get(c.req.path) ?? ofForms)(c, async () => {
+      await forms(c, next)
+    })
 }

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Text, TextKey } from '../locales/texts.ts'
-import type { OrderRow } from '../store/rows.ts'
+import type { OrderRow, UserRow } from '../store/rows.ts'
 import type { Tables } from '../store/store.ts'
 import type { Bank, Operation } from './bank.ts'
 import type { HistoryCategory } from './history.ts'
@@ -39,8 +39,10 @@ export interface OrderKind<Payload = unknown> {
   readonly firstStep: TextKey
   /** Heading of the result. */
   readonly done: TextKey
-  /** Which rule says whether the token is needed. */
-  operation(payload: Payload): Operation
+  /** Which rule says whether the token is needed; null: nothing is asked for, another approves. */
+  operation(payload: Payload): Operation | null
+  /** Whether a user has the authority, looked at once more when the order is accepted. Default: everybody. */
+  may?(user: UserRow): boolean
   /** What the token shows, and what the bank executes: the same payload. */
   message(payload: Payload): OrderMessage
   facts(payload: Payload, t: Text): readonly Fact[]

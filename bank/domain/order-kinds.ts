@@ -1,4 +1,7 @@
 import type { OrderRow } from '../store/rows.ts'
+import { batchApprovalKind } from './kinds/batch-approval.ts'
+import { batchRequestKind } from './kinds/batch-request.ts'
+import { payEasyKind } from './kinds/pay-easy.ts'
 import { tokenRevocationKind } from './kinds/token-revocation.ts'
 import { registeredTransferKind, transferKind } from './kinds/transfer.ts'
 import { userChangeKind } from './kinds/user-change.ts'
@@ -6,7 +9,16 @@ import { userRegistrationKind } from './kinds/user-registration.ts'
 import type { OrderKind } from './order-kind.ts'
 
 /** Every kind of order that the bank knows. */
-const ORDER_KINDS: readonly OrderKind[] = [transferKind, registeredTransferKind, tokenRevocationKind, userRegistrationKind, userChangeKind]
+const ORDER_KINDS: readonly OrderKind[] = [
+  transferKind,
+  registeredTransferKind,
+  batchRequestKind,
+  batchApprovalKind,
+  payEasyKind,
+  tokenRevocationKind,
+  userRegistrationKind,
+  userChangeKind,
+]
 
 const kinds = new Map(ORDER_KINDS.map((kind) => [kind.name, kind]))
 

@@ -5,6 +5,7 @@ import { noteHistory } from './history.ts'
 import type { OrderKind } from './order-kind.ts'
 import { isOrder, type ReadOrder, readOrder } from './order-kinds.ts'
 import type { ProblemCode } from './problems.ts'
+import { receiptOf } from './receipt.ts'
 
 /** Orders: what users want done. Nothing is done before an order is accepted: signed with the token or, where no rule asks for it, confirmed with a password. */
 
@@ -51,9 +52,14 @@ export function needsToken(bank: Pick<Bank, 'rules'>, { kind, payload }: ReadOrd
   return operation !== null && bank.rules.tokenNeeded[operation]
 }
 
-/** 受付番号 of an order. */
-export function receiptOf(order: Pick<OrderRow, 'id'>): string {
-  return order.id.slice(0, 12).toUpperCase()
+export { receiptOf }
+
+/** What an order asks for before it is accepted; `none`: another user approves it. */
+export type Proof = 'token' | 'password' | 'none'
+
+export function proofOf(bank: Pick<Bank, 'rules'>, order: ReadOrder): Proof {
+  if (order.kind.operation(order.payload) === null) return 'none'
+  return needsToken(bank, order) ? 'token' : 'password'
 }
 
 export type Acceptance =

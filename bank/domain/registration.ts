@@ -73,7 +73,6 @@ export async function identifyToken(
     const device = await tables.devices.get(typed.serial)
     if (!device) return problem('serial', 'serial-unknown')
     if (device.cancelledAt !== null) return problem('serial', 'serial-cancelled')
-    if (device.cancelledAt !== null) return problem('serial', 'serial-cancelled')
     const { registration } = open
     const image = firstImage(registration)
     const keys = registrationKeys(
@@ -136,6 +135,11 @@ export async function findProvenRegistration(bank: Bank, loginId: string): Promi
     const registration = identified.sort((a, b) => (a.identifiedAt ?? 0) - (b.identifiedAt ?? 0)).at(-1)
     return registration ? prove(bank, tables, registration) : null
   })
+}
+
+/** Text of the image that the token reads now: the first, or after the 12 digits the second. Null when it counts no more. */
+export async function registrationImage(bank: Bank, tables: Tables, row: RegistrationRow): Promise<string | null> {
+  return row.identifiedAt === null ? firstImage(row).text : ((await prove(bank, tables, row))?.text ?? null)
 }
 
 async function prove(bank: Bank, tables: Tables, registration: RegistrationRow): Promise<ProvenRegistration | null> {

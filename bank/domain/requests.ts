@@ -1,4 +1,11 @@
-import { bytesToHex, hexToBytes, type Image, instanceKeys, sealMessage } from '../../token-core/index.ts'
+import {
+  bytesToHex,
+  hexToBytes,
+  type Image,
+  instanceKeys,
+  type RequestBody,
+  sealMessage,
+} from '../../token-core/index.ts'
 import type { RequestRow, TokenRow, UserRow } from '../store/rows.ts'
 import type { Tables } from '../store/store.ts'
 import { type Bank, drawId, isTooOld } from './bank.ts'
@@ -135,13 +142,19 @@ async function wasUsed(tables: Tables, token: TokenRow, request: RequestRow, cod
   return used.length > 0 && !equalCodes(code, codeOf(token, imageOf(request, token).bytes))
 }
 
+/** Lines of label and value; of a request that was made through the API also a challenge or a text (free-requests.ts). */
+export function bodyOf({ fields }: Pick<RequestRow, 'fields'>): RequestBody {
+  const body = JSON.parse(fields) as Extract<RequestBody, { fields: unknown }>['fields'] | RequestBody
+  return 'length' in body ? { fields: body } : body
+}
+
 export function imageOf(request: RequestRow, token: TokenRow): Image {
   return sealMessage(
     {
       type: 'request',
       nonce: hexToBytes(request.nonce),
       title: request.title,
-      body: { fields: JSON.parse(request.fields) as [string, string][] },
+      body: bodyOf(request),
     },
     token.tokenCode,
     instanceKeys(hexToBytes(token.instanceKey), token.tokenCode).seal,

@@ -25,7 +25,7 @@ export function AuthenticationPage({ view, problems, order, signature, code }: A
   const address = `/orders/${order.row.id}/authentication`
   return (
     <Layout view={view} screen={{ title: 'authentication.title', id: 'BSSK007' }} mistakes={problems.length > 0}>
-      <Steps view={view} names={orderSteps(order, true)} current={3} />
+      <Steps view={view} names={orderSteps(order, 'token')} current={3} />
       <ProblemSummary t={t} problems={problems} />
       <p>{t('authentication.lead')}</p>
       <div class={signature ? 'columns signing' : ''}>
@@ -68,7 +68,7 @@ export function PasswordPage({ view, problems, order }: PasswordPageProps) {
   const { t } = view
   return (
     <Layout view={view} screen={{ title: 'confirmation.title', id: 'SIM-B09' }} mistakes={problems.length > 0}>
-      <Steps view={view} names={orderSteps(order, false)} current={3} />
+      <Steps view={view} names={orderSteps(order, 'password')} current={3} />
       <ProblemSummary t={t} problems={problems} />
       <p>{t('confirmation.lead')}</p>
       <OrderFacts view={view} order={order} />

@@ -49,7 +49,7 @@ export const ownPagesOnly: MiddlewareHandler<PageEnv> = async (c, next) => {
   await next()
 }
 
-/** Language, session, user and the fields of a posted form. */
+/** Language, session and user. */
 export function visitor(bank: Bank, sessions: Sessions): MiddlewareHandler<PageEnv> {
   return async (c, next) => {
     const chosen = getCookie(c, LANGUAGE_COOKIE)
@@ -66,10 +66,16 @@ export function visitor(bank: Bank, sessions: Sessions): MiddlewareHandler<PageE
     else await startSession(c, sessions, null)
     c.set('user', user ?? null)
     c.set('sessionIdle', bank.rules.sessionIdle)
-    c.set('form', c.req.method === 'POST' ? await readForm(c) : {})
+    c.set('form', {})
     await next()
     await sessions.save(c.var.session)
   }
+}
+
+/** The fields of a posted form. */
+export const forms: MiddlewareHandler<PageEnv> = async (c, next) => {
+  if (c.req.method === 'POST') c.set('form', await readForm(c))
+  await next()
 }
 
 /** Opens a session and hands its id to the browser. */

@@ -1,7 +1,7 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
 import type { ReadOrder } from '../domain/order-kinds.ts'
-import { receiptOf } from '../domain/orders.ts'
+import { type Proof, receiptOf } from '../domain/orders.ts'
 import { Facts } from './facts.tsx'
 import { Layout, Steps } from './layout.tsx'
 import type { TextKey } from './text.ts'
@@ -10,29 +10,30 @@ import type { View } from './view.ts'
 
 /** Before and after BSSK007: what was typed once more, and the result. The same for every kind of order. */
 
-/** @param byToken whether the third step is BSSK007 or the confirmation password */
-export function orderSteps({ kind }: Pick<ReadOrder, 'kind'>, byToken: boolean): readonly TextKey[] {
-  return [
-    kind.firstStep,
-    'steps.order.confirm',
-    byToken ? 'steps.order.code' : 'steps.order.password',
-    'steps.order.finished',
-  ]
+const PROOF_STEPS: Readonly<Record<Proof, readonly TextKey[]>> = {
+  token: ['steps.order.code'],
+  password: ['steps.order.password'],
+  none: [],
+}
+
+export function orderSteps({ kind }: Pick<ReadOrder, 'kind'>, proof: Proof): readonly TextKey[] {
+  return [kind.firstStep, 'steps.order.confirm', ...PROOF_STEPS[proof], 'steps.order.finished']
 }
 
 interface OrderPageProps {
   readonly view: View
   readonly order: ReadOrder
-  readonly byToken: boolean
+  readonly proof: Proof
 }
 
-export function ConfirmPage({ view, order, byToken }: OrderPageProps) {
+export function ConfirmPage({ view, order, proof }: OrderPageProps) {
   const { t } = view
   const { row, kind, payload } = order
+  const byToken = proof === 'token'
   const correct = kind.correct?.(row, payload)
   return (
     <Layout view={view} screen={{ title: 'confirm.title', id: 'SIM-B05' }}>
-      <Steps view={view} names={orderSteps(order, byToken)} current={2} />
+      <Steps view={view} names={orderSteps(order, proof)} current={2} />
       <section class="card" aria-labelledby="confirm-heading">
         <h2 id="confirm-heading">{t(kind.title)}</h2>
         <p>{t(byToken ? 'confirm.lead' : 'confirm.lead-password')}</p>
@@ -52,12 +53,13 @@ export function ConfirmPage({ view, order, byToken }: OrderPageProps) {
   )
 }
 
-export function ResultPage({ view, order, byToken }: OrderPageProps) {
+export function ResultPage({ view, order, proof }: OrderPageProps) {
   const { t } = view
   const { row, kind, payload } = order
+  const steps = orderSteps(order, proof)
   return (
     <Layout view={view} screen={{ title: 'result.title', id: 'SIM-B06' }}>
-      <Steps view={view} names={orderSteps(order, byToken)} current={4} />
+      <Steps view={view} names={steps} current={steps.length} />
       <section class="card" aria-labelledby="result-heading">
         <h2 class="success" id="result-heading" data-testid="accepted">
           {t(kind.done)}

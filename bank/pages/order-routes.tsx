@@ -4,7 +4,7 @@ import { Hono } from 'hono'
 import type { Bank } from '../domain/bank.ts'
 import { CONFIRMATION, checkConfirmation } from '../domain/confirmation.ts'
 import type { ReadOrder } from '../domain/order-kinds.ts'
-import { acceptConfirmed, findOrder, needsToken } from '../domain/orders.ts'
+import { acceptConfirmed, findOrder, needsToken, proofOf } from '../domain/orders.ts'
 import type { Problem } from '../domain/problems.ts'
 import { refusalOf, standingOf } from '../domain/standing.ts'
 import { AuthenticationPage, PasswordPage } from './authentication-page.tsx'
@@ -23,7 +23,9 @@ export function orderRoutes(bank: Bank): Hono<PageEnv> {
     const order = await findOrder(bank, loginIdOf(c), c.req.param('id'))
     if (!order) return troublePage(c, 'not-found')
     if (order.row.acceptedAt !== null) return toResult(c, order)
-    return page(c, <ConfirmPage view={viewOf(c)} order={order} byToken={needsToken(bank, order)} />)
+    const ownPage = order.kind.signingPage?.(order.row)
+    if (ownPage) return c.redirect(ownPage, 303)
+    return page(c, <ConfirmPage view={viewOf(c)} order={order} proof={proofOf(bank, order)} />)
   })
 
   app.get('/orders/:id/authentication', async (c) => {
@@ -41,6 +43,9 @@ export function orderRoutes(bank: Bank): Hono<PageEnv> {
     const order = await findOrder(bank, loginIdOf(c), c.req.param('id'))
     if (!order) return troublePage(c, 'not-found')
     if (order.row.acceptedAt !== null) return toResult(c, order)
+    // Its own page may ask for more than this one does.
+    const ownPage = order.kind.signingPage?.(order.row)
+    if (ownPage) return c.redirect(ownPage, 303)
     if (!needsToken(bank, order)) {
       const problem = await confirm(bank, c, order)
       return problem ? passwordPage(c, order, [problem]) : c.redirect(`/orders/${order.row.id}/result`, 303)
@@ -56,7 +61,7 @@ export function orderRoutes(bank: Bank): Hono<PageEnv> {
     if (order.row.acceptedAt === null) return c.redirect(`/orders/${order.row.id}`, 303)
     const ownPage = order.kind.resultPage?.(order.row)
     if (ownPage) return c.redirect(ownPage, 303)
-    return page(c, <ResultPage view={viewOf(c)} order={order} byToken={needsToken(bank, order)} />)
+    return page(c, <ResultPage view={viewOf(c)} order={order} proof={proofOf(bank, order)} />)
   })
 
   return app

@@ -1,28 +1,42 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
-import { refusalOf, type Standing } from '../domain/standing.ts'
+import type { Refusal, Standing } from '../domain/standing.ts'
 import type { CompanyRow } from '../store/rows.ts'
 import { Layout } from './layout.tsx'
-import type { TextKey } from './text.ts'
+import type { Text } from './text.ts'
 import type { View } from './view.ts'
 
-const OTHER_OPERATIONS: readonly TextKey[] = [
-  'operation.bulk',
-  'operation.salary',
-  'operation.pay-easy',
-  'operation.users',
-  'operation.history',
-]
+export type OperationName =
+  | 'transfer'
+  | 'registered-transfer'
+  | 'pay-easy'
+  | 'bulk'
+  | 'salary'
+  | 'approvals'
+  | 'users'
+  | 'history'
+  | 'password'
+  | 'token-help'
+
+/** One operation as the top page offers it. */
+export interface Offer {
+  readonly name: OperationName
+  readonly needsToken: boolean
+  /** Why the user cannot use it now. */
+  readonly refusal: Refusal | 'no-authority' | null
+}
 
 interface TopPageProps {
   readonly view: View
   readonly company: CompanyRow
   readonly standing: Standing
+  readonly payments: readonly Offer[]
+  readonly management: readonly Offer[]
 }
 
-export function TopPage({ view, company, standing }: TopPageProps) {
+export function TopPage({ view, company, standing, payments, management }: TopPageProps) {
   const { t } = view
-  const refusal = refusalOf(standing)
+  const mayRegister = standing.registration === 'none' || standing.registration === 'provisional'
   return (
     <Layout view={view} screen={{ title: 'top.title', id: 'SIM-B03' }}>
       <section class="card" aria-labelledby="standing-heading">
@@ -53,29 +67,49 @@ export function TopPage({ view, company, standing }: TopPageProps) {
       </section>
       <section class="card" aria-labelledby="operations-heading">
         <h2 id="operations-heading">{t('top.operations')}</h2>
-        <ul class="operations">
-          <li>
-            <a href="/transfer" data-testid="transfer">
-              <strong>{t('operation.transfer')}</strong>
-              <span>{refusal ? t(`refusal.${refusal}-short`) : t('operation.transfer-text')}</span>
-            </a>
-          </li>
-          {standing.registration !== 'in-service' && (
+        {mayRegister && (
+          <ul class="operations">
             <li>
-              <a href="/registration" data-testid="registration">
+              <a href="/registration/choice" data-testid="registration">
                 <strong>{t('registration.title')}</strong>
                 <span>{t('operation.registration-text')}</span>
               </a>
             </li>
-          )}
-        </ul>
-        <h3>{t('top.others')}</h3>
-        <ul class="other-operations">
-          {OTHER_OPERATIONS.map((operation) => (
-            <li key={operation}>{t(operation)}</li>
-          ))}
-        </ul>
+          </ul>
+        )}
+        <h3>{t('top.payments')}</h3>
+        <Offers t={t} offers={payments} />
+        <h3>{t('top.management')}</h3>
+        <Offers t={t} offers={management} />
       </section>
     </Layout>
+  )
+}
+
+/** An operation that the user may not use is not a link: it says why. */
+function Offers({ t, offers }: { readonly t: Text; readonly offers: readonly Offer[] }) {
+  return (
+    <ul class="operations">
+      {offers.map(({ name, needsToken, refusal }) => (
+        <li key={name}>
+          {refusal === 'no-authority' ? (
+            <div class="operation" data-testid={name}>
+              <strong>{t(`operation.${name}`)}</strong>
+              <span class="refused">{t('operation-refused.no-authority')}</span>
+            </div>
+          ) : (
+            <a href={`/${name}`} data-testid={name}>
+              <strong>{t(`operation.${name}`)}</strong>
+              <span>{t(`operation.${name}-text`)}</span>
+              {refusal ? (
+                <span class="refused">{t(`operation-refused.${refusal}`)}</span>
+              ) : (
+                needsToken && <small>{t('top.needs-token')}</small>
+              )}
+            </a>
+          )}
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -1,10 +1,11 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
 import { Hono } from 'hono'
-import type { Bank } from '../domain/bank.ts'
+import type { Bank, Operation } from '../domain/bank.ts'
 import { registrationStart } from '../domain/registration-start.ts'
-import { standingOf } from '../domain/standing.ts'
-import { TopPage } from './top-page.tsx'
+import { refusalOf, type Standing, standingOf } from '../domain/standing.ts'
+import type { UserRow } from '../store/rows.ts'
+import { type Offer, type OperationName, TopPage } from './top-page.tsx'
 import { type PageEnv, page, viewOf } from './view.ts'
 
 /** The top page. Who has no token and has not skipped is led to the registration first, as at login. */
@@ -22,7 +23,48 @@ export function topRoutes(bank: Bank): Hono<PageEnv> {
       standing: await standingOf(bank, tables, user),
     }))
     if (!found.company) throw new TypeError('a user belongs to a company that is not there')
-    return page(c, <TopPage view={viewOf(c)} company={found.company} standing={found.standing} />)
+    const offer = offersFor(bank, user, found.standing)
+    const payments = offer(PAYMENTS)
+    const management = offer(MANAGEMENT)
+    return page(c, <TopPage view={viewOf(c)} {...{ ...found, company: found.company, payments, management }} />)
   })
   return app
+}
+
+/** What a top page offers: whose authority it is, and which rules may ask for the token. */
+interface Offering {
+  readonly name: OperationName
+  readonly may: (user: UserRow) => boolean
+  readonly operations: readonly Operation[]
+}
+
+const isRequester = (user: UserRow) => user.mayRequest === 1
+const isApprover = (user: UserRow) => user.mayApprove === 1
+const isEither = (user: UserRow) => isRequester(user) || isApprover(user)
+const isManager = (user: UserRow) => user.kind !== 'general'
+const isAnybody = () => true
+
+const PAYMENTS: readonly Offering[] = [
+  { name: 'transfer', may: isRequester, operations: ['transfer'] },
+  { name: 'registered-transfer', may: isRequester, operations: ['registered-transfer'] },
+  { name: 'pay-easy', may: isRequester, operations: ['pay-easy-private', 'pay-easy-tax'] },
+  { name: 'bulk', may: isEither, operations: [] },
+  { name: 'salary', may: isEither, operations: [] },
+  { name: 'approvals', may: isApprover, operations: ['bulk', 'salary'] },
+]
+
+const MANAGEMENT: readonly Offering[] = [
+  { name: 'users', may: isManager, operations: [] },
+  { name: 'history', may: isAnybody, operations: [] },
+  { name: 'password', may: isAnybody, operations: [] },
+  { name: 'token-help', may: isAnybody, operations: [] },
+]
+
+function offersFor(bank: Bank, user: UserRow, standing: Standing) {
+  return (offerings: readonly Offering[]): readonly Offer[] =>
+    offerings.map(({ name, may, operations }) => {
+      const needsToken = operations.length > 0 && operations.every((operation) => bank.rules.tokenNeeded[operation])
+      const refusal = may(user) ? (needsToken ? refusalOf(standing) : null) : 'no-authority'
+      return { name, needsToken, refusal }
+    })
 }

@@ -1,9 +1,11 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
-import { ACCOUNT_TYPES, groupThousands } from '../domain/accounts.ts'
+import { ACCOUNT_TYPES } from '../domain/accounts.ts'
 import { transferKind } from '../domain/kinds/transfer.ts'
 import type { TypedTransfer } from '../domain/transfer-form.ts'
 import type { AccountRow } from '../store/rows.ts'
+import { AccountChoice } from './account-choice.tsx'
+import { AmountField } from './amount-field.tsx'
 import { FieldProblem, fieldState, ProblemSummary, type Problems, Required, TextField } from './fields.tsx'
 import { FormToken, Layout, Steps } from './layout.tsx'
 import { orderSteps } from './order-pages.tsx'
@@ -25,37 +27,13 @@ export function TransferPage({ view, problems, accounts, typed, byToken }: Trans
   const common = { t, problems }
   return (
     <Layout view={view} screen={{ title: 'transfer.title', id: 'SIM-B04' }} mistakes={problems.length > 0}>
-      <Steps view={view} names={orderSteps({ kind: transferKind }, byToken)} current={1} />
+      <Steps view={view} names={orderSteps({ kind: transferKind }, byToken ? 'token' : 'password')} current={1} />
       <ProblemSummary t={t} problems={problems} />
       <form method="post" action="/transfer" novalidate>
         <FormToken view={view} />
         <section class="card" aria-labelledby="from-heading">
           <h2 id="from-heading">{t('transfer.from')}</h2>
-          <fieldset class="field">
-            <legend>
-              {t('transfer.account')} <Required t={t} />
-            </legend>
-            <FieldProblem {...common} field="account" />
-            <div class="ticks">
-              {accounts.map((account) => (
-                <label key={account.id} class="tick">
-                  <input
-                    type="radio"
-                    id={account === accounts[0] ? 'account' : undefined}
-                    name="account"
-                    value={account.id}
-                    checked={account.id === typed.account}
-                    data-testid={`account-${account.id}`}
-                    {...fieldState(problems, 'account', false)}
-                  />
-                  <span>
-                    <span lang="ja">{account.branch}</span> {t(`account-type.${account.type}`)} {account.number}
-                    <small>{t('transfer.balance', { amount: groupThousands(account.balance) })}</small>
-                  </span>
-                </label>
-              ))}
-            </div>
-          </fieldset>
+          <AccountChoice t={t} problems={problems} accounts={accounts} chosen={typed.account} />
         </section>
         <section class="card" aria-labelledby="to-heading">
           <h2 id="to-heading">{t('transfer.to')}</h2>
@@ -116,16 +94,7 @@ export function TransferPage({ view, problems, accounts, typed, byToken }: Trans
         </section>
         <section class="card" aria-labelledby="amount-heading">
           <h2 id="amount-heading">{t('transfer.amount-heading')}</h2>
-          <TextField
-            {...common}
-            field="amount"
-            label={t('transfer.amount')}
-            hint={t('transfer.amount-hint')}
-            class="digits amount"
-            inputmode="numeric"
-            value={typed.amount}
-            suffix={<span class="unit">{t('transfer.yen')}</span>}
-          />
+          <AmountField t={t} problems={problems} value={typed.amount} />
           <div class="actions">
             <button class="button main" type="submit" data-testid="to-confirm">
               {t('transfer.to-confirm')}

@@ -8,7 +8,7 @@ import { type Transfer, transferKind } from '../domain/kinds/transfer.ts'
 import { draftOrder, payloadOf } from '../domain/orders.ts'
 import type { Checked, Problem } from '../domain/problems.ts'
 import { checkTransfer, type TransferField, type TransferOrder, type TypedTransfer } from '../domain/transfer-form.ts'
-import { allowed } from './access.tsx'
+import { accountsOf, allowed } from './access.tsx'
 import { TransferPage } from './transfer-page.tsx'
 import { loginIdOf, type PageContext, type PageEnv, page, typedText, userOf, viewOf } from './view.ts'
 
@@ -25,7 +25,7 @@ const transferForm = z.object({
 /** 振込振替 都度指定: the form. Confirmation, BSSK007 and result are those of every order. */
 export function transferRoutes(bank: Bank): Hono<PageEnv> {
   const app = new Hono<PageEnv>()
-  app.use('/transfer', allowed(bank, 'request', 'transfer'))
+  app.use('/transfer', allowed(bank, 'request', ['transfer']))
 
   app.get('/transfer', async (c) => {
     const before = await payloadOf(bank, loginIdOf(c), transferKind, c.req.query('from') ?? '')
@@ -63,12 +63,6 @@ async function draft(bank: Bank, c: PageContext, typed: TransferOrder): Promise<
     })
     return { ok: true, value: order.id }
   })
-}
-
-/** The accounts that a user may pay from: those of the company. */
-export async function accountsOf(bank: Bank, c: PageContext) {
-  const { companyId } = userOf(c)
-  return bank.store.transaction((tables) => tables.accounts.find({ companyId }))
 }
 
 async function transferPage(bank: Bank, c: PageContext, problems: readonly Problem[], typed: TypedTransfer) {

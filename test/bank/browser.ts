@@ -7,6 +7,9 @@ import { type HandToken, makeHandToken } from './token-by-hand.ts'
 
 /** A browser without a screen: it keeps cookies, follows redirects, and sends forms as the pages have them. */
 
+/** What callers of a test bank's API send. */
+export const API_TOKEN = 'api-token-for-tests'
+
 const START = Date.UTC(2026, 10, 21, 1, 0, 0)
 
 export interface Answer {
@@ -31,7 +34,7 @@ export type TestBank = Awaited<ReturnType<typeof makeTestBank>>
 export async function makeTestBank(rules: Partial<Rules> = {}) {
   let now = START
   const store = await openStore()
-  const app = await bankApp({ store, now: () => now, random: countedBytes(), rules })
+  const app = await bankApp({ store, now: () => now, random: countedBytes(), rules, apiToken: API_TOKEN })
   await makePasswordsCheap(store)
   return {
     app,

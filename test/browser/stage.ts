@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
-import { startBank } from '../../bank/index.ts'
+import { type StartOptions, startBank } from '../../bank/index.ts'
 import { RENDERER_DIR } from '../../cli/build/parts.ts'
 import { type ManualClock, manualClock, startHost } from '../../host/index.ts'
 import type { Button, ScreenName } from '../../token-core/index.ts'
@@ -30,16 +30,19 @@ export interface Stage {
   holdForMenu(): Promise<void>
   /** Puts what the bank's page shows now in front of the camera; seen when it is opened next. */
   aimAtBank(): Promise<void>
+  /** Opens the camera with the right button and gives it the text of the bank's code: for tests that are not about the camera. */
+  readText(screen: ScreenName): Promise<void>
   /** The code on the display. */
   readCode(): Promise<string>
   close(): Promise<void>
 }
 
-export async function setStage(language: 'ja' | 'en' = 'ja'): Promise<Stage> {
+/** @param rules of the bank, where they are not the default ones */
+export async function setStage(language: 'ja' | 'en' = 'ja', rules: StartOptions['rules'] = {}): Promise<Stage> {
   const dataDir = mkdtempSync(join(tmpdir(), 'token-'))
   const clock = manualClock(NOON)
   const host = await startHost({ dataDir, port: 0, clock, rendererDir: RENDERER_DIR })
-  const bankServer = await startBank({ port: 0, now: clock.now, random: countingBytes() })
+  const bankServer = await startBank({ port: 0, now: clock.now, random: countingBytes(), rules })
   const camera = await launchWithCamera([{ picture: null, frames: 10 }])
   const locale = language === 'ja' ? 'ja-JP' : 'en-GB'
   const context = await camera.browser.newContext({ permissions: ['camera'], viewport: VIEWPORT, locale })
@@ -94,6 +97,14 @@ export async function setStage(language: 'ja' | 'en' = 'ja'): Promise<Stage> {
         { picture: await photograph(bank), frames: 7 },
       ])
       await token.bringToFront()
+    },
+    async readText(screen) {
+      const text = await bank.getByTestId('qr-text').inputValue()
+      await stage.press('right')
+      await stage.see('scanning')
+      await token.getByTestId('scan-text').fill(text)
+      await token.getByTestId('scan-text-send').click()
+      await stage.see(screen)
     },
     readCode: async () => (await display.getAttribute('data-code')) ?? '',
     async close() {

@@ -27,6 +27,7 @@ const common = {
   done: 'result.heading',
   message: transferMessage,
   facts,
+  may: (user) => user.mayRequest === 1,
   detail: ({ payee, amount }: Transfer) => ({ payee, amount }),
   accept: (_bank, tables, _order, { from, amount }) => pay(tables, from.id, amount),
 } as const satisfies Partial<OrderKind<Transfer>>

@@ -261,7 +261,7 @@ describe('without a registered token', () => {
     const other = bank.browser()
     await other.logIn('shiro001', 'shiro2026')
     const top = await other.send('/registration/skip')
-    expect(textOf(top, 'transfer')).toContain('トークンが未登録のため、ご利用いただけません。')
+    expect(textOf(top, 'transfer')).toContain('トランザクション認証が未登録のため、ご利用いただけません。')
     const refused = await other.get('/transfer')
     expect(refused.status).toBe(403)
     expect(textOf(refused, 'refusal')).toContain('登録状態が「未登録」のため')

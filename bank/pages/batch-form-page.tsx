@@ -1,0 +1,202 @@
+/** @jsxRuntime automatic */
+/** @jsxImportSource hono/jsx */
+import { ACCOUNT_TYPES } from '../domain/accounts.ts'
+import type { BatchKind } from '../domain/batch-facts.ts'
+import { FILE_COLUMNS } from '../domain/batch-file.ts'
+import { type BatchHead, lineField, MOST_LINES, MOST_TYPED_LINES } from '../domain/batch-form.ts'
+import { BATCH_PATHS, batchRequestKind } from '../domain/kinds/batch-request.ts'
+import { PAYMENT_FIELDS, type PaymentField, type TypedPayment } from '../domain/transfer-form.ts'
+import type { AccountRow } from '../store/rows.ts'
+import { AccountChoice } from './account-choice.tsx'
+import { FieldProblem, fieldState, ProblemSummary, type Problems, TextField } from './fields.tsx'
+import { FormToken, Layout, Steps } from './layout.tsx'
+import { orderSteps } from './order-pages.tsx'
+import type { Text } from './text.ts'
+import type { View } from './view.ts'
+
+/** 総合振込 and 給与振込: the list is typed (画面入力), or read from a file (ファイル受付). */
+
+export interface BatchFormProps {
+  readonly view: View
+  readonly kind: BatchKind
+  readonly problems: Problems
+  readonly accounts: readonly AccountRow[]
+  readonly head: BatchHead
+  /** The first and the last day that may be named. */
+  readonly days: { readonly first: string; readonly last: string }
+  /** As typed; null: the page asks for a file. */
+  readonly lines: readonly TypedPayment[] | null
+}
+
+export function BatchFormPage(props: BatchFormProps) {
+  const { view, kind, problems, accounts, head, days, lines } = props
+  const { t } = view
+  const path = `/${BATCH_PATHS[kind]}`
+  const date = (day: string) => day.replaceAll('-', '/')
+  return (
+    <Layout view={view} screen={{ title: `batch.kind-${kind}`, id: 'SIM-B15' }} mistakes={problems.length > 0}>
+      <Steps view={view} names={orderSteps({ kind: batchRequestKind }, 'none')} current={1} />
+      <ProblemSummary t={t} problems={problems} />
+      <nav class="tabs" aria-label={t('batch.ways')}>
+        <a href={`${path}/new`} aria-current={lines ? 'page' : undefined} data-testid="by-list">
+          {t('batch.by-list')}
+        </a>
+        <a href={`${path}/file`} aria-current={lines ? undefined : 'page'} data-testid="by-file">
+          {t('batch.by-file')}
+        </a>
+      </nav>
+      <form
+        method="post"
+        action={lines ? `${path}/new` : `${path}/file`}
+        enctype={lines ? undefined : 'multipart/form-data'}
+        novalidate
+      >
+        <FormToken view={view} />
+        <section class="card" aria-labelledby="from-heading">
+          <h2 id="from-heading">{t('batch.head')}</h2>
+          <AccountChoice t={t} problems={problems} accounts={accounts} chosen={head.account} />
+          <TextField
+            t={t}
+            problems={problems}
+            field="payment-date"
+            label={t('batch.payment-date')}
+            hint={t('batch.payment-date-hint', { first: date(days.first), last: date(days.last) })}
+            class="digits day"
+            inputmode="numeric"
+            value={head['payment-date']}
+          />
+        </section>
+        {lines ? <Lines t={t} problems={problems} lines={lines} /> : <FileField t={t} problems={problems} />}
+        <div class="actions">
+          <button class="button main" type="submit" name="do" value="confirm" data-testid="to-confirm">
+            {t('transfer.to-confirm')}
+          </button>
+          <a class="button" href={path}>
+            {t('batch.to-list')}
+          </a>
+        </div>
+      </form>
+    </Layout>
+  )
+}
+
+interface LinesProps {
+  readonly t: Text
+  readonly problems: Problems
+  readonly lines: readonly TypedPayment[]
+}
+
+function Lines({ t, problems, lines }: LinesProps) {
+  return (
+    <section class="card" aria-labelledby="lines-heading">
+      <h2 id="lines-heading">{t('batch.lines')}</h2>
+      <p class="hint">{t('batch.lines-hint', { most: MOST_TYPED_LINES })}</p>
+      <p class="hint">{t('transfer.payee-hint')}</p>
+      <input type="hidden" name="lines" value={String(lines.length)} />
+      {numbered(lines).map(([line, typed]) => (
+        <Line key={line} t={t} problems={problems} line={line} typed={typed} />
+      ))}
+      {lines.length < MOST_TYPED_LINES && (
+        <button class="button small" type="submit" name="do" value="add" data-testid="add-lines">
+          {t('batch.add-lines')}
+        </button>
+      )}
+    </section>
+  )
+}
+
+/** With their numbers, from 1. */
+export function numbered<Item>(items: readonly Item[]): readonly (readonly [number, Item])[] {
+  return items.map((item, i) => [i + 1, item])
+}
+
+interface LineProps extends Omit<LinesProps, 'lines'> {
+  readonly line: number
+  readonly typed: TypedPayment
+}
+
+function Line({ t, problems, line, typed }: LineProps) {
+  return (
+    <fieldset class="line">
+      <legend>{t('batch.line', { line })}</legend>
+      {PAYMENT_FIELDS.map((name) => (
+        <FieldProblem key={name} t={t} problems={problems} field={lineField(line, name)} />
+      ))}
+      <div class="line-cells">
+        {PAYMENT_FIELDS.map((name) => (
+          <div key={name} class={`cell ${name}`}>
+            <label for={lineField(line, name)}>{t(`batch.${name}`)}</label>
+            <LineInput t={t} problems={problems} line={line} name={name} value={typed[name]} />
+          </div>
+        ))}
+      </div>
+    </fieldset>
+  )
+}
+
+interface LineInputProps extends Omit<LineProps, 'typed'> {
+  readonly name: PaymentField
+  readonly value: string
+}
+
+function LineInput({ t, problems, line, name, value }: LineInputProps) {
+  const field = lineField(line, name)
+  const common = { id: field, name: field, 'data-testid': field, ...fieldState(problems, field, false) }
+  if (name === 'account-type') {
+    return (
+      <select {...common}>
+        <option value="">{t('batch.choose')}</option>
+        {ACCOUNT_TYPES.map((type) => (
+          <option key={type} value={type} selected={type === value}>
+            {t(`account-type.${type}`)}
+          </option>
+        ))}
+      </select>
+    )
+  }
+  const isNumber = name === 'account-number' || name === 'amount'
+  return (
+    <input
+      {...common}
+      type="text"
+      inputmode={isNumber ? 'numeric' : undefined}
+      autocomplete="off"
+      spellcheck={false}
+      value={value}
+    />
+  )
+}
+
+function FileField({ t, problems }: Omit<LinesProps, 'lines'>) {
+  return (
+    <section class="card" aria-labelledby="file-heading">
+      <h2 id="file-heading">{t('batch.file')}</h2>
+      <div class="field">
+        <label for="file">{t('batch.file-label')}</label>
+        <p class="hint" id="file-hint">
+          {t('batch.file-hint', { most: MOST_LINES })}
+        </p>
+        <FieldProblem t={t} problems={problems} field="file" />
+        <input
+          id="file"
+          name="file"
+          type="file"
+          accept=".csv,text/csv,text/plain"
+          data-testid="file"
+          {...fieldState(problems, 'file')}
+        />
+      </div>
+      <h3>{t('batch.file-format')}</h3>
+      <ul class="plain">
+        <li>{t('batch.file-columns')}</li>
+        <li>{t('batch.file-types')}</li>
+        <li>{t('batch.file-encodings')}</li>
+        <li>{t('batch.file-quoting')}</li>
+      </ul>
+      <p>{t('batch.file-example')}</p>
+      <pre class="example" lang="ja">
+        {`${FILE_COLUMNS.join(',')}\n富山中央銀行,本店,普通,5675303,ﾄﾔﾏ ﾀﾛｳ,120000\n神通信用金庫,東町支店,当座,0048213,ｶ)ｼﾞﾝﾂﾞｳｳﾝﾕ,"45,000"`}
+      </pre>
+    </section>
+  )
+}

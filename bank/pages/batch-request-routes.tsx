@@ -1,0 +1,215 @@
+/** @jsxRuntime automatic */
+/** @jsxImportSource hono/jsx */
+import { Hono } from 'hono'
+import { z } from 'zod'
+import { accountOf, paidFrom } from '../domain/accounts.ts'
+import type { Bank } from '../domain/bank.ts'
+import type { BatchKind } from '../domain/batch-facts.ts'
+import { readBatchFile } from '../domain/batch-file.ts'
+import {
+  type BatchHead,
+  checkHead,
+  checkLines,
+  lineField,
+  MOST_TYPED_LINES,
+  type NumberedLine,
+  paymentDays,
+  totalOf,
+} from '../domain/batch-form.ts'
+import { findBatch } from '../domain/batches.ts'
+import { BATCH_PATHS, batchRequestKind, type Payments, paymentsSchema } from '../domain/kinds/batch-request.ts'
+import { acceptConfirmed, draftOrder, findOrder, payloadOf } from '../domain/orders.ts'
+import type { Checked, Problem } from '../domain/problems.ts'
+import { PAYMENT_FIELDS, type PaymentLine, type TypedPayment } from '../domain/transfer-form.ts'
+import { accountsOf, allowed } from './access.tsx'
+import { BatchFormPage } from './batch-form-page.tsx'
+import { BatchRequestPage } from './batch-pages.tsx'
+import { troublePage } from './errors.tsx'
+import type { Problems } from './fields.tsx'
+import { loginIdOf, type PageContext, type PageEnv, page, typedText, userOf, viewOf } from './view.ts'
+
+/** Their forms may be larger than others. */
+export const BATCH_FORM_PATHS = Object.values(BATCH_PATHS).flatMap((path) => [`/${path}/new`, `/${path}/file`])
+
+const headForm = z.object({ account: typedText, 'payment-date': typedText })
+const NO_LINE: TypedPayment = {
+  bank: '',
+  branch: '',
+  'account-type': '',
+  'account-number': '',
+  payee: '',
+  amount: '',
+}
+const FIRST_LINES = 3
+/** So many mistakes of a file are named at once. */
+const MOST_PROBLEMS = 30
+
+/** 総合振込 and 給与振込 from the form to the request. */
+export function batchRequestRoutes(bank: Bank): Hono<PageEnv> {
+  const app = new Hono<PageEnv>()
+  app.use('/batch-requests/*', allowed(bank, 'request'))
+
+  for (const kind of ['general', 'salary'] as const) {
+    const path = `/${BATCH_PATHS[kind]}`
+    app.use(`${path}/new`, allowed(bank, 'request'))
+    app.use(`${path}/file`, allowed(bank, 'request'))
+
+    app.get(`${path}/new`, async (c) => {
+      const before = await typedBefore(bank, c, c.req.query('from') ?? '')
+      return formPage(bank, c, kind, [], before?.head ?? (await firstHead(bank, c)), before?.lines ?? blankLines(0))
+    })
+
+    app.get(`${path}/file`, async (c) => formPage(bank, c, kind, [], await firstHead(bank, c), null))
+
+    app.post(`${path}/new`, async (c) => {
+      const head = headForm.parse(c.var.form)
+      const lines = typedLines(c.var.form)
+      if (c.var.form.do === 'add') {
+        const more = [...lines, ...blankLines(lines.length)].slice(0, MOST_TYPED_LINES)
+        return formPage(bank, c, kind, [], head, more)
+      }
+      const numbered = lines.map((typed, i) => ({ line: i + 1, typed }))
+      const drafted = await draft(bank, c, kind, head, numbered, lineField)
+      if (!drafted.ok) return formPage(bank, c, kind, drafted.problems, head, lines)
+      return c.redirect(`/batch-requests/${drafted.value}`, 303)
+    })
+
+    app.post(`${path}/file`, async (c) => {
+      const head = headForm.parse(c.var.form)
+      const { file } = await c.req.parseBody()
+      const read = readBatchFile(file instanceof File ? new Uint8Array(await file.arrayBuffer()) : new Uint8Array())
+      const drafted = await draft(bank, c, kind, head, read, () => 'file')
+      if (!drafted.ok) return formPage(bank, c, kind, drafted.problems, head, null)
+      return c.redirect(`/batch-requests/${drafted.value}`, 303)
+    })
+  }
+
+  app.get('/batch-requests/:id', (c) => requestPage(bank, c, []))
+
+  app.post('/batch-requests/:id', async (c) => {
+    const id = c.req.param('id')
+    const payload = await payloadOf(bank, loginIdOf(c), batchRequestKind, id)
+    if (!payload) return troublePage(c, 'not-found')
+    const accepted = await acceptConfirmed(bank, loginIdOf(c), id)
+    if (accepted.kind === 'refused') return requestPage(bank, c, [{ field: 'request', code: accepted.code }])
+    if (accepted.kind === 'accepted-before') c.var.session.notice = 'notice.accepted-before'
+    return c.redirect(`/orders/${id}/result`, 303)
+  })
+
+  return app
+}
+
+function blankLines(before: number): readonly TypedPayment[] {
+  return Array.from({ length: Math.min(FIRST_LINES, MOST_TYPED_LINES - before) }, () => NO_LINE)
+}
+
+function typedLines(form: Readonly<Record<string, string>>): readonly TypedPayment[] {
+  const asked = Number(form.lines)
+  const count = Number.isInteger(asked) ? Math.min(Math.max(asked, 1), MOST_TYPED_LINES) : FIRST_LINES
+  return Array.from(
+    { length: count },
+    (_, i) =>
+      Object.fromEntries(
+        PAYMENT_FIELDS.map((name) => [name, typedText.parse(form[lineField(i + 1, name)])]),
+      ) as TypedPayment,
+  )
+}
+
+/** What a draft, or a batch that came back, was requested with. */
+async function typedBefore(bank: Bank, c: PageContext, id: string) {
+  const draft = await payloadOf(bank, loginIdOf(c), batchRequestKind, id)
+  const batch = await findBatch(bank, userOf(c).companyId, id)
+  if (draft && !batch) return asTyped(draft.from.id, draft.paymentDate, draft.payments)
+  if (batch?.requestedBy !== loginIdOf(c)) return null
+  return asTyped(batch.accountId, batch.paymentDate, paymentsSchema.parse(JSON.parse(batch.items)))
+}
+
+/** Null when there are more lines than a page lets people type: then only the head is kept. */
+function asTyped(account: string, paymentDate: string, payments: Payments) {
+  const lines = payments.slice(0, MOST_TYPED_LINES).map((payment) => ({
+    bank: payment.bank,
+    branch: payment.branch,
+    'account-type': payment.accountType,
+    'account-number': payment.accountNumber,
+    payee: payment.payee,
+    amount: String(payment.amount),
+  }))
+  return { head: { account, 'payment-date': paymentDate }, lines }
+}
+
+async function firstHead(bank: Bank, c: PageContext): Promise<BatchHead> {
+  const [account] = await accountsOf(bank, c)
+  return { account: account?.id ?? '', 'payment-date': '' }
+}
+
+/** Keeps a request whose form is right. All mistakes are named at once: those of the head, and those of the lines. */
+async function draft(
+  bank: Bank,
+  c: PageContext,
+  kind: BatchKind,
+  typed: BatchHead,
+  lines: readonly NumberedLine[] | Checked<readonly NumberedLine[]>,
+  fieldOf: Parameters<typeof checkLines>[1],
+): Promise<Checked<string>> {
+  const head = checkHead(typed, bank.now())
+  const read = 'ok' in lines ? lines : ({ ok: true, value: lines } as const)
+  const payments = read.ok ? checkLines(read.value, fieldOf) : read
+  const problems: Problem[] = [...(head.ok ? [] : head.problems), ...(payments.ok ? [] : payments.problems)]
+  if (!head.ok || !payments.ok) return { ok: false, problems: capped(problems) }
+  const user = userOf(c)
+  return bank.store.transaction(async (tables) => {
+    const account = await accountOf(tables, user.companyId, head.value.account)
+    if (!account) return { ok: false, problems: [{ field: 'account', code: 'account-missing' }] }
+    if (account.balance < totalOf(payments.value)) {
+      return { ok: false, problems: [{ field: 'account', code: 'balance-short' }] }
+    }
+    const order = await draftOrder(bank, tables, user, batchRequestKind, {
+      kind,
+      from: paidFrom(account),
+      paymentDate: head.value['payment-date'],
+      payments: payments.value.map(kept),
+    })
+    return { ok: true, value: order.id }
+  })
+}
+
+function kept(line: PaymentLine): Payments[number] {
+  return {
+    bank: line.bank,
+    branch: line.branch,
+    accountType: line['account-type'],
+    accountNumber: line['account-number'],
+    payee: line.payee,
+    amount: line.amount,
+  }
+}
+
+function capped(problems: readonly Problem[]): readonly Problem[] {
+  if (problems.length <= MOST_PROBLEMS) return problems
+  return [...problems.slice(0, MOST_PROBLEMS), { field: 'file', code: 'more-problems' }]
+}
+
+async function formPage(
+  bank: Bank,
+  c: PageContext,
+  kind: BatchKind,
+  problems: Problems,
+  head: BatchHead,
+  lines: readonly TypedPayment[] | null,
+) {
+  const accounts = await accountsOf(bank, c)
+  const days = paymentDays(bank.now())
+  const content = <BatchFormPage view={viewOf(c)} {...{ kind, problems, accounts, head, days, lines }} />
+  return page(c, content, problems.length > 0 ? 422 : 200)
+}
+
+async function requestPage(bank: Bank, c: PageContext, problems: Problems) {
+  const id = c.req.param('id') ?? ''
+  const order = await findOrder(bank, loginIdOf(c), id)
+  const payload = await payloadOf(bank, loginIdOf(c), batchRequestKind, id)
+  if (!order || !payload) return troublePage(c, 'not-found')
+  if (order.row.acceptedAt !== null) return c.redirect(`/orders/${id}/result`, 303)
+  const { kind, payments } = payload
+  const content = <BatchRequestPage view={viewOf(c)} {...{ problems, order, kind, payments }} />
+  return page(c, content, problems.length > 0 ? 422 : 200)
+}
