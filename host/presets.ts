@@ -26,6 +26,8 @@ export interface MakeOptions {
   /** When it is to be ready, ms on its own clock. What it went through happened before. */
   readonly at: number
   readonly registrar: Registrar
+  /** The user of the bank whose token it is to be; undefined: one who has none. */
+  readonly loginId: string | undefined
 }
 
 const deviceKeyOf = (serial: string): Uint8Array => deriveDeviceKey(DEMO_FACTORY_KEY, serial)
@@ -89,7 +91,7 @@ export async function makeRegistered(options: MakeOptions, dropped: boolean): Pr
   hand.pullTape()
   hand.holdMiddle()
   hand.press('right')
-  const { registration, text } = await registrar.begin()
+  const { registration, text } = await registrar.begin(options.loginId)
   hand.scan(text)
   const second = await registrar.identify(registration, serial, hand.code())
   for (let times = 0; times < 3; times += 1) hand.press('right')

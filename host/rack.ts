@@ -21,6 +21,8 @@ export interface NewToken {
   /** As printed. Default: the first of the practice serials that is not in the rack. */
   readonly serial?: string | undefined
   readonly profile?: ProfileName | undefined
+  /** The user of the practice bank whose token it is to be. Default: the first who has none. */
+  readonly loginId?: string | undefined
 }
 
 export interface RackWatcher {
@@ -110,11 +112,11 @@ export function makeRack({ store, clock, records, registrar }: RackOptions): Rac
 
   const newId = () => randomBytes(ID_BYTES).toString('hex')
 
-  async function make({ preset, profile = 'dp' }: NewToken, serial: string): Promise<Made> {
+  async function make({ preset, profile = 'dp', loginId }: NewToken, serial: string): Promise<Made> {
     const at = clock.now()
     if (preset === 'factory-new') return { token: makeFactoryNew(serial, profile, at), entries: [] }
     if (registrar === undefined) throw hostError('no-bank', 'This host knows no bank to register a token at.')
-    return makeRegistered({ serial, profile, at, registrar }, preset === 'dp020')
+    return makeRegistered({ serial, profile, at, registrar, loginId }, preset === 'dp020')
   }
 
   for (const record of records) run(record)

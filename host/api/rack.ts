@@ -28,6 +28,7 @@ export const newTokenSchema = z
     name: nameSchema.optional(),
     colour: colourSchema.optional(),
     serial: serialSchema.optional(),
+    loginId: z.string({ error: 'must be a text' }).min(1).max(64).optional().openapi({ example: 'hanako01' }),
     profile: z.enum(PROFILE_NAMES, { error: `must be one of ${PROFILE_NAMES.join(', ')}` }).optional(),
   })
   .openapi('NewToken')
