@@ -1,11 +1,14 @@
 import { create } from 'zustand'
 import type { Code, Seen } from '../../scanner/index.ts'
+import type { Controls } from './controls.ts'
 import type { CameraChoice, CameraProblem } from './webcam.ts'
 
 const REMEMBERED = 'camtoken.camera'
 
 /** The choice that leaves every camera alone: pictures and texts only. */
 export const NO_CAMERA = 'off'
+/** The choice that looks at the shared screen instead. */
+export const SCREEN = 'screen'
 
 /** Where a code was seen in a frame, in pixels of that frame. */
 export interface Outline {
@@ -14,17 +17,21 @@ export interface Outline {
   readonly height: number
 }
 
+export type OfferedFrom = 'picture' | 'screen' | 'text'
+
 /** What became of a picture or a text that was held in front of the camera. */
 export type Offered =
   | { readonly kind: 'reading' }
   | { readonly kind: 'read'; readonly codes: number }
+  /** Several codes, and it is not clear which one is meant. */
+  | { readonly kind: 'choose'; readonly texts: readonly string[] }
   | { readonly kind: 'not-scanning' }
   | { readonly kind: 'not-a-picture' }
   | { readonly kind: 'nothing-seen'; readonly seen: Seen }
   | { readonly kind: 'not-sent' }
 
 export interface CameraState {
-  /** '' is any camera, NO_CAMERA none, else a device id. */
+  /** '' is any camera, NO_CAMERA none, SCREEN the shared screen, else a device id. */
   readonly choice: string
   readonly cameras: readonly CameraChoice[]
   readonly problem: CameraProblem | null
@@ -32,6 +39,9 @@ export interface CameraState {
   readonly seen: Seen | null
   readonly outline: Outline | null
   readonly offered: Offered | null
+  readonly offeredFrom: OfferedFrom
+  /** What the running camera lets one set; null while none runs, or it is a screen. */
+  readonly controls: Controls | null
   /** Counts the attempts, so that "try again" is one more. */
   readonly attempt: number
 }
@@ -44,6 +54,8 @@ export const useCamera = create<CameraState>(() => ({
   seen: null,
   outline: null,
   offered: null,
+  offeredFrom: 'picture',
+  controls: null,
   attempt: 0,
 }))
 

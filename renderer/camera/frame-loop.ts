@@ -1,5 +1,5 @@
-/** At most this often: about 14 frames a second. */
-const INTERVAL_MS = 70
+/** At most this often: about 25 frames a second. */
+const INTERVAL_MS = 40
 /** A still screen delivers no new frames. Then the same one is read again this often. */
 const STILL_MS = 200
 
@@ -24,14 +24,18 @@ const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve,
  * Gives frames to `read`, one at a time: the next is taken when the last one has been read, so it is always the newest
  * and none waits in a queue. Starts at once; the returned function ends it.
  */
-export function readFrames(video: HTMLVideoElement, read: (frame: ImageBitmap) => Promise<void>): () => void {
+export function readFrames(
+  video: HTMLVideoElement,
+  take: () => Promise<ImageBitmap>,
+  read: (frame: ImageBitmap) => Promise<void>,
+): () => void {
   let isRunning = true
   const run = async () => {
     while (isRunning) {
       const startedAt = performance.now()
       const next = nextFrame(video)
       if (video.readyState >= HAVE_CURRENT_DATA) {
-        const frame = await createImageBitmap(video).catch(() => null)
+        const frame = await take().catch(() => null)
         if (frame && isRunning) await read(frame)
         else frame?.close()
       }

@@ -1,33 +1,66 @@
 import type { TokenConnection } from '../connection/token-store.ts'
-import { type Offered, useCamera } from './camera-store.ts'
+import { type Offered, type OfferedFrom, useCamera } from './camera-store.ts'
+import { rightCode } from './code-kind.ts'
 import { type Decoder, decoder } from './decoder.ts'
 
-const show = (offered: Offered) => useCamera.setState({ offered })
+const show = (offered: Offered, from: OfferedFrom) => useCamera.setState({ offered, offeredFrom: from })
 
 const isScanning = ({ store }: TokenConnection) => store.getState().view?.display.camera ?? false
 
 /** Holds a text in front of the token's camera, as if it had been read from a code. Answers whether the token got it. */
-export async function offerText(connection: TokenConnection, text: string, codes = 1): Promise<boolean> {
+export async function offerText(
+  connection: TokenConnection,
+  text: string,
+  codes = 1,
+  from: OfferedFrom = 'text',
+): Promise<boolean> {
   if (!isScanning(connection)) {
-    show({ kind: 'not-scanning' })
+    show({ kind: 'not-scanning' }, from)
     return false
   }
   const after = await connection.send({ type: 'scan', text })
-  show(after ? { kind: 'read', codes } : { kind: 'not-sent' })
+  show(after ? { kind: 'read', codes } : { kind: 'not-sent' }, from)
   return after !== null
 }
 
-/** Holds a picture in front of the token's camera: reads it in the worker and gives the first code to the token. */
+/** Reads all codes in a picture and gives the token the one that is meant for it; leaves it to the person when that is not clear. */
+async function offerBitmap(
+  connection: TokenConnection,
+  picture: ImageBitmap | null,
+  from: OfferedFrom,
+  reader: Decoder,
+): Promise<void> {
+  const reading = picture && (await reader.readStill(picture))
+  if (!reading) return show({ kind: 'not-a-picture' }, from)
+  const { view } = connection.store.getState()
+  const texts = reading.codes.map(({ text }) => text)
+  if (texts.length === 0 || !view) return show({ kind: 'nothing-seen', seen: reading.seen }, from)
+  const right = rightCode(texts, view)
+  if (right === null) return show({ kind: 'choose', texts: [...new Set(texts)] }, from)
+  await offerText(connection, right, texts.length, from)
+}
+
+/** Holds a picture in front of the token's camera. Read in the worker: the page goes on meanwhile. */
 export async function offerPicture(connection: TokenConnection, file: Blob, reader: Decoder = decoder): Promise<void> {
-  if (!isScanning(connection)) return show({ kind: 'not-scanning' })
-  show({ kind: 'reading' })
-  const picture = await createImageBitmap(file).catch(() => null)
-  if (!picture) return show({ kind: 'not-a-picture' })
-  const reading = await reader.readStill(picture)
-  if (!reading) return show({ kind: 'not-a-picture' })
-  const [code] = reading.codes
-  if (!code) return show({ kind: 'nothing-seen', seen: reading.seen })
-  await offerText(connection, code.text, reading.codes.length)
+  if (!isScanning(connection)) return show({ kind: 'not-scanning' }, 'picture')
+  show({ kind: 'reading' }, 'picture')
+  await offerBitmap(connection, await createImageBitmap(file).catch(() => null), 'picture', reader)
+}
+
+/**
+ * One look at the screen. `grab` gives the picture of what is on it now, or null when the person did not want to
+ * share it; that has been said then.
+ */
+export async function offerScreen(
+  connection: TokenConnection,
+  grab: () => Promise<ImageBitmap | null>,
+  reader: Decoder = decoder,
+): Promise<void> {
+  if (!isScanning(connection)) return show({ kind: 'not-scanning' }, 'screen')
+  show({ kind: 'reading' }, 'screen')
+  const picture = await grab()
+  if (!picture) return useCamera.setState({ offered: null })
+  await offerBitmap(connection, picture, 'screen', reader)
 }
 
 /** The first picture among what was pasted or dropped. */

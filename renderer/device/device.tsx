@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { CameraDesk } from '../camera/camera-desk.tsx'
 import { Viewfinder } from '../camera/viewfinder.tsx'
 import { useConnection, useToken } from '../connection/context.ts'
 import { useFeedback } from '../sound/use-feedback.ts'
@@ -15,7 +16,7 @@ import { type Side, useSide } from './side.ts'
 import { Tape } from './tape.tsx'
 
 function Front({ book }: { readonly book: PressBook }) {
-  const { send } = useConnection()
+  const { send, isReplay } = useConnection()
   const display = useToken(({ view }) => view?.display ?? null)
   const isTapeIn = useToken(({ view }) => view?.tapeIn ?? false)
   return (
@@ -25,7 +26,7 @@ function Front({ book }: { readonly book: PressBook }) {
       <div className={css.window}>
         {display && (
           <Glass display={display}>
-            <Viewfinder />
+            {!isReplay && <Viewfinder />}
           </Glass>
         )}
       </div>
@@ -70,7 +71,8 @@ export function Device({ book, children }: DeviceProps) {
   const body = useRef<HTMLDivElement>(null)
   const { shown, turn, next } = useTurn()
   useFeedback(body)
-  useEffect(() => pressByKeyboard(window, book), [book])
+  const { isReplay } = useConnection()
+  useEffect(() => (isReplay ? undefined : pressByKeyboard(window, book)), [book, isReplay])
   return (
     <section
       className={css.device}
@@ -80,6 +82,7 @@ export function Device({ book, children }: DeviceProps) {
       data-side={shown}
       data-turn={turn}
     >
+      <CameraDesk />
       <div
         ref={body}
         className={css.turn}

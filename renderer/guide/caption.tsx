@@ -3,6 +3,7 @@ import { useCamera } from '../camera/camera-store.ts'
 import { useToken } from '../connection/context.ts'
 import css from './caption.module.css'
 import { Countdown } from './countdown.tsx'
+import { LookResult } from './look-result.tsx'
 import { nextStep } from './next-step.ts'
 
 /** One line above the token: what to do next. While it scans, also what its camera sees. */
@@ -19,6 +20,7 @@ export function Caption() {
       </p>
       <div className={css.below}>
         <Countdown />
+        <LookResult />
         {hint && (
           <span className={css.hint} data-testid="scan-hint" data-seen={hint}>
             {t(`seen.${hint}`)}

@@ -1,5 +1,8 @@
 import { useTranslation } from 'react-i18next'
-import { chooseCamera, NO_CAMERA, tryAgain, useCamera } from '../camera/camera-store.ts'
+import { CameraControls } from '../camera/camera-controls.tsx'
+import { chooseCamera, NO_CAMERA, SCREEN, tryAgain, useCamera } from '../camera/camera-store.ts'
+import { ScreenInput } from '../camera/screen-input.tsx'
+import { useScreen } from '../camera/screen-store.ts'
 import { useToken } from '../connection/context.ts'
 import { PictureInput } from './picture-input.tsx'
 import css from './section.module.css'
@@ -9,7 +12,7 @@ function CameraChooser() {
   const { t } = useTranslation()
   const choice = useCamera((state) => state.choice)
   const cameras = useCamera((state) => state.cameras)
-  const isKnown = choice === '' || choice === NO_CAMERA || cameras.some(({ id }) => id === choice)
+  const isKnown = choice === '' || choice === NO_CAMERA || choice === SCREEN || cameras.some(({ id }) => id === choice)
   return (
     <label className={css.labelled}>
       <span className={css.label}>{t('camera.choice')}</span>
@@ -25,6 +28,7 @@ function CameraChooser() {
             {label || t('camera.unnamed', { number: place + 1 })}
           </option>
         ))}
+        <option value={SCREEN}>{t('screen.choice')}</option>
         <option value={NO_CAMERA}>{t('camera.off')}</option>
       </select>
     </label>
@@ -35,6 +39,8 @@ function CameraStatus() {
   const { t } = useTranslation()
   const isScanning = useToken(({ view }) => view?.display.camera ?? false)
   const { problem, isLive, choice } = useCamera()
+  const isShared = useScreen(({ stream }) => stream !== null)
+  if (choice === SCREEN && !isShared) return <p className={css.quiet}>{t('screen.notShared')}</p>
   if (!isScanning) return <p className={css.quiet}>{t('camera.sleeping')}</p>
   if (choice === NO_CAMERA) return <p className={css.quiet}>{t('camera.leftOff')}</p>
   if (problem) {
@@ -52,7 +58,7 @@ function CameraStatus() {
   return <p className={css.quiet}>{t(isLive ? 'camera.live' : 'camera.opening')}</p>
 }
 
-/** What one can hold in front of the token's camera: a webcam, a picture, a text. */
+/** What one can hold in front of the token's camera: a webcam, the screen, a picture, a text. */
 export function CameraSection() {
   const { t } = useTranslation()
   return (
@@ -62,6 +68,8 @@ export function CameraSection() {
       </h2>
       <CameraChooser />
       <CameraStatus />
+      <CameraControls />
+      <ScreenInput />
       <PictureInput />
       <TextInput />
     </section>

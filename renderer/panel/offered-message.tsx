@@ -4,7 +4,7 @@ import { useToken } from '../connection/context.ts'
 import { nextStep } from '../guide/next-step.ts'
 import css from './section.module.css'
 
-const CALM = new Set(['reading', 'read'])
+const CALM = new Set(['reading', 'read', 'choose'])
 
 /** What became of the picture or text offered last. When the token does not scan it says what to press first. */
 export function OfferedMessage() {

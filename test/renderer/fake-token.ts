@@ -19,6 +19,14 @@ export const FIRST_IMAGE = encodeActivation1({
   issuer: '練習銀行',
 }).text
 
+/** The first image of another registration. */
+export const OTHER_FIRST_IMAGE = encodeActivation1({
+  type: 'activation-1',
+  licence: 'VDS5018960',
+  challenge: new Uint8Array(8).fill(8),
+  issuer: '別の練習銀行',
+}).text
+
 /** A token and a link to it without a host between: what the page sends is applied at once, at the time that a test sets. */
 export function fakeToken({ tapeIn = false } = {}) {
   const deviceKey = deriveDeviceKey(DEMO_FACTORY_KEY, DEFAULT_SERIAL)

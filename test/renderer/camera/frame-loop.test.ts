@@ -13,6 +13,8 @@ afterEach(() => void vi.useRealTimers())
 /** A video of a still screen: it has a picture, and never a new frame. */
 const still = { readyState: 4 } as HTMLVideoElement
 
+const camera = () => createImageBitmap(still)
+
 function reader() {
   const read: unknown[] = []
   let done: () => void = () => {}
@@ -30,7 +32,7 @@ function reader() {
 
 test('reads a frame at once, and a still screen again after a while', async () => {
   const { read, take, finish } = reader()
-  const stop = readFrames(still, take)
+  const stop = readFrames(still, camera, take)
   await vi.advanceTimersByTimeAsync(0)
   expect(read).toEqual([1])
   finish()
@@ -41,7 +43,7 @@ test('reads a frame at once, and a still screen again after a while', async () =
 
 test('takes no frame while one is being read', async () => {
   const { read, take } = reader()
-  const stop = readFrames(still, take)
+  const stop = readFrames(still, camera, take)
   await vi.advanceTimersByTimeAsync(5_000)
   expect(read).toEqual([1])
   expect(frames).toBe(1)
@@ -50,7 +52,7 @@ test('takes no frame while one is being read', async () => {
 
 test('ends when it is told to', async () => {
   const { take, finish } = reader()
-  const stop = readFrames(still, take)
+  const stop = readFrames(still, camera, take)
   await vi.advanceTimersByTimeAsync(0)
   stop()
   finish()

@@ -2,10 +2,10 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { useCamera } from '../../../renderer/camera/camera-store.ts'
 import type { Decoder } from '../../../renderer/camera/decoder.ts'
-import { offerPicture, offerText, pictureIn } from '../../../renderer/camera/offer.ts'
+import { offerPicture, offerScreen, offerText, pictureIn } from '../../../renderer/camera/offer.ts'
 import { connectToken } from '../../../renderer/connection/token-store.ts'
 import type { Reading } from '../../../scanner/index.ts'
-import { FIRST_IMAGE, fakeToken } from '../fake-token.ts'
+import { FIRST_IMAGE, fakeToken, OTHER_FIRST_IMAGE } from '../fake-token.ts'
 
 beforeEach(() => {
   useCamera.setState(useCamera.getInitialState())
@@ -38,11 +38,38 @@ test('a text goes to the token as if its camera had read it', async () => {
   expect(offered()).toEqual({ kind: 'read', codes: 1 })
 })
 
-test('the first code of a picture goes to the token, and how many there were is told', async () => {
+test('of several codes the one meant for the token goes to it, and how many there were is told', async () => {
   const { fake, connection, offered } = set()
-  await offerPicture(connection, picture, reader(FIRST_IMAGE, 'another'))
+  await offerPicture(connection, picture, reader('https://bank.example/', FIRST_IMAGE))
   expect(fake.view().display.screen).toBe('device-code')
   expect(offered()).toEqual({ kind: 'read', codes: 2 })
+})
+
+test('two codes that it would answer are for the person to choose from', async () => {
+  const { fake, connection, offered } = set()
+  await offerPicture(connection, picture, reader(FIRST_IMAGE, OTHER_FIRST_IMAGE, FIRST_IMAGE))
+  expect(offered()).toEqual({ kind: 'choose', texts: [FIRST_IMAGE, OTHER_FIRST_IMAGE] })
+  expect(fake.sent).toEqual([])
+})
+
+test('the screen is looked at only for a token that scans', async () => {
+  const grab = vi.fn(async () => ({}) as ImageBitmap)
+  const asleep = set({ scanning: false })
+  await offerScreen(asleep.connection, grab, reader(FIRST_IMAGE))
+  expect(asleep.offered()).toEqual({ kind: 'not-scanning' })
+  expect(grab).not.toHaveBeenCalled()
+
+  const awake = set()
+  await offerScreen(awake.connection, grab, reader(FIRST_IMAGE))
+  expect(awake.fake.view().display.screen).toBe('device-code')
+  expect(useCamera.getState().offeredFrom).toBe('screen')
+})
+
+test('a screen that the person did not share leaves nothing said here', async () => {
+  const { connection, offered, fake } = set()
+  await offerScreen(connection, async () => null, reader(FIRST_IMAGE))
+  expect(offered()).toBeNull()
+  expect(fake.sent).toEqual([])
 })
 
 test('a token that does not scan gets nothing, and the page says so', async () => {

@@ -1,0 +1,30 @@
+import { useCallback } from 'react'
+import { useConnection } from '../connection/context.ts'
+import { useShortcuts } from '../device/shortcuts.ts'
+import { useCommand } from '../shell/commands.ts'
+import { useCamera } from './camera-store.ts'
+import { CodeChooser } from './code-chooser.tsx'
+import { offerScreen } from './offer.ts'
+import { ScreenPicker } from './screen-picker.tsx'
+import { lookOnce, useScreen } from './screen-store.ts'
+
+/** Takes one look at the screen for the token. */
+export function useLook(): () => void {
+  const connection = useConnection()
+  return useCallback(() => void offerScreen(connection, lookOnce), [connection])
+}
+
+/** The key that looks at the screen, and the sheets that ask which code and which screen are meant. */
+export function CameraDesk() {
+  const look = useLook()
+  const offered = useCamera((state) => state.offered)
+  const offer = useScreen((state) => state.offer)
+  useShortcuts({ l: look })
+  useCommand('look-at-screen', look)
+  return (
+    <>
+      {offered?.kind === 'choose' && <CodeChooser texts={offered.texts} />}
+      {offer && <ScreenPicker sources={offer.sources} onChosen={offer.answer} />}
+    </>
+  )
+}

@@ -1,0 +1,24 @@
+import { useTranslation } from 'react-i18next'
+import { useCamera } from '../camera/camera-store.ts'
+import css from './caption.module.css'
+
+/** What became of a look at the screen: said beside the token, since the key works wherever one is in the window. */
+export function LookResult() {
+  const { t } = useTranslation()
+  const offered = useCamera((state) => (state.offeredFrom === 'screen' ? state.offered : null))
+  if (!offered || offered.kind === 'read' || offered.kind === 'choose') return null
+  const text =
+    offered.kind === 'nothing-seen'
+      ? t('offered.nothing-seen', { seen: t(`still.${offered.seen}`) })
+      : t(`offered.${offered.kind}`)
+  return (
+    <span
+      className={css.hint}
+      data-testid="look-result"
+      data-kind={offered.kind}
+      data-seen={offered.kind === 'reading' ? 'no-code' : ''}
+    >
+      {text}
+    </span>
+  )
+}
