@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net'
 import { createAdaptorServer, type ServerType } from '@hono/node-server'
-import { type BankOptions, bankApp } from './app.ts'
+import { type BankOptions, bankApp, newApiToken } from './app.ts'
 import { openStore, type StoreOptions } from './store/open-store.ts'
 
 export const DEFAULT_BANK_PORT = 47_601
@@ -14,6 +14,8 @@ export interface StartOptions extends BankOptions, StoreOptions {
 export interface RunningBank {
   /** `http://127.0.0.1:47601` */
   readonly url: string
+  /** What callers of the API send: the one given, or one made at this start. */
+  readonly apiToken: string
   close(): Promise<void>
 }
 
@@ -27,12 +29,14 @@ export async function startBank(options: StartOptions = {}): Promise<RunningBank
     if (!options.store) await store.close()
   }
   try {
-    const app = await bankApp({ ...options, store })
+    const apiToken = options.apiToken ?? newApiToken()
+    const app = await bankApp({ ...options, store, apiToken })
     const server = createAdaptorServer({ fetch: app.fetch })
     await listen(server, options.port ?? DEFAULT_BANK_PORT)
     const { port } = server.address() as AddressInfo
     return {
       url: `http://127.0.0.1:${port}`,
+      apiToken,
       async close() {
         await closeServer(server)
         await closeStore()

@@ -57,6 +57,7 @@ export async function start(options: StartOptions, terminal: Terminal, t: Transl
   const servers = await startServers({ ...options, rendererDir: RENDERER_DIR }, t)
   terminal.out(t('start.token', { url: servers.tokenUrl }))
   terminal.out(t('start.bank', { url: servers.bankUrl }))
+  terminal.out(t('start.bankApi', { token: servers.bankApiToken }))
   terminal.out(t('start.stop'))
   try {
     await runUntilStopped(servers, options, stop, terminal, t)

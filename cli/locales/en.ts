@@ -17,6 +17,7 @@ export const en = {
   'start.noWindow': 'open no window',
   'start.token': 'Token:          {{url}}',
   'start.bank': 'Practice bank:  {{url}}',
+  'start.bankApi': 'Bank API token: {{token}}',
   'start.stop': 'Ctrl+C stops both.',
   'start.stopped': 'Stopped.',
   'start.building': 'Building (only when something has changed)…',

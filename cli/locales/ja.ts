@@ -18,6 +18,7 @@ export const ja: Texts = {
   'start.noWindow': 'ウィンドウを開かない',
   'start.token': 'トークン:    {{url}}',
   'start.bank': '練習用銀行:  {{url}}',
+  'start.bankApi': '銀行のAPIトークン: {{token}}',
   'start.stop': 'Ctrl+C で両方を終了します。',
   'start.stopped': '終了しました。',
   'start.building': 'ビルドしています（変更があったときだけ）…',

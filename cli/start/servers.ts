@@ -15,6 +15,8 @@ export interface Servers {
   /** Address of the token's page with what it needs to speak to the host. */
   readonly tokenUrl: string
   readonly bankUrl: string
+  /** What programs send to the bank's API: CAMTOKEN_BANK_API_TOKEN, or one made at this start. */
+  readonly bankApiToken: string
   close(): Promise<void>
 }
 
@@ -23,7 +25,12 @@ export async function startServers(options: ServerOptions, t: Translate): Promis
   const { hostPort, bankPort, dataDir, rendererDir } = options
   const [host, bank] = await Promise.allSettled([
     startHost({ dataDir, port: hostPort, rendererDir }),
-    startBank({ port: bankPort, dataDir: join(dataDir, 'bank'), databaseUrl: process.env.DATABASE_URL }),
+    startBank({
+      port: bankPort,
+      dataDir: join(dataDir, 'bank'),
+      databaseUrl: process.env.DATABASE_URL,
+      apiToken: process.env.CAMTOKEN_BANK_API_TOKEN || undefined,
+    }),
   ])
   const close = async () => {
     await Promise.all([host, bank].map((server) => (server.status === 'fulfilled' ? server.value.close() : undefined)))
@@ -37,7 +44,12 @@ export async function startServers(options: ServerOptions, t: Translate): Promis
     throw complaintOf(bank.reason, bankPort, '--bank-port', dataDir, t)
   }
   const { url, apiToken } = host.value
-  return { tokenUrl: `${url}/#token=${apiToken}`, bankUrl: bank.value.url, close }
+  return {
+    tokenUrl: `${url}/#token=${apiToken}`,
+    bankUrl: bank.value.url,
+    bankApiToken: bank.value.apiToken,
+    close,
+  }
 }
 
 function complaintOf(error: unknown, port: number, option: string, folder: string, t: Translate): Complaint {

@@ -68,7 +68,9 @@ export function HistoryTable({ t, rows, testId }: HistoryTableProps) {
       <tbody>
         {rows.map((row) => (
           <tr key={row.id}>
-            <td data-label={t('desk.history-at')}>{inJapan(row.at)}</td>
+            <td class="at" data-label={t('desk.history-at')}>
+              {inJapan(row.at)}
+            </td>
             <td data-label={t('desk.history-who')} lang="ja">
               {row.userName}
             </td>

@@ -1,0 +1,160 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { OPERATIONS, type Operation, RULE_SETS } from '../domain/bank.ts'
+import { moveClock, saveRules } from '../domain/help-desk/bank-settings.ts'
+import { resetBank } from '../domain/help-desk/reset.ts'
+import { HISTORY_CATEGORIES } from '../domain/history.ts'
+import { CLOCK_OFFSETS, readSettings, settableOf, settableRules } from '../domain/settings.ts'
+import { refuse } from './errors.ts'
+import { type ApiContext, invalid, json, jsonBody, makeRouter, read } from './router.ts'
+
+/** Clock, rules, history and reset. */
+
+const clockSchema = z
+  .object({
+    now: z.int().openapi({ description: "The bank's clock, ms since 1970" }),
+    offset: z.int().openapi({ description: 'ms ahead of the real time' }),
+  })
+  .openapi('Clock')
+
+const clockRoute = createRoute({
+  method: 'get',
+  path: '/clock',
+  summary: "The bank's clock",
+  responses: { 200: json('The clock', clockSchema) },
+})
+
+const offset = z.int().min(CLOCK_OFFSETS.min).max(CLOCK_OFFSETS.max)
+
+const setClockRoute = createRoute({
+  method: 'put',
+  path: '/clock',
+  summary: 'Sets how far the clock is ahead of the real time',
+  request: jsonBody(z.strictObject({ offset })),
+  responses: { 200: json('The clock after it', clockSchema), 400: invalid },
+})
+
+const advanceClockRoute = createRoute({
+  method: 'post',
+  path: '/clock/advance',
+  summary: 'Moves the clock forward, in all processes of the bank',
+  request: jsonBody(z.strictObject({ ms: z.int().min(0).max(CLOCK_OFFSETS.max) })),
+  responses: { 200: json('The clock after it', clockSchema), 400: invalid },
+})
+
+const rulesSchema = z
+  .object({
+    ruleSet: z.enum(RULE_SETS),
+    wrongCodeLimit: z.int(),
+    revocationWait: z.int().openapi({ description: 'ms' }),
+    paddedTokenCodes: z.boolean(),
+    tokenNeeded: z.object(Object.fromEntries(OPERATIONS.map((operation) => [operation, z.boolean()]))),
+  })
+  .openapi('Rules')
+
+const rulesRoute = createRoute({
+  method: 'get',
+  path: '/rules',
+  summary: "The bank's rules",
+  responses: { 200: json('The rules', rulesSchema) },
+})
+
+const changeRulesRoute = createRoute({
+  method: 'patch',
+  path: '/rules',
+  summary: 'Changes some of the rules',
+  request: jsonBody(
+    settableRules
+      .extend({ tokenNeeded: settableRules.shape.tokenNeeded.partial() })
+      .partial()
+      .strict()
+      .openapi('RulesChange'),
+  ),
+  responses: { 200: json('The rules after it', rulesSchema), 400: invalid },
+})
+
+const historySchema = z
+  .object({
+    id: z.string(),
+    at: z.int(),
+    companyId: z.string(),
+    loginId: z.string(),
+    userName: z.string(),
+    category: z.string(),
+    action: z.string(),
+    result: z.enum(['done', 'failed']),
+    detail: z.record(z.string(), z.union([z.string(), z.number()])),
+    terminal: z.enum(['browser', 'api']),
+  })
+  .openapi('HistoryRow')
+
+const historyRoute = createRoute({
+  method: 'get',
+  path: '/history',
+  summary: 'The history, the newest row first',
+  request: {
+    query: z.object({
+      loginId: z.string().optional(),
+      companyId: z.string().optional(),
+      category: z.enum(HISTORY_CATEGORIES).optional(),
+      action: z.string().optional(),
+      limit: z.coerce.number().int().min(1).max(1000).default(100),
+      offset: z.coerce.number().int().min(0).default(0),
+    }),
+  },
+  responses: { 200: json('The rows', z.object({ total: z.int(), rows: z.array(historySchema) })), 400: invalid },
+})
+
+const resetRoute = createRoute({
+  method: 'post',
+  path: '/reset',
+  summary: 'Puts the bank back to its practice data; its clock is right again',
+  request: jsonBody(
+    z.strictObject({ keepRules: z.boolean().default(false), keepStock: z.boolean().default(false) }).openapi('Reset'),
+  ),
+  responses: { 200: json('Done', z.object({ reset: z.literal(true) })), 400: invalid },
+})
+
+const toRecord = (entries: readonly (readonly [Operation, boolean])[]) =>
+  Object.fromEntries(entries) as Record<Operation, boolean>
+
+export function bankRoutes(context: ApiContext) {
+  const { bank, refresh } = context
+  const clock = async () => {
+    await refresh()
+    const { clockOffset } = await read(context, (tables) => readSettings(tables))
+    return { now: bank.now(), offset: clockOffset }
+  }
+  return makeRouter()
+    .openapi(clockRoute, async (c) => c.json(await clock(), 200))
+    .openapi(setClockRoute, async (c) => {
+      await moveClock(bank, { to: c.req.valid('json').offset })
+      return c.json(await clock(), 200)
+    })
+    .openapi(advanceClockRoute, async (c) => {
+      const moved = await moveClock(bank, { by: c.req.valid('json').ms })
+      if (moved === null) return refuse(c, 'invalid-request', '"ms": the clock would be more than ten years ahead.')
+      return c.json(await clock(), 200)
+    })
+    .openapi(rulesRoute, (c) => c.json(settableOf(bank.rules), 200))
+    .openapi(changeRulesRoute, async (c) => {
+      const { tokenNeeded, ...change } = c.req.valid('json')
+      const needed = OPERATIONS.map((name) => [name, tokenNeeded?.[name] ?? bank.rules.tokenNeeded[name]] as const)
+      return c.json(settableOf(await saveRules(bank, { ...change, tokenNeeded: toRecord(needed) })), 200)
+    })
+    .openapi(historyRoute, async (c) => {
+      const { limit, offset: first, ...wanted } = c.req.valid('query')
+      const match = Object.fromEntries(Object.entries(wanted).filter(([, value]) => value !== undefined))
+      const found = await read(context, async ({ history }) => ({
+        total: await history.count(match),
+        rows: await history.find(match, { descending: true, limit, offset: first }),
+      }))
+      const rows = found.rows.map((row) => ({ ...row, detail: JSON.parse(row.detail) as Record<string, string> }))
+      return c.json({ total: found.total, rows }, 200)
+    })
+    .openapi(resetRoute, async (c) => {
+      const { keepRules, keepStock } = c.req.valid('json')
+      await resetBank(bank, { rules: keepRules, stock: keepStock })
+      await refresh()
+      return c.json({ reset: true as const }, 200)
+    })
+}

@@ -1,0 +1,77 @@
+import { z } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import { HTTPException } from 'hono/http-exception'
+import { PROBLEM_CODES, type Problem, type ProblemCode } from '../domain/problems.ts'
+import { textIn } from '../pages/text.ts'
+
+/** Codes of the API itself and their status. What the bank refuses has the code of its message on the pages, and 422. */
+const OWN_ERRORS = {
+  'invalid-request': 400,
+  unauthorized: 401,
+  'wrong-host': 403,
+  'wrong-origin': 403,
+  'not-found': 404,
+  'method-not-allowed': 405,
+  'already-registered': 409,
+  'no-token': 409,
+  'state-impossible': 409,
+  'too-large': 413,
+  'unsupported-media-type': 415,
+  'internal-error': 500,
+} as const
+type OwnError = keyof typeof OWN_ERRORS
+
+export type ApiErrorCode = OwnError | ProblemCode
+
+export const errorSchema = z
+  .object({
+    error: z.object({
+      code: z.enum([...(Object.keys(OWN_ERRORS) as OwnError[]), ...PROBLEM_CODES]),
+      message: z.string(),
+      triesLeft: z.int().optional().openapi({ description: 'After a wrong 8-digit code' }),
+    }),
+  })
+  .openapi('Error')
+
+/** A route's answer of this kind, as the OpenAPI document lists it. */
+export const refusal = (description: string) => ({
+  description,
+  content: { 'application/json': { schema: errorSchema } },
+})
+
+const body = (code: ApiErrorCode, message: string) => ({ error: { code, message } })
+
+export function refuse<Code extends OwnError>(c: Context, code: Code, message: string) {
+  return c.json(body(code, message), OWN_ERRORS[code])
+}
+
+/** What the bank refuses, in the words of its pages. @param detail what else is to be said, such as where in a file */
+export function refuseProblem(c: Context, problems: readonly Problem[], detail = '') {
+  const [first] = problems
+  if (!first) throw new TypeError('a refusal names no problem')
+  const values: Record<string, number> = first.triesLeft === undefined ? {} : { triesLeft: first.triesLeft }
+  const message = [textIn('en')(`problem.${first.code}`, values), detail].filter((part) => part !== '').join(' ')
+  return c.json({ error: { code: first.code, message, ...values } }, 422)
+}
+
+export function notFound(c: Context, what: string) {
+  return refuse(c, 'not-found', `There is no ${what}.`)
+}
+
+/** Turns whatever a handler threw into a refusal. An unforeseen error is logged here and not described to the caller. */
+export function refuseThrown(error: Error, c: Context): Response {
+  if (error instanceof HTTPException && error.status === 415) {
+    return refuse(c, 'unsupported-media-type', 'The body must be JSON: send "content-type: application/json".')
+  }
+  if (error instanceof HTTPException && error.status === 400) {
+    return refuse(c, 'invalid-request', 'The body is not JSON.')
+  }
+  console.error(error)
+  return refuse(c, 'internal-error', 'The bank failed. Its own output says more.')
+}
+
+/** Names what was wrong with a request, one part after the other. */
+export function invalidRequest(error: z.core.$ZodError): string {
+  const parts = error.issues.map(({ path, message }) => (path.length > 0 ? `"${path.join('.')}": ${message}` : message))
+  return `${parts.join('; ')}.`
+}

@@ -1,0 +1,87 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import type { Problem } from '../domain/problems.ts'
+import {
+  completeRegistration,
+  findOpenRegistration,
+  findProvenRegistration,
+  identifyToken,
+} from '../domain/registration.ts'
+import { checkCode, checkIdentification } from '../domain/registration-input.ts'
+import type { RegistrationRow } from '../store/rows.ts'
+import { notFound, refuseProblem } from './errors.ts'
+import { type ApiContext, invalid, json, jsonBody, makeRouter, missing, read, refused } from './router.ts'
+import { registrationSchema, registrationView } from './views.ts'
+
+const params = z.object({ id: z.string() })
+const answers = { 200: json('The registration', registrationSchema), 400: invalid, 404: missing, 422: refused }
+
+const getRoute = createRoute({
+  method: 'get',
+  path: '/{id}',
+  summary: 'A registration and the image that comes next',
+  request: { params },
+  responses: { 200: answers[200], 404: missing },
+})
+
+const identifyRoute = createRoute({
+  method: 'post',
+  path: '/{id}/identification',
+  summary: 'Serial and 12 digits: the second image',
+  request: {
+    params,
+    ...jsonBody(
+      z.strictObject({
+        serial: z.string().max(64).openapi({ example: '12-3456789-0' }),
+        deviceCode: z
+          .string()
+          .max(64)
+          .openapi({ description: 'The 12 digits; blanks and full-width digits do no harm' }),
+      }),
+    ),
+  },
+  responses: answers,
+})
+
+const completeRoute = createRoute({
+  method: 'post',
+  path: '/{id}/completion',
+  summary: '8 digits: the user is in service',
+  request: { params, ...jsonBody(z.strictObject({ code: z.string().max(64) })) },
+  responses: answers,
+})
+
+const TOO_OLD: readonly Problem[] = [{ field: 'code', code: 'image-too-old' }]
+
+export function registrationRoutes(context: ApiContext) {
+  const { bank } = context
+  const find = (id: string) => read(context, (tables) => tables.registrations.get(id))
+  const show = (row: RegistrationRow) =>
+    read(context, async (tables) => registrationView(bank, tables, (await tables.registrations.get(row.id)) ?? row))
+  return makeRouter()
+    .openapi(getRoute, async (c) => {
+      const { id } = c.req.valid('param')
+      const row = await find(id)
+      return row ? c.json(await show(row), 200) : notFound(c, `registration ${id}`)
+    })
+    .openapi(identifyRoute, async (c) => {
+      const { id } = c.req.valid('param')
+      const { serial, deviceCode } = c.req.valid('json')
+      const row = await find(id)
+      if (!row) return notFound(c, `registration ${id}`)
+      const open = await findOpenRegistration(bank, row.loginId, id)
+      if (!open) return refuseProblem(c, TOO_OLD)
+      const checked = checkIdentification({ serial: [serial], serialAgain: [serial], deviceCode })
+      const result = checked.ok ? await identifyToken(bank, open, checked.value) : checked
+      return result.ok ? c.json(await show(row), 200) : refuseProblem(c, result.problems)
+    })
+    .openapi(completeRoute, async (c) => {
+      const { id } = c.req.valid('param')
+      const row = await find(id)
+      if (!row) return notFound(c, `registration ${id}`)
+      const proven = await findProvenRegistration(bank, row.loginId)
+      if (proven?.registration.id !== id) return refuseProblem(c, TOO_OLD)
+      const checked = checkCode(c.req.valid('json').code)
+      const result = checked.ok ? await completeRegistration(bank, proven, checked.value) : checked
+      return result.ok ? c.json(await show(row), 200) : refuseProblem(c, result.problems)
+    })
+}

@@ -1,0 +1,137 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { LIMITS, type RequestBody } from '../../token-core/index.ts'
+import { answerFreeRequest, type FreeRefusal, issueFreeRequest } from '../domain/free-requests.ts'
+import type { Problem } from '../domain/problems.ts'
+import { checkCode } from '../domain/registration-input.ts'
+import { answerRequest } from '../domain/requests.ts'
+import type { RequestRow } from '../store/rows.ts'
+import { notFound, refusal, refuse, refuseProblem } from './errors.ts'
+import { type ApiContext, invalid, json, jsonBody, makeRouter, missing, read, refused } from './router.ts'
+import { characters, requestSchema, requestView } from './views.ts'
+
+const params = z.object({ id: z.string() })
+
+const issueSchema = z
+  .strictObject({
+    loginId: z.string().optional(),
+    tokenCode: z.string().optional().openapi({ description: 'Padded or not' }),
+    title: characters(LIMITS.title),
+    fields: z
+      .array(z.tuple([characters(LIMITS.label), characters(LIMITS.value)]))
+      .min(LIMITS.fields.min)
+      .max(LIMITS.fields.max)
+      .optional(),
+    challenge: characters(LIMITS.challengeText).optional(),
+    freeText: characters(LIMITS.freeText).optional(),
+  })
+  .refine(({ loginId, tokenCode }) => (loginId === undefined) !== (tokenCode === undefined), {
+    error: 'exactly one of "loginId" and "tokenCode" is expected',
+  })
+  .refine(({ fields, challenge, freeText }) => [fields, challenge, freeText].filter((one) => one).length === 1, {
+    error: 'exactly one of "fields", "challenge" and "freeText" is expected',
+  })
+  .openapi('NewRequest')
+
+const issueRoute = createRoute({
+  method: 'post',
+  path: '/',
+  summary: 'Issues a request with any content for a user or a token',
+  request: jsonBody(issueSchema),
+  responses: {
+    201: json('The request; "text" is its image', requestSchema),
+    409: refusal('The user has no token that signs'),
+    400: invalid,
+    404: missing,
+    422: refused,
+  },
+})
+
+const listRoute = createRoute({
+  method: 'get',
+  path: '/',
+  summary: 'Requests of a user, the newest first: those of the pages, too',
+  request: { query: z.object({ loginId: z.string(), limit: z.coerce.number().int().min(1).max(100).default(10) }) },
+  responses: { 200: json('The requests', z.object({ requests: z.array(requestSchema) })), 400: invalid },
+})
+
+const getRoute = createRoute({
+  method: 'get',
+  path: '/{id}',
+  summary: 'A request with its image',
+  request: { params },
+  responses: { 200: json('The request', requestSchema), 404: missing },
+})
+
+const verifyRoute = createRoute({
+  method: 'post',
+  path: '/{id}/verification',
+  summary: 'Checks 8 digits, with the rules of the pages; the order of a page is executed',
+  request: { params, ...jsonBody(z.strictObject({ code: z.string().max(64) })) },
+  responses: {
+    200: json('The code was right; the request is used', requestSchema),
+    400: invalid,
+    404: missing,
+    422: refused,
+  },
+})
+
+export function requestRoutes(context: ApiContext) {
+  const { bank } = context
+  const show = (id: string) =>
+    read(context, async (tables) => {
+      const request = await tables.requests.get(id)
+      const token = request && (await tables.tokens.get(request.tokenCode))
+      return token ? { request, view: requestView(bank, request, token) } : null
+    })
+
+  async function answer(request: RequestRow, code: string): Promise<Problem | null> {
+    const order = await read(context, (tables) => tables.orders.get(request.orderId))
+    if (!order) return answerFreeRequest(bank, request.id, code)
+    const result = await answerRequest(bank, request.loginId, order.id, request.id, code)
+    return result.kind === 'refused' ? result.problem : null
+  }
+
+  return makeRouter()
+    .openapi(issueRoute, async (c) => {
+      const { loginId, tokenCode = '', title, fields, challenge, freeText } = c.req.valid('json')
+      const body: RequestBody = fields ? { fields } : challenge ? { challenge } : { freeText: freeText ?? '' }
+      const issued = await issueFreeRequest(bank, loginId === undefined ? { tokenCode } : { loginId }, { title, body })
+      if (issued === 'token-stopped') return refuseProblem(c, [{ field: 'code', code: issued }])
+      if (issued === 'no-token') return refuse(c, issued, 'Nobody has this token in service.')
+      if (typeof issued === 'string') return notFound(c, MISSING[issued])
+      const shown = await show(issued.request.id)
+      return shown ? c.json(shown.view, 201) : notFound(c, 'such token')
+    })
+    .openapi(listRoute, async (c) => {
+      const { loginId, limit } = c.req.valid('query')
+      const requests = await read(context, async (tables) => {
+        const views: z.output<typeof requestSchema>[] = []
+        for (const request of await tables.requests.find({ loginId }, { descending: true, limit })) {
+          const token = await tables.tokens.get(request.tokenCode)
+          if (token) views.push(requestView(bank, request, token))
+        }
+        return views
+      })
+      return c.json({ requests }, 200)
+    })
+    .openapi(getRoute, async (c) => {
+      const { id } = c.req.valid('param')
+      const shown = await show(id)
+      return shown ? c.json(shown.view, 200) : notFound(c, `request ${id}`)
+    })
+    .openapi(verifyRoute, async (c) => {
+      const { id } = c.req.valid('param')
+      const shown = await show(id)
+      if (!shown) return notFound(c, `request ${id}`)
+      const checked = checkCode(c.req.valid('json').code)
+      if (!checked.ok) return refuseProblem(c, checked.problems)
+      const problem = await answer(shown.request, checked.value)
+      if (problem) return refuseProblem(c, [problem])
+      return c.json((await show(id))?.view ?? shown.view, 200)
+    })
+}
+
+const MISSING: Readonly<Record<Exclude<FreeRefusal, 'no-token' | 'token-stopped'>, string>> = {
+  'user-unknown': 'such user',
+  'token-unknown': 'such token code',
+}

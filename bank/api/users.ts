@@ -1,0 +1,107 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { type StateRefusal, setUserStates } from '../domain/help-desk/states.ts'
+import { openRegistration } from '../domain/registration.ts'
+import { notFound, refusal, refuse } from './errors.ts'
+import { type ApiContext, invalid, json, jsonBody, makeRouter, missing, read } from './router.ts'
+import { registrationSchema, registrationView, userSchema, userView } from './views.ts'
+
+const params = z.object({ loginId: z.string().openapi({ example: 'hanako01' }) })
+
+const listRoute = createRoute({
+  method: 'get',
+  path: '/',
+  summary: 'All users',
+  responses: { 200: json('The users', z.object({ users: z.array(userSchema) })) },
+})
+
+const getRoute = createRoute({
+  method: 'get',
+  path: '/{loginId}',
+  summary: 'A user and his states',
+  request: { params },
+  responses: { 200: json('The user', userSchema), 404: missing },
+})
+
+const changeRoute = createRoute({
+  method: 'patch',
+  path: '/{loginId}',
+  summary: 'Sets states of a user',
+  request: {
+    params,
+    ...jsonBody(
+      z
+        .strictObject({
+          registrationState: z.enum(['none', 'provisional', 'in-service']).optional(),
+          tokenCode: z.string().nullable().optional(),
+          mustChangePassword: z.boolean().optional(),
+          login: z.enum(['usable', 'paused', 'disabled']).optional(),
+        })
+        .openapi('UserStates'),
+    ),
+  },
+  responses: {
+    200: json('The user after it', userSchema),
+    409: refusal('States that cannot be true together'),
+    400: invalid,
+    404: missing,
+  },
+})
+
+const registerRoute = createRoute({
+  method: 'post',
+  path: '/{loginId}/registration',
+  summary: 'Begins the registration of a token: the first image',
+  request: { params },
+  responses: {
+    201: json('The registration; "text" is the first image', registrationSchema),
+    409: refusal('The user has a token'),
+    404: missing,
+  },
+})
+
+export function userRoutes(context: ApiContext) {
+  const { bank } = context
+  const show = (loginId: string) =>
+    read(context, async (tables) => {
+      const user = await tables.users.get(loginId)
+      return user ? userView(bank, tables, user) : null
+    })
+  return makeRouter()
+    .openapi(listRoute, async (c) => {
+      const users = await read(context, async (tables) => {
+        const views: z.output<typeof userSchema>[] = []
+        for (const user of await tables.users.find({})) views.push(await userView(bank, tables, user))
+        return views
+      })
+      return c.json({ users }, 200)
+    })
+    .openapi(getRoute, async (c) => {
+      const { loginId } = c.req.valid('param')
+      const user = await show(loginId)
+      return user ? c.json(user, 200) : notFound(c, `user ${loginId}`)
+    })
+    .openapi(changeRoute, async (c) => {
+      const { loginId } = c.req.valid('param')
+      const problem = await setUserStates(bank, loginId, c.req.valid('json'))
+      if (problem === 'state-impossible') return refuse(c, problem, IMPOSSIBLE)
+      const user = problem ? null : await show(loginId)
+      return user ? c.json(user, 200) : notFound(c, MISSING[problem ?? 'user-unknown'])
+    })
+    .openapi(registerRoute, async (c) => {
+      const { loginId } = c.req.valid('param')
+      const user = await show(loginId)
+      if (!user) return notFound(c, `user ${loginId}`)
+      if (user.registrationState === 'in-service') {
+        return refuse(c, 'already-registered', `${loginId} has the token ${user.tokenCode}.`)
+      }
+      const { registration } = await openRegistration(bank, loginId)
+      return c.json(await read(context, (tables) => registrationView(bank, tables, registration)), 201)
+    })
+}
+
+const IMPOSSIBLE = 'A user has a token when he is "provisional" or "in-service", and none when he is "none".'
+const MISSING: Readonly<Record<StateRefusal, string>> = {
+  'user-unknown': 'such user',
+  'token-unknown': 'such token code',
+  'state-impossible': 'such state',
+}
