@@ -21,7 +21,8 @@ export const RELEASE: TokenWork = {
   choice: 'checkbox',
   columns: (t, bank) => [kindColumn(t), tokenCodeColumn(bank), useColumn(t)],
   blocked: ({ user, standing }, operator) => {
-    if (user.tokenCode !== null && user.tokenCode === operator.tokenCode) return 'release.blocked-own'
+    if (user.tokenCode === null) return 'tokens.blocked-none'
+    if (user.tokenCode === operator.tokenCode) return 'release.blocked-own'
     return standing.use === 'stopped' ? null : 'release.blocked-usable'
   },
 }

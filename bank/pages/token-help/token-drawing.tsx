@@ -16,6 +16,8 @@ interface TokenDrawingProps {
   readonly pressed: readonly DrawnButton[]
   /** Bars of the battery that are full, of three. */
   readonly battery?: number
+  /** How long to hold the buttons, in words. */
+  readonly hold?: string
 }
 
 const BUTTONS: readonly (readonly [DrawnButton, number])[] = [
@@ -25,7 +27,7 @@ const BUTTONS: readonly (readonly [DrawnButton, number])[] = [
 ]
 
 export function TokenDrawing(props: TokenDrawingProps) {
-  const { label, title, lines, chosen, keys, pressed, battery } = props
+  const { label, title, lines, chosen, keys, pressed, battery, hold } = props
   const first = title === undefined ? 48 : 70
   return (
     <svg class="token-drawing" viewBox="0 0 220 300" width="220" height="300" role="img" aria-label={label}>
@@ -69,6 +71,11 @@ export function TokenDrawing(props: TokenDrawingProps) {
           {pressed.includes(button) && <path class="arrow" d={`M${x} 218l11 16h-6v18h-10v-18h-6z`} />}
         </g>
       ))}
+      {hold !== undefined && (
+        <text class="seconds" x="81" y="268" text-anchor="middle">
+          {hold}
+        </text>
+      )}
     </svg>
   )
 }

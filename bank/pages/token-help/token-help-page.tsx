@@ -104,7 +104,12 @@ export function TokenHelpPage({ view, ruleSet, exampleCode }: TokenHelpPageProps
 function Menu({ t }: { readonly t: Text }) {
   return (
     <Step text={t('token-help.menu')}>
-      <TokenDrawing label={t('token-help.drawing-menu')} lines={[]} pressed={['left', 'middle']} />
+      <TokenDrawing
+        label={t('token-help.drawing-menu')}
+        lines={[]}
+        pressed={['left', 'middle']}
+        hold={t('token-help.hold')}
+      />
     </Step>
   )
 }
