@@ -8,7 +8,14 @@ import type { Registrar } from './registrar.ts'
 import { type RunningToken, runToken } from './running-token.ts'
 import type { TokenStore } from './storage/token-store.ts'
 import { HOST_TIME, standingAt } from './token-clock.ts'
-import { newRecord, TOKEN_COLOURS, type TokenColour, type TokenRecord, type TokenView } from './token-view.ts'
+import {
+  LONGEST_NAME,
+  newRecord,
+  TOKEN_COLOURS,
+  type TokenColour,
+  type TokenRecord,
+  type TokenView,
+} from './token-view.ts'
 
 /** The id of the token that a host starts with. */
 export const FIRST_TOKEN_ID = 'main'
@@ -110,6 +117,17 @@ export function makeRack({ store, clock, records, registrar }: RackOptions): Rac
     return run(record).settled()
   }
 
+  /** The name with the first number after it that no other has. */
+  function nameOfCopy(name: string): string {
+    const names = new Set(held().map((record) => record.name))
+    const bare = name.replace(/ \(\d+\)$/, '')
+    for (let number = 2; ; number += 1) {
+      const end = ` (${number})`
+      const copy = bare.slice(0, LONGEST_NAME - end.length).replace(/[\ud800-\udbff]$/, '') + end
+      if (!names.has(copy)) return copy
+    }
+  }
+
   const newId = () => randomBytes(ID_BYTES).toString('hex')
 
   async function make({ preset, profile = 'dp', loginId }: NewToken, serial: string): Promise<Made> {
@@ -140,7 +158,7 @@ export function makeRack({ store, clock, records, registrar }: RackOptions): Rac
     async duplicate(id) {
       const original = tokens.get(id)?.snapshot()
       if (original === undefined) return null
-      return put({ ...original, id: newId(), sequence: 0, name: `${original.name} (2)`, place: nextPlace() })
+      return put({ ...original, id: newId(), sequence: 0, name: nameOfCopy(original.name), place: nextPlace() })
     },
     add(token, name, colour) {
       const time = standingAt(HOST_TIME, token.at, clock.now())
@@ -152,7 +170,11 @@ export function makeRack({ store, clock, records, registrar }: RackOptions): Rac
       tokens.delete(id)
       removedSerials.set(id, token.record().token.serial)
       await token.stop()
-      await store.remove(id)
+      await store.remove(id).catch((error: unknown) => {
+        removedSerials.delete(id)
+        run(token.record())
+        throw hostError('not-saved', 'The token could not be put aside. It is still in the rack.', error)
+      })
       for (const watcher of watchers) watcher.onRemoved(id)
       return true
     },

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { nextChangeAt, parseToken, type Token } from '../token-core/index.ts'
-import { TOKEN_COLOURS, type TokenColour, type TokenRecord } from './token-view.ts'
+import { LONGEST_NAME, TOKEN_COLOURS, type TokenColour, type TokenRecord } from './token-view.ts'
 
 /** A token as a file, to take it to another rack. */
 
@@ -13,7 +13,7 @@ export const tokenFileSchema = z
     format: z.literal(FORMAT, { error: `must be ${FORMAT}` }),
     version: z.literal(1, { error: 'must be 1: this version knows no other' }),
     warning: z.string(),
-    name: z.string().min(1).max(60),
+    name: z.string().min(1).max(LONGEST_NAME),
     colour: z.enum(TOKEN_COLOURS),
     token: z
       .unknown()

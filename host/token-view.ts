@@ -5,6 +5,9 @@ import { type ClockRate, HOST_TIME, type TokenClock, tokenTime } from './token-c
 export const TOKEN_COLOURS = ['blue', 'teal', 'green', 'amber', 'red', 'pink', 'violet', 'grey'] as const
 export type TokenColour = (typeof TOKEN_COLOURS)[number]
 
+/** Characters of a name at most. */
+export const LONGEST_NAME = 60
+
 /** What anyone outside the host sees of a token: everything that is not a secret. */
 export interface TokenView extends Inspection {
   readonly id: string

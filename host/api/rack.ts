@@ -2,13 +2,13 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { PROFILES, type ProfileName, parseSerial } from '../../token-core/index.ts'
 import { PRESETS } from '../presets.ts'
 import type { Rack } from '../rack.ts'
+import { LONGEST_NAME } from '../token-view.ts'
 import { refusalOf } from './errors.ts'
 import { MAX_JSON_BYTES, makeRoutes } from './routes.ts'
 import { idParameter, noSuchToken, viewAnswer } from './tokens.ts'
 import { colourSchema } from './view-schema.ts'
 
-const LONGEST_NAME = 60
-export const nameSchema = z
+const nameSchema = z
   .string({ error: 'must be a text' })
   .trim()
   .min(1, { error: 'must not be empty' })
@@ -22,7 +22,7 @@ const serialSchema = z
 
 const PROFILE_NAMES = Object.keys(PROFILES) as [ProfileName, ...ProfileName[]]
 
-export const newTokenSchema = z
+const newTokenSchema = z
   .strictObject({
     preset: z.enum(PRESETS, { error: `must be one of ${PRESETS.join(', ')}` }),
     name: nameSchema.optional(),
@@ -79,7 +79,7 @@ const removeRoute = createRoute({
   summary: 'Takes a token out of the rack',
   description: 'It can be taken back until the host ends.',
   request: { params: idParameter },
-  responses: { 204: { description: 'It is gone' }, 404: refusals[404] },
+  responses: { 204: { description: 'It is gone' }, 404: refusals[404], 500: refusalOf('It could not be put aside') },
 })
 
 const restoreRoute = createRoute({

@@ -39,7 +39,7 @@ const journalStreamRoute = createRoute({
   path: '/tokens/{id}/journal/stream',
   summary: 'What happens to the token, live',
   description:
-    'Server-sent events: `event: row`, `id` the sequence, `data` a JournalRow. With `after`, or the header Last-Event-ID, it begins with the rows kept after that one; without, with the next thing that happens.',
+    'Server-sent events: `event: row`, `id` the sequence, `data` a JournalRow. With `after`, or the header Last-Event-ID, which goes before it, the stream begins with the rows kept after that one; without, with the next thing that happens.',
   request: {
     params: idParameter,
     query: z.object({ after: sequence.optional() }),
@@ -102,7 +102,8 @@ export function streamRoutes({ rack, clock, closing }: StreamOptions) {
     )
     .openapi(journalStreamRoute, (context) => {
       const { id } = context.req.valid('param')
-      const after = context.req.valid('query').after ?? context.req.valid('header')['last-event-id']
+      // One that connects again sends the header, and in its address still asks for where it began.
+      const after = context.req.valid('header')['last-event-id'] ?? context.req.valid('query').after
       const token = rack.get(id)
       if (token === undefined) return context.json(noSuchToken(id), 404)
       return streamSSE(context, (stream) =>

@@ -71,6 +71,72 @@ describe('the client', () => {
   })
 })
 
+describe('the client of a rack', () => {
+  it('has a method for every call', async () => {
+    const client = clientOf(await start())
+    const made = await client.create({ preset: 'factory-new', name: 'Second' })
+    expect(await client.describe(made.id, { colour: 'red' })).toMatchObject({ name: 'Second', colour: 'red' })
+    await client.remove(made.id)
+    expect(await client.tokens()).toHaveLength(1)
+    expect((await client.restore(made.id)).id).toBe(made.id)
+    expect((await client.duplicate(made.id)).name).toBe('Second (2)')
+    const file = await client.exportToken(made.id)
+    expect((await client.importToken(file)).name).toBe('Second')
+    expect(await client.pskc(['main'])).toContain('<SerialNo>12-3456789-0</SerialNo>')
+    expect(await client.setClock('main', { mode: 'paused' })).toMatchObject({ clock: { mode: 'paused', speed: 0 } })
+    const { now } = await client.advance('main', { ms: 5 })
+    expect((await client.advance('main', { to: 'next-change' })).now).toBe(now)
+    await client.send('main', { type: 'tape-removed' })
+    const { rows, more } = await client.journal('main', { limit: 1, types: ['tape-removed'] })
+    expect([rows.length, more]).toEqual([1, false])
+    expect((await client.exportJournal('main', 'report')).rows).toEqual(rows)
+    expect((await client.replay(await client.exportJournal('main', 'replay'))).rows).toEqual(rows)
+    expect(await client.explanation('main')).toBeNull()
+    await expect(client.explanation('other')).rejects.toMatchObject({ code: 'not-found' })
+    await expect(client.importToken({ format: 'x' })).rejects.toMatchObject({ code: 'invalid-request' })
+  })
+
+  it('follows all tokens', async () => {
+    const host = await start()
+    const client = clientOf(host)
+    const told = makeMailbox<string>()
+    const stop = client.watchRack({
+      onRack: (tokens) => told.put(`rack ${tokens.map(({ id }) => id)}`),
+      onToken: ({ id, tapeIn }) => told.put(`${id} ${tapeIn}`),
+      onRemoved: (id) => told.put(`removed ${id}`),
+    })
+    expect(await told.take()).toBe('rack main')
+    await client.send('main', { type: 'tape-removed' })
+    expect(await told.take()).toBe('main false')
+    await client.remove('main')
+    expect(await told.take()).toBe('removed main')
+    stop()
+  })
+
+  it('follows a journal over a restart of the host, and tells no row twice and none too few', async () => {
+    const dataDir = await temporaryFolder()
+    const host = await start(0, 'token-for-tests', dataDir)
+    await clientOf(host).send('main', { type: 'tape-removed' })
+    const sequences = makeMailbox<number>()
+    const waits = makeMailbox<() => void>()
+    const stop = clientOf(host).watchJournal('main', {
+      after: 0,
+      onRow: ({ sequence }) => sequences.put(sequence),
+      wait: () => new Promise((over) => waits.put(over)),
+    })
+    expect(await sequences.take()).toBe(1)
+    await host.close()
+    const reconnect = await waits.take()
+    const again = await start(Number(new URL(host.url).port), 'token-for-tests', dataDir)
+    await clientOf(again).send('main', { type: 'tape-in' })
+    await clientOf(again).send('main', { type: 'tape-removed' })
+    reconnect()
+    expect([await sequences.take(), await sequences.take()]).toEqual([2, 3])
+    expect(sequences.left()).toBe(0)
+    stop()
+  })
+})
+
 describe('the client in a page', () => {
   it('brings nothing of the server along', async () => {
     const result = await build({

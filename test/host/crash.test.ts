@@ -46,7 +46,8 @@ async function restart(dataDir: string) {
   const notices: Notice[] = []
   const host = await startHost({ dataDir, port: 0, clock: manualClock(), notify: (notice) => notices.push(notice) })
   onTestFinished(() => host.close())
-  return { view: await makeClient(host.url, host.apiToken).token('main'), notices }
+  const client = makeClient(host.url, host.apiToken)
+  return { view: await client.token('main'), notices, client }
 }
 
 const handOf = ({ client, advance }: Victim) => ({
@@ -87,9 +88,14 @@ describe('after a crash', () => {
     await Promise.race(sends)
     await victim.kill()
     await Promise.allSettled(sends)
-    const { view, notices } = await restart(dataDir)
+    const { view, notices, client } = await restart(dataDir)
     expect(notices).toEqual([])
     expect(answered.length).toBeGreaterThan(0)
     expect(view.sequence).toBeGreaterThanOrEqual(Math.max(...answered))
+    const { rows } = await client.journal('main', { after: 0, limit: 1000 })
+    expect(rows.map(({ sequence }) => sequence)).toEqual(Array.from({ length: view.sequence }, (_, row) => row + 1))
+    const replayed = await client.replay(await client.exportJournal('main', 'replay'))
+    expect(replayed.differences).toEqual([])
+    expect(replayed.rows.at(-1)?.display).toEqual(view.display)
   })
 })

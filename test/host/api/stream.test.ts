@@ -1,49 +1,27 @@
-import { createParser, type EventSourceMessage } from 'eventsource-parser'
 import { describe, expect, it } from 'vitest'
 import { HEARTBEAT_MS } from '../../../host/api/follow.ts'
 import type { TokenView } from '../../../host/token-view.ts'
 import { activate, SECRETS, switchOn } from '../practice.ts'
 import { type ApiBench, makeBench, refusalIn } from './bench.ts'
+import { openStream } from './read-stream.ts'
 
-/** Reads a stream message by message; a comment is its text with a colon before it. */
-async function openStream(bench: ApiBench) {
-  const response = await bench.get('/api/v1/tokens/main/stream')
-  const reader = (response.body as ReadableStream<Uint8Array>).getReader()
-  const decoder = new TextDecoder()
-  const ready: (EventSourceMessage | string)[] = []
-  const parser = createParser({
-    onEvent: (message) => ready.push(message),
-    onComment: (comment) => ready.push(`:${comment}`),
-  })
-  const raw: string[] = []
-  /** The next message; null at the end of the stream. */
-  async function next(): Promise<EventSourceMessage | string | null> {
-    for (;;) {
-      const message = ready.shift()
-      if (message !== undefined) return message
-      const part = await reader.read()
-      if (part.done) return null
-      raw.push(decoder.decode(part.value, { stream: true }))
-      parser.feed(raw.at(-1) ?? '')
-    }
-  }
-  /** The next view; comments in between are passed over. */
+async function openViews(bench: ApiBench) {
+  const stream = await openStream(bench, '/api/v1/tokens/main/stream')
   async function nextView(): Promise<TokenView> {
-    const message = await next()
+    const message = await stream.nextEvent()
     if (message === null) throw new Error('the stream ended')
-    if (typeof message === 'string') return nextView()
-    const view = JSON.parse(message.data)
+    const view = message.data as TokenView
     expect(message).toMatchObject({ event: 'token', id: String(view.sequence) })
     return view
   }
-  return { response, next, nextView, leave: () => reader.cancel(), raw }
+  return { ...stream, nextView }
 }
 
 describe('GET /tokens/{id}/stream', () => {
   it('starts with the present state', async () => {
     const bench = makeBench()
     await bench.send({ type: 'tape-removed' })
-    const { response, nextView, leave } = await openStream(bench)
+    const { response, nextView, leave } = await openViews(bench)
     expect(response.status).toBe(200)
     expect(response.headers.get('content-type')).toBe('text/event-stream')
     expect(response.headers.get('cache-control')).toBe('no-store')
@@ -53,7 +31,7 @@ describe('GET /tokens/{id}/stream', () => {
 
   it('tells each event in order, with its sequence as id, to every reader', async () => {
     const bench = makeBench()
-    const streams = [await openStream(bench), await openStream(bench)]
+    const streams = [await openViews(bench), await openViews(bench)]
     const starts = await Promise.all(streams.map((stream) => stream.nextView()))
     const answers: TokenView[] = []
     for (const event of [
@@ -75,7 +53,7 @@ describe('GET /tokens/{id}/stream', () => {
   it('tells changes that come with time', async () => {
     const bench = makeBench()
     await switchOn(bench)
-    const { nextView, leave } = await openStream(bench)
+    const { nextView, leave } = await openViews(bench)
     expect(await nextView()).toMatchObject({ display: { screen: 'start', lit: true } })
     bench.advance(15_000)
     expect(await nextView()).toMatchObject({ display: { screen: 'start', lit: false } })
@@ -86,7 +64,7 @@ describe('GET /tokens/{id}/stream', () => {
 
   it('sends a comment every 15 s', async () => {
     const bench = makeBench()
-    const { next, nextView, leave } = await openStream(bench)
+    const { next, nextView, leave } = await openViews(bench)
     await nextView()
     bench.advance(HEARTBEAT_MS - 1)
     bench.advance(1)
@@ -98,17 +76,17 @@ describe('GET /tokens/{id}/stream', () => {
 
   it('ends when the host closes, also for one who comes later', async () => {
     const bench = makeBench()
-    const { next, nextView } = await openStream(bench)
+    const { next, nextView } = await openViews(bench)
     await nextView()
     bench.closing.abort()
     expect(await next()).toBeNull()
-    const late = await openStream(bench)
+    const late = await openViews(bench)
     expect(await late.next()).toBeNull()
   })
 
   it('cuts off a reader that has stopped reading', async () => {
     const bench = makeBench()
-    const { next, nextView } = await openStream(bench)
+    const { next, nextView } = await openViews(bench)
     await nextView()
     for (let beat = 0; beat < 1100; beat += 1) bench.advance(HEARTBEAT_MS)
     let read = 0
@@ -118,7 +96,7 @@ describe('GET /tokens/{id}/stream', () => {
 
   it('never holds a secret', async () => {
     const bench = makeBench()
-    const stream = await openStream(bench)
+    const stream = await openViews(bench)
     await activate({ send: bench.send, advance: bench.advance })
     while ((await stream.nextView()).display.screen !== 'activated');
     await stream.leave()
