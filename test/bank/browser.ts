@@ -24,6 +24,8 @@ export interface Browser {
   /** Sends the form of the last page whose action is `path`, hidden fields included, with these fields set. */
   send(path: string, fields?: Record<string, string>): Promise<Answer>
   post(path: string, fields: Record<string, string>, headers?: Record<string, string>): Promise<Answer>
+  /** As `send`, with a file in the field `file`. */
+  sendFile(path: string, file: Uint8Array, fields?: Record<string, string>): Promise<Answer>
   logIn(loginId?: string, password?: string): Promise<Answer>
   last(): Answer
 }
@@ -99,6 +101,12 @@ function makeBrowser(app: Awaited<ReturnType<typeof bankApp>>, language: string)
     get: (path, headers = {}) => request(path, { headers }),
     post: (path, fields, headers = {}) => request(path, { method: 'POST', body: new URLSearchParams(fields), headers }),
     send: (path, fields = {}) => browser.post(path, { ...hiddenFields(last, path), ...fields }),
+    sendFile(path, file, fields = {}) {
+      const body = new FormData()
+      for (const [name, value] of Object.entries({ ...hiddenFields(last, path), ...fields })) body.set(name, value)
+      body.set('file', new Blob([new Uint8Array(file)]), 'payments.csv')
+      return request(path, { method: 'POST', body })
+    },
     async logIn(loginId = 'hanako01', password = 'hanako2026') {
       cookies.delete('bank-session')
       await browser.get('/login')
