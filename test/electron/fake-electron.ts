@@ -1,5 +1,5 @@
 import { FakeApp, type Locks } from './fake/app.ts'
-import { makeMenus } from './fake/menu.ts'
+import { type FakeMenu, makeMenus } from './fake/menu.ts'
 import { FakeSession } from './fake/session.ts'
 import { FakeWindow, type WindowOptions } from './fake/window.ts'
 
@@ -8,14 +8,14 @@ import { FakeWindow, type WindowOptions } from './fake/window.ts'
  * process and preload; the rest is what a test sees and does in the place of the system and of persons.
  */
 
-interface FakeDisplay {
+export interface FakeDisplay {
   readonly id: number
   readonly workArea: { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
   readonly size: { readonly width: number; readonly height: number }
   readonly scaleFactor: number
 }
 
-interface FakeSource {
+export interface FakeSource {
   readonly id: string
   readonly name: string
   readonly display_id: string
@@ -51,9 +51,36 @@ const defaults = (): System => ({
   hasTray: true,
 })
 
+export interface Frame {
+  readonly url: string
+}
+
+export interface FakeElectron {
+  readonly system: System
+  readonly windows: readonly FakeWindow[]
+  /** Error boxes shown. */
+  readonly boxes: readonly string[]
+  readonly messages: readonly { readonly type?: string; readonly message: string; readonly detail?: string }[]
+  /** What the file dialogs were asked for. */
+  readonly dialogs: readonly { defaultPath?: string; filters: { name: string; extensions: string[] }[] }[]
+  readonly clipboard: { readonly text: string }
+  /** What the preload exposed. */
+  readonly bridge: Readonly<Record<string, unknown>>
+  readonly menus: { readonly application: FakeMenu | null; readonly tray: FakeMenu | null; readonly toolTip: string }
+  clickTray(): void
+  /** A call as it comes from a frame of a page. Errors come back as text, in Electron's words. */
+  invoke(sender: { mainFrame: Frame }, senderFrame: Frame | null, channel: string, args: unknown[]): Promise<unknown>
+  session(partition: string): FakeSession | undefined
+  readonly module: Readonly<Record<string, unknown>> & {
+    readonly app: FakeApp
+    readonly session: { readonly defaultSession: FakeSession; fromPartition(partition: string): FakeSession }
+    readonly safeStorage: object
+  }
+}
+
 type Handler = (event: object, ...args: unknown[]) => unknown
 
-export function makeFakeElectron(locks: Locks = new Map(), chosen: Partial<System> = {}) {
+export function makeFakeElectron(locks: Locks = new Map(), chosen: Partial<System> = {}): FakeElectron {
   const system: System = { ...defaults(), ...chosen }
   const app = new FakeApp(locks)
   const boxes: string[] = []
@@ -83,10 +110,9 @@ export function makeFakeElectron(locks: Locks = new Map(), chosen: Partial<Syste
     toDataURL: () => 'data:image/png;base64,AAAA',
   })
 
-  /** A call as it comes from a frame of a page. Errors come back as text, in Electron's words. */
   async function invoke(
-    sender: { mainFrame: { url: string } },
-    senderFrame: { url: string } | null,
+    sender: { mainFrame: Frame },
+    senderFrame: Frame | null,
     channel: string,
     args: unknown[],
   ): Promise<unknown> {
@@ -203,5 +229,3 @@ export function makeFakeElectron(locks: Locks = new Map(), chosen: Partial<Syste
 export function addElectronProcess(systemVersion = '10.0'): void {
   Object.assign(process, { getSystemVersion: () => systemVersion })
 }
-
-export type FakeElectron = ReturnType<typeof makeFakeElectron>

@@ -5,7 +5,7 @@ import { onTestFinished, vi } from 'vitest'
 import type { Bridge } from '../../electron/bridge.ts'
 import type { ShellOptions } from '../../electron/shell.ts'
 import type { Locks } from './fake/app.ts'
-import { makeFakeElectron, type System } from './fake-electron.ts'
+import { type FakeElectron, makeFakeElectron, type System } from './fake-electron.ts'
 
 export const TOKEN_URL = 'http://127.0.0.1:47999/#token=abc'
 export const HOME = 'http://127.0.0.1:47999'
@@ -18,7 +18,7 @@ export function temporaryFolder(): string {
 }
 
 /** A fake Electron that the modules of the shell import from now on. */
-export function installFakeElectron(system: Partial<System> = {}, locks?: Locks) {
+export function installFakeElectron(system: Partial<System> = {}, locks?: Locks): FakeElectron {
   vi.resetModules()
   const electron = makeFakeElectron(locks, system)
   vi.doMock('electron', () => electron.module)

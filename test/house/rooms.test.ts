@@ -14,6 +14,8 @@ function run(script: string, args: readonly string[], cwd: string) {
   return { status: done.status, output: done.stdout + done.stderr }
 }
 
+const ROOMS = ['token-core', 'scanner', 'host', 'bank', 'electron', 'renderer']
+
 let house: string
 /** What the lint says about the planted tree, by file. */
 let found: Map<string, string>
@@ -57,7 +59,8 @@ describe('a room compiles with its own libraries only', () => {
     const place = join(house, 'types', room)
     mkdirSync(place, { recursive: true })
     cpSync(join(root, 'tsconfig.base.json'), join(house, 'types/tsconfig.base.json'))
-    cpSync(join(root, room, 'tsconfig.json'), join(place, 'tsconfig.json'))
+    // A reference to a room that is not there ends the compiler before it looks at types.
+    for (const each of ROOMS) cpSync(join(root, each, 'tsconfig.json'), join(house, 'types', each, 'tsconfig.json'))
     rmSync(join(house, 'types/node_modules'), { force: true })
     symlinkSync(join(root, 'node_modules'), join(house, 'types/node_modules'), 'junction')
     writeFileSync(join(place, 'planted.ts'), `${code}\n`)
