@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import { DEFAULT_SERIAL, PRACTICE_SERIALS, type ProfileName, type Token } from '../token-core/index.ts'
+import { DEFAULT_SERIAL, type ProfileName, type Token } from '../token-core/index.ts'
 import type { Clock } from './clock.ts'
 import { hostError } from './host-error.ts'
 import type { Journal, JournalEntry } from './journal/row.ts'
+import { freeSerial, nameOfCopy, nextColour } from './new-token-words.ts'
 import { type Made, makeFactoryNew, makeRegistered, type Preset } from './presets.ts'
 import type { Registrar } from './registrar.ts'
 import { type RunningToken, runToken } from './running-token.ts'
@@ -95,37 +96,12 @@ export function makeRack({ store, clock, records, registrar }: RackOptions): Rac
     return lastPlace
   }
 
-  /** The colour that fewest tokens have. */
-  function nextColour(): TokenColour {
-    const used = held().map(({ colour }) => colour)
-    const uses = (colour: TokenColour) => used.filter((one) => one === colour).length
-    return TOKEN_COLOURS.reduce((least, colour) => (uses(colour) < uses(least) ? colour : least))
-  }
-
-  function freeSerial(): string {
-    const taken = new Set([...held().map(({ token }) => token.serial), ...removedSerials.values(), ...drawn])
-    const free = PRACTICE_SERIALS.find((serial) => !taken.has(serial))
-    if (free === undefined) throw hostError('no-serial-left', 'All practice serials are in the rack: give a serial.')
-    return free
-  }
-
   /** Keeps a new token before it runs, so that nobody sees one that a crash could undo. */
   async function put(record: TokenRecord, entries: readonly JournalEntry[] = []): Promise<TokenView> {
     await store.save(record, entries).catch((error: unknown) => {
       throw hostError('not-saved', 'The token could not be saved.', error)
     })
     return run(record).settled()
-  }
-
-  /** The name with the first number after it that no other has. */
-  function nameOfCopy(name: string): string {
-    const names = new Set(held().map((record) => record.name))
-    const bare = name.replace(/ \(\d+\)$/, '')
-    for (let number = 2; ; number += 1) {
-      const end = ` (${number})`
-      const copy = bare.slice(0, LONGEST_NAME - end.length).replace(/[\ud800-\udbff]$/, '') + end
-      if (!names.has(copy)) return copy
-    }
   }
 
   const newId = () => randomBytes(ID_BYTES).toString('hex')
@@ -144,7 +120,8 @@ export function makeRack({ store, clock, records, registrar }: RackOptions): Rac
     all: () => [...tokens.values()].sort((one, other) => one.record().place - other.record().place),
     journal: (id) => store.journal(id),
     async create(wanted) {
-      const { serial = freeSerial(), colour = nextColour() } = wanted
+      const { serial = freeSerial(held(), [...removedSerials.values(), ...drawn]), colour = nextColour(held()) } =
+        wanted
       const { name = serial } = wanted
       const place = nextPlace()
       drawn.add(serial)
@@ -158,7 +135,7 @@ export function makeRack({ store, clock, records, registrar }: RackOptions): Rac
     async duplicate(id) {
       const original = tokens.get(id)?.snapshot()
       if (original === undefined) return null
-      return put({ ...original, id: newId(), sequence: 0, name: nameOfCopy(original.name), place: nextPlace() })
+      return put({ ...original, id: newId(), sequence: 0, name: nameOfCopy(original.name, held()), place: nextPlace() })
     },
     add(token, name, colour) {
       const time = standingAt(HOST_TIME, token.at, clock.now())

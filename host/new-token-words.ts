@@ -1,0 +1,31 @@
+import { PRACTICE_SERIALS } from '../token-core/index.ts'
+import { hostError } from './host-error.ts'
+import { LONGEST_NAME, TOKEN_COLOURS, type TokenColour, type TokenRecord } from './token-view.ts'
+
+/** What a new token is called and marked with where its maker did not say. */
+
+/** The colour that fewest tokens have. */
+export function nextColour(held: readonly TokenRecord[]): TokenColour {
+  const uses = (colour: TokenColour) => held.filter((record) => record.colour === colour).length
+  return TOKEN_COLOURS.reduce((least, colour) => (uses(colour) < uses(least) ? colour : least))
+}
+
+/** The first practice serial that neither a token nor `reserved` has. Throws `no-serial-left`. */
+export function freeSerial(held: readonly TokenRecord[], reserved: readonly string[]): string {
+  const taken = new Set([...held.map(({ token }) => token.serial), ...reserved])
+  const free = PRACTICE_SERIALS.find((serial) => !taken.has(serial))
+  if (free === undefined) throw hostError('no-serial-left', 'All practice serials are in the rack: give a serial.')
+  return free
+}
+
+/** The name with the first number after it that no other has. */
+export function nameOfCopy(name: string, held: readonly TokenRecord[]): string {
+  const names = new Set(held.map((record) => record.name))
+  const bare = name.replace(/ \(\d+\)$/, '')
+  for (let number = 2; ; number += 1) {
+    const end = ` (${number})`
+    // A character of two units is not cut in the middle.
+    const copy = bare.slice(0, LONGEST_NAME - end.length).replace(/[\ud800-\udbff]$/, '') + end
+    if (!names.has(copy)) return copy
+  }
+}
