@@ -1,4 +1,4 @@
-/** At most this often: about 25 frames a second. */
+/** At most this often: 25 frames a second. */
 const INTERVAL_MS = 40
 /** A still screen delivers no new frames. Then the same one is read again this often. */
 const STILL_MS = 200

@@ -8,7 +8,7 @@ import { chooseKeeps, share, stopSharing, useScreen } from './screen-store.ts'
 
 function Shared() {
   const { t } = useTranslation()
-  const { label, region } = useScreen()
+  const { shared, region } = useScreen()
   const [isDrawing, setDrawing] = useState(false)
   return (
     <>
@@ -17,7 +17,9 @@ function Shared() {
         <span>
           {t('screen.shared')}
           {region !== WHOLE && ` · ${t('screen.inRegion')}`}
-          <span className={css.label}>{label}</span>
+          {shared && (
+            <span className={css.label}>{`${t(`screen.${shared.kind}`)}, ${shared.width} × ${shared.height}`}</span>
+          )}
         </span>
       </p>
       <div className={css.buttons}>

@@ -7,8 +7,8 @@ const KEEPS = 'camtoken.screen-keeps'
 export interface ScreenState {
   /** What is shared; kept until it ends or is stopped. */
   readonly stream: MediaStream | null
-  /** As the browser names it. */
-  readonly label: string
+  /** What it is and its size in its own pixels; null while nothing is shared. */
+  readonly shared: { readonly kind: 'screen' | 'window'; readonly width: number; readonly height: number } | null
   readonly region: Region
   readonly problem: ScreenProblem | null
   /** Whether it stays shared after one look. */
@@ -19,7 +19,7 @@ export interface ScreenState {
 
 export const useScreen = create<ScreenState>(() => ({
   stream: null,
-  label: '',
+  shared: null,
   region: WHOLE,
   problem: null,
   keeps: localStorage.getItem(KEEPS) !== 'no',
@@ -37,7 +37,7 @@ let player: HTMLVideoElement | null = null
 export function stopSharing(problem: ScreenProblem | null = null): void {
   for (const track of useScreen.getState().stream?.getTracks() ?? []) track.stop()
   player = null
-  useScreen.setState({ stream: null, label: '', region: WHOLE, problem })
+  useScreen.setState({ stream: null, shared: null, region: WHOLE, problem })
 }
 
 /** The desktop application has no window of its own to choose in: this page asks. A browser does it itself. */
@@ -68,7 +68,9 @@ export async function share(surface: Surface): Promise<boolean> {
     video.srcObject = stream
     await video.play()
     player = video
-    useScreen.setState({ stream, label: track?.label ?? '', region: WHOLE, problem: null })
+    const kind = track?.getSettings().displaySurface === 'monitor' ? 'screen' : 'window'
+    const shared = { kind, width: video.videoWidth, height: video.videoHeight } as const
+    useScreen.setState({ stream, shared, region: WHOLE, problem: null })
     return true
   } catch (error) {
     useScreen.setState({ problem: screenProblem(error) })
