@@ -36,3 +36,22 @@ export function placeOn(areas: readonly Rectangle[], before: Place | null): Rect
     height,
   }
 }
+
+/** A window narrower than this shows too little of a page, device-independent pixels. */
+const NARROWEST = 480
+
+/** Where a window may stand beside another without covering it: on its right, else on its left; null where there is no room. */
+export function placeBeside(areas: readonly Rectangle[], other: Rectangle, width: number): Rectangle | null {
+  const area = areas.find(
+    (each) =>
+      overlap(other.x, other.width, each.x, each.width) > 0 && overlap(other.y, other.height, each.y, each.height) > 0,
+  )
+  if (area === undefined) return null
+  const top = Math.max(other.y, area.y)
+  const height = Math.min(other.height, area.y + area.height - top)
+  const right = area.x + area.width - (other.x + other.width)
+  if (right >= NARROWEST) return { x: other.x + other.width, y: top, width: Math.min(width, right), height }
+  const left = other.x - area.x
+  if (left >= NARROWEST) return { x: other.x - Math.min(width, left), y: top, width: Math.min(width, left), height }
+  return null
+}

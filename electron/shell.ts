@@ -79,6 +79,7 @@ export function openShell({ servers, settings, desktop, secrets }: ShellOptions)
       bridge: false,
       size: BANK_SIZE,
       before: settings.now.bank,
+      beside: window,
       closing: (place) => settings.change({ bank: place }),
     })
     bank.once('closed', () => {

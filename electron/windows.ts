@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { BrowserWindow, type Session, screen } from 'electron'
 import { allowNetworkOnly, keepAtHome, originOf } from './lock-down.ts'
-import { placeOn } from './placement.ts'
+import { placeBeside, placeOn } from './placement.ts'
 import type { Place } from './settings.ts'
 
 export interface WindowPlan {
@@ -13,6 +13,8 @@ export interface WindowPlan {
   readonly size: { readonly width: number; readonly height: number }
   /** Where it stood when it was closed last. */
   readonly before: Place | null
+  /** The window that it stands beside the first time, where there is room. */
+  readonly beside?: BrowserWindow | null
   /** Told where it stands when it is closed. */
   readonly closing: (place: Place) => void
 }
@@ -20,10 +22,9 @@ export interface WindowPlan {
 /** Opens a locked-down window where it was last, if a display still shows that place, and loads its page. */
 export function openWindow(plan: WindowPlan): BrowserWindow {
   const { url, session, before } = plan
-  const place = placeOn(
-    screen.getAllDisplays().map((display) => display.workArea),
-    before,
-  )
+  const areas = screen.getAllDisplays().map((display) => display.workArea)
+  const beside = before === null && plan.beside ? plan.beside.getNormalBounds() : null
+  const place = beside ? placeBeside(areas, beside, plan.size.width) : placeOn(areas, before)
   const window = new BrowserWindow({
     ...(place ?? plan.size),
     title: plan.title,

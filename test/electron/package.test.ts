@@ -174,5 +174,5 @@ describe('the packaged main process, started under Node', () => {
     for (const name of ['desktop/token/key.sealed', 'desktop/bank/bank.key.sealed', 'desktop/bank/bank.sqlite'])
       expect(files.filter((path) => path.endsWith(name))).toHaveLength(1)
     expect(files.filter((path) => /(^|\/)(key|bank\.key)$/.test(path))).toEqual([])
-  })
+  }, 60_000)
 })

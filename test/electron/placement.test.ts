@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { placeOn } from '../../electron/placement.ts'
+import { placeBeside, placeOn } from '../../electron/placement.ts'
 
 const LEFT = { x: 0, y: 25, width: 1280, height: 775 }
 const RIGHT = { x: 1280, y: 0, width: 1920, height: 1040 }
@@ -19,5 +19,22 @@ describe('a window stands where it stood', () => {
     ['cut, and still to be caught', place(-3000, 25, 3200, 700), { x: -1160, y: 25, width: 1280, height: 700 }],
   ])('%s', (_name, before, expected) => {
     expect(placeOn([LEFT, RIGHT], before)).toEqual(expected)
+  })
+})
+
+describe('a window stands beside another', () => {
+  it.each([
+    ['on its right', { x: 1300, y: 40, width: 1000, height: 700 }, { x: 2300, y: 40, width: 900, height: 700 }],
+    [
+      'on its right, as wide as there is room',
+      { x: 1300, y: 40, width: 1240, height: 700 },
+      { x: 2540, y: 40, width: 660, height: 700 },
+    ],
+    ['on its left', { x: 2200, y: 40, width: 1000, height: 700 }, { x: 1300, y: 40, width: 900, height: 700 }],
+    ['within the display', { x: 1300, y: -50, width: 1000, height: 5000 }, { x: 2300, y: 0, width: 900, height: 1040 }],
+    ['not where there is no room', { x: 0, y: 25, width: 1240, height: 700 }, null],
+    ['not beside one that no display shows', { x: 9000, y: 25, width: 1240, height: 700 }, null],
+  ])('%s', (_name, other, expected) => {
+    expect(placeBeside([LEFT, RIGHT], other, 900)).toEqual(expected)
   })
 })

@@ -65,6 +65,8 @@ describe('the practice bank’s window', () => {
     expect(bank?.options.webPreferences.session).not.toBe(token?.options.webPreferences.session)
     expect(bank?.options.webPreferences.session.partition).toBe('practice-bank')
     expect(bank).toMatchObject({ url: BANK_URL, focused: 1 })
+    // The token's window is at 0, 0 on a display of 1920 × 1040.
+    expect(bank?.options).toMatchObject({ x: 1240, y: 0, width: 680, height: 860 })
   })
 
   it('ends with the token’s window, and can be opened again after it was closed', async () => {
