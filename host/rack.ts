@@ -9,14 +9,7 @@ import type { Registrar } from './registrar.ts'
 import { type RunningToken, runToken } from './running-token.ts'
 import type { TokenStore } from './storage/token-store.ts'
 import { HOST_TIME, standingAt } from './token-clock.ts'
-import {
-  LONGEST_NAME,
-  newRecord,
-  TOKEN_COLOURS,
-  type TokenColour,
-  type TokenRecord,
-  type TokenView,
-} from './token-view.ts'
+import { newRecord, type TokenColour, type TokenRecord, type TokenView } from './token-view.ts'
 
 /** The id of the token that a host starts with. */
 export const FIRST_TOKEN_ID = 'main'
