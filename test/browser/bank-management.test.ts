@@ -74,8 +74,8 @@ async function registerByHand(serial: string): Promise<HandToken> {
   const { bank } = stage
   const token = makeHandToken(serial)
   const image = () => bank.getByTestId('qr-text').inputValue()
-  await bank.getByTestId('choice-new').check()
-  await bank.getByTestId('next').click()
+  await bank.getByTestId('choose-new').check()
+  await bank.getByTestId('choose').click()
   await typeSerial(bank, serial)
   await bank.getByTestId('device-code').fill(token.readFirst(await image()))
   await bank.getByTestId('identify').click()
@@ -89,8 +89,8 @@ async function registerByHand(serial: string): Promise<HandToken> {
 /** Another user proves that he holds the simulator, too. */
 async function share(): Promise<void> {
   const { bank } = stage
-  await bank.getByTestId('choice-registered').check()
-  await bank.getByTestId('next').click()
+  await bank.getByTestId('choose-registered').check()
+  await bank.getByTestId('choose').click()
   await stage.readText('transaction')
   await bank.getByTestId('code').fill(await stage.readCode())
   await bank.getByTestId('activate').click()
@@ -200,8 +200,8 @@ test('失効 cuts off one user; he registers again, with the next sequence numbe
   expect(await said('use-saburo01')).toBe('利用可能')
 
   await logIn('hanako01')
-  await bank.getByTestId('choice-new').check()
-  await bank.getByTestId('next').click()
+  await bank.getByTestId('choose-new').check()
+  await bank.getByTestId('choose').click()
   await bank.getByTestId('device-code').waitFor()
   await registerWithSimulator()
   await open('/')
@@ -228,10 +228,8 @@ describe.each([
     await choose('/tokens/initialise', 'hanako01', 'hanako9999')
     expect(await said('screen-id')).toBe('BRSK038')
     expect(await said('registration-hanako01')).toBe('未登録')
+    // The display is dark: the first press only lights it.
     await stage.press('right')
-    await stage.see('scanning')
-    await stage.press('left')
-    await stage.see('start')
     await registerWithSimulator()
 
     await open('/users/new')
