@@ -31,7 +31,10 @@ interface QrCodeProps {
   readonly renew?: string
 }
 
-/** The QR code of a message, how long it counts, and for testers the text in it. A link enlarges it, without a script. */
+/**
+ * The QR code of a message, how long it counts, and for testers the text in it. A link enlarges it, without a script:
+ * the white page around it is part of its quiet zone then.
+ */
 export function QrCode({ t, image, alt, renew }: QrCodeProps) {
   const { text } = image
   const { modules } = create(text, { errorCorrectionLevel: 'M' })
@@ -75,7 +78,7 @@ export function QrCode({ t, image, alt, renew }: QrCodeProps) {
         </textarea>
       </details>
       <div class="qr-large" id="qr-large" data-testid="qr-large">
-        <svg role="img" aria-label={alt} viewBox={viewBox} shape-rendering="crispEdges">
+        <svg role="img" aria-label={alt} viewBox={`2 2 ${side - 4} ${side - 4}`} shape-rendering="crispEdges">
           <rect width={side} height={side} fill="#fff" />
           <use href="#qr-modules" />
         </svg>

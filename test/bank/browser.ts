@@ -1,8 +1,8 @@
 import type { Rules } from '../../bank/domain/bank.ts'
 import { hashPassword } from '../../bank/domain/passwords.ts'
 import { bankApp, PRACTICE_USERS } from '../../bank/index.ts'
-import { openStore } from '../../bank/store/open-store.ts'
 import type { Store } from '../../bank/store/store.ts'
+import { openTestStore } from './test-store.ts'
 import { type HandToken, makeHandToken } from './token-by-hand.ts'
 
 /** A browser without a screen: it keeps cookies, follows redirects, and sends forms as the pages have them. */
@@ -35,7 +35,7 @@ export type TestBank = Awaited<ReturnType<typeof makeTestBank>>
 /** A bank with a clock that stands still until it is moved, and random bytes that are the same in each run. */
 export async function makeTestBank(rules: Partial<Rules> = {}) {
   let now = START
-  const store = await openStore()
+  const store = await openTestStore()
   const app = await bankApp({ store, now: () => now, random: countedBytes(), rules, apiToken: API_TOKEN })
   await makePasswordsCheap(store)
   return {
