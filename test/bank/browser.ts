@@ -26,6 +26,8 @@ export interface Browser {
   post(path: string, fields: Record<string, string>, headers?: Record<string, string>): Promise<Answer>
   /** As `send`, with a file in the field `file`. */
   sendFile(path: string, file: Uint8Array, fields?: Record<string, string>): Promise<Answer>
+  /** Sends fields and files as a form with files is sent. */
+  upload(path: string, fields: Record<string, string>, files: Record<string, string>): Promise<Answer>
   logIn(loginId?: string, password?: string): Promise<Answer>
   last(): Answer
 }
@@ -100,6 +102,12 @@ function makeBrowser(app: Awaited<ReturnType<typeof bankApp>>, language: string)
   const browser: Browser = {
     get: (path, headers = {}) => request(path, { headers }),
     post: (path, fields, headers = {}) => request(path, { method: 'POST', body: new URLSearchParams(fields), headers }),
+    upload(path, fields, files) {
+      const body = new FormData()
+      for (const [name, value] of Object.entries(fields)) body.append(name, value)
+      for (const [name, content] of Object.entries(files)) body.append(name, new File([content], name))
+      return request(path, { method: 'POST', body })
+    },
     send: (path, fields = {}) => browser.post(path, { ...hiddenFields(last, path), ...fields }),
     sendFile(path, file, fields = {}) {
       const body = new FormData()
