@@ -112,13 +112,3 @@ export function manualClock(start = 0): ManualClock {
     advance: (ms) => set(time + ms),
   }
 }
-
-/**
- * A clock that never says less than `earliest`: a token saved under a clock that was further on must not wait for
- * this one to catch up.
- */
-export function notBefore(clock: Clock, earliest: number): Clock {
-  const ahead = Math.max(0, earliest - clock.now())
-  if (ahead === 0) return clock
-  return { now: () => clock.now() + ahead, at: (time, run) => clock.at(time - ahead, run) }
-}

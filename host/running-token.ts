@@ -14,6 +14,8 @@ export type Tell = (view: TokenView, rows: readonly JournalRow[]) => void
 
 export interface RunningToken {
   readonly id: string
+  /** Fires when the token has been stopped. */
+  readonly ended: AbortSignal
   /** The token as it stands now, once everything due has happened and was saved, or could not be. */
   settled(): Promise<TokenView>
   /** What is kept of the token, as it was when it last changed. With keys. */
@@ -48,6 +50,7 @@ export interface RunningTokenOptions {
  */
 export function runToken({ record: saved, clock, save }: RunningTokenOptions): RunningToken {
   const listeners = new Set<Tell>()
+  const ended = new AbortController()
   let record = wokenAt(saved, clock.now())
   let entries: JournalEntry[] = []
   let cancelAlarm = () => {}
@@ -124,6 +127,7 @@ export function runToken({ record: saved, clock, save }: RunningTokenOptions): R
 
   return {
     id: record.id,
+    ended: ended.signal,
     async settled() {
       settle()
       const view = viewToken(record, clock.now())
@@ -174,7 +178,7 @@ export function runToken({ record: saved, clock, save }: RunningTokenOptions): R
     async stop() {
       cancelAlarm()
       await told
-      await kept.catch(() => save(record, []))
+      await kept.catch(() => save(record, [])).finally(() => ended.abort())
     },
   }
 }

@@ -3,6 +3,7 @@ import { streamSSE } from 'hono/streaming'
 import type { Clock } from '../clock.ts'
 import type { JournalRow } from '../journal/row.ts'
 import type { Rack } from '../rack.ts'
+import type { RunningToken } from '../running-token.ts'
 import { refusalOf } from './errors.ts'
 import { followTo } from './follow.ts'
 import { makeRoutes } from './routes.ts'
@@ -64,13 +65,14 @@ const CATCH_UP_ROWS = 500
 
 /** Live updates. */
 export function streamRoutes({ rack, clock, closing }: StreamOptions) {
+  const untilGone = (token: RunningToken) => AbortSignal.any([closing, token.ended])
   return makeRoutes()
     .openapi(tokenStreamRoute, (context) => {
       const { id } = context.req.valid('param')
       const token = rack.get(id)
       if (token === undefined) return context.json(noSuchToken(id), 404)
       return streamSSE(context, (stream) =>
-        followTo(stream, clock, closing, (send) =>
+        followTo(stream, clock, untilGone(token), (send) =>
           token.subscribe((view) => void send('token', view, String(view.sequence))),
         ),
       )
@@ -107,7 +109,7 @@ export function streamRoutes({ rack, clock, closing }: StreamOptions) {
       const token = rack.get(id)
       if (token === undefined) return context.json(noSuchToken(id), 404)
       return streamSSE(context, (stream) =>
-        followTo(stream, clock, closing, (send) => {
+        followTo(stream, clock, untilGone(token), (send) => {
           let reached = after ?? token.record().sequence
           let isLive = after === undefined
           let told: JournalRow[] = []

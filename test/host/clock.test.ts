@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { manualClock, notBefore, systemClock } from '../../host/clock.ts'
+import { manualClock, systemClock } from '../../host/clock.ts'
 
 describe('manualClock', () => {
   it('runs what falls due in order, each at its own time, and what was set on the way', () => {
@@ -124,21 +124,5 @@ describe('systemClock', () => {
     expect(() => vi.advanceTimersByTime(10)).toThrow('a bug')
     vi.advanceTimersByTime(1)
     expect(run).toHaveBeenCalledOnce()
-  })
-})
-
-describe('notBefore', () => {
-  it('shifts a clock that is behind, and its alarms with it', () => {
-    const clock = manualClock(100)
-    const shifted = notBefore(clock, 5000)
-    expect(shifted.now()).toBe(5000)
-    const ran: number[] = []
-    shifted.at(5010, () => ran.push(shifted.now()))
-    clock.advance(10)
-    expect(ran).toEqual([5010])
-  })
-
-  it('leaves a clock that is further on as it is', () => {
-    expect(notBefore(manualClock(100), 50).now()).toBe(100)
   })
 })

@@ -89,6 +89,17 @@ describe('GET /tokens/{id}/journal/stream', () => {
     await stream.leave()
   })
 
+  it('ends with the token, as does the stream of its views', async () => {
+    const bench = makeBench()
+    const streams = [
+      await openStream(bench, `${JOURNAL}/stream`),
+      await openStream(bench, '/api/v1/tokens/main/stream'),
+    ]
+    await streams[1]?.nextEvent()
+    await bench.request('DELETE', '/api/v1/tokens/main')
+    for (const stream of streams) expect(await stream.nextEvent()).toBeNull()
+  })
+
   it('refuses what is no sequence, and an unknown token', async () => {
     const bench = makeBench()
     expect(await refusalIn(await bench.get(`${JOURNAL}/stream?after=x`))).toMatchObject({ status: 400 })
