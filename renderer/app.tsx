@@ -4,7 +4,8 @@ import css from './app.module.css'
 import { useCameraList } from './camera/use-webcam.ts'
 import { useConnection } from './connection/context.ts'
 import { Device } from './device/device.tsx'
-import { HoldHelpers } from './device/hold-helpers.tsx'
+import { DeviceBar } from './device/device-bar.tsx'
+import { DevicePlace } from './device/place.tsx'
 import { makePressBook } from './device/press-book.ts'
 import { Caption } from './guide/caption.tsx'
 import { CameraSection } from './panel/camera-section.tsx'
@@ -26,12 +27,10 @@ export function App() {
       <div className={css.work}>
         <main className={css.stage}>
           <Caption />
-          <div className={css.place}>
-            <div className={css.token}>
-              <Device book={book} />
-            </div>
-          </div>
-          <HoldHelpers book={book} />
+          <DevicePlace>
+            <Device book={book} />
+          </DevicePlace>
+          <DeviceBar book={book} />
         </main>
         <aside className={css.panel} aria-label={t('app.panel')}>
           <CameraSection />

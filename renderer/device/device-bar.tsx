@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { PresentSheet } from '../presenting/present-sheet.tsx'
 import { useCommand } from '../shell/commands.ts'
 import { SoundSettings } from '../sound/sound-settings.tsx'
 import { Icon } from '../theme/icon.tsx'
@@ -13,6 +14,7 @@ import { turnOver, useSide } from './side.ts'
 
 const HOLD_NAMES = Object.keys(HOLDS) as HoldName[]
 const TURN = 'M4.5 10a7.8 7.8 0 0 1 13.6-3.4L20 8.5M20 4v4.5h-4.5M19.5 14a7.8 7.8 0 0 1-13.6 3.4L4 15.5M4 20v-4.5h4.5'
+const EASEL = 'M3.5 4.5h17M5 4.5v10.5h14V4.5M12 15v2M12 17l-4 3.5M12 17l4 3.5M10.5 7.5v4.5l3.5-2.2z'
 const KEYBOARD = 'M3 6.5h18v11H3zM6.5 10h.01M10 10h.01M14 10h.01M17.5 10h.01M8 14h8'
 
 function ScaleControl() {
@@ -67,12 +69,16 @@ export function DeviceBar({ book }: { readonly book: PressBook }) {
   const side = useSide((state) => state.side)
   const [isHelpOpen, setHelpOpen] = useState(false)
   const openHelp = () => setHelpOpen(true)
+  const [isStarting, setStarting] = useState(false)
+  const openPresent = () => setStarting(true)
   useCommand('turn-over', turnOver)
+  useCommand('present', openPresent)
   useCommand('shortcuts', openHelp)
   useShortcuts({
     m: () => void hold?.('menu'),
     p: () => void hold?.('power'),
     t: turnOver,
+    f: openPresent,
     '?': openHelp,
     'ctrl++': () => stepScale(1),
     'ctrl+=': () => stepScale(1),
@@ -102,6 +108,16 @@ export function DeviceBar({ book }: { readonly book: PressBook }) {
       <button
         type="button"
         className={css.icon}
+        data-testid="present-open"
+        aria-label={t('present.heading')}
+        title={t('present.heading')}
+        onClick={openPresent}
+      >
+        <Icon path={EASEL} />
+      </button>
+      <button
+        type="button"
+        className={css.icon}
         data-testid="key-help-open"
         aria-label={t('keys.heading')}
         title={t('keys.heading')}
@@ -110,6 +126,7 @@ export function DeviceBar({ book }: { readonly book: PressBook }) {
         <Icon path={KEYBOARD} />
       </button>
       <SoundSettings />
+      {isStarting && <PresentSheet onClose={() => setStarting(false)} />}
       {isHelpOpen && <KeyHelp onClose={() => setHelpOpen(false)} />}
     </div>
   )

@@ -23,13 +23,7 @@ function Front({ book }: { readonly book: PressBook }) {
     <>
       {isTapeIn && <Tape side="front" onPulled={() => void send({ type: 'tape-removed' })} />}
       <Body />
-      <div className={css.window}>
-        {display && (
-          <Glass display={display}>
-            {!isReplay && <Viewfinder />}
-          </Glass>
-        )}
-      </div>
+      <div className={css.window}>{display && <Glass display={display}>{!isReplay && <Viewfinder />}</Glass>}</div>
       <Reflection />
       <Buttons book={book} />
     </>

@@ -4,11 +4,17 @@ import { useScale, wheelScale } from './scale.ts'
 
 const NATURAL = 372
 
+interface DevicePlaceProps {
+  /** As large as fits, whatever was chosen. */
+  readonly isFitted?: boolean
+  readonly children: ReactNode
+}
+
 /** Where the token lies: as large as fits, or as large as the person wants it, and then the place scrolls. */
-export function DevicePlace({ children }: { readonly children: ReactNode }) {
+export function DevicePlace({ isFitted = false, children }: DevicePlaceProps) {
   const place = useRef<HTMLDivElement>(null)
   const token = useRef<HTMLDivElement>(null)
-  const scale = useScale((state) => state.scale)
+  const scale = useScale((state) => (isFitted ? 'fit' : state.scale))
   useEffect(() => {
     const element = token.current
     if (!element) return
@@ -21,13 +27,13 @@ export function DevicePlace({ children }: { readonly children: ReactNode }) {
   useEffect(() => {
     const element = place.current
     const onWheel = (event: WheelEvent) => {
-      if (!event.ctrlKey) return
+      if (!event.ctrlKey || isFitted) return
       event.preventDefault()
       wheelScale(event.deltaY)
     }
     element?.addEventListener('wheel', onWheel, { passive: false })
     return () => element?.removeEventListener('wheel', onWheel)
-  }, [])
+  }, [isFitted])
   return (
     <div ref={place} className={css.place} data-testid="place" data-scale={scale}>
       <div

@@ -1,0 +1,49 @@
+import { useTranslation } from 'react-i18next'
+import { useRack, useToken } from '../connection/context.ts'
+import { Sheet } from '../shell/sheet.tsx'
+import { BankWindow } from './bank-window.tsx'
+import css from './present-sheet.module.css'
+import { SITUATIONS, startPresenting, usePresenting } from './presenting-store.ts'
+
+/** What the presentation begins with. */
+export function PresentSheet({ onClose }: { onClose(): void }) {
+  const { t } = useTranslation()
+  const rack = useRack()
+  const { isBusy, problem } = usePresenting()
+  const isRegistering = useToken(({ view }) => (view?.registration ?? null) !== null)
+  return (
+    <Sheet title={t('present.heading')} testId="present-sheet" kind="question" onClose={onClose}>
+      <p className={css.note}>{t('present.note')}</p>
+      <ul className={css.list}>
+        {SITUATIONS.map((situation) => {
+          const words = situation === 'as-it-is' && isRegistering ? 'before-second' : situation
+          return (
+            <li key={situation}>
+              <button
+                type="button"
+                className={css.situation}
+                data-testid={`present-${situation}`}
+                aria-disabled={isBusy}
+                onClick={() => void startPresenting(rack, situation, t('present.tokenName'))}
+              >
+                <span className={css.name}>{t(`present.situation.${words}.name`)}</span>
+                <span className={css.about}>{t(`present.situation.${words}.about`)}</span>
+              </button>
+            </li>
+          )
+        })}
+      </ul>
+      <p className={css.state} role="status">
+        {isBusy && t('present.preparing')}
+      </p>
+      {problem && (
+        <p className={css.problem} role="alert" data-testid="present-problem" data-problem={problem}>
+          {t(problem === 'no-bank' || problem === 'bank-unreachable' ? 'present.noBank' : 'present.failed')}
+        </p>
+      )}
+      <p className={css.bank}>
+        <BankWindow className={css.button} />
+      </p>
+    </Sheet>
+  )
+}
