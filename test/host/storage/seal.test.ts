@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { open, seal, sealedSchema } from '../../../host/storage/seal.ts'
+import { open, openLine, seal, sealedSchema, sealLine } from '../../../host/storage/seal.ts'
 
 const KEY = new Uint8Array(32).fill(3)
 const flip = (hex: string) => (hex.startsWith('0') ? '1' : '0') + hex.slice(1)
@@ -26,5 +26,22 @@ describe('sealing', () => {
     const sealed = seal('text', 'a', KEY)
     expect(sealedSchema.safeParse({ ...sealed, tag: sealed.tag.slice(0, 8) }).success).toBe(false)
     expect(sealedSchema.safeParse(sealed).success).toBe(true)
+  })
+})
+
+describe('sealing into a line', () => {
+  it('opens what it sealed, and nothing under another key or label', () => {
+    const line = sealLine('振込 ✓', 'a', KEY)
+    expect(line).toMatch(/^[A-Za-z0-9+/]+=*$/)
+    expect(openLine(line, 'a', KEY)).toBe('振込 ✓')
+    expect(openLine(line, 'b', KEY)).toBeNull()
+    expect(openLine(line, 'a', new Uint8Array(32))).toBeNull()
+  })
+
+  it('opens no line that was cut short, whatever is left of it', () => {
+    const line = sealLine('text', 'a', KEY)
+    for (let length = 0; length < line.length - 3; length += 1) {
+      expect(openLine(line.slice(0, length), 'a', KEY), `${length}`).toBeNull()
+    }
   })
 })

@@ -1,6 +1,7 @@
-import { cp, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { cp, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { record as recordEvent } from '../../../host/journal/row.ts'
 import { seal } from '../../../host/storage/seal.ts'
 import { type Notice, openTokenStore } from '../../../host/storage/token-store.ts'
 import { newRecord, type TokenRecord } from '../../../host/token-view.ts'
@@ -97,6 +98,42 @@ describe('the token store', () => {
       await store.save(record(4), [])
     })
     expect(notices).toMatchObject([{ code: 'not-saved' }])
+  })
+})
+
+describe('a journal', () => {
+  const entry = (sequence: number) =>
+    recordEvent(factoryNew(), { type: 'tape-removed', at: sequence }, sequence, sequence).entry
+
+  it('is written before its state, and catches up when it could not be', async () => {
+    const folder = await usedFolder()
+    await visit(folder, async (store) => {
+      await store.load('main')
+      await writeFile(join(folder, 'journals'), 'in the way')
+      await expect(store.save(record(4), [entry(4)])).rejects.toThrow()
+      await rm(join(folder, 'journals'))
+      await store.save(record(5), [entry(5)])
+      const { rows } = await store.journal('main').page({ limit: 10 })
+      expect(rows.map(({ sequence }) => sequence)).toEqual([4, 5])
+    })
+    await visit(folder, async (store) => expect(await store.load('main')).toEqual(record(5)))
+  })
+
+  it('that is ahead of its state goes back to it', async () => {
+    const folder = await usedFolder()
+    const state = await readFile(join(folder, STATE), 'utf8')
+    await visit(folder, async (store) => {
+      await store.load('main')
+      await store.save(record(5), [entry(4), entry(5)])
+    })
+    await writeFile(join(folder, STATE), state)
+    await visit(folder, async (store) => {
+      expect(await store.load('main')).toEqual(record(3))
+      expect(await store.journal('main').page({ limit: 10 })).toMatchObject({ rows: [] })
+      await store.save(record(4), [entry(4)])
+      const { rows } = await store.journal('main').page({ limit: 10 })
+      expect(rows.map(({ sequence }) => sequence)).toEqual([4])
+    })
   })
 })
 
