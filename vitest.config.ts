@@ -22,6 +22,17 @@ export default defineConfig({
         },
       },
       {
+        // The bank's own tests once more, on PostgreSQL: what unit runs on SQLite.
+        test: {
+          name: 'bank-postgres',
+          include: ['test/bank/{api,domain,pages}/**/*.test.ts'],
+          globalSetup: ['test/bank/global-postgres.ts'],
+          setupFiles: ['test/bank/test-store.ts'],
+          env: { BANK_TEST_DATABASE: 'PostgreSQL' },
+          testTimeout: 60_000,
+        },
+      },
+      {
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],

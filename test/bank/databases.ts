@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import pg from 'pg'
 import { inject, onTestFinished } from 'vitest'
 import type { StoreOptions } from '../../bank/store/open-store.ts'
+import { databaseAt, execute } from './postgres.ts'
 
 /** A kind of database for `describe.each`: the same tests hold for both. */
 export interface TestDatabase {
@@ -28,17 +28,20 @@ export function temporaryFolder(): string {
 }
 
 async function freshPostgres(): Promise<StoreOptions> {
-  const name = `test_${randomBytes(6).toString('hex')}`
-  await query(`create database ${name}`)
-  onTestFinished(() => query(`drop database ${name} with (force)`))
-  return { databaseUrl: new URL(name, serverUrl()).href, dataDir: temporaryFolder() }
+  const databaseUrl = await makeDatabase('')
+  onTestFinished(() => execute(serverUrl(), `drop database ${new URL(databaseUrl).pathname.slice(1)} with (force)`))
+  return { databaseUrl, dataDir: temporaryFolder() }
 }
 
-async function query(sql: string): Promise<void> {
-  const client = new pg.Client({ connectionString: serverUrl() })
-  await client.connect()
-  await client.query(sql)
-  await client.end()
+/** A copy of the bank with practice data that the global setup made; it goes with the server. */
+export async function copyOfPracticeBank(): Promise<StoreOptions> {
+  return { databaseUrl: await makeDatabase('template practice_bank'), keyFile: inject('practiceKeyFile') }
+}
+
+async function makeDatabase(how: string): Promise<string> {
+  const name = `test_${randomBytes(6).toString('hex')}`
+  await execute(serverUrl(), `create database ${name} ${how}`)
+  return databaseAt(serverUrl(), name)
 }
 
 function serverUrl(): string {

@@ -1,21 +1,42 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
-import { startPostgres } from './postgres.ts'
+import { addPracticeData } from '../../bank/domain/practice-data.ts'
+import { openStore } from '../../bank/store/open-store.ts'
+import { databaseAt, execute, startPostgres } from './postgres.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
     /** The server of this run; null where the machine has none. */
     postgresUrl: string | null
+    /** The file with the key of the database `practice_bank`, from which others are copied. */
+    practiceKeyFile: string
   }
 }
 
-/** One PostgreSQL for all tests of a project. */
+/** When the practice data of a bank under test was made. */
+const LONG_AGO = Date.UTC(2026, 0, 1)
+
+/** One PostgreSQL for all tests of a project, with one bank filled with practice data in it. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const folder = await mkdtemp(join(tmpdir(), 'practice-bank-'))
+  const keyFile = join(folder, 'bank.key')
   const server = await startPostgres()
-  if (!server) {
+  if (server) {
+    await execute(server.url, 'create database practice_bank')
+    const store = await openStore({ databaseUrl: databaseAt(server.url, 'practice_bank'), keyFile })
+    await addPracticeData(store, LONG_AGO)
+    await store.close()
+  } else {
     console.warn(
       'PostgreSQL (initdb, pg_ctl) is in no folder of PATH nor in /usr/lib/postgresql: its tests are skipped.',
     )
   }
   project.provide('postgresUrl', server?.url ?? null)
-  return async () => server?.stop()
+  project.provide('practiceKeyFile', keyFile)
+  return async () => {
+    await server?.stop()
+    await rm(folder, { recursive: true, force: true })
+  }
 }

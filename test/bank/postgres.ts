@@ -4,6 +4,7 @@ import { chown, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { promisify } from 'node:util'
+import pg from 'pg'
 
 /** A PostgreSQL server of one's own in a temporary folder, reached through a socket in it. */
 export interface Postgres {
@@ -73,3 +74,13 @@ export async function startPostgres(durable = false): Promise<Postgres | null> {
 }
 
 const urlOf = (folder: string, database: string) => `postgres://bank@${encodeURIComponent(folder)}/${database}`
+
+/** The same server, another database. */
+export const databaseAt = (url: string, database: string): string => new URL(database, url).href
+
+export async function execute(url: string, sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  await client.query(sql)
+  await client.end()
+}

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { bankApp } from '../../../bank/index.ts'
-import { openStore } from '../../../bank/store/open-store.ts'
 import { API_TOKEN } from '../browser.ts'
+import { openTestStore } from '../test-store.ts'
 import { makeApiBank, registerByApi } from './call.ts'
 
 const HOUR = 3_600_000
@@ -22,7 +22,7 @@ test('the clock jumps, forward and back to the real time', async () => {
 })
 
 test('two processes on one database agree on clock and rules', async () => {
-  const store = await openStore()
+  const store = await openTestStore()
   const now = () => 1_000_000
   const [one, other] = await Promise.all([1, 2].map(() => bankApp({ store, now, apiToken: API_TOKEN })))
   const headers = { authorization: `Bearer ${API_TOKEN}`, 'content-type': 'application/json' }

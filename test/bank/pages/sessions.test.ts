@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { type Bank, DEFAULT_RULES } from '../../../bank/domain/bank.ts'
 import { makeSessions } from '../../../bank/pages/sessions.ts'
-import { openStore } from '../../../bank/store/open-store.ts'
 import type { Store } from '../../../bank/store/store.ts'
+import { openTestStore } from '../test-store.ts'
 
 const IDLE = DEFAULT_RULES.sessionIdle
 
@@ -17,7 +17,7 @@ async function processOn(store: Store, clock: { now: number }) {
 }
 
 async function makeBank() {
-  const store = await openStore()
+  const store = await openTestStore()
   const clock = { now: 1_000_000 }
   const rows = () => store.transaction((tables) => tables.sessions.find({}))
   return { clock, rows, one: await processOn(store, clock), other: await processOn(store, clock) }
