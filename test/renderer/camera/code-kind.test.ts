@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { codeKind, rightCode, suits } from '../../../renderer/camera/code-kind.ts'
-import { encodeActivation1, type Message, sealMessage } from '../../../token-core/index.ts'
+import { encodeActivation1, sealMessage } from '../../../token-core/index.ts'
 import { FIRST_IMAGE, fakeToken, OTHER_FIRST_IMAGE } from '../fake-token.ts'
 
 const KEY = new Uint8Array(32).fill(1)
@@ -24,7 +24,7 @@ describe('what a code is', () => {
 
   test('an issuer of any allowed length', () => {
     for (const issuer of ['A', '銀'.repeat(24), 'x'.repeat(24)]) {
-      const message: Message = { type: 'activation-1', licence: 'ABC0000001', challenge: nonce, issuer }
+      const message = { type: 'activation-1' as const, licence: 'ABC0000001', challenge: nonce, issuer }
       expect(codeKind(encodeActivation1(message).text)).toMatchObject({ issuer })
     }
   })
