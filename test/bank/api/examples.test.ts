@@ -36,7 +36,7 @@ const LANGUAGES = [
   { program: 'java', version: '-version', file: join(ROOT, 'examples/java/Example.java') },
 ] as const
 
-test.each(LANGUAGES)('$program registers a token and signs a request', async ({ program, version, file }, c) => {
+test.for(LANGUAGES)('$program registers a token and signs a request', async ({ program, version, file }, c) => {
   if (isMissing(program, version)) c.skip(`${program} is not installed here`)
   const env = {
     ...process.env,

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { type ServerOptions, startServers } from '../../../cli/start/servers.ts'
 import { english, japanese } from '../fake-terminal.ts'
 
@@ -35,11 +35,21 @@ describe('startServers', () => {
       const headers = { authorization: `Bearer ${hash.slice('#token='.length)}` }
       expect((await fetch(`${origin}/api/v1/tokens/main`, { headers })).status).toBe(200)
       expect((await fetch(servers.bankUrl)).ok).toBe(true)
+      const bank = { headers: { authorization: `Bearer ${servers.bankApiToken}` } }
+      expect((await fetch(`${servers.bankUrl}/api/v1/users`, bank)).status).toBe(200)
     } finally {
       await servers.close()
     }
     await expect(fetch(servers.bankUrl)).rejects.toThrow()
     await expect(fetch(servers.tokenUrl)).rejects.toThrow()
+  })
+
+  it('gives the bank the API token of the environment', async () => {
+    vi.stubEnv('CAMTOKEN_BANK_API_TOKEN', 'chosen-by-a-tester')
+    const servers = await startServers(options, english)
+    vi.unstubAllEnvs()
+    await servers.close()
+    expect(servers.bankApiToken).toBe('chosen-by-a-tester')
   })
 
   it('says which port is taken and how to choose another, and leaves nothing running', async () => {
