@@ -40,6 +40,7 @@ const LARGER_FORMS = new Map([
 const STATIC_TYPES = new Map<string, string>([
   ...STYLE_SHEETS.map((name) => [name, 'text/css; charset=utf-8'] as const),
   ['session.js', 'text/javascript; charset=utf-8'] as const,
+  ['print.js', 'text/javascript; charset=utf-8'] as const,
   ['icon.svg', 'image/svg+xml'] as const,
 ])
 

@@ -2,6 +2,7 @@
 /** @jsxImportSource hono/jsx */
 import type { HistoryPage as Found, Person, TypedConditions } from '../../domain/history-query.ts'
 import { Layout } from '../layout.tsx'
+import { PrintButton } from '../management/print-button.tsx'
 import { inJapan } from '../time.ts'
 import type { View } from '../view.ts'
 import { actionName, categoryName, HistoryTable, historyAddress } from './history-parts.tsx'
@@ -29,9 +30,12 @@ export function PrintPage({ view, company, typed, people, found, at }: PrintPage
     <Layout view={view} screen={{ title: 'history.print-title', id: 'SIM-B32' }}>
       <div class="banner info no-print">
         <p>{t('history.print-lead')}</p>
-        <a class="button" href={historyAddress('/history', typed)} data-testid="back">
-          {t('history.back')}
-        </a>
+        <div class="actions">
+          <PrintButton t={t} />
+          <a class="button" href={historyAddress('/history', typed)} data-testid="back">
+            {t('history.back')}
+          </a>
+        </div>
       </div>
       <dl class="facts print-head">
         <dt>{t('top.company')}</dt>

@@ -9,7 +9,7 @@ import {
 
 /** What the three lists say, and whom they let choose. The server holds each of these rules again. */
 
-const RELEASE_STEPS = ['release.step-choose', 'tokens.step-finished'] as const
+const RELEASE_STEPS = ['release.step-choose', 'release.step-finished'] as const
 
 export const RELEASE: TokenWork = {
   path: '/tokens/release',
@@ -33,7 +33,7 @@ export const RELEASED: TokenResult = {
   lead: 'release.done',
 }
 
-const INITIALISE_STEPS = ['initialise.step-choose', 'tokens.step-finished'] as const
+const INITIALISE_STEPS = ['initialise.step-choose', 'initialise.step-finished'] as const
 
 export const INITIALISE: TokenWork = {
   path: '/tokens/initialise',
@@ -57,7 +57,7 @@ export const INITIALISED: TokenResult = {
   after: 'initialise.after',
 }
 
-const REVOKE_STEPS = ['revoke.step-choose', 'steps.order.code', 'tokens.step-finished'] as const
+const REVOKE_STEPS = ['revoke.step-choose', 'steps.order.code', 'revoke.step-finished'] as const
 
 export const REVOKE: TokenWork = {
   path: '/tokens/revoke',

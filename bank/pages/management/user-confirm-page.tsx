@@ -10,6 +10,7 @@ import { SIGNATURE_HINTS, type Signature, SignatureFields, SignatureImage } from
 import { inJapan } from '../time.ts'
 import { Trouble } from '../trouble.tsx'
 import type { View } from '../view.ts'
+import { PrintButton } from './print-button.tsx'
 import type { UserSteps } from './user-steps.ts'
 
 /** 利用者登録確認 and 利用者変更確認: what was entered, confirmation password and the token's 8 digits on one page; then the result. */
@@ -105,6 +106,7 @@ export function UserResultPage({ view, steps, order, tellsPassword }: UserResult
           <a class="button main" href="/users/list">
             {t('user.to-list')}
           </a>
+          <PrintButton t={t} />
           <a class="button" href="/users">
             {t('users.to-menu')}
           </a>

@@ -133,3 +133,11 @@ test('in English', async () => {
   expect(textOf(page, 'total-top')).toBe('3 in all, showing 1 to 3')
   expect(page.html).toContain('<th scope="col">Operation</th>')
 })
+
+test('the print button is a script of our own, and the page says how to do without', async () => {
+  const page = await master.get('/history/print')
+  expect(page.html).toContain('<script src="/static/print.js"')
+  expect(page.html).toMatch(/<button[^>]*data-print[^>]*hidden/)
+  expect(page.html).toContain('PDFに保存')
+  expect((await master.get('/static/print.js')).headers.get('content-type')).toContain('text/javascript')
+})
