@@ -50,6 +50,11 @@ export function LoginPage({ view, problems, loginId, password }: LoginPageProps)
         </section>
         <PracticeAccounts view={view} />
       </div>
+      <p class="staff">
+        <a href="/help-desk" data-testid="help-desk">
+          {t('top.help-desk')}
+        </a>
+      </p>
     </Layout>
   )
 }
@@ -81,6 +86,9 @@ function PracticeAccounts({ view }: { readonly view: View }) {
               </td>
               <td data-label={t('login.password-short')}>
                 <code>{user.password}</code>
+                <small>
+                  {t('login.confirmation-short')} <code>{user.confirmation}</code>
+                </small>
               </td>
               <td>
                 <a

@@ -15,6 +15,7 @@ import {
 } from '../domain/registration.ts'
 import { checkCode, checkIdentification, type TypedIdentification } from '../domain/registration-input.ts'
 import { registrationStart } from '../domain/registration-start.ts'
+import { printedTokenCode } from '../domain/token-code.ts'
 import { ActivatedPage, ActivationPage } from './activation-page.tsx'
 import { shownImage } from './qr.tsx'
 import { RegistrationPage } from './registration-page.tsx'
@@ -91,7 +92,7 @@ export function registrationRoutes(bank: Bank): Hono<PageEnv> {
   app.get('/registration/result', (c) => {
     const user = c.var.user
     if (user?.registrationState !== 'in-service' || user.tokenCode === null) return c.redirect('/', 303)
-    return page(c, <ActivatedPage view={viewOf(c)} tokenCode={user.tokenCode} />)
+    return page(c, <ActivatedPage view={viewOf(c)} tokenCode={printedTokenCode(bank.rules, user.tokenCode)} />)
   })
 
   return app

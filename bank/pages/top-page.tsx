@@ -30,11 +30,13 @@ interface TopPageProps {
   readonly view: View
   readonly company: CompanyRow
   readonly standing: Standing
+  /** As this bank prints it. */
+  readonly tokenCode: string | null
   readonly payments: readonly Offer[]
   readonly management: readonly Offer[]
 }
 
-export function TopPage({ view, company, standing, payments, management }: TopPageProps) {
+export function TopPage({ view, company, standing, tokenCode, payments, management }: TopPageProps) {
   const { t } = view
   const mayRegister = standing.registration === 'none' || standing.registration === 'provisional'
   return (
@@ -56,7 +58,7 @@ export function TopPage({ view, company, standing, payments, management }: TopPa
             </span>
           </dd>
           <dt>{t('standing.token-code')}</dt>
-          <dd data-testid="token-code">{standing.tokenCode ?? '-'}</dd>
+          <dd data-testid="token-code">{tokenCode ?? '-'}</dd>
           <dt>{t('standing.use')}</dt>
           <dd>
             <span class={`state ${standing.use}`} data-testid="use-state">
@@ -81,6 +83,11 @@ export function TopPage({ view, company, standing, payments, management }: TopPa
         <Offers t={t} offers={payments} />
         <h3>{t('top.management')}</h3>
         <Offers t={t} offers={management} />
+        <p class="staff">
+          <a href="/help-desk" data-testid="help-desk">
+            {t('top.help-desk')}
+          </a>
+        </p>
       </section>
     </Layout>
   )

@@ -4,6 +4,7 @@ import { Hono } from 'hono'
 import type { Bank, Operation } from '../domain/bank.ts'
 import { registrationStart } from '../domain/registration-start.ts'
 import { refusalOf, type Standing, standingOf } from '../domain/standing.ts'
+import { printedTokenCode } from '../domain/token-code.ts'
 import type { UserRow } from '../store/rows.ts'
 import { type Offer, type OperationName, TopPage } from './top-page.tsx'
 import { type PageEnv, page, viewOf } from './view.ts'
@@ -23,10 +24,15 @@ export function topRoutes(bank: Bank): Hono<PageEnv> {
       standing: await standingOf(bank, tables, user),
     }))
     if (!found.company) throw new TypeError('a user belongs to a company that is not there')
-    const offer = offersFor(bank, user, found.standing)
+    const { standing } = found
+    const tokenCode = standing.tokenCode && printedTokenCode(bank.rules, standing.tokenCode)
+    const offer = offersFor(bank, user, standing)
     const payments = offer(PAYMENTS)
     const management = offer(MANAGEMENT)
-    return page(c, <TopPage view={viewOf(c)} {...{ ...found, company: found.company, payments, management }} />)
+    return page(
+      c,
+      <TopPage view={viewOf(c)} {...{ company: found.company, standing, tokenCode, payments, management }} />,
+    )
   })
   return app
 }
