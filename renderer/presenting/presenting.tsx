@@ -40,8 +40,11 @@ function useCaptions(step: string) {
   return { history, move: (by: 1 | -1) => setKept({ played, history: moved(history, by) }) }
 }
 
+/** As printed on a keyboard. */
+const KEYS = { back: 'B', next: 'N', putBack: 'R', end: 'Esc' } as const
+
 interface ToolProps {
-  readonly name: 'back' | 'next' | 'putBack' | 'end'
+  readonly name: keyof typeof KEYS
   readonly path: string
   readonly isOff?: boolean
   run(): void
@@ -59,7 +62,7 @@ function Tool({ name, path, isOff = false, run }: ToolProps) {
         if (!isOff) run()
       }}
     >
-      <Icon path={path} /> {t(`present.${name}`)} <kbd>{t(`present.key.${name}`)}</kbd>
+      <Icon path={path} /> {t(`present.${name}`)} <kbd>{KEYS[name]}</kbd>
     </button>
   )
 }
