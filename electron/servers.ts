@@ -47,9 +47,12 @@ export async function startServers(
 ): Promise<Servers> {
   await secrets.unseal()
   try {
-    const host = await onPort(ports.host, (port) => startHost({ dataDir: folders.token, rendererDir, port }))
+    const bank = await onPort(ports.bank, (port) => startBank({ dataDir: folders.bank, port }))
+    const practiceBank = { url: bank.url, apiToken: bank.apiToken }
     try {
-      const bank = await onPort(ports.bank, (port) => startBank({ dataDir: folders.bank, port }))
+      const host = await onPort(ports.host, (port) =>
+        startHost({ dataDir: folders.token, rendererDir, port, practiceBank }),
+      )
       return {
         tokenUrl: `${host.url}/#token=${host.apiToken}`,
         bankUrl: bank.url,
@@ -58,7 +61,7 @@ export async function startServers(
         },
       }
     } catch (error) {
-      await host.close()
+      await bank.close()
       throw error
     }
   } finally {

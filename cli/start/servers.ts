@@ -20,35 +20,29 @@ export interface Servers {
   close(): Promise<void>
 }
 
-/** Starts host and bank side by side. When one cannot start, the other is closed again and a Complaint says why. */
+/** Starts the bank, then the host, which may ask the bank for registered tokens. When the host cannot start, the bank is closed again. */
 export async function startServers(options: ServerOptions, t: Translate): Promise<Servers> {
   const { hostPort, bankPort, dataDir, rendererDir } = options
-  const [host, bank] = await Promise.allSettled([
-    startHost({ dataDir, port: hostPort, rendererDir }),
-    startBank({
-      port: bankPort,
-      dataDir: join(dataDir, 'bank'),
-      databaseUrl: process.env.DATABASE_URL,
-      apiToken: process.env.CAMTOKEN_BANK_API_TOKEN || undefined,
-    }),
-  ])
-  const close = async () => {
-    await Promise.all([host, bank].map((server) => (server.status === 'fulfilled' ? server.value.close() : undefined)))
-  }
-  if (host.status === 'rejected') {
-    await close()
-    throw complaintOf(host.reason, hostPort, '--host-port', dataDir, t)
-  }
-  if (bank.status === 'rejected') {
-    await close()
-    throw complaintOf(bank.reason, bankPort, '--bank-port', dataDir, t)
-  }
-  const { url, apiToken } = host.value
+  const bank = await startBank({
+    port: bankPort,
+    dataDir: join(dataDir, 'bank'),
+    databaseUrl: process.env.DATABASE_URL,
+    apiToken: process.env.CAMTOKEN_BANK_API_TOKEN || undefined,
+  }).catch((error: unknown) => {
+    throw complaintOf(error, bankPort, '--bank-port', dataDir, t)
+  })
+  const practiceBank = { url: bank.url, apiToken: bank.apiToken }
+  const host = await startHost({ dataDir, port: hostPort, rendererDir, practiceBank }).catch(async (error: unknown) => {
+    await bank.close()
+    throw complaintOf(error, hostPort, '--host-port', dataDir, t)
+  })
   return {
-    tokenUrl: `${url}/#token=${apiToken}`,
-    bankUrl: bank.value.url,
-    bankApiToken: bank.value.apiToken,
-    close,
+    tokenUrl: `${host.url}/#token=${host.apiToken}`,
+    bankUrl: bank.url,
+    bankApiToken: bank.apiToken,
+    async close() {
+      await Promise.all([host.close(), bank.close()])
+    },
   }
 }
 
