@@ -71,11 +71,11 @@ export function HistoryTable({ t, rows, testId }: HistoryTableProps) {
             <td class="at" data-label={t('desk.history-at')}>
               {inJapan(row.at)}
             </td>
-            <td data-label={t('desk.history-who')} lang="ja">
+            <td class="at" data-label={t('desk.history-who')} lang="ja">
               {row.userName}
             </td>
             <td data-label={t('desk.history-what')}>{t(`history-action.${row.action}` as TextKey)}</td>
-            <td data-label={t('desk.history-result')}>
+            <td class="at" data-label={t('desk.history-result')}>
               <span class={row.result === 'failed' ? 'state stopped' : undefined}>
                 {t(`history-result.${row.result}`)}
               </span>
