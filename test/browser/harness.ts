@@ -24,9 +24,14 @@ const QUIET = [
   '--disable-default-apps',
 ]
 
-/** A real browser without a camera. Close it with `close()`. */
-export function launchBrowser(args: readonly string[] = []): Promise<Browser> {
-  return chromium.launch({ executablePath: inject('browserPath'), headless: true, args: [...QUIET, ...args] })
+/** A real browser without a camera. Close it with `close()`. On a display of the X server named, its windows are real ones. */
+export function launchBrowser(args: readonly string[] = [], display: string | null = null): Promise<Browser> {
+  return chromium.launch({
+    executablePath: inject('browserPath'),
+    headless: display === null,
+    args: [...QUIET, ...args],
+    ...(display !== null && { env: { ...process.env, DISPLAY: display } as Record<string, string> }),
+  })
 }
 
 export interface FakeCamera {
