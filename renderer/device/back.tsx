@@ -68,19 +68,18 @@ export function Back() {
           const place = PLACES[index] ?? 0
           const name = t(isIn ? 'back.takeOut' : 'back.putIn', { number: place + 1 })
           return (
-            <button
-              key={place}
-              type="button"
-              className={css.cell}
-              style={{ '--place': place } as CSSProperties}
-              data-testid={`cell-${place + 1}`}
-              data-in={isIn}
-              aria-label={name}
-              title={name}
-              onClick={() => void touchCell(place)}
-            >
+            <div key={place} className={css.cell} style={{ '--place': place } as CSSProperties} data-in={isIn}>
               {isIn ? <Cell isTurned={place === 1} /> : <EmptyTrough isTurned={place === 1} />}
-            </button>
+              <button
+                type="button"
+                className={css.hand}
+                data-testid={`cell-${place + 1}`}
+                data-in={isIn}
+                aria-label={name}
+                title={name}
+                onClick={() => void touchCell(place)}
+              />
+            </div>
           )
         })}
       {tapeIn && <Tape side="back" onPulled={() => void send({ type: 'tape-removed' })} />}
