@@ -35,7 +35,7 @@ export function DevicePlace({ isFitted = false, children }: DevicePlaceProps) {
     return () => element?.removeEventListener('wheel', onWheel)
   }, [isFitted])
   return (
-    <div ref={place} className={css.place} data-testid="place" data-scale={scale}>
+    <div ref={place} className={css.place} data-testid="place" data-scale={scale} data-fitted={isFitted}>
       <div
         ref={token}
         className={css.token}
