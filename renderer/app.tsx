@@ -12,6 +12,8 @@ import { CameraSection } from './panel/camera-section.tsx'
 import { ConnectionNotice } from './panel/connection-notice.tsx'
 import { DeviceSection } from './panel/device-section.tsx'
 import { Toolbar } from './panel/toolbar.tsx'
+import { Presenting } from './presenting/presenting.tsx'
+import { usePresenting } from './presenting/presenting-store.ts'
 
 export function App() {
   const { t } = useTranslation()
@@ -19,6 +21,8 @@ export function App() {
   const book = useMemo(() => makePressBook((action) => void connection.send(action)), [connection])
   useEffect(() => connection.start(), [connection])
   useCameraList()
+  const isPresenting = usePresenting((state) => state.isOn)
+  if (isPresenting) return <Presenting book={book} />
   return (
     <div className={css.app}>
       <title>{t('app.name')}</title>
