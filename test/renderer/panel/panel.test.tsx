@@ -65,9 +65,9 @@ test('a text shown while the token does not scan says what to press, until the c
 test('says what a picture without a readable code shows, and how many codes another one had', async () => {
   const page = await render(<CameraSection />, fakeToken())
   await happen(() => useCamera.setState({ offered: { kind: 'nothing-seen', seen: 'too-dark' } }))
-  expect(page.get('offered').textContent).toBe('No code was read in the picture. It is too dark.')
+  expect(page.get('offered').textContent).toBe('No code was read. It is too dark.')
   await happen(() => useCamera.setState({ offered: { kind: 'read', codes: 3 } }))
-  expect(page.get('offered').textContent).toBe('The picture shows 3 codes. The token has read the first.')
+  expect(page.get('offered').textContent).toBe('Of 3 codes, the token has read the one that is meant for it.')
 })
 
 test('says so when the connection is lost, and when this page is not allowed', async () => {
