@@ -5,9 +5,9 @@ import '@fontsource/biz-udgothic/700.css'
 import './theme/tokens.css'
 import { App } from './app.tsx'
 import { takeApiToken } from './connection/api-token.ts'
-import { ConnectionProvider } from './connection/context.ts'
-import { makeHostLink } from './connection/host-link.ts'
-import { connectToken } from './connection/token-store.ts'
+import { RackProvider } from './connection/context.ts'
+import { makeRackLink } from './connection/host-link.ts'
+import { choiceInStorage, connectRack } from './connection/rack-store.ts'
 import './locales/i18n.ts'
 
 const root = document.getElementById('root')
@@ -16,12 +16,13 @@ if (!root) throw new TypeError('no element with the id "root"')
 // The display's letters are there before it is switched on.
 for (const weight of [400, 700]) void document.fonts.load(`${weight} 20px "BIZ UDGothic"`, 'A0▲▶')
 
-const connection = connectToken(makeHostLink(location.origin, takeApiToken(window)), () => Date.now())
+const link = makeRackLink(location.origin, takeApiToken(window))
+const rack = connectRack(link, () => Date.now(), choiceInStorage)
 
 createRoot(root).render(
   <StrictMode>
-    <ConnectionProvider value={connection}>
+    <RackProvider value={rack}>
       <App />
-    </ConnectionProvider>
+    </RackProvider>
   </StrictMode>,
 )

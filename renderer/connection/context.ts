@@ -1,10 +1,14 @@
 import { createContext, useContext } from 'react'
 import { useStore } from 'zustand'
+import type { Rack, RackState } from './rack-store.ts'
 import type { TokenConnection, TokenState } from './token-store.ts'
 
 const Connection = createContext<TokenConnection | null>(null)
+const TheRack = createContext<Rack | null>(null)
 
+/** The token that everything below is about: one of the rack's, or one of a saved journal. */
 export const ConnectionProvider = Connection.Provider
+export const RackProvider = TheRack.Provider
 
 export function useConnection(): TokenConnection {
   const connection = useContext(Connection)
@@ -15,4 +19,15 @@ export function useConnection(): TokenConnection {
 /** A part of what is known about the token; the component draws again only when that part changes. */
 export function useToken<T>(pick: (state: TokenState) => T): T {
   return useStore(useConnection().store, pick)
+}
+
+export function useRack(): Rack {
+  const rack = useContext(TheRack)
+  if (!rack) throw new TypeError('no rack above this component')
+  return rack
+}
+
+/** A part of what is known about the rack. */
+export function useRackState<T>(pick: (state: RackState) => T): T {
+  return useStore(useRack().store, pick)
 }

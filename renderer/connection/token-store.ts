@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { isApiError } from '../../host/client.ts'
+import type { TokenTime } from './clock.ts'
 import type { HostLink, LinkState } from './host-link.ts'
 import type { Button, NewEvent, TokenView } from './view.ts'
 
@@ -7,12 +8,16 @@ export interface TokenState {
   readonly link: LinkState | 'connecting'
   /** The token as last heard; kept while the connection is lost. */
   readonly view: TokenView | null
-  /** Host clock minus this page's clock, ms. */
+  /** The token's clock minus this page's, ms, when it was last heard. */
   readonly clockOffset: number
+  /** How the token's time goes; null before anything was heard. */
+  readonly time: TokenTime | null
 }
 
 export interface TokenConnection {
   readonly store: StoreApi<TokenState>
+  /** A saved journal that is looked at: nothing that is sent arrives anywhere. */
+  readonly isReplay: boolean
   /** Sends in order of the calls, one at a time: a release never overtakes its press. Null when it did not arrive. */
   send(action: NewEvent): Promise<TokenView | null>
   /** Resolves when everything sent so far has been answered or lost. */
@@ -21,9 +26,13 @@ export interface TokenConnection {
   start(): () => void
 }
 
+/** A clock that is set or moved on makes no new event. */
+const isOlder = (view: TokenView, known: TokenView) =>
+  view.sequence === known.sequence ? view.now < known.now : view.sequence < known.sequence
+
 /** One token of one host, as this page knows it. `clock` is the page's clock, ms. */
 export function connectToken(link: HostLink, clock: () => number): TokenConnection {
-  const store = createStore<TokenState>(() => ({ link: 'connecting', view: null, clockOffset: 0 }))
+  const store = createStore<TokenState>(() => ({ link: 'connecting', view: null, clockOffset: 0, time: null }))
   const owedReleases = new Set<Button>()
   let last: Promise<unknown> = Promise.resolve()
   // A host that was started again counts from the start: the first view of a connection holds whatever its number.
@@ -31,9 +40,10 @@ export function connectToken(link: HostLink, clock: () => number): TokenConnecti
 
   const take = (view: TokenView) => {
     const known = store.getState().view
-    if (!fresh && known && view.sequence < known.sequence) return
+    if (!fresh && known && isOlder(view, known)) return
     fresh = false
-    store.setState({ view, clockOffset: view.now - clock() })
+    const clockOffset = view.now - clock()
+    store.setState({ view, clockOffset, time: { now: view.now, clock: view.clock, clockOffset } })
   }
 
   const deliver = async (action: NewEvent): Promise<TokenView | null> => {
@@ -74,5 +84,5 @@ export function connectToken(link: HostLink, clock: () => number): TokenConnecti
       },
     })
 
-  return { store, send, settled: () => last.then(() => undefined), start }
+  return { store, isReplay: false, send, settled: () => last.then(() => undefined), start }
 }

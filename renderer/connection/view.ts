@@ -1,2 +1,21 @@
-export type { NewEvent, TokenView } from '../../host/client.ts'
-export type { Button, Display, ScreenName } from '../../token-core/index.ts'
+export type {
+  Advance,
+  ClockSetting,
+  JournalPage,
+  JournalRow,
+  NewEvent,
+  NewToken,
+  Replayed,
+  TokenColour,
+  TokenView,
+} from '../../host/client.ts'
+export type {
+  Button,
+  Display,
+  Effect,
+  Explanation,
+  ExplanationStep,
+  ExplanationValue,
+  ScreenName,
+  TokenEvent,
+} from '../../token-core/index.ts'

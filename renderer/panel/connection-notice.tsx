@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next'
-import { useToken } from '../connection/context.ts'
+import { useRackState } from '../connection/context.ts'
 import css from './connection-notice.module.css'
 
 /** A bar that says that the token is out of reach, and what happens now. Blocks nothing. */
 export function ConnectionNotice() {
   const { t } = useTranslation()
-  const link = useToken((state) => state.link)
+  const link = useRackState((state) => state.link)
   if (link !== 'lost' && link !== 'refused') return null
   return (
     <p className={css.notice} role="alert" data-testid="connection-notice">

@@ -1,7 +1,10 @@
 import { useTranslation } from 'react-i18next'
-import { useToken } from '../connection/context.ts'
+import { useRackState } from '../connection/context.ts'
 import { Mark } from '../device/mark.tsx'
 import { chooseLanguage, LANGUAGES } from '../locales/i18n.ts'
+import { Icon as Named, type IconName } from '../shell/icon.tsx'
+import { togglePanel, toggleRack, useLayout } from '../shell/layout.ts'
+import { Icon } from '../theme/icon.tsx'
 import { chooseTheme, THEMES, type Theme, useTheme } from '../theme/theme.ts'
 import css from './toolbar.module.css'
 
@@ -12,17 +15,9 @@ const THEME_ICONS: Readonly<Record<Theme, string>> = {
   dark: 'M19.5 14.2A7.8 7.8 0 0 1 9.8 4.5a7.8 7.8 0 1 0 9.7 9.7z',
 }
 
-function Icon({ path }: { readonly path: string }) {
-  return (
-    <svg width="17" height="17" viewBox="0 0 24 24" aria-hidden="true">
-      <path d={path} fill="none" stroke="currentColor" strokeWidth="1.9" strokeLinecap="round" strokeLinejoin="round" />
-    </svg>
-  )
-}
-
 function ConnectionState() {
   const { t } = useTranslation()
-  const link = useToken((state) => state.link)
+  const link = useRackState((state) => state.link)
   return (
     <span className={css.connection} data-testid="connection" data-state={link} role="status">
       <span className={css.dot} />
@@ -31,11 +26,37 @@ function ConnectionState() {
   )
 }
 
+interface SideButtonProps {
+  readonly name: 'rack' | 'panel'
+  readonly isOpen: boolean
+  onToggle(): void
+}
+
+function SideButton({ name, isOpen, onToggle }: SideButtonProps) {
+  const { t } = useTranslation()
+  const icon: IconName = name
+  return (
+    <button
+      type="button"
+      className={css.quiet}
+      data-testid={`toggle-${name}`}
+      aria-pressed={isOpen}
+      aria-label={t(`shell.${name}`)}
+      title={t(`shell.${name}`)}
+      onClick={onToggle}
+    >
+      <Named name={icon} size={19} />
+    </button>
+  )
+}
+
 export function Toolbar() {
   const { t, i18n } = useTranslation()
+  const { rack, panel } = useLayout()
   const theme = useTheme((state) => state.theme)
   return (
     <header className={css.toolbar}>
+      <SideButton name="rack" isOpen={rack} onToggle={toggleRack} />
       <h1 className={css.name}>
         <span className={css.mark}>
           <Mark size={20} />
@@ -77,6 +98,7 @@ export function Toolbar() {
             </button>
           ))}
         </div>
+        <SideButton name="panel" isOpen={panel} onToggle={togglePanel} />
       </div>
     </header>
   )

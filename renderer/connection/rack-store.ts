@@ -1,0 +1,137 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { HostLink, LinkState, RackLink } from './host-link.ts'
+import { connectToken, type TokenConnection } from './token-store.ts'
+import type { TokenView } from './view.ts'
+
+export interface RackState {
+  readonly link: LinkState | 'connecting'
+  /** In their order; null before the host has told them. */
+  readonly order: readonly string[] | null
+  /** The token on the stage; null when there is none. */
+  readonly chosen: string | null
+}
+
+/** The tokens of one host, as this page knows them. */
+export interface Rack {
+  readonly store: StoreApi<RackState>
+  readonly link: RackLink
+  /** The token of this id: what is known of it, and the way to it. */
+  token(id: string): TokenConnection
+  choose(id: string): void
+  /** Takes in what a call answered, without waiting for the stream. */
+  take(view: TokenView): void
+  /** The token is gone. */
+  drop(id: string): void
+  /** Follows the host; the returned function ends it. */
+  start(): () => void
+}
+
+/** Remembers which token was on the stage. */
+export interface ChoiceMemory {
+  recall(): string | null
+  remember(id: string): void
+}
+
+type Watcher = Parameters<HostLink['watch']>[0]
+
+interface Held {
+  readonly connection: TokenConnection
+  readonly tell: Watcher
+}
+
+/** @param clock this page's clock, ms */
+export function connectRack(link: RackLink, clock: () => number, memory: ChoiceMemory): Rack {
+  const store = createStore<RackState>(() => ({ link: 'connecting', order: null, chosen: memory.recall() }))
+  const held = new Map<string, Held>()
+
+  const hold = (id: string): Held => {
+    const known = held.get(id)
+    if (known) return known
+    let tell: Watcher = { view: () => {}, state: () => {} }
+    const connection = connectToken(
+      {
+        send: (event) => link.send(id, event),
+        watch(on) {
+          tell = on
+          const state = store.getState().link
+          if (state !== 'connecting') on.state(state)
+          return () => {}
+        },
+      },
+      clock,
+    )
+    connection.start()
+    const added = { connection, tell }
+    held.set(id, added)
+    return added
+  }
+
+  const choose = (id: string) => {
+    memory.remember(id)
+    store.setState({ chosen: id })
+  }
+
+  /** Puts a token on the stage when the one that stood there is gone: the one that follows it, or the last. */
+  const settleChoice = (order: readonly string[], before: readonly string[]) => {
+    const { chosen } = store.getState()
+    if (chosen !== null && order.includes(chosen)) return
+    const place = chosen === null ? 0 : Math.max(0, before.indexOf(chosen))
+    const next = order[Math.min(place, order.length - 1)] ?? null
+    store.setState({ chosen: next })
+    if (next !== null) memory.remember(next)
+  }
+
+  const setOrder = (order: readonly string[]) => {
+    const before = store.getState().order ?? []
+    settleChoice(order, before)
+    store.setState({ order })
+  }
+
+  const take = (view: TokenView) => {
+    hold(view.id).tell.view(view)
+    const order = store.getState().order ?? []
+    if (!order.includes(view.id)) setOrder([...order, view.id])
+  }
+
+  const drop = (id: string) => {
+    held.delete(id)
+    setOrder((store.getState().order ?? []).filter((other) => other !== id))
+  }
+
+  const setState = (state: LinkState) => {
+    store.setState({ link: state })
+    for (const { tell } of held.values()) tell.state(state)
+  }
+
+  return {
+    store,
+    link,
+    token: (id) => hold(id).connection,
+    choose,
+    take,
+    drop,
+    start: () =>
+      link.watchRack({
+        onRack(views) {
+          store.setState({ link: 'live' })
+          for (const view of views) hold(view.id).tell.view(view)
+          setOrder(views.map(({ id }) => id))
+        },
+        onToken: take,
+        onRemoved: drop,
+        onState: setState,
+        onRefused: () => setState('refused'),
+      }),
+  }
+}
+
+const KEY = 'camtoken.token'
+
+/** The last choice of this window, else of any window. */
+export const choiceInStorage: ChoiceMemory = {
+  recall: () => sessionStorage.getItem(KEY) ?? localStorage.getItem(KEY),
+  remember(id) {
+    sessionStorage.setItem(KEY, id)
+    localStorage.setItem(KEY, id)
+  },
+}

@@ -1,0 +1,60 @@
+import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Icon } from './icon.tsx'
+import css from './sheet.module.css'
+
+interface SheetProps {
+  readonly title: string
+  readonly testId: string
+  /** `question`: small, for a decision. `page`: as wide as reading wants it. */
+  readonly kind: 'question' | 'page'
+  /** Beside the title. */
+  readonly tools?: ReactNode
+  readonly children: ReactNode
+  onClose(): void
+}
+
+/** A sheet over the window. Escape closes it; the browser keeps the focus inside and gives it back. */
+export function Sheet({ title, testId, kind, tools, children, onClose }: SheetProps) {
+  const { t } = useTranslation()
+  const dialog = useRef<HTMLDialogElement>(null)
+  const heading = useId()
+  useEffect(() => {
+    const element = dialog.current
+    element?.showModal()
+    return () => element?.close()
+  }, [])
+  return (
+    <dialog
+      ref={dialog}
+      className={css.sheet}
+      data-kind={kind}
+      data-testid={testId}
+      aria-labelledby={heading}
+      // The buttons of the token stay where they are while a sheet is open.
+      onKeyDown={(event) => event.stopPropagation()}
+      onCancel={(event) => {
+        event.preventDefault()
+        onClose()
+      }}
+    >
+      <header className={css.head}>
+        <h2 id={heading} className={css.title}>
+          {title}
+        </h2>
+        {tools}
+        <button
+          type="button"
+          className={css.close}
+          data-testid={`${testId}-close`}
+          aria-label={t('shell.close')}
+          title={t('shell.close')}
+          onClick={onClose}
+        >
+          <Icon name="close" />
+        </button>
+      </header>
+      <div className={css.body}>{children}</div>
+    </dialog>
+  )
+}
