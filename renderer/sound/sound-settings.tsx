@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useCommand } from '../shell/commands.ts'
 import { Icon } from '../theme/icon.tsx'
 import { choosePreference, PREFERENCES, usePreferences } from './preferences.ts'
 import css from './sound-settings.module.css'
@@ -13,6 +14,10 @@ export function SoundSettings() {
   const [isOpen, setOpen] = useState(false)
   const place = useRef<HTMLDivElement>(null)
   const button = useRef<HTMLButtonElement>(null)
+  useCommand('settings', () => {
+    setOpen(true)
+    button.current?.focus()
+  })
   useEffect(() => {
     if (!isOpen) return
     const onPointer = (event: PointerEvent) => {
