@@ -14,6 +14,9 @@ const ROWS: readonly { readonly keys: readonly string[]; readonly does: string }
   { keys: ['Ctrl V'], does: 'paste' },
   { keys: ['Ctrl +', 'Ctrl −'], does: 'scale' },
   { keys: ['Ctrl 0'], does: 'fit' },
+  { keys: ['G'], does: 'pause' },
+  { keys: ['N'], does: 'nextChange' },
+  { keys: ['H', 'J', 'K'], does: 'seconds' },
   { keys: ['F'], does: 'present' },
   { keys: ['?'], does: 'help' },
 ]
