@@ -1,16 +1,10 @@
-import { useEffect } from 'react'
+/** Fills the screen. A browser that does not allow it shows the page as large as it is. */
+export function enterFullScreen(): void {
+  if (window.camtoken) void window.camtoken.setFullScreen(true)
+  else void document.documentElement.requestFullscreen?.().catch(() => undefined)
+}
 
-/** Fills the screen for as long as the component stands. A browser that does not allow it shows the page as large as it is. */
-export function useFullScreen(): void {
-  useEffect(() => {
-    const desktop = window.camtoken
-    if (desktop) {
-      void desktop.setFullScreen(true)
-      return () => void desktop.setFullScreen(false)
-    }
-    void document.documentElement.requestFullscreen?.().catch(() => undefined)
-    return () => {
-      if (document.fullscreenElement) void document.exitFullscreen().catch(() => undefined)
-    }
-  }, [])
+export function leaveFullScreen(): void {
+  if (window.camtoken) void window.camtoken.setFullScreen(false)
+  else if (document.fullscreenElement) void document.exitFullscreen().catch(() => undefined)
 }

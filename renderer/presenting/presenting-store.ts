@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import type { Rack } from '../connection/rack-store.ts'
 import { useSide } from '../device/side.ts'
+import { enterFullScreen, leaveFullScreen } from './full-screen.ts'
 
 /** What a presentation begins with. `as-it-is`: the chosen token as it stands, before the second image for one. */
 export const SITUATIONS = ['factory-new', 'as-it-is', 'activated', 'dp020'] as const
@@ -56,6 +57,7 @@ export function startPresenting(rack: Rack, situation: Situation, name: string):
       : rack.link.create({ preset: situation === 'as-it-is' ? 'factory-new' : situation, name }))
     rack.take(original)
     const played = await playCopy(rack, original.id)
+    enterFullScreen()
     return { isOn: true, before, original: original.id, played }
   })
 }
@@ -75,6 +77,7 @@ export function putBack(rack: Rack): Promise<void> {
 export async function endPresenting(rack: Rack): Promise<void> {
   const { before, original, played } = usePresenting.getState()
   usePresenting.setState({ isOn: false })
+  leaveFullScreen()
   if (before !== null) rack.choose(before)
   await work(async () => {
     for (const id of [played, original]) if (id !== null) await rack.link.remove(id)

@@ -14,7 +14,6 @@ import { useCommand } from '../shell/commands.ts'
 import { Icon } from '../theme/icon.tsx'
 import { added, type CaptionHistory, EMPTY, isPast, moved } from './caption-history.ts'
 import { doStep } from './do-step.ts'
-import { useFullScreen } from './full-screen.ts'
 import css from './presenting.module.css'
 import { endPresenting, putBack, usePresenting } from './presenting-store.ts'
 import { Spotlight } from './spotlight.tsx'
@@ -78,7 +77,6 @@ export function Presenting({ book }: { readonly book: PressBook }) {
   const isScanning = useToken(({ view }) => view?.display.camera ?? false)
   const isIdle = useIdlePointer(IDLE_MS)
   const { history, move } = useCaptions(step)
-  useFullScreen()
 
   const past = isPast(history)
   const shown = history.steps[history.at] ?? step
