@@ -25,6 +25,7 @@ function Switch({ label, note, testId, isOn, onSet }: SwitchProps) {
         type="checkbox"
         role="switch"
         data-testid={testId}
+        aria-checked={isOn}
         checked={isOn}
         onChange={(event) => onSet(event.currentTarget.checked)}
       />

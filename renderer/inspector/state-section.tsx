@@ -29,7 +29,13 @@ function OpenWindow({ view }: { readonly view: TokenView }) {
   return (
     <div className={css.window} data-soon={seconds <= SOON_S} data-testid="inspector-window">
       <span>{t(`window.${name}`, { seconds })}</span>
-      <meter className={css.meter} min={0} max={WINDOW_S[name]} value={seconds} aria-label={t(`window.${name}`, { seconds })} />
+      <meter
+        className={css.meter}
+        min={0}
+        max={WINDOW_S[name]}
+        value={seconds}
+        aria-label={t(`window.${name}`, { seconds })}
+      />
     </div>
   )
 }

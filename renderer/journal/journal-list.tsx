@@ -58,7 +58,6 @@ export function JournalList({ entries, picked, onPick, onOpen }: JournalListProp
     setScrollTop(element.scrollTop)
   }, [])
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is measured changes where the end is.
   useLayoutEffect(() => {
     if (isAtEnd.current) scrollTo(entries.length * size.row)
   }, [entries.length, size, scrollTo])

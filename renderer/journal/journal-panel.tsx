@@ -10,8 +10,8 @@ import { MenuButton, type MenuItem } from '../shell/menu.tsx'
 import { useOpenSaved } from '../shell/open-saved.ts'
 import type { Entry } from './entries.ts'
 import { type OpenJournal, openJournal } from './journal-store.ts'
-import { JournalView } from './journal-view.tsx'
 import css from './journal-view.module.css'
+import { JournalView } from './journal-view.tsx'
 import { ReplayFileSheet } from './replay-file-sheet.tsx'
 import { saveJournal } from './save-journal.ts'
 
@@ -44,7 +44,10 @@ function Journal({ id, journal }: { readonly id: string; readonly journal: OpenJ
     const { name, serial, profile } = about
     openReplay({ name, serial, profile, rows, differences: [], file: null }, place)
   }
-  const place = useMemo(() => entries.find(({ key }) => key === picked)?.place ?? rows.length - 1, [entries, picked, rows])
+  const place = useMemo(
+    () => entries.find(({ key }) => key === picked)?.place ?? rows.length - 1,
+    [entries, picked, rows],
+  )
   useCommand('save-journal', () => void saveJournal(rack, id, 'report'))
 
   const items: readonly MenuItem[] = [
@@ -101,7 +104,12 @@ function Journal({ id, journal }: { readonly id: string; readonly journal: OpenJ
           ) : isLost || isCut ? (
             <div className={css.reading}>
               {t(isLost ? 'journal.lost' : 'journal.cut')}
-              <button type="button" className={css.button} data-testid="journal-read-on" onClick={() => journal.readOn()}>
+              <button
+                type="button"
+                className={css.button}
+                data-testid="journal-read-on"
+                onClick={() => journal.readOn()}
+              >
                 {t('journal.readOn')}
               </button>
             </div>

@@ -5,7 +5,9 @@ import { notifyFailure } from '../shell/notices.ts'
 /** Saves the whole journal. `replay` holds the keys: ask before. */
 export async function saveJournal(rack: Rack, id: string, form: 'report' | 'replay'): Promise<void> {
   try {
-    const saved = await (form === 'report' ? rack.link.exportJournal(id, 'report') : rack.link.exportJournal(id, 'replay'))
+    const saved = await (form === 'report'
+      ? rack.link.exportJournal(id, 'report')
+      : rack.link.exportJournal(id, 'replay'))
     const content = new Blob([JSON.stringify(saved)], { type: 'application/json' })
     await saveFile('journal', fileName('journal', form, saved.serial).concat('.json'), content)
   } catch (error) {

@@ -29,6 +29,8 @@ interface RackListProps {
   onColour(id: string): void
 }
 
+const rowOf = (id: string | null) => (id === null ? null : document.getElementById(`token-${id}`))
+
 /** All tokens, one below the other. The list has the focus; one token in it is active, one stands on the stage. */
 export function RackList({ onSecret, onColour }: RackListProps) {
   const { t } = useTranslation()
@@ -43,7 +45,6 @@ export function RackList({ onSecret, onColour }: RackListProps) {
   const active = activeId !== null && order.includes(activeId) ? activeId : chosen
   const items = useTokenMenu(menu?.id ?? null, { onRename: setRenaming, onColour, onSecret })
 
-  const rowOf = (id: string | null) => (id === null ? null : document.getElementById(`token-${id}`))
   useEffect(() => {
     rowOf(active)?.scrollIntoView?.({ block: 'nearest' })
   }, [active])
@@ -125,11 +126,7 @@ export function RackList({ onSecret, onColour }: RackListProps) {
         ))}
       </div>
       {renaming !== null && (
-        <RenameField
-          id={renaming}
-          place={order.indexOf(renaming)}
-          onDone={(name) => finishRename(renaming, name)}
-        />
+        <RenameField id={renaming} place={order.indexOf(renaming)} onDone={(name) => finishRename(renaming, name)} />
       )}
       {menu && <Menu label={t('rack.menu')} items={items} place={menu.place} onClose={() => setMenu(null)} />}
     </div>

@@ -76,10 +76,7 @@ export function RackPanel() {
           <Icon name="add" />
         </MenuButton>
       </header>
-      <RackList
-        onSecret={(kind, id) => setAsking({ kind, id })}
-        onColour={(id) => setAsking({ kind: 'colour', id })}
-      />
+      <RackList onSecret={(kind, id) => setAsking({ kind, id })} onColour={(id) => setAsking({ kind: 'colour', id })} />
       <p className={css.busy} role="status">
         {isBusy && t('rack.making')}
       </p>

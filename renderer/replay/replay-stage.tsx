@@ -10,7 +10,13 @@ import css from './replay-stage.module.css'
 import { type OpenReplay, useReplay } from './replay-store.ts'
 
 /** The token as it stood then: it looks like the token, and cannot be used. */
-export function ReplayStage({ open, className }: { readonly open: OpenReplay; readonly className: string | undefined }) {
+export function ReplayStage({
+  open,
+  className,
+}: {
+  readonly open: OpenReplay
+  readonly className: string | undefined
+}) {
   const { t } = useTranslation()
   const connection = useMemo(() => connectReplay(open), [open])
   const book = useMemo(() => makePressBook(() => {}), [])
@@ -26,7 +32,11 @@ export function ReplayStage({ open, className }: { readonly open: OpenReplay; re
             {t('replay.badge', { name: open.file ?? open.name })}
           </p>
           <p className={css.sentence} role="status" data-testid="replay-sentence">
-            {row && [sentenceOf({ row, effect: null }, t), ...row.effects.map((effect) => sentenceOf({ row, effect }, t))].join(t('replay.then'))}
+            {row &&
+              [
+                sentenceOf({ row, effect: null }, t),
+                ...row.effects.map((effect) => sentenceOf({ row, effect }, t)),
+              ].join(t('replay.then'))}
           </p>
           {difference && (
             <p className={css.difference} role="alert" data-testid="replay-difference">

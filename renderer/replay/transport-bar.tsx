@@ -26,7 +26,8 @@ export function TransportBar({ open }: { readonly open: OpenReplay }) {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.altKey || event.ctrlKey || event.metaKey || event.defaultPrevented) return
-      if (event.target instanceof Element && event.target.closest('input, dialog, [role="listbox"], [role="menu"]')) return
+      if (event.target instanceof Element && event.target.closest('input, dialog, [role="listbox"], [role="menu"]'))
+        return
       const deed = KEYS[event.key]
       if (!deed) return
       event.preventDefault()
@@ -38,7 +39,7 @@ export function TransportBar({ open }: { readonly open: OpenReplay }) {
   const when = row ? `${dayText(row.event.at)} ${timeText(row.event.at)}` : ''
   const where = t('replay.position', { row: position + 1, count: open.rows.length })
   return (
-    <footer className={css.bar} aria-label={t('replay.name')} data-testid="transport">
+    <section className={css.bar} aria-label={t('replay.name')} data-testid="transport">
       <span className={css.mark}>{t('replay.mark')}</span>
       <span className={css.buttons}>
         {BUTTONS.map(([name, icon, go]) => (
@@ -74,6 +75,6 @@ export function TransportBar({ open }: { readonly open: OpenReplay }) {
       <button type="button" className={css.primary} data-testid="replay-close" onClick={closeReplay}>
         {t('replay.close')}
       </button>
-    </footer>
+    </section>
   )
 }

@@ -5,7 +5,9 @@ import type { Command } from '../../electron/bridge.ts'
 type Run = () => void
 
 /** What the page can do just now, by the names of the application menu. */
-export const useCommands = create<{ readonly offered: Readonly<Partial<Record<Command, Run>>> }>(() => ({ offered: {} }))
+export const useCommands = create<{ readonly offered: Readonly<Partial<Record<Command, Run>>> }>(() => ({
+  offered: {},
+}))
 
 /** Offers a command to the application menu for as long as the component stands; null withdraws it. */
 export function useCommand(name: Command, run: Run | null): void {
@@ -15,8 +17,7 @@ export function useCommand(name: Command, run: Run | null): void {
   useEffect(() => {
     if (!isOffered) return
     useCommands.setState(({ offered }) => ({ offered: { ...offered, [name]: () => latest.current?.() } }))
-    return () =>
-      useCommands.setState(({ offered: { [name]: _, ...others } }) => ({ offered: others }))
+    return () => useCommands.setState(({ offered: { [name]: _, ...others } }) => ({ offered: others }))
   }, [name, isOffered])
 }
 

@@ -49,7 +49,11 @@ export function Menu({ label, items, place, onClose }: MenuProps) {
     return () => {
       document.removeEventListener('pointerdown', onDown, true)
       window.removeEventListener('blur', onDown)
-      if (before instanceof HTMLElement && (document.activeElement === document.body || !document.activeElement?.isConnected)) before.focus()
+      if (
+        before instanceof HTMLElement &&
+        (document.activeElement === document.body || !document.activeElement?.isConnected)
+      )
+        before.focus()
     }
   }, [])
 

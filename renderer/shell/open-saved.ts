@@ -7,10 +7,14 @@ import { notify, notifyFailure } from './notices.ts'
 
 /** Opens what this program saved, whichever it is: a token goes into the rack, a journal onto the stage. */
 export async function openSaved(rack: Rack, file: File): Promise<void> {
-  const json: unknown = await file.text().then(JSON.parse).catch(() => null)
+  const json: unknown = await file
+    .text()
+    .then(JSON.parse)
+    .catch(() => null)
   const format = typeof json === 'object' && json !== null && 'format' in json ? String(json.format) : ''
   if (format.endsWith('/token-file')) return importToken(rack, json)
-  if (!format.includes('/journal-')) return void notify('shell.notOurFile', { values: { name: file.name }, tone: 'alert' })
+  if (!format.includes('/journal-'))
+    return void notify('shell.notOurFile', { values: { name: file.name }, tone: 'alert' })
   try {
     openReplay({ ...(await rack.link.replay(json)), file: file.name })
   } catch (error) {

@@ -3,8 +3,8 @@ import { Inspector } from '../inspector/inspector.tsx'
 import { JournalPanel } from '../journal/journal-panel.tsx'
 import { CameraSection } from '../panel/camera-section.tsx'
 import { DeviceSection } from '../panel/device-section.tsx'
-import css from './panel.module.css'
 import { type Tab, useLayout } from './layout.ts'
+import css from './panel.module.css'
 import { Tabs, tabId, tabPanelId } from './tabs.tsx'
 
 /** What belongs to the token on the stage. The camera's page goes on working while another one is read. */
@@ -22,6 +22,7 @@ export function TokenPanel({ id }: { readonly id: string }) {
       <Tabs tab={tab} />
       <div {...page('camera')}>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by keyboard. */}
+        {/* biome-ignore lint/a11y/useSemanticElements: what scrolls is no form. */}
         <div className={css.scroll} tabIndex={0} role="group" aria-labelledby={tabId('camera')}>
           <CameraSection />
           <DeviceSection />
@@ -34,7 +35,13 @@ export function TokenPanel({ id }: { readonly id: string }) {
 }
 
 /** Before the host has told which tokens there are, and when there are none. */
-export function EmptyStage({ isKnown, className }: { readonly isKnown: boolean; readonly className: string | undefined }) {
+export function EmptyStage({
+  isKnown,
+  className,
+}: {
+  readonly isKnown: boolean
+  readonly className: string | undefined
+}) {
   const { t } = useTranslation()
   return (
     <main className={className}>

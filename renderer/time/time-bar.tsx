@@ -11,9 +11,9 @@ import { SpeedField } from './speed-field.tsx'
 import css from './time-bar.module.css'
 
 export const STEPS = [
-  { ms: 1_000, key: 'j' },
-  { ms: 15_000, key: 'k' },
-  { ms: 90_000, key: 'l' },
+  { ms: 1_000, key: 'h' },
+  { ms: 15_000, key: 'j' },
+  { ms: 90_000, key: 'k' },
 ] as const
 const USUAL_SPEED = 10
 const SECOND = 1_000
@@ -74,11 +74,11 @@ export function TimeBar() {
     if (view && view.nextChangeAt !== null) void advance({ to: 'next-change' })
   }
   useShortcuts({
-    p: () => void set({ mode: view?.clock.mode === 'paused' ? 'real' : 'paused' }),
+    g: () => void set({ mode: view?.clock.mode === 'paused' ? 'real' : 'paused' }),
     n: goOn,
     ...Object.fromEntries(STEPS.map(({ ms, key }) => [key, () => void advance({ ms })])),
   })
-  if (!view) return <footer className={css.bar} />
+  if (!view) return <section className={css.bar} />
   const { mode, speed } = view.clock
   const modes = [
     ['real', 'play', { mode: 'real' }],
@@ -86,7 +86,7 @@ export function TimeBar() {
     ['scaled', 'forward', { mode: 'scaled', speed: mode === 'scaled' ? speed : USUAL_SPEED }],
   ] as const
   return (
-    <footer className={css.bar} aria-label={t('time.name')} data-testid="time-bar" data-mode={mode}>
+    <section className={css.bar} aria-label={t('time.name')} data-testid="time-bar" data-mode={mode}>
       <span className={css.clock}>
         <Icon name="clock" />
         <Reading />
@@ -100,7 +100,7 @@ export function TimeBar() {
             className={css.segment}
             data-testid={`time-${name}`}
             aria-pressed={mode === name}
-            title={name === 'scaled' ? t('time.scaled') : `${t(`time.${name}`)} (P)`}
+            title={name === 'scaled' ? t('time.scaled') : `${t(`time.${name}`)} (G)`}
             onClick={() => void set(setting)}
           >
             <Icon name={icon} size={14} />
@@ -139,6 +139,6 @@ export function TimeBar() {
           </button>
         ))}
       </span>
-    </footer>
+    </section>
   )
 }
