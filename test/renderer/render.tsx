@@ -1,7 +1,9 @@
 import { act, type ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { afterEach } from 'vitest'
-import { ConnectionProvider } from '../../renderer/connection/context.ts'
+import { createStore } from 'zustand/vanilla'
+import { ConnectionProvider, RackProvider } from '../../renderer/connection/context.ts'
+import type { Rack, RackState } from '../../renderer/connection/rack-store.ts'
 import { connectToken } from '../../renderer/connection/token-store.ts'
 import { i18n } from '../../renderer/locales/i18n.ts'
 import type { FakeToken } from './fake-token.ts'
@@ -21,8 +23,18 @@ export async function render(part: ReactNode, fake: FakeToken) {
   const place = document.body.appendChild(document.createElement('div'))
   const root = createRoot(place)
   const stop = connection.start()
-  await act(async () => root.render(<ConnectionProvider value={connection}>{part}</ConnectionProvider>))
+  const rackStore = createStore<RackState>(() => ({ link: 'connecting', order: ['main'], chosen: 'main' }))
+  const follow = connection.store.subscribe(({ link }) => rackStore.setState({ link }))
+  rackStore.setState({ link: connection.store.getState().link })
+  await act(async () =>
+    root.render(
+      <RackProvider value={{ store: rackStore } as Rack}>
+        <ConnectionProvider value={connection}>{part}</ConnectionProvider>
+      </RackProvider>,
+    ),
+  )
   endings.push(() => {
+    follow()
     stop()
     root.unmount()
   })
