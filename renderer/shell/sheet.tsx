@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Icon } from './icon.tsx'
+import { Icon } from '../theme/icon.tsx'
 import css from './sheet.module.css'
 
 interface SheetProps {
@@ -51,10 +51,13 @@ export function Sheet({ title, testId, kind, tools, children, onClose }: SheetPr
           title={t('shell.close')}
           onClick={onClose}
         >
-          <Icon name="close" />
+          <Icon path="M6 6l12 12M18 6L6 18" />
         </button>
       </header>
-      <div className={css.body}>{children}</div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard. */}
+      <div className={css.body} tabIndex={0}>
+        {children}
+      </div>
     </dialog>
   )
 }
