@@ -1,3 +1,4 @@
+import { HeadlessMantineProvider } from '@mantine/core'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import '@fontsource/biz-udgothic/400.css'
@@ -21,8 +22,10 @@ const rack = connectRack(link, () => Date.now(), choiceInStorage)
 
 createRoot(root).render(
   <StrictMode>
-    <RackProvider value={rack}>
-      <App />
-    </RackProvider>
+    <HeadlessMantineProvider>
+      <RackProvider value={rack}>
+        <App />
+      </RackProvider>
+    </HeadlessMantineProvider>
   </StrictMode>,
 )

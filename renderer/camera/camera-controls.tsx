@@ -5,9 +5,6 @@ import { useCamera } from './camera-store.ts'
 import { applyControls, type Chosen, type Range, readControls, rememberControls } from './controls.ts'
 import { runningTrack } from './use-source.ts'
 
-const TORCH = 'M7 3.5h10v3.2l-2.6 3.6V20H9.6v-9.7L7 6.7zM7 6.7h10M12 13.2v2'
-const MIRROR = 'M12 3.5v17M8.5 7 3.5 17h5zM15.5 7l5 10h-5z'
-
 function Slider({ name, range, onChange }: { name: 'zoom' | 'focus'; range: Range; onChange(value: number): void }) {
   const { t } = useTranslation()
   return (
@@ -50,7 +47,7 @@ export function CameraControls() {
             aria-pressed={controls.torch}
             onClick={() => void set({ torch: controls.torch !== true })}
           >
-            <Icon path={TORCH} size={15} /> {t('controls.torch')}
+            <Icon name="torch" size={15} /> {t('controls.torch')}
           </button>
         )}
         <button
@@ -60,7 +57,7 @@ export function CameraControls() {
           aria-pressed={controls.mirror}
           onClick={() => void set({ mirror: !controls.mirror })}
         >
-          <Icon path={MIRROR} size={15} /> {t('controls.mirror')}
+          <Icon name="mirror" size={15} /> {t('controls.mirror')}
         </button>
       </div>
       {controls.zoom && <Slider name="zoom" range={controls.zoom} onChange={(zoom) => void set({ zoom })} />}

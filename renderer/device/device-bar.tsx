@@ -13,9 +13,6 @@ import { useShortcuts } from './shortcuts.ts'
 import { turnOver, useSide } from './side.ts'
 
 const HOLD_NAMES = Object.keys(HOLDS) as HoldName[]
-const TURN = 'M4.5 10a7.8 7.8 0 0 1 13.6-3.4L20 8.5M20 4v4.5h-4.5M19.5 14a7.8 7.8 0 0 1-13.6 3.4L4 15.5M4 20v-4.5h4.5'
-const EASEL = 'M3.5 4.5h17M5 4.5v10.5h14V4.5M12 15v2M12 17l-4 3.5M12 17l4 3.5M10.5 7.5v4.5l3.5-2.2z'
-const KEYBOARD = 'M3 6.5h18v11H3zM6.5 10h.01M10 10h.01M14 10h.01M17.5 10h.01M8 14h8'
 
 function ScaleControl() {
   const { t, i18n } = useTranslation()
@@ -34,7 +31,7 @@ function ScaleControl() {
         aria-disabled={drawn <= SMALLEST}
         onClick={() => stepScale(-1)}
       >
-        <Icon path="M6 12h12" />
+        <Icon name="smaller" />
       </button>
       <button
         type="button"
@@ -56,7 +53,7 @@ function ScaleControl() {
         aria-disabled={drawn >= LARGEST}
         onClick={() => stepScale(1)}
       >
-        <Icon path="M6 12h12M12 6v12" />
+        <Icon name="add" />
       </button>
     </div>
   )
@@ -102,30 +99,32 @@ export function DeviceBar({ book }: { readonly book: PressBook }) {
         </button>
       ))}
       <button type="button" className={css.button} data-testid="turn-over" onClick={turnOver}>
-        <Icon path={TURN} size={15} /> {t(side === 'front' ? 'back.toBack' : 'back.toFront')}
+        <Icon name="turn" size={15} /> {t(side === 'front' ? 'back.toBack' : 'back.toFront')}
       </button>
       <ScaleControl />
-      <button
-        type="button"
-        className={css.icon}
-        data-testid="present-open"
-        aria-label={t('present.heading')}
-        title={t('present.heading')}
-        onClick={openPresent}
-      >
-        <Icon path={EASEL} />
-      </button>
-      <button
-        type="button"
-        className={css.icon}
-        data-testid="key-help-open"
-        aria-label={t('keys.heading')}
-        title={t('keys.heading')}
-        onClick={openHelp}
-      >
-        <Icon path={KEYBOARD} />
-      </button>
-      <SoundSettings />
+      <span className={css.tools}>
+        <button
+          type="button"
+          className={css.icon}
+          data-testid="present-open"
+          aria-label={t('present.heading')}
+          title={t('present.heading')}
+          onClick={openPresent}
+        >
+          <Icon name="easel" />
+        </button>
+        <button
+          type="button"
+          className={css.icon}
+          data-testid="key-help-open"
+          aria-label={t('keys.heading')}
+          title={t('keys.heading')}
+          onClick={openHelp}
+        >
+          <Icon name="keyboard" />
+        </button>
+        <SoundSettings />
+      </span>
       {isStarting && <PresentSheet onClose={() => setStarting(false)} />}
       {isHelpOpen && <KeyHelp onClose={() => setHelpOpen(false)} />}
     </div>

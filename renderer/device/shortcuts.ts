@@ -2,7 +2,8 @@ import { useEffect, useRef } from 'react'
 import { usePreferences } from '../sound/preferences.ts'
 
 /** Elements that need letters for themselves, and windows over the page that stop its keys. */
-const OCCUPIED = 'input:not([type="checkbox"]), textarea, select, [contenteditable="true"], dialog, [role="dialog"]'
+const OCCUPIED =
+  'input:not([type="checkbox"]), textarea, select, [contenteditable="true"], dialog, [role="dialog"], [role="menu"]'
 
 /** Keys by the letter or sign they give, in lower case; with Ctrl or ⌘ after `ctrl+`. */
 export type Shortcuts = Readonly<Record<string, () => void>>

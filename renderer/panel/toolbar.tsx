@@ -2,23 +2,10 @@ import { useTranslation } from 'react-i18next'
 import { useRackState } from '../connection/context.ts'
 import { Mark } from '../device/mark.tsx'
 import { chooseLanguage, LANGUAGES } from '../locales/i18n.ts'
-import { chooseTheme, THEMES, type Theme, useTheme } from '../theme/theme.ts'
+import { togglePanel, toggleRack, useLayout } from '../shell/layout.ts'
+import { Icon } from '../theme/icon.tsx'
+import { chooseTheme, THEMES, useTheme } from '../theme/theme.ts'
 import css from './toolbar.module.css'
-
-const THEME_ICONS: Readonly<Record<Theme, string>> = {
-  system: 'M4 5.5h16v10H4zM9 19.5h6M12 15.5v4',
-  light:
-    'M12 8.2a3.8 3.8 0 1 0 0 7.6 3.8 3.8 0 0 0 0-7.6zM12 3v1.6M12 19.4V21M3 12h1.6M19.4 12H21M5.6 5.6l1.2 1.2M17.2 17.2l1.2 1.2M18.4 5.6l-1.2 1.2M6.8 17.2l-1.2 1.2',
-  dark: 'M19.5 14.2A7.8 7.8 0 0 1 9.8 4.5a7.8 7.8 0 1 0 9.7 9.7z',
-}
-
-function Icon({ path }: { readonly path: string }) {
-  return (
-    <svg width="17" height="17" viewBox="0 0 24 24" aria-hidden="true">
-      <path d={path} fill="none" stroke="currentColor" strokeWidth="1.9" strokeLinecap="round" strokeLinejoin="round" />
-    </svg>
-  )
-}
 
 function ConnectionState() {
   const { t } = useTranslation()
@@ -31,11 +18,36 @@ function ConnectionState() {
   )
 }
 
+interface SideButtonProps {
+  readonly name: 'rack' | 'panel'
+  readonly isOpen: boolean
+  onToggle(): void
+}
+
+function SideButton({ name, isOpen, onToggle }: SideButtonProps) {
+  const { t } = useTranslation()
+  return (
+    <button
+      type="button"
+      className={css.quiet}
+      data-testid={`toggle-${name}`}
+      aria-pressed={isOpen}
+      aria-label={t(`shell.${name}`)}
+      title={t(`shell.${name}`)}
+      onClick={onToggle}
+    >
+      <Icon name={name} size={19} />
+    </button>
+  )
+}
+
 export function Toolbar() {
   const { t, i18n } = useTranslation()
+  const { rack, panel } = useLayout()
   const theme = useTheme((state) => state.theme)
   return (
     <header className={css.toolbar}>
+      <SideButton name="rack" isOpen={rack} onToggle={toggleRack} />
       <h1 className={css.name}>
         <span className={css.mark}>
           <Mark size={20} />
@@ -73,10 +85,11 @@ export function Toolbar() {
               title={t(`theme.${name}`)}
               onClick={() => chooseTheme(name)}
             >
-              <Icon path={THEME_ICONS[name]} />
+              <Icon name={name} />
             </button>
           ))}
         </div>
+        <SideButton name="panel" isOpen={panel} onToggle={togglePanel} />
       </div>
     </header>
   )

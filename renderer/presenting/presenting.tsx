@@ -11,7 +11,7 @@ import { Countdown } from '../guide/countdown.tsx'
 import { LookResult } from '../guide/look-result.tsx'
 import { nextStep } from '../guide/next-step.ts'
 import { useCommand } from '../shell/commands.ts'
-import { Icon } from '../theme/icon.tsx'
+import { Icon, type IconName } from '../theme/icon.tsx'
 import { added, type CaptionHistory, EMPTY, isPast, moved } from './caption-history.ts'
 import { doStep } from './do-step.ts'
 import css from './presenting.module.css'
@@ -44,12 +44,12 @@ const KEYS = { back: 'B', next: 'N', putBack: 'R', end: 'Esc' } as const
 
 interface ToolProps {
   readonly name: keyof typeof KEYS
-  readonly path: string
+  readonly icon: IconName
   readonly isOff?: boolean
   run(): void
 }
 
-function Tool({ name, path, isOff = false, run }: ToolProps) {
+function Tool({ name, icon, isOff = false, run }: ToolProps) {
   const { t } = useTranslation()
   return (
     <button
@@ -61,7 +61,7 @@ function Tool({ name, path, isOff = false, run }: ToolProps) {
         if (!isOff) run()
       }}
     >
-      <Icon path={path} /> {t(`present.${name}`)} <kbd>{KEYS[name]}</kbd>
+      <Icon name={icon} /> {t(`present.${name}`)} <kbd>{KEYS[name]}</kbd>
     </button>
   )
 }
@@ -121,10 +121,10 @@ export function Presenting({ book }: { readonly book: PressBook }) {
       </div>
       {/* biome-ignore lint/a11y/useSemanticElements: buttons in a bar, not a form. */}
       <div className={css.tools} role="group" aria-label={t('present.tools')}>
-        <Tool name="back" path="M14.5 6l-6 6 6 6" isOff={history.at <= 0} run={back} />
-        <Tool name="next" path="M9.5 6l6 6-6 6" isOff={!past && target === null} run={next} />
-        <Tool name="putBack" path="M5 12a7 7 0 1 0 2.3-5.2L5 9M5 4.5V9h4.5" isOff={isBusy} run={reset} />
-        <Tool name="end" path="M6 6l12 12M18 6L6 18" run={end} />
+        <Tool name="back" icon="left" isOff={history.at <= 0} run={back} />
+        <Tool name="next" icon="right" isOff={!past && target === null} run={next} />
+        <Tool name="putBack" icon="reset" isOff={isBusy} run={reset} />
+        <Tool name="end" icon="close" run={end} />
       </div>
     </main>
   )

@@ -51,7 +51,7 @@ export function Sheet({ title, testId, kind, tools, children, onClose }: SheetPr
           title={t('shell.close')}
           onClick={onClose}
         >
-          <Icon path="M6 6l12 12M18 6L6 18" />
+          <Icon name="close" />
         </button>
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard. */}

@@ -5,8 +5,6 @@ import { Icon } from '../theme/icon.tsx'
 import { choosePreference, PREFERENCES, usePreferences } from './preferences.ts'
 import css from './sound-settings.module.css'
 
-const SLIDERS = 'M4 7h9M17 7h3M15 5v4M4 17h3M11 17h9M9 15v4M4 12h12M19 12h1M17.5 10v4'
-
 /** What one hears and feels of the token, and whether letters work it. Opens above its button. */
 export function SoundSettings() {
   const { t } = useTranslation()
@@ -48,7 +46,7 @@ export function SoundSettings() {
         aria-expanded={isOpen}
         onClick={() => setOpen(!isOpen)}
       >
-        <Icon path={SLIDERS} />
+        <Icon name="sliders" />
       </button>
       {isOpen && (
         <fieldset className={css.card} data-testid="sound-settings">

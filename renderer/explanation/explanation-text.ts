@@ -1,0 +1,48 @@
+import type { TFunction } from 'i18next'
+import type { Explanation, ExplanationValue } from '../connection/view.ts'
+
+const PAIR = 2
+const PAIRS_IN_GROUP = 8
+
+/** Hexadecimal as one reads it aloud: byte by byte, a wider gap after each eight. */
+export function spacedHex(hex: string): string {
+  const pairs = hex.match(/.{1,2}/g) ?? []
+  const groups: string[] = []
+  for (let i = 0; i < pairs.length; i += PAIRS_IN_GROUP) groups.push(pairs.slice(i, i + PAIRS_IN_GROUP).join(' '))
+  return groups.join('  ')
+}
+
+/** A value in words: what stands beside its name. */
+export function valueText(value: ExplanationValue, t: TFunction): string {
+  switch (value.type) {
+    case 'bytes':
+      if (value.hex === '') return t('explain.noBytes')
+      return value.text === null ? spacedHex(value.hex) : `${spacedHex(value.hex)}\n“${value.text}”`
+    case 'secret':
+      return t('explain.secret', { dots: '•'.repeat(PAIRS_IN_GROUP * PAIR), length: value.length })
+    case 'number':
+      return String(value.number)
+    case 'text':
+      return value.text
+  }
+}
+
+/** The whole page as plain text, to be copied. */
+export function plainText(explanation: Explanation, t: TFunction): string {
+  const { kind, code, serial, tokenCode, steps } = explanation
+  const head = [
+    t(`explain.kind.${kind}`, { code }),
+    `${t('device.serial')}: ${serial}`,
+    ...(tokenCode === null ? [] : [`${t('explain.tokenCode')}: ${tokenCode}`]),
+  ]
+  const body = steps.flatMap(({ name, values }, place) => [
+    '',
+    `${place + 1}. ${t(`explain.step.${name}.title`)}`,
+    `   ${t(`explain.step.${name}.text`)}`,
+    ...values.map((value) => {
+      const text = valueText(value, t).replaceAll('\n', '\n      ')
+      return `   ${t(`explain.value.${value.name}`)}: ${text}`
+    }),
+  ])
+  return `${[...head, ...body].join('\n')}\n`
+}

@@ -1,0 +1,38 @@
+import { useTranslation } from 'react-i18next'
+import { useToken } from '../connection/context.ts'
+import section from '../panel/section.module.css'
+import { BatterySection } from './battery-section.tsx'
+import { FaultSection } from './fault-section.tsx'
+import css from './inspector.module.css'
+import { MemorySection } from './memory-section.tsx'
+import { StateSection } from './state-section.tsx'
+
+/** What the token knows and no eye sees, and what a tester may do to it. */
+export function Inspector() {
+  const { t } = useTranslation()
+  const view = useToken((state) => state.view)
+  if (!view) return null
+  return (
+    <div className={css.inspector} data-testid="inspector">
+      <StateSection view={view} />
+      <MemorySection view={view} />
+      <BatterySection view={view} />
+      <FaultSection view={view} />
+      <section className={section.section} aria-labelledby="about-heading">
+        <h2 id="about-heading" className={section.heading}>
+          {t('inspector.about')}
+        </h2>
+        <dl className={section.facts}>
+          <dt>{t('device.serial')}</dt>
+          <dd className={section.figures}>{view.serial}</dd>
+          <dt>{t('inspector.profile')}</dt>
+          <dd>{view.profile}</dd>
+          <dt>{t('inspector.id')}</dt>
+          <dd className={section.figures}>{view.id}</dd>
+          <dt>{t('inspector.events')}</dt>
+          <dd className={css.number}>{view.sequence}</dd>
+        </dl>
+      </section>
+    </div>
+  )
+}

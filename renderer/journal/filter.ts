@@ -1,0 +1,27 @@
+import type { TFunction } from 'i18next'
+import type { Entry, Group } from './entries.ts'
+import { sentenceOf } from './sentences.ts'
+
+/** What is searched in: the sentence, what was scanned, and what the display showed. */
+function textOf(entry: Entry, t: TFunction): string {
+  const { event, display } = entry.row
+  const scanned = event.type === 'scan' ? event.text : ''
+  return [sentenceOf(entry, t), scanned, ...display.lines, display.code ?? ''].join('\n').toLowerCase()
+}
+
+/** @param groups none: all of them. @param text every word of it must be found */
+export function filterEntries(
+  entries: readonly Entry[],
+  groups: readonly Group[],
+  text: string,
+  t: TFunction,
+): readonly Entry[] {
+  const words = text.toLowerCase().split(/\s+/u).filter(Boolean)
+  if (words.length === 0 && groups.length === 0) return entries
+  return entries.filter((entry) => {
+    if (groups.length > 0 && !groups.includes(entry.group)) return false
+    if (words.length === 0) return true
+    const all = textOf(entry, t)
+    return words.every((word) => all.includes(word))
+  })
+}

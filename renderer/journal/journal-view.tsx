@@ -1,0 +1,122 @@
+import { useDeferredValue, useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { copyText } from '../shell/files.ts'
+import { notify } from '../shell/notices.ts'
+import { Icon } from '../theme/icon.tsx'
+import { type Entry, GROUPS, type Group } from './entries.ts'
+import { filterEntries } from './filter.ts'
+import { JournalList } from './journal-list.tsx'
+import css from './journal-view.module.css'
+import { dayText, sentenceOf, timeText } from './sentences.ts'
+
+interface JournalViewProps {
+  readonly entries: readonly Entry[]
+  readonly picked: string | null
+  onPick(key: string): void
+  onOpen(entry: Entry): void
+  /** Beside "copy". */
+  readonly tools?: React.ReactNode
+  /** Between filter and list. */
+  readonly above?: React.ReactNode
+}
+
+/** Rows with a filter by kind and by text; what is in sight of the filter can be copied. */
+export function JournalView({ entries, picked, onPick, onOpen, tools, above }: JournalViewProps) {
+  const { t, i18n } = useTranslation()
+  const [groups, setGroups] = useState<readonly Group[]>([])
+  const [text, setText] = useState('')
+  const wanted = useDeferredValue(text)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: sentences change with the language.
+  const shown = useMemo(() => filterEntries(entries, groups, wanted, t), [entries, groups, wanted, t, i18n.language])
+  const toggle = (group: Group) =>
+    setGroups(groups.includes(group) ? groups.filter((other) => other !== group) : [...groups, group])
+  const copy = async () => {
+    const lines = shown.map((entry) => `${dayText(entry.at)} ${timeText(entry.at)}\t${sentenceOf(entry, t)}`)
+    await copyText(`${lines.join('\n')}\n`)
+    notify('journal.copied', { values: { count: lines.length } })
+  }
+  const one = picked === null ? undefined : shown.find(({ key }) => key === picked)
+  return (
+    <div className={css.view}>
+      <div className={css.head}>
+        <div className={css.together}>
+          <label className={css.search}>
+            <Icon name="search" size={15} />
+            <input
+              className={css.field}
+              type="search"
+              data-testid="journal-search"
+              aria-label={t('journal.search')}
+              placeholder={t('journal.search')}
+              value={text}
+              onChange={(event) => setText(event.currentTarget.value)}
+            />
+          </label>
+          <button
+            type="button"
+            className={css.quiet}
+            data-testid="journal-copy"
+            aria-label={t('journal.copy')}
+            title={t('journal.copy')}
+            onClick={() => void copy()}
+          >
+            <Icon name="copy" />
+          </button>
+          {tools}
+        </div>
+        {/* biome-ignore lint/a11y/useSemanticElements: buttons in a bar, not a form. */}
+        <div className={css.groups} role="group" aria-label={t('journal.groups')}>
+          {GROUPS.map((group) => (
+            <button
+              key={group}
+              type="button"
+              className={css.chip}
+              data-testid={`journal-group-${group}`}
+              aria-pressed={groups.includes(group)}
+              onClick={() => toggle(group)}
+            >
+              {t(`journal.group.${group}`)}
+            </button>
+          ))}
+        </div>
+        {above}
+      </div>
+      {shown.length === 0 && (
+        <p className={css.empty} data-testid="journal-empty">
+          {t(entries.length === 0 ? 'journal.nothing' : 'journal.nothingFound')}
+        </p>
+      )}
+      <JournalList entries={shown} picked={picked} onPick={onPick} onOpen={onOpen} />
+      {one && <EntryDetails entry={one} />}
+    </div>
+  )
+}
+
+/** Everything about one row: the sentence in full, what was scanned, and what the display showed after it. */
+function EntryDetails({ entry }: { readonly entry: Entry }) {
+  const { t } = useTranslation()
+  const { event, display, sequence, hostAt } = entry.row
+  return (
+    <section className={css.details} aria-label={t('journal.details')} data-testid="journal-details">
+      <p className={css.full}>{sentenceOf(entry, t)}</p>
+      <dl className={css.facts}>
+        <dt>{t('journal.tokenTime')}</dt>
+        <dd>{`${dayText(entry.at)} ${timeText(entry.at)}`}</dd>
+        <dt>{t('journal.hostTime')}</dt>
+        <dd>{`${dayText(hostAt)} ${timeText(hostAt)}`}</dd>
+        <dt>{t('journal.number')}</dt>
+        <dd>{sequence}</dd>
+        {event.type === 'scan' && (
+          <>
+            <dt>{t('journal.scanned')}</dt>
+            <dd className={css.code}>{event.text}</dd>
+          </>
+        )}
+        <dt>{t('journal.display')}</dt>
+        <dd className={css.code}>
+          {display.lines.length > 0 ? display.lines.join('\n') : t(display.lit ? 'screens.splash' : 'journal.dark')}
+        </dd>
+      </dl>
+    </section>
+  )
+}

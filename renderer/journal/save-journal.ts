@@ -1,0 +1,16 @@
+import type { Rack } from '../connection/rack-store.ts'
+import { fileName, saveFile } from '../shell/files.ts'
+import { notifyFailure } from '../shell/notices.ts'
+
+/** Saves the whole journal. `replay` holds the keys: ask before. */
+export async function saveJournal(rack: Rack, id: string, form: 'report' | 'replay'): Promise<void> {
+  try {
+    const saved = await (form === 'report'
+      ? rack.link.exportJournal(id, 'report')
+      : rack.link.exportJournal(id, 'replay'))
+    const content = new Blob([JSON.stringify(saved)], { type: 'application/json' })
+    await saveFile('journal', fileName('journal', form, saved.serial).concat('.json'), content)
+  } catch (error) {
+    notifyFailure(error)
+  }
+}

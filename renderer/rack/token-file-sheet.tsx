@@ -1,0 +1,26 @@
+import { useTranslation } from 'react-i18next'
+import { useRack } from '../connection/context.ts'
+import { Sheet } from '../shell/sheet.tsx'
+import { exportToken } from './actions.ts'
+import { SecretQuestion } from './secret-question.tsx'
+import css from './sheets.module.css'
+
+/** Asks before a token goes into a file with its keys. */
+export function TokenFileSheet({ id, onClose }: { readonly id: string; onClose(): void }) {
+  const { t } = useTranslation()
+  const rack = useRack()
+  const name = rack.token(id).store.getState().view?.name ?? ''
+  return (
+    <Sheet title={t('rack.exportTitle', { name })} testId="export-sheet" kind="question" onClose={onClose}>
+      <div className={css.body}>
+        <p>{t('rack.exportNote')}</p>
+        <SecretQuestion
+          text={t('rack.exportSecret')}
+          go={t('rack.exportGo')}
+          onGo={() => void exportToken(rack, id)}
+          onClose={onClose}
+        />
+      </div>
+    </Sheet>
+  )
+}

@@ -1,0 +1,79 @@
+import { Menu } from '@mantine/core'
+import type { ReactElement, ReactNode } from 'react'
+import css from './menu.module.css'
+
+export interface MenuItem {
+  readonly id: string
+  readonly label: string
+  /** A second line that says what it is. */
+  readonly note?: string
+  /** The key that does the same. */
+  readonly keys?: string
+  readonly isOff?: boolean
+  /** Something is lost by it. */
+  readonly isDanger?: boolean
+  /** A line above it. */
+  readonly isApart?: boolean
+  onChoose(): void
+}
+
+function Items({ label, items }: { readonly label: string; readonly items: readonly MenuItem[] }) {
+  return (
+    <Menu.Dropdown className={css.menu} aria-label={label} data-testid="menu">
+      {items.map(({ id, label: text, note, keys, isOff = false, isDanger = false, isApart = false, onChoose }) => (
+        <Menu.Item
+          key={id}
+          className={css.item}
+          data-testid={`menu-${id}`}
+          data-danger={isDanger}
+          data-apart={isApart}
+          disabled={isOff}
+          onClick={onChoose}
+        >
+          <span className={css.text}>{text}</span>
+          {keys && <kbd className={css.keys}>{keys}</kbd>}
+          {note && <span className={css.note}>{note}</span>}
+        </Menu.Item>
+      ))}
+    </Menu.Dropdown>
+  )
+}
+
+interface MenuButtonProps {
+  readonly label: string
+  readonly items: readonly MenuItem[]
+  readonly className: string | undefined
+  readonly testId: string
+  readonly children: ReactNode
+}
+
+/** A button that opens a menu below itself. */
+export function MenuButton({ label, items, className, testId, children }: MenuButtonProps) {
+  return (
+    <Menu position="bottom-start" offset={4} transitionProps={{ duration: 0 }}>
+      <Menu.Target>
+        <button type="button" className={className} data-testid={testId} aria-label={label} title={label}>
+          {children}
+        </button>
+      </Menu.Target>
+      <Items label={label} items={items} />
+    </Menu>
+  )
+}
+
+interface ContextMenuProps {
+  readonly label: string
+  readonly items: readonly MenuItem[]
+  /** What a right click, a long touch or the menu key opens the menu of. */
+  readonly children: ReactElement
+}
+
+/** A menu at the pointer. */
+export function ContextMenu({ label, items, children }: ContextMenuProps) {
+  return (
+    <Menu transitionProps={{ duration: 0 }}>
+      <Menu.ContextMenu>{children}</Menu.ContextMenu>
+      <Items label={label} items={items} />
+    </Menu>
+  )
+}

@@ -1,0 +1,53 @@
+import { useTranslation } from 'react-i18next'
+import { Inspector } from '../inspector/inspector.tsx'
+import { JournalPanel } from '../journal/journal-panel.tsx'
+import { CameraSection } from '../panel/camera-section.tsx'
+import { DeviceSection } from '../panel/device-section.tsx'
+import { type Tab, useLayout } from './layout.ts'
+import css from './panel.module.css'
+import { Tabs, tabId, tabPanelId } from './tabs.tsx'
+
+/** What belongs to the token on the stage. The camera's page goes on working while another one is read. */
+export function TokenPanel({ id }: { readonly id: string }) {
+  const tab = useLayout((state) => state.tab)
+  const page = (name: Tab) => ({
+    id: tabPanelId(name),
+    role: 'tabpanel',
+    'aria-labelledby': tabId(name),
+    hidden: name !== tab,
+    className: css.page,
+  })
+  return (
+    <>
+      <Tabs tab={tab} />
+      <div {...page('camera')}>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by keyboard. */}
+        {/* biome-ignore lint/a11y/useSemanticElements: what scrolls is no form. */}
+        <div className={css.scroll} tabIndex={0} role="group" aria-labelledby={tabId('camera')}>
+          <CameraSection />
+          <DeviceSection />
+        </div>
+      </div>
+      <div {...page('inspector')}>{tab === 'inspector' && <Inspector />}</div>
+      <div {...page('journal')}>{tab === 'journal' && <JournalPanel key={id} id={id} />}</div>
+    </>
+  )
+}
+
+/** Before the host has told which tokens there are, and when there are none. */
+export function EmptyStage({
+  isKnown,
+  className,
+}: {
+  readonly isKnown: boolean
+  readonly className: string | undefined
+}) {
+  const { t } = useTranslation()
+  return (
+    <main className={className}>
+      <p className={css.empty} role="status" data-testid="empty-stage">
+        {t(isKnown ? 'rack.none' : 'next.connecting')}
+      </p>
+    </main>
+  )
+}

@@ -1,0 +1,144 @@
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { tokenNow, useTimeLeft, useTokenTime } from '../connection/clock.ts'
+import { useRack, useToken } from '../connection/context.ts'
+import type { Advance, ClockSetting, TokenView } from '../connection/view.ts'
+import { useShortcuts } from '../device/shortcuts.ts'
+import { dayText, timeText } from '../journal/sentences.ts'
+import { notifyFailure } from '../shell/notices.ts'
+import { Icon } from '../theme/icon.tsx'
+import { SpeedField } from './speed-field.tsx'
+import css from './time-bar.module.css'
+
+export const STEPS = [
+  { ms: 1_000, key: 'h' },
+  { ms: 15_000, key: 'j' },
+  { ms: 90_000, key: 'k' },
+] as const
+const USUAL_SPEED = 10
+const SECOND = 1_000
+/** Ten readings a second are enough for the eye. */
+const READING_MS = 100
+
+/** What the token will do next by itself, as a text in `time.change.*`. */
+export function nextChangeName(view: TokenView): string | null {
+  const { nextChangeAt: at } = view
+  if (at === null) return null
+  if (at === view.hold?.completesAt) return 'hold'
+  if (at === view.window?.closesAt) return 'window'
+  if (at === view.darkAt) return 'dark'
+  return at === view.offAt ? 'off' : 'other'
+}
+
+/** The token's clock, ticking by the second, or standing to the millisecond. */
+function Reading() {
+  const time = useTokenTime()
+  const [, redraw] = useState(0)
+  useEffect(() => {
+    if (!time || time.clock.speed === 0) return
+    const timer = window.setInterval(() => redraw((n) => n + 1), Math.max(READING_MS, SECOND / 4 / time.clock.speed))
+    return () => window.clearInterval(timer)
+  }, [time])
+  if (!time) return null
+  const now = tokenNow(time, Date.now())
+  const text = timeText(now)
+  return (
+    <span className={css.reading} data-testid="token-time">
+      <span className={css.day}>{dayText(now)} </span>
+      {time.clock.speed === 0 ? text : text.slice(0, -4)}
+    </span>
+  )
+}
+
+/** What the token will do by itself, and in how many seconds. */
+function NextChange({ view }: { readonly view: TokenView }) {
+  const { t } = useTranslation()
+  const seconds = useTimeLeft(view.nextChangeAt)
+  const name = nextChangeName(view)
+  if (name === null || seconds === null) return t('time.noChange')
+  return t('time.next', { change: t(`time.change.${name}`), seconds })
+}
+
+/** How the token's time goes, and ways to move it on. Always in sight; loud when it does not go as ours. */
+export function TimeBar() {
+  const { t } = useTranslation()
+  const rack = useRack()
+  const view = useToken((state) => state.view)
+  const set = async (setting: ClockSetting) => {
+    if (view) await rack.link.setClock(view.id, setting).then(rack.take, notifyFailure)
+  }
+  const advance = async (way: Advance) => {
+    if (view) await rack.link.advance(view.id, way).then(rack.take, notifyFailure)
+  }
+  const goOn = () => {
+    if (view && view.nextChangeAt !== null) void advance({ to: 'next-change' })
+  }
+  useShortcuts({
+    g: () => void set({ mode: view?.clock.mode === 'paused' ? 'real' : 'paused' }),
+    n: goOn,
+    ...Object.fromEntries(STEPS.map(({ ms, key }) => [key, () => void advance({ ms })])),
+  })
+  if (!view) return <section className={css.bar} />
+  const { mode, speed } = view.clock
+  const modes = [
+    ['real', 'play', { mode: 'real' }],
+    ['paused', 'pause', { mode: 'paused' }],
+    ['scaled', 'fast', { mode: 'scaled', speed: mode === 'scaled' ? speed : USUAL_SPEED }],
+  ] as const
+  return (
+    <section className={css.bar} aria-label={t('time.name')} data-testid="time-bar" data-mode={mode}>
+      <span className={css.clock}>
+        <Icon name="clock" />
+        <Reading />
+      </span>
+      {/* biome-ignore lint/a11y/useSemanticElements: three buttons in a bar, not a form. */}
+      <div className={css.segments} role="group" aria-label={t('time.rate')}>
+        {modes.map(([name, icon, setting]) => (
+          <button
+            key={name}
+            type="button"
+            className={css.segment}
+            data-testid={`time-${name}`}
+            aria-pressed={mode === name}
+            title={name === 'scaled' ? t('time.scaled') : `${t(`time.${name}`)} (G)`}
+            onClick={() => void set(setting)}
+          >
+            <Icon name={icon} size={14} />
+            {t(`time.${name}`)}
+          </button>
+        ))}
+      </div>
+      {mode === 'scaled' && <SpeedField speed={speed} onSpeed={(wanted) => void set({ mode, speed: wanted })} />}
+      {mode !== 'real' && (
+        <span className={css.warning} data-testid="time-warning">
+          {t(`time.warning.${mode}`)}
+        </span>
+      )}
+      <span className={css.steps}>
+        <button
+          type="button"
+          className={css.step}
+          data-testid="time-next"
+          aria-disabled={view.nextChangeAt === null}
+          title={`${t('time.nextTitle')} (N)`}
+          onClick={goOn}
+        >
+          <Icon name="next" size={14} />
+          <NextChange view={view} />
+        </button>
+        {STEPS.map(({ ms, key }) => (
+          <button
+            key={ms}
+            type="button"
+            className={css.step}
+            data-testid={`time-plus-${ms / SECOND}`}
+            title={`${t('time.plusTitle', { seconds: ms / SECOND })} (${key.toUpperCase()})`}
+            onClick={() => void advance({ ms })}
+          >
+            {t('time.plus', { seconds: ms / SECOND })}
+          </button>
+        ))}
+      </span>
+    </section>
+  )
+}
