@@ -1,7 +1,7 @@
 import { jsqrLooks, type Look, type Looks, zxingLooks } from './looks.ts'
 import { lumaOf } from './luma.ts'
 import { type Code, type Corners, type Luma, middleOf, type Picture, type Point } from './picture.ts'
-import { type Seen, survey } from './seen.ts'
+import { type Seen, type Survey, survey } from './seen.ts'
 import { loadZxing } from './zxing.ts'
 
 export type { Code, Picture, Point } from './picture.ts'
@@ -14,7 +14,10 @@ export type { Seen } from './seen.ts'
 export type Reading = { codes: readonly Code[]; seen: Seen; hint: Code['corners'] | null }
 
 export interface Scanner {
-  /** One frame of a live stream: the main look, and on a miss one more look; which one changes from frame to frame. At most one code. */
+  /**
+   * One frame of a live stream: the main look, and on a miss either the reason for it or one more look, in turn, so that a frame in which there
+   * is nothing stays cheap. What was seen then is that of the frame before. At most one code.
+   */
   readFrame(picture: Picture): Promise<Reading>
   /**
    * A still picture: all looks in a row until one reads something or `limitMs` (default 2,000) have passed; then all codes that this look sees.
@@ -39,17 +42,25 @@ export async function loadScanner(options: {
 }): Promise<Scanner> {
   const { wasm, now = Date.now } = options
   const looks = wasm === null ? jsqrLooks() : zxingLooks(await loadZxing(new Uint8Array(wasm)))
-  let frames = 0
+  let misses = 0
+  let last: Survey = { seen: 'no-code', hint: null }
   return {
     async readFrame(picture) {
       const luma = lumaOf(picture)
       const codes = looks.main(luma, middle(luma), 'first')
-      if (codes.length > 0) return reading(codes)
-      const { seen, hint } = survey(luma)
-      const look = looks.live[frames % looks.live.length] as Look
-      frames += 1
-      const more = look(luma, hint === null ? middle(luma) : middleOf(hint), 'first')
-      return more.length > 0 ? reading(more) : { codes: [], seen, hint }
+      if (codes.length > 0) {
+        misses = 0
+        return reading(codes)
+      }
+      const turn = misses
+      misses += 1
+      if (turn % 2 === 0) {
+        last = survey(luma)
+        return { codes: [], ...last }
+      }
+      const look = looks.live[(turn >> 1) % looks.live.length] as Look
+      const more = look(luma, last.hint === null ? middle(luma) : middleOf(last.hint), 'first')
+      return more.length > 0 ? reading(more) : { codes: [], ...last }
     },
     async readStill(picture, limitMs = STILL_LIMIT_MS) {
       return readStill(lumaOf(picture), looks, now, now() + limitMs)
