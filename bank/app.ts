@@ -13,6 +13,7 @@ import { forms, headers, loggedInOnly, ownPagesOnly, visitor } from './pages/gua
 import { customersOnly } from './pages/help-desk/desk-guard.tsx'
 import { deskRoutes } from './pages/help-desk/desk-routes.tsx'
 import { STOCK_PATH } from './pages/help-desk/device-routes.tsx'
+import { puttingBack } from './pages/late-form.ts'
 import { STYLE_SHEETS } from './pages/layout.tsx'
 import { loginRoutes } from './pages/login-routes.tsx'
 import { managementRoutes } from './pages/management/routes.ts'
@@ -21,7 +22,7 @@ import { passwordRoutes, passwordsFirst } from './pages/password-routes.tsx'
 import { payEasyRoutes } from './pages/pay-easy-routes.tsx'
 import { registeredTransferRoutes } from './pages/registered-transfer-routes.tsx'
 import { registrationRoutes } from './pages/registration-routes.tsx'
-import { makeSessions } from './pages/sessions.ts'
+import { makeSessions, type Sessions } from './pages/sessions.ts'
 import { sharedRegistrationRoutes } from './pages/shared-registration-routes.tsx'
 import { topRoutes } from './pages/top-routes.tsx'
 import { transferRoutes } from './pages/transfer-routes.tsx'
@@ -39,8 +40,7 @@ const LARGER_FORMS = new Map([
 ])
 const STATIC_TYPES = new Map<string, string>([
   ...STYLE_SHEETS.map((name) => [name, 'text/css; charset=utf-8'] as const),
-  ['session.js', 'text/javascript; charset=utf-8'] as const,
-  ['print.js', 'text/javascript; charset=utf-8'] as const,
+  ...['language.js', 'print.js', 'session.js'].map((name) => [name, 'text/javascript; charset=utf-8'] as const),
   ['icon.svg', 'image/svg+xml'] as const,
 ])
 
@@ -99,7 +99,8 @@ export async function bankApp(options: BankOptions = {}): Promise<Hono<PageEnv>>
     await next()
   })
   app.use(visitor(bank, sessions))
-  app.use(limitedForms())
+  app.use(limitedForms(sessions))
+  app.use(puttingBack)
   app.use(passwordsFirst)
   app.route('/', loginRoutes(bank, sessions))
   app.route('/', deskRoutes(bank, sessions))
@@ -125,12 +126,13 @@ export async function bankApp(options: BankOptions = {}): Promise<Hono<PageEnv>>
 }
 
 /** Reads a posted form, unless it is too large for its page. */
-function limitedForms(): MiddlewareHandler<PageEnv> {
+function limitedForms(sessions: Sessions): MiddlewareHandler<PageEnv> {
   const limit = (maxSize: number) => bodyLimit({ maxSize, onError: (c) => troublePage(c, 'too-large') })
   const ofForms = limit(LARGEST_FORM)
+  const read = forms(sessions)
   const larger = new Map([...LARGER_FORMS].map(([path, maxSize]) => [path, limit(maxSize)]))
   return (c, next) =>
     (larger.get(c.req.path) ?? ofForms)(c, async () => {
-      await forms(c, next)
+      await read(c, next)
     })
 }

@@ -14,9 +14,7 @@ import {
 
 /** The form of 総合振込 and 給与振込: paying account, day, and lines typed on the page or read from a file. */
 
-/** Lines that a page lets people type. */
-export const MOST_TYPED_LINES = 20
-/** Lines of a file. */
+/** Lines of a list, on a page or in a file. */
 export const MOST_LINES = 500
 const LARGEST_TOTAL = 999_999_999_999
 /** The last day that may be named, from today. */

@@ -3,7 +3,7 @@
 import { ACCOUNT_TYPES } from '../domain/accounts.ts'
 import type { BatchKind } from '../domain/batch-facts.ts'
 import { FILE_COLUMNS } from '../domain/batch-file.ts'
-import { type BatchHead, lineField, MOST_LINES, MOST_TYPED_LINES } from '../domain/batch-form.ts'
+import { type BatchHead, lineField, MOST_LINES } from '../domain/batch-form.ts'
 import { BATCH_PATHS, batchRequestKind } from '../domain/kinds/batch-request.ts'
 import { PAYMENT_FIELDS, type PaymentField, type TypedPayment } from '../domain/transfer-form.ts'
 import type { AccountRow } from '../store/rows.ts'
@@ -90,13 +90,13 @@ function Lines({ t, problems, lines }: LinesProps) {
   return (
     <section class="card" aria-labelledby="lines-heading">
       <h2 id="lines-heading">{t('batch.lines')}</h2>
-      <p class="hint">{t('batch.lines-hint', { most: MOST_TYPED_LINES })}</p>
+      <p class="hint">{t('batch.lines-hint', { most: MOST_LINES })}</p>
       <p class="hint">{t('transfer.payee-hint')}</p>
       <input type="hidden" name="lines" value={String(lines.length)} />
       {numbered(lines).map(([line, typed]) => (
         <Line key={line} t={t} problems={problems} line={line} typed={typed} />
       ))}
-      {lines.length < MOST_TYPED_LINES && (
+      {lines.length < MOST_LINES && (
         <button class="button small" type="submit" name="do" value="add" data-testid="add-lines">
           {t('batch.add-lines')}
         </button>

@@ -11,7 +11,7 @@ import {
   checkHead,
   checkLines,
   lineField,
-  MOST_TYPED_LINES,
+  MOST_LINES,
   type NumberedLine,
   paymentDays,
   totalOf,
@@ -40,9 +40,19 @@ const NO_LINE: TypedPayment = {
   payee: '',
   amount: '',
 }
-const FIRST_LINES = 3
-/** So many mistakes of a file are named at once. */
+/** A new list begins with so many, and grows by so many. */
+const MORE_LINES = 3
+/** So many mistakes are named at once. */
 const MOST_PROBLEMS = 30
+
+/** Where the mistakes of a list are shown. */
+interface Places {
+  readonly fieldOf: Parameters<typeof checkLines>[1]
+  /** Where the word leads that there are more of them. */
+  readonly others: string
+}
+const ON_PAGE: Places = { fieldOf: lineField, others: 'lines-heading' }
+const IN_FILE: Places = { fieldOf: () => 'file', others: 'file' }
 
 /** 総合振込 and 給与振込 from the form to the request. */
 export function batchRequestRoutes(bank: Bank): Hono<PageEnv> {
@@ -56,7 +66,8 @@ export function batchRequestRoutes(bank: Bank): Hono<PageEnv> {
 
     app.get(`${path}/new`, async (c) => {
       const before = await typedBefore(bank, c, c.req.query('from') ?? '')
-      return formPage(bank, c, kind, [], before?.head ?? (await firstHead(bank, c)), before?.lines ?? blankLines(0))
+      const lines = before?.lines ?? blankLines(lineCount(c.req.query('lines')))
+      return formPage(bank, c, kind, [], before?.head ?? (await firstHead(bank, c)), lines)
     })
 
     app.get(`${path}/file`, async (c) => formPage(bank, c, kind, [], await firstHead(bank, c), null))
@@ -65,11 +76,11 @@ export function batchRequestRoutes(bank: Bank): Hono<PageEnv> {
       const head = headForm.parse(c.var.form)
       const lines = typedLines(c.var.form)
       if (c.var.form.do === 'add') {
-        const more = [...lines, ...blankLines(lines.length)].slice(0, MOST_TYPED_LINES)
+        const more = [...lines, ...blankLines(MORE_LINES)].slice(0, MOST_LINES)
         return formPage(bank, c, kind, [], head, more)
       }
       const numbered = lines.map((typed, i) => ({ line: i + 1, typed }))
-      const drafted = await draft(bank, c, kind, head, numbered, lineField)
+      const drafted = await draft(bank, c, kind, head, numbered, ON_PAGE)
       if (!drafted.ok) return formPage(bank, c, kind, drafted.problems, head, lines)
       return c.redirect(`/batch-requests/${drafted.value}`, 303)
     })
@@ -78,7 +89,7 @@ export function batchRequestRoutes(bank: Bank): Hono<PageEnv> {
       const head = headForm.parse(c.var.form)
       const { file } = await c.req.parseBody()
       const read = readBatchFile(file instanceof File ? new Uint8Array(await file.arrayBuffer()) : new Uint8Array())
-      const drafted = await draft(bank, c, kind, head, read, () => 'file')
+      const drafted = await draft(bank, c, kind, head, read, IN_FILE)
       if (!drafted.ok) return formPage(bank, c, kind, drafted.problems, head, null)
       return c.redirect(`/batch-requests/${drafted.value}`, 303)
     })
@@ -99,15 +110,19 @@ export function batchRequestRoutes(bank: Bank): Hono<PageEnv> {
   return app
 }
 
-function blankLines(before: number): readonly TypedPayment[] {
-  return Array.from({ length: Math.min(FIRST_LINES, MOST_TYPED_LINES - before) }, () => NO_LINE)
+function blankLines(count: number): readonly TypedPayment[] {
+  return Array.from({ length: count }, () => NO_LINE)
+}
+
+/** How many lines a page has, as the page itself says. */
+function lineCount(said: string | undefined): number {
+  const count = Number(said)
+  return Number.isInteger(count) ? Math.min(Math.max(count, 1), MOST_LINES) : MORE_LINES
 }
 
 function typedLines(form: Readonly<Record<string, string>>): readonly TypedPayment[] {
-  const asked = Number(form.lines)
-  const count = Number.isInteger(asked) ? Math.min(Math.max(asked, 1), MOST_TYPED_LINES) : FIRST_LINES
   return Array.from(
-    { length: count },
+    { length: lineCount(form.lines) },
     (_, i) =>
       Object.fromEntries(
         PAYMENT_FIELDS.map((name) => [name, typedText.parse(form[lineField(i + 1, name)])]),
@@ -124,9 +139,8 @@ async function typedBefore(bank: Bank, c: PageContext, id: string) {
   return asTyped(batch.accountId, batch.paymentDate, paymentsSchema.parse(JSON.parse(batch.items)))
 }
 
-/** Null when there are more lines than a page lets people type: then only the head is kept. */
 function asTyped(account: string, paymentDate: string, payments: Payments) {
-  const lines = payments.slice(0, MOST_TYPED_LINES).map((payment) => ({
+  const lines = payments.map((payment) => ({
     bank: payment.bank,
     branch: payment.branch,
     'account-type': payment.accountType,
@@ -149,13 +163,13 @@ async function draft(
   kind: BatchKind,
   typed: BatchHead,
   lines: readonly NumberedLine[] | Checked<readonly NumberedLine[]>,
-  fieldOf: Parameters<typeof checkLines>[1],
+  places: Places,
 ): Promise<Checked<string>> {
   const head = checkHead(typed, bank.now())
   const read = 'ok' in lines ? lines : ({ ok: true, value: lines } as const)
-  const payments = read.ok ? checkLines(read.value, fieldOf) : read
+  const payments = read.ok ? checkLines(read.value, places.fieldOf) : read
   const problems: Problem[] = [...(head.ok ? [] : head.problems), ...(payments.ok ? [] : payments.problems)]
-  if (!head.ok || !payments.ok) return { ok: false, problems: capped(problems) }
+  if (!head.ok || !payments.ok) return { ok: false, problems: capped(problems, places) }
   const user = userOf(c)
   return bank.store.transaction(async (tables) => {
     const account = await accountOf(tables, user.companyId, head.value.account)
@@ -184,9 +198,9 @@ function kept(line: PaymentLine): Payments[number] {
   }
 }
 
-function capped(problems: readonly Problem[]): readonly Problem[] {
+function capped(problems: readonly Problem[], { others }: Places): readonly Problem[] {
   if (problems.length <= MOST_PROBLEMS) return problems
-  return [...problems.slice(0, MOST_PROBLEMS), { field: 'file', code: 'more-problems' }]
+  return [...problems.slice(0, MOST_PROBLEMS), { field: others, code: 'more-problems' }]
 }
 
 async function formPage(
@@ -199,7 +213,9 @@ async function formPage(
 ) {
   const accounts = await accountsOf(bank, c)
   const days = paymentDays(bank.now())
-  const content = <BatchFormPage view={viewOf(c)} {...{ kind, problems, accounts, head, days, lines }} />
+  // A list that was sent is found again with as many lines as it has.
+  const view = lines && c.req.method === 'POST' ? viewOf(c, `${c.req.path}?lines=${lines.length}`) : viewOf(c)
+  const content = <BatchFormPage {...{ view, kind, problems, accounts, head, days, lines }} />
   return page(c, content, problems.length > 0 ? 422 : 200)
 }
 

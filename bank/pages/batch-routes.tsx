@@ -39,6 +39,8 @@ export function batchRoutes(bank: Bank): Hono<PageEnv> {
     return batch ? batchPage(bank, c, batch, [], '') : troublePage(c, 'not-found')
   })
 
+  app.get('/batches/:id/:action', (c) => c.redirect(`/batches/${c.req.param('id')}`, 303))
+
   app.post('/batches/:id/approval', allowed(bank, 'approve'), async (c) => {
     const batch = await findBatch(bank, userOf(c).companyId, c.req.param('id'))
     if (!batch) return troublePage(c, 'not-found')

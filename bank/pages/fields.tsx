@@ -134,6 +134,7 @@ export function CodeField(props: { readonly t: Text; readonly problems: Problems
       hint={t('code.hint')}
       class="digits code"
       inputmode="numeric"
+      autocomplete="one-time-code"
     />
   )
 }

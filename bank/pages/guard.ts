@@ -3,7 +3,7 @@ import type { MiddlewareHandler } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import { secureHeaders } from 'hono/secure-headers'
 import type { Bank } from '../domain/bank.ts'
-import { troublePage } from './errors.tsx'
+import { foreignForm, toLogin } from './late-form.ts'
 import type { Session, Sessions } from './sessions.ts'
 import { isLanguage, preferredLanguage, textIn } from './text.ts'
 import type { PageContext, PageEnv } from './view.ts'
@@ -67,23 +67,42 @@ export function visitor(bank: Bank, sessions: Sessions): MiddlewareHandler<PageE
     c.set('user', user ?? null)
     c.set('sessionIdle', bank.rules.sessionIdle)
     c.set('form', {})
+    c.set('sender', null)
     await next()
     await sessions.save(c.var.session)
   }
 }
 
-/** The fields of a posted form. */
-export const forms: MiddlewareHandler<PageEnv> = async (c, next) => {
-  if (c.req.method === 'POST') c.set('form', await readForm(c))
-  await next()
+/** The fields of a posted form, and who sent it. */
+export function forms(sessions: Sessions): MiddlewareHandler<PageEnv> {
+  return async (c, next) => {
+    if (c.req.method === 'POST') {
+      c.set('form', await readForm(c))
+      c.set('sender', sessions.senderOf(c.var.form['form-token'] ?? ''))
+    }
+    await next()
+  }
 }
 
 /** Opens a session and hands its id to the browser. */
-export async function startSession(c: PageContext, sessions: Sessions, loginId: string | null): Promise<Session> {
-  const session = await sessions.open(loginId)
+export async function startSession(c: PageContext, sessions: Sessions, owner: string | null): Promise<Session> {
+  const session = await sessions.open(owner)
   setCookie(c, SESSION_COOKIE, session.id, { httpOnly: true, sameSite: 'Strict', path: '/' })
   c.set('session', session)
   return session
+}
+
+/**
+ * After a login: opens his session, which takes over a form that he sent too late.
+ * @param home where he goes on when there is none
+ * @returns where he goes on
+ */
+export async function enter(c: PageContext, sessions: Sessions, owner: string, home: string): Promise<string> {
+  const { session: before } = c.var
+  await sessions.close(before)
+  const session = await startSession(c, sessions, owner)
+  if (before.kept?.owner === owner) session.kept = before.kept
+  return session.kept?.page ?? home
 }
 
 async function readForm(c: PageContext): Promise<Record<string, string>> {
@@ -101,10 +120,7 @@ export function isOwnForm(c: PageContext): boolean {
 
 /** Everything behind it is for a user who is logged in, and for forms of his own session. */
 export const loggedInOnly: MiddlewareHandler<PageEnv> = async (c, next) => {
-  if (!c.var.user) {
-    if (c.req.method === 'POST') c.var.session.notice = 'notice.session-ended'
-    return c.redirect('/login', 303)
-  }
-  if (c.req.method === 'POST' && !isOwnForm(c)) return troublePage(c, 'forbidden')
+  if (!c.var.user) return toLogin(c, '/login')
+  if (c.req.method === 'POST' && !isOwnForm(c)) return foreignForm(c)
   await next()
 }

@@ -45,6 +45,7 @@ export function Layout({ view, screen, mistakes, side, children }: LayoutProps) 
           <link key={name} rel="stylesheet" href={`/static/${name}`} />
         ))}
         <link rel="icon" href="/static/icon.svg" type="image/svg+xml" />
+        <script src="/static/language.js" defer />
         {view.user && <IdleEnd view={view} />}
       </head>
       <body class={side?.name}>
@@ -157,8 +158,14 @@ export function LanguageSwitch({ view }: { readonly view: View }) {
   )
 }
 
+/** Whose form it is, and where its page is found again when it comes too late. */
 export function FormToken({ view }: { readonly view: View }) {
-  return <input type="hidden" name="form-token" value={view.formToken} />
+  return (
+    <>
+      <input type="hidden" name="form-token" value={view.formToken} />
+      <input type="hidden" name="form-page" value={view.path} />
+    </>
+  )
 }
 
 /** 手順 1–4: where the customer stands. */

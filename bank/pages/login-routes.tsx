@@ -7,12 +7,13 @@ import type { Bank } from '../domain/bank.ts'
 import { logIn, logOut } from '../domain/login.ts'
 import { PRACTICE_USERS } from '../domain/practice-data.ts'
 import type { Problem } from '../domain/problems.ts'
-import { isOwnForm, LANGUAGE_COOKIE, loggedInOnly, startSession } from './guard.ts'
+import { enter, isOwnForm, LANGUAGE_COOKIE, loggedInOnly, startSession } from './guard.ts'
+import { tellKept } from './late-form.ts'
 import { LoginPage } from './login-page.tsx'
 import { LogoutPage } from './logout-page.tsx'
 import type { Sessions } from './sessions.ts'
 import { isLanguage } from './text.ts'
-import { type PageContext, type PageEnv, page, userOf, viewOf } from './view.ts'
+import { ownPath, type PageContext, type PageEnv, page, userOf, viewOf } from './view.ts'
 
 const YEAR = 365 * 24 * 60 * 60
 
@@ -45,10 +46,10 @@ export function loginRoutes(bank: Bank, sessions: Sessions): Hono<PageEnv> {
     if (problems.length > 0) return loginPage(c, problems, loginId)
     const result = await logIn(bank, loginId, password)
     if (!result.ok) return loginPage(c, result.problems, loginId)
-    await sessions.close(c.var.session)
-    const session = await startSession(c, sessions, result.value.loginId)
-    if (result.value.registrationState === 'provisional') session.notice = 'notice.provisional'
-    return c.redirect('/', 303)
+    const { loginId: owner, registrationState } = result.value
+    const next = await enter(c, sessions, owner, '/')
+    if (registrationState === 'provisional') c.var.session.notice = 'notice.provisional'
+    return c.redirect(next, 303)
   })
 
   app.post('/logout', loggedInOnly, async (c) => {
@@ -86,11 +87,7 @@ function missing(loginId: string, password: string): Problem[] {
 
 /** A typed password is never sent back. */
 function loginPage(c: PageContext, problems: readonly Problem[], loginId: string, password = '') {
+  tellKept(c, 'customer')
   const content = <LoginPage view={viewOf(c)} problems={problems} loginId={loginId} password={password} />
   return page(c, content, problems.length > 0 ? 422 : 200)
-}
-
-/** A path of this server; anything else, `//elsewhere` too, is the top page. */
-function ownPath(path: string | undefined): string {
-  return path !== undefined && /^\/(?![/\\])[\w\-/]*$/.test(path) ? path : '/'
 }

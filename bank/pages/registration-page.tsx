@@ -70,6 +70,7 @@ export function RegistrationPage(props: RegistrationPageProps) {
             hint={t('registration.device-code-hint')}
             class="digits long-code"
             inputmode="numeric"
+            autocomplete="one-time-code"
             value={props.deviceCode}
           />
           <div class="actions">

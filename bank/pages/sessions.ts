@@ -3,27 +3,38 @@ import { bytesToHex } from '../../token-core/index.ts'
 import type { Bank } from '../domain/bank.ts'
 import type { SessionRow } from '../store/rows.ts'
 import type { Tables } from '../store/store.ts'
+import { type KeptForm, keptForm } from './kept-form.ts'
 import type { TextKey } from './text.ts'
+
+/** Who may be logged in besides the customers. No login ID has a hyphen. */
+export const HELP_DESK = 'help-desk'
 
 /** A browser's session. It is kept in the store, so that every process of a bank knows it. */
 export interface Session {
   readonly id: string
-  /** Must come back in every form. */
+  /** Must come back in every form. It names, sealed, who is logged in: {@link Sessions.senderOf}. */
   readonly formToken: string
   readonly loginId: string | null
   /** Logged in at the help desk. */
-  isHelpDesk: boolean
+  readonly isHelpDesk: boolean
   /** 設定をスキップ was pressed since login. */
   skipped: boolean
   /** Shown once, on the next page. */
   notice: TextKey | null
+  /** A form that came after its session had ended, until it is back in its page. */
+  kept: KeptForm | null
   readonly lastSeen: number
 }
 
 export interface Sessions {
   find(tables: Tables, id: string | undefined): Promise<Session | null>
-  /** A new one under a new id: also at login, so that an id from before is worth nothing. */
-  open(loginId: string | null): Promise<Session>
+  /**
+   * A new one under a new id: also at login, so that an id from before is worth nothing.
+   * @param owner a login ID or {@link HELP_DESK}; null: nobody is logged in
+   */
+  open(owner: string | null): Promise<Session>
+  /** Whose form it was, by its token, also when the session is gone; null: nobody's, or the token is none of this bank. */
+  senderOf(formToken: string): string | null
   /** Keeps what a page changed. */
   save(session: Session): Promise<void>
   close(session: Session): Promise<void>
@@ -33,13 +44,15 @@ export interface Sessions {
 const MOST = 2_000
 /** After so many new ones a process looks for those that are over. */
 const ROUND = 50
+/** What a form's token is sealed for. */
+const FORM_TOKEN = 'form-token'
 /** A session's time is written anew when it is off by this part of the time that it may be idle. */
 const FRESH = 1 / 60
 
 export function makeSessions(bank: Bank): Sessions {
   const { store } = bank
   /** Each session as the store has it. */
-  const kept = new WeakMap<Session, SessionRow>()
+  const stored = new WeakMap<Session, SessionRow>()
   let opened = 0
 
   async function makeRoom(): Promise<void> {
@@ -64,44 +77,56 @@ export function makeSessions(bank: Bank): Sessions {
         isHelpDesk: row.isHelpDesk === 1,
         skipped: row.skipped === 1,
         notice: row.notice as TextKey | null,
+        kept: row.kept === null ? null : keptForm.parse(JSON.parse(row.kept)),
         lastSeen: age >= bank.rules.sessionIdle * FRESH ? bank.now() : row.lastSeen,
       }
-      kept.set(session, row)
+      stored.set(session, row)
       return session
     },
-    async open(loginId) {
+    async open(owner) {
       if (++opened % ROUND === 0) await makeRoom()
       const session: Session = {
         id: bytesToHex(bank.random(32)),
-        formToken: bytesToHex(bank.random(32)),
-        loginId,
-        isHelpDesk: false,
+        // Its fresh IV makes each another, which nobody can guess.
+        formToken: store.secrets.seal(owner ?? '', FORM_TOKEN),
+        loginId: owner === HELP_DESK ? null : owner,
+        isHelpDesk: owner === HELP_DESK,
         skipped: false,
         notice: null,
+        kept: null,
         lastSeen: bank.now(),
       }
       const row = rowOf(session)
       await store.transaction((tables) => tables.sessions.insert(row))
-      kept.set(session, row)
+      stored.set(session, row)
       return session
     },
+    senderOf(formToken) {
+      try {
+        return store.secrets.open(formToken, FORM_TOKEN) || null
+      } catch {
+        return null
+      }
+    },
     async save(session) {
-      const before = kept.get(session)
-      const { isHelpDesk, skipped, notice, lastSeen } = rowOf(session)
+      const before = stored.get(session)
+      const { skipped, notice, kept, lastSeen } = rowOf(session)
       const same =
-        before?.isHelpDesk === isHelpDesk &&
-        before.skipped === skipped &&
-        before.notice === notice &&
-        before.lastSeen === lastSeen
+        before?.skipped === skipped && before.notice === notice && before.kept === kept && before.lastSeen === lastSeen
       if (same) return
-      const change = { isHelpDesk, skipped, notice, lastSeen }
+      const change = { skipped, notice, kept, lastSeen }
       await store.transaction((tables) => tables.sessions.update(keyOf(session.id), change))
-      kept.set(session, rowOf(session))
+      stored.set(session, rowOf(session))
     },
     async close(session) {
       await store.transaction((tables) => tables.sessions.remove(keyOf(session.id)))
     },
   }
+}
+
+/** A user's login ID, or {@link HELP_DESK}; null: nobody is logged in. */
+export function ownerOf({ loginId, isHelpDesk }: Pick<Session, 'loginId' | 'isHelpDesk'>): string | null {
+  return isHelpDesk ? HELP_DESK : loginId
 }
 
 function rowOf(session: Session): SessionRow {
@@ -110,6 +135,7 @@ function rowOf(session: Session): SessionRow {
     id: keyOf(session.id),
     isHelpDesk: session.isHelpDesk ? 1 : 0,
     skipped: session.skipped ? 1 : 0,
+    kept: session.kept && JSON.stringify(session.kept),
   }
 }
 

@@ -12,7 +12,7 @@ export interface View {
   readonly formToken: string
   /** Whose page it is, when somebody is logged in. */
   readonly user: Pick<UserRow, 'loginId' | 'name' | 'kind'> | null
-  /** The address of this page by GET: where the language switch returns to. */
+  /** The address of this page by GET: where the language switch and a form that came too late return to. */
   readonly path: string
   /** Shown once on top of the page. */
   readonly notice: TextKey | null
@@ -31,13 +31,26 @@ export interface PageEnv {
     sessionIdle: number
     /** The fields of a posted form. */
     form: Readonly<Record<string, string>>
+    /** Who sent it, by its token: an owner of sessions, or null. */
+    sender: string | null
   }
 }
 
 export type PageContext = Context<PageEnv>
 
-/** @param path where the language switch returns to; default: this address */
-export function viewOf(c: PageContext, path: string = new URL(c.req.url).pathname): View {
+/** Path and query. */
+export function addressOf(c: PageContext): string {
+  const { pathname, search } = new URL(c.req.url)
+  return pathname + search
+}
+
+/** A path of this server, with or without a query; anything else, `//elsewhere` too, is the top page. */
+export function ownPath(path: string | undefined): string {
+  return path !== undefined && /^\/(?![/\\])[\w\-/]*(\?[\w\-.~*%+=&]*)?$/.test(path) ? path : '/'
+}
+
+/** @param path the page's address by GET, where it is not this one */
+export function viewOf(c: PageContext, path: string = addressOf(c)): View {
   const session = c.var.session
   const notice = session.notice
   session.notice = null

@@ -61,6 +61,8 @@ export interface SessionRow {
   readonly skipped: Flag
   /** A locale key, shown once on the next page. */
   readonly notice: string | null
+  /** A form that came too late (pages/late-form.ts), as JSON. */
+  readonly kept: string | null
   readonly lastSeen: number
 }
 

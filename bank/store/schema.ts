@@ -45,6 +45,7 @@ const text = { kind: 'text', nullable: false } as const
 const integer = { kind: 'integer', nullable: false } as const
 const secret = { kind: 'secret', nullable: false } as const
 const textOrNull = { kind: 'text', nullable: true } as const
+const secretOrNull = { kind: 'secret', nullable: true } as const
 const integerOrNull = { kind: 'integer', nullable: true } as const
 
 export const SCHEMA = {
@@ -87,6 +88,7 @@ export const SCHEMA = {
       isHelpDesk: integer,
       skipped: integer,
       notice: textOrNull,
+      kept: { ...secretOrNull, since: 2 },
       lastSeen: integer,
     },
     indexes: [['lastSeen'], ['loginId']],

@@ -20,6 +20,7 @@ export function makeSqlStore(database: Database, secrets: Secrets): Store {
   }
 
   return {
+    secrets,
     async transaction(work) {
       if (closed) throw new Error('the store is closed')
       const result = database.oneAtATime ? inTurn(work) : run(work)

@@ -15,6 +15,7 @@ import type {
   TokenRow,
   UserRow,
 } from './rows.ts'
+import type { Secrets } from './secrets.ts'
 
 /** What a column may hold: from a value on, and below another. */
 export interface Range<Value> {
@@ -70,6 +71,8 @@ export interface Tables {
 }
 
 export interface Store {
+  /** For what the bank hands out and must know again: sealed with the key of its own secrets. */
+  readonly secrets: Secrets
   /**
    * Runs `work` as one transaction: all of its changes or, when it throws, none. It sees no half of another transaction, in this
    * process or in others. Where two get in each other's way, one of them is run again from the start: `work` changes nothing but rows.

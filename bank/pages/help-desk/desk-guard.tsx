@@ -1,8 +1,8 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
 import type { MiddlewareHandler } from 'hono'
-import { troublePage } from '../errors.tsx'
 import { isOwnForm } from '../guard.ts'
+import { foreignForm, toLogin } from '../late-form.ts'
 import { Layout } from '../layout.tsx'
 import { type PageEnv, page, type View, viewOf } from '../view.ts'
 import { DeskLayout } from './desk-layout.tsx'
@@ -12,11 +12,8 @@ import { DeskLayout } from './desk-layout.tsx'
 /** Everything behind it is for the bank's staff, and for forms of their own session. */
 export const staffOnly: MiddlewareHandler<PageEnv> = async (c, next) => {
   if (c.var.user) return page(c, <CustomerAtTheDesk view={viewOf(c, '/')} />, 403)
-  if (!c.var.session.isHelpDesk) {
-    if (c.req.method === 'POST') c.var.session.notice = 'notice.session-ended'
-    return c.redirect('/help-desk/login', 303)
-  }
-  if (c.req.method === 'POST' && !isOwnForm(c)) return troublePage(c, 'forbidden')
+  if (!c.var.session.isHelpDesk) return toLogin(c, '/help-desk/login')
+  if (c.req.method === 'POST' && !isOwnForm(c)) return foreignForm(c)
   await next()
 }
 

@@ -35,6 +35,11 @@ export function DeskLayout({ view, screen, mistakes, outside, children }: DeskLa
   )
 }
 
+/** Whatever was looked for there. */
+function isAt({ path }: View, href: string): boolean {
+  return path.split('?')[0] === href
+}
+
 function DeskHeader({ view, outside }: { readonly view: View; readonly outside: boolean }) {
   const { t } = view
   return (
@@ -63,7 +68,7 @@ function DeskHeader({ view, outside }: { readonly view: View; readonly outside: 
           <ul>
             {PLACES.map(({ href, title, testId }) => (
               <li key={href}>
-                <a href={href} data-testid={testId} aria-current={view.path === href ? 'page' : undefined}>
+                <a href={href} data-testid={testId} aria-current={isAt(view, href) ? 'page' : undefined}>
                   {t(title)}
                 </a>
               </li>

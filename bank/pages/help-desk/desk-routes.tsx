@@ -7,8 +7,9 @@ import { searchCustomers } from '../../domain/help-desk/search.ts'
 import { logInStaff, STAFF } from '../../domain/help-desk/staff.ts'
 import type { Problem } from '../../domain/problems.ts'
 import { printedTokenCode } from '../../domain/token-code.ts'
-import { isOwnForm, startSession } from '../guard.ts'
-import type { Sessions } from '../sessions.ts'
+import { enter, isOwnForm, startSession } from '../guard.ts'
+import { tellKept } from '../late-form.ts'
+import { HELP_DESK, type Sessions } from '../sessions.ts'
 import { type PageContext, type PageEnv, page, viewOf } from '../view.ts'
 import { customerRoutes } from './customer-routes.tsx'
 import { staffOnly } from './desk-guard.tsx'
@@ -47,10 +48,7 @@ export function deskRoutes(bank: Bank, sessions: Sessions): Hono<PageEnv> {
     if (problems.length > 0) return loginPage(c, problems, loginId)
     const result = await logInStaff(bank, loginId, password)
     if (!result.ok) return loginPage(c, result.problems, loginId)
-    await sessions.close(c.var.session)
-    const session = await startSession(c, sessions, null)
-    session.isHelpDesk = true
-    return c.redirect('/help-desk', 303)
+    return c.redirect(await enter(c, sessions, HELP_DESK, '/help-desk'), 303)
   })
 
   app.use('/help-desk', staffOnly)
@@ -87,6 +85,7 @@ function missing(loginId: string, password: string): Problem[] {
 
 /** A typed password is never sent back. */
 function loginPage(c: PageContext, problems: readonly Problem[], loginId: string, password = '') {
+  tellKept(c, 'help-desk')
   const view = viewOf(c, '/help-desk/login')
   const content = <DeskLoginPage view={view} problems={problems} loginId={loginId} password={password} />
   return page(c, content, problems.length > 0 ? 422 : 200)

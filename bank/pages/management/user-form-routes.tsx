@@ -154,7 +154,7 @@ function basicsPage(
   const offered = mayAppointManagers(userOf(c)) ? 'offered' : 'not-offered'
   const content = (
     <UserBasicsPage
-      view={viewOf(c, path)}
+      view={viewOf(c, draftId === '' ? path : `${path}?draft=${draftId}`)}
       problems={problems}
       steps={target ? CHANGE : REGISTRATION}
       action={path}

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import {
+  type Answer,
   type Browser,
   hiddenFields,
   imageOf,
@@ -48,6 +49,13 @@ async function onlyBatch(browser: Browser, list: string): Promise<string> {
   const found = /href="(\/batches\/[0-9a-f]{32})"/.exec((await browser.get(list)).html)?.[1]
   if (!found) throw new Error('the list is empty')
   return found
+}
+
+/** Everything that stands in the form of a list. */
+function allTyped({ html }: Answer): Record<string, string> {
+  const inputs = html.matchAll(/<input id="(line-[^"]*)"[^>]* value="([^"]*)"/g)
+  const lists = html.matchAll(/<select id="(line-[^"]*)".*?value="([^"]*)" selected=""/gs)
+  return { ...HEAD, ...Object.fromEntries([...inputs, ...lists].map(([, name, value]) => [name, value])) }
 }
 
 async function request(browser = shiro, fields: Record<string, string> = TWO, path = '/bulk') {
@@ -122,6 +130,27 @@ describe('the list on the page', () => {
     expect(textOf(answer, 'line-2-payee-problem')).toMatch(/^2行目: 受取人名に使用できない文字/)
     expect(typedIn(answer, 'line-2-payee')).toBe('太郎')
     expect(answer.html).toContain('href="#line-2-payee"')
+  })
+
+  test('of five hundred of the longest lines is small enough to be sent', async () => {
+    const names = { bank: '銀'.repeat(15), branch: '店'.repeat(15), payee: 'ｱ'.repeat(30), amount: '9,999,999,999' }
+    await shiro.get('/bulk/new')
+    const all = Object.assign({ ...HEAD, lines: '500' }, ...Array.from({ length: 500 }, (_, i) => line(i + 1, names)))
+    const answer = await shiro.send('/bulk/new', all)
+    expect(answer.status).toBe(422)
+    expect(textOf(answer, 'problems')).toContain('合計金額')
+    expect(typedIn(answer, 'line-500-bank')).toBe(names.bank)
+  })
+
+  test('with many mistakes names thirty of them, and says that there are more', async () => {
+    await shiro.get('/bulk/new')
+    const all = Object.assign(
+      { ...HEAD, lines: '40' },
+      ...Array.from({ length: 40 }, (_, i) => line(i + 1, { amount: '' })),
+    )
+    const answer = await shiro.send('/bulk/new', all)
+    expect(answer.html.match(/<a href="#line-\d+-amount">/g)).toHaveLength(30)
+    expect(answer.html).toContain('<a href="#lines-heading">ほかにも誤りがあります')
   })
 
   test('修正 keeps the lines', async () => {
@@ -251,6 +280,32 @@ describe('差戻し and 引戻し', () => {
     const form = await shiro.get(/href="([^"]*)" data-testid="request-again"/.exec(seen.html)?.[1] ?? '')
     expect(typedIn(form, 'line-1-amount')).toBe('120000')
     expect(await bank.history('bulk')).toEqual(['batch-request done', 'batch-return done'])
+  })
+
+  test('a returned file opens with all of its lines; one is corrected, all are requested again', async () => {
+    await shiro.get('/bulk/file')
+    const rows = Array.from({ length: 500 }, (_, i) => `富山中央銀行,本店,普通,5675303,ﾄﾔﾏ ﾀﾛｳ,${i + 1}\n`).join('')
+    const sent = await shiro.sendFile('/bulk/file', new TextEncoder().encode(rows), HEAD)
+    await shiro.send(sent.path)
+    const path = await onlyBatch(saburo, '/approvals')
+    await saburo.get(path)
+    await saburo.send(`${path}/return`, { comment: '500行目の金額をご確認ください' })
+    const form = await shiro.get(`/bulk/new?from=${path.split('/').at(-1)}`)
+    expect(typedIn(form, 'line-500-amount')).toBe('500')
+    expect(form.html).not.toContain('data-testid="add-lines"')
+    const confirm = await shiro.send('/bulk/new', { ...allTyped(form), 'line-500-amount': '1,000' })
+    expect([textOf(confirm, 'fact-count'), textOf(confirm, 'fact-total')]).toEqual(['500件', '125,750円'])
+  })
+
+  test('a returned list of more than twenty lines grows, too', async () => {
+    await request(shiro, Object.assign({ ...HEAD, lines: '23' }, ...Array.from({ length: 23 }, (_, i) => line(i + 1))))
+    const path = await onlyBatch(shiro, '/bulk')
+    await shiro.get(path)
+    await shiro.send(`${path}/withdrawal`)
+    const form = await shiro.get(`/bulk/new?from=${path.split('/').at(-1)}`)
+    const more = await shiro.send('/bulk/new', { ...allTyped(form), do: 'add' })
+    const confirm = await shiro.send('/bulk/new', { ...allTyped(more), ...line(26) })
+    expect(textOf(confirm, 'fact-count')).toBe('24件')
   })
 
   test('the requester withdraws while it waits; after that nobody approves it', async () => {

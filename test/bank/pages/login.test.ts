@@ -133,7 +133,7 @@ describe('sessions', () => {
     bank.later(30 * MINUTE)
     const answer = await me.send('/transfer', {})
     expect(answer.path).toBe('/login')
-    expect(textOf(answer, 'notice')).toContain('もう一度ログインしてください')
+    expect(textOf(answer, 'notice')).toContain('もう一度ログインすると、元の画面に戻ります')
   })
 
   test('every page says when it ends, and warns before; 「利用を続ける」 keeps it open', async () => {
@@ -183,7 +183,7 @@ describe('language', () => {
     expect((await me.get('/language/xx?back=%2Fregistration')).html).toContain('<html lang="ja">')
   })
 
-  test.each([['//evil.example'], ['https://evil.example'], ['/\\evil.example'], ['/a?b']])(
+  test.each([['//evil.example'], ['https://evil.example'], ['/\\evil.example'], ['/a?b#c'], ['/a?b//']])(
     'the switch leads nowhere else: %s',
     async (back) => {
       const { app } = await makeTestBank()

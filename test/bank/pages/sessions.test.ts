@@ -4,6 +4,7 @@ import { makeSessions } from '../../../bank/pages/sessions.ts'
 import type { Store } from '../../../bank/store/store.ts'
 import { openTestStore } from '../test-store.ts'
 
+const KEPT = { owner: 'hanako01', page: '/transfer', action: '/transfer', fields: { amount: '1' } }
 const IDLE = DEFAULT_RULES.sessionIdle
 
 /** A process of a bank, as far as sessions go. */
@@ -32,13 +33,13 @@ describe('sessions', () => {
     if (!found) return
     found.notice = 'notice.skipped'
     found.skipped = true
-    found.isHelpDesk = true
+    found.kept = KEPT
     await other.sessions.save(found)
     expect(await one.find(session.id)).toEqual({
       ...session,
       notice: 'notice.skipped',
       skipped: true,
-      isHelpDesk: true,
+      kept: KEPT,
     })
     await one.sessions.close(session)
     expect(await other.find(session.id)).toBeNull()

@@ -38,7 +38,7 @@ describe.each(DATABASES)('migrations on $name', ({ missing, fresh }) => {
       await Promise.all(databases.map((database) => bring(database, SCHEMA)))
       const [database] = databases as [Database]
       await bring(database, SCHEMA)
-      expect(await rowsOf(database, 'select "number" from "appliedMigrations"')).toEqual([{ number: 1 }])
+      expect(await rowsOf(database, 'select "number" from "appliedMigrations"')).toEqual([{ number: 1 }, { number: 2 }])
     })
 
     test('go forward: a later column is empty in the rows that were there', async () => {

@@ -25,6 +25,7 @@ const SESSION = {
   isHelpDesk: 0,
   skipped: 0,
   notice: null,
+  kept: KEY,
   lastSeen: 0,
 } as const
 
