@@ -67,7 +67,7 @@ export function BatchFormPage(props: BatchFormProps) {
           />
         </section>
         {lines ? <Lines t={t} problems={problems} lines={lines} /> : <FileField t={t} problems={problems} />}
-        <div class="actions">
+        <div class="actions" id="end-of-list">
           <button class="button main" type="submit" name="do" value="confirm" data-testid="to-confirm">
             {t('transfer.to-confirm')}
           </button>
@@ -79,6 +79,9 @@ export function BatchFormPage(props: BatchFormProps) {
     </Layout>
   )
 }
+
+/** A list of more lines has a way to its end. */
+const LONG_LIST = 20
 
 interface LinesProps {
   readonly t: Text
@@ -92,6 +95,11 @@ function Lines({ t, problems, lines }: LinesProps) {
       <h2 id="lines-heading">{t('batch.lines')}</h2>
       <p class="hint">{t('batch.lines-hint', { most: MOST_LINES })}</p>
       <p class="hint">{t('transfer.payee-hint')}</p>
+      {lines.length > LONG_LIST && (
+        <p>
+          <a href="#end-of-list">{t('batch.to-end')}</a>
+        </p>
+      )}
       <input type="hidden" name="lines" value={String(lines.length)} />
       {numbered(lines).map(([line, typed]) => (
         <Line key={line} t={t} problems={problems} line={line} typed={typed} />

@@ -8,7 +8,7 @@ import { html } from 'hono/html'
 export function refill(page: string, action: string, fields: Readonly<Record<string, string>>): string {
   const typed = new Map(Object.entries(fields).map(([name, value]) => [name, escaped(value)]))
   return page.replace(/(<form [^>]*>)(.*?)<\/form>/gs, (form, start: string, content: string) => {
-    const isIt = valueOf(start, 'method') === 'post' && valueOf(start, 'action') === escaped(action)
+    const isIt = attributeOf(start, 'method') === 'post' && attributeOf(start, 'action') === escaped(action)
     return isIt ? `${start}${filled(content, typed)}</form>` : form
   })
 }
@@ -22,26 +22,26 @@ function filled(content: string, typed: Typed): string {
   return content
     .replace(/<input [^>]*>/g, (input) => filledInput(input, typed))
     .replace(/(<select [^>]*>)(.*?)<\/select>/gs, (select, start: string, options: string) => {
-      const value = typed.get(valueOf(start, 'name'))
+      const value = typed.get(attributeOf(start, 'name'))
       if (value === undefined) return select
       const chosen = options.replace(/<option [^>]*>/g, (option) =>
-        marked(option, 'selected', valueOf(option, 'value') === value),
+        marked(option, 'selected', attributeOf(option, 'value') === value),
       )
       return `${start}${chosen}</select>`
     })
     .replace(/(<textarea [^>]*>).*?<\/textarea>/gs, (area, start: string) => {
-      const value = typed.get(valueOf(start, 'name'))
+      const value = typed.get(attributeOf(start, 'name'))
       // A browser drops the first line break of a text.
       return value === undefined ? area : `${start}\n${value}</textarea>`
     })
 }
 
 function filledInput(input: string, typed: Typed): string {
-  const type = valueOf(input, 'type')
-  const value = typed.get(valueOf(input, 'name'))
+  const type = attributeOf(input, 'type')
+  const value = typed.get(attributeOf(input, 'name'))
   if (UNTOUCHED.has(type)) return input
   // A box that is not ticked is not sent.
-  if (type === 'checkbox' || type === 'radio') return marked(input, 'checked', valueOf(input, 'value') === value)
+  if (type === 'checkbox' || type === 'radio') return marked(input, 'checked', attributeOf(input, 'value') === value)
   return value === undefined ? input : input.replace(/ value="[^"]*"/, () => ` value="${value}"`)
 }
 
@@ -51,7 +51,7 @@ function marked(tag: string, mark: 'checked' | 'selected', isSet: boolean): stri
 }
 
 /** Of an attribute, escaped; '' when the tag has none. */
-function valueOf(tag: string, attribute: string): string {
+function attributeOf(tag: string, attribute: string): string {
   return new RegExp(` ${attribute}="([^"]*)"`).exec(tag)?.[1] ?? ''
 }
 
