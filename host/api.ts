@@ -1,4 +1,5 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
+import { bankRoutes } from './api/bank.ts'
 import { clockRoutes } from './api/clock.ts'
 import { refuse, refuseNotFound, refuseThrown } from './api/errors.ts'
 import { explanationRoutes } from './api/explanation.ts'
@@ -19,10 +20,13 @@ export interface ApiOptions extends StreamOptions {
   readonly port: () => number
   readonly readPicture: ReadPicture
   readonly rendererDir?: string | undefined
+  /** Of the practice bank that stands beside this host. */
+  readonly bankUrl?: string | undefined
 }
 
 /** Which methods each path of the API takes: any other is a 405. */
 const METHODS = {
+  '/api/v1/bank': 'GET',
   '/api/v1/openapi.json': 'GET',
   '/api/v1/replays': 'POST',
   '/api/v1/stream': 'GET',
@@ -56,6 +60,7 @@ function apiRoutes(options: ApiOptions) {
     .route('/api/v1/tokens', journalRoutes(rack))
     .route('/api/v1/tokens', explanationRoutes(rack))
     .route('/api/v1/replays', replayRoutes())
+    .route('/api/v1/bank', bankRoutes(options.bankUrl ?? null))
     .route('/api/v1', streamRoutes(options))
 }
 

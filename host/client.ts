@@ -97,6 +97,9 @@ export interface Client {
   /** `saved`: what exportJournal gave, or JSON that came from elsewhere: the host checks it. */
   replay(saved: unknown): Promise<Replayed>
 
+  /** The address of the practice bank beside the host; null when there is none. */
+  bank(): Promise<string | null>
+
   /** How the code on the display was computed; null when there is none. */
   explanation(id: string): Promise<Explanation | null>
 }
@@ -125,7 +128,7 @@ async function bodyOf<Answers extends Answer>(asked: Promise<Answers>): Promise<
  * refuses, and fetch's TypeError when it cannot be reached.
  */
 export function makeClient(baseUrl: string, apiToken: string): Client {
-  const { tokens, replays } = hc<ApiRoutes>(baseUrl, { headers: { authorization: `Bearer ${apiToken}` } }).api.v1
+  const { bank, tokens, replays } = hc<ApiRoutes>(baseUrl, { headers: { authorization: `Bearer ${apiToken}` } }).api.v1
   const one = tokens[':id']
 
   return {
@@ -169,6 +172,10 @@ export function makeClient(baseUrl: string, apiToken: string): Client {
       bodyOf(one.journal.export.$get({ param: pathOf(id), query: { form } })) as Promise<Saved>,
     watchJournal: (id, watcher) => watchJournal(baseUrl, apiToken, id, watcher),
     replay: (saved) => bodyOf(replays.$post({ json: saved as JournalReport })),
+
+    async bank() {
+      return (await bodyOf(bank.$get())).url
+    },
 
     async explanation(id) {
       const asked = bodyOf(one.explanation.$get({ param: pathOf(id) }))

@@ -99,6 +99,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
       port: () => port,
       readPicture: options.readPicture ?? pictures.read,
       rendererDir: options.rendererDir,
+      bankUrl: options.practiceBank?.url,
     })
     const server = await listen(api.fetch, port)
     open.push(server.close)

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { useRackState } from '../connection/context.ts'
 import { Mark } from '../device/mark.tsx'
 import { chooseLanguage, LANGUAGES } from '../locales/i18n.ts'
+import { useBank } from '../shell/bank.ts'
 import { togglePanel, toggleRack, useLayout } from '../shell/layout.ts'
 import { Icon } from '../theme/icon.tsx'
 import { chooseTheme, THEMES, useTheme } from '../theme/theme.ts'
@@ -44,6 +45,7 @@ function SideButton({ name, isOpen, onToggle }: SideButtonProps) {
 export function Toolbar() {
   const { t, i18n } = useTranslation()
   const { rack, panel } = useLayout()
+  const openBank = useBank()
   const theme = useTheme((state) => state.theme)
   return (
     <header className={css.toolbar}>
@@ -56,6 +58,12 @@ export function Toolbar() {
       </h1>
       <ConnectionState />
       <div className={css.switches}>
+        {openBank && (
+          <button type="button" className={css.bank} data-testid="open-bank" onClick={() => openBank('apart')}>
+            <Icon name="bank" />
+            {t('shell.bank')}
+          </button>
+        )}
         {/* biome-ignore lint/a11y/useSemanticElements: three buttons in a bar, not a form. */}
         <div className={css.segments} role="group" aria-label={t('language.name')}>
           {LANGUAGES.map((language) => (

@@ -1,7 +1,8 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useRack, useToken } from '../connection/context.ts'
+import { useBank } from '../shell/bank.ts'
 import { Sheet } from '../shell/sheet.tsx'
-import { BankWindow } from './bank-window.tsx'
 import css from './present-sheet.module.css'
 import { SITUATIONS, startPresenting, usePresenting } from './presenting-store.ts'
 
@@ -9,6 +10,8 @@ import { SITUATIONS, startPresenting, usePresenting } from './presenting-store.t
 export function PresentSheet({ onClose }: { onClose(): void }) {
   const { t } = useTranslation()
   const rack = useRack()
+  const openBank = useBank()
+  const [isFullScreen, setFullScreen] = useState(true)
   const { isBusy, problem } = usePresenting()
   const isRegistering = useToken(({ view }) => (view?.registration ?? null) !== null)
   return (
@@ -24,7 +27,7 @@ export function PresentSheet({ onClose }: { onClose(): void }) {
                 className={css.situation}
                 data-testid={`present-${situation}`}
                 aria-disabled={isBusy}
-                onClick={() => void startPresenting(rack, situation, t('present.tokenName'))}
+                onClick={() => void startPresenting(rack, situation, { name: t('present.tokenName'), isFullScreen })}
               >
                 <span className={css.name}>{t(`present.situation.${words}.name`)}</span>
                 <span className={css.about}>{t(`present.situation.${words}.about`)}</span>
@@ -41,9 +44,31 @@ export function PresentSheet({ onClose }: { onClose(): void }) {
           {t(problem === 'no-bank' || problem === 'bank-unreachable' ? 'present.noBank' : 'present.failed')}
         </p>
       )}
-      <p className={css.bank}>
-        <BankWindow className={css.button} />
-      </p>
+      <div className={css.options}>
+        <label className={css.option}>
+          <input
+            type="checkbox"
+            data-testid="present-full-screen"
+            checked={isFullScreen}
+            onChange={(event) => setFullScreen(event.currentTarget.checked)}
+          />
+          {t('present.fullScreen')}
+        </label>
+        {openBank && (
+          <button
+            type="button"
+            className={css.button}
+            data-testid="present-bank"
+            onClick={() => {
+              openBank('beside')
+              // Side by side: neither covers the other.
+              setFullScreen(false)
+            }}
+          >
+            {t('present.bank')}
+          </button>
+        )}
+      </div>
     </Sheet>
   )
 }

@@ -47,8 +47,18 @@ async function playCopy(rack: Rack, original: string): Promise<string> {
   return copy.id
 }
 
-/** Makes the token of the situation and puts a copy of it on the stage. `name` is what the rack shows. */
-export function startPresenting(rack: Rack, situation: Situation, name: string): Promise<void> {
+/** How a presentation is to look. `name` is what the rack shows. */
+export interface PresentingWishes {
+  readonly name: string
+  readonly isFullScreen: boolean
+}
+
+/** Makes the token of the situation and puts a copy of it on the stage. */
+export function startPresenting(
+  rack: Rack,
+  situation: Situation,
+  { name, isFullScreen }: PresentingWishes,
+): Promise<void> {
   return work(async () => {
     const before = rack.store.getState().chosen
     if (situation === 'as-it-is' && before === null) throw new TypeError('no token on the stage')
@@ -57,7 +67,7 @@ export function startPresenting(rack: Rack, situation: Situation, name: string):
       : rack.link.create({ preset: situation === 'as-it-is' ? 'factory-new' : situation, name }))
     rack.take(original)
     const played = await playCopy(rack, original.id)
-    enterFullScreen()
+    if (isFullScreen) enterFullScreen()
     return { isOn: true, before, original: original.id, played }
   })
 }

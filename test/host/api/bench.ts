@@ -12,6 +12,7 @@ import { factoryNew } from '../practice.ts'
 const PORT = 47600
 export const HOST = `127.0.0.1:${PORT}`
 export const API_TOKEN = 'a-token-for-tests'
+export const BANK_URL = 'http://127.0.0.1:47601'
 
 export interface ApiBench {
   readonly clock: ManualClock
@@ -89,6 +90,7 @@ export function makeBench(rendererDir?: string, bank: Registrar | null = makeBan
     port: () => PORT,
     readPicture: async () => bench.picture,
     rendererDir,
+    bankUrl: bank === null ? undefined : BANK_URL,
   })
   return bench
 }

@@ -21,6 +21,7 @@ describe('GET /openapi.json', () => {
     )
     expect(calls.sort()).toEqual([
       'delete /api/v1/tokens/{id}',
+      'get /api/v1/bank',
       'get /api/v1/stream',
       'get /api/v1/tokens',
       'get /api/v1/tokens/{id}',

@@ -38,9 +38,11 @@ function fakeRack() {
   return { rack: rack as unknown as Rack, link, deeds, chosen: () => chosen }
 }
 
+const WISHES = { name: 'Show', isFullScreen: true }
+
 test('a copy of the made token is played with, so that the original stays as it was', async () => {
   const { rack, deeds, link } = fakeRack()
-  await startPresenting(rack, 'factory-new', 'Show')
+  await startPresenting(rack, 'factory-new', WISHES)
   expect(link.create).toHaveBeenCalledWith({ preset: 'factory-new', name: 'Show' })
   expect(deeds).toEqual(['factory-new 1', 'copy of 1: 2', 'choose 2'])
   expect(usePresenting.getState()).toMatchObject({ isOn: true, before: 'mine', original: '1', played: '2' })
@@ -48,7 +50,7 @@ test('a copy of the made token is played with, so that the original stays as it 
 
 test('put back: another copy of the original comes, the old one goes', async () => {
   const { rack, deeds } = fakeRack()
-  await startPresenting(rack, 'as-it-is', 'Show')
+  await startPresenting(rack, 'as-it-is', WISHES)
   deeds.length = 0
   await putBack(rack)
   expect(deeds).toEqual(['copy of 1: 3', 'choose 3', 'remove 2'])
@@ -56,7 +58,7 @@ test('put back: another copy of the original comes, the old one goes', async () 
 
 test('the end: the token that stood there before, and nothing left of the others', async () => {
   const { rack, deeds, chosen } = fakeRack()
-  await startPresenting(rack, 'as-it-is', 'Show')
+  await startPresenting(rack, 'as-it-is', WISHES)
   deeds.length = 0
   await endPresenting(rack)
   expect(chosen()).toBe('mine')
@@ -67,13 +69,13 @@ test('the end: the token that stood there before, and nothing left of the others
 test('what the host refuses is told, and nothing begins', async () => {
   const { rack, link, chosen } = fakeRack()
   link.create.mockRejectedValueOnce({ code: 'no-bank' })
-  await startPresenting(rack, 'activated', 'Show')
+  await startPresenting(rack, 'activated', WISHES)
   expect(usePresenting.getState()).toMatchObject({ isOn: false, isBusy: false, problem: 'no-bank' })
   expect(chosen()).toBe('mine')
 })
 
 test('a second press while the host works does nothing', async () => {
   const { rack, link } = fakeRack()
-  await Promise.all([startPresenting(rack, 'factory-new', 'Show'), startPresenting(rack, 'factory-new', 'Show')])
+  await Promise.all([startPresenting(rack, 'factory-new', WISHES), startPresenting(rack, 'factory-new', WISHES)])
   expect(link.create).toHaveBeenCalledOnce()
 })
