@@ -19,8 +19,8 @@ import { ReplayPanel } from './replay/replay-panel.tsx'
 import { ReplayStage } from './replay/replay-stage.tsx'
 import { type OpenReplay, useReplay } from './replay/replay-store.ts'
 import { TransportBar } from './replay/transport-bar.tsx'
-import { useDesktopMenu } from './shell/commands.ts'
-import { useLayout } from './shell/layout.ts'
+import { useCommand, useDesktopMenu } from './shell/commands.ts'
+import { showTab, useLayout } from './shell/layout.ts'
 import { NoticeList } from './shell/notice-list.tsx'
 import { useDroppedFiles } from './shell/open-saved.ts'
 import { EmptyStage, TokenPanel } from './shell/panel.tsx'
@@ -69,6 +69,7 @@ function Shell({ stage, panel, bar }: ShellProps) {
   const { t } = useTranslation()
   const { rack, panel: isPanelOpen, width } = useLayout()
   const hasPanel = isPanelOpen && panel !== null
+  useCommand('inspector', panel === null ? null : () => showTab('inspector'))
   return (
     <>
       <Toolbar />
@@ -77,17 +78,16 @@ function Shell({ stage, panel, bar }: ShellProps) {
         {rack && <RackPanel />}
         {stage}
         {hasPanel && (
-          <>
+          <aside
+            className={css.side}
+            aria-label={t('app.panel')}
+            style={{ '--panel-width': `${width}rem` } as CSSProperties}
+          >
             <Splitter controls={PANEL_ID} />
-            <aside
-              id={PANEL_ID}
-              className={css.panel}
-              aria-label={t('app.panel')}
-              style={{ '--panel-width': `${width}rem` } as CSSProperties}
-            >
+            <div id={PANEL_ID} className={css.panel}>
               {panel}
-            </aside>
-          </>
+            </div>
+          </aside>
         )}
       </div>
       {bar}

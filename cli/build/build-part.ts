@@ -16,11 +16,16 @@ export async function buildPart(name: PartName): Promise<void> {
   const { made, sources, configs } = PARTS[name]
   const state = stateOf(sources)
   const draft = `${made}.${process.pid}`
+  // Vite builds React for development wherever another environment has a name, as tests have.
+  const environment = process.env.NODE_ENV
+  process.env.NODE_ENV = 'production'
   try {
     const { build } = await import('vite')
     for (const config of await configs(draft)) await build(config)
     await replaceFolder(draft, made)
   } finally {
+    if (environment === undefined) delete process.env.NODE_ENV
+    else process.env.NODE_ENV = environment
     await rm(draft, { recursive: true, force: true })
   }
   writeStamp(stampFile(name), state, made)

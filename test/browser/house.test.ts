@@ -35,3 +35,17 @@ it('both pages open in a real browser, without an error and without a word to th
   expect(problems).toEqual([])
   expect(foreign).toEqual([])
 })
+
+it('what the tests built is what people get: React without its tools for developers', async () => {
+  const page = await browser.newPage()
+  const scripts: { name: string; isForDevelopers: boolean }[] = []
+  page.on('response', async (response) => {
+    const name = new URL(response.url()).pathname
+    if (name.endsWith('.js'))
+      scripts.push({ name, isForDevelopers: (await response.text()).includes('React DevTools') })
+  })
+  await page.goto(house.tokenUrl)
+  await page.locator('#root > *').first().waitFor()
+  expect(scripts.length).toBeGreaterThan(0)
+  expect(scripts.filter(({ isForDevelopers }) => isForDevelopers)).toEqual([])
+})
