@@ -9,7 +9,7 @@ import type { Replayed } from './journal/replay.ts'
 import type { JournalPage, JournalRow } from './journal/row.ts'
 import type { Difference, JournalReplay, JournalReport } from './journal/saved-journal.ts'
 import type { NewToken } from './rack.ts'
-import type { Advance } from './running-token.ts'
+import type { Advance, TokenDescription } from './running-token.ts'
 import type { ClockSetting } from './token-clock.ts'
 import type { TokenFile } from './token-file.ts'
 import type { TokenColour, TokenView } from './token-view.ts'
@@ -39,6 +39,7 @@ export type {
   RackWatcher,
   Replayed,
   TokenColour,
+  TokenDescription,
   TokenFile,
   TokenView,
   TokenWatcher,
@@ -71,8 +72,8 @@ export interface Client {
   watch(id: string, watcher: TokenWatcher): () => void
 
   create(token: NewToken): Promise<TokenView>
-  /** Another name or colour. */
-  describe(id: string, words: { name?: string; colour?: TokenColour }): Promise<TokenView>
+  /** Another name, colour or place. */
+  describe(id: string, words: TokenDescription): Promise<TokenView>
   remove(id: string): Promise<void>
   /** Takes back what was removed since the host started. */
   restore(id: string): Promise<TokenView>

@@ -7,6 +7,7 @@ export type HostErrorCode =
   | 'folder-unusable'
   | 'not-saved'
   | 'no-serial-left'
+  | 'no-user-left'
   | 'no-bank'
   | 'bank-unreachable'
   | 'bank-refused'

@@ -1,8 +1,11 @@
 import { PRACTICE_SERIALS } from '../token-core/index.ts'
 import { hostError } from './host-error.ts'
+import type { Preset } from './presets.ts'
 import { LONGEST_NAME, TOKEN_COLOURS, type TokenColour, type TokenRecord } from './token-view.ts'
 
 /** What a new token is called and marked with where its maker did not say. */
+
+const DP020 = 'DP020'
 
 /** The colour that fewest tokens have. */
 export function nextColour(held: readonly TokenRecord[]): TokenColour {
@@ -16,6 +19,12 @@ export function freeSerial(held: readonly TokenRecord[], reserved: readonly stri
   const free = PRACTICE_SERIALS.find((serial) => !taken.has(serial))
   if (free === undefined) throw hostError('no-serial-left', 'All practice serials are in the rack: give a serial.')
   return free
+}
+
+/** The serial. A token in DP020 looks like any that is not activated: its name says what it is for. */
+export function nameOfNew(preset: Preset, serial: string, held: readonly TokenRecord[]): string {
+  if (preset !== 'dp020') return serial
+  return held.some(({ name }) => name === DP020) ? nameOfCopy(DP020, held) : DP020
 }
 
 /** The name with the first number after it that no other has. */

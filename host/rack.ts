@@ -3,7 +3,7 @@ import { DEFAULT_SERIAL, type ProfileName, type Token } from '../token-core/inde
 import type { Clock } from './clock.ts'
 import { hostError } from './host-error.ts'
 import type { Journal, JournalEntry } from './journal/row.ts'
-import { freeSerial, nameOfCopy, nextColour } from './new-token-words.ts'
+import { freeSerial, nameOfCopy, nameOfNew, nextColour } from './new-token-words.ts'
 import { type Made, makeFactoryNew, makeRegistered, type Preset } from './presets.ts'
 import type { Registrar } from './registrar.ts'
 import { type RunningToken, runToken } from './running-token.ts'
@@ -17,6 +17,7 @@ const ID_BYTES = 6
 
 export interface NewToken {
   readonly preset: Preset
+  /** Default: the serial; for one in DP020, that. */
   readonly name?: string | undefined
   readonly colour?: TokenColour | undefined
   /** As printed. Default: the first of the practice serials that is not in the rack. */
@@ -115,7 +116,7 @@ export function makeRack({ store, clock, records, registrar }: RackOptions): Rac
     async create(wanted) {
       const { serial = freeSerial(held(), [...removedSerials.values(), ...drawn]), colour = nextColour(held()) } =
         wanted
-      const { name = serial } = wanted
+      const { name = nameOfNew(wanted.preset, serial, held()) } = wanted
       const place = nextPlace()
       drawn.add(serial)
       try {

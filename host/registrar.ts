@@ -29,7 +29,7 @@ const refusalSchema = z.object({ error: z.object({ message: z.string() }) })
 
 const refused = (why: string) => hostError('bank-refused', `The practice bank refuses: ${why}`)
 
-/** Registers tokens at the practice bank over HTTP (docs/bank-api.md). Throws `bank-unreachable` and `bank-refused`. */
+/** Registers tokens at the practice bank over HTTP (docs/bank-api.md). Throws `bank-unreachable`, `bank-refused` and `no-user-left`. */
 export function bankRegistrar({ url, apiToken }: PracticeBank): Registrar {
   async function call<Answer>(method: 'GET' | 'POST', path: string, schema: z.ZodType<Answer>, body?: unknown) {
     const headers = { authorization: `Bearer ${apiToken}`, 'content-type': 'application/json' }
@@ -51,7 +51,8 @@ export function bankRegistrar({ url, apiToken }: PracticeBank): Registrar {
     const usable = users.filter(({ login }) => login === 'usable')
     const inState = (state: string) => usable.find(({ registrationState }) => registrationState === state)
     const user = inState('none') ?? inState('provisional')
-    if (user === undefined) throw refused('all its users have a token.')
+    if (user === undefined)
+      throw hostError('no-user-left', 'All users of the practice bank have a token: put its data back.')
     return user.loginId
   }
 

@@ -9,6 +9,13 @@ import { type TokenColour, type TokenRecord, type TokenView, viewToken } from '.
 /** How far to move a token's time on. `next-change`: to where it next changes by itself; nowhere if it does not. */
 export type Advance = { readonly ms: number } | { readonly to: 'next-change' }
 
+/** What people say about a token, and where they put it. What is not said stays. */
+export interface TokenDescription {
+  readonly name?: string | undefined
+  readonly colour?: TokenColour | undefined
+  readonly place?: number | undefined
+}
+
 /** The view, and the rows of what happened since the one before it. */
 export type Tell = (view: TokenView, rows: readonly JournalRow[]) => void
 
@@ -24,8 +31,8 @@ export interface RunningToken {
   snapshot(): TokenRecord
   /** Lets the event happen now. The view after it, once it is saved; rejects with `not-saved` when it cannot be. */
   send(event: NewEvent): Promise<TokenView>
-  /** Another name or colour. Saved, and `not-saved`, as with `send`; so are the two below. */
-  describe(words: { readonly name?: string | undefined; readonly colour?: TokenColour | undefined }): Promise<TokenView>
+  /** Another name, colour or place. Saved, and `not-saved`, as with `send`; so are the two below. */
+  describe(words: TokenDescription): Promise<TokenView>
   setClock(setting: ClockSetting): Promise<TokenView>
   /** Moves the token's time on, whatever its clock does. What falls due on the way happens, each at its own time. */
   advance(way: Advance): Promise<TokenView>
@@ -145,9 +152,9 @@ export function runToken({ record: saved, clock, save }: RunningTokenOptions): R
       happen({ ...event, at: now() })
       return answered(changed())
     },
-    async describe({ name, colour }) {
+    async describe({ name = record.name, colour = record.colour, place = record.place }) {
       settle()
-      record = { ...record, name: name ?? record.name, colour: colour ?? record.colour }
+      record = { ...record, name, colour, place }
       return answered(changed())
     },
     async setClock(setting) {

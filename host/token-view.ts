@@ -14,6 +14,8 @@ export interface TokenView extends Inspection {
   /** Chosen by people; at first the serial. */
   readonly name: string
   readonly colour: TokenColour
+  /** In the rack: tokens stand in the order of these numbers. */
+  readonly place: number
   /** Counts the token's events; goes on over restarts. */
   readonly sequence: number
   /** The token's own clock, in ms: `closesAt`, `darkAt` and the like are counted on it. */
@@ -30,7 +32,6 @@ export interface TokenRecord {
   readonly name: string
   readonly colour: TokenColour
   readonly clock: TokenClock
-  /** Its place in the rack: tokens stand in the order of these numbers. */
   readonly place: number
 }
 
@@ -41,8 +42,8 @@ export function newRecord(id: string, token: Token, more: Partial<TokenRecord> =
 
 /** The token as it stands when the host's clock says `hostNow`. Time is let pass for the view alone: the record stays as it is. */
 export function viewToken(record: TokenRecord, hostNow: number): TokenView {
-  const { id, name, colour, sequence, clock } = record
+  const { id, name, colour, place, sequence, clock } = record
   const now = tokenTime(clock, hostNow)
   const [token] = step(record.token, { type: 'time-passed', at: now })
-  return { ...inspect(token), id, name, colour, sequence, now, clock: { mode: clock.mode, speed: clock.speed } }
+  return { ...inspect(token), id, name, colour, place, sequence, now, clock: { mode: clock.mode, speed: clock.speed } }
 }

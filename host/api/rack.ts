@@ -34,7 +34,11 @@ const newTokenSchema = z
   .openapi('NewToken')
 
 const descriptionSchema = z
-  .strictObject({ name: nameSchema.optional(), colour: colourSchema.optional() })
+  .strictObject({
+    name: nameSchema.optional(),
+    colour: colourSchema.optional(),
+    place: z.number({ error: 'must be a number' }).optional().openapi({ example: 1.5 }),
+  })
   .openapi('TokenDescription')
 
 const json = <Schema extends z.ZodType>(schema: Schema) => ({
@@ -60,7 +64,7 @@ const createTokenRoute = createRoute({
   responses: {
     201: viewAnswer,
     ...refusals,
-    409: refusalOf('No practice bank, or no practice serial left'),
+    409: refusalOf('No practice bank, or no practice serial or user left'),
     502: refusalOf('The practice bank does not answer, or refuses'),
   },
 })
@@ -68,7 +72,7 @@ const createTokenRoute = createRoute({
 const describeRoute = createRoute({
   method: 'patch',
   path: '/{id}',
-  summary: 'Another name or colour',
+  summary: 'Another name, colour or place',
   request: { params: idParameter, body: json(descriptionSchema) },
   responses: { 200: viewAnswer, ...refusals },
 })

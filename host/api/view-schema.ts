@@ -31,6 +31,7 @@ export const tokenViewSchema = z
     id: z.string(),
     name: z.string(),
     colour: colourSchema,
+    place: z.number(),
     sequence: z.int(),
     now: time,
     clock: z.object({ mode: z.enum(CLOCK_MODES), speed: z.number() }),

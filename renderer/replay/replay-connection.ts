@@ -14,6 +14,7 @@ export function viewAt({ name, serial, profile, rows }: OpenReplay, position: nu
     id: 'replay',
     name,
     colour: 'grey',
+    place: 0,
     sequence,
     now: event.at,
     at: event.at,

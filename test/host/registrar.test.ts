@@ -45,8 +45,8 @@ describe('the practice bank', () => {
     for (const _ of free) accounts.push((await client.create({ preset: 'activated' })).activations[0]?.account)
     expect(accounts).toEqual(free.map(({ loginId }: { loginId: string }) => loginId))
     await expect(client.create({ preset: 'activated' })).rejects.toMatchObject({
-      code: 'bank-refused',
-      message: 'The practice bank refuses: all its users have a token.',
+      code: 'no-user-left',
+      status: 409,
     })
   })
 

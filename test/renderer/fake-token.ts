@@ -42,6 +42,7 @@ export function fakeToken({ tapeIn = false } = {}) {
     id: 'main',
     name: token.serial,
     colour: 'blue',
+    place: 0,
     sequence,
     now,
     clock: { mode: 'real', speed: 1 },

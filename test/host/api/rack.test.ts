@@ -74,7 +74,9 @@ describe('a registered token', () => {
     const bench = makeBench(undefined, bank)
     const view = await created(bench, { preset: 'dp020' })
     expect(view).toMatchObject({ power: 'off', registration: null, activations: [], display: { screen: 'off' } })
-    expect(bank.completed).toHaveLength(1)
+    expect(view.name).toBe('DP020')
+    expect((await created(bench, { preset: 'dp020' })).name).toBe('DP020 (2)')
+    expect(bank.completed).toHaveLength(2)
     const { rows } = await jsonOf(await bench.get(`/api/v1/tokens/${view.id}/journal?type=registration-ended`))
     expect(rows).toMatchObject([{ effects: expect.arrayContaining([expect.objectContaining({ how: 'too-late' })]) }])
   })
@@ -119,6 +121,19 @@ describe('PATCH /tokens/{id}', () => {
     })
     expect(await refusalIn(await bench.patch('tokens/main', { serial: 'x' }))).toMatchObject({ status: 400 })
     expect(await refusalIn(await bench.patch('tokens/other', { name: 'x' }))).toMatchObject({ status: 404 })
+  })
+})
+
+describe('the place of a token', () => {
+  it('is after all others at first, and wherever it is put', async () => {
+    const bench = makeBench()
+    const one = await created(bench, { preset: 'factory-new' })
+    const two = await created(bench, { preset: 'factory-new' })
+    const [main] = await list(bench)
+    const place = ((main?.place ?? 0) + one.place) / 2
+    expect(await jsonOf(await bench.patch(`tokens/${two.id}`, { place }))).toMatchObject({ place, sequence: 0 })
+    expect((await list(bench)).map(({ id }) => id)).toEqual(['main', two.id, one.id])
+    expect(await refusalIn(await bench.patch(`tokens/${two.id}`, { place: 'last' }))).toMatchObject({ status: 400 })
   })
 })
 
@@ -169,8 +184,9 @@ describe('POST /tokens/{id}/duplicate', () => {
     await switchOn(bench)
     const original = await jsonOf(await bench.get('/api/v1/tokens/main'))
     const copy = await jsonOf(await bench.post('tokens/main/duplicate'), 201)
-    const { id, name, sequence, ...same } = copy
+    const { id, name, place, sequence, ...same } = copy
     expect({ ...original, ...same }).toEqual(original)
+    expect(place).toBeGreaterThan(original.place)
     expect(id).not.toBe('main')
     expect([name, sequence]).toEqual(['12-3456789-0 (2)', 0])
     expect(await jsonOf(await bench.post(`tokens/${id}/duplicate`), 201)).toMatchObject({ name: '12-3456789-0 (3)' })
