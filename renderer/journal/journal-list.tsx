@@ -35,7 +35,7 @@ export function JournalList({ entries, picked, onPick, onOpen }: JournalListProp
   const box = useRef<HTMLDivElement>(null)
   const [size, setSize] = useState<Size>({ height: 400, row: ROW.narrow * 14, isWide: false })
   const [scrollTop, setScrollTop] = useState(0)
-  const isAtEnd = useRef(true)
+  const isAtEnd = useRef(picked === null)
 
   useLayoutEffect(() => {
     const element = box.current
@@ -63,12 +63,12 @@ export function JournalList({ entries, picked, onPick, onOpen }: JournalListProp
   }, [entries.length, size, scrollTo])
 
   const place = picked === null ? -1 : entries.findIndex(({ key }) => key === picked)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only when another entry is picked.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when another entry is picked, or the rows have another height.
   useEffect(() => {
     const element = box.current
     if (place < 0 || !element) return
     scrollTo(scrollToShow(place, element.scrollTop, element.clientHeight, size.row))
-  }, [picked, place >= 0])
+  }, [picked, place >= 0, size.row])
 
   const onKey = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || entries.length === 0) return
