@@ -44,6 +44,19 @@ export const SECOND_IMAGE = sealMessage(
   new Uint8Array(12).fill(2),
 ).text
 
+/** A transfer to be signed by the activation. */
+export const REQUEST_IMAGE = sealMessage(
+  {
+    type: 'request',
+    nonce: new Uint8Array(8).fill(3),
+    title: 'Transfer',
+    body: { fields: [['Amount', '120,000 yen']] },
+  },
+  TOKEN_CODE,
+  instanceKeys(INSTANCE_KEY, TOKEN_CODE).seal,
+  new Uint8Array(12).fill(4),
+).text
+
 export const factoryNew = () => makeToken({ serial: DEFAULT_SERIAL, deviceKey: DEVICE_KEY, tapeIn: true })
 
 type Sent = TokenEvent extends infer Event ? (Event extends unknown ? Omit<Event, 'at'> : never) : never
