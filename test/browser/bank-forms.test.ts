@@ -80,6 +80,8 @@ describe('the language switch', () => {
   const switchTo = async (page: Page, language: string) => {
     await page.getByTestId('language').click()
     await page.locator(`html[lang="${language}"]`).waitFor()
+    // What puts the fields back is a deferred script.
+    await page.waitForLoadState('domcontentloaded')
   }
 
   test('keeps a half-filled list, and one that is shown with mistakes', async () => {
