@@ -2,7 +2,7 @@
 /** @jsxImportSource hono/jsx */
 import { HISTORY_CATEGORIES } from '../../domain/history.ts'
 import { type HistoryPage as Found, type Person, TERMINALS, type TypedConditions } from '../../domain/history-query.ts'
-import { FieldProblem, fieldState, ProblemSummary, type Problems } from '../fields.tsx'
+import { ProblemSummary, type Problems, TextField } from '../fields.tsx'
 import { Layout } from '../layout.tsx'
 import type { View } from '../view.ts'
 import { ACTIONS, actionName, HistoryTable, historyAddress } from './history-parts.tsx'
@@ -87,42 +87,53 @@ function SearchForm({ view, problems, typed, people, size }: SearchFormProps) {
   return (
     <form class="search" method="get" action="/history" novalidate>
       {(['from', 'to'] as const).map((field) => (
-        <div key={field} class="field">
-          <label for={field}>{t(`history.${field}`)}</label>
-          <FieldProblem t={t} problems={problems} field={field} />
-          <input
-            id={field}
-            name={field}
-            type="text"
-            inputmode="numeric"
-            autocomplete="off"
-            placeholder={t('history.date-example')}
-            value={typed[field]}
-            data-testid={field}
-            {...fieldState(problems, field, false)}
-          />
-        </div>
+        <TextField
+          key={field}
+          t={t}
+          problems={problems}
+          field={field}
+          label={t(`history.${field}`)}
+          hint={t('history.date-example')}
+          isRequired={false}
+          inputmode="numeric"
+          value={typed[field]}
+        />
       ))}
       <Select
         name="user"
         label={t('history.user-name')}
         chosen={typed.user}
         any={people.length > 1 ? t('history.any') : null}
-      >
-        {people.map(({ loginId, name }) => [loginId, `${name} (${loginId})`] as const)}
-      </Select>
-      <Select name="terminal" label={t('history.terminal')} chosen={typed.terminal} any={t('history.any')}>
-        {TERMINALS.map((terminal) => [terminal, t(`history-terminal.${terminal}`)] as const)}
-      </Select>
-      <Select name="category" label={t('history.category')} chosen={typed.category} any={t('history.any')}>
-        {HISTORY_CATEGORIES.map((category) => [category, t(`history-category.${category}`)] as const)}
-      </Select>
-      <Select name="action" label={t('history.action')} chosen={typed.action} any={t('history.any')}>
-        {ACTIONS.map((action) => [action, actionName(t, action)] as const)}
-      </Select>
-      <Select name="size" label={t('history.size')} chosen={String(size)} any={null}>
-        {SIZES.map((number) => [String(number), t('history.size-rows', { number })] as const)}
-      </Select>
+        options={people.map(({ loginId, name }) => [loginId, `${name} (${loginId})`])}
+      />
+      <Select
+        name="terminal"
+        label={t('history.terminal')}
+        chosen={typed.terminal}
+        any={t('history.any')}
+        options={TERMINALS.map((terminal) => [terminal, t(`history-terminal.${terminal}`)])}
+      />
+      <Select
+        name="category"
+        label={t('history.category')}
+        chosen={typed.category}
+        any={t('history.any')}
+        options={HISTORY_CATEGORIES.map((category) => [category, t(`history-category.${category}`)])}
+      />
+      <Select
+        name="action"
+        label={t('history.action')}
+        chosen={typed.action}
+        any={t('history.any')}
+        options={ACTIONS.map((action) => [action, actionName(t, action)])}
+      />
+      <Select
+        name="size"
+        label={t('history.size')}
+        chosen={String(size)}
+        any={null}
+        options={SIZES.map((number) => [String(number), t('history.size-rows', { number })])}
+      />
       <div class="actions">
         <button class="button main" type="submit" data-testid="search">
           {t('history.submit')}
@@ -141,16 +152,17 @@ interface SelectProps {
   readonly chosen: string
   /** The choice that is no condition; null when there is none. */
   readonly any: string | null
-  readonly children: readonly (readonly [value: string, text: string])[]
+  /** Not as children: JSX hands a single child over without its array. */
+  readonly options: readonly (readonly [value: string, text: string])[]
 }
 
-function Select({ name, label, chosen, any, children }: SelectProps) {
+function Select({ name, label, chosen, any, options }: SelectProps) {
   return (
     <div class="field">
       <label for={name}>{label}</label>
       <select id={name} name={name} data-testid={`history-${name}`}>
         {any !== null && <option value="">{any}</option>}
-        {children.map(([value, text]) => (
+        {options.map(([value, text]) => (
           <option key={value} value={value} selected={value === chosen}>
             {text}
           </option>

@@ -52,6 +52,13 @@ describe('who sees whose', () => {
     }
   })
 
+  test('a general user searches among his own: the one name he may ask about is chosen', async () => {
+    const { html } = await general.get('/history')
+    const options = /<select id="user".*?<\/select>/s.exec(html)?.[0] ?? ''
+    expect(options).toContain('<option value="taro0001" selected="">大野 太郎 (taro0001)</option>')
+    expect(options.match(/<option/g)).toHaveLength(1)
+  })
+
   test('another company sees nothing', async () => {
     await bank.change((tables) => tables.users.update('taro0001', { companyId: 'elsewhere', kind: 'master' }))
     expect(textOf(await general.get('/history'), 'total-top')).toContain('該当する操作履歴はありません')
