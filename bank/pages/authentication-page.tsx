@@ -23,18 +23,19 @@ interface AuthenticationPageProps {
 export function AuthenticationPage({ view, problems, order, signature, code }: AuthenticationPageProps) {
   const { t } = view
   const address = `/orders/${order.row.id}/authentication`
+  const steps = orderSteps(order, 'token')
   return (
     <Layout view={view} screen={{ title: 'authentication.title', id: 'BSSK007' }} mistakes={problems.length > 0}>
-      <Steps view={view} names={orderSteps(order, 'token')} current={3} />
+      <Steps view={view} names={steps} current={steps.indexOf('steps.order.code') + 1} />
       <ProblemSummary t={t} problems={problems} />
-      <p>{t('authentication.lead')}</p>
+      {signature && <p>{t('authentication.lead')}</p>}
       <div class={signature ? 'columns signing' : ''}>
         {signature && <SignatureImage t={t} signature={signature} renew={address} />}
         <div>
           <OrderFacts view={view} order={order} />
           <section class="card" aria-labelledby="type-heading">
             <h2 id="type-heading">{t('authentication.type-heading')}</h2>
-            <p class="large">{t('authentication.compare')}</p>
+            {signature && <p class="large">{t('authentication.compare')}</p>}
             <form method="post" action={address} novalidate>
               <FormToken view={view} />
               <SignatureFields t={t} problems={problems} signature={signature} code={code} />
@@ -44,13 +45,13 @@ export function AuthenticationPage({ view, problems, order, signature, code }: A
                     {t('authentication.submit')}
                   </button>
                 )}
-                <a class="button" href="/" data-testid="to-top">
+                <a class={signature ? 'button' : 'button main'} href="/" data-testid="to-top">
                   {t('authentication.stop')}
                 </a>
               </div>
             </form>
           </section>
-          <Trouble t={t} hints={SIGNATURE_HINTS} />
+          {signature && <Trouble t={t} hints={SIGNATURE_HINTS} />}
         </div>
       </div>
     </Layout>

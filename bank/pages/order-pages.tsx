@@ -17,7 +17,7 @@ const PROOF_STEPS: Readonly<Record<Proof, readonly TextKey[]>> = {
 }
 
 export function orderSteps({ kind }: Pick<ReadOrder, 'kind'>, proof: Proof): readonly TextKey[] {
-  return [kind.firstStep, 'steps.order.confirm', ...PROOF_STEPS[proof], 'steps.order.finished']
+  return kind.ownSteps ?? [kind.firstStep, 'steps.order.confirm', ...PROOF_STEPS[proof], 'steps.order.finished']
 }
 
 interface OrderPageProps {

@@ -14,12 +14,15 @@ const payload = z.object({
 })
 export type TokenRevocation = z.output<typeof payload>
 
+export const REVOCATION_STEPS = ['revoke.step-choose', 'steps.order.code', 'revoke.step-finished'] as const
+
 export const tokenRevocationKind: OrderKind<TokenRevocation> = {
   name: 'token-revocation',
   payload,
   category: 'tokens',
   title: 'revoke.title',
   firstStep: 'revoke.step-choose',
+  ownSteps: REVOCATION_STEPS,
   done: 'revoke.done',
   operation: () => 'revocation',
   message: ({ loginId }) => ({ title: 'トークン失効', fields: [['ログインID', loginId]] }),

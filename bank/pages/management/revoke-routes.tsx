@@ -12,11 +12,13 @@ import { type PageContext, type PageEnv, page, typedText, userOf, viewOf } from 
 import { denied } from './operator.tsx'
 import { TokenResultPage } from './token-list-page.tsx'
 import { problemsOf, tokenListPage } from './token-routes.tsx'
-import { REVOKE, REVOKED } from './token-works.ts'
+import { REVOKE, REVOKE_UNSIGNED, REVOKED, REVOKED_UNSIGNED } from './token-works.ts'
 
 /** BRSK031 失効, then BSSK007 as for every order, then BRSK032. */
 export function revokeRoutes(bank: Bank): Hono<PageEnv> {
   const app = new Hono<PageEnv>()
+  const work = () => (bank.rules.tokenNeeded.revocation ? REVOKE : REVOKE_UNSIGNED)
+  const result = () => (bank.rules.tokenNeeded.revocation ? REVOKED : REVOKED_UNSIGNED)
 
   app.use('/tokens/revoke/*', async (c, next) => {
     if (!mayRevoke(bank.rules, userOf(c))) return denied(c, 'revoke.master-only')
@@ -27,12 +29,12 @@ export function revokeRoutes(bank: Bank): Hono<PageEnv> {
     return next()
   })
 
-  app.get(REVOKE.path, (c) => tokenListPage(bank, c, REVOKE, [], []))
+  app.get(REVOKE.path, (c) => tokenListPage(bank, c, work(), [], []))
 
   app.post(REVOKE.path, async (c) => {
     const loginId = typedText.parse(c.var.form.user)
     const problems = await problemsOf(bank, c, loginId === '' ? [] : [loginId])
-    if (problems.length > 0) return tokenListPage(bank, c, REVOKE, problems, [loginId])
+    if (problems.length > 0) return tokenListPage(bank, c, work(), problems, [loginId])
     const id = await draft(bank, c, loginId)
     if (id === null) {
       c.var.session.notice = 'notice.token-gone'
@@ -41,7 +43,7 @@ export function revokeRoutes(bank: Bank): Hono<PageEnv> {
     if (bank.rules.tokenNeeded.revocation) return c.redirect(`/orders/${id}/authentication`, 303)
     const accepted = await acceptConfirmed(bank, userOf(c).loginId, id)
     if (accepted.kind !== 'refused') return c.redirect(`/tokens/revoke/result/${id}`, 303)
-    return tokenListPage(bank, c, REVOKE, [{ field: 'user', code: accepted.code }], [loginId])
+    return tokenListPage(bank, c, work(), [{ field: 'user', code: accepted.code }], [loginId])
   })
 
   app.get('/tokens/revoke/result/:id', async (c) => {
@@ -53,7 +55,7 @@ export function revokeRoutes(bank: Bank): Hono<PageEnv> {
     const users = await listUsers(bank, operator.companyId)
     const concerned = users.filter(({ user }) => user.loginId === revocation.loginId)
     const columns = REVOKE.columns(c.var.text, bank)
-    return page(c, <TokenResultPage view={viewOf(c)} result={REVOKED} users={concerned} columns={columns} />)
+    return page(c, <TokenResultPage view={viewOf(c)} result={result()} users={concerned} columns={columns} />)
   })
 
   return app

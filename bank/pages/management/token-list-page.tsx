@@ -87,6 +87,7 @@ export interface TokenResult {
   readonly screen: Screen
   readonly steps: readonly TextKey[]
   readonly lead: TextKey
+  readonly heading: TextKey
   readonly after?: TextKey
 }
 
@@ -106,7 +107,7 @@ export function TokenResultPage({ view, result, users, columns }: TokenResultPag
         <h2 class="success" id="result-heading" data-testid="done">
           {t(result.lead)}
         </h2>
-        <h3>{t('tokens.concerned')}</h3>
+        <h3>{t(result.heading)}</h3>
         <UserTable t={t} users={users} columns={columns} />
         {result.after && <p>{t(result.after)}</p>}
         <div class="actions">

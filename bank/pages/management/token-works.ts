@@ -1,3 +1,4 @@
+import { REVOCATION_STEPS } from '../../domain/kinds/token-revocation.ts'
 import {
   kindColumn,
   registrationColumn,
@@ -31,6 +32,7 @@ export const RELEASED: TokenResult = {
   screen: { title: 'release.result-title', id: 'BRSK030' },
   steps: RELEASE_STEPS,
   lead: 'release.done',
+  heading: 'tokens.concerned',
 }
 
 const INITIALISE_STEPS = ['initialise.step-choose', 'initialise.step-finished'] as const
@@ -54,16 +56,15 @@ export const INITIALISED: TokenResult = {
   screen: { title: 'initialise.result-title', id: 'BRSK038' },
   steps: INITIALISE_STEPS,
   lead: 'initialise.done',
+  heading: 'tokens.concerned',
   after: 'initialise.after',
 }
-
-const REVOKE_STEPS = ['revoke.step-choose', 'steps.order.code', 'revoke.step-finished'] as const
 
 export const REVOKE: TokenWork = {
   path: '/tokens/revoke',
   screen: { title: 'revoke.title', id: 'BRSK031' },
-  steps: REVOKE_STEPS,
-  leads: ['revoke.lead', 'revoke.shared'],
+  steps: REVOCATION_STEPS,
+  leads: ['revoke.lead', 'revoke.shared', 'revoke.signed-next'],
   note: 'revoke.note',
   submit: 'revoke.submit',
   choice: 'radio',
@@ -73,7 +74,14 @@ export const REVOKE: TokenWork = {
 
 export const REVOKED: TokenResult = {
   screen: { title: 'revoke.result-title', id: 'BRSK032' },
-  steps: REVOKE_STEPS,
+  steps: REVOCATION_STEPS,
   lead: 'revoke.done',
+  heading: 'revoke.result',
   after: 'revoke.after',
 }
+
+const UNSIGNED_STEPS = ['revoke.step-choose', 'revoke.step-finished'] as const
+
+/** Where the rules ask for no token: without BSSK007. */
+export const REVOKE_UNSIGNED: TokenWork = { ...REVOKE, steps: UNSIGNED_STEPS, leads: ['revoke.lead', 'revoke.shared'] }
+export const REVOKED_UNSIGNED: TokenResult = { ...REVOKED, steps: UNSIGNED_STEPS }

@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { RULES_BY_SET, type Rules } from '../../../../bank/domain/bank.ts'
+import { DEFAULT_RULES, RULES_BY_SET, type Rules } from '../../../../bank/domain/bank.ts'
+import { changeRules } from '../../../../bank/domain/settings.ts'
 import {
+  type Answer,
   type Browser,
   imageOf,
   makeTestBank,
@@ -125,6 +127,9 @@ describe('停止解除', () => {
 describe('失効', () => {
   beforeEach(() => open())
 
+  const steps = ({ html }: Answer) => [...html.matchAll(/class="step-name">([^<]*)</g)].map(([, name]) => name)
+  const currentStep = ({ html }: Answer) => /aria-current="step".*?class="step-name">([^<]*)</.exec(html)?.[1]
+
   async function revoke(browser: Browser, loginId: string, confirmation: string) {
     await browser.get('/tokens/revoke')
     return browser.send('/tokens/revoke', { user: loginId, confirmation })
@@ -138,6 +143,8 @@ describe('失効', () => {
 
     const signing = await revoke(master, 'saburo01', 'hanako9999')
     expect(textOf(signing, 'screen-id')).toBe('BSSK007')
+    expect(steps(signing)).toEqual(['トークン失効の対象利用者を選択', 'トランザクション認証', '失効完了'])
+    expect(currentStep(signing)).toBe('トランザクション認証')
     const shown = token.readRequest(imageOf(signing))
     expect(shown).toMatchObject({ title: 'トークン失効', fields: [['ログインID', 'saburo01']] })
     const result = await master.send(signing.path, { code: shown.code })
@@ -172,6 +179,17 @@ describe('失効', () => {
     const late = await master.send(second.path, { code: token.readRequest(imageOf(master.last())).code })
     expect(late.status).toBe(422)
     expect(textOf(late, 'code-problem')).toContain('対象の利用者の登録内容が変わった')
+  })
+
+  test('where the rules ask for no token, it is two steps and speaks of no signature', async () => {
+    const tokenNeeded = { ...DEFAULT_RULES.tokenNeeded, revocation: false }
+    await bank.change((tables) => changeRules(tables, { tokenNeeded }))
+    const list = await master.get('/tokens/revoke')
+    expect(steps(list)).toEqual(['トークン失効の対象利用者を選択', '失効完了'])
+    expect(list.html).not.toContain('ご自身のトークンによる')
+    const result = await master.send('/tokens/revoke', { user: 'hanako01', confirmation: 'hanako9999' })
+    expect(textOf(result, 'screen-id')).toBe('BRSK032')
+    expect(currentStep(result)).toBe('失効完了')
   })
 
   test('without a token of his own, nobody revokes', async () => {
