@@ -1,8 +1,17 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
-import { CodeField, FieldProblem, fieldState, ProblemSummary, type Problems, Required } from './fields.tsx'
+import {
+  CodeField,
+  CodeImpossible,
+  FieldProblem,
+  fieldState,
+  ProblemSummary,
+  type Problems,
+  Required,
+} from './fields.tsx'
 import { FormToken, Layout, REGISTRATION_STEPS, Steps } from './layout.tsx'
 import { QrCode, type ShownImage } from './qr.tsx'
+import type { Text } from './text.ts'
 import { Trouble } from './trouble.tsx'
 import type { View } from './view.ts'
 
@@ -53,32 +62,21 @@ export function ActivationPage(props: ActivationPageProps) {
         <form method="post" action="/registration/code" novalidate>
           <FormToken view={view} />
           <input type="hidden" name="registration" value={props.registrationId} />
-          <CodeField t={t} problems={problems} value={props.code} />
-          <div class="field">
-            <p class="label" id="done-label">
-              {t('activation.done')} <Required t={t} />
-            </p>
-            <FieldProblem t={t} problems={problems} field="done" />
-            <label class="tick">
-              <input
-                id="done"
-                name="done"
-                type="checkbox"
-                value="yes"
-                checked={props.done}
-                data-testid="done"
-                {...fieldState(problems, 'done', false)}
-              />
-              <span>{t('activation.done-text')}</span>
-            </label>
-          </div>
+          {image ? (
+            <>
+              <CodeField t={t} problems={problems} value={props.code} />
+              <DoneField t={t} problems={problems} done={props.done} />
+            </>
+          ) : (
+            <CodeImpossible t={t} problems={problems} />
+          )}
           <div class="actions">
-            {image !== null && (
+            {image && (
               <button class="button main" type="submit" data-testid="activate">
                 {t('activation.submit')}
               </button>
             )}
-            <a class="button" href="/registration" data-testid="start-again">
+            <a class={image ? 'button' : 'button main'} href="/registration" data-testid="start-again">
               {t('activation.start-again')}
             </a>
           </div>
@@ -92,7 +90,44 @@ export function ActivationPage(props: ActivationPageProps) {
   )
 }
 
-export function ActivatedPage({ view, tokenCode }: { readonly view: View; readonly tokenCode: string }) {
+interface DoneFieldProps {
+  readonly t: Text
+  readonly problems: Problems
+  readonly done: boolean
+}
+
+/** 登録完了: Done and Yes were pressed. */
+function DoneField({ t, problems, done }: DoneFieldProps) {
+  return (
+    <div class="field">
+      <p class="label" id="done-label">
+        {t('activation.done')} <Required t={t} />
+      </p>
+      <FieldProblem t={t} problems={problems} field="done" />
+      <label class="tick">
+        <input
+          id="done"
+          name="done"
+          type="checkbox"
+          value="yes"
+          checked={done}
+          data-testid="done"
+          {...fieldState(problems, 'done', false)}
+        />
+        <span>{t('activation.done-text')}</span>
+      </label>
+    </div>
+  )
+}
+
+interface ActivatedPageProps {
+  readonly view: View
+  readonly tokenCode: string
+  /** Of a token that was registered before, nothing is left to press. */
+  readonly isShared: boolean
+}
+
+export function ActivatedPage({ view, tokenCode, isShared }: ActivatedPageProps) {
   const { t } = view
   return (
     <Layout view={view} screen={{ title: 'activated.title', id: 'SIM-B02' }}>
@@ -107,23 +142,32 @@ export function ActivatedPage({ view, tokenCode }: { readonly view: View; readon
           <dt>{t('standing.token-code')}</dt>
           <dd data-testid="token-code">{tokenCode}</dd>
         </dl>
+        {isShared && <Ok />}
       </section>
-      <section class="card notice" aria-labelledby="notice-heading" data-testid="done-notice">
-        <h2 id="notice-heading">{t('activated.notice')}</h2>
-        <p class="large">{t('activated.notice-text')}</p>
-        <ol class="windows">
-          <li>{t('activated.window-done')}</li>
-          <li>{t('activated.window-yes')}</li>
-        </ol>
-        <p>{t('activated.already')}</p>
-        <p>{t('activated.forgotten')}</p>
-        <p>{t('activated.refused')}</p>
-        <div class="actions">
-          <a class="button main" href="/" data-testid="ok">
-            OK
-          </a>
-        </div>
-      </section>
+      {!isShared && (
+        <section class="card notice" aria-labelledby="notice-heading" data-testid="done-notice">
+          <h2 id="notice-heading">{t('activated.notice')}</h2>
+          <p class="large">{t('activated.notice-text')}</p>
+          <ol class="windows">
+            <li>{t('activated.window-done')}</li>
+            <li>{t('activated.window-yes')}</li>
+          </ol>
+          <p>{t('activated.already')}</p>
+          <p>{t('activated.forgotten')}</p>
+          <p>{t('activated.refused')}</p>
+          <Ok />
+        </section>
+      )}
     </Layout>
+  )
+}
+
+function Ok() {
+  return (
+    <div class="actions">
+      <a class="button main" href="/" data-testid="ok">
+        OK
+      </a>
+    </div>
   )
 }

@@ -123,6 +123,16 @@ export function TextField(props: TextFieldProps) {
   )
 }
 
+/** In the place of the 8 digits when no image is left that they could answer; the list of mistakes leads here. */
+export function CodeImpossible(props: PropsWithChildren<{ readonly t: Text; readonly problems: Problems }>) {
+  return (
+    <div class="field" id="code" tabindex={-1}>
+      <FieldProblem {...props} field="code" />
+      {props.children}
+    </div>
+  )
+}
+
 /** The 8 digits of BLGI023 and BSSK007. */
 export function CodeField(props: { readonly t: Text; readonly problems: Problems; readonly value: string }) {
   const { t } = props

@@ -89,10 +89,13 @@ export function registrationRoutes(bank: Bank): Hono<PageEnv> {
     return c.redirect('/registration/result', 303)
   })
 
-  app.get('/registration/result', (c) => {
-    const user = c.var.user
-    if (user?.registrationState !== 'in-service' || user.tokenCode === null) return c.redirect('/', 303)
-    return page(c, <ActivatedPage view={viewOf(c)} tokenCode={printedTokenCode(bank.rules, user.tokenCode)} />)
+  app.get('/registration/result', async (c) => {
+    const { loginId, registrationState, tokenCode } = userOf(c)
+    if (registrationState !== 'in-service' || tokenCode === null) return c.redirect('/', 303)
+    const proven = await findProvenRegistration(bank, loginId)
+    const isShared = proven?.registration.tokenCode !== tokenCode
+    const printed = printedTokenCode(bank.rules, tokenCode)
+    return page(c, <ActivatedPage view={viewOf(c)} tokenCode={printed} isShared={isShared} />)
   })
 
   return app
@@ -122,7 +125,7 @@ async function activationProblems(
     : checked.ok
       ? []
       : [...checked.problems]
-  if (form.done === '') problems.push({ field: 'done', code: 'done-not-ticked' })
+  if (form.done === '' && !proven.tooOld) problems.push({ field: 'done', code: 'done-not-ticked' })
   if (problems.length > 0 || !checked.ok) return problems
   const result = await completeRegistration(bank, proven, checked.value)
   return result.ok ? [] : result.problems

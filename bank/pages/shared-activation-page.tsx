@@ -31,7 +31,7 @@ export function SharedActivationPage(props: SharedActivationPageProps) {
         <section class="card" aria-labelledby="read-heading">
           <h2 id="read-heading">{t('activation.read-heading')}</h2>
           <p>{t('activation.lead')}</p>
-          <div class="columns signing">
+          <div class="columns reading">
             <QrCode t={t} image={signature.image} alt={t('shared.qr-alt')} renew={sharedPath(tokenCode)} />
             <div>
               <dl class="facts">

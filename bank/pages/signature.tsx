@@ -5,7 +5,7 @@ import type { Bank } from '../domain/bank.ts'
 import type { Problem } from '../domain/problems.ts'
 import { checkCode } from '../domain/registration-input.ts'
 import { answerRequest, findOpenRequest, issueRequest, type OpenRequest } from '../domain/requests.ts'
-import { CodeField, type Problems } from './fields.tsx'
+import { CodeField, CodeImpossible, type Problems } from './fields.tsx'
 import { QrCode, type ShownImage, shownImage } from './qr.tsx'
 import type { Text, TextKey } from './text.ts'
 import { loginIdOf, type PageContext, typedText } from './view.ts'
@@ -112,12 +112,18 @@ interface SignatureFieldsProps {
   readonly code: string
 }
 
-/** Inside a page's form: which image is answered, and the 8 digits. */
+/** Inside a page's form: which image is answered, and the 8 digits; without an image, why there is none and who helps. */
 export function SignatureFields({ t, problems, signature, code }: SignatureFieldsProps) {
   return (
     <>
       <input type="hidden" name="request" value={signature?.requestId ?? ''} />
-      <CodeField t={t} problems={problems} value={code} />
+      {signature ? (
+        <CodeField t={t} problems={problems} value={code} />
+      ) : (
+        <CodeImpossible t={t} problems={problems}>
+          {problems.some((problem) => problem.code === 'token-stopped') && <p>{t('refusal.stopped')}</p>}
+        </CodeImpossible>
+      )}
     </>
   )
 }

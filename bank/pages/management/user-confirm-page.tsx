@@ -33,11 +33,12 @@ export function UserConfirmPage(props: UserConfirmPageProps) {
   const { t } = view
   const { row, kind, payload } = order
   const path = `/users/orders/${row.id}`
+  const canExecute = signature !== null || !byToken
   return (
     <Layout view={view} screen={steps.confirm} mistakes={problems.length > 0}>
       <Steps view={view} names={steps.names} current={4} />
       <ProblemSummary t={t} problems={problems} />
-      <p>{t(byToken ? 'user.confirm-lead' : 'user.confirm-lead-password')}</p>
+      {canExecute && <p>{t(byToken ? 'user.confirm-lead' : 'user.confirm-lead-password')}</p>}
       <div class={signature ? 'columns signing' : ''}>
         {signature && <SignatureImage t={t} signature={signature} renew={path} />}
         <div>
@@ -47,13 +48,13 @@ export function UserConfirmPage(props: UserConfirmPageProps) {
           </section>
           <section class="card" aria-labelledby="type-heading">
             <h2 id="type-heading">{t('confirmation.heading')}</h2>
-            {byToken && <p class="large">{t('authentication.compare')}</p>}
+            {signature && <p class="large">{t('authentication.compare')}</p>}
             <form method="post" action={path} novalidate>
               <FormToken view={view} />
-              <ConfirmationField view={view} problems={problems} />
+              {canExecute && <ConfirmationField view={view} problems={problems} />}
               {byToken && <SignatureFields t={t} problems={problems} signature={signature} code={code} />}
               <div class="actions">
-                {(signature || !byToken) && (
+                {canExecute && (
                   <button class="button main" type="submit" data-testid="execute">
                     {t('user.execute')}
                   </button>
@@ -64,7 +65,7 @@ export function UserConfirmPage(props: UserConfirmPageProps) {
               </div>
             </form>
           </section>
-          {byToken && <Trouble t={t} hints={SIGNATURE_HINTS} />}
+          {signature && <Trouble t={t} hints={SIGNATURE_HINTS} />}
         </div>
       </div>
     </Layout>

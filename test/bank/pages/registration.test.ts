@@ -270,6 +270,7 @@ describe('BLGI023 refuses', () => {
     bank.later(10 * MINUTE)
     const answer = await me.send('/registration/code', { code, done: 'yes' })
     expect(textOf(answer, 'code-problem')).toContain('「はじめからやり直す」を押して、登録をやり直してください。')
+    expect(typedIn(answer, 'code'), 'nothing is left to type').toBeUndefined()
     const reloaded = await me.get('/registration/code')
     expect(reloaded.path).toBe('/registration')
     expect(textOf(reloaded, 'notice')).toContain('有効期限')

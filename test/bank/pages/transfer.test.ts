@@ -165,7 +165,8 @@ describe('BSSK007', () => {
       await authenticate(wrongCode(code))
     }
     expect(textOf(me.last(), 'code-problem')).toContain('トークンは停止中です。')
-    expect(me.last().html).not.toContain('data-testid="authenticate"')
+    expect(me.last().html).toContain('利用停止解除をご依頼ください')
+    for (const field of ['code', 'authenticate', 'qr']) expect(me.last().html).not.toContain(`data-testid="${field}"`)
     const refused = await me.get('/transfer')
     expect(refused.status).toBe(403)
     expect(textOf(refused, 'refusal')).toContain('利用停止解除')
