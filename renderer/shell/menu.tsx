@@ -39,6 +39,18 @@ function Items({ label, items }: { readonly label: string; readonly items: reado
   )
 }
 
+/**
+ * Over its button or the pointer rather than beyond the edge, where the window is low. The menu stands where its button does, inside of a landmark,
+ * and its first item gets the focus.
+ */
+const PLACED = {
+  transitionProps: { duration: 0 },
+  middlewares: { flip: true, shift: { crossAxis: true, padding: 8 } },
+  withinPortal: false,
+  floatingStrategy: 'fixed',
+  withInitialFocusPlaceholder: false,
+} as const
+
 interface MenuButtonProps {
   readonly label: string
   readonly items: readonly MenuItem[]
@@ -50,7 +62,7 @@ interface MenuButtonProps {
 /** A button that opens a menu below itself. */
 export function MenuButton({ label, items, className, testId, children }: MenuButtonProps) {
   return (
-    <Menu position="bottom-start" offset={4} transitionProps={{ duration: 0 }}>
+    <Menu position="bottom-start" offset={4} {...PLACED}>
       <Menu.Target>
         <button type="button" className={className} data-testid={testId} aria-label={label} title={label}>
           {children}
@@ -71,7 +83,7 @@ interface ContextMenuProps {
 /** A menu at the pointer. */
 export function ContextMenu({ label, items, children }: ContextMenuProps) {
   return (
-    <Menu transitionProps={{ duration: 0 }}>
+    <Menu {...PLACED}>
       <Menu.ContextMenu>{children}</Menu.ContextMenu>
       <Items label={label} items={items} />
     </Menu>
