@@ -29,7 +29,7 @@ export function batchFacts({ kind, from, paymentDate, count, total }: BatchConte
     },
     { name: 'kind', label: t('batch.kind'), value: t(`batch.kind-${kind}`) },
     { name: 'count', label: t('batch.count'), value: t('batch.payments', { count }) },
-    { name: 'total', label: t('batch.total'), value: t('facts.yen', { amount: groupThousands(total) }), isSum: true },
-    { name: 'payment-date', label: t('batch.payment-date'), value: paymentDate.replaceAll('-', '/') },
+    { name: 'total', label: t('facts.total'), value: t('facts.yen', { amount: groupThousands(total) }), isSum: true },
+    { name: 'payment-date', label: t('facts.payment-date'), value: paymentDate.replaceAll('-', '/') },
   ]
 }

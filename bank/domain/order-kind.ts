@@ -6,7 +6,10 @@ import type { Bank, Operation } from './bank.ts'
 import type { HistoryCategory } from './history.ts'
 import type { ProblemCode } from './problems.ts'
 
-/** What the token shows: at most 8 lines of label (16 characters) and value (48), under a title of 32. */
+/**
+ * What the token shows: at most 8 lines of label (16 characters) and value (48), under a title of 32.
+ * Every character makes the image finer and harder to read: short labels, and nothing that is said already.
+ */
 export interface OrderMessage {
   readonly title: string
   readonly fields: readonly (readonly [label: string, value: string])[]

@@ -17,11 +17,8 @@ export async function issueSharingRequest(bank: Bank, user: UserRow, tokenCode: 
     const token = await shareableToken(bank, tables, user, tokenCode)
     if (!token) return null
     const request = makeRequest(bank, user.loginId, token, sharingOf(tokenCode), {
-      title: 'トークン利用開始登録',
-      fields: [
-        ['ログインID', user.loginId],
-        ['利用者名', user.name],
-      ],
+      title: '利用開始登録',
+      fields: [['ログインID', user.loginId]],
     })
     await tables.requests.insert(request)
     return { request, text: imageOf(request, token).text }

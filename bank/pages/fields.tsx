@@ -20,7 +20,18 @@ const FIRST_INPUT: Readonly<Record<string, string>> = {
   'account-type': 'account-type-ordinary',
 }
 
-export function ProblemSummary({ t, problems }: { readonly t: Text; readonly problems: Problems }) {
+interface ProblemSummaryProps {
+  readonly t: Text
+  readonly problems: Problems
+  /** By field: said before its mistake, where that alone could be another field's. */
+  readonly labels?: Readonly<Record<string, string>>
+}
+
+export function ProblemSummary({ t, problems, labels = {} }: ProblemSummaryProps) {
+  const textOf = (problem: Problem) => {
+    const [label, text] = [labels[problem.field], problemText(t, problem)]
+    return label === undefined ? text : t('problem-in-field', { label, text })
+  }
   if (problems.length === 0) return null
   return (
     <div class="banner mistake" role="alert" data-testid="problems">
@@ -28,7 +39,7 @@ export function ProblemSummary({ t, problems }: { readonly t: Text; readonly pro
       <ul>
         {problems.map((problem) => (
           <li key={problem.field + problem.code}>
-            <a href={`#${FIRST_INPUT[problem.field] ?? problem.field}`}>{problemText(t, problem)}</a>
+            <a href={`#${FIRST_INPUT[problem.field] ?? problem.field}`}>{textOf(problem)}</a>
           </li>
         ))}
       </ul>

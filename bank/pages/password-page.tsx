@@ -3,6 +3,7 @@
 import { PASSWORDS, type PasswordName } from '../domain/password-change.ts'
 import { fieldState, ProblemSummary, type Problems, TextField } from './fields.tsx'
 import { FormToken, Layout } from './layout.tsx'
+import type { Text } from './text.ts'
 import type { View } from './view.ts'
 
 /** パスワード変更, and its result. */
@@ -28,7 +29,7 @@ export function PasswordPage({ view, problems, parts }: PasswordPageProps) {
   const isForced = PASSWORDS.some((name) => parts[name].isForced)
   return (
     <Layout view={view} screen={{ title: 'password.title', id: 'SIM-B10' }} mistakes={problems.length > 0}>
-      <ProblemSummary t={t} problems={problems} />
+      <ProblemSummary t={t} problems={problems} labels={labelsOf(t)} />
       {isForced && (
         <p class="banner warning" data-testid="password-forced">
           {t('password.forced')}
@@ -69,12 +70,22 @@ interface PartProps {
   readonly part: PasswordPart
 }
 
+/** Both passwords have the same mistakes: the list on top says whose they are. */
+function labelsOf(t: Text): Readonly<Record<string, string>> {
+  const labels = PASSWORDS.flatMap((name) =>
+    (['current', 'new', 'again'] as const).map(
+      (input) => [`${name}-${input}`, t(`password.${input}-${name}`)] as const,
+    ),
+  )
+  return Object.fromEntries(labels)
+}
+
 /** A typed password is never sent back. */
 function Part({ view, problems, name, part }: PartProps) {
   const { t } = view
   const field = { t, problems, type: 'password', class: 'password', value: '' } as const
   return (
-    <section class="card" aria-labelledby={`${name}-heading`}>
+    <section class="card optional" aria-labelledby={`${name}-heading`}>
       <h2 id={`${name}-heading`}>{t(`password.${name}`)}</h2>
       {part.isForced ? (
         <input type="hidden" name={`change-${name}`} value="yes" />

@@ -43,20 +43,22 @@ export function QrCode({ t, image, alt, renew }: QrCodeProps) {
   const viewBox = `0 0 ${side} ${side}`
   return (
     <div class="qr" id="qr">
-      <svg
-        class="qr-image"
-        data-testid="qr"
-        role="img"
-        aria-label={alt}
-        width={width}
-        height={width}
-        viewBox={viewBox}
-        shape-rendering="crispEdges"
-      >
-        <title>{alt}</title>
-        <rect width={side} height={side} fill="#fff" />
-        <path fill="#000" id="qr-modules" d={darkModules(modules)} />
-      </svg>
+      <div class="qr-frame">
+        <svg
+          class="qr-image"
+          data-testid="qr"
+          role="img"
+          aria-label={alt}
+          width={width}
+          height={width}
+          viewBox={viewBox}
+          shape-rendering="crispEdges"
+        >
+          <title>{alt}</title>
+          <rect width={side} height={side} fill="#fff" />
+          <path fill="#000" id="qr-modules" d={darkModules(modules)} />
+        </svg>
+      </div>
       <p class="note" data-testid="valid-until">
         {t('qr.age', { made: clockInJapan(image.madeAt), time: clockInJapan(image.validUntil) })}
       </p>

@@ -25,12 +25,11 @@ export const batchApprovalKind: OrderKind<BatchApproval> = {
   operation: ({ kind }) => (kind === 'general' ? 'bulk' : 'salary'),
   may: (user) => user.mayApprove === 1,
   message: ({ kind, count, total, paymentDate }) => ({
-    title: `${NAME_ON_TOKEN[kind]}の承認`,
+    title: `${NAME_ON_TOKEN[kind]}承認`,
     fields: [
-      ['種別', NAME_ON_TOKEN[kind]],
       ['件数', `${count}件`],
-      ['合計金額', `${groupThousands(total)}円`],
-      ['振込指定日', paymentDate.replaceAll('-', '/')],
+      ['合計', `${groupThousands(total)}円`],
+      ['振込日', paymentDate.replaceAll('-', '/')],
     ],
   }),
   facts: batchFacts,

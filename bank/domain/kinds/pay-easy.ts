@@ -29,7 +29,7 @@ export const payEasyKind: OrderKind<PayEasyPayment> = {
   operation: ({ type }) => (type === 'tax' ? 'pay-easy-tax' : 'pay-easy-private'),
   may: (user) => user.mayRequest === 1,
   message: ({ payee, paymentNumber, amount }) => ({
-    title: 'ペイジー払込み',
+    title: 'ペイジー',
     fields: [
       ['収納機関', payee],
       ['納付番号', paymentNumber],

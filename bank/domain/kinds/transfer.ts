@@ -54,11 +54,11 @@ export const registeredTransferKind: OrderKind<Transfer> = {
 
 function transferMessage(transfer: Transfer): OrderMessage {
   return {
-    title: '振込振替',
+    title: '振込',
     fields: [
       ['受取人', transfer.payee],
       ['金融機関', `${transfer.bank} ${transfer.branch}`],
-      ['口座番号', `${TYPE_IN_JAPANESE[transfer.accountType]} ${transfer.accountNumber}`],
+      ['口座', `${TYPE_IN_JAPANESE[transfer.accountType]} ${transfer.accountNumber}`],
       ['金額', `${groupThousands(transfer.amount)}円`],
     ],
   }

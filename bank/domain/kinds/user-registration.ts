@@ -74,7 +74,7 @@ export function userMessage(title: string, loginId: string, kind: UserKind) {
     title,
     fields: [
       ['ログインID', loginId],
-      ['利用者区分', KIND_ON_TOKEN[kind]],
+      ['区分', KIND_ON_TOKEN[kind]],
     ] as const,
   }
 }

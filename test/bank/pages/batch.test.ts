@@ -91,12 +91,11 @@ describe.each([
     const page = await toApproval()
     expect(textOf(page, 'screen-id')).toBe('BSSK007')
     const shown = token.readRequest(imageOf(page))
-    expect(shown.title).toBe(`${name}の承認`)
+    expect(shown.title).toBe(`${name}承認`)
     expect(shown.fields).toEqual([
-      ['種別', name],
       ['件数', '2件'],
-      ['合計金額', '125,000円'],
-      ['振込指定日', '2026/11/24'],
+      ['合計', '125,000円'],
+      ['振込日', '2026/11/24'],
     ])
     const result = await saburo.send(page.path, { code: shown.code })
     expect(textOf(result, 'accepted')).toBe('承認を受け付けました')

@@ -35,7 +35,7 @@ test.each([
   expect(textOf(bill, 'fact-payment-number')).toBe('123456789012')
   const page = await me.get(`${bill.path}/authentication`)
   const shown = token.readRequest(imageOf(page))
-  expect(shown.title).toBe('ペイジー払込み')
+  expect(shown.title).toBe('ペイジー')
   expect(shown.fields).toEqual([
     ['収納機関', textOf(bill, 'fact-payee')],
     ['納付番号', '123456789012'],

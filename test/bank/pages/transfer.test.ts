@@ -47,11 +47,11 @@ describe('from end to end', () => {
     const page = await me.get(`${confirm.path}/authentication`)
     expect(textOf(page, 'screen-id')).toBe('BSSK007')
     const shown = token.readRequest(imageOf(page))
-    expect(shown.title).toBe('振込振替')
+    expect(shown.title).toBe('振込')
     expect(shown.fields).toEqual([
       ['受取人', 'ﾄﾔﾏ ﾀﾛｳ'],
       ['金融機関', '富山中央銀行 本店'],
-      ['口座番号', '普通 5675303'],
+      ['口座', '普通 5675303'],
       ['金額', '120,000円'],
     ])
     for (const [, value] of shown.fields) expect(textOf(page, 'facts')).toContain(value)

@@ -66,7 +66,7 @@ describe('登録', () => {
       title: '利用者登録',
       fields: [
         ['ログインID', 'goro0001'],
-        ['利用者区分', '一般ユーザ'],
+        ['区分', '一般ユーザ'],
       ],
     })
     const result = await sign(master, page)
@@ -210,7 +210,7 @@ describe('変更', () => {
     expect(textOf(page, 'fact-password')).toBe('変更しない')
     expect(token.readRequest(imageOf(page)).fields).toEqual([
       ['ログインID', 'taro0001'],
-      ['利用者区分', '管理者ユーザ'],
+      ['区分', '管理者ユーザ'],
     ])
     const result = await sign(master, page)
     expect(textOf(result, 'fact-email')).toBe('taro2@kitano.example')
