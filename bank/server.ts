@@ -5,6 +5,9 @@ import { openStore, type StoreOptions } from './store/open-store.ts'
 
 export const DEFAULT_BANK_PORT = 47_601
 
+/** A connection without a call is closed after so long, in ms: later than the callers themselves give theirs up (Java: 30 s), so that no call meets one that is being closed. */
+const KEEP_ALIVE = 60_000
+
 /** Where the rows are: {@link StoreOptions}, or a store of one's own. */
 export interface StartOptions extends BankOptions, StoreOptions {
   /** 0 takes a free one; default 47601. */
@@ -31,7 +34,7 @@ export async function startBank(options: StartOptions = {}): Promise<RunningBank
   try {
     const apiToken = options.apiToken ?? newApiToken()
     const app = await bankApp({ ...options, store, apiToken })
-    const server = createAdaptorServer({ fetch: app.fetch })
+    const server = createAdaptorServer({ fetch: app.fetch, serverOptions: { keepAliveTimeout: KEEP_ALIVE } })
     await listen(server, options.port ?? DEFAULT_BANK_PORT)
     const { port } = server.address() as AddressInfo
     return {

@@ -1,11 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Problem } from '../domain/problems.ts'
-import {
-  completeRegistration,
-  findOpenRegistration,
-  findProvenRegistration,
-  identifyToken,
-} from '../domain/registration.ts'
+import { completeRegistration, findProvenRegistration, identifyToken, stillOpen } from '../domain/registration.ts'
 import { checkCode, checkIdentification } from '../domain/registration-input.ts'
 import type { RegistrationRow } from '../store/rows.ts'
 import { notFound, refuseProblem } from './errors.ts'
@@ -68,7 +63,7 @@ export function registrationRoutes(context: ApiContext) {
       const { serial, deviceCode } = c.req.valid('json')
       const row = await find(id)
       if (!row) return notFound(c, `registration ${id}`)
-      const open = await findOpenRegistration(bank, row.loginId, id)
+      const open = stillOpen(bank, row)
       if (!open) return refuseProblem(c, TOO_OLD)
       const checked = checkIdentification({ serial: [serial], serialAgain: [serial], deviceCode })
       const result = checked.ok ? await identifyToken(bank, open, checked.value) : checked

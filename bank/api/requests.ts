@@ -1,9 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { LIMITS, type RequestBody } from '../../token-core/index.ts'
-import { answerFreeRequest, type FreeRefusal, issueFreeRequest } from '../domain/free-requests.ts'
+import { answerFreeRequest, type FreeRefusal, isFree, issueFreeRequest } from '../domain/free-requests.ts'
 import type { Problem } from '../domain/problems.ts'
 import { checkCode } from '../domain/registration-input.ts'
-import { answerRequest } from '../domain/requests.ts'
+import { answerRequest, imageOf } from '../domain/requests.ts'
 import type { RequestRow } from '../store/rows.ts'
 import { notFound, refusal, refuse, refuseProblem } from './errors.ts'
 import { type ApiContext, invalid, json, jsonBody, makeRouter, missing, read, refused } from './router.ts'
@@ -81,13 +81,12 @@ export function requestRoutes(context: ApiContext) {
     read(context, async (tables) => {
       const request = await tables.requests.get(id)
       const token = request && (await tables.tokens.get(request.tokenCode))
-      return token ? { request, view: requestView(bank, request, token) } : null
+      return token ? requestView(bank, request, imageOf(request, token).text) : null
     })
 
   async function answer(request: RequestRow, code: string): Promise<Problem | null> {
-    const order = await read(context, (tables) => tables.orders.get(request.orderId))
-    if (!order) return answerFreeRequest(bank, request.id, code)
-    const result = await answerRequest(bank, request.loginId, order.id, request.id, code)
+    if (isFree(request)) return answerFreeRequest(bank, request.id, code)
+    const result = await answerRequest(bank, request.loginId, request.orderId, request.id, code)
     return result.kind === 'refused' ? result.problem : null
   }
 
@@ -99,8 +98,7 @@ export function requestRoutes(context: ApiContext) {
       if (issued === 'token-stopped') return refuseProblem(c, [{ field: 'code', code: issued }])
       if (issued === 'no-token') return refuse(c, issued, 'Nobody has this token in service.')
       if (typeof issued === 'string') return notFound(c, MISSING[issued])
-      const shown = await show(issued.request.id)
-      return shown ? c.json(shown.view, 201) : notFound(c, 'such token')
+      return c.json(requestView(bank, issued.request, issued.text), 201)
     })
     .openapi(listRoute, async (c) => {
       const { loginId, limit } = c.req.valid('query')
@@ -108,7 +106,7 @@ export function requestRoutes(context: ApiContext) {
         const views: z.output<typeof requestSchema>[] = []
         for (const request of await tables.requests.find({ loginId }, { descending: true, limit })) {
           const token = await tables.tokens.get(request.tokenCode)
-          if (token) views.push(requestView(bank, request, token))
+          if (token) views.push(requestView(bank, request, imageOf(request, token).text))
         }
         return views
       })
@@ -117,17 +115,18 @@ export function requestRoutes(context: ApiContext) {
     .openapi(getRoute, async (c) => {
       const { id } = c.req.valid('param')
       const shown = await show(id)
-      return shown ? c.json(shown.view, 200) : notFound(c, `request ${id}`)
+      return shown ? c.json(shown, 200) : notFound(c, `request ${id}`)
     })
     .openapi(verifyRoute, async (c) => {
       const { id } = c.req.valid('param')
-      const shown = await show(id)
-      if (!shown) return notFound(c, `request ${id}`)
+      const request = await read(context, ({ requests }) => requests.get(id))
+      if (!request) return notFound(c, `request ${id}`)
       const checked = checkCode(c.req.valid('json').code)
       if (!checked.ok) return refuseProblem(c, checked.problems)
-      const problem = await answer(shown.request, checked.value)
+      const problem = await answer(request, checked.value)
       if (problem) return refuseProblem(c, [problem])
-      return c.json((await show(id))?.view ?? shown.view, 200)
+      const shown = await show(id)
+      return shown ? c.json(shown, 200) : notFound(c, `request ${id}`)
     })
 }
 

@@ -89,7 +89,7 @@ export function userRoutes(context: ApiContext) {
     })
     .openapi(registerRoute, async (c) => {
       const { loginId } = c.req.valid('param')
-      const user = await show(loginId)
+      const user = await read(context, ({ users }) => users.get(loginId))
       if (!user) return notFound(c, `user ${loginId}`)
       if (user.registrationState === 'in-service') {
         return refuse(c, 'already-registered', `${loginId} has the token ${user.tokenCode}.`)

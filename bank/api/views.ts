@@ -3,7 +3,7 @@ import { isMessageText, LIMITS, type RequestBody } from '../../token-core/index.
 import { holdOf } from '../domain/attempts.ts'
 import { type Bank, isTooOld } from '../domain/bank.ts'
 import { registrationImage } from '../domain/registration.ts'
-import { bodyOf, imageOf } from '../domain/requests.ts'
+import { bodyOf } from '../domain/requests.ts'
 import { standingOf } from '../domain/standing.ts'
 import { sharersOf } from '../domain/token-management.ts'
 import type { DeviceRow, RegistrationRow, RequestRow, TokenRow, UserRow } from '../store/rows.ts'
@@ -155,7 +155,8 @@ export const requestSchema = z
   })
   .openapi('Request')
 
-export function requestView(bank: Bank, request: RequestRow, token: TokenRow): z.output<typeof requestSchema> {
+/** @param text of the request's image */
+export function requestView(bank: Bank, request: RequestRow, text: string): z.output<typeof requestSchema> {
   const { id, loginId, tokenCode, orderId, title, createdAt, usedAt } = request
   const body: RequestBody = bodyOf(request)
   return {
@@ -165,7 +166,7 @@ export function requestView(bank: Bank, request: RequestRow, token: TokenRow): z
     orderId,
     title,
     body: 'fields' in body ? { fields: body.fields.map(([label, value]) => [label, value]) } : body,
-    text: imageOf(request, token).text,
+    text,
     createdAt,
     validUntil: createdAt + bank.rules.imageAge,
     usedAt,

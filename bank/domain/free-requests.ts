@@ -11,6 +11,7 @@ import { sharersOf } from './token-management.ts'
 
 /** In the place of an order. */
 const FREE = 'free'
+export const isFree = ({ orderId }: Pick<RequestRow, 'orderId'>): boolean => orderId === FREE
 
 export interface FreeMessage {
   readonly title: string
@@ -72,7 +73,7 @@ export async function answerFreeRequest(bank: Bank, id: string, code: string): P
     const request = await tables.requests.get(id)
     const user = request && (await tables.users.get(request.loginId))
     const token = request && (await tables.tokens.get(request.tokenCode))
-    const isOpen = request?.orderId === FREE && user?.tokenCode === token?.tokenCode
+    const isOpen = request !== undefined && isFree(request) && user?.tokenCode === token?.tokenCode
     if (!isOpen || !user || !token || isTooOld(bank, request.createdAt)) return { field: 'code', code: 'image-too-old' }
     if (request.usedAt !== null) return { field: 'code', code: 'code-used' }
     const problem = await checkAnswer(bank, tables, user, request, token, code)

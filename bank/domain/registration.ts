@@ -56,7 +56,12 @@ export async function openRegistration(bank: Bank, loginId: string): Promise<Ope
 /** A registration of this user whose first image still counts, for showing BLGI022 once more after a mistake. */
 export async function findOpenRegistration(bank: Bank, loginId: string, id: string): Promise<OpenRegistration | null> {
   const row = await bank.store.transaction((tables) => tables.registrations.get(id))
-  const open = row && row.loginId === loginId && row.completedAt === null && !isTooOld(bank, row.createdAt)
+  return row?.loginId === loginId ? stillOpen(bank, row) : null
+}
+
+/** The same for a registration that is at hand. */
+export function stillOpen(bank: Bank, row: RegistrationRow): OpenRegistration | null {
+  const open = row.completedAt === null && !isTooOld(bank, row.createdAt)
   return open ? { registration: row, text: firstImage(row).text } : null
 }
 

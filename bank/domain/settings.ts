@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { SettingRow } from '../store/rows.ts'
 import type { Tables } from '../store/store.ts'
 import { DEFAULT_RULES, OPERATIONS, type Operation, RULE_SETS, RULES_BY_SET, type Rules } from './bank.ts'
 
@@ -40,14 +41,24 @@ export interface Settings {
 
 /** @param base what holds where nothing was set */
 export async function readSettings(tables: Tables, base: Rules = DEFAULT_RULES): Promise<Settings> {
-  const clock = await tables.settings.get(CLOCK_NAME)
+  const rows = await tables.settings.find({})
+  const clock = rows.find(({ name }) => name === CLOCK_NAME)
   const clockOffset = clock ? clockSetting.parse(JSON.parse(clock.value)).offset : 0
-  return { rules: await currentRules(tables, base), clockOffset }
+  return {
+    rules: rulesOf(
+      rows.find(({ name }) => name === RULES_NAME),
+      base,
+    ),
+    clockOffset,
+  }
 }
 
 /** The bank's rules as they are set now. @param base what holds where nothing was set */
 export async function currentRules(tables: Tables, base: Rules = DEFAULT_RULES): Promise<Rules> {
-  const row = await tables.settings.get(RULES_NAME)
+  return rulesOf(await tables.settings.get(RULES_NAME), base)
+}
+
+function rulesOf(row: SettingRow | undefined, base: Rules): Rules {
   return row ? withSettable(base, settableRules.partial().parse(JSON.parse(row.value))) : base
 }
 

@@ -1,17 +1,8 @@
 import { API_TOKEN, makeTestBank, SERIAL, type TestBank } from '../browser.ts'
 import { type HandToken, makeHandToken } from '../token-by-hand.ts'
+import { type Caller, registerBy } from './caller.ts'
 
-export interface Reply {
-  readonly status: number
-  /** The body. */
-  readonly json: Record<string, never>
-  /** The code of a refusal. */
-  readonly code: string | undefined
-}
-
-export interface ApiBank extends TestBank {
-  call(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Reply>
-}
+export interface ApiBank extends TestBank, Caller {}
 
 /** A bank with its API at hand. */
 export async function makeApiBank(): Promise<ApiBank> {
@@ -37,11 +28,6 @@ export async function makeApiBank(): Promise<ApiBank> {
 /** Registers through the API alone. @returns the token that holds the activation */
 export async function registerByApi(bank: ApiBank, loginId = 'hanako01', serial = SERIAL): Promise<HandToken> {
   const token = makeHandToken(serial)
-  const first = await bank.call('POST', `/users/${loginId}/registration`)
-  const { id } = first.json
-  const deviceCode = token.readFirst(first.json.text ?? '')
-  const second = await bank.call('POST', `/registrations/${id}/identification`, { serial, deviceCode })
-  const code = token.readSecond(second.json.text ?? '')
-  await bank.call('POST', `/registrations/${id}/completion`, { code })
+  await registerBy(bank, loginId, token)
   return token
 }
