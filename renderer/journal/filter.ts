@@ -2,11 +2,22 @@ import type { TFunction } from 'i18next'
 import type { Entry, Group } from './entries.ts'
 import { sentenceOf } from './sentences.ts'
 
+/** Sentences take long to make, and each new row filters all of them again: kept for as long as their entries, in each language. */
+const made = new WeakMap<TFunction, WeakMap<Entry, string>>()
+
 /** What is searched in: the sentence, what was scanned, and what the display showed. */
 function textOf(entry: Entry, t: TFunction): string {
   const { event, display } = entry.row
   const scanned = event.type === 'scan' ? event.text : ''
   return [sentenceOf(entry, t), scanned, ...display.lines, display.code ?? ''].join('\n').toLowerCase()
+}
+
+function keptText(entry: Entry, t: TFunction): string {
+  const texts = made.get(t) ?? new WeakMap<Entry, string>()
+  made.set(t, texts)
+  const text = texts.get(entry) ?? textOf(entry, t)
+  texts.set(entry, text)
+  return text
 }
 
 /** @param groups none: all of them. @param text every word of it must be found */
@@ -21,7 +32,7 @@ export function filterEntries(
   return entries.filter((entry) => {
     if (groups.length > 0 && !groups.includes(entry.group)) return false
     if (words.length === 0) return true
-    const all = textOf(entry, t)
+    const all = keptText(entry, t)
     return words.every((word) => all.includes(word))
   })
 }
