@@ -13,10 +13,10 @@ export function nextColour(held: readonly TokenRecord[]): TokenColour {
   return TOKEN_COLOURS.reduce((least, colour) => (uses(colour) < uses(least) ? colour : least))
 }
 
-/** The first practice serial that neither a token nor `reserved` has. Throws `no-serial-left`. */
-export function freeSerial(held: readonly TokenRecord[], reserved: readonly string[]): string {
-  const taken = new Set([...held.map(({ token }) => token.serial), ...reserved])
-  const free = PRACTICE_SERIALS.find((serial) => !taken.has(serial))
+/** The first practice serial that neither a token nor one that was removed has; else that no token has. Throws `no-serial-left`. */
+export function freeSerial(taken: readonly string[], removed: readonly string[]): string {
+  const others = PRACTICE_SERIALS.filter((serial) => !taken.includes(serial))
+  const free = others.find((serial) => !removed.includes(serial)) ?? others[0]
   if (free === undefined) throw hostError('no-serial-left', 'All practice serials are in the rack: give a serial.')
   return free
 }

@@ -114,8 +114,8 @@ export function makeRack({ store, clock, records, registrar }: RackOptions): Rac
     all: () => [...tokens.values()].sort((one, other) => one.record().place - other.record().place),
     journal: (id) => store.journal(id),
     async create(wanted) {
-      const { serial = freeSerial(held(), [...removedSerials.values(), ...drawn]), colour = nextColour(held()) } =
-        wanted
+      const taken = [...held().map(({ token }) => token.serial), ...drawn]
+      const { serial = freeSerial(taken, [...removedSerials.values()]), colour = nextColour(held()) } = wanted
       const { name = nameOfNew(wanted.preset, serial, held()) } = wanted
       const place = nextPlace()
       drawn.add(serial)

@@ -6,7 +6,7 @@ import { ConnectionProvider, useConnection, useRack, useRackState } from './conn
 import { Device } from './device/device.tsx'
 import { DeviceBar } from './device/device-bar.tsx'
 import { DevicePlace } from './device/place.tsx'
-import { makePressBook } from './device/press-book.ts'
+import { makePressBook, type PressBook } from './device/press-book.ts'
 import { ExplanationSheet } from './explanation/explanation-sheet.tsx'
 import { useExplanation } from './explanation/explanation-store.ts'
 import { Caption } from './guide/caption.tsx'
@@ -14,6 +14,7 @@ import { ConnectionNotice } from './panel/connection-notice.tsx'
 import { Toolbar } from './panel/toolbar.tsx'
 import { Presenting } from './presenting/presenting.tsx'
 import { usePresenting } from './presenting/presenting-store.ts'
+import { RackDesk } from './rack/rack-desk.tsx'
 import { RackPanel } from './rack/rack-panel.tsx'
 import { ReplayPanel } from './replay/replay-panel.tsx'
 import { ReplayStage } from './replay/replay-stage.tsx'
@@ -37,35 +38,72 @@ export function App() {
   const isKnown = useRackState((state) => state.order !== null)
   const isThere = useRackState((state) => state.chosen !== null && (state.order?.includes(state.chosen) ?? false))
   const replay = useReplay((state) => state.open)
+  const isPresenting = usePresenting((state) => state.isOn)
   useEffect(() => rack.start(), [rack])
   useCameraList()
   useDesktopMenu(i18n.language)
   useDroppedFiles()
+  const id = isThere ? chosen : null
   return (
     <div className={css.app}>
       <title>{t('app.name')}</title>
-      {replay !== null && <Saved open={replay} />}
-      {replay === null && chosen !== null && isThere && (
-        <ConnectionProvider key={chosen} value={rack.token(chosen)}>
-          <Live id={chosen} />
-        </ConnectionProvider>
-      )}
-      {replay === null && !isThere && (
-        <Shell stage={<EmptyStage isKnown={isKnown} className={css.stage} />} panel={null} bar={null} />
+      {replay === null && id !== null && isPresenting ? (
+        <OfToken key={id} id={id}>
+          <Presented />
+        </OfToken>
+      ) : (
+        <Shell {...partsFor(replay, id, isKnown)} />
       )}
       <NoticeList />
     </div>
   )
 }
 
-interface ShellProps {
+interface Parts {
   readonly stage: ReactNode
   readonly panel: ReactNode
   readonly bar: ReactNode
 }
 
+function partsFor(replay: OpenReplay | null, id: string | null, isKnown: boolean): Parts {
+  if (replay !== null) return savedParts(replay)
+  return id === null ? emptyParts(isKnown) : liveParts(id)
+}
+
+/** A token of the rack, as it is now. Another one gets parts of its own, and the rack beside them stays as it is. */
+const liveParts = (id: string): Parts => ({
+  stage: (
+    <OfToken key={id} id={id}>
+      <LiveStage />
+    </OfToken>
+  ),
+  panel: (
+    <OfToken key={id} id={id}>
+      <TokenPanel id={id} />
+    </OfToken>
+  ),
+  bar: (
+    <OfToken key={id} id={id}>
+      <TimeBar />
+    </OfToken>
+  ),
+})
+
+/** A saved journal. */
+const savedParts = (open: OpenReplay): Parts => ({
+  stage: <ReplayStage open={open} className={css.stage} />,
+  panel: <ReplayPanel open={open} />,
+  bar: <TransportBar open={open} />,
+})
+
+const emptyParts = (isKnown: boolean): Parts => ({
+  stage: <EmptyStage isKnown={isKnown} className={css.stage} />,
+  panel: null,
+  bar: null,
+})
+
 /** What stands around every stage. */
-function Shell({ stage, panel, bar }: ShellProps) {
+function Shell({ stage, panel, bar }: Parts) {
   const { t } = useTranslation()
   const { rack, panel: isPanelOpen, width } = useLayout()
   const hasPanel = isPanelOpen && panel !== null
@@ -91,41 +129,36 @@ function Shell({ stage, panel, bar }: ShellProps) {
         )}
       </div>
       {bar}
+      <RackDesk />
     </>
   )
 }
 
-/** A token of the rack, as it is now. */
-function Live({ id }: { readonly id: string }) {
+/** Everything below is about this token. */
+function OfToken({ id, children }: { readonly id: string; readonly children: ReactNode }) {
+  return <ConnectionProvider value={useRack().token(id)}>{children}</ConnectionProvider>
+}
+
+function usePressBook(): PressBook {
   const connection = useConnection()
-  const book = useMemo(() => makePressBook((action) => void connection.send(action)), [connection])
-  const isPresenting = usePresenting((state) => state.isOn)
+  return useMemo(() => makePressBook((action) => void connection.send(action)), [connection])
+}
+
+function LiveStage() {
+  const book = usePressBook()
   const isExplaining = useExplanation((state) => state.isOpen)
-  if (isPresenting) return <Presenting book={book} />
-  const stage = (
+  return (
     <main className={css.stage}>
       <Caption />
       <DevicePlace>
         <Device book={book} />
       </DevicePlace>
       <DeviceBar book={book} />
-    </main>
-  )
-  return (
-    <>
-      <Shell stage={stage} panel={<TokenPanel id={id} />} bar={<TimeBar />} />
       {isExplaining && <ExplanationSheet />}
-    </>
+    </main>
   )
 }
 
-/** A saved journal. */
-function Saved({ open }: { readonly open: OpenReplay }) {
-  return (
-    <Shell
-      stage={<ReplayStage open={open} className={css.stage} />}
-      panel={<ReplayPanel open={open} />}
-      bar={<TransportBar open={open} />}
-    />
-  )
+function Presented() {
+  return <Presenting book={usePressBook()} />
 }

@@ -71,31 +71,34 @@ export function connectRack(link: RackLink, clock: () => number, memory: ChoiceM
     store.setState({ chosen: id })
   }
 
-  /** Puts a token on the stage when the one that stood there is gone: the one that follows it, or the last. */
-  const settleChoice = (order: readonly string[], before: readonly string[]) => {
-    const { chosen } = store.getState()
-    if (chosen !== null && order.includes(chosen)) return
-    const place = chosen === null ? 0 : Math.max(0, before.indexOf(chosen))
-    const next = order[Math.min(place, order.length - 1)] ?? null
-    store.setState({ chosen: next })
-    if (next !== null) memory.remember(next)
+  /** What stands on the stage when the token that stood there is gone: the one that follows it, or the last. */
+  const choiceIn = (order: readonly string[]) => {
+    const { chosen, order: before } = store.getState()
+    if (chosen !== null && order.includes(chosen)) return chosen
+    const place = chosen === null ? 0 : Math.max(0, before?.indexOf(chosen) ?? 0)
+    return order[Math.min(place, order.length - 1)] ?? null
   }
 
-  const setOrder = (order: readonly string[]) => {
-    const before = store.getState().order ?? []
-    settleChoice(order, before)
-    store.setState({ order })
+  const setTokens = (ids: readonly string[]) => {
+    const order = ids.toSorted((one, other) => placeOf(one) - placeOf(other))
+    const chosen = choiceIn(order)
+    if (chosen !== null && chosen !== store.getState().chosen) memory.remember(chosen)
+    store.setState({ order, chosen })
   }
+
+  const placeOf = (id: string) => hold(id).connection.store.getState().view?.place ?? 0
 
   const take = (view: TokenView) => {
+    const before = placeOf(view.id)
     hold(view.id).tell.view(view)
     const order = store.getState().order ?? []
-    if (!order.includes(view.id)) setOrder([...order, view.id])
+    if (!order.includes(view.id)) setTokens([...order, view.id])
+    else if (placeOf(view.id) !== before) setTokens(order)
   }
 
   const drop = (id: string) => {
+    setTokens((store.getState().order ?? []).filter((other) => other !== id))
     held.delete(id)
-    setOrder((store.getState().order ?? []).filter((other) => other !== id))
   }
 
   const setState = (state: LinkState) => {
@@ -115,7 +118,7 @@ export function connectRack(link: RackLink, clock: () => number, memory: ChoiceM
         onRack(views) {
           store.setState({ link: 'live' })
           for (const view of views) hold(view.id).tell.view(view)
-          setOrder(views.map(({ id }) => id))
+          setTokens(views.map(({ id }) => id))
         },
         onToken: take,
         onRemoved: drop,

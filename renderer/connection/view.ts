@@ -7,6 +7,7 @@ export type {
   NewToken,
   Replayed,
   TokenColour,
+  TokenDescription,
   TokenView,
 } from '../../host/client.ts'
 export type {

@@ -4,9 +4,8 @@ import { useStore } from 'zustand'
 import { useRack, useToken } from '../connection/context.ts'
 import { openReplay } from '../replay/replay-store.ts'
 import { useCommand } from '../shell/commands.ts'
-import { openFile } from '../shell/files.ts'
 import { MenuButton, type MenuItem } from '../shell/menu.tsx'
-import { useOpenSaved } from '../shell/open-saved.ts'
+import { useOpenFiles } from '../shell/open-saved.ts'
 import { Icon } from '../theme/icon.tsx'
 import type { Entry } from './entries.ts'
 import { type OpenJournal, openJournal } from './journal-store.ts'
@@ -30,15 +29,11 @@ export function JournalPanel({ id }: { readonly id: string }) {
 function Journal({ id, journal }: { readonly id: string; readonly journal: OpenJournal }) {
   const { t } = useTranslation()
   const rack = useRack()
-  const openSaved = useOpenSaved()
+  const openFiles = useOpenFiles()
   const { rows, entries, reading, isCut, isLost } = useStore(journal.store)
   const about = useToken(({ view }) => view)
   const [picked, setPicked] = useState<string | null>(null)
   const [isAsking, setAsking] = useState(false)
-  const chooseFile = async () => {
-    const file = await openFile('journal')
-    if (file) await openSaved(file)
-  }
   const replayFrom = (place: number) => {
     if (!about || rows.length === 0) return
     const { name, serial, profile } = about
@@ -71,7 +66,7 @@ function Journal({ id, journal }: { readonly id: string; readonly journal: OpenJ
       note: t('journal.saveReplayNote'),
       onChoose: () => setAsking(true),
     },
-    { id: 'open-journal', label: t('journal.open'), isApart: true, onChoose: () => void chooseFile() },
+    { id: 'open-journal', label: t('journal.open'), isApart: true, onChoose: () => void openFiles('journal') },
   ]
   return (
     <>

@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import type { Rack } from '../connection/rack-store.ts'
 import { useSide } from '../device/side.ts'
+import { failureCode } from '../shell/notices.ts'
 import { enterFullScreen, leaveFullScreen } from './full-screen.ts'
 
 /** What a presentation begins with. `as-it-is`: the chosen token as it stands, before the second image for one. */
@@ -25,9 +26,6 @@ const OFF: PresentingState = { isOn: false, isBusy: false, problem: null, before
 
 export const usePresenting = create<PresentingState>(() => OFF)
 
-const codeOf = (error: unknown) =>
-  typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'unreachable'
-
 /** Runs one piece of work at a time; what fails is told and changes nothing else. */
 async function work(deed: () => Promise<Partial<PresentingState>>): Promise<void> {
   if (usePresenting.getState().isBusy) return
@@ -35,7 +33,7 @@ async function work(deed: () => Promise<Partial<PresentingState>>): Promise<void
   try {
     usePresenting.setState({ ...(await deed()), isBusy: false })
   } catch (error) {
-    usePresenting.setState({ isBusy: false, problem: codeOf(error) })
+    usePresenting.setState({ isBusy: false, problem: failureCode(error) })
   }
 }
 

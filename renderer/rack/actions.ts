@@ -1,38 +1,49 @@
 import type { Rack } from '../connection/rack-store.ts'
-import type { NewToken, TokenColour } from '../connection/view.ts'
+import type { NewToken, TokenDescription, TokenView } from '../connection/view.ts'
+import { closeReplay } from '../replay/replay-store.ts'
 import { fileName, saveFile } from '../shell/files.ts'
 import { notify, notifyFailure } from '../shell/notices.ts'
+import { workOn } from '../shell/work.ts'
+import { searchFor } from './search.ts'
 
 /** What one does with tokens. Each says at the foot of the window what went wrong, or how to take it back. */
 
-const asJson = (value: unknown) => new Blob([JSON.stringify(value)], { type: 'application/json' })
+/** Puts a token on the stage, in place of a saved journal as well. */
+export function showToken(rack: Rack, id: string): void {
+  closeReplay()
+  rack.choose(id)
+}
 
-/** Puts a new token on the stage. */
-export async function addToken(rack: Rack, wanted: NewToken): Promise<void> {
+/** Takes in a token that is new here, and shows it in the rack and on the stage. */
+export function showNew(rack: Rack, view: TokenView): void {
+  rack.take(view)
+  searchFor('')
+  showToken(rack, view.id)
+}
+
+/** Makes tokens of one kind; the last of them comes onto the stage. */
+export async function addTokens(rack: Rack, preset: NewToken['preset'], count: number): Promise<void> {
+  let newest: TokenView | null = null
   try {
-    const view = await rack.link.create(wanted)
-    rack.take(view)
-    rack.choose(view.id)
+    await workOn('making', Array(count).fill(preset), async () => {
+      newest = await rack.link.create({ preset })
+      rack.take(newest)
+    })
   } catch (error) {
     notifyFailure(error)
   }
+  if (newest) showNew(rack, newest)
 }
 
 export async function duplicateToken(rack: Rack, id: string): Promise<void> {
   try {
-    const view = await rack.link.duplicate(id)
-    rack.take(view)
-    rack.choose(view.id)
+    showNew(rack, await rack.link.duplicate(id))
   } catch (error) {
     notifyFailure(error)
   }
 }
 
-export async function describeToken(
-  rack: Rack,
-  id: string,
-  words: { name?: string; colour?: TokenColour },
-): Promise<void> {
+export async function describeToken(rack: Rack, id: string, words: TokenDescription): Promise<void> {
   try {
     rack.take(await rack.link.describe(id, words))
   } catch (error) {
@@ -40,26 +51,7 @@ export async function describeToken(
   }
 }
 
-/** Deletes at once; the notice that says so takes it back. */
-export async function deleteToken(rack: Rack, id: string): Promise<void> {
-  const name = rack.token(id).store.getState().view?.name ?? id
-  const wasChosen = rack.store.getState().chosen === id
-  try {
-    await rack.link.remove(id)
-    rack.drop(id)
-    const restore = async () => {
-      try {
-        await rack.link.restore(id).then(rack.take)
-        if (wasChosen) rack.choose(id)
-      } catch (error) {
-        notifyFailure(error)
-      }
-    }
-    notify('rack.deleted', { values: { name }, action: { text: 'rack.undo', run: () => void restore() } })
-  } catch (error) {
-    notifyFailure(error)
-  }
-}
+const asJson = (value: unknown) => new Blob([JSON.stringify(value)], { type: 'application/json' })
 
 /** Saves a token with its keys. Ask before: it is a secret. */
 export async function exportToken(rack: Rack, id: string): Promise<void> {
@@ -81,14 +73,9 @@ export async function exportPskc(rack: Rack, ids: readonly string[]): Promise<vo
   }
 }
 
-/** Takes in a token that was exported. */
+/** Takes in a token that was exported. Throws what the host refuses. */
 export async function importToken(rack: Rack, file: unknown): Promise<void> {
-  try {
-    const view = await rack.link.importToken(file)
-    rack.take(view)
-    rack.choose(view.id)
-    notify('rack.imported', { values: { name: view.name } })
-  } catch (error) {
-    notifyFailure(error)
-  }
+  const view = await rack.link.importToken(file)
+  showNew(rack, view)
+  notify('rack.imported', { values: { name: view.name } })
 }

@@ -1,33 +1,18 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type RefObject, useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useRack, useRackState } from '../connection/context.ts'
-import type { Rack } from '../connection/rack-store.ts'
 import { ContextMenu } from '../shell/menu.tsx'
-import { deleteToken, describeToken } from './actions.ts'
+import { describeToken, showToken } from './actions.ts'
+import { deleteTokens } from './deletions.ts'
+import { moveBy } from './move.ts'
 import css from './rack-list.module.css'
 import { RenameField } from './rename-field.tsx'
+import { useRowDrag } from './row-drag.ts'
 import { useTokenMenu } from './token-menu.tsx'
 import { TokenRow } from './token-row.tsx'
+import { useTypeAhead } from './type-ahead.ts'
 
 const PAGE = 8
-/** Letters typed within this time belong together. */
-const TYPING_MS = 700
-
-/** The first token from `from` on, around the end, whose name or serial begins so. */
-export function findByName(rack: Rack, order: readonly string[], typed: string, from: number): number {
-  const wanted = typed.toLowerCase()
-  const places = order.map((_, step) => (from + step) % order.length)
-  const found = places.find((place) => {
-    const view = rack.token(order[place] ?? '').store.getState().view
-    return view && [view.name, view.serial].some((text) => text.toLowerCase().startsWith(wanted))
-  })
-  return found ?? -1
-}
-
-interface RackListProps {
-  onSecret(kind: 'export' | 'pskc', id: string): void
-  onColour(id: string): void
-}
 
 const rowOf = (id: string | null) => (id === null ? null : document.getElementById(`token-${id}`))
 
@@ -39,56 +24,73 @@ function openMenu(id: string): void {
   rowOf(id)?.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true, ...place }))
 }
 
-/** All tokens, one below the other. The list has the focus; one token in it is active, one stands on the stage. */
-export function RackList({ onSecret, onColour }: RackListProps) {
+interface RackListProps {
+  readonly list: RefObject<HTMLDivElement | null>
+  readonly shown: readonly string[]
+}
+
+/** Tokens one below the other. The list has the focus; one token in it is active, one stands on the stage. */
+export function RackList({ list, shown }: RackListProps) {
   const { t } = useTranslation()
   const rack = useRack()
-  const order = useRackState((state) => state.order) ?? []
   const chosen = useRackState((state) => state.chosen)
-  const [activeId, setActive] = useState<string | null>(null)
+  const [activeId, setActive] = useState(chosen)
   const [renaming, setRenaming] = useState<string | null>(null)
-  const list = useRef<HTMLDivElement>(null)
-  const typed = useRef({ text: '', at: 0 })
-  const active = activeId !== null && order.includes(activeId) ? activeId : chosen
-  const items = useTokenMenu(active, { onRename: setRenaming, onColour, onSecret })
+  const typeAhead = useTypeAhead(rack, shown)
+  const { drop, handlers } = useRowDrag(rack)
+  const active = [activeId, chosen].find((id) => id !== null && shown.includes(id)) ?? shown[0] ?? null
 
+  // What comes onto the stage, wherever from, is where the keys go on.
+  useEffect(() => setActive(chosen), [chosen])
   useEffect(() => {
     rowOf(active)?.scrollIntoView?.({ block: 'nearest' })
   }, [active])
 
-  const choose = (id: string) => {
-    setActive(id)
-    rack.choose(id)
-  }
   const goTo = (place: number) => {
-    const id = order[Math.max(0, Math.min(order.length - 1, place))]
+    const id = shown[Math.max(0, Math.min(shown.length - 1, place))]
     if (id !== undefined) setActive(id)
   }
+  const choose = useCallback((id: string) => showToken(rack, id), [rack])
+  /** The keys go on at its neighbour, not wherever the stage is. */
+  const remove = (id: string) => {
+    const place = shown.indexOf(id)
+    setActive(shown[place + 1] ?? shown[place - 1] ?? null)
+    void deleteTokens(rack, [id])
+  }
+  const wishes = {
+    onRename: setRenaming,
+    onDelete: remove,
+    onMove: (id: string, by: -1 | 1) => void moveBy(rack, shown, id, by),
+  }
+  const items = useTokenMenu(active, wishes)
 
   const onKey = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || active === null) return
-    const now = order.indexOf(active)
-    const deeds: Readonly<Record<string, () => void>> = {
+    if (event.ctrlKey || event.metaKey || active === null) return
+    const now = shown.indexOf(active)
+    const plain: Readonly<Record<string, () => void>> = {
       ArrowDown: () => goTo(now + 1),
       ArrowUp: () => goTo(now - 1),
       PageDown: () => goTo(now + PAGE),
       PageUp: () => goTo(now - PAGE),
       Home: () => goTo(0),
-      End: () => goTo(order.length - 1),
+      End: () => goTo(shown.length - 1),
       Enter: () => choose(active),
       ' ': () => choose(active),
       F2: () => setRenaming(active),
-      Delete: () => void deleteToken(rack, active),
+      // Held down, it would empty the rack.
+      Delete: () => event.repeat || remove(active),
       ContextMenu: () => openMenu(active),
     }
-    const deed = event.key === 'F10' && event.shiftKey ? () => openMenu(active) : deeds[event.key]
-    if (deed) deed()
-    else if (event.key.length === 1 && !event.shiftKey) {
-      const text = event.timeStamp - typed.current.at < TYPING_MS ? typed.current.text + event.key : event.key
-      typed.current = { text, at: event.timeStamp }
-      const found = findByName(rack, order, text, text.length === 1 ? now + 1 : now)
-      if (found >= 0) goTo(found)
-    } else return
+    const withAlt: typeof plain = {
+      ArrowDown: () => wishes.onMove(active, 1),
+      ArrowUp: () => wishes.onMove(active, -1),
+    }
+    const deed =
+      event.key === 'F10' && event.shiftKey ? () => openMenu(active) : (event.altKey ? withAlt : plain)[event.key]
+    const typed = deed || event.altKey ? null : typeAhead(event, now)
+    if (!deed && typed === null) return
+    deed?.()
+    if (typed !== null && typed >= 0) goTo(typed)
     event.preventDefault()
     event.stopPropagation()
   }
@@ -111,23 +113,23 @@ export function RackList({ onSecret, onColour }: RackListProps) {
           aria-activedescendant={active === null ? undefined : `token-${active}`}
           data-testid="rack-list"
           onKeyDown={onKey}
+          {...handlers}
         >
-          {order.map((id, place) => (
+          {shown.map((id) => (
             <TokenRow
               key={id}
               id={id}
-              place={place}
-              count={order.length}
               isChosen={id === chosen}
               isActive={id === active}
+              drop={drop?.id === id ? drop.side : null}
               onChoose={choose}
-              onMenu={setActive}
+              onTouch={setActive}
             />
           ))}
         </div>
       </ContextMenu>
-      {renaming !== null && (
-        <RenameField id={renaming} place={order.indexOf(renaming)} onDone={(name) => finishRename(renaming, name)} />
+      {renaming !== null && shown.includes(renaming) && (
+        <RenameField id={renaming} place={shown.indexOf(renaming)} onDone={(name) => finishRename(renaming, name)} />
       )}
     </div>
   )

@@ -7,77 +7,79 @@ import type { TokenView } from '../connection/view.ts'
 import { stateName } from '../guide/next-step.ts'
 import { Battery } from '../panel/battery.tsx'
 import { rateText } from '../time/rate-text.ts'
+import { glanceText } from './glance.ts'
 import { TokenGlyph } from './token-glyph.tsx'
 import css from './token-row.module.css'
 
 const SOON_S = 10
 
-/** What the second line says: on or off, and whether a bank knows it. */
-export function glanceTexts(view: TokenView): readonly [state: string, registered: string] {
-  const registered = view.registration ? 'registering' : view.activations.length > 0 ? 'activated' : 'not-activated'
-  return [`rack.state.${stateName(view)}`, `rack.${registered}`]
-}
+/** What a narrow row may cut off, and whose token it is. */
+const fullText = ({ name, serial, activations }: TokenView): string =>
+  [...new Set([name, serial]), ...activations.map(({ tokenCode, account }) => `${tokenCode} · ${account}`)].join('\n')
 
 interface TokenRowProps {
   readonly id: string
-  readonly place: number
-  readonly count: number
   readonly isChosen: boolean
   readonly isActive: boolean
+  /** Another row that is pulled would be put here. */
+  readonly drop: 'before' | 'after' | null
   onChoose(id: string): void
-  onMenu(id: string): void
+  /** The pointer goes down on it: whatever comes of that is about this token. */
+  onTouch(id: string): void
 }
 
 /** One token of the rack at a glance. Draws again only when this token changes. */
-export const TokenRow = memo(function TokenRow(props: TokenRowProps) {
+export const TokenRow = memo(function TokenRow({ id, isChosen, isActive, drop, onChoose, onTouch }: TokenRowProps) {
   const { t, i18n } = useTranslation()
   const rack = useRack()
-  const { store } = rack.token(props.id)
+  const { store } = rack.token(id)
   const view = useStore(store, (state) => state.view)
   const time = useStore(store, (state) => state.time)
   const seconds = useTimeLeftOn(time, view?.window?.closesAt ?? null)
   if (!view) return null
-  const [state, registered] = glanceTexts(view)
   const rate = rateText(view.clock, t, i18n.language)
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the list's, which has the focus.
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the list's.
+    // biome-ignore lint/a11y/useFocusableInteractive: the list has the focus, and says which row is active.
     <div
-      id={`token-${props.id}`}
+      id={`token-${id}`}
       className={css.row}
       role="option"
-      tabIndex={-1}
-      aria-selected={props.isChosen}
-      aria-posinset={props.place + 1}
-      aria-setsize={props.count}
-      data-active={props.isActive}
+      aria-selected={isChosen}
+      title={fullText(view)}
+      data-active={isActive}
+      data-drop={drop}
       data-testid="rack-token"
-      data-id={props.id}
+      data-id={id}
       data-state={stateName(view)}
-      onClick={() => props.onChoose(props.id)}
-      onContextMenu={() => props.onMenu(props.id)}
+      onClick={() => onChoose(id)}
+      onPointerDown={(event) => {
+        // A finger that rests on a row wants its menu.
+        event.currentTarget.draggable = event.pointerType === 'mouse'
+        onTouch(id)
+      }}
     >
       <TokenGlyph view={view} />
       <span className={css.words}>
-        <span className={css.name}>{view.name}</span>
-        {view.name !== view.serial && <span className={css.serial}>{view.serial}</span>}
-        <span className={css.state}>
-          {t(state)}
-          {!view.tapeIn && `${t('rack.and')}${t(registered, { count: view.activations.length })}`}
+        <span className={css.line}>
+          <span className={css.name}>{view.name}</span>
+          <span className={css.battery}>
+            <Battery percent={view.battery?.percent ?? null} isSmall />
+          </span>
         </span>
-      </span>
-      <span className={css.signs}>
-        {seconds !== null && (
-          <span className={css.window} data-soon={seconds <= SOON_S} data-testid="rack-window">
-            {t('rack.window', { seconds })}
-          </span>
-        )}
-        {rate && (
-          <span className={css.rate} data-testid="rack-rate">
-            {rate}
-          </span>
-        )}
-        <span className={css.battery}>
-          <Battery percent={view.battery?.percent ?? null} isSmall />
+        {view.name !== view.serial && <span className={css.serial}>{view.serial}</span>}
+        <span className={css.line}>
+          <span className={css.state}>{glanceText(view, t)}</span>
+          {rate && (
+            <span className={css.rate} data-testid="rack-rate">
+              {rate}
+            </span>
+          )}
+          {seconds !== null && (
+            <span className={css.window} data-soon={seconds <= SOON_S} data-testid="rack-window">
+              {t('rack.window', { seconds })}
+            </span>
+          )}
         </span>
       </span>
     </div>

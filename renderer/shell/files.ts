@@ -20,18 +20,19 @@ const ACCEPTED: Readonly<Partial<Record<FileKind, string>>> = {
   journal: '.json,application/json',
 }
 
-/** Asks for a file; null when the person chooses none. */
-export async function openFile(kind: FileKind): Promise<File | null> {
+/** Asks for files: several in a browser, one by the desktop's dialog. None when the person chooses none. */
+export async function chooseFiles(kind: FileKind): Promise<readonly File[]> {
   if (window.camtoken) {
     const opened = await window.camtoken.openFile(kind)
-    return opened && new File([new Uint8Array(opened.bytes)], opened.name)
+    return opened ? [new File([new Uint8Array(opened.bytes)], opened.name)] : []
   }
   const input = document.createElement('input')
   input.type = 'file'
+  input.multiple = true
   input.accept = ACCEPTED[kind] ?? ''
   return new Promise((resolve) => {
-    input.addEventListener('change', () => resolve(input.files?.[0] ?? null))
-    input.addEventListener('cancel', () => resolve(null))
+    input.addEventListener('change', () => resolve([...(input.files ?? [])]))
+    input.addEventListener('cancel', () => resolve([]))
     input.click()
   })
 }

@@ -1,5 +1,5 @@
 import { Menu } from '@mantine/core'
-import type { ReactElement, ReactNode } from 'react'
+import { type ReactElement, type ReactNode, useRef } from 'react'
 import css from './menu.module.css'
 
 export interface MenuItem {
@@ -51,6 +51,23 @@ const PLACED = {
   withInitialFocusPlaceholder: false,
 } as const
 
+/**
+ * The focus goes back to where it was as the menu closes, before anything that an item opens takes it. The library gives it back a moment
+ * later, and takes it from a field.
+ */
+function useFocusBack() {
+  const before = useRef<Element | null>(null)
+  return {
+    returnFocus: false,
+    onOpen() {
+      before.current = document.activeElement
+    },
+    onClose() {
+      if (before.current instanceof HTMLElement) before.current.focus({ preventScroll: true })
+    },
+  }
+}
+
 interface MenuButtonProps {
   readonly label: string
   readonly items: readonly MenuItem[]
@@ -62,7 +79,7 @@ interface MenuButtonProps {
 /** A button that opens a menu below itself. */
 export function MenuButton({ label, items, className, testId, children }: MenuButtonProps) {
   return (
-    <Menu position="bottom-start" offset={4} {...PLACED}>
+    <Menu position="bottom-start" offset={4} {...PLACED} {...useFocusBack()}>
       <Menu.Target>
         <button type="button" className={className} data-testid={testId} aria-label={label} title={label}>
           {children}
@@ -83,7 +100,7 @@ interface ContextMenuProps {
 /** A menu at the pointer. */
 export function ContextMenu({ label, items, children }: ContextMenuProps) {
   return (
-    <Menu {...PLACED}>
+    <Menu {...PLACED} {...useFocusBack()}>
       <Menu.ContextMenu>{children}</Menu.ContextMenu>
       <Items label={label} items={items} />
     </Menu>

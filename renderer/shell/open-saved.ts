@@ -1,48 +1,65 @@
 import { useEffect } from 'react'
+import type { FileKind } from '../../electron/bridge.ts'
 import { useRack } from '../connection/context.ts'
 import type { Rack } from '../connection/rack-store.ts'
 import { importToken } from '../rack/actions.ts'
 import { openReplay } from '../replay/replay-store.ts'
-import { notify, notifyFailure } from './notices.ts'
+import { chooseFiles } from './files.ts'
+import { failureCode, notify, notifyFailure } from './notices.ts'
+import { workOn } from './work.ts'
 
-/** Opens what this program saved, whichever it is: a token goes into the rack, a journal onto the stage. */
-export async function openSaved(rack: Rack, file: File): Promise<void> {
+async function openSaved(rack: Rack, file: File): Promise<void> {
   const json: unknown = await file
     .text()
     .then(JSON.parse)
     .catch(() => null)
   const format = typeof json === 'object' && json !== null && 'format' in json ? String(json.format) : ''
-  if (format.endsWith('/token-file')) return importToken(rack, json)
-  if (!format.includes('/journal-'))
-    return void notify('shell.notOurFile', { values: { name: file.name }, tone: 'alert' })
   try {
-    openReplay({ ...(await rack.link.replay(json)), file: file.name })
+    if (format.endsWith('/token-file')) await importToken(rack, json)
+    else if (format.includes('/journal-')) openReplay({ ...(await rack.link.replay(json)), file: file.name })
+    else notify('shell.notOurFile', { about: file.name, tone: 'alert' })
   } catch (error) {
-    notifyFailure(error)
+    if (failureCode(error) === 'invalid-request') notify('shell.notReadable', { about: file.name, tone: 'alert' })
+    else notifyFailure(error, file.name)
   }
 }
 
-export function useOpenSaved(): (file: File) => Promise<void> {
+/** Opens what this program saved, whichever it is: a token goes into the rack, a journal onto the stage. */
+export const openAllSaved = (rack: Rack, files: readonly File[]): Promise<void> =>
+  workOn('opening', files, (file) => openSaved(rack, file))
+
+/** Asks for files and opens them. */
+export function useOpenFiles(): (kind: FileKind) => Promise<void> {
   const rack = useRack()
-  return (file) => openSaved(rack, file)
+  return async (kind) => openAllSaved(rack, await chooseFiles(kind))
 }
 
-const isJson = (file: File | undefined): file is File => file?.name.toLowerCase().endsWith('.json') ?? false
+const isJson = ({ name }: File) => name.toLowerCase().endsWith('.json')
 
 /** Saved tokens and journals may be dropped anywhere. Heard before those who wait for pictures. */
 export function useDroppedFiles(): void {
   const rack = useRack()
   useEffect(() => {
+    // Else the browser leaves this page and shows the file.
+    const onOver = (event: DragEvent) => {
+      if (event.dataTransfer?.types.includes('Files')) event.preventDefault()
+    }
     const onDrop = (event: DragEvent) => {
-      const file = event.dataTransfer?.files[0]
-      if (!isJson(file)) return
+      const files = [...(event.dataTransfer?.files ?? [])]
+      if (files.length === 0) return
       event.preventDefault()
+      const saved = files.filter(isJson)
+      if (saved.length === 0) return
       event.stopPropagation()
       // Whoever showed that a file hovers over the page hears that it is gone.
       document.dispatchEvent(new DragEvent('dragleave'))
-      void openSaved(rack, file)
+      void openAllSaved(rack, saved)
     }
+    window.addEventListener('dragover', onOver)
     window.addEventListener('drop', onDrop, true)
-    return () => window.removeEventListener('drop', onDrop, true)
+    return () => {
+      window.removeEventListener('dragover', onOver)
+      window.removeEventListener('drop', onDrop, true)
+    }
   }, [rack])
 }

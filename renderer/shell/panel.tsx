@@ -3,6 +3,7 @@ import { Inspector } from '../inspector/inspector.tsx'
 import { JournalPanel } from '../journal/journal-panel.tsx'
 import { CameraSection } from '../panel/camera-section.tsx'
 import { DeviceSection } from '../panel/device-section.tsx'
+import { NewTokenButton } from '../rack/new-token-button.tsx'
 import { type Tab, useLayout } from './layout.ts'
 import css from './panel.module.css'
 import { Tabs, tabId, tabPanelId } from './tabs.tsx'
@@ -45,9 +46,14 @@ export function EmptyStage({
   const { t } = useTranslation()
   return (
     <main className={className}>
-      <p className={css.empty} role="status" data-testid="empty-stage">
-        {t(isKnown ? 'rack.none' : 'next.connecting')}
-      </p>
+      <div className={css.empty} data-testid="empty-stage">
+        <p role="status">{t(isKnown ? 'rack.none' : 'next.connecting')}</p>
+        {isKnown && (
+          <NewTokenButton className={css.primary} testId="empty-new">
+            {t('rack.new')}
+          </NewTokenButton>
+        )}
+      </div>
     </main>
   )
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
 import { type StartOptions, startBank } from '../../bank/index.ts'
 import { RENDERER_DIR } from '../../cli/build/parts.ts'
+import { type Client, makeClient } from '../../host/client.ts'
 import { type ManualClock, manualClock, startHost } from '../../host/index.ts'
 import type { Button, ScreenName } from '../../token-core/index.ts'
 import { launchWithCamera, photograph } from './harness.ts'
@@ -16,6 +17,8 @@ const VIEWPORT = { width: 1280, height: 720 }
 /** Bank on one side, token on the other, in one real browser; host and bank share a clock that only a test moves. */
 export interface Stage {
   readonly clock: ManualClock
+  /** What another window, or a program, would use. */
+  readonly host: Client
   readonly bank: Page
   readonly token: Page
   /** The token's display. */
@@ -37,12 +40,25 @@ export interface Stage {
   close(): Promise<void>
 }
 
-/** @param rules of the bank, where they are not the default ones */
-export async function setStage(language: 'ja' | 'en' = 'ja', rules: StartOptions['rules'] = {}): Promise<Stage> {
+/**
+ * @param rules of the bank, where they are not the default ones
+ * @param isBankKnown to the host, so that it registers tokens there
+ */
+export async function setStage(
+  language: 'ja' | 'en' = 'ja',
+  rules: StartOptions['rules'] = {},
+  isBankKnown = false,
+): Promise<Stage> {
   const dataDir = mkdtempSync(join(tmpdir(), 'token-'))
   const clock = manualClock(NOON)
-  const host = await startHost({ dataDir, port: 0, clock, rendererDir: RENDERER_DIR })
   const bankServer = await startBank({ port: 0, now: clock.now, random: countingBytes(), rules })
+  const host = await startHost({
+    dataDir,
+    port: 0,
+    clock,
+    rendererDir: RENDERER_DIR,
+    ...(isBankKnown && { practiceBank: { url: bankServer.url, apiToken: bankServer.apiToken } }),
+  })
   const camera = await launchWithCamera([{ picture: null, frames: 10 }])
   const locale = language === 'ja' ? 'ja-JP' : 'en-GB'
   const context = await camera.browser.newContext({ permissions: ['camera'], viewport: VIEWPORT, locale })
@@ -56,6 +72,7 @@ export async function setStage(language: 'ja' | 'en' = 'ja', rules: StartOptions
 
   const stage: Stage = {
     clock,
+    host: makeClient(host.url, host.apiToken),
     bank,
     token,
     display,

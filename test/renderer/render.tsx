@@ -1,3 +1,4 @@
+import { HeadlessMantineProvider } from '@mantine/core'
 import { act, type ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { afterEach } from 'vitest'
@@ -15,6 +16,40 @@ afterEach(() => {
   for (const end of endings.splice(0)) act(end)
   document.body.replaceChildren()
 })
+
+/** What one finds on the page by its test id, wherever in it: menus and sheets stand beside what opens them. */
+const finders = (place: ParentNode & { readonly innerHTML: string }) => {
+  const find = (id: string) => place.querySelector<HTMLElement>(`[data-testid="${id}"]`)
+  return {
+    find,
+    get(id: string): HTMLElement {
+      const found = find(id)
+      if (!found) throw new Error(`nothing with data-testid="${id}" in ${place.innerHTML}`)
+      return found
+    },
+    all: (id: string) => [...place.querySelectorAll(`[data-testid="${id}"]`)].map((element) => element.textContent),
+  }
+}
+
+/** Draws a part of the page with a rack behind it, in English. The rack is followed. */
+export async function renderWithRack(part: ReactNode, rack: Rack) {
+  await act(() => i18n.changeLanguage('en'))
+  const place = document.body.appendChild(document.createElement('div'))
+  const root = createRoot(place)
+  const stop = rack.start()
+  await act(async () =>
+    root.render(
+      <HeadlessMantineProvider>
+        <RackProvider value={rack}>{part}</RackProvider>
+      </HeadlessMantineProvider>,
+    ),
+  )
+  endings.push(() => {
+    stop()
+    root.unmount()
+  })
+  return finders(document.body)
+}
 
 /** Draws a part of the page with a token behind it, in English. */
 export async function render(part: ReactNode, fake: FakeToken) {
@@ -38,17 +73,7 @@ export async function render(part: ReactNode, fake: FakeToken) {
     stop()
     root.unmount()
   })
-  const find = (id: string) => place.querySelector<HTMLElement>(`[data-testid="${id}"]`)
-  return {
-    connection,
-    find,
-    get(id: string): HTMLElement {
-      const found = find(id)
-      if (!found) throw new Error(`nothing with data-testid="${id}" in ${place.innerHTML}`)
-      return found
-    },
-    all: (id: string) => [...place.querySelectorAll(`[data-testid="${id}"]`)].map((element) => element.textContent),
-  }
+  return { connection, ...finders(place) }
 }
 
 /** Lets something happen and React draw what follows. */

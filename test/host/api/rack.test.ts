@@ -176,6 +176,14 @@ describe('a deleted token', () => {
     await bench.request('DELETE', `/api/v1/tokens/${id}`)
     expect((await created(bench, { preset: 'factory-new' })).serial).toBe(PRACTICE_SERIALS[1])
   })
+
+  it('gives its serial up when there is no other', async () => {
+    const bench = makeBench()
+    const ids: string[] = []
+    for (const _ of PRACTICE_SERIALS.slice(1)) ids.push((await created(bench, { preset: 'factory-new' })).id)
+    await bench.request('DELETE', `/api/v1/tokens/${ids[7]}`)
+    expect((await created(bench, { preset: 'factory-new' })).serial).toBe(PRACTICE_SERIALS[7])
+  })
 })
 
 describe('POST /tokens/{id}/duplicate', () => {

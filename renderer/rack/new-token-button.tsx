@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useRack } from '../connection/context.ts'
+import { MenuButton, type MenuItem } from '../shell/menu.tsx'
+import { useOpenFiles } from '../shell/open-saved.ts'
+import { addTokens } from './actions.ts'
+import { ask } from './asking.ts'
+
+export const PRESETS = ['factory-new', 'activated', 'dp020'] as const
+
+interface NewTokenButtonProps {
+  readonly className: string | undefined
+  readonly testId: string
+  readonly children: ReactNode
+}
+
+/** Opens the menu of all ways to a new token. */
+export function NewTokenButton({ className, testId, children }: NewTokenButtonProps) {
+  const { t } = useTranslation()
+  const rack = useRack()
+  const openFiles = useOpenFiles()
+  const items: readonly MenuItem[] = [
+    ...PRESETS.map((preset) => ({
+      id: preset,
+      label: t(`rack.preset.${preset}.name`),
+      note: t(`rack.preset.${preset}.note`),
+      onChoose: () => void addTokens(rack, preset, 1),
+    })),
+    { id: 'several', label: t('rack.several'), isApart: true, onChoose: () => ask({ kind: 'several' }) },
+    { id: 'import', label: t('rack.import'), onChoose: () => void openFiles('tokens') },
+  ]
+  return (
+    <MenuButton label={t('rack.new')} items={items} className={className} testId={testId}>
+      {children}
+    </MenuButton>
+  )
+}

@@ -1,0 +1,38 @@
+import { useRack, useRackState } from '../connection/context.ts'
+import { useShortcuts } from '../device/shortcuts.ts'
+import { useCommand } from '../shell/commands.ts'
+import { useOpenFiles } from '../shell/open-saved.ts'
+import { addTokens } from './actions.ts'
+import { ask, stopAsking, useAsking } from './asking.ts'
+import { ColourSheet } from './colour-sheet.tsx'
+import { DeleteSheet } from './delete-sheet.tsx'
+import { undoDeletion } from './deletions.ts'
+import { PskcSheet } from './pskc-sheet.tsx'
+import { SeveralSheet } from './several-sheet.tsx'
+import { TokenFileSheet } from './token-file-sheet.tsx'
+
+/** What the rack offers whether it is in sight or not: commands of the application menu, Ctrl+Z, and its sheets. */
+export function RackDesk() {
+  const rack = useRack()
+  const chosen = useRackState((state) => state.chosen)
+  const asking = useAsking((state) => state.open)
+  const openFiles = useOpenFiles()
+  useCommand('new-token', () => void addTokens(rack, 'factory-new', 1))
+  useCommand('import', () => void openFiles('tokens'))
+  useCommand('export', chosen === null ? null : () => ask({ kind: 'export', id: chosen }))
+  useShortcuts({ 'ctrl+z': () => void undoDeletion(rack) })
+  switch (asking?.kind) {
+    case 'export':
+      return <TokenFileSheet id={asking.id} onClose={stopAsking} />
+    case 'colour':
+      return <ColourSheet id={asking.id} onClose={stopAsking} />
+    case 'pskc':
+      return <PskcSheet first={asking.ids} onClose={stopAsking} />
+    case 'delete':
+      return <DeleteSheet first={asking.ids} onClose={stopAsking} />
+    case 'several':
+      return <SeveralSheet onClose={stopAsking} />
+    default:
+      return null
+  }
+}

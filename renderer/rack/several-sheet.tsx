@@ -1,0 +1,64 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useRack } from '../connection/context.ts'
+import { Sheet } from '../shell/sheet.tsx'
+import { addTokens } from './actions.ts'
+import { PRESETS } from './new-token-button.tsx'
+import { SheetFoot } from './sheet-foot.tsx'
+import css from './sheets.module.css'
+
+/** As many as there are practice serials. */
+const MOST = 100
+
+/** Asks how many tokens of which kind to make. */
+export function SeveralSheet({ onClose }: { onClose(): void }) {
+  const { t } = useTranslation()
+  const rack = useRack()
+  const [preset, setPreset] = useState<(typeof PRESETS)[number]>('factory-new')
+  const [text, setText] = useState('10')
+  const count = /^\d{1,3}$/.test(text) ? Number(text) : 0
+  const isReady = count >= 1 && count <= MOST
+  return (
+    <Sheet title={t('rack.severalTitle')} testId="several-sheet" kind="question" onClose={onClose}>
+      <div className={css.body}>
+        <label className={css.count}>
+          {t('rack.howMany', { most: MOST })}
+          <input
+            className={css.field}
+            type="number"
+            min={1}
+            max={MOST}
+            data-testid="several-count"
+            aria-invalid={!isReady}
+            value={text}
+            onChange={(event) => setText(event.currentTarget.value)}
+          />
+        </label>
+        <fieldset className={css.presets}>
+          <legend>{t('rack.which')}</legend>
+          {PRESETS.map((name) => (
+            <label key={name} className={css.preset}>
+              <input
+                type="radio"
+                name="preset"
+                data-testid={`several-${name}`}
+                checked={name === preset}
+                onChange={() => setPreset(name)}
+              />
+              <span>
+                {t(`rack.preset.${name}.name`)}
+                <span className={css.note}>{t(`rack.preset.${name}.note`)}</span>
+              </span>
+            </label>
+          ))}
+        </fieldset>
+        <SheetFoot
+          go={t('rack.severalGo', { count })}
+          isReady={isReady}
+          onGo={() => void addTokens(rack, preset, count)}
+          onClose={onClose}
+        />
+      </div>
+    </Sheet>
+  )
+}

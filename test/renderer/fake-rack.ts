@@ -1,0 +1,101 @@
+import { vi } from 'vitest'
+import type { RackLink } from '../../renderer/connection/host-link.ts'
+import { type ChoiceMemory, connectRack } from '../../renderer/connection/rack-store.ts'
+import type { TokenDescription, TokenView } from '../../renderer/connection/view.ts'
+import { fakeToken } from './fake-token.ts'
+
+type Watcher = Parameters<RackLink['watchRack']>[0]
+
+/** What a host refuses. */
+export const refusal = (code: string) => Object.assign(new Error(code), { status: 404, code })
+
+/** Tokens called `one`, `two` and so on behind a rack, without a host between. What another window does is told like a host's stream. */
+export function fakeRack(names: readonly string[] = ['one', 'two', 'three']) {
+  const now = 1_000_000
+  const pattern = fakeToken().view()
+  let lastPlace = 0
+  const view = (id: string, more: Partial<TokenView> = {}): TokenView => {
+    lastPlace += 1
+    const serial = `12-34567${String(lastPlace - 1).padStart(2, '0')}-0`
+    return { ...pattern, id, name: id, serial, place: lastPlace, now, ...more }
+  }
+  const held = new Map<string, TokenView>(names.map((name) => [name, view(name)]))
+  const removed = new Map<string, TokenView>()
+  let watcher: Watcher | null = null
+  let fault: unknown = null
+  let made = 0
+
+  const get = (id: string): TokenView => {
+    if (fault) throw fault
+    const found = held.get(id)
+    if (!found) throw refusal('not-found')
+    return found
+  }
+  const put = (id: string, more: Partial<TokenView> = {}): TokenView => {
+    if (fault) throw fault
+    const added = view(id, more)
+    held.set(id, added)
+    return added
+  }
+  const change = (id: string, part: Partial<TokenView>): TokenView => {
+    const before = get(id)
+    const changed = { ...before, ...part, sequence: before.sequence + 1 }
+    held.set(id, changed)
+    return changed
+  }
+  const newId = () => {
+    made += 1
+    return `new${made}`
+  }
+  const link = {
+    send: vi.fn(async (id: string) => get(id)),
+    create: vi.fn(async (_wanted: { preset: string }) => put(newId())),
+    duplicate: vi.fn(async (id: string) => put(newId(), { serial: get(id).serial, name: `${get(id).name} (2)` })),
+    describe: vi.fn(async (id: string, { name, colour, place }: TokenDescription) =>
+      change(id, { ...(name && { name }), ...(colour && { colour }), ...(place !== undefined && { place }) }),
+    ),
+    remove: vi.fn(async (id: string) => {
+      removed.set(id, get(id))
+      held.delete(id)
+    }),
+    restore: vi.fn(async (id: string) => {
+      if (fault) throw fault
+      const back = removed.get(id)
+      if (!back) throw refusal('not-found')
+      held.set(id, back)
+      return back
+    }),
+    exportToken: vi.fn(async (id: string) => ({ name: get(id).name, token: { serial: get(id).serial } })),
+    importToken: vi.fn(async (file: { name: string }) => put(newId(), { name: file.name })),
+    pskc: vi.fn(async (ids: readonly string[]) => `<KeyContainer>${ids.join()}</KeyContainer>`),
+    watchRack: (on: Watcher) => {
+      watcher = on
+      on.onRack([...held.values()])
+      return () => {
+        watcher = null
+      }
+    },
+  }
+  const remembered: string[] = []
+  const memory: ChoiceMemory = { recall: () => remembered.at(-1) ?? null, remember: (id) => void remembered.push(id) }
+  return {
+    rack: connectRack(link as unknown as RackLink, () => now, memory),
+    link,
+    remembered,
+    view,
+    /** The host's stream. */
+    tell: () => {
+      if (!watcher) throw new Error('nobody follows the rack')
+      return watcher
+    },
+    /** Something happens to a token, and the stream tells it. */
+    happen(id: string, part: Partial<TokenView>) {
+      watcher?.onToken(change(id, part))
+    },
+    failWith(error: unknown) {
+      fault = error
+    },
+  }
+}
+
+export type FakeRack = ReturnType<typeof fakeRack>
