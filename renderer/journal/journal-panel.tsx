@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { useRack, useToken } from '../connection/context.ts'
 import { openReplay } from '../replay/replay-store.ts'
-import { useCommand } from '../shell/commands.ts'
 import { MenuButton, type MenuItem } from '../shell/menu.tsx'
 import { useOpenFiles } from '../shell/open-saved.ts'
 import { Icon } from '../theme/icon.tsx'
@@ -43,7 +42,6 @@ function Journal({ id, journal }: { readonly id: string; readonly journal: OpenJ
     () => entries.find(({ key }) => key === picked)?.place ?? rows.length - 1,
     [entries, picked, rows],
   )
-  useCommand('save-journal', () => void saveJournal(rack, id, 'report'))
 
   const items: readonly MenuItem[] = [
     {

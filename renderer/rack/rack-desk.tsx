@@ -1,5 +1,6 @@
 import { useRack, useRackState } from '../connection/context.ts'
 import { useShortcuts } from '../device/shortcuts.ts'
+import { saveJournal } from '../journal/save-journal.ts'
 import { useCommand } from '../shell/commands.ts'
 import { useOpenFiles } from '../shell/open-saved.ts'
 import { addTokens } from './actions.ts'
@@ -19,6 +20,7 @@ export function RackDesk() {
   const openFiles = useOpenFiles()
   useCommand('new-token', () => void addTokens(rack, 'factory-new', 1))
   useCommand('import', () => void openFiles('tokens'))
+  useCommand('save-journal', chosen === null ? null : () => void saveJournal(rack, chosen, 'report'))
   useCommand('export', chosen === null ? null : () => ask({ kind: 'export', id: chosen }))
   useShortcuts({ 'ctrl+z': () => void undoDeletion(rack) })
   switch (asking?.kind) {
