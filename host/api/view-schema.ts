@@ -61,7 +61,7 @@ export const tokenViewSchema = z
       .readonly(),
     memory: z.object({ held: z.int(), places: z.int() }),
     registration: z.object({ licence: z.string(), issuer: z.string() }).nullable(),
-    window: z.object({ closesAt: time }).nullable(),
+    window: z.object({ openedAt: time, closesAt: time }).nullable(),
     hold: z.object({ action: z.enum(['switch-on', 'switch-off', 'menu']), since: time, completesAt: time }).nullable(),
     darkAt: time.nullable(),
     offAt: time.nullable(),

@@ -7,8 +7,7 @@ import section from '../panel/section.module.css'
 import css from './inspector.module.css'
 
 const SOON_S = 10
-/** What the windows last in the device's description; the bar is full then. */
-const WINDOW_S = { done: 90, yes: 40 } as const
+const SECOND = 1_000
 
 /** "in 12 s", or nothing while nothing is counting. */
 function Countdown({ to, testId }: { readonly to: number | null; readonly testId: string }) {
@@ -25,14 +24,15 @@ function OpenWindow({ view }: { readonly view: TokenView }) {
   const { t } = useTranslation()
   const seconds = useTimeLeft(view.window?.closesAt ?? null)
   const name = windowName(view)
-  if (name === null || seconds === null) return null
+  if (name === null || seconds === null || view.window === null) return null
+  const { openedAt, closesAt } = view.window
   return (
     <div className={css.window} data-soon={seconds <= SOON_S} data-testid="inspector-window">
       <span>{t(`window.${name}`, { seconds })}</span>
       <meter
         className={css.meter}
         min={0}
-        max={WINDOW_S[name]}
+        max={(closesAt - openedAt) / SECOND}
         value={seconds}
         aria-label={t(`window.${name}`, { seconds })}
       />

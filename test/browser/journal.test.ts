@@ -150,6 +150,33 @@ describe('the journal', () => {
   })
 })
 
+test('ten thousand rows: all are there, few are drawn, and the newest stays in sight', async () => {
+  stage = await setStage('en')
+  token = stage.token
+  const { host } = stage
+  const [main] = await host.tokens()
+  const id = main?.id ?? ''
+  const events = Array.from({ length: 10_000 }, (_, i) => ({ type: 'wrong-codes', on: i % 2 === 0 }) as const)
+  for (let from = 0; from < events.length; from += 200) {
+    await Promise.all(events.slice(from, from + 200).map((event) => host.send(id, event)))
+  }
+  await shown('tab-journal').click()
+  await shown('journal-list', '[data-count="10000"]').waitFor()
+  await entry('Wrong codes cleared').last().waitFor()
+  expect(await shown('journal-entry').count()).toBeLessThan(60)
+  await shown('journal-search').fill('set')
+  await shown('journal-list', '[data-count="5000"]').waitFor()
+  await host.send(id, { type: 'wrong-codes', on: true })
+  await shown('journal-list', '[data-count="5001"]').waitFor()
+  await shown('journal-search').fill('')
+  await shown('journal-list').focus()
+  await token.keyboard.press('Home')
+  await shown('journal-entry', '[aria-selected="true"][aria-posinset="1"]').waitFor()
+  await token.keyboard.press('End')
+  await shown('journal-entry', '[aria-selected="true"][aria-posinset="10001"]').waitFor()
+  expect(await shown('journal-entry').count()).toBeLessThan(60)
+})
+
 describe.each(['ja', 'en'] as const)('axe finds nothing in %s, light and dark', (language) => {
   test('journal, a row of it, its menu, replay', async () => {
     stage = await setStage(language)

@@ -38,7 +38,7 @@ export interface Inspection {
   readonly memory: { readonly held: number; readonly places: number }
   readonly registration: { readonly licence: string; readonly issuer: string } | null
   /** Open while Done or Yes is awaited. */
-  readonly window: { readonly closesAt: number } | null
+  readonly window: { readonly openedAt: number; readonly closesAt: number } | null
   readonly hold: {
     readonly action: 'switch-on' | 'switch-off' | 'menu'
     readonly since: number
@@ -72,7 +72,7 @@ export function inspect(token: Token): Inspection {
     })),
     memory: { held: token.activations.length, places: profileOf(token).memory },
     registration: token.registration && { licence: token.registration.licence, issuer: token.registration.issuer },
-    window: closesAt === null ? null : { closesAt },
+    window: closesAt === null ? null : { openedAt: token.screenSince, closesAt },
     hold: holdInProgress(token),
     darkAt: finite(darkAt(token)),
     offAt: finite(Math.min(idleOffAt(token), limitAt(token, true))),

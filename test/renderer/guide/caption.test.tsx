@@ -19,7 +19,7 @@ test('counts down to the close of a window, a second at a time, and not at all w
   expect(vi.getTimerCount()).toBe(0)
   const view = fake.view()
   const display = { ...view.display, screen: 'activation-code' as const, lit: true }
-  await happen(() => fake.show({ ...view, display, window: { closesAt: view.now + 90_000 } }))
+  await happen(() => fake.show({ ...view, display, window: { openedAt: view.now, closesAt: view.now + 90_000 } }))
   expect(page.get('countdown').textContent).toBe('Done within 90 s')
   await happen(() => vi.advanceTimersByTime(1_000))
   expect(page.get('countdown').textContent).toBe('Done within 89 s')
@@ -37,7 +37,7 @@ test('counts on the clock of the host, not of the page', async () => {
   const view = fake.view()
   const page = await render(<Caption />, { ...fake, clock: () => fake.clock() + 3_600_000 })
   const display = { ...view.display, screen: 'confirm-activation' as const, lit: true }
-  await happen(() => fake.show({ ...view, display, window: { closesAt: view.now + 40_000 } }))
+  await happen(() => fake.show({ ...view, display, window: { openedAt: view.now, closesAt: view.now + 40_000 } }))
   expect(page.get('countdown').textContent).toBe('Yes within 40 s')
 })
 

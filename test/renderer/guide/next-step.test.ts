@@ -18,7 +18,7 @@ function* everyView(): Generator<TokenView> {
   for (const screen of SCREEN_NAMES) {
     for (const lit of [true, false]) {
       for (const activations of [[], [ACTIVATION]]) {
-        for (const window of [null, { closesAt: 1 }]) {
+        for (const window of [null, { openedAt: 0, closesAt: 1 }]) {
           for (const registration of [null, { licence: 'VDS2460635', issuer: '練習銀行' }]) {
             for (const refusal of screen === 'refusal' ? REFUSAL_CODES : [null]) {
               const display = { ...base.display, screen, lit, refusal, camera: screen === 'scanning' && lit }
@@ -71,7 +71,7 @@ test('a window waits for Done, and after it for Yes', () => {
   const view = fakeToken().view()
   const on = (screen: 'activation-code' | 'confirm-activation') => ({
     ...view,
-    window: { closesAt: 1 },
+    window: { openedAt: 0, closesAt: 1 },
     display: { ...view.display, screen },
   })
   expect(windowName(on('activation-code'))).toBe('done')

@@ -55,7 +55,7 @@ describe('a hundred tokens', () => {
     expect(drawn()).toEqual(['token-0', 'token-1'])
 
     vi.mocked(glanceText).mockClear()
-    await happen(() => change('token-7', { window: { closesAt: 1_090_000 } }))
+    await happen(() => change('token-7', { window: { openedAt: 1_000_000, closesAt: 1_090_000 } }))
     expect(vi.getTimerCount()).toBe(1)
     await happen(() => vi.advanceTimersByTime(1_000))
     expect(drawn()).toEqual(['token-7', 'token-7'])
@@ -67,7 +67,7 @@ describe('a hundred tokens', () => {
 test('a window that runs is counted down in its row, and stands out when it is about to close', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'], now: 1_000_000 })
   const { happen: change, page } = await show()
-  await happen(() => change('two', { window: { closesAt: 1_012_000 } }))
+  await happen(() => change('two', { window: { openedAt: 972_000, closesAt: 1_012_000 } }))
   expect([page.get('rack-window').textContent, page.get('rack-window').dataset.soon]).toEqual(['12 s', 'false'])
   await happen(() => vi.advanceTimersByTime(2_000))
   expect([page.get('rack-window').textContent, page.get('rack-window').dataset.soon]).toEqual(['10 s', 'true'])

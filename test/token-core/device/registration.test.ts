@@ -63,10 +63,10 @@ describe('windows', () => {
   })
 
   test('the inspection counts down', () => {
-    expect(device.inspection.window).toEqual({ closesAt: 92_500 })
+    expect(device.inspection.window).toEqual({ openedAt: 2_500, closesAt: 92_500 })
     device.wait(1_000)
     device.tap('right')
-    expect(device.inspection.window).toEqual({ closesAt: 43_500 })
+    expect(device.inspection.window).toEqual({ openedAt: 3_500, closesAt: 43_500 })
     device.tap('right')
     expect(device.inspection.window).toBeNull()
   })
