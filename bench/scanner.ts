@@ -16,7 +16,7 @@ const JSQR_RUNS = 3
 
 /**
  * What a webcam frame costs: a page of text, a little soft and noisy, with a code of 174 characters on it (hit) and without (miss), beside jsqr
- * on the same picture. A miss is measured twice: with the first look alone, and as a live frame, where the reason and one more look follow.
+ * on the same picture. A miss is measured twice: with the first look and the reason, and as a live frame, where the reason and one more look take turns.
  */
 export async function benchScanner(): Promise<BenchRow[]> {
   const scanner = await loadScanner({ wasm: await readScannerWasm() })
@@ -36,7 +36,7 @@ export async function benchScanner(): Promise<BenchRow[]> {
     const jsqrMiss = await time(JSQR_RUNS, () => readWithJsqr(miss))
     rows.push(row(`decode ${width} × ${height}, hit`, ours, jsqrHit))
     rows.push(row(`decode ${width} × ${height}, miss, first look and reason`, first, jsqrMiss))
-    rows.push(row(`decode ${width} × ${height}, miss, and one more look`, live, jsqrMiss))
+    rows.push(row(`decode ${width} × ${height}, miss, live`, live, jsqrMiss))
   }
   return rows
 }
