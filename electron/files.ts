@@ -10,7 +10,6 @@ const EXTENSIONS: Readonly<Record<FileKind, readonly string[]>> = {
   picture: ['png', 'jpg', 'jpeg', 'webp'],
   tokens: ['json'],
   journal: ['jsonl', 'json'],
-  scenario: ['yaml', 'yml', 'json'],
   pskc: ['xml', 'pskc'],
   text: ['txt'],
 }

@@ -52,7 +52,6 @@ export const en = {
   'files.picture': 'Pictures',
   'files.tokens': 'Tokens',
   'files.journal': 'Journals',
-  'files.scenario': 'Scenarios',
   'files.pskc': 'Key containers (PSKC)',
   'files.text': 'Texts',
   'files.all': 'All files',

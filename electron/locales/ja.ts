@@ -53,7 +53,6 @@ export const ja: Texts = {
   'files.picture': '画像',
   'files.tokens': 'トークン',
   'files.journal': '記録',
-  'files.scenario': 'シナリオ',
   'files.pskc': '鍵コンテナ (PSKC)',
   'files.text': 'テキスト',
   'files.all': 'すべてのファイル',
