@@ -4,6 +4,7 @@ import { PresentSheet } from '../presenting/present-sheet.tsx'
 import { useCommand } from '../shell/commands.ts'
 import { SoundSettings } from '../sound/sound-settings.tsx'
 import { Icon } from '../theme/icon.tsx'
+import { IconButton } from '../theme/icon-button.tsx'
 import css from './device-bar.module.css'
 import { HOLDS, type HoldName, useHolds } from './holds.ts'
 import { KeyHelp } from './key-help.tsx'
@@ -22,17 +23,14 @@ function ScaleControl() {
   return (
     // biome-ignore lint/a11y/useSemanticElements: three buttons in a bar, not a form.
     <div className={css.segments} role="group" aria-label={t('scale.name')}>
-      <button
-        type="button"
+      <IconButton
+        icon="smaller"
+        label={t('scale.out')}
         className={css.segment}
-        data-testid="scale-out"
-        aria-label={t('scale.out')}
-        title={t('scale.out')}
+        testId="scale-out"
         aria-disabled={drawn <= SMALLEST}
         onClick={() => stepScale(-1)}
-      >
-        <Icon name="smaller" />
-      </button>
+      />
       <button
         type="button"
         className={css.percent}
@@ -44,17 +42,14 @@ function ScaleControl() {
       >
         {percent}
       </button>
-      <button
-        type="button"
+      <IconButton
+        icon="add"
+        label={t('scale.in')}
         className={css.segment}
-        data-testid="scale-in"
-        aria-label={t('scale.in')}
-        title={t('scale.in')}
+        testId="scale-in"
         aria-disabled={drawn >= LARGEST}
         onClick={() => stepScale(1)}
-      >
-        <Icon name="add" />
-      </button>
+      />
     </div>
   )
 }
@@ -103,26 +98,20 @@ export function DeviceBar({ book }: { readonly book: PressBook }) {
       </button>
       <ScaleControl />
       <span className={css.tools}>
-        <button
-          type="button"
+        <IconButton
+          icon="easel"
+          label={t('present.heading')}
           className={css.icon}
-          data-testid="present-open"
-          aria-label={t('present.heading')}
-          title={t('present.heading')}
+          testId="present-open"
           onClick={openPresent}
-        >
-          <Icon name="easel" />
-        </button>
-        <button
-          type="button"
+        />
+        <IconButton
+          icon="keyboard"
+          label={t('keys.heading')}
           className={css.icon}
-          data-testid="key-help-open"
-          aria-label={t('keys.heading')}
-          title={t('keys.heading')}
+          testId="key-help-open"
           onClick={openHelp}
-        >
-          <Icon name="keyboard" />
-        </button>
+        />
         <SoundSettings />
       </span>
       {isStarting && <PresentSheet onClose={() => setStarting(false)} />}

@@ -2,7 +2,8 @@ import { useDeferredValue, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { copyText } from '../shell/files.ts'
 import { notify } from '../shell/notices.ts'
-import { Icon } from '../theme/icon.tsx'
+import { SearchField } from '../shell/search-field.tsx'
+import { IconButton } from '../theme/icon-button.tsx'
 import { type Entry, GROUPS, type Group } from './entries.ts'
 import { filterEntries } from './filter.ts'
 import { JournalList } from './journal-list.tsx'
@@ -40,28 +41,14 @@ export function JournalView({ entries, picked, onPick, onOpen, tools, above }: J
     <div className={css.view}>
       <div className={css.head}>
         <div className={css.together}>
-          <label className={css.search}>
-            <Icon name="search" size={15} />
-            <input
-              className={css.field}
-              type="search"
-              data-testid="journal-search"
-              aria-label={t('journal.search')}
-              placeholder={t('journal.search')}
-              value={text}
-              onChange={(event) => setText(event.currentTarget.value)}
-            />
-          </label>
-          <button
-            type="button"
+          <SearchField label={t('journal.search')} text={text} testId="journal-search" onText={setText} />
+          <IconButton
+            icon="copy"
+            label={t('journal.copy')}
             className={css.quiet}
-            data-testid="journal-copy"
-            aria-label={t('journal.copy')}
-            title={t('journal.copy')}
+            testId="journal-copy"
             onClick={() => void copy()}
-          >
-            <Icon name="copy" />
-          </button>
+          />
           {tools}
         </div>
         {/* biome-ignore lint/a11y/useSemanticElements: buttons in a bar, not a form. */}

@@ -5,6 +5,7 @@ import { chooseLanguage, LANGUAGES } from '../locales/i18n.ts'
 import { useBank } from '../shell/bank.ts'
 import { togglePanel, toggleRack, useLayout } from '../shell/layout.ts'
 import { Icon } from '../theme/icon.tsx'
+import { IconButton } from '../theme/icon-button.tsx'
 import { chooseTheme, THEMES, useTheme } from '../theme/theme.ts'
 import css from './toolbar.module.css'
 
@@ -28,17 +29,15 @@ interface SideButtonProps {
 function SideButton({ name, isOpen, onToggle }: SideButtonProps) {
   const { t } = useTranslation()
   return (
-    <button
-      type="button"
+    <IconButton
+      icon={name}
+      size={19}
+      label={t(`shell.${name}`)}
       className={css.quiet}
-      data-testid={`toggle-${name}`}
+      testId={`toggle-${name}`}
       aria-pressed={isOpen}
-      aria-label={t(`shell.${name}`)}
-      title={t(`shell.${name}`)}
       onClick={onToggle}
-    >
-      <Icon name={name} size={19} />
-    </button>
+    />
   )
 }
 
@@ -83,18 +82,15 @@ export function Toolbar() {
         {/* biome-ignore lint/a11y/useSemanticElements: three buttons in a bar, not a form. */}
         <div className={css.segments} role="group" aria-label={t('theme.name')}>
           {THEMES.map((name) => (
-            <button
+            <IconButton
               key={name}
-              type="button"
+              icon={name}
+              label={t(`theme.${name}`)}
               className={css.icon}
-              data-testid={`theme-${name}`}
+              testId={`theme-${name}`}
               aria-pressed={theme === name}
-              aria-label={t(`theme.${name}`)}
-              title={t(`theme.${name}`)}
               onClick={() => chooseTheme(name)}
-            >
-              <Icon name={name} />
-            </button>
+            />
           ))}
         </div>
         <SideButton name="panel" isOpen={panel} onToggle={togglePanel} />

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useRack, useRackState } from '../connection/context.ts'
 import { useShortcuts } from '../device/shortcuts.ts'
 import { MenuButton, type MenuItem } from '../shell/menu.tsx'
+import { SearchField } from '../shell/search-field.tsx'
 import { Icon } from '../theme/icon.tsx'
 import { showToken } from './actions.ts'
 import { ask } from './asking.ts'
@@ -56,7 +57,7 @@ export function RackPanel() {
           <Icon name="add" />
         </NewTokenButton>
       </header>
-      {(count >= MANY || text !== '') && <SearchField shown={shown} onLeave={() => list.current?.focus()} />}
+      {(count >= MANY || text !== '') && <RackSearch shown={shown} onLeave={() => list.current?.focus()} />}
       {shown.length === 0 && count > 0 && (
         <p className={css.none} role="status" data-testid="rack-none-found">
           {t('rack.noneFound')}
@@ -67,13 +68,13 @@ export function RackPanel() {
   )
 }
 
-interface SearchFieldProps {
+interface RackSearchProps {
   readonly shown: readonly string[]
   /** To the list. */
   onLeave(): void
 }
 
-function SearchField({ shown, onLeave }: SearchFieldProps) {
+function RackSearch({ shown, onLeave }: RackSearchProps) {
   const { t } = useTranslation()
   const rack = useRack()
   const text = useSearch((state) => state.text)
@@ -89,19 +90,15 @@ function SearchField({ shown, onLeave }: SearchFieldProps) {
     onLeave()
   }
   return (
-    <label className={css.search}>
-      <Icon name="search" size={15} />
-      <input
+    <div className={css.search}>
+      <SearchField
         ref={field}
-        className={css.field}
-        type="search"
-        data-testid="rack-search"
-        aria-label={t('rack.search')}
-        placeholder={t('rack.search')}
-        value={text}
-        onChange={(event) => searchFor(event.currentTarget.value)}
+        label={t('rack.search')}
+        text={text}
+        testId="rack-search"
+        onText={searchFor}
         onKeyDown={onKey}
       />
-    </label>
+    </div>
   )
 }

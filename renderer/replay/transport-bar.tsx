@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { dayText, timeText } from '../journal/sentences.ts'
-import { Icon } from '../theme/icon.tsx'
+import { IconButton } from '../theme/icon-button.tsx'
 import { closeReplay, type OpenReplay, showRow, stepRow, useReplay } from './replay-store.ts'
 import css from './transport-bar.module.css'
 
@@ -43,18 +43,15 @@ export function TransportBar({ open }: { readonly open: OpenReplay }) {
       <span className={css.mark}>{t('replay.mark')}</span>
       <span className={css.buttons}>
         {BUTTONS.map(([name, icon, go]) => (
-          <button
+          <IconButton
             key={name}
-            type="button"
+            icon={icon}
+            label={t(`replay.${name}`)}
             className={css.quiet}
-            data-testid={`replay-${name}`}
-            aria-label={t(`replay.${name}`)}
-            title={t(`replay.${name}`)}
+            testId={`replay-${name}`}
             aria-disabled={name === 'forward' ? position >= last : position <= 0}
             onClick={go}
-          >
-            <Icon name={icon} />
-          </button>
+          />
         ))}
       </span>
       <input

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { Icon } from '../theme/icon.tsx'
+import { IconButton } from '../theme/icon-button.tsx'
 import css from './notice-list.module.css'
 import { dismiss, type Notice, useNotices } from './notices.ts'
 import { useWork } from './work.ts'
@@ -25,16 +25,14 @@ function NoticeLine({ notice: { id, about, text, values, tone, action } }: { rea
           {t(action.text)}
         </button>
       )}
-      <button
-        type="button"
+      <IconButton
+        icon="close"
+        size={15}
+        label={t('shell.close')}
         className={css.close}
-        data-testid="notice-close"
-        aria-label={t('shell.close')}
-        title={t('shell.close')}
+        testId="notice-close"
         onClick={() => dismiss(id)}
-      >
-        <Icon name="close" size={15} />
-      </button>
+      />
     </div>
   )
 }

@@ -1,6 +1,6 @@
 import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Icon } from '../theme/icon.tsx'
+import { IconButton } from '../theme/icon-button.tsx'
 import css from './sheet.module.css'
 
 interface SheetProps {
@@ -44,16 +44,13 @@ export function Sheet({ title, testId, kind, tools, children, onClose }: SheetPr
           {title}
         </h2>
         {tools}
-        <button
-          type="button"
+        <IconButton
+          icon="close"
+          label={t('shell.close')}
           className={css.close}
-          data-testid={`${testId}-close`}
-          aria-label={t('shell.close')}
-          title={t('shell.close')}
+          testId={`${testId}-close`}
           onClick={onClose}
-        >
-          <Icon name="close" />
-        </button>
+        />
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard. */}
       <div className={css.body} tabIndex={0}>

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCommand } from '../shell/commands.ts'
-import { Icon } from '../theme/icon.tsx'
+import { IconButton } from '../theme/icon-button.tsx'
 import { choosePreference, PREFERENCES, usePreferences } from './preferences.ts'
 import css from './sound-settings.module.css'
 
@@ -36,18 +36,15 @@ export function SoundSettings() {
         button.current?.focus()
       }}
     >
-      <button
+      <IconButton
         ref={button}
-        type="button"
+        icon="sliders"
+        label={t('sound.heading')}
         className={css.button}
-        data-testid="sound-settings-open"
-        aria-label={t('sound.heading')}
-        title={t('sound.heading')}
+        testId="sound-settings-open"
         aria-expanded={isOpen}
         onClick={() => setOpen(!isOpen)}
-      >
-        <Icon name="sliders" />
-      </button>
+      />
       {isOpen && (
         <fieldset className={css.card} data-testid="sound-settings">
           <legend className={css.legend}>{t('sound.heading')}</legend>

@@ -35,7 +35,7 @@ const PATHS = {
 export type IconName = keyof typeof PATHS
 
 /** A line drawing in the current colour. What it means is said by its button. */
-export function Icon({ name, size = 17 }: { readonly name: IconName; readonly size?: number }) {
+export function Icon({ name, size = 17 }: { readonly name: IconName; readonly size?: number | undefined }) {
   return (
     <svg width={size} height={size} viewBox="0 0 24 24" aria-hidden="true">
       <path
