@@ -38,10 +38,8 @@ export interface OrderKind<Payload = unknown> {
   readonly category: HistoryCategory
   /** The operation's name, above its facts. */
   readonly title: TextKey
-  /** The first of the four steps: what was done before the confirmation. */
-  readonly firstStep: TextKey
-  /** All of its steps, where they are not the common ones. */
-  readonly ownSteps?: readonly TextKey[]
+  /** 手順 1, before the common ones; or all of them. */
+  readonly steps: { readonly first: TextKey } | { readonly all: readonly TextKey[] }
   /** Heading of the result. */
   readonly done: TextKey
   /** Which rule says whether the token is needed; null: nothing is asked for, another approves. */

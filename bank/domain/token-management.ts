@@ -39,14 +39,7 @@ export async function releaseToken(bank: Bank, tables: Tables, actor: Actor, log
   return finish(bank, tables, actor, 'token-release', token, await sharersOf(tables, token.tokenCode))
 }
 
-/** 失効: this user has no token any more. Others who share it go on. He registers again at his next login. */
-export async function revokeToken(bank: Bank, tables: Tables, actor: Actor, loginId: string): Promise<TokenOutcome> {
-  const found = await cutOff(bank, tables, actor, loginId)
-  if ('reason' in found) return { ok: false, reason: found.reason }
-  return finish(bank, tables, actor, 'token-revocation', found.token, [found.user])
-}
-
-/** What 失効 does, without its row in the history: an order writes its own. */
+/** 失効: this user has no token any more. Others who share it go on. He registers again at his next login. Its row in the history is that of the order. */
 export async function cutOff(bank: Bank, tables: Tables, actor: Actor, loginId: string): Promise<Holder> {
   const found = await holderOf(tables, actor, loginId)
   if ('user' in found) await takeTokenAway(tables, found.user, { revokedAt: bank.now() })

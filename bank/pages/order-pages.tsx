@@ -16,8 +16,9 @@ const PROOF_STEPS: Readonly<Record<Proof, readonly TextKey[]>> = {
   none: [],
 }
 
-export function orderSteps({ kind }: Pick<ReadOrder, 'kind'>, proof: Proof): readonly TextKey[] {
-  return kind.ownSteps ?? [kind.firstStep, 'steps.order.confirm', ...PROOF_STEPS[proof], 'steps.order.finished']
+export function orderSteps({ kind: { steps } }: Pick<ReadOrder, 'kind'>, proof: Proof): readonly TextKey[] {
+  if ('all' in steps) return steps.all
+  return [steps.first, 'steps.order.confirm', ...PROOF_STEPS[proof], 'steps.order.finished']
 }
 
 interface OrderPageProps {

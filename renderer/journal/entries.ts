@@ -37,6 +37,10 @@ const EVENT_GROUPS: Readonly<Partial<Record<TokenEvent['type'], Group>>> = {
   'time-passed': 'time',
 }
 
+/** Of all rows, in their order. */
+export const entriesIn = (rows: readonly JournalRow[]): readonly Entry[] =>
+  rows.flatMap((row, place) => entriesOf(row, place))
+
 /** The event first, then its effects. Time that passed is told by what it did, where it did something. */
 export function entriesOf(row: JournalRow, place: number): readonly Entry[] {
   const { event, effects, sequence } = row

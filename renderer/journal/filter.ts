@@ -12,12 +12,16 @@ function textOf(entry: Entry, t: TFunction): string {
   return [sentenceOf(entry, t), scanned, ...display.lines, display.code ?? ''].join('\n').toLowerCase()
 }
 
-function keptText(entry: Entry, t: TFunction): string {
+function textsIn(t: TFunction): (entry: Entry) => string {
   const texts = made.get(t) ?? new WeakMap<Entry, string>()
   made.set(t, texts)
-  const text = texts.get(entry) ?? textOf(entry, t)
-  texts.set(entry, text)
-  return text
+  return (entry) => {
+    const known = texts.get(entry)
+    if (known !== undefined) return known
+    const text = textOf(entry, t)
+    texts.set(entry, text)
+    return text
+  }
 }
 
 /** @param groups none: all of them. @param text every word of it must be found */
@@ -29,10 +33,11 @@ export function filterEntries(
 ): readonly Entry[] {
   const words = text.toLowerCase().split(/\s+/u).filter(Boolean)
   if (words.length === 0 && groups.length === 0) return entries
+  const textFor = textsIn(t)
   return entries.filter((entry) => {
     if (groups.length > 0 && !groups.includes(entry.group)) return false
     if (words.length === 0) return true
-    const all = keptText(entry, t)
+    const all = textFor(entry)
     return words.every((word) => all.includes(word))
   })
 }

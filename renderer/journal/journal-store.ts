@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { RackLink } from '../connection/host-link.ts'
 import type { JournalRow } from '../connection/view.ts'
-import { type Entry, entriesOf } from './entries.ts'
+import { type Entry, entriesIn, entriesOf } from './entries.ts'
 
 export interface JournalState {
   readonly rows: readonly JournalRow[]
@@ -25,8 +25,6 @@ export interface OpenJournal {
 const PAGE_ROWS = 1_000
 /** The host keeps ten thousand; while the window is open more come. */
 const MOST_ROWS = 20_000
-
-const entriesIn = (rows: readonly JournalRow[]) => rows.flatMap((row, place) => entriesOf(row, place))
 
 /** The journal of one token: the newest rows at once, then the older ones page by page, and what happens from now on. */
 export function openJournal(link: Pick<RackLink, 'journal' | 'watchJournal'>, id: string): OpenJournal {

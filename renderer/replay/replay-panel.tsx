@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { entriesOf } from '../journal/entries.ts'
+import { entriesIn } from '../journal/entries.ts'
 import { JournalView } from '../journal/journal-view.tsx'
 import css from './replay-panel.module.css'
 import { type OpenReplay, showRow, useReplay } from './replay-store.ts'
@@ -9,7 +9,7 @@ import { type OpenReplay, showRow, useReplay } from './replay-store.ts'
 export function ReplayPanel({ open }: { readonly open: OpenReplay }) {
   const { t } = useTranslation()
   const position = useReplay((state) => state.position)
-  const entries = useMemo(() => open.rows.flatMap((row, place) => entriesOf(row, place)), [open])
+  const entries = useMemo(() => entriesIn(open.rows), [open])
   const byKey = useMemo(() => new Map(entries.map((entry) => [entry.key, entry])), [entries])
   const picked = useMemo(() => entries.find(({ place }) => place === position)?.key ?? null, [entries, position])
   const show = (key: string) => showRow(byKey.get(key)?.place ?? 0)

@@ -218,6 +218,18 @@ export async function toAuthentication(browser: Browser, fields: Record<string, 
   return browser.get(`${confirm.path}/authentication`)
 }
 
+/** シロウ asks for a list of one payment to be approved. @returns its page, as the approver who is named finds it */
+export async function requestBatch(bank: TestBank, approver: Browser): Promise<string> {
+  const shiro = bank.browser()
+  await shiro.logIn('shiro001', 'shiro2026')
+  await shiro.get('/bulk/new')
+  const { account, ...payment } = TRANSFER
+  const line = Object.fromEntries(Object.entries(payment).map(([name, value]) => [`line-1-${name}`, value]))
+  const confirm = await shiro.send('/bulk/new', { account, 'payment-date': '2026/11/24', ...line })
+  await shiro.send(confirm.path)
+  return /\/batches\/[0-9a-f]+/.exec((await approver.get('/approvals')).html)?.[0] ?? ''
+}
+
 /** Another eight digits than these. */
 export function wrongCode(code: string): string {
   return code.replace(/\d$/, (digit) => String((Number(digit) + 1) % 10))

@@ -20,7 +20,7 @@ export const batchApprovalKind: OrderKind<BatchApproval> = {
   payload,
   category: 'bulk',
   title: 'batch.approval',
-  firstStep: 'steps.batch.choice',
+  steps: { first: 'steps.batch.choice' },
   done: 'batch.approved',
   operation: ({ kind }) => (kind === 'general' ? 'bulk' : 'salary'),
   may: (user) => user.mayApprove === 1,

@@ -32,7 +32,7 @@ export const batchRequestKind: OrderKind<BatchRequest> = {
   payload,
   category: 'bulk',
   title: 'batch.request',
-  firstStep: 'steps.batch.form',
+  steps: { first: 'steps.batch.form' },
   done: 'batch.requested',
   operation: () => null,
   may: (user) => user.mayRequest === 1,

@@ -24,7 +24,7 @@ export const payEasyKind: OrderKind<PayEasyPayment> = {
   payload,
   category: 'pay-easy',
   title: 'pay-easy.title',
-  firstStep: 'steps.pay-easy.form',
+  steps: { first: 'steps.pay-easy.form' },
   done: 'pay-easy.done',
   operation: ({ type }) => (type === 'tax' ? 'pay-easy-tax' : 'pay-easy-private'),
   may: (user) => user.mayRequest === 1,

@@ -23,7 +23,7 @@ export type Transfer = z.output<typeof payload>
 const common = {
   payload,
   category: 'transfer',
-  firstStep: 'steps.transfer.form',
+  steps: { first: 'steps.transfer.form' },
   done: 'result.heading',
   message: transferMessage,
   facts,

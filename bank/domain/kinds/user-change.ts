@@ -27,7 +27,7 @@ export const userChangeKind: OrderKind<UserChange> = {
   payload,
   category: 'users',
   title: 'user.change',
-  firstStep: 'user.step-basics',
+  steps: { first: 'user.step-basics' },
   done: 'user.changed',
   operation: () => 'user-change',
   message: ({ loginId, kind }) => userMessage('利用者変更', loginId, kind),

@@ -29,7 +29,7 @@ export const userRegistrationKind: OrderKind<UserRegistration> = {
   payload,
   category: 'users',
   title: 'user.registration',
-  firstStep: 'user.step-basics',
+  steps: { first: 'user.step-basics' },
   done: 'user.registered',
   operation: () => 'user-registration',
   message: ({ loginId, kind }) => userMessage('利用者登録', loginId, kind),

@@ -7,6 +7,7 @@ import {
   imageOf,
   makeTestBank,
   register,
+  requestBatch,
   type TestBank,
   TRANSFER,
   textOf,
@@ -228,14 +229,7 @@ test('a list comes back with as many lines as it had', async () => {
 })
 
 test('the comment of 差戻し comes back to the page of its batch', async () => {
-  const shiro = bank.browser()
-  await shiro.logIn('shiro001', 'shiro2026')
-  await shiro.get('/bulk/new')
-  const { account, ...payment } = TRANSFER
-  const line = Object.fromEntries(Object.entries(payment).map(([name, value]) => [`line-1-${name}`, value]))
-  const confirm = await shiro.send('/bulk/new', { account, 'payment-date': '2026/11/24', ...line })
-  await shiro.send(confirm.path)
-  const path = /\/batches\/[0-9a-f]+/.exec((await hanako.get('/approvals')).html)?.[0] ?? ''
+  const path = await requestBatch(bank, hanako)
   await hanako.get(path)
   bank.later(IDLE)
   await hanako.send(`${path}/return`, { comment: '金額を\nご確認ください' })

@@ -5,6 +5,7 @@ import {
   makeTestBank,
   plain,
   register,
+  requestBatch,
   type TestBank,
   TRANSFER,
   textOf,
@@ -80,14 +81,7 @@ describe('the language switch', () => {
   })
 
   test('on a batch that could not be approved or returned leads to the batch', async () => {
-    const shiro = bank.browser()
-    await shiro.logIn('shiro001', 'shiro2026')
-    await shiro.get('/bulk/new')
-    const { account, ...payment } = TRANSFER
-    const line = Object.fromEntries(Object.entries(payment).map(([name, value]) => [`line-1-${name}`, value]))
-    const confirm = await shiro.send('/bulk/new', { account, 'payment-date': '2026/11/24', ...line })
-    await shiro.send(confirm.path)
-    const path = /\/batches\/[0-9a-f]+/.exec((await saburo.get('/approvals')).html)?.[0] ?? ''
+    const path = await requestBatch(bank, saburo)
     await bank.change((tables) => tables.users.update('saburo01', { registrationState: 'none', tokenCode: null }))
     for (const [action, status] of [
       ['return', 422],

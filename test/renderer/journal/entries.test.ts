@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { entriesOf } from '../../../renderer/journal/entries.ts'
+import { entriesIn, entriesOf } from '../../../renderer/journal/entries.ts'
 import { rowsOf, SWITCHED_ON } from './rows.ts'
 
-const entries = rowsOf(SWITCHED_ON).flatMap((row, place) => entriesOf(row, place))
+const entries = entriesIn(rowsOf(SWITCHED_ON))
 
 test('an event stands before what it did; time that passed is told by what it did', () => {
   expect(entries.map(({ key, effect, group }) => [key, effect?.type ?? 'event', group])).toEqual([

@@ -1,12 +1,12 @@
 // @vitest-environment happy-dom
 import { beforeAll, expect, test } from 'vitest'
-import { entriesOf } from '../../../renderer/journal/entries.ts'
+import { entriesIn } from '../../../renderer/journal/entries.ts'
 import { filterEntries } from '../../../renderer/journal/filter.ts'
 import { sentenceOf } from '../../../renderer/journal/sentences.ts'
 import { i18n } from '../../../renderer/locales/i18n.ts'
 import { rowsOf, SWITCHED_ON } from './rows.ts'
 
-const entries = rowsOf(SWITCHED_ON).flatMap((row, place) => entriesOf(row, place))
+const entries = entriesIn(rowsOf(SWITCHED_ON))
 const inLanguage = (language: 'ja' | 'en') => i18n.getFixedT(language)
 const found = (groups: Parameters<typeof filterEntries>[1], text: string, t = inLanguage('en')) =>
   filterEntries(entries, groups, text, t).map((entry) => sentenceOf(entry, t))
