@@ -20,7 +20,8 @@ export interface OcraSuite {
 }
 
 const CRYPTO_FUNCTION = /^HOTP-SHA(1|256|512)-(0|[4-9]|10)$/
-const DATA_INPUT = /^(C-)?Q([ANH])(\d\d)(?:-PSHA(1|256|512))?(?:-S(\d{3}))?(?:-T(\d{1,2})([SMH]))?$/
+/** What stands behind Q, P, S or T may be left out: RFC 6287 §6.3 has a default for each. */
+const DATA_INPUT = /^(C-)?Q(?:([ANH])(\d\d))?(-P(?:SHA(1|256|512))?)?(-S(\d{3})?)?(-T(?:(\d{1,2})([SMH]))?)?$/
 const UNIT_SECONDS = { S: 1, M: 60, H: 3600 } as const
 
 /**
@@ -34,21 +35,20 @@ export function parseOcraSuite(text: string): Result<OcraSuite> {
   if (!crypto) return refuse(`unknown crypto function "${cryptoFunction}"`)
   const input = DATA_INPUT.exec(dataInput)
   if (!input) return refuse(`unknown data input "${dataInput}"`)
-  const [, counter, format, length, pin, session, steps, unit] = input
-  const timeStep = steps === undefined ? null : readTimeStep(Number(steps), unit as keyof typeof UNIT_SECONDS)
+  const [, counter, format = 'N', length = '08', pin, pinHash = '1', session, bytes = '064'] = input
+  const [time, steps = '1', unit = 'M'] = input.slice(8)
+  const timeStep = time === undefined ? null : readTimeStep(Number(steps), unit as keyof typeof UNIT_SECONDS)
   if (timeStep === 'invalid') return refuse(`time step "${steps}${unit}" is outside 1–59 S or M, 1–48 H`)
   if (Number(length) < 4 || Number(length) > 64) return refuse(`challenge length "${length}" is outside 04–64`)
-  if (session !== undefined && (Number(session) < 1 || Number(session) > 512)) {
-    return refuse(`session length "${session}" is outside 001–512`)
-  }
+  if (Number(bytes) < 1 || Number(bytes) > 512) return refuse(`session length "${bytes}" is outside 001–512`)
   return accept({
     text,
     hash: `sha${crypto[1]}` as HashName,
     digits: Number(crypto[2]),
     counter: counter !== undefined,
     question: { format: format as 'A' | 'N' | 'H', length: Number(length) },
-    pin: pin === undefined ? null : (`sha${pin}` as HashName),
-    session: session === undefined ? null : Number(session),
+    pin: pin === undefined ? null : (`sha${pinHash}` as HashName),
+    session: session === undefined ? null : Number(bytes),
     timeStep,
   })
 }

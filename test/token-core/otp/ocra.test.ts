@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { hotp, ocra, parseOcraSuite, totp } from '../../../token-core/index.ts'
+import { hexToBytes, hotp, ocra, parseOcraSuite, totp } from '../../../token-core/index.ts'
 
 const key = new Uint8Array(20).fill(1)
 
@@ -21,6 +22,18 @@ describe('parseOcraSuite', () => {
   })
 
   test.each([
+    ['QN08-S', { session: 64 }],
+    ['QN08-P', { pin: 'sha1' }],
+    ['QN08-T', { timeStep: 60 }],
+    ['Q', { question: { format: 'N', length: 8 } }],
+    ['C-Q-P-S-T', { counter: true, pin: 'sha1', session: 64, timeStep: 60 }],
+    ['C-QH10-PSHA512-S-T1H', { pin: 'sha512', session: 64, timeStep: 3600 }],
+  ])('%s has the defaults of RFC 6287 §6.3, and its text stays as written', (dataInput, parts) => {
+    const text = `OCRA-1:HOTP-SHA1-6:${dataInput}`
+    expect(parseOcraSuite(text)).toMatchObject({ ok: true, value: { text, ...parts } })
+  })
+
+  test.each([
     ['OCRA-2:HOTP-SHA1-6:QN08', 'an OCRASuite has three parts and begins with "OCRA-1:"'],
     ['OCRA-1:HOTP-SHA1-6', 'unknown data input ""'],
     ['OCRA-1:HOTP-SHA1-6:QN08:QN08', 'an OCRASuite has three parts and begins with "OCRA-1:"'],
@@ -30,6 +43,11 @@ describe('parseOcraSuite', () => {
     ['OCRA-1:HOTP-SHA1-6:C', 'unknown data input "C"'],
     ['OCRA-1:HOTP-SHA1-6:QX08', 'unknown data input "QX08"'],
     ['OCRA-1:HOTP-SHA1-6:QN08-T1M-PSHA1', 'unknown data input "QN08-T1M-PSHA1"'],
+    ['OCRA-1:HOTP-SHA1-6:QN', 'unknown data input "QN"'],
+    ['OCRA-1:HOTP-SHA1-6:QN08-S64', 'unknown data input "QN08-S64"'],
+    ['OCRA-1:HOTP-SHA1-6:QN08-T1', 'unknown data input "QN08-T1"'],
+    ['OCRA-1:HOTP-SHA1-6:qn08', 'unknown data input "qn08"'],
+    ['OCRA-1:HOTP-SHA1-6:C -QN08', 'unknown data input "C -QN08"'],
     ['OCRA-1:HOTP-SHA1-6:QN03', 'challenge length "03" is outside 04–64'],
     ['OCRA-1:HOTP-SHA1-6:QN65', 'challenge length "65" is outside 04–64'],
     ['OCRA-1:HOTP-SHA1-6:QN08-S000', 'session length "000" is outside 001–512'],
@@ -78,6 +96,15 @@ describe('what is not as the suite says', () => {
   test('no suite', () => {
     expect(() => ocra('HOTP', key, { question: '1' })).toThrow('"suite": an OCRASuite has three parts')
   })
+})
+
+/** The suites of a deployment that leaves the session's length to its default; the same file passes as `camtoken vectors FILE`. */
+const DEPLOYED = JSON.parse(
+  readFileSync(new URL('../../data/vectors/ocra-default-session.json', import.meta.url), 'utf8'),
+) as { readonly ocra: { readonly rows: readonly Record<'suite' | 'key' | 'question' | 'session' | 'code', string>[] } }
+
+test.each(DEPLOYED.ocra.rows)('$suite with $question gives $code', ({ suite, key, question, session, code }) => {
+  expect(ocra(suite, hexToBytes(key), { question, session: hexToBytes(session) })).toBe(code)
 })
 
 test('HOTP and TOTP refuse what is out of range', () => {
