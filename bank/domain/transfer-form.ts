@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ACCOUNT_TYPES } from './accounts.ts'
+import { amountProblem, plainAmount } from './amount.ts'
 import { digitsProblem, plainDigits } from './digits.ts'
 import { payeeKana, payeeProblem } from './payee.ts'
 import type { Checked, Problem, ProblemCode } from './problems.ts'
@@ -21,8 +22,6 @@ export type TransferField = (typeof TRANSFER_FIELDS)[number]
 export type TypedTransfer = Readonly<Record<TransferField, string>>
 
 const LONGEST_NAME = 15
-/** Yen, of one transfer. */
-export const LARGEST_AMOUNT = 9_999_999_999
 const NAME = /^[\p{L}\p{N}ー・－\- ]+$/u
 
 const accountNumber = field(plainDigits, (digits) => {
@@ -35,11 +34,7 @@ const payee = field(payeeKana, (kana) => {
   return problem && `payee-${problem}`
 })
 
-const amount = field(plainAmount, (digits): ProblemCode | null => {
-  if (digits === '') return 'amount-missing'
-  if (!/^[0-9]+$/.test(digits)) return 'amount-not-digits'
-  return Number(digits) >= 1 && Number(digits) <= LARGEST_AMOUNT ? null : 'amount-range'
-}).transform(Number)
+const amount = field(plainAmount, amountProblem).transform(Number)
 
 const paymentForm = z.object({
   bank: name('bank'),
@@ -117,13 +112,4 @@ function name(which: 'bank' | 'branch') {
 
 function trim(typed: string): string {
   return typed.trim().replace(/\s+/gu, ' ')
-}
-
-/** Commas, a yen sign in front and 円 behind are no mistake; a minus in front is one. */
-function plainAmount(typed: string): string {
-  const text = typed
-    .trim()
-    .replace(/[,，、]/gu, '')
-    .replace(/^[¥￥\\]|円$/gu, '')
-  return /^[\s]*[0-9０-９]/u.test(text) ? plainDigits(text) : text
 }

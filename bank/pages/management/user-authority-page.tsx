@@ -1,7 +1,7 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
 import { groupThousands } from '../../domain/accounts.ts'
-import { LARGEST_AMOUNT } from '../../domain/transfer-form.ts'
+import { LARGEST_AMOUNT } from '../../domain/amount.ts'
 import type { UserDraft } from '../../domain/user-drafts.ts'
 import type { AccountRow } from '../../store/rows.ts'
 import { FormToken, Layout, Steps } from '../layout.tsx'

@@ -54,8 +54,8 @@ test.each<[Partial<TypedTransfer>, string]>([
   [{ amount: '' }, 'amount: amount-missing'],
   [{ amount: '円' }, 'amount: amount-missing'],
   [{ amount: '12万' }, 'amount: amount-not-digits'],
-  [{ amount: '-5000' }, 'amount: amount-not-digits'],
-  [{ amount: '1.5' }, 'amount: amount-not-digits'],
+  [{ amount: '-5000' }, 'amount: amount-minus'],
+  [{ amount: '1.5' }, 'amount: amount-decimals'],
   [{ amount: '0' }, 'amount: amount-range'],
   [{ amount: '10,000,000,000' }, 'amount: amount-range'],
 ])('%j is refused with %s', (typed, code) => {
