@@ -1,12 +1,13 @@
-import { useCallback } from 'react'
+import { useCallback, useEffect } from 'react'
 import { useConnection } from '../connection/context.ts'
 import { useShortcuts } from '../device/shortcuts.ts'
 import { useCommand } from '../shell/commands.ts'
-import { useCamera } from './camera-store.ts'
+import { useCamera, useOffered } from './camera-store.ts'
 import { CodeChooser } from './code-chooser.tsx'
 import { offerScreen } from './offer.ts'
 import { ScreenPicker } from './screen-picker.tsx'
 import { lookOnce, useScreen } from './screen-store.ts'
+import { usePictures } from './use-pictures.ts'
 
 /** Takes one look at the screen for the token. */
 export function useLook(): () => void {
@@ -14,11 +15,17 @@ export function useLook(): () => void {
   return useCallback(() => void offerScreen(connection, lookOnce), [connection])
 }
 
-/** The key that looks at the screen, and the sheets that ask which code and which screen are meant. */
+/** The key that looks at the screen, what is pasted and dropped, and the sheets that ask which code and which screen are meant. */
 export function CameraDesk() {
   const look = useLook()
-  const offered = useCamera((state) => state.offered)
+  const offered = useOffered()
   const offer = useScreen((state) => state.offer)
+  const connection = useConnection()
+  useEffect(
+    () => () => useCamera.setState(({ offeredTo }) => (offeredTo === connection ? { offered: null } : {})),
+    [connection],
+  )
+  usePictures()
   useShortcuts({ l: look })
   useCommand('look-at-screen', look)
   return (

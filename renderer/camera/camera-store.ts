@@ -1,5 +1,7 @@
 import { create } from 'zustand'
 import type { Code, Seen } from '../../scanner/index.ts'
+import { useConnection } from '../connection/context.ts'
+import type { TokenConnection } from '../connection/token-store.ts'
 import type { Controls } from './controls.ts'
 import type { CameraChoice, CameraProblem } from './webcam.ts'
 
@@ -39,7 +41,11 @@ export interface CameraState {
   readonly seen: Seen | null
   readonly outline: Outline | null
   readonly offered: Offered | null
+  /** The token that it was held in front of: of no other one is it told. */
+  readonly offeredTo: TokenConnection | null
   readonly offeredFrom: OfferedFrom
+  /** A file hovers over the window. */
+  readonly isOver: boolean
   /** What the running camera lets one set; null while none runs, or it is a screen. */
   readonly controls: Controls | null
   /** Counts the attempts, so that "try again" is one more. */
@@ -54,10 +60,18 @@ export const useCamera = create<CameraState>(() => ({
   seen: null,
   outline: null,
   offered: null,
+  offeredTo: null,
   offeredFrom: 'picture',
+  isOver: false,
   controls: null,
   attempt: 0,
 }))
+
+/** What became of what this token's camera was offered last; null when that was another token. */
+export function useOffered(): Offered | null {
+  const connection = useConnection()
+  return useCamera(({ offered, offeredTo }) => (offeredTo === connection ? offered : null))
+}
 
 export function chooseCamera(choice: string): void {
   localStorage.setItem(REMEMBERED, choice)

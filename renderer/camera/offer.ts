@@ -3,7 +3,8 @@ import { type Offered, type OfferedFrom, useCamera } from './camera-store.ts'
 import { rightCode } from './code-kind.ts'
 import { type Decoder, decoder } from './decoder.ts'
 
-const show = (offered: Offered, from: OfferedFrom) => useCamera.setState({ offered, offeredFrom: from })
+const show = (offeredTo: TokenConnection, offered: Offered, offeredFrom: OfferedFrom) =>
+  useCamera.setState({ offered, offeredTo, offeredFrom })
 
 const isScanning = ({ store }: TokenConnection) => store.getState().view?.display.camera ?? false
 
@@ -15,11 +16,11 @@ export async function offerText(
   from: OfferedFrom = 'text',
 ): Promise<boolean> {
   if (!isScanning(connection)) {
-    show({ kind: 'not-scanning' }, from)
+    show(connection, { kind: 'not-scanning' }, from)
     return false
   }
   const after = await connection.send({ type: 'scan', text })
-  show(after ? { kind: 'read', codes } : { kind: 'not-sent' }, from)
+  show(connection, after ? { kind: 'read', codes } : { kind: 'not-sent' }, from)
   return after !== null
 }
 
@@ -31,19 +32,19 @@ async function offerBitmap(
   reader: Decoder,
 ): Promise<void> {
   const reading = picture && (await reader.readStill(picture))
-  if (!reading) return show({ kind: 'not-a-picture' }, from)
+  if (!reading) return show(connection, { kind: 'not-a-picture' }, from)
   const { view } = connection.store.getState()
   const texts = reading.codes.map(({ text }) => text)
-  if (texts.length === 0 || !view) return show({ kind: 'nothing-seen', seen: reading.seen }, from)
+  if (texts.length === 0 || !view) return show(connection, { kind: 'nothing-seen', seen: reading.seen }, from)
   const right = rightCode(texts, view)
-  if (right === null) return show({ kind: 'choose', texts: [...new Set(texts)] }, from)
+  if (right === null) return show(connection, { kind: 'choose', texts: [...new Set(texts)] }, from)
   await offerText(connection, right, texts.length, from)
 }
 
 /** Holds a picture in front of the token's camera. Read in the worker: the page goes on meanwhile. */
 export async function offerPicture(connection: TokenConnection, file: Blob, reader: Decoder = decoder): Promise<void> {
-  if (!isScanning(connection)) return show({ kind: 'not-scanning' }, 'picture')
-  show({ kind: 'reading' }, 'picture')
+  if (!isScanning(connection)) return show(connection, { kind: 'not-scanning' }, 'picture')
+  show(connection, { kind: 'reading' }, 'picture')
   await offerBitmap(connection, await createImageBitmap(file).catch(() => null), 'picture', reader)
 }
 
@@ -56,8 +57,8 @@ export async function offerScreen(
   grab: () => Promise<ImageBitmap | null>,
   reader: Decoder = decoder,
 ): Promise<void> {
-  if (!isScanning(connection)) return show({ kind: 'not-scanning' }, 'screen')
-  show({ kind: 'reading' }, 'screen')
+  if (!isScanning(connection)) return show(connection, { kind: 'not-scanning' }, 'screen')
+  show(connection, { kind: 'reading' }, 'screen')
   const picture = await grab()
   if (!picture) return useCamera.setState({ offered: null })
   await offerBitmap(connection, picture, 'screen', reader)

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { CameraDesk } from '../camera/camera-desk.tsx'
 import { Viewfinder } from '../camera/viewfinder.tsx'
 import { useConnection, useToken } from '../connection/context.ts'
+import { usePage } from '../shell/page.ts'
 import { useFeedback } from '../sound/use-feedback.ts'
 import { Back } from './back.tsx'
 import { Body, Reflection } from './body.tsx'
@@ -66,7 +67,8 @@ export function Device({ book, children }: DeviceProps) {
   const { shown, turn, next } = useTurn()
   useFeedback(body)
   const { isReplay } = useConnection()
-  useEffect(() => (isReplay ? undefined : pressByKeyboard(window, book)), [book, isReplay])
+  const page = usePage()
+  useEffect(() => (isReplay ? undefined : pressByKeyboard(page, book)), [book, isReplay, page])
   return (
     <section
       className={css.device}
@@ -81,7 +83,7 @@ export function Device({ book, children }: DeviceProps) {
         ref={body}
         className={css.turn}
         onAnimationEnd={(event) => {
-          if (event.target instanceof Element && event.target.parentElement === event.currentTarget) next()
+          if ((event.target as Node).parentNode === event.currentTarget) next()
         }}
       >
         {/* It stays there while the back is seen: the camera looks on. */}

@@ -1,4 +1,5 @@
 import type { Button } from '../connection/view.ts'
+import { standsIn } from '../shell/page.ts'
 import { usePreferences } from '../sound/preferences.ts'
 import type { PressBook } from './press-book.ts'
 
@@ -21,8 +22,7 @@ const TYPING =
 /** Lets ← ↓ → and 1 2 3 press the buttons for as long as the keys are down; the figures unless single keys are switched off. The returned function ends it. */
 export function pressByKeyboard(page: Window, book: PressBook): () => void {
   const isFree = (event: KeyboardEvent) =>
-    !(event.ctrlKey || event.altKey || event.metaKey) &&
-    !(event.target instanceof Element && event.target.closest(TYPING))
+    !(event.ctrlKey || event.altKey || event.metaKey) && !standsIn(event.target, TYPING)
   const onDown = (event: KeyboardEvent) => {
     const button = KEYS[event.code]
     if (!button || !isFree(event)) return

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { standsIn, usePage } from '../shell/page.ts'
 import { usePreferences } from '../sound/preferences.ts'
 
 /** Elements that need letters for themselves, and windows over the page that stop its keys. */
@@ -14,22 +15,23 @@ export function shortcutName(event: KeyboardEvent): string | null {
   return event.ctrlKey || event.metaKey ? `ctrl+${key}` : key
 }
 
-/** Single keys for the whole page, while nothing is being typed. A person may switch those without Ctrl off (WCAG 2.1.4). */
+/** Single keys for the whole window that the component stands in, while nothing is being typed. A person may switch those without Ctrl off (WCAG 2.1.4). */
 export function useShortcuts(shortcuts: Shortcuts): void {
   const latest = useRef(shortcuts)
   latest.current = shortcuts
   const areOn = usePreferences((state) => state.keys)
+  const page = usePage()
   useEffect(() => {
     const onDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented) return
       const name = shortcutName(event)
       const run = name === null ? undefined : latest.current[name]
       if (!name || !run || (!areOn && !name.startsWith('ctrl+'))) return
-      if (event.target instanceof Element && event.target.closest(OCCUPIED)) return
+      if (standsIn(event.target, OCCUPIED)) return
       event.preventDefault()
       if (!event.repeat || name.startsWith('ctrl+')) run()
     }
-    window.addEventListener('keydown', onDown)
-    return () => window.removeEventListener('keydown', onDown)
-  }, [areOn])
+    page.addEventListener('keydown', onDown)
+    return () => page.removeEventListener('keydown', onDown)
+  }, [areOn, page])
 }

@@ -1,12 +1,13 @@
 import { useTranslation } from 'react-i18next'
-import { useCamera } from '../camera/camera-store.ts'
+import { useCamera, useOffered } from '../camera/camera-store.ts'
 import css from './caption.module.css'
 
 /** What became of a look at the screen: said beside the token, since the key works wherever one is in the window. */
 export function LookResult() {
   const { t } = useTranslation()
-  const offered = useCamera((state) => (state.offeredFrom === 'screen' ? state.offered : null))
-  if (!offered || offered.kind === 'read' || offered.kind === 'choose') return null
+  const offered = useOffered()
+  const from = useCamera((state) => state.offeredFrom)
+  if (!offered || from !== 'screen' || offered.kind === 'read' || offered.kind === 'choose') return null
   const text =
     offered.kind === 'nothing-seen'
       ? t('offered.nothing-seen', { seen: t(`still.${offered.seen}`) })

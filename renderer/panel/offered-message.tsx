@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { useCamera } from '../camera/camera-store.ts'
+import { useOffered } from '../camera/camera-store.ts'
 import { useToken } from '../connection/context.ts'
 import { nextStep } from '../guide/next-step.ts'
 import css from './section.module.css'
@@ -9,7 +9,7 @@ const CALM = new Set(['reading', 'read', 'choose'])
 /** What became of the picture or text offered last. When the token does not scan it says what to press first. */
 export function OfferedMessage() {
   const { t } = useTranslation()
-  const offered = useCamera((state) => state.offered)
+  const offered = useOffered()
   const step = useToken(({ view }) => (view ? nextStep(view) : 'connecting'))
   const text = () => {
     if (offered === null) return ''

@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { dayText, timeText } from '../journal/sentences.ts'
+import { standsIn } from '../shell/page.ts'
 import { IconButton } from '../theme/icon-button.tsx'
 import { closeReplay, type OpenReplay, showRow, stepRow, useReplay } from './replay-store.ts'
 import css from './transport-bar.module.css'
@@ -26,8 +27,7 @@ export function TransportBar({ open }: { readonly open: OpenReplay }) {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.altKey || event.ctrlKey || event.metaKey || event.defaultPrevented) return
-      if (event.target instanceof Element && event.target.closest('input, dialog, [role="listbox"], [role="menu"]'))
-        return
+      if (standsIn(event.target, 'input, dialog, [role="listbox"], [role="menu"]')) return
       const deed = KEYS[event.key]
       if (!deed) return
       event.preventDefault()

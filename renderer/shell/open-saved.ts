@@ -6,6 +6,7 @@ import { importToken } from '../rack/actions.ts'
 import { openReplay } from '../replay/replay-store.ts'
 import { chooseFiles } from './files.ts'
 import { failureCode, notify, notifyFailure } from './notices.ts'
+import { usePage } from './page.ts'
 import { workOn } from './work.ts'
 
 async function openSaved(rack: Rack, file: File): Promise<void> {
@@ -39,6 +40,7 @@ const isJson = ({ name }: File) => name.toLowerCase().endsWith('.json')
 /** Saved tokens and journals may be dropped anywhere. Heard before those who wait for pictures. */
 export function useDroppedFiles(): void {
   const rack = useRack()
+  const page = usePage()
   useEffect(() => {
     // Else the browser leaves this page and shows the file.
     const onOver = (event: DragEvent) => {
@@ -52,14 +54,14 @@ export function useDroppedFiles(): void {
       if (saved.length === 0) return
       event.stopPropagation()
       // Whoever showed that a file hovers over the page hears that it is gone.
-      document.dispatchEvent(new DragEvent('dragleave'))
+      page.document.dispatchEvent(new DragEvent('dragleave'))
       void openAllSaved(rack, saved)
     }
-    window.addEventListener('dragover', onOver)
-    window.addEventListener('drop', onDrop, true)
+    page.addEventListener('dragover', onOver)
+    page.addEventListener('drop', onDrop, true)
     return () => {
-      window.removeEventListener('dragover', onOver)
-      window.removeEventListener('drop', onDrop, true)
+      page.removeEventListener('dragover', onOver)
+      page.removeEventListener('drop', onDrop, true)
     }
-  }, [rack])
+  }, [rack, page])
 }

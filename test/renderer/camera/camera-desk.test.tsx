@@ -86,6 +86,7 @@ test('of codes that are all for this token the person chooses one', async () => 
   await happen(() =>
     useCamera.setState({
       offered: { kind: 'choose', texts: ['https://bank.example/', FIRST_IMAGE, OTHER_FIRST_IMAGE] },
+      offeredTo: page.connection,
       offeredFrom: 'screen',
     }),
   )

@@ -1,9 +1,14 @@
 // @vitest-environment happy-dom
+import { useState } from 'react'
 import { beforeEach, expect, test } from 'vitest'
 import { useCamera } from '../../../renderer/camera/camera-store.ts'
+import { offerText } from '../../../renderer/camera/offer.ts'
+import { ConnectionProvider } from '../../../renderer/connection/context.ts'
+import { connectToken, type TokenConnection } from '../../../renderer/connection/token-store.ts'
 import { CameraSection } from '../../../renderer/panel/camera-section.tsx'
 import { ConnectionNotice } from '../../../renderer/panel/connection-notice.tsx'
 import { DeviceSection } from '../../../renderer/panel/device-section.tsx'
+import { OfferedMessage } from '../../../renderer/panel/offered-message.tsx'
 import { Toolbar } from '../../../renderer/panel/toolbar.tsx'
 import { FIRST_IMAGE, fakeToken } from '../fake-token.ts'
 import { happen, render } from '../render.tsx'
@@ -64,10 +69,32 @@ test('a text shown while the token does not scan says what to press, until the c
 
 test('says what a picture without a readable code shows, and how many codes another one had', async () => {
   const page = await render(<CameraSection />, fakeToken())
-  await happen(() => useCamera.setState({ offered: { kind: 'nothing-seen', seen: 'too-dark' } }))
+  await happen(() =>
+    useCamera.setState({ offered: { kind: 'nothing-seen', seen: 'too-dark' }, offeredTo: page.connection }),
+  )
   expect(page.get('offered').textContent).toBe('No code was read. It is too dark.')
   await happen(() => useCamera.setState({ offered: { kind: 'read', codes: 3 } }))
   expect(page.get('offered').textContent).toBe('Of 3 codes, the token has read the one that is meant for it.')
+})
+
+test('what one token read is not said of the next', async () => {
+  const [first, second] = [fakeToken(), fakeToken()].map((fake) => connectToken(fake.link, fake.clock))
+  if (!first || !second) throw new TypeError('no tokens')
+  await offerText(first, FIRST_IMAGE)
+  let show: (connection: TokenConnection) => void = () => {}
+  function Stage() {
+    const [connection, setConnection] = useState(first)
+    show = setConnection
+    return (
+      <ConnectionProvider value={connection as TokenConnection}>
+        <OfferedMessage />
+      </ConnectionProvider>
+    )
+  }
+  const page = await render(<Stage />, fakeToken())
+  expect(page.get('offered').dataset.kind).toBe('not-scanning')
+  await happen(() => show(second))
+  expect(page.find('offered')).toBeNull()
 })
 
 test('says so when the connection is lost, and when this page is not allowed', async () => {

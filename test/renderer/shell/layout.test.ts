@@ -5,12 +5,13 @@ import {
   PANEL_WIDTH,
   readLayout,
   showTab,
+  toggleCompact,
   togglePanel,
   toggleRack,
   useLayout,
 } from '../../../renderer/shell/layout.ts'
 
-const FIRST = { rack: true, panel: true, tab: 'camera', width: PANEL_WIDTH.usual } as const
+const FIRST = { rack: true, panel: true, tab: 'camera', width: PANEL_WIDTH.usual, compact: false } as const
 
 beforeEach(() => {
   localStorage.clear()
@@ -22,7 +23,8 @@ test('what was open last is remembered', () => {
   arrange({ width: 31 })
   togglePanel()
   showTab('journal')
-  expect(useLayout.getState()).toEqual({ rack: false, panel: true, tab: 'journal', width: 31 })
+  toggleCompact()
+  expect(useLayout.getState()).toEqual({ rack: false, panel: true, tab: 'journal', width: 31, compact: true })
   expect(readLayout(localStorage.getItem('camtoken.layout'), FIRST)).toEqual(useLayout.getState())
 })
 
@@ -31,7 +33,7 @@ test.each([
   ['not JSON'],
   ['null'],
   ['[]'],
-  ['{"rack":"yes","panel":1,"tab":"keys","width":"wide"}'],
+  ['{"rack":"yes","panel":1,"tab":"keys","width":"wide","compact":1}'],
   [`{"width":${PANEL_WIDTH.most + 1}}`],
   [`{"width":${PANEL_WIDTH.least - 1}}`],
 ])('whatever is not as expected is as at first: %s', (text) => {
