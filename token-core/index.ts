@@ -6,6 +6,8 @@ export {
   BUTTONS,
   type Button,
   type Effect,
+  IGNORED_REASONS,
+  type Ignored,
   type OffCause,
   REFUSAL_CODES,
   type RefusalCode,

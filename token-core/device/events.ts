@@ -50,6 +50,31 @@ export type Effect = { readonly at: number } & (
   | { readonly type: 'activation-deleted'; readonly tokenCode: string }
 )
 
+/** Why an event did nothing (docs/device.md: the device ignores what means nothing at the moment). */
+export const IGNORED_REASONS = [
+  /** Tape in, no cells, or empty ones: no button does anything, and no camera runs. */
+  'no-power',
+  /** A scan while no camera runs. */
+  'camera-off',
+  /** A press that only lit the display. */
+  'dark-press',
+  /** A press of a button that has no function on this screen. */
+  'button-idle',
+  /** A press of a button that is down. */
+  'already-down',
+  /** A release of a button that is up. */
+  'no-such-press',
+  /** A release of a button that is stuck. */
+  'button-stuck',
+  /** The token is as the event says already; a level that is no number says nothing. */
+  'already-so',
+  /** A level for cells that are not there. */
+  'no-battery',
+  /** Time passed, and nothing fell due. */
+  'nothing-due',
+] as const
+export type Ignored = (typeof IGNORED_REASONS)[number]
+
 export const SCREEN_NAMES = [
   'off',
   'splash',

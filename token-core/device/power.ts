@@ -1,6 +1,6 @@
 import { powerOf } from './battery.ts'
 import type { Button } from './events.ts'
-import { profileOf, show, type Token } from './token.ts'
+import { isOn, profileOf, show, type Token } from './token.ts'
 
 /** Switching on and off, and what a hold is. */
 
@@ -35,6 +35,10 @@ function spend(token: Token, held: readonly Button[]): Token {
   const spent = Object.fromEntries(held.map((button) => [button, 'spent' as const]))
   return { ...token, buttons: { ...token.buttons, ...spent } }
 }
+
+/** From off a hold starts when the set of left and middle last changed; when on, only middle counts. */
+export const countsForHold = (token: Token, button: Button): boolean =>
+  button === 'middle' || (button === 'left' && !isOn(token))
 
 /**
  * What the present hold will do, if one counts. From off a hold belongs to the set of left and middle that is down; when on,

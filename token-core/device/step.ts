@@ -1,8 +1,9 @@
 import { advance, gaugeChangeAt } from './battery.ts'
 import { noticed } from './effects.ts'
-import type { Button, Effect, TokenEvent } from './events.ts'
+import type { Button, Effect, Ignored, TokenEvent } from './events.ts'
 import { fillMemory } from './faults.ts'
-import { settlePower } from './power.ts'
+import { ignoredWhy } from './ignored.ts'
+import { countsForHold, settlePower } from './power.ts'
 import { nextTimer } from './timers.ts'
 import { isLit, isOn, profileOf, type Token } from './token.ts'
 import { rowOf } from './transitions.ts'
@@ -11,9 +12,9 @@ import { rowOf } from './transitions.ts'
  * What a token becomes when something happens to it. Everything due at or before the event's time happens first, each at its own
  * time, then the event. An event older than the last one counts as at the last one's time. Every event is legal at every moment.
  *
- * @returns the new token, and what happened on the way, in order
+ * @returns the new token; what happened on the way, in order; and why the event itself did nothing, or null
  */
-export function step(token: Token, event: TokenEvent): readonly [Token, readonly Effect[]] {
+export function step(token: Token, event: TokenEvent): readonly [Token, readonly Effect[], Ignored | null] {
   const at = Number.isFinite(event.at) && event.at > token.at ? event.at : token.at
   const effects: Effect[] = []
   let now = token
@@ -25,7 +26,7 @@ export function step(token: Token, event: TokenEvent): readonly [Token, readonly
   const before = advance(now, at)
   now = happen(before, event)
   noticed(before, now, event.type, effects)
-  return [now, effects]
+  return [now, effects, ignoredWhy(event.type === 'time-passed' ? token : before, now, event)]
 }
 
 /** When the token will next change by itself, ms; null: never. Send `time-passed` then. */
@@ -83,10 +84,8 @@ function release(token: Token, button: Button): Token {
   return was === 'spent' ? released : changeHold(released, button)
 }
 
-/** From off a hold starts when the set of left and middle last changed; when on, only middle counts. */
 function changeHold(token: Token, button: Button): Token {
-  const counts = button === 'middle' || (button === 'left' && !isOn(token))
-  return counts ? { ...token, holdSince: token.at } : token
+  return countsForHold(token, button) ? { ...token, holdSince: token.at } : token
 }
 
 /** Stuck: a press whose releases are ignored until the fault is taken away, which releases it. */
