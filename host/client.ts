@@ -12,7 +12,7 @@ import type { NewToken } from './rack.ts'
 import type { Advance, TokenDescription } from './running-token.ts'
 import type { ClockSetting } from './token-clock.ts'
 import type { TokenFile } from './token-file.ts'
-import type { TokenColour, TokenView } from './token-view.ts'
+import type { EventAnswer, Happened, TokenColour, TokenView } from './token-view.ts'
 import {
   type JournalWatcher,
   type RackWatcher,
@@ -28,6 +28,7 @@ export type {
   ApiErrorCode,
   ClockSetting,
   Difference,
+  EventAnswer,
   Explanation,
   JournalPage,
   JournalReplay,
@@ -47,10 +48,15 @@ export type {
 export { isApiError, watchJournal, watchRack, watchToken }
 
 /** What was read in a picture, and the token after its camera saw the first text. */
-export interface ImageReading {
+export interface ImageReading extends Pick<Happened, 'effects'> {
+  /** From top to bottom. */
   readonly texts: readonly string[]
   readonly seen: 'code' | 'no-code' | 'too-dark' | 'too-bright' | 'too-blurred' | 'too-small'
+  /** The text that was given to the camera; null: there was none. */
+  readonly taken: string | null
   readonly view: TokenView
+  /** Why nothing happened to the token; null: something did. */
+  readonly ignored: Happened['ignored'] | 'nothing-read'
 }
 
 /** Which rows of a journal. `types`: of events and effects. */
@@ -64,8 +70,8 @@ export interface JournalQuery {
 export interface Client {
   tokens(): Promise<readonly TokenView[]>
   token(id: string): Promise<TokenView>
-  /** Lets an event happen now. Answers with the token after it, saved. */
-  send(id: string, event: NewEvent): Promise<TokenView>
+  /** Lets an event happen now. Answers with the token after it, saved, and what it did. */
+  send(id: string, event: NewEvent): Promise<EventAnswer>
   /** Holds a picture file (PNG, JPEG or WebP) in front of the camera. `type` is its media type; a Blob brings its own. */
   scanImage(id: string, picture: Blob | Uint8Array<ArrayBuffer>, type?: string): Promise<ImageReading>
   /** Follows a token until the returned function is called. See watchToken. */

@@ -4,7 +4,14 @@ import type { NewEvent } from './events.ts'
 import { hostError } from './host-error.ts'
 import { type JournalEntry, type JournalRow, record as recordEvent } from './journal/row.ts'
 import { type ClockSetting, hostTime, standingAt, tokenTime, withSetting } from './token-clock.ts'
-import { type TokenColour, type TokenRecord, type TokenView, viewToken } from './token-view.ts'
+import {
+  type EventAnswer,
+  type Happened,
+  type TokenColour,
+  type TokenRecord,
+  type TokenView,
+  viewToken,
+} from './token-view.ts'
 
 /** How far to move a token's time on. `next-change`: to where it next changes by itself; nowhere if it does not. */
 export type Advance = { readonly ms: number } | { readonly to: 'next-change' }
@@ -29,8 +36,8 @@ export interface RunningToken {
   record(): TokenRecord
   /** The same as it stands now. */
   snapshot(): TokenRecord
-  /** Lets the event happen now. The view after it, once it is saved; rejects with `not-saved` when it cannot be. */
-  send(event: NewEvent): Promise<TokenView>
+  /** Lets the event happen now. The view after it and what it did, once it is saved; rejects with `not-saved` when it cannot be. */
+  send(event: NewEvent): Promise<EventAnswer>
   /** Another name, colour or place. Saved, and `not-saved`, as with `send`; so are the two below. */
   describe(words: TokenDescription): Promise<TokenView>
   setClock(setting: ClockSetting): Promise<TokenView>
@@ -67,11 +74,12 @@ export function runToken({ record: saved, clock, save }: RunningTokenOptions): R
 
   const now = () => tokenTime(record.clock, clock.now())
 
-  function happen(event: TokenEvent): void {
+  function happen(event: TokenEvent): Happened {
     const sequence = record.sequence + 1
-    const { token, entry } = recordEvent(record.token, event, sequence, clock.now())
+    const { token, entry, ignored } = recordEvent(record.token, event, sequence, clock.now())
     record = { ...record, token, sequence }
     entries.push(entry)
+    return { effects: entry.row.effects, ignored }
   }
 
   /** What fell due by now happens, each change at its own time. */
@@ -149,8 +157,8 @@ export function runToken({ record: saved, clock, save }: RunningTokenOptions): R
     },
     async send(event) {
       catchUp()
-      happen({ ...event, at: now() })
-      return answered(changed())
+      const happened = happen({ ...event, at: now() })
+      return { ...(await answered(changed())), ...happened }
     },
     async describe({ name = record.name, colour = record.colour, place = record.place }) {
       settle()

@@ -1,4 +1,4 @@
-import { type Inspection, inspect, step, type Token } from '../token-core/index.ts'
+import { type Effect, type Ignored, type Inspection, inspect, step, type Token } from '../token-core/index.ts'
 import { type ClockRate, HOST_TIME, type TokenClock, tokenTime } from './token-clock.ts'
 
 /** What a token may be marked with, by name: a window chooses the shade. */
@@ -23,6 +23,17 @@ export interface TokenView extends Inspection {
   /** How `now` goes: `speed` token milliseconds in one of the host, 1 when real, 0 when paused. */
   readonly clock: ClockRate
 }
+
+/** What an event did. */
+export interface Happened {
+  /** Those of the event's own row in the journal. What fell due before it has rows of its own. */
+  readonly effects: readonly Effect[]
+  /** Why the event did nothing; null: it did something. */
+  readonly ignored: Ignored | null
+}
+
+/** The token after an event, and what that did. */
+export interface EventAnswer extends TokenView, Happened {}
 
 /** A token as it is kept: the state and the number of events that led to it. Holds keys: never leaves the host. */
 export interface TokenRecord {

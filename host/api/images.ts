@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit'
 import type { Rack } from '../rack.ts'
 import type { ReadPicture } from '../read-picture.ts'
 import { type ApiErrorCode, errorBody, refusalOf, refuse } from './errors.ts'
+import { NOTHING_READ, pictureHappenedSchema } from './happened-schema.ts'
 import { idParameter, noSuchToken } from './tokens.ts'
 import { tokenViewSchema } from './view-schema.ts'
 
@@ -15,7 +16,9 @@ const readingSchema = z
   .object({
     texts: z.array(z.string()).readonly(),
     seen: z.enum(['code', 'no-code', 'too-dark', 'too-bright', 'too-blurred', 'too-small']),
+    taken: z.string().nullable().openapi({ description: 'The text that was given to the camera' }),
     view: tokenViewSchema,
+    ...pictureHappenedSchema,
   })
   .openapi('ImageReading')
 
@@ -23,7 +26,7 @@ const imageRoute = createRoute({
   method: 'post',
   path: '/{id}/images',
   summary: 'Holds a picture in front of the token',
-  description: 'Reads the two-dimensional codes in a picture and gives the first one to the camera.',
+  description: 'Reads the two-dimensional codes in a picture and gives the first one, from the top, to the camera.',
   request: {
     params: idParameter,
     body: {
@@ -77,7 +80,11 @@ export function imageRoutes(rack: Rack, readPicture: ReadPicture) {
     }
     const { texts, seen } = reading.value
     const first = texts[0]
-    const view = first === undefined ? await token.settled() : await token.send({ type: 'scan', text: first })
-    return context.json({ texts, seen, view }, 200)
+    if (first === undefined) {
+      const nothing = { taken: null, view: await token.settled(), effects: [], ignored: NOTHING_READ } as const
+      return context.json({ texts, seen, ...nothing }, 200)
+    }
+    const { effects, ignored, ...view } = await token.send({ type: 'scan', text: first })
+    return context.json({ texts, seen, taken: first, view, effects, ignored }, 200)
   })
 }

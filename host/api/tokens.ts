@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { type NewEvent, newEventSchema } from '../events.ts'
 import type { Rack } from '../rack.ts'
 import { errorBody, refusalOf } from './errors.ts'
+import { eventAnswerSchema } from './happened-schema.ts'
 import { MAX_JSON_BYTES, makeRoutes } from './routes.ts'
 import { tokenViewSchema } from './view-schema.ts'
 
@@ -39,7 +40,10 @@ const eventRoute = createRoute({
     body: { required: true, content: { 'application/json': { schema: newEventSchema } } },
   },
   responses: {
-    200: viewAnswer,
+    200: {
+      description: 'The token, and what the event did',
+      content: { 'application/json': { schema: eventAnswerSchema } },
+    },
     400: refusalOf('Not an event'),
     404: refusalOf('No such token'),
     413: refusalOf('More than 1 MB'),

@@ -33,7 +33,7 @@ const effects = [
 /** Every `type` an effect can have. */
 export const EFFECT_TYPES = effects.map((effect) => effect.shape.type.value)
 
-const effectSchema = z.discriminatedUnion('type', effects).openapi('Effect') satisfies z.ZodType<Effect>
+export const effectSchema = z.discriminatedUnion('type', effects).openapi('Effect') satisfies z.ZodType<Effect>
 
 export const rowSchema = z
   .strictObject({

@@ -1,4 +1,12 @@
-import { type Display, display, type Effect, step, type Token, type TokenEvent } from '../../token-core/index.ts'
+import {
+  type Display,
+  display,
+  type Effect,
+  type Ignored,
+  step,
+  type Token,
+  type TokenEvent,
+} from '../../token-core/index.ts'
 
 /** One thing that happened to a token: the event, what it did, and what the display showed after it. No keys. */
 export interface JournalRow {
@@ -18,16 +26,16 @@ export interface JournalEntry {
   readonly before: Token
 }
 
-/** Lets an event happen. @returns the token after it, and the journal's entry. `sequence` is the entry's own */
+/** Lets an event happen. @returns the token after it, the journal's entry, and why it did nothing. `sequence` is the entry's own */
 export function record(
   before: Token,
   event: TokenEvent,
   sequence: number,
   hostAt: number,
-): { readonly token: Token; readonly entry: JournalEntry } {
-  const [token, effects] = step(before, event)
+): { readonly token: Token; readonly entry: JournalEntry; readonly ignored: Ignored | null } {
+  const [token, effects, ignored] = step(before, event)
   const row = { sequence, hostAt, event: { ...event, at: token.at }, effects, display: display(token) }
-  return { token, entry: { row, before } }
+  return { token, entry: { row, before }, ignored }
 }
 
 export interface JournalQuery {

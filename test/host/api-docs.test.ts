@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { API_ERRORS } from '../../host/api/errors.ts'
+import { PICTURE_IGNORED } from '../../host/api/happened-schema.ts'
 import { EVENT_TYPES } from '../../host/events.ts'
 import { EFFECT_TYPES } from '../../host/journal/row-schema.ts'
 import { PRESETS } from '../../host/presets.ts'
@@ -87,6 +88,7 @@ describe('docs/api.md', () => {
     expect(firstCells('### Make tokens')).toEqual(PRESETS)
     expect(firstCells('### Time')).toEqual(CLOCK_MODES)
     expect(tableHeaded('effect')).toEqual(EFFECT_TYPES)
+    expect(firstCells('### What an event did')).toEqual(PICTURE_IGNORED)
   })
 
   it('lists every field of a row', async () => {

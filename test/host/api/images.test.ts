@@ -15,7 +15,10 @@ describe('POST /tokens/{id}/images', () => {
     const response = await post(bench)
     expect(response.status).toBe(200)
     const reading = await response.json()
-    expect(reading).toMatchObject({ texts: [FIRST_IMAGE, 'another'], seen: 'code' })
+    expect(reading).toMatchObject({ texts: [FIRST_IMAGE, 'another'], seen: 'code', taken: FIRST_IMAGE, ignored: null })
+    const { rows } = await (await bench.get('/api/v1/tokens/main/journal')).json()
+    expect(reading.effects).toEqual(rows.at(-1).effects)
+    expect(reading.view).not.toHaveProperty('effects')
     expect(reading.view.display).toMatchObject({ screen: 'device-code', code: expect.stringMatching(/^\d{12}$/) })
   })
 
@@ -23,7 +26,23 @@ describe('POST /tokens/{id}/images', () => {
     const bench = makeBench()
     const { sequence } = await (await bench.get('/api/v1/tokens/main')).json()
     bench.picture = { ok: true, value: { texts: [], seen: 'too-dark' } }
-    expect(await (await post(bench)).json()).toMatchObject({ texts: [], seen: 'too-dark', view: { sequence } })
+    expect(await (await post(bench)).json()).toMatchObject({
+      texts: [],
+      seen: 'too-dark',
+      taken: null,
+      view: { sequence },
+      effects: [],
+      ignored: 'nothing-read',
+    })
+  })
+
+  it('says that a code was read while the camera did not look', async () => {
+    const bench = makeBench()
+    bench.picture = { ok: true, value: { texts: [FIRST_IMAGE], seen: 'code' } }
+    const reading = await (await post(bench)).json()
+    expect(reading).toMatchObject({ seen: 'code', taken: FIRST_IMAGE, effects: [], ignored: 'no-power' })
+    await switchOn(bench)
+    expect(await (await post(bench)).json()).toMatchObject({ taken: FIRST_IMAGE, effects: [], ignored: 'camera-off' })
   })
 
   it.each([

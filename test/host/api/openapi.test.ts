@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { API_ERRORS } from '../../../host/api/errors.ts'
+import { eventAnswerSchema } from '../../../host/api/happened-schema.ts'
 import { tokenViewSchema } from '../../../host/api/view-schema.ts'
 import { EVENT_TYPES } from '../../../host/events.ts'
 import { activate } from '../practice.ts'
@@ -65,10 +66,13 @@ describe('GET /openapi.json', () => {
   it('describes a view as it is, at every step of a registration', async () => {
     const bench = makeBench()
     const exactly = tokenViewSchema.strict()
+    const exactAnswer = eventAnswerSchema.strict()
     let seen = 0
     await activate({
       send: async (event) => {
-        const view = await (await bench.send(event)).json()
+        const answer = await (await bench.send(event)).json()
+        expect(exactAnswer.parse(answer)).toEqual(answer)
+        const view = await (await bench.get('/api/v1/tokens/main')).json()
         expect(exactly.parse(view)).toEqual(view)
         seen += 1
       },

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import { EVENT_TYPES } from '../../../host/events.ts'
-import { activate, SECRETS, TOKEN_CODE } from '../practice.ts'
+import { activate, FIRST_IMAGE, SECRETS, switchOn, TOKEN_CODE } from '../practice.ts'
 import { makeBench, refusalIn } from './bench.ts'
 
 describe('GET /tokens', () => {
@@ -37,6 +37,20 @@ describe('POST /tokens/{id}/events', () => {
     const response = await bench.send({ type: 'tape-removed' })
     expect(response.status).toBe(200)
     expect(await response.json()).toMatchObject({ tapeIn: false, sequence: before.sequence + 1 })
+  })
+
+  it('says what the event did, as its row in the journal does, or why it did nothing', async () => {
+    const bench = makeBench()
+    const send = async (event: object) => (await bench.send(event)).json()
+    expect(await send({ type: 'press', button: 'right' })).toMatchObject({ effects: [], ignored: 'no-power' })
+    await switchOn(bench)
+    const scanned = await send({ type: 'scan', text: FIRST_IMAGE })
+    expect(scanned).toMatchObject({ effects: [], ignored: 'camera-off', display: { screen: 'start' } })
+    await send({ type: 'release', button: 'right' })
+    const pressed = await send({ type: 'press', button: 'right' })
+    expect(pressed).toMatchObject({ effects: [{ type: 'screen-changed', to: 'scanning' }], ignored: null })
+    const { rows } = await (await bench.get('/api/v1/tokens/main/journal')).json()
+    expect(pressed.effects).toEqual(rows.at(-1).effects)
   })
 
   it('takes every event there is', async () => {

@@ -1,0 +1,26 @@
+import { z } from '@hono/zod-openapi'
+import { IGNORED_REASONS } from '../../token-core/index.ts'
+import { effectSchema } from '../journal/row-schema.ts'
+import type { EventAnswer } from '../token-view.ts'
+import { tokenViewSchema } from './view-schema.ts'
+
+/** Why nothing happened: to a token what its core says; with a picture also that nothing was read in it. */
+export const NOTHING_READ = 'nothing-read'
+export const PICTURE_IGNORED = [...IGNORED_REASONS, NOTHING_READ] as const
+
+const ignored = <Reason extends string>(reasons: readonly [Reason, ...Reason[]]) =>
+  z.enum(reasons).nullable().openapi({ description: 'Why nothing happened to the token; null: something did' })
+
+/** What was done, beside the view after it. */
+export const happenedSchema = {
+  effects: z
+    .array(effectSchema)
+    .readonly()
+    .openapi({ description: 'What the event did: the effects of its row in the journal' }),
+  ignored: ignored(IGNORED_REASONS),
+}
+export const pictureHappenedSchema = { ...happenedSchema, ignored: ignored(PICTURE_IGNORED) }
+
+export const eventAnswerSchema = tokenViewSchema
+  .extend(happenedSchema)
+  .openapi('EventAnswer') satisfies z.ZodType<EventAnswer>
