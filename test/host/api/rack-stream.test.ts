@@ -13,7 +13,7 @@ describe('GET /stream', () => {
     const listed = (await jsonOf(await bench.get('/api/v1/tokens'))).tokens
     expect(await stream.nextEvent()).toEqual({ event: 'rack', data: { tokens: listed } })
 
-    const pulled = await jsonOf(await bench.send({ type: 'tape-removed' }))
+    const { effects: _, ignored: _ignored, ...pulled } = await jsonOf(await bench.send({ type: 'tape-removed' }))
     expect(await stream.nextEvent()).toEqual({ event: 'token', data: pulled })
     const named = await jsonOf(await bench.patch(`tokens/${other.id}`, { name: 'Another' }))
     expect(await stream.nextEvent()).toEqual({ event: 'token', data: named })
