@@ -1,7 +1,14 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Problem } from '../domain/problems.ts'
-import { completeRegistration, findProvenRegistration, identifyToken, stillOpen } from '../domain/registration.ts'
+import {
+  completeRegistration,
+  findProvenRegistration,
+  identifyToken,
+  refuseIdentification,
+  stillOpen,
+} from '../domain/registration.ts'
 import { checkCode, checkIdentification } from '../domain/registration-input.ts'
+import type { ImageRefusal } from '../domain/requests.ts'
 import type { RegistrationRow } from '../store/rows.ts'
 import { notFound, refuseProblem } from './errors.ts'
 import { type ApiContext, invalid, json, jsonBody, makeRouter, missing, read, refused } from './router.ts'
@@ -45,7 +52,7 @@ const completeRoute = createRoute({
   responses: answers,
 })
 
-const TOO_OLD: readonly Problem[] = [{ field: 'code', code: 'image-too-old' }]
+const refusedImage = (code: ImageRefusal): readonly Problem[] => [{ field: 'code', code }]
 
 export function registrationRoutes(context: ApiContext) {
   const { bank } = context
@@ -64,8 +71,9 @@ export function registrationRoutes(context: ApiContext) {
       const row = await find(id)
       if (!row) return notFound(c, `registration ${id}`)
       const open = stillOpen(bank, row)
-      if (!open) return refuseProblem(c, TOO_OLD)
+      if (typeof open === 'string') return refuseProblem(c, refusedImage(open))
       const checked = checkIdentification({ serial: [serial], serialAgain: [serial], deviceCode })
+      if (!checked.ok) await refuseIdentification(bank, row.loginId, checked.problems)
       const result = checked.ok ? await identifyToken(bank, open, checked.value) : checked
       return result.ok ? c.json(await show(row), 200) : refuseProblem(c, result.problems)
     })
@@ -74,7 +82,7 @@ export function registrationRoutes(context: ApiContext) {
       const row = await find(id)
       if (!row) return notFound(c, `registration ${id}`)
       const proven = await findProvenRegistration(bank, row.loginId)
-      if (proven?.registration.id !== id) return refuseProblem(c, TOO_OLD)
+      if (proven?.registration.id !== id) return refuseProblem(c, refusedImage('image-gone'))
       const checked = checkCode(c.req.valid('json').code)
       const result = checked.ok ? await completeRegistration(bank, proven, checked.value) : checked
       return result.ok ? c.json(await show(row), 200) : refuseProblem(c, result.problems)

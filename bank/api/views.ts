@@ -3,7 +3,7 @@ import { isMessageText, LIMITS, type RequestBody } from '../../token-core/index.
 import { holdOf } from '../domain/attempts.ts'
 import { type Bank, isTooOld } from '../domain/bank.ts'
 import { registrationImage } from '../domain/registration.ts'
-import { bodyOf } from '../domain/requests.ts'
+import { bodyOf } from '../domain/request-image.ts'
 import { standingOf } from '../domain/standing.ts'
 import { sharersOf } from '../domain/token-management.ts'
 import type { DeviceRow, RegistrationRow, RequestRow, TokenRow, UserRow } from '../store/rows.ts'

@@ -11,6 +11,7 @@ import type { Problem } from './problems.ts'
  * the last of the allowed wrong ones in a row makes the token 停止中 for all who share it.
  * Wrong ones and the stop stand in the history.
  * @param plaintext what the code is computed over
+ * @param reason for the history: where a wrong code is known to come from
  * @returns null when the code is right
  */
 export async function tryCode(
@@ -20,6 +21,7 @@ export async function tryCode(
   token: TokenRow,
   plaintext: Uint8Array,
   code: string,
+  reason: string | null = null,
 ): Promise<Problem<'code'> | null> {
   if (token.stoppedAt !== null) return { field: 'code', code: 'token-stopped' }
   if (equalCodes(code, codeOf(token, plaintext))) {
@@ -30,18 +32,19 @@ export async function tryCode(
   const triesLeft = bank.rules.wrongCodeLimit - wrongCodes
   const stoppedAt = triesLeft > 0 ? null : bank.now()
   await tables.tokens.update(token.tokenCode, { wrongCodes, stoppedAt })
-  await noteWrongCode(bank, tables, actor, token.tokenCode, triesLeft)
+  await noteWrongCode(bank, tables, actor, { tokenCode: token.tokenCode, triesLeft, ...(reason && { reason }) })
   return triesLeft > 0 ? { field: 'code', code: 'code-wrong', triesLeft } : { field: 'code', code: 'token-stopped' }
 }
 
-async function noteWrongCode(bank: Bank, tables: Tables, actor: Actor, tokenCode: string, triesLeft: number) {
-  await noteHistory(bank, tables, actor, {
-    category: 'tokens',
-    action: 'code-wrong',
-    result: 'failed',
-    detail: { tokenCode, triesLeft },
-  })
-  if (triesLeft > 0) return
+async function noteWrongCode(
+  bank: Bank,
+  tables: Tables,
+  actor: Actor,
+  detail: { readonly tokenCode: string; readonly triesLeft: number; readonly reason?: string },
+) {
+  await noteHistory(bank, tables, actor, { category: 'tokens', action: 'code-wrong', result: 'failed', detail })
+  if (detail.triesLeft > 0) return
+  const { tokenCode } = detail
   await noteHistory(bank, tables, actor, { category: 'tokens', action: 'token-stopped', detail: { tokenCode } })
 }
 

@@ -4,7 +4,8 @@ import type { Tables } from '../store/store.ts'
 import { type Bank, isTooOld } from './bank.ts'
 import { noteHistory } from './history.ts'
 import type { Problem } from './problems.ts'
-import { checkAnswer, imageOf, makeRequest, markAnswered, type OpenRequest } from './requests.ts'
+import { imageOf } from './request-image.ts'
+import { checkAnswer, makeRequest, markAnswered, type OpenRequest } from './requests.ts'
 import { sharersOf } from './token-management.ts'
 
 /** Requests with any content, for testing tokens and readers: they sign what they say, and nothing is executed. */
@@ -74,7 +75,8 @@ export async function answerFreeRequest(bank: Bank, id: string, code: string): P
     const user = request && (await tables.users.get(request.loginId))
     const token = request && (await tables.tokens.get(request.tokenCode))
     const isOpen = request !== undefined && isFree(request) && user?.tokenCode === token?.tokenCode
-    if (!isOpen || !user || !token || isTooOld(bank, request.createdAt)) return { field: 'code', code: 'image-too-old' }
+    if (!isOpen || !user || !token) return { field: 'code', code: 'image-gone' }
+    if (isTooOld(bank, request.createdAt)) return { field: 'code', code: 'image-too-old' }
     if (request.usedAt !== null) return { field: 'code', code: 'code-used' }
     const problem = await checkAnswer(bank, tables, user, request, token, code)
     if (problem) return problem

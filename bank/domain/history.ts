@@ -52,3 +52,21 @@ export async function noteHistory(bank: Bank, tables: Tables, actor: Actor, note
   })
   return id
 }
+
+/** Input that was refused and is not counted: 操作履歴 and 最近のエラー say why. @param reasons `history-reason.<reason>`, most of them a ProblemCode */
+export async function noteRefusal(
+  bank: Bank,
+  tables: Tables,
+  actor: Actor,
+  category: 'registration' | 'tokens',
+  reasons: string | readonly string[],
+  detail: Readonly<Record<string, string | number>> = {},
+): Promise<void> {
+  const reason = [reasons].flat().join(' ')
+  await noteHistory(bank, tables, actor, {
+    category,
+    action: category === 'tokens' ? 'code-refused' : 'identification-refused',
+    result: 'failed',
+    detail: { ...detail, reason },
+  })
+}

@@ -84,7 +84,7 @@ export async function acceptConfirmed(bank: Bank, loginId: string, id: string): 
 export async function acceptOrder(bank: Bank, tables: Tables, row: OrderRow): Promise<Acceptance> {
   const { kind, payload } = readOrder(row)
   const user = await tables.users.get(row.loginId)
-  if (!user) return { kind: 'refused', code: 'image-too-old' }
+  if (!user) return { kind: 'refused', code: 'image-gone' }
   if (kind.may?.(user) === false) return { kind: 'refused', code: 'no-authority' }
   const problem = await kind.accept(bank, tables, row, payload)
   if (problem) return { kind: 'refused', code: problem }

@@ -9,14 +9,15 @@ import {
   registrationKeys,
   sealMessage,
 } from '../../token-core/index.ts'
-import type { RegistrationRow, TokenRow } from '../store/rows.ts'
+import type { DeviceRow, RegistrationRow, TokenRow } from '../store/rows.ts'
 import type { Tables } from '../store/store.ts'
 import { type Bank, drawId, ISSUER, isTooOld } from './bank.ts'
-import { equalCodes, tryCode } from './code-check.ts'
-import { noteHistory } from './history.ts'
+import { codeOf, equalCodes, tryCode } from './code-check.ts'
+import { noteHistory, noteRefusal } from './history.ts'
 import { takeLicence, takeSequenceNumber } from './licences.ts'
 import type { Checked, Problem } from './problems.ts'
 import type { Identification, IdentificationField } from './registration-input.ts'
+import type { ImageRefusal } from './requests.ts'
 
 /** 利用開始登録: BLGI022 finds out which token the customer holds, BLGI023 proves that it got its key. */
 
@@ -53,21 +54,25 @@ export async function openRegistration(bank: Bank, loginId: string): Promise<Ope
   return { registration, text: firstImage(registration).text }
 }
 
-/** A registration of this user whose first image still counts, for showing BLGI022 once more after a mistake. */
-export async function findOpenRegistration(bank: Bank, loginId: string, id: string): Promise<OpenRegistration | null> {
+/** A registration of this user whose first image still counts, for showing BLGI022 once more after a mistake, or why it counts no more. */
+export async function findOpenRegistration(
+  bank: Bank,
+  loginId: string,
+  id: string,
+): Promise<OpenRegistration | ImageRefusal> {
   const row = await bank.store.transaction((tables) => tables.registrations.get(id))
-  return row?.loginId === loginId ? stillOpen(bank, row) : null
+  return row?.loginId === loginId ? stillOpen(bank, row) : 'image-gone'
 }
 
 /** The same for a registration that is at hand. */
-export function stillOpen(bank: Bank, row: RegistrationRow): OpenRegistration | null {
-  const open = row.completedAt === null && !isTooOld(bank, row.createdAt)
-  return open ? { registration: row, text: firstImage(row).text } : null
+export function stillOpen(bank: Bank, row: RegistrationRow): OpenRegistration | ImageRefusal {
+  if (row.completedAt !== null) return 'image-gone'
+  return isTooOld(bank, row.createdAt) ? 'image-too-old' : { registration: row, text: firstImage(row).text }
 }
 
 /**
  * Checks the 12 digits against the token of that serial. Accepted: the user is 仮登録 with a new token code.
- * The same digits once more (a doubled submission) change nothing. A wrong 12-digit code is not counted.
+ * The same digits once more (a doubled submission) change nothing. A wrong 12-digit code is not counted, but stands in the history.
  */
 export async function identifyToken(
   bank: Bank,
@@ -75,30 +80,67 @@ export async function identifyToken(
   typed: Identification,
 ): Promise<Checked<null, IdentificationField>> {
   return bank.store.transaction(async (tables) => {
-    const device = await tables.devices.get(typed.serial)
-    if (!device) return problem('serial', 'serial-unknown')
-    if (device.cancelledAt !== null) return problem('serial', 'serial-cancelled')
-    const { registration } = open
-    const image = firstImage(registration)
-    const keys = registrationKeys(
-      hexToBytes(device.deviceKey),
-      hexToBytes(registration.challenge),
-      registration.licence,
-    )
-    if (!equalCodes(typed.deviceCode, deviceCode(keys.deviceCode, image.bytes, typed.serial))) {
-      return problem('device-code', 'device-code-wrong')
+    const result = await identify(bank, tables, open.registration, typed)
+    if (!result.ok) {
+      await noteIdentification(bank, tables, open.registration.loginId, result.problems, { serial: typed.serial })
     }
-    const before = (await tables.registrations.get(registration.id))?.tokenCode
-    const known = before ? await tables.tokens.get(before) : undefined
-    if (known?.serial === typed.serial) return { ok: true, value: null }
-    const user = await tables.users.get(registration.loginId)
-    const tokenCode = user && (await giveToken(bank, tables, registration, typed.serial))
-    if (tokenCode) {
-      const detail = { serial: typed.serial, tokenCode }
-      await noteHistory(bank, tables, user, { category: 'registration', action: 'token-identified', detail })
-    }
-    return tokenCode ? { ok: true, value: null } : problem('device-code', 'image-too-old')
+    return result
   })
+}
+
+/** Writes into the history that BLGI022 was sent with mistakes that are seen without knowing any token. */
+export async function refuseIdentification(bank: Bank, loginId: string, problems: readonly Problem[]): Promise<void> {
+  await bank.store.transaction((tables) => noteIdentification(bank, tables, loginId, problems, {}))
+}
+
+async function noteIdentification(
+  bank: Bank,
+  tables: Tables,
+  loginId: string,
+  problems: readonly Problem[],
+  detail: Readonly<Record<string, string>>,
+): Promise<void> {
+  const user = await tables.users.get(loginId)
+  const reasons = [...new Set(problems.map(({ code }) => code))]
+  if (user) await noteRefusal(bank, tables, user, 'registration', reasons, detail)
+}
+
+async function identify(
+  bank: Bank,
+  tables: Tables,
+  registration: RegistrationRow,
+  typed: Identification,
+): Promise<Checked<null, IdentificationField>> {
+  const device = await tables.devices.get(typed.serial)
+  if (!device) return problem('serial', 'serial-unknown')
+  if (device.cancelledAt !== null) return problem('serial', 'serial-cancelled')
+  if (!answersFirst(registration, device, typed.deviceCode)) {
+    const latest = await tables.registrations.find(
+      { loginId: registration.loginId },
+      { descending: true, limit: COMPARED },
+    )
+    const isEarlier = latest.some((one) => answersFirst(one, device, typed.deviceCode))
+    return problem('device-code', isEarlier ? 'device-code-earlier' : 'device-code-wrong')
+  }
+  const before = (await tables.registrations.get(registration.id))?.tokenCode
+  const known = before ? await tables.tokens.get(before) : undefined
+  if (known?.serial === typed.serial) return { ok: true, value: null }
+  const user = await tables.users.get(registration.loginId)
+  const tokenCode = user && (await giveToken(bank, tables, registration, typed.serial))
+  if (!tokenCode) return problem('device-code', 'image-gone')
+  const detail = { serial: typed.serial, tokenCode }
+  await noteHistory(bank, tables, user, { category: 'registration', action: 'token-identified', detail })
+  return { ok: true, value: null }
+}
+
+/** How many of a user's latest registrations are compared with digits that do not fit the one that is shown. */
+const COMPARED = 20
+
+/** Whether the 12 digits are those of this device over the first image of this registration. */
+function answersFirst(registration: RegistrationRow, device: DeviceRow, digits: string): boolean {
+  const { deviceKey, serial } = device
+  const keys = registrationKeys(hexToBytes(deviceKey), hexToBytes(registration.challenge), registration.licence)
+  return equalCodes(digits, deviceCode(keys.deviceCode, firstImage(registration).bytes, serial))
 }
 
 /** @returns the new token code; null when the licence has no sequence number left */
@@ -184,11 +226,15 @@ export async function completeRegistration(
     const { id, loginId } = proven.registration
     const token = await tables.tokens.get(proven.token.tokenCode)
     const registration = await tables.registrations.get(id)
-    if (!token || !registration) return problem('code', 'image-too-old')
+    if (!token || !registration) return problem('code', 'image-gone')
     if (registration.completedAt !== null) return { ok: true, value: null }
     if (proven.tooOld) return problem('code', 'activation-too-old')
     const user = await tables.users.get(loginId)
-    if (!user) return problem('code', 'image-too-old')
+    if (!user) return problem('code', 'image-gone')
+    if (token.stoppedAt === null && (await isOfEarlier(bank, tables, proven, token, code))) {
+      await noteRefusal(bank, tables, user, 'tokens', 'code-earlier', { tokenCode: token.tokenCode })
+      return problem('code', 'code-earlier')
+    }
     const note = {
       category: 'registration',
       action: 'token-registered',
@@ -196,7 +242,11 @@ export async function completeRegistration(
     } as const
     const wrong = await tryCode(bank, tables, user, token, proven.plaintext, code)
     if (wrong) {
-      await noteHistory(bank, tables, user, { ...note, result: 'failed' })
+      await noteHistory(bank, tables, user, {
+        ...note,
+        result: 'failed',
+        detail: { ...note.detail, reason: wrong.code },
+      })
       return { ok: false, problems: [wrong] }
     }
     await noteHistory(bank, tables, user, note)
@@ -204,6 +254,23 @@ export async function completeRegistration(
     await tables.users.update(loginId, { registrationState: 'in-service', tokenCode: token.tokenCode })
     return { ok: true, value: null }
   })
+}
+
+/** Whether 8 digits that do not fit are those of the second image of an earlier registration of the same user. */
+async function isOfEarlier(
+  bank: Bank,
+  tables: Tables,
+  { registration: { id, loginId }, plaintext }: ProvenRegistration,
+  token: TokenRow,
+  code: string,
+): Promise<boolean> {
+  if (equalCodes(code, codeOf(token, plaintext))) return false
+  const latest = await tables.registrations.find({ loginId }, { descending: true, limit: COMPARED })
+  for (const row of latest.filter((one) => one.id !== id)) {
+    const earlier = await prove(bank, tables, row)
+    if (earlier && equalCodes(code, codeOf(earlier.token, earlier.plaintext))) return true
+  }
+  return false
 }
 
 function firstImage(row: RegistrationRow): Image {

@@ -1,19 +1,15 @@
-import {
-  bytesToHex,
-  hexToBytes,
-  type Image,
-  instanceKeys,
-  type RequestBody,
-  sealMessage,
-} from '../../token-core/index.ts'
+import { bytesToHex } from '../../token-core/index.ts'
 import type { RequestRow, TokenRow, UserRow } from '../store/rows.ts'
 import type { Tables } from '../store/store.ts'
 import { type Bank, drawId, isTooOld } from './bank.ts'
 import { codeOf, equalCodes, tryCode } from './code-check.ts'
+import { noteRefusal } from './history.ts'
+import { originOf } from './number-origin.ts'
 import type { OrderMessage } from './order-kind.ts'
 import { readOrder } from './order-kinds.ts'
 import { acceptOrder } from './orders.ts'
 import type { Problem } from './problems.ts'
+import { imageOf } from './request-image.ts'
 
 /** The image for an order, and the 8 digits that sign it: BSSK007, and pages that ask for the same within their own. */
 
@@ -66,18 +62,21 @@ export function makeRequest(
   }
 }
 
-/** The image of a request once more, for showing the page again after a mistake; null when it is too old or not there. */
+/** Why an image counts no more: its ten minutes are over; or it is of another token or order, or of none that is known. */
+export type ImageRefusal = 'image-too-old' | 'image-gone'
+
+/** The image of a request once more, for showing the page again after a mistake, or why it counts no more. */
 export async function findOpenRequest(
   bank: Bank,
   loginId: string,
   orderId: string,
   id: string,
-): Promise<OpenRequest | null> {
+): Promise<OpenRequest | ImageRefusal> {
   return bank.store.transaction(async (tables) => {
     const request = await tables.requests.get(id)
     const token = request && (await tables.tokens.get(request.tokenCode))
-    if (!token || request.loginId !== loginId || request.orderId !== orderId) return null
-    return isTooOld(bank, request.createdAt) ? null : { request, text: imageOf(request, token).text }
+    if (!token || request.loginId !== loginId || request.orderId !== orderId) return 'image-gone'
+    return isTooOld(bank, request.createdAt) ? 'image-too-old' : { request, text: imageOf(request, token).text }
   })
 }
 
@@ -98,12 +97,15 @@ export async function answerRequest(
   return bank.store.transaction(async (tables) => {
     const order = await tables.orders.get(orderId)
     if (order?.loginId === loginId && order.acceptedAt !== null) return { kind: 'accepted-before' }
-    const user = await workingUser(tables, loginId)
+    const user = await tables.users.get(loginId)
     const request = await tables.requests.get(requestId)
     const token = request && (await tables.tokens.get(request.tokenCode))
     const isOwn = request?.loginId === loginId && request.orderId === orderId
-    if (!user || !order || !token || !isOwn || user.tokenCode !== token.tokenCode) return refused('image-too-old')
-    if (isTooOld(bank, request.createdAt)) return refused('image-too-old')
+    const isWorking = user?.registrationState === 'in-service' && user.tokenCode === token?.tokenCode
+    if (!user || !order || !token || !isOwn || !isWorking) {
+      return refuseImage(bank, tables, user, token, 'image-gone')
+    }
+    if (isTooOld(bank, request.createdAt)) return refuseImage(bank, tables, user, token, 'image-too-old')
     const problem = await checkAnswer(bank, tables, user, request, token, code)
     if (problem) return { kind: 'refused', problem }
     const accepted = await acceptOrder(bank, tables, order)
@@ -114,7 +116,7 @@ export async function answerRequest(
   })
 }
 
-/** @returns what is wrong with the 8 digits of a request, or null. Wrong ones are counted, used ones are not. */
+/** @returns what is wrong with the 8 digits of a request, or null. Wrong ones are counted; those of another image of the same order, and used ones, are not. */
 export async function checkAnswer(
   bank: Bank,
   tables: Tables,
@@ -123,10 +125,14 @@ export async function checkAnswer(
   token: TokenRow,
   code: string,
 ): Promise<Problem<'code'> | null> {
-  if (token.stoppedAt === null && (await wasUsed(tables, token, request, code))) {
-    return { field: 'code', code: 'code-used' }
+  const { bytes } = imageOf(request, token)
+  const isRight = equalCodes(code, codeOf(token, bytes))
+  const origin = isRight || token.stoppedAt !== null ? null : await originOf(tables, token, request, code)
+  if (origin === 'code-used' || origin === 'code-earlier') {
+    await noteRefusal(bank, tables, user, 'tokens', origin, { tokenCode: token.tokenCode })
+    return { field: 'code', code: origin }
   }
-  return tryCode(bank, tables, user, token, imageOf(request, token).bytes, code)
+  return tryCode(bank, tables, user, token, bytes, code, origin)
 }
 
 /** Marks a request as answered: its digits are good once. */
@@ -135,31 +141,15 @@ export async function markAnswered(bank: Bank, tables: Tables, request: RequestR
   if (!isFirst) throw new Error('another process took the answer to this request at the same time')
 }
 
-/** Whether these digits are those of an image that was accepted before: typed off a display that still showed them. */
-async function wasUsed(tables: Tables, token: TokenRow, request: RequestRow, code: string): Promise<boolean> {
-  const used = await tables.requests.find({ tokenCode: token.tokenCode, usedCode: code })
-  // One image in a hundred million has the same digits as a used one.
-  return used.length > 0 && !equalCodes(code, codeOf(token, imageOf(request, token).bytes))
-}
-
-/** Lines of label and value; of a request that was made through the API also a challenge or a text (free-requests.ts). */
-export function bodyOf({ fields }: Pick<RequestRow, 'fields'>): RequestBody {
-  const body = JSON.parse(fields) as Extract<RequestBody, { fields: unknown }>['fields'] | RequestBody
-  return 'length' in body ? { fields: body } : body
-}
-
-export function imageOf(request: RequestRow, token: TokenRow): Image {
-  return sealMessage(
-    {
-      type: 'request',
-      nonce: hexToBytes(request.nonce),
-      title: request.title,
-      body: bodyOf(request),
-    },
-    token.tokenCode,
-    instanceKeys(hexToBytes(token.instanceKey), token.tokenCode).seal,
-    hexToBytes(request.iv),
-  )
+async function refuseImage(
+  bank: Bank,
+  tables: Tables,
+  user: UserRow | undefined,
+  token: TokenRow | undefined,
+  code: ImageRefusal,
+): Promise<Answer> {
+  if (user) await noteRefusal(bank, tables, user, 'tokens', code, token ? { tokenCode: token.tokenCode } : {})
+  return refused(code)
 }
 
 function refused(code: Problem['code']): Answer {

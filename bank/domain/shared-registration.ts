@@ -1,10 +1,11 @@
 import type { TokenRow, UserRow } from '../store/rows.ts'
 import type { Tables } from '../store/store.ts'
 import { type Bank, isTooOld } from './bank.ts'
-import { noteHistory } from './history.ts'
+import { noteHistory, noteRefusal } from './history.ts'
 import type { Checked, Problem } from './problems.ts'
 import { registrationStart } from './registration-start.ts'
-import { checkAnswer, findOpenRequest, imageOf, makeRequest, markAnswered, type OpenRequest } from './requests.ts'
+import { imageOf } from './request-image.ts'
+import { checkAnswer, findOpenRequest, makeRequest, markAnswered, type OpenRequest } from './requests.ts'
 
 /** 利用開始登録 with a token that a colleague registered: the user shows that he holds it, by the 8 digits of a request. */
 
@@ -52,19 +53,25 @@ export async function completeSharing(
     const user = await tables.users.get(loginId)
     const request = await tables.requests.get(requestId)
     const isOwn = request?.loginId === loginId && request.orderId === sharingOf(tokenCode)
-    if (!user || !isOwn) return refused({ field: 'code', code: 'image-too-old' })
+    if (!user || !isOwn) return refused({ field: 'code', code: 'image-gone' })
     if (request.usedCode === code && user.tokenCode === tokenCode) return { ok: true, value: null }
     const stopped = (await tables.tokens.get(tokenCode))?.stoppedAt ?? null
     if (stopped !== null) return refused({ field: 'code', code: 'token-stopped' })
     const token = await shareableToken(bank, tables, user, tokenCode)
-    if (!token || isTooOld(bank, request.createdAt)) return refused({ field: 'code', code: 'image-too-old' })
+    const dead = !token ? 'image-gone' : isTooOld(bank, request.createdAt) ? 'image-too-old' : null
+    if (!token || dead) {
+      await noteRefusal(bank, tables, user, 'tokens', dead ?? 'image-gone', { tokenCode })
+      return refused({ field: 'code', code: dead ?? 'image-gone' })
+    }
     const problem = await checkAnswer(bank, tables, user, request, token, code)
     const note = { category: 'registration', action: 'shared-token-registered', detail: { tokenCode } } as const
     if (problem) {
-      await noteHistory(bank, tables, user, { ...note, result: 'failed' })
+      await noteHistory(bank, tables, user, { ...note, result: 'failed', detail: { tokenCode, reason: problem.code } })
       return refused(problem)
     }
     await markAnswered(bank, tables, request, code)
+    // Digits that answer a request show that the token works, whatever they were asked for.
+    if (token.signedAt === null) await tables.tokens.update(tokenCode, { signedAt: bank.now() })
     await tables.users.update(loginId, { registrationState: 'in-service', tokenCode })
     await noteHistory(bank, tables, user, note)
     return { ok: true, value: null }

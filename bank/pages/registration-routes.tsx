@@ -3,6 +3,7 @@
 import { Hono, type MiddlewareHandler } from 'hono'
 import { z } from 'zod'
 import type { Bank } from '../domain/bank.ts'
+import { noteHistory } from '../domain/history.ts'
 import type { Problem } from '../domain/problems.ts'
 import {
   completeRegistration,
@@ -12,6 +13,7 @@ import {
   type OpenRegistration,
   openRegistration,
   type ProvenRegistration,
+  refuseIdentification,
 } from '../domain/registration.ts'
 import { checkCode, checkIdentification, type TypedIdentification } from '../domain/registration-input.ts'
 import { registrationStart } from '../domain/registration-start.ts'
@@ -56,18 +58,23 @@ export function registrationRoutes(bank: Bank): Hono<PageEnv> {
     }
     const checked = checkIdentification(typed)
     const open = await findOpenRegistration(bank, loginIdOf(c), form.registration)
-    if (!open) {
+    if (typeof open === 'string') {
       const others = checked.ok ? [] : checked.problems.filter(({ field }) => field !== 'device-code')
-      const problems: Problem[] = [...others, { field: 'device-code', code: 'image-too-old' }]
+      const problems: Problem[] = [...others, { field: 'device-code', code: open }]
+      await refuseIdentification(bank, loginIdOf(c), problems)
       return registrationPage(bank, c, await openRegistration(bank, loginIdOf(c)), problems, typed)
     }
+    if (!checked.ok) await refuseIdentification(bank, loginIdOf(c), checked.problems)
     const result = checked.ok ? await identifyToken(bank, open, checked.value) : checked
     if (!result.ok) return registrationPage(bank, c, open, result.problems, typed)
     return c.redirect('/registration/code', 303)
   })
 
-  app.post('/registration/skip', (c) => {
+  app.post('/registration/skip', async (c) => {
     c.var.session.skipped = true
+    await bank.store.transaction((tables) =>
+      noteHistory(bank, tables, userOf(c), { category: 'registration', action: 'registration-skipped' }),
+    )
     c.var.session.notice = 'notice.skipped'
     return c.redirect('/', 303)
   })
@@ -121,7 +128,7 @@ async function activationProblems(
   const checked = checkCode(form.code)
   const isOld = proven.tooOld || form.registration !== proven.registration.id
   const problems: Problem[] = isOld
-    ? [{ field: 'code', code: proven.tooOld ? 'activation-too-old' : 'image-too-old' }]
+    ? [{ field: 'code', code: proven.tooOld ? 'activation-too-old' : 'image-gone' }]
     : checked.ok
       ? []
       : [...checked.problems]

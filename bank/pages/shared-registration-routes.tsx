@@ -6,7 +6,7 @@ import type { Bank } from '../domain/bank.ts'
 import type { Problem } from '../domain/problems.ts'
 import { checkCode } from '../domain/registration-input.ts'
 import { registrationStart } from '../domain/registration-start.ts'
-import type { OpenRequest } from '../domain/requests.ts'
+import type { ImageRefusal, OpenRequest } from '../domain/requests.ts'
 import { completeSharing, findSharingRequest, issueSharingRequest } from '../domain/shared-registration.ts'
 import { printedTokenCode } from '../domain/token-code.ts'
 import type { Problems } from './fields.tsx'
@@ -41,11 +41,11 @@ export function sharedRegistrationRoutes(bank: Bank): Hono<PageEnv> {
   app.post('/registration/shared/:tokenCode', async (c) => {
     const tokenCode = c.req.param('tokenCode')
     const form = sharingForm.parse(c.var.form)
-    const same = await findSharingRequest(bank, loginIdOf(c), tokenCode, form.request)
-    const problem = await answer(bank, c, tokenCode, form, same)
+    const found = await findSharingRequest(bank, loginIdOf(c), tokenCode, form.request)
+    const problem = await answer(bank, c, tokenCode, form, found)
     if (!problem) return c.redirect('/registration/result', 303)
     if (problem.code === 'token-stopped') return sharingPage(bank, c, tokenCode, null, [problem], form.code)
-    const open = same ?? (await issueSharingRequest(bank, userOf(c), tokenCode))
+    const open = typeof found === 'string' ? await issueSharingRequest(bank, userOf(c), tokenCode) : found
     return open ? sharingPage(bank, c, tokenCode, open, [problem], form.code) : c.redirect('/registration/choice', 303)
   })
 
@@ -57,13 +57,12 @@ async function answer(
   c: PageContext,
   tokenCode: string,
   form: z.output<typeof sharingForm>,
-  open: OpenRequest | null,
+  open: OpenRequest | ImageRefusal,
 ): Promise<Problem | null> {
-  if (!open) return { field: 'code', code: 'image-too-old' }
   const checked = checkCode(form.code)
-  const result = checked.ok
-    ? await completeSharing(bank, loginIdOf(c), tokenCode, form.request, checked.value)
-    : checked
+  if (typeof open !== 'string' && !checked.ok) return checked.problems[0] ?? null
+  const code = checked.ok ? checked.value : ''
+  const result = await completeSharing(bank, loginIdOf(c), tokenCode, form.request, code)
   return result.ok ? null : (result.problems[0] ?? null)
 }
 

@@ -1,7 +1,9 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
 import type { CustomerFile } from '../../domain/help-desk/customer-file.ts'
+import { detailOf } from '../../domain/history-query.ts'
 import type { HistoryRow } from '../../store/rows.ts'
+import { detailName, inWords } from '../history/history-parts.tsx'
 import type { Text, TextKey } from '../text.ts'
 import { inJapan } from '../time.ts'
 
@@ -88,8 +90,8 @@ export function HistoryTable({ t, rows, testId }: HistoryTableProps) {
   )
 }
 
-function detailText(t: Text, { detail }: HistoryRow): string {
-  const parts = Object.entries(JSON.parse(detail) as Record<string, string | number>)
+function detailText(t: Text, row: HistoryRow): string {
+  const parts = Object.entries(detailOf(row))
   if (parts.length === 0) return '-'
-  return parts.map(([name, value]) => `${t(`history-detail.${name}` as TextKey)}: ${value}`).join(', ')
+  return parts.map(([name, value]) => `${detailName(t, name)}: ${inWords(t, name, value)}`).join(', ')
 }

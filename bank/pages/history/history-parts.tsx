@@ -18,7 +18,7 @@ export const ACTIONS: readonly string[] = [...keys]
   .map((key) => key.slice('history-action.'.length))
 
 /** What is written in a row as a key, in words; the key itself when there is none. */
-function word(t: Text, kind: 'category' | 'action' | 'detail', name: string): string {
+function word(t: Text, kind: 'category' | 'action' | 'detail' | 'reason', name: string): string {
   const key = `history-${kind}.${name}`
   return isTextKey(key) ? t(key) : name
 }
@@ -29,6 +29,10 @@ export function categoryName(t: Text, category: string): string {
 
 export function actionName(t: Text, action: string): string {
   return word(t, 'action', action)
+}
+
+export function detailName(t: Text, name: string): string {
+  return word(t, 'detail', name)
 }
 
 export function isCategory(text: string): text is HistoryCategory {
@@ -81,14 +85,21 @@ function Detail({ t, row }: { readonly t: Text; readonly row: HistoryRow }) {
     <ul class="details">
       {entries.map(([name, value]) => (
         <li key={name}>
-          {word(t, 'detail', name)}: <span lang="ja">{inWords(t, name, value)}</span>
+          {detailName(t, name)}: <span lang={name === 'reason' ? undefined : 'ja'}>{inWords(t, name, value)}</span>
         </li>
       ))}
     </ul>
   )
 }
 
-function inWords(t: Text, name: string, value: string | number): string {
+/** A value of a row's detail as people read it. */
+export function inWords(t: Text, name: string, value: string | number): string {
+  if (name === 'reason') {
+    return String(value)
+      .split(' ')
+      .map((reason) => word(t, 'reason', reason))
+      .join(t('settings.and'))
+  }
   if (name === 'kind' && isTextKey(`kind.${value}`)) return t(`kind.${value}` as TextKey)
   return typeof value === 'number' ? value.toLocaleString('ja-JP') : value
 }

@@ -217,7 +217,7 @@ describe('BLGI022 refuses, beside the field and on top, and keeps what was typed
     const other = await bank.browser().logIn('shiro001', 'shiro2026')
     const registration = /name="registration" value="([^"]*)"/.exec(other.html)?.[1] ?? ''
     const fields = { registration, 'device-code': makeHandToken(SERIAL).readFirst(imageOf(other)) }
-    expect(textOf(await identify(fields), 'device-code-problem')).toContain('有効期限')
+    expect(textOf(await identify(fields), 'device-code-problem')).toContain('ご利用いただけなくなりました')
   })
 })
 
