@@ -1,10 +1,12 @@
 import { MOST_LINES, type NumberedLine } from './batch-form.ts'
+import { readCsv } from './csv.ts'
+import { fileText } from './file-text.ts'
 import type { Checked, Problem } from './problems.ts'
 import { PAYMENT_FIELDS, type TypedPayment } from './transfer-form.ts'
 
 /**
- * A file of payments: CSV (RFC 4180) of six columns in the order of the page: bank, branch, account type, account number,
- * payee, amount. UTF-8, or the Shift_JIS that Japanese spreadsheets write. A first line with the names of the columns is skipped.
+ * A file of payments: CSV of six columns in the order of the page: bank, branch, account type, account number, payee, amount.
+ * A first line with the names of the columns is skipped.
  */
 
 /** Bytes. */
@@ -27,17 +29,19 @@ const TYPES = new Map([
 export function readBatchFile(bytes: Uint8Array): Checked<readonly NumberedLine[], 'file'> {
   if (bytes.length === 0) return refused('batch-file-missing')
   if (bytes.length > LARGEST_FILE) return refused('file-too-large')
-  const text = decode(bytes)
+  const text = fileText(bytes)
   if (text === null) return refused('file-encoding')
-  const rows = readCsv(text)
+  const rows = readCsv(text, PAYMENT_FIELDS.length)
   if (rows === null) return refused('file-quotes')
-  const [first, ...others] = rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
+  const [first, ...others] = rows
   if (!first) return refused('batch-file-missing')
   const lines = isHeading(first.cells) ? others : [first, ...others]
   if (lines.length > MOST_LINES) return refused('lines-too-many')
   const problems = lines
     .filter(({ cells }) => cells.length !== PAYMENT_FIELDS.length)
-    .map(({ line }): Problem<'file'> => ({ field: 'file', code: 'file-columns', line }))
+    .map(({ line, cells }): Problem<'file'> => {
+      return { field: 'file', code: 'file-columns', line, values: { found: cells.length } }
+    })
   if (problems.length > 0) return { ok: false, problems }
   return { ok: true, value: lines.map(({ line, cells }) => ({ line, typed: paymentOf(cells) })) }
 }
@@ -46,53 +50,12 @@ function refused(code: Problem['code']): Checked<never, 'file'> {
   return { ok: false, problems: [{ field: 'file', code }] }
 }
 
-/** Shift_JIS only when it is not UTF-8: Japanese text in one is hardly ever the other. */
-function decode(bytes: Uint8Array): string | null {
-  for (const encoding of ['utf-8', 'shift_jis']) {
-    try {
-      return new TextDecoder(encoding, { fatal: true }).decode(bytes)
-    } catch {
-      // The next one may fit.
-    }
-  }
-  return null
-}
-
 function isHeading(cells: readonly string[]): boolean {
-  return cells[0]?.trim() === FILE_COLUMNS[0]
+  return cells[0]?.trim() === FILE_COLUMNS[0] || /金額|amount/i.test(cells[FILE_COLUMNS.length - 1] ?? '')
 }
 
 function paymentOf(cells: readonly string[]): TypedPayment {
   const typed = Object.fromEntries(PAYMENT_FIELDS.map((name, i) => [name, cells[i] ?? ''])) as TypedPayment
   const type = typed['account-type'].normalize('NFKC').trim()
   return { ...typed, 'account-type': TYPES.get(type) ?? type }
-}
-
-interface CsvRow {
-  /** Where it begins, from 1. */
-  readonly line: number
-  readonly cells: readonly string[]
-}
-
-const CELL = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|\r|\n|$)/y
-
-/** @returns null when quotation marks do not fit */
-function readCsv(text: string): readonly CsvRow[] | null {
-  const rows: CsvRow[] = []
-  let cells: string[] = []
-  let line = 1
-  let start = 1
-  CELL.lastIndex = 0
-  while (CELL.lastIndex < text.length || cells.length > 0) {
-    const found = CELL.exec(text)
-    if (!found) return null
-    const [whole, quoted, bare = '', end] = found
-    cells.push(quoted === undefined ? bare : quoted.replaceAll('""', '"'))
-    line += whole.match(/\r\n|\r|\n/g)?.length ?? 0
-    if (end === ',') continue
-    rows.push({ line: start, cells })
-    cells = []
-    start = line
-  }
-  return rows
 }

@@ -50,9 +50,11 @@ export const PROBLEM_CODES = [
   'bank-missing',
   'bank-characters',
   'bank-length',
+  'bank-code',
   'branch-missing',
   'branch-characters',
   'branch-length',
+  'branch-code',
   'account-type-missing',
   'account-number-missing',
   'account-number-not-digits',
@@ -138,9 +140,16 @@ export interface Problem<Field extends string = string> {
   readonly code: ProblemCode
   /** Tries left after a wrong 8-digit code. */
   readonly triesLeft?: number
+  /** What its sentence names besides. */
+  readonly values?: Values
   /** The line of a list or a file that it is about, from 1. */
   readonly line?: number
 }
+
+export type Values = Readonly<Record<string, string | number>>
+
+/** What a rule finds in a text: a code, with what its sentence names, or nothing. */
+export type Finding = ProblemCode | { readonly code: ProblemCode; readonly values: Values } | null
 
 export type Checked<Value, Field extends string = string> =
   | { readonly ok: true; readonly value: Value }

@@ -2,8 +2,10 @@ import { z } from 'zod'
 import { ACCOUNT_TYPES } from './accounts.ts'
 import { amountProblem, plainAmount } from './amount.ts'
 import { digitsProblem, plainDigits } from './digits.ts'
+import { institutionProblem, plainInstitution } from './institution.ts'
 import { payeeKana, payeeProblem } from './payee.ts'
-import type { Checked, Problem, ProblemCode } from './problems.ts'
+import type { Checked, Finding, Problem, ProblemCode, Values } from './problems.ts'
+import { foreignCharacters } from './zengin-characters.ts'
 
 /** The form of 振込振替 都度指定: a rule per field, and each rule's own message. */
 
@@ -21,9 +23,6 @@ export type TransferField = (typeof TRANSFER_FIELDS)[number]
 /** As typed. */
 export type TypedTransfer = Readonly<Record<TransferField, string>>
 
-const LONGEST_NAME = 15
-const NAME = /^[\p{L}\p{N}ー・－\- ]+$/u
-
 const accountNumber = field(plainDigits, (digits) => {
   const problem = digitsProblem(digits, 7)
   return problem && `account-number-${problem}`
@@ -31,14 +30,15 @@ const accountNumber = field(plainDigits, (digits) => {
 
 const payee = field(payeeKana, (kana) => {
   const problem = payeeProblem(kana)
+  if (problem === 'characters') return { code: 'payee-characters', values: { characters: foreignCharacters(kana) } }
   return problem && `payee-${problem}`
 })
 
 const amount = field(plainAmount, amountProblem).transform(Number)
 
 const paymentForm = z.object({
-  bank: name('bank'),
-  branch: name('branch'),
+  bank: field(plainInstitution, (text) => institutionProblem('bank', text)),
+  branch: field(plainInstitution, (text) => institutionProblem('branch', text)),
   'account-type': z.enum(ACCOUNT_TYPES, { error: 'account-type-missing' satisfies ProblemCode }),
   'account-number': accountNumber,
   payee,
@@ -86,27 +86,22 @@ export function checkForm<Output, Field extends string>(
 ): Checked<Output, Field> {
   const parsed = form.safeParse(typed)
   if (parsed.success) return { ok: true, value: parsed.data }
-  const problems = parsed.error.issues.map(
-    (issue): Problem<Field> => ({ field: issue.path[0] as Field, code: issue.message as ProblemCode }),
-  )
+  const problems = parsed.error.issues.map((issue): Problem<Field> => {
+    const problem = { field: issue.path[0] as Field, code: issue.message as ProblemCode }
+    const values: Values | undefined = issue.code === 'custom' ? issue.params : undefined
+    return values ? { ...problem, values } : problem
+  })
   return { ok: false, problems }
 }
 
 /** A text that is first brought to its plain form and then held to its rule. */
-export function field(plain: (typed: string) => string, rule: (text: string) => ProblemCode | null) {
+export function field(plain: (typed: string) => string, rule: (text: string) => Finding) {
   return z.string().transform((typed, context) => {
     const text = plain(typed)
-    const code = rule(text)
-    if (code) context.addIssue({ code: 'custom', message: code })
+    const found = rule(text)
+    if (typeof found === 'string') context.addIssue({ code: 'custom', message: found })
+    else if (found) context.addIssue({ code: 'custom', message: found.code, params: found.values })
     return text
-  })
-}
-
-function name(which: 'bank' | 'branch') {
-  return field(trim, (text) => {
-    if (text === '') return `${which}-missing`
-    if (!NAME.test(text)) return `${which}-characters`
-    return [...text].length > LONGEST_NAME ? `${which}-length` : null
   })
 }
 

@@ -9,7 +9,8 @@ import type { Text } from './text.ts'
 export type Problems = readonly Problem[]
 
 export function problemText(t: Text, problem: Problem): string {
-  const text = t(`problem.${problem.code}`, problem.triesLeft === undefined ? {} : { triesLeft: problem.triesLeft })
+  const { triesLeft, values } = problem
+  const text = t(`problem.${problem.code}`, triesLeft === undefined ? values : { ...values, triesLeft })
   return problem.line === undefined ? text : t('problem-in-line', { line: problem.line, text })
 }
 

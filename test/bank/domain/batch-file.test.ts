@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { LARGEST_FILE, readBatchFile } from '../../../bank/domain/batch-file.ts'
+import { checkLines } from '../../../bank/domain/batch-form.ts'
 
 const utf8 = (text: string) => new TextEncoder().encode(text)
 const read = (text: string) => readBatchFile(utf8(text))
@@ -53,13 +55,46 @@ test('a quoted column may have commas, quotes and line ends in it', () => {
   ])
 })
 
+test.each([
+  ['commas behind', `${LINE},\r\n${LINE},,, ,\r\n`],
+  ['tabs', `${LINE.replaceAll(',', '\t')}\n${LINE.replaceAll(',', '\t')}`],
+  ['semicolons', `${LINE.replaceAll(',', ';')}\n${LINE.replaceAll(',', ';')}`],
+  ['every cell quoted, blanks around', `"${LINE.replaceAll(',', '", "')}"\n"${LINE.replaceAll(',', '" ,"')}" \n`],
+  ['empty lines and an end-of-file mark', `${LINE}\n\n,,,,,,\n${LINE}\r\n\x1a`],
+  ['a heading of other words', `銀行,支店,種目,番号,名義,振込金額(円)\n${LINE}\n${LINE}`],
+])('%s change nothing', (_, text) => {
+  const result = read(text)
+  expect(result.ok && result.value.map(({ typed }) => typed)).toEqual([PAYMENT, PAYMENT])
+})
+
+test('an empty sixth cell is a missing amount, not a missing column', () => {
+  const result = read(LINE.replace('1000', ''))
+  expect(result.ok && result.value[0]?.typed.amount).toBe('')
+})
+
+test('a spreadsheet’s “Unicode text” is UTF-16 with tabs', () => {
+  const text = `\ufeff${LINE.replaceAll(',', '\t')}\r\n`
+  const bytes = new Uint8Array(Uint16Array.from([...text], (character) => character.charCodeAt(0)).buffer)
+  expect(readBatchFile(bytes)).toEqual({ ok: true, value: [{ line: 1, typed: PAYMENT }] })
+})
+
+test.each([
+  ['excel-trailing-empty-column.csv', [120_000, 45_000]],
+  ['shiftjis-halfwidth-kana-that-is-valid-utf8.csv', [1_000]],
+])('reads %s', (file, amounts) => {
+  const bytes = readFileSync(new URL(`../../data/batch-files/${file}`, import.meta.url))
+  const lines = readBatchFile(bytes)
+  const checked = lines.ok ? checkLines(lines.value, () => 'file') : lines
+  expect(checked.ok && checked.value.map(({ amount }) => amount)).toEqual(amounts)
+})
+
 test('every line with another number of columns is named', () => {
   const result = read(`${LINE}\na,b\n${LINE}\n${LINE},x`)
   expect(result).toEqual({
     ok: false,
     problems: [
-      { field: 'file', code: 'file-columns', line: 2 },
-      { field: 'file', code: 'file-columns', line: 4 },
+      { field: 'file', code: 'file-columns', line: 2, values: { found: 2 } },
+      { field: 'file', code: 'file-columns', line: 4, values: { found: 7 } },
     ],
   })
 })

@@ -35,11 +35,40 @@ test.each([
   expect(checked.ok && checked.value.amount).toBe(yen)
 })
 
+test.each([
+  ['bank', '富山中央銀行', '富山中央銀行'],
+  ['bank', 'みずほ銀行', 'みずほ銀行'],
+  ['bank', 'ジャパンネット銀行', 'ジャパンネット銀行'],
+  ['bank', '０１４４', '0144'],
+  ['bank', '0144 ﾎｸﾘｸ', '0144 ﾎｸﾘｸ'],
+  ['bank', 'ｼﾞｬﾊﾟﾝﾈｯﾄ', 'ｼﾞﾔﾊﾟﾝﾈﾂﾄ'],
+  ['bank', `0144 ${'銀'.repeat(15)}`, `0144 ${'銀'.repeat(15)}`],
+  ['branch', '代々木ヶ原支店', '代々木ヶ原支店'],
+  ['branch', '101', '101'],
+  ['branch', 'セブン-イレブン', 'セブン-イレブン'],
+] as const)('a %s may be typed as %s', (name, typed, plain) => {
+  const checked = checkTransfer({ ...RIGHT, [name]: typed })
+  expect(checked.ok && checked.value[name]).toBe(plain)
+})
+
+test('a name that is refused is told by its characters', () => {
+  const checked = checkTransfer({ ...RIGHT, bank: 'θظ', payee: 'カブ｢ヲ\u202e' })
+  expect(!checked.ok && checked.problems).toEqual([
+    { field: 'bank', code: 'bank-characters', values: { characters: 'θظ' } },
+    { field: 'payee', code: 'payee-characters', values: { characters: '｢ｦU+202E' } },
+  ])
+})
+
 test.each<[Partial<TypedTransfer>, string]>([
   [{ account: '' }, 'account: account-missing'],
   [{ bank: ' ' }, 'bank: bank-missing'],
   [{ bank: '<b>銀行' }, 'bank: bank-characters'],
   [{ bank: '銀'.repeat(16) }, 'bank: bank-length'],
+  [{ bank: '144' }, 'bank: bank-code'],
+  [{ bank: 'ｦｶﾔﾏ' }, 'bank: bank-characters'],
+  [{ bank: 'Crédit' }, 'bank: bank-characters'],
+  [{ bank: '한국' }, 'bank: bank-characters'],
+  [{ branch: '1' }, 'branch: branch-code'],
   [{ branch: '' }, 'branch: branch-missing'],
   [{ branch: '本店\u202e' }, 'branch: branch-characters'],
   [{ branch: '店'.repeat(16) }, 'branch: branch-length'],

@@ -93,9 +93,9 @@ describe('the form', () => {
     const typed = { ...TRANSFER, 'account-number': '12', payee: '富山 太郎', amount: '-1' }
     const answer = await me.send('/transfer', typed)
     expect(answer.status).toBe(422)
-    expect(textOf(answer, 'account-number-problem')).toBe('口座番号は7桁で入力してください。')
-    expect(textOf(answer, 'payee-problem')).toContain('受取人名に使用できない文字が含まれています。')
-    expect(textOf(answer, 'amount-problem')).toContain('金額は数字で入力してください。')
+    expect(textOf(answer, 'account-number-problem')).toContain('口座番号は7桁で入力してください。')
+    expect(textOf(answer, 'payee-problem')).toContain('受取人名に使用できない文字「富山太郎」が含まれています。')
+    expect(textOf(answer, 'amount-problem')).toContain('マイナスの金額は振り込めません。')
     expect(textOf(answer, 'problems')).toContain('(3件)')
     for (const field of ['bank', 'account-number', 'payee', 'amount'] as const) {
       expect(typedIn(answer, field)).toBe(typed[field])
