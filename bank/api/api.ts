@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { bankRoutes } from './bank.ts'
 import { refuse, refuseThrown } from './errors.ts'
 import { apiHeaders, onlyThisMachine, onlyWithToken } from './guard.ts'
+import { markRoutes } from './marks.ts'
 import { registrationRoutes } from './registrations.ts'
 import { requestRoutes } from './requests.ts'
 import type { ApiContext } from './router.ts'
@@ -25,6 +26,10 @@ const METHODS = {
   '/registrations/:id': 'GET',
   '/registrations/:id/identification': 'POST',
   '/registrations/:id/completion': 'POST',
+  '/marks': 'GET',
+  '/marks/users': 'GET',
+  '/marks/:id': 'PUT, DELETE',
+  '/marks/:id/restoration': 'POST, DELETE',
   '/requests': 'GET, POST',
   '/requests/:id': 'GET',
   '/requests/:id/verification': 'POST',
@@ -55,6 +60,7 @@ export function makeApi(options: ApiOptions) {
   })
   app.route('/users', userRoutes(options))
   app.route('/registrations', registrationRoutes(options))
+  app.route('/marks', markRoutes(options))
   app.route('/requests', requestRoutes(options))
   app.route('/', tokenRoutes(options))
   app.route('/', bankRoutes(options))

@@ -217,6 +217,23 @@ export interface HistoryRow {
   readonly terminal: 'browser' | 'api'
 }
 
+/** How the users stood at a moment, to be put back as far as one token has changed it since (domain/marks.ts). */
+export interface MarkRow {
+  /** Chosen by whoever made it. */
+  readonly id: string
+  /** Whoever made it: one host, for example. */
+  readonly owner: string
+  /** Of the token. */
+  readonly serial: string
+  /** The user who is lent with it: nobody else gets him as long as it is not put back. */
+  readonly loginId: string | null
+  /** JSON of domain/marks.ts, with the keys of the token's activations. */
+  readonly picture: string
+  /** The same, as it was when it was put back, so that this can be undone; null: not put back. */
+  readonly undone: string | null
+  readonly createdAt: number
+}
+
 /** What the bank's staff set: JSON under a name. */
 export interface SettingRow {
   readonly name: string

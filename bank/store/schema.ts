@@ -217,6 +217,20 @@ export const SCHEMA = {
       ['loginId', 'at'],
     ],
   },
+  marks: {
+    key: 'id',
+    since: 3,
+    columns: {
+      id: text,
+      owner: text,
+      serial: text,
+      loginId: textOrNull,
+      picture: secret,
+      undone: secretOrNull,
+      createdAt: integer,
+    },
+    indexes: [['owner'], ['loginId']],
+  },
   settings: {
     key: 'name',
     columns: { name: text, value: text },

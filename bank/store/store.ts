@@ -6,6 +6,7 @@ import type {
   HistoryRow,
   LicenceRow,
   LoginAttemptRow,
+  MarkRow,
   OrderRow,
   PayeeRow,
   RegistrationRow,
@@ -67,6 +68,7 @@ export interface Tables {
   readonly orders: Table<OrderRow>
   readonly batches: Table<BatchRow>
   readonly history: Table<HistoryRow>
+  readonly marks: Table<MarkRow>
   readonly settings: Table<SettingRow>
 }
 
