@@ -12,6 +12,7 @@ import { replayRoutes } from './api/replays.ts'
 import { type StreamOptions, streamRoutes } from './api/stream.ts'
 import { tokenRoutes } from './api/tokens.ts'
 import type { ReadPicture } from './read-picture.ts'
+import type { Registrar } from './registrar.ts'
 import { staticFiles } from './static.ts'
 
 export interface ApiOptions extends StreamOptions {
@@ -22,11 +23,18 @@ export interface ApiOptions extends StreamOptions {
   readonly rendererDir?: string | undefined
   /** Of the practice bank that stands beside this host. */
   readonly bankUrl?: string | undefined
+  /** The way to its users. */
+  readonly registrar?: Registrar | undefined
 }
 
 /** Which methods each path of the API takes: any other is a 405. */
 const METHODS = {
   '/api/v1/bank': 'GET',
+  '/api/v1/bank/marks': 'POST',
+  '/api/v1/bank/marks/:id': 'DELETE',
+  '/api/v1/bank/marks/:id/restoration': 'POST',
+  '/api/v1/bank/users': 'GET',
+  '/api/v1/bank/users/:loginId/release': 'POST',
   '/api/v1/openapi.json': 'GET',
   '/api/v1/replays': 'POST',
   '/api/v1/stream': 'GET',
@@ -60,7 +68,7 @@ function apiRoutes(options: ApiOptions) {
     .route('/api/v1/tokens', journalRoutes(rack))
     .route('/api/v1/tokens', explanationRoutes(rack))
     .route('/api/v1/replays', replayRoutes())
-    .route('/api/v1/bank', bankRoutes(options.bankUrl ?? null))
+    .route('/api/v1/bank', bankRoutes(rack, options.bankUrl ?? null, options.registrar))
     .route('/api/v1', streamRoutes(options))
 }
 

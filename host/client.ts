@@ -1,6 +1,7 @@
 /** The host's API for callers: the same in a browser and in Node. Nothing of the server comes along but its types. */
 import { hc } from 'hono/client'
 import type { Explanation } from '../token-core/index.ts'
+import type { BankUserInRack } from './api/bank.ts'
 import type { ApiErrorCode } from './api/errors.ts'
 import type { ApiRoutes } from './api.ts'
 import { type ApiError, isApiError, toApiError } from './api-error.ts'
@@ -9,6 +10,7 @@ import type { Replayed } from './journal/replay.ts'
 import type { JournalPage, JournalRow } from './journal/row.ts'
 import type { Difference, JournalReplay, JournalReport } from './journal/saved-journal.ts'
 import type { NewToken } from './rack.ts'
+import type { BankUser } from './registrar.ts'
 import type { Advance, TokenDescription } from './running-token.ts'
 import type { ClockSetting } from './token-clock.ts'
 import type { TokenFile } from './token-file.ts'
@@ -26,6 +28,8 @@ export type {
   Advance,
   ApiError,
   ApiErrorCode,
+  BankUser,
+  BankUserInRack,
   ClockSetting,
   Difference,
   EventAnswer,
@@ -106,6 +110,15 @@ export interface Client {
 
   /** The address of the practice bank beside the host; null when there is none. */
   bank(): Promise<string | null>
+  /** The bank's users, and which tokens of the rack each has. */
+  bankUsers(): Promise<readonly BankUserInRack[]>
+  /** Makes a user of the bank unregistered. */
+  releaseUser(loginId: string): Promise<void>
+  /** Keeps how the bank's users stand before a token is used. Answers with the id of the mark. */
+  mark(serial: string): Promise<string>
+  /** Puts back what the token has changed at the bank since. */
+  putBackMark(mark: string): Promise<void>
+  forgetMark(mark: string): Promise<void>
 
   /** How the code on the display was computed; null when there is none. */
   explanation(id: string): Promise<Explanation | null>
@@ -130,6 +143,12 @@ async function bodyOf<Answers extends Answer>(asked: Promise<Answers>): Promise<
   return (await response.json()) as BodyOf<Answers>
 }
 
+/** For an answer without a body; throws a refusal. */
+async function done(asked: Promise<Answer>): Promise<void> {
+  const response = await asked
+  if (!response.ok) throw await toApiError(response)
+}
+
 /**
  * A client of the host at `baseUrl`, such as `http://127.0.0.1:47600`. Its calls throw an ApiError when the host
  * refuses, and fetch's TypeError when it cannot be reached.
@@ -152,10 +171,7 @@ export function makeClient(baseUrl: string, apiToken: string): Client {
 
     create: (token) => bodyOf(tokens.$post({ json: token })),
     describe: (id, words) => bodyOf(one.$patch({ param: pathOf(id), json: words })),
-    async remove(id) {
-      const response = await one.$delete({ param: pathOf(id) })
-      if (!response.ok) throw await toApiError(response)
-    },
+    remove: (id) => done(one.$delete({ param: pathOf(id) })),
     restore: (id) => bodyOf(one.restore.$post({ param: pathOf(id) })),
     duplicate: (id) => bodyOf(one.duplicate.$post({ param: pathOf(id) })),
     exportToken: (id) => bodyOf(one.export.$get({ param: pathOf(id) })),
@@ -183,6 +199,17 @@ export function makeClient(baseUrl: string, apiToken: string): Client {
     async bank() {
       return (await bodyOf(bank.$get())).url
     },
+    async bankUsers() {
+      return (await bodyOf(bank.users.$get())).users
+    },
+    async releaseUser(loginId) {
+      await done(bank.users[':loginId'].release.$post({ param: { loginId: encodeURIComponent(loginId) } }))
+    },
+    async mark(serial) {
+      return (await bodyOf(bank.marks.$post({ json: { serial } }))).id
+    },
+    putBackMark: (mark) => done(bank.marks[':id'].restoration.$post({ param: pathOf(mark) })),
+    forgetMark: (mark) => done(bank.marks[':id'].$delete({ param: pathOf(mark) })),
 
     async explanation(id) {
       const asked = bodyOf(one.explanation.$get({ param: pathOf(id) }))

@@ -8,6 +8,7 @@ export type HostErrorCode =
   | 'not-saved'
   | 'no-serial-left'
   | 'no-user-left'
+  | 'user-in-use'
   | 'no-bank'
   | 'bank-unreachable'
   | 'bank-refused'

@@ -26,8 +26,8 @@ export interface MakeOptions {
   /** When it is to be ready, ms on its own clock. What it went through happened before. */
   readonly at: number
   readonly registrar: Registrar
-  /** The user of the bank whose token it is to be; undefined: one who has none. */
-  readonly loginId: string | undefined
+  /** The user of the bank whose token it is to be. */
+  readonly loginId: string
 }
 
 const deviceKeyOf = (serial: string): Uint8Array => deriveDeviceKey(DEMO_FACTORY_KEY, serial)

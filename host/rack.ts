@@ -3,6 +3,7 @@ import { DEFAULT_SERIAL, type ProfileName, type Token } from '../token-core/inde
 import type { Clock } from './clock.ts'
 import { hostError } from './host-error.ts'
 import type { Journal, JournalEntry } from './journal/row.ts'
+import { type Loan, makeLending } from './lending.ts'
 import { freeSerial, nameOfCopy, nameOfNew, nextColour } from './new-token-words.ts'
 import { type Made, makeFactoryNew, makeRegistered, type Preset } from './presets.ts'
 import type { Registrar } from './registrar.ts'
@@ -23,7 +24,7 @@ export interface NewToken {
   /** As printed. Default: the first of the practice serials that is not in the rack. */
   readonly serial?: string | undefined
   readonly profile?: ProfileName | undefined
-  /** The user of the practice bank whose token it is to be. Default: the first who has none. */
+  /** The user of the practice bank whose token it is to be. Default: the first who is free. */
   readonly loginId?: string | undefined
 }
 
@@ -100,14 +101,32 @@ export function makeRack({ store, clock, records, registrar }: RackOptions): Rac
 
   const newId = () => randomBytes(ID_BYTES).toString('hex')
 
-  async function make({ preset, profile = 'dp', loginId }: NewToken, serial: string): Promise<Made> {
+  const lending = registrar && makeLending(registrar, held)
+
+  interface New extends Made {
+    readonly loan: Loan | null
+  }
+
+  /** `keep` puts the new token into the rack: from then on its loan is its own. */
+  async function make(
+    { preset, profile = 'dp', loginId }: NewToken,
+    serial: string,
+    keep: (made: New) => Promise<TokenView>,
+  ): Promise<TokenView> {
     const at = clock.now()
-    if (preset === 'factory-new') return { token: makeFactoryNew(serial, profile, at), entries: [] }
-    if (registrar === undefined) throw hostError('no-bank', 'This host knows no bank to register a token at.')
-    return makeRegistered({ serial, profile, at, registrar, loginId }, preset === 'dp020')
+    if (preset === 'factory-new') return keep({ token: makeFactoryNew(serial, profile, at), entries: [], loan: null })
+    if (registrar === undefined || lending === undefined) {
+      throw hostError('no-bank', 'This host knows no bank to register a token at.')
+    }
+    return lending.lendFor(serial, loginId, async (loan) => {
+      const options = { serial, profile, at, registrar, loginId: loan.loginId }
+      return keep({ ...(await makeRegistered(options, preset === 'dp020')), loan })
+    })
   }
 
   for (const record of records) run(record)
+  // Of tokens that were removed for good, or never came into the rack because the host fell.
+  const settled = lending?.settle() ?? Promise.resolve()
 
   return {
     get: (id) => tokens.get(id),
@@ -120,8 +139,9 @@ export function makeRack({ store, clock, records, registrar }: RackOptions): Rac
       const place = nextPlace()
       drawn.add(serial)
       try {
-        const { token, entries } = await make(wanted, serial)
-        return await put(newRecord(newId(), token, { name, colour, place, sequence: entries.length }), entries)
+        return await make(wanted, serial, ({ token, entries, loan }) =>
+          put(newRecord(newId(), token, { name, colour, place, sequence: entries.length, loan }), entries),
+        )
       } finally {
         drawn.delete(serial)
       }
@@ -147,20 +167,23 @@ export function makeRack({ store, clock, records, registrar }: RackOptions): Rac
         throw hostError('not-saved', 'The token could not be put aside. It is still in the rack.', error)
       })
       for (const watcher of watchers) watcher.onRemoved(id)
+      if (token.record().loan !== null) await lending?.settle()
       return true
     },
     async restore(id) {
       const record = await store.restore(id)
       if (record === null) return null
       removedSerials.delete(id)
-      return run(record).settled()
+      const { loan } = record
+      if (loan === null || lending === undefined) return run(record).settled()
+      return (await lending.resume(loan, (kept) => run({ ...record, loan: kept }))).settled()
     },
     watch(watcher) {
       watchers.add(watcher)
       return () => watchers.delete(watcher)
     },
     async stop() {
-      await Promise.all([...tokens.values()].map((token) => token.stop()))
+      await Promise.all([settled, ...[...tokens.values()].map((token) => token.stop())])
     },
   }
 }

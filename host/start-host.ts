@@ -1,4 +1,6 @@
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
+import { hostname } from 'node:os'
+import { resolve } from 'node:path'
 import { makeApi } from './api.ts'
 import { type Clock, systemClock } from './clock.ts'
 import { listen } from './listen.ts'
@@ -38,6 +40,13 @@ export interface Host {
   /** Ends streams, saves, and gives port and data folder free. */
   close(): Promise<void>
 }
+
+/** What this host is called at the bank: the same whenever it starts in this folder. Tells neither folder nor machine. */
+const ownerName = (dataDir: string): string =>
+  createHash('sha256')
+    .update(`${hostname()}\n${resolve(dataDir)}`)
+    .digest('hex')
+    .slice(0, 32)
 
 /** The tokens of the folder. A first start, and one after the first token's file was damaged, makes that one anew. */
 async function loadRecords(store: TokenStore, clock: Clock): Promise<TokenRecord[]> {
@@ -83,7 +92,8 @@ export async function startHost(options: HostOptions): Promise<Host> {
 
   try {
     const records = await loadRecords(store, clock)
-    const registrar = options.registrar ?? (options.practiceBank && bankRegistrar(options.practiceBank))
+    const registrar =
+      options.registrar ?? (options.practiceBank && bankRegistrar(options.practiceBank, ownerName(options.dataDir)))
     const rack = makeRack({ store, clock, records, registrar })
     open.push(() => rack.stop())
 
@@ -100,6 +110,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
       readPicture: options.readPicture ?? pictures.read,
       rendererDir: options.rendererDir,
       bankUrl: options.practiceBank?.url,
+      registrar,
     })
     const server = await listen(api.fetch, port)
     open.push(server.close)

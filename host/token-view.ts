@@ -1,4 +1,6 @@
 import { type Effect, type Ignored, type Inspection, inspect, step, type Token } from '../token-core/index.ts'
+import type { Loan } from './lending.ts'
+import type { BankUser } from './registrar.ts'
 import { type ClockRate, HOST_TIME, type TokenClock, tokenTime } from './token-clock.ts'
 
 /** What a token may be marked with, by name: a window chooses the shade. */
@@ -22,6 +24,8 @@ export interface TokenView extends Inspection {
   readonly now: number
   /** How `now` goes: `speed` token milliseconds in one of the host, 1 when real, 0 when paused. */
   readonly clock: ClockRate
+  /** The user of the practice bank whom it was made for; null: made without one. */
+  readonly holder: BankUser | null
 }
 
 /** What an event did. */
@@ -44,17 +48,21 @@ export interface TokenRecord {
   readonly colour: TokenColour
   readonly clock: TokenClock
   readonly place: number
+  /** Null: it was made without a user. */
+  readonly loan: Loan | null
 }
 
 /** A record of a token that has seen nothing yet and goes with the host's time. */
 export function newRecord(id: string, token: Token, more: Partial<TokenRecord> = {}): TokenRecord {
-  return { id, sequence: 0, token, name: token.serial, colour: 'blue', clock: HOST_TIME, place: 0, ...more }
+  return { id, sequence: 0, token, name: token.serial, colour: 'blue', clock: HOST_TIME, place: 0, loan: null, ...more }
 }
 
 /** The token as it stands when the host's clock says `hostNow`. Time is let pass for the view alone: the record stays as it is. */
 export function viewToken(record: TokenRecord, hostNow: number): TokenView {
-  const { id, name, colour, place, sequence, clock } = record
+  const { id, name, colour, place, sequence, clock, loan } = record
   const now = tokenTime(clock, hostNow)
   const [token] = step(record.token, { type: 'time-passed', at: now })
-  return { ...inspect(token), id, name, colour, place, sequence, now, clock: { mode: clock.mode, speed: clock.speed } }
+  const holder = loan && { loginId: loan.loginId, name: loan.name, company: loan.company }
+  const { mode, speed } = clock
+  return { ...inspect(token), id, name, colour, place, sequence, now, clock: { mode, speed }, holder }
 }

@@ -1,19 +1,138 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { makeRoutes } from './routes.ts'
+import { hostError } from '../host-error.ts'
+import { newMarkId } from '../lending.ts'
+import type { Rack } from '../rack.ts'
+import type { BankUserState, Registrar } from '../registrar.ts'
+import { refusalOf } from './errors.ts'
+import { serialSchema } from './rack.ts'
+import { MAX_JSON_BYTES, makeRoutes } from './routes.ts'
+import { bankUserSchema } from './view-schema.ts'
 
 const bankSchema = z
   .object({ url: z.string().nullable().openapi({ description: 'Such as `http://127.0.0.1:47601`' }) })
   .openapi('PracticeBank')
+
+/** A user of the bank, and which tokens of this rack he has. */
+export interface BankUserInRack extends BankUserState {
+  readonly tokenIds: readonly string[]
+}
+
+const usersSchema = z.object({
+  users: z
+    .array(
+      bankUserSchema.extend({
+        registrationState: z.enum(['none', 'provisional', 'in-service']),
+        tokenCode: z.string().nullable(),
+        canBeLent: z.boolean().openapi({ description: 'A token can be made for him' }),
+        tokenIds: z.array(z.string()).readonly().openapi({ description: 'Of tokens of the rack that are his' }),
+      }),
+    )
+    .readonly(),
+})
+
+const json = <Schema extends z.ZodType>(description: string, schema: Schema) => ({
+  description,
+  content: { 'application/json': { schema } },
+})
+
+const bankRefusals = {
+  400: refusalOf('The request is not what it should be'),
+  409: refusalOf('This host knows no practice bank'),
+  502: refusalOf('The practice bank does not answer, or refuses'),
+}
+const done = { 204: { description: 'Done' }, ...bankRefusals }
 
 const bankRoute = createRoute({
   method: 'get',
   path: '/',
   summary: 'Where the practice bank is',
   description: 'The address of the bank that this host was started with; null when there is none.',
-  responses: { 200: { description: 'Its address', content: { 'application/json': { schema: bankSchema } } } },
+  responses: { 200: json('Its address', bankSchema) },
 })
 
-/** The other side: for a window that opens it. */
-export function bankRoutes(url: string | null) {
-  return makeRoutes().openapi(bankRoute, (context) => context.json({ url }, 200))
+const usersRoute = createRoute({
+  method: 'get',
+  path: '/users',
+  summary: 'The users of the practice bank',
+  responses: { 200: json('The users', usersSchema), ...bankRefusals },
+})
+
+const releaseRoute = createRoute({
+  method: 'post',
+  path: '/users/{loginId}/release',
+  summary: 'Makes a user of the practice bank unregistered, whatever he was',
+  request: { params: z.object({ loginId: z.string().max(64) }) },
+  responses: done,
+})
+
+const markRoute = createRoute({
+  method: 'post',
+  path: '/marks',
+  summary: "Marks how the bank's users stand before a token is used",
+  request: {
+    body: { required: true, content: { 'application/json': { schema: z.strictObject({ serial: serialSchema }) } } },
+  },
+  responses: {
+    201: json('The mark', z.object({ id: z.string() })),
+    413: refusalOf('More than 1 MB'),
+    415: refusalOf('Not JSON'),
+    ...bankRefusals,
+  },
+})
+
+const markParameter = z.object({ id: z.string().max(64) })
+
+const putBackRoute = createRoute({
+  method: 'post',
+  path: '/marks/{id}/restoration',
+  summary: 'Puts back what the token has changed at the bank since',
+  request: { params: markParameter },
+  responses: done,
+})
+
+const forgetRoute = createRoute({
+  method: 'delete',
+  path: '/marks/{id}',
+  summary: 'Forgets a mark',
+  request: { params: markParameter },
+  responses: done,
+})
+
+/** The other side: for a window that opens it, chooses its users, and puts them back after a demonstration. */
+export function bankRoutes(rack: Rack, url: string | null, registrar: Registrar | undefined) {
+  const bank = (): Registrar => {
+    if (registrar === undefined) throw hostError('no-bank', 'This host knows no practice bank.')
+    return registrar
+  }
+  const tokensOf = ({ loginId, tokenCode }: BankUserState): readonly string[] =>
+    rack
+      .all()
+      .map((token) => token.record())
+      .filter(({ loan, token }) => {
+        const holds = token.activations.some((held) => `${held.licence}-${held.sequenceNumber}` === tokenCode)
+        return loan?.loginId === loginId || holds
+      })
+      .map(({ id }) => id)
+  return makeRoutes({ '/marks': MAX_JSON_BYTES })
+    .openapi(bankRoute, (context) => context.json({ url }, 200))
+    .openapi(usersRoute, async (context) => {
+      const users = (await bank().users()).map((user) => ({ ...user, tokenIds: tokensOf(user) }))
+      return context.json({ users }, 200)
+    })
+    .openapi(releaseRoute, async (context) => {
+      await bank().release(context.req.valid('param').loginId)
+      return context.body(null, 204)
+    })
+    .openapi(markRoute, async (context) => {
+      const { id } = await bank().mark(newMarkId(), context.req.valid('json').serial, null)
+      return context.json({ id }, 201)
+    })
+    .openapi(putBackRoute, async (context) => {
+      await bank().putBack(context.req.valid('param').id)
+      return context.body(null, 204)
+    })
+    .openapi(forgetRoute, async (context) => {
+      await bank().forget(context.req.valid('param').id)
+      return context.body(null, 204)
+    })
 }

@@ -17,6 +17,7 @@ export const API_ERRORS = {
   'no-code': 409,
   'no-serial-left': 409,
   'no-user-left': 409,
+  'user-in-use': 409,
   'too-large': 413,
   'unsupported-media-type': 415,
   'internal-error': 500,
@@ -55,7 +56,15 @@ export function refuse<Code extends ApiErrorCode>(context: Context, code: Code, 
 export const refuseNotFound = (context: Context) => refuse(context, 'not-found', `There is no ${context.req.path}.`)
 
 /** What the host throws with a message for the caller. */
-const TOLD = ['not-saved', 'no-bank', 'no-serial-left', 'no-user-left', 'bank-refused', 'bank-unreachable'] as const
+const TOLD = [
+  'not-saved',
+  'no-bank',
+  'no-serial-left',
+  'no-user-left',
+  'user-in-use',
+  'bank-refused',
+  'bank-unreachable',
+] as const
 
 /** Turns whatever a handler threw into a refusal. An unforeseen error is logged here and not described to the caller. */
 export function refuseThrown(error: Error, context: Context): Response {

@@ -14,7 +14,7 @@ const nameSchema = z
   .min(1, { error: 'must not be empty' })
   .max(LONGEST_NAME, { error: `must have at most ${LONGEST_NAME} characters` })
 
-const serialSchema = z
+export const serialSchema = z
   .string({ error: 'must be a text' })
   .refine((text) => parseSerial(text) !== null, { error: 'must be a printed serial, such as 12-3456700-0' })
   .transform((text) => parseSerial(text) as string)

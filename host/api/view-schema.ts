@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { BUTTONS, REFUSAL_CODES, SCREEN_NAMES } from '../../token-core/index.ts'
+import type { BankUser } from '../registrar.ts'
 import { CLOCK_MODES } from '../token-clock.ts'
 import { TOKEN_COLOURS, type TokenView } from '../token-view.ts'
 
@@ -24,6 +25,10 @@ export const displaySchema = z
     gauge: gaugeSchema.nullable(),
   })
   .openapi('Display')
+
+export const bankUserSchema = z
+  .object({ loginId: z.string(), name: z.string(), company: z.string() })
+  .openapi('BankUser') satisfies z.ZodType<BankUser>
 
 /** The shape of a TokenView, for the OpenAPI document and for the typed client. */
 export const tokenViewSchema = z
@@ -66,5 +71,6 @@ export const tokenViewSchema = z
     darkAt: time.nullable(),
     offAt: time.nullable(),
     nextChangeAt: time.nullable(),
+    holder: bankUserSchema.nullable(),
   })
   .openapi('TokenView') satisfies z.ZodType<TokenView>

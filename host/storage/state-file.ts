@@ -9,7 +9,7 @@ import { open, seal, sealedSchema } from './seal.ts'
 const FORMAT = 'camera-token-simulator/token'
 const SCHEMA = 1
 const fileSchema = z.object({ format: z.literal(FORMAT), schema: z.literal(SCHEMA), state: sealedSchema })
-/** What a token is called and how its time goes came later: a file without them is one of before. */
+/** What a token is called, how its time goes and whom it was made for came later: a file without them is one of before. */
 const stateSchema = z.object({
   sequence: z.int().nonnegative(),
   token: z.unknown(),
@@ -17,6 +17,7 @@ const stateSchema = z.object({
   colour: z.enum(TOKEN_COLOURS).optional(),
   place: z.number().optional(),
   clock: z.object({ mode: z.enum(CLOCK_MODES), speed: z.number(), hostAt: z.number(), tokenAt: z.number() }).optional(),
+  loan: z.object({ mark: z.string(), loginId: z.string(), name: z.string(), company: z.string() }).nullish(),
 })
 
 const labelOf = (id: string): string => `${FORMAT} ${SCHEMA} ${id}`

@@ -41,6 +41,7 @@ export function viewAt({ name, serial, profile, rows }: OpenReplay, position: nu
     darkAt: null,
     offAt: null,
     nextChangeAt: null,
+    holder: null,
   }
 }
 

@@ -111,7 +111,12 @@ describe('docs/api.md', () => {
     )
     expect(firstCells('## Calls').sort()).toEqual([...calls, 'GET /openapi.json'].sort())
     const shown = examples.map(
-      ({ method, path }) => `${method} ${path.replace('/api/v1', '').replace('main', '{id}').replace(/\?.*/, '')}`,
+      ({ method, path }) =>
+        `${method} ${path
+          .replace('/api/v1', '')
+          .replace(/main|<mark>/, '{id}')
+          .replace('hanako01', '{loginId}')
+          .replace(/\?.*/, '')}`,
     )
     expect([...new Set(shown)].sort()).toEqual(firstCells('## Calls').sort())
   })

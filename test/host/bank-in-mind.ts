@@ -1,4 +1,4 @@
-import type { Registrar } from '../../host/registrar.ts'
+import type { Mark, Registrar } from '../../host/registrar.ts'
 import {
   DEMO_FACTORY_KEY,
   deriveDeviceKey,
@@ -19,8 +19,26 @@ export function makeBankInMind(): Registrar & { readonly completed: string[] } {
   const first = encodeActivation1({ type: 'activation-1', licence: LICENCE, challenge, issuer: 'Bank in mind' })
   const completed: string[] = []
   let plaintext = new Uint8Array()
+  const marks = new Map<string, Mark>()
+  const user = { loginId: 'practice01', name: 'Practice User', company: 'Practice Company' }
+  const setPutBack = (id: string, isPutBack: boolean) => {
+    const mark = marks.get(id)
+    if (mark) marks.set(id, { ...mark, isPutBack })
+    return mark !== undefined
+  }
   return {
     completed,
+    users: async () => [{ ...user, registrationState: 'none', tokenCode: null, canBeLent: true }],
+    release: async () => {},
+    marks: async () => [...marks.values()],
+    async mark(id, _serial, lend) {
+      const mark = { id, user: lend === null ? null : user, isPutBack: false }
+      marks.set(id, mark)
+      return mark
+    },
+    putBack: async (id) => void setPutBack(id, true),
+    undoPutBack: async (id) => setPutBack(id, false),
+    forget: async (id) => void marks.delete(id),
     begin: async () => ({ registration: 'one', text: first.text }),
     async identify(_registration, serial, typed) {
       const keys = registrationKeys(deriveDeviceKey(DEMO_FACTORY_KEY, serial), challenge, LICENCE)

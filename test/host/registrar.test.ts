@@ -1,3 +1,5 @@
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { startBank } from '../../bank/index.ts'
 import { makeClient } from '../../host/client.ts'
@@ -10,13 +12,17 @@ async function start() {
   const bank = await startBank({ port: 0, apiToken: API_TOKEN })
   onTestFinished(() => bank.close().catch(() => {}))
   const practiceBank = { url: bank.url, apiToken: API_TOKEN }
-  const host = await startHost({ dataDir: await temporaryFolder(), port: 0, clock: manualClock(), practiceBank })
-  onTestFinished(() => host.close())
+  const dataDir = await temporaryFolder()
+  const restart = async () => {
+    const host = await startHost({ dataDir, port: 0, clock: manualClock(), practiceBank })
+    onTestFinished(() => host.close())
+    return { host, client: makeClient(host.url, host.apiToken) }
+  }
   const ask = async (path: string) => {
     const response = await fetch(`${bank.url}/api/v1/${path}`, { headers: { authorization: `Bearer ${API_TOKEN}` } })
     return response.json()
   }
-  return { bank, client: makeClient(host.url, host.apiToken), ask }
+  return { bank, dataDir, restart, ask, ...(await restart()) }
 }
 
 describe('the practice bank', () => {
@@ -37,17 +43,121 @@ describe('the practice bank', () => {
     expect(await ask('users/hanako01')).toMatchObject({ registrationState: 'in-service' })
   })
 
-  it('gives each token to another user who has none, until all have one', async () => {
+  it('gives each token to another user who needs one, until all have one, and says whose it is', async () => {
     const { client, ask } = await start()
-    const { users } = await ask('users')
-    const free = users.filter(({ registrationState }: { registrationState: string }) => registrationState === 'none')
-    const accounts: (string | undefined)[] = []
-    for (const _ of free) accounts.push((await client.create({ preset: 'activated' })).activations[0]?.account)
-    expect(accounts).toEqual(free.map(({ loginId }: { loginId: string }) => loginId))
+    const { users } = await ask('marks/users')
+    const free = users.filter(({ loginId }: { loginId: string }) => loginId !== 'taro0001')
+    const holders: unknown[] = []
+    for (const _ of free) holders.push((await client.create({ preset: 'dp020' })).holder)
+    expect(holders).toEqual(
+      free.map(({ loginId, name, company }: { loginId: string; name: string; company: string }) => ({
+        loginId,
+        name,
+        company,
+      })),
+    )
     await expect(client.create({ preset: 'activated' })).rejects.toMatchObject({
       code: 'no-user-left',
       status: 409,
     })
+  })
+
+  it('takes nobody who is in use, not even by name', async () => {
+    const { client, ask } = await start()
+    await client.create({ preset: 'dp020', loginId: 'hanako01' })
+    await expect(client.create({ preset: 'activated', loginId: 'hanako01' })).rejects.toMatchObject({
+      code: 'user-in-use',
+      status: 409,
+    })
+    expect(await ask('users/hanako01')).toMatchObject({ registrationState: 'in-service' })
+  })
+
+  it('has its user back when the last token that he was lent to is deleted, and lends him again when that is undone', async () => {
+    const { client, ask } = await start()
+    const before = await ask('users')
+    const made = await client.create({ preset: 'activated', loginId: 'hanako01' })
+    const copy = await client.duplicate(made.id)
+    const after = await ask('users')
+    await client.remove(made.id)
+    expect(await ask('users')).toEqual(after)
+    await client.remove(copy.id)
+    expect(await ask('users')).toEqual(before)
+    expect((await client.restore(copy.id)).holder?.loginId).toBe('hanako01')
+    expect(await ask('users')).toEqual(after)
+  })
+
+  it('leaves his new token to a user whose deleted token comes back', async () => {
+    const { client, ask } = await start()
+    const old = await client.create({ preset: 'activated', loginId: 'hanako01' })
+    await client.remove(old.id)
+    const { activations } = await client.create({ preset: 'activated', loginId: 'hanako01' })
+    expect((await client.restore(old.id)).holder).toBeNull()
+    expect(await ask('users/hanako01')).toMatchObject({ tokenCode: activations[0]?.tokenCode })
+  })
+
+  it('has its users back at the next start of a host whose tokens were lost or deleted while it was away', async () => {
+    const { client, host, dataDir, restart, ask } = await start()
+    const before = await ask('users')
+    const kept = await client.create({ preset: 'activated', loginId: 'ichiro01' })
+    const lost = await client.create({ preset: 'activated', loginId: 'hanako01' })
+    await host.close()
+    await rm(join(dataDir, 'tokens', `${lost.id}.json`))
+    const again = await restart()
+    await again.client.remove(kept.id)
+    expect(await ask('users')).toEqual(before)
+  })
+
+  it('is not missed when a token is deleted, nor when it was reset: the user comes back later, or is back already', async () => {
+    const { bank, client } = await start()
+    const { id } = await client.create({ preset: 'activated' })
+    const other = await client.create({ preset: 'activated' })
+    await fetch(`${bank.url}/api/v1/reset`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${API_TOKEN}`, 'content-type': 'application/json' },
+      body: '{}',
+    })
+    await client.remove(id)
+    expect((await client.restore(id)).holder).toBeNull()
+    await bank.close()
+    await client.remove(other.id)
+    expect((await client.restore(other.id)).holder).toEqual(other.holder)
+  })
+
+  it('lends nobody for a token that is not made', async () => {
+    const { client, ask } = await start()
+    const before = await ask('users')
+    await expect(client.create({ preset: 'activated', serial: '99-9999999-9' })).rejects.toMatchObject({
+      code: 'bank-refused',
+    })
+    expect(await ask('users')).toEqual(before)
+    expect(await client.bankUsers()).toEqual(
+      expect.arrayContaining([expect.objectContaining({ loginId: 'hanako01', canBeLent: true, tokenIds: [] })]),
+    )
+  })
+
+  it('tells its users and their tokens, and makes one unregistered when asked', async () => {
+    const { client } = await start()
+    const { id } = await client.create({ preset: 'dp020', loginId: 'jiro0001' })
+    const jiro = async () => (await client.bankUsers()).find(({ loginId }) => loginId === 'jiro0001')
+    expect(await jiro()).toMatchObject({ registrationState: 'in-service', canBeLent: false, tokenIds: [id] })
+    await client.releaseUser('jiro0001')
+    expect(await jiro()).toMatchObject({ registrationState: 'none', tokenCode: null })
+  })
+
+  it('is put back after a demonstration, as often as it is given', async () => {
+    const { client, ask } = await start()
+    const { serial } = await client.create({ preset: 'dp020', loginId: 'hanako01' })
+    const before = await ask('users')
+    const mark = await client.mark(serial)
+    for (let times = 0; times < 2; times += 1) {
+      await client.releaseUser('hanako01')
+      expect(await ask('users')).not.toEqual(before)
+      await client.putBackMark(mark)
+      expect(await ask('users')).toEqual(before)
+    }
+    await client.forgetMark(mark)
+    await client.putBackMark(mark)
+    expect(await ask('users')).toEqual(before)
   })
 
   it('says why it refuses', async () => {

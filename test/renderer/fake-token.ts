@@ -46,6 +46,7 @@ export function fakeToken({ tapeIn = false } = {}) {
     sequence,
     now,
     clock: { mode: 'real', speed: 1 },
+    holder: null,
   })
   const apply = (event: NewEvent | { type: 'time-passed' }) => {
     ;[token] = step(token, { ...event, at: now } as TokenEvent)

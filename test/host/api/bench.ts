@@ -91,6 +91,7 @@ export function makeBench(rendererDir?: string, bank: Registrar | null = makeBan
     readPicture: async () => bench.picture,
     rendererDir,
     bankUrl: bank === null ? undefined : BANK_URL,
+    registrar: bank ?? undefined,
   })
   return bench
 }

@@ -21,8 +21,10 @@ describe('GET /openapi.json', () => {
       Object.keys(methods as object).map((method) => `${method} ${path}`),
     )
     expect(calls.sort()).toEqual([
+      'delete /api/v1/bank/marks/{id}',
       'delete /api/v1/tokens/{id}',
       'get /api/v1/bank',
+      'get /api/v1/bank/users',
       'get /api/v1/stream',
       'get /api/v1/tokens',
       'get /api/v1/tokens/{id}',
@@ -33,6 +35,9 @@ describe('GET /openapi.json', () => {
       'get /api/v1/tokens/{id}/journal/stream',
       'get /api/v1/tokens/{id}/stream',
       'patch /api/v1/tokens/{id}',
+      'post /api/v1/bank/marks',
+      'post /api/v1/bank/marks/{id}/restoration',
+      'post /api/v1/bank/users/{loginId}/release',
       'post /api/v1/replays',
       'post /api/v1/tokens',
       'post /api/v1/tokens/import',
