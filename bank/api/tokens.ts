@@ -3,7 +3,8 @@ import { parseSerial } from '../../token-core/index.ts'
 import { findToken } from '../domain/free-requests.ts'
 import { cancelDevice, reinstateDevice } from '../domain/help-desk/devices.ts'
 import { setTokenStates } from '../domain/help-desk/states.ts'
-import { importStock } from '../domain/help-desk/stock.ts'
+import { importStock, stockFaultText } from '../domain/help-desk/stock.ts'
+import { textIn } from '../pages/text.ts'
 import { notFound, refusal, refuse, refuseProblem } from './errors.ts'
 import { type ApiContext, invalid, json, jsonBody, makeRouter, missing, read, refused } from './router.ts'
 import { deviceSchema, deviceView, tokenSchema, tokenView } from './views.ts'
@@ -134,7 +135,10 @@ export function tokenRoutes(context: ApiContext) {
     .openapi(stockRoute, async (c) => {
       const outcome = await importStock(bank, c.req.valid('json').pskc)
       if (outcome.ok) return c.json({ added: [...outcome.report.added], known: [...outcome.report.known] }, 200)
-      const detail = outcome.reason === 'different' ? outcome.report.different.join(', ') : outcome.error
+      const detail =
+        outcome.reason === 'different'
+          ? outcome.report.different.join(', ')
+          : stockFaultText(textIn('en'), outcome.fault)
       return refuseProblem(c, [{ field: 'file', code: `stock-${outcome.reason}` }], detail)
     })
 }

@@ -60,6 +60,14 @@ export function makeTable(db: Db, name: string, schema: TableSchema, secrets: Se
         }),
       )
 
+  async function insertAll(rows: readonly Row[]): Promise<void> {
+    if (rows.length === 0) return
+    const query = db.insertInto(name).values(rows.map((row) => encode(String(row[key]), row)))
+    const unlessTaken = query.onConflict((conflict) => conflict.column(key).doNothing())
+    const { numInsertedOrUpdatedRows } = await watch(unlessTaken.executeTakeFirstOrThrow())
+    if (Number(numInsertedOrUpdatedRows) < rows.length) throw new RangeError(`a row with this ${key} exists already`)
+  }
+
   async function removeAll(match: Match<Row>): Promise<number> {
     const { numDeletedRows } = await watch(db.deleteFrom(name).where(fits(match)).executeTakeFirstOrThrow())
     return Number(numDeletedRows)
@@ -69,6 +77,10 @@ export function makeTable(db: Db, name: string, schema: TableSchema, secrets: Se
     async get(rowKey) {
       const stored = await watch(db.selectFrom(name).select(names).where(key, '=', rowKey).executeTakeFirst())
       return stored && decode(stored)
+    },
+    async getAll(keys) {
+      if (keys.length === 0) return []
+      return (await watch(db.selectFrom(name).select(names).where(key, 'in', keys).execute())).map(decode)
     },
     async find(match, { orderBy, descending = false, limit, offset }: FindOptions<Row> = {}) {
       const direction = descending ? 'desc' : 'asc'
@@ -84,13 +96,8 @@ export function makeTable(db: Db, name: string, schema: TableSchema, secrets: Se
       const { rows } = await watch(query.executeTakeFirstOrThrow())
       return Number(rows)
     },
-    async insert(row) {
-      const values = encode(String(row[key]), row)
-      const query = db.insertInto(name).values(values)
-      const unlessTaken = query.onConflict((conflict) => conflict.column(key).doNothing())
-      const { numInsertedOrUpdatedRows } = await watch(unlessTaken.executeTakeFirstOrThrow())
-      if (Number(numInsertedOrUpdatedRows) === 0) throw new RangeError(`a row with this ${key} exists already`)
-    },
+    insert: (row) => insertAll([row]),
+    insertAll,
     async update(rowKey, change, when = {}) {
       const query = db
         .updateTable(name)

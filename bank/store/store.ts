@@ -38,10 +38,14 @@ export interface FindOptions<Row> {
 /** Rows of one kind, found by their key or by their columns. A column that is a secret (schema.ts) finds nothing. */
 export interface Table<Row> {
   get(key: string): Promise<Row | undefined>
+  /** Those of so many keys that there are, in no order. */
+  getAll(keys: readonly string[]): Promise<readonly Row[]>
   find(match: Match<Row>, options?: FindOptions<Row>): Promise<readonly Row[]>
   count(match: Match<Row>): Promise<number>
   /** Throws a RangeError when the key is taken. */
   insert(row: Row): Promise<void>
+  /** As `insert`, with one statement; all or none. */
+  insertAll(rows: readonly Row[]): Promise<void>
   /**
    * Changes columns of one row. @param when columns that must still hold; two who race for one row: one wins.
    * @returns whether a row was changed

@@ -1,71 +1,171 @@
 import { base64 } from '@scure/base'
-import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import { parseSerial } from '../message/names.ts'
-import { accept, type Result, refuse } from '../result.ts'
 import { DEVICE_KEY_ALGORITHM, DEVICE_KEY_BYTES, type DeviceKey, PSKC_NAMESPACE } from './key-container.ts'
+import { readXml, type XmlName } from './xml.ts'
 
-/** An element of the parsed file: a text, or its children and attributes. */
-type Element = { readonly [name: string]: Element | readonly Element[] | string } | string
+/** Why a file is no key container that can be taken. */
+export const PSKC_FAULTS = [
+  'document-type',
+  'not-well-formed',
+  'too-deep',
+  'no-container',
+  'no-package',
+  'no-key',
+  'several',
+  'no-algorithm',
+  'other-algorithm',
+  'encrypted',
+  'mac',
+  'no-serial',
+  'other-serial',
+  'no-value',
+  'no-base64',
+  'other-length',
+  'serial-twice',
+] as const
 
-const parser = new XMLParser({
-  ignoreAttributes: false,
-  parseTagValue: false,
-  parseAttributeValue: false,
-  removeNSPrefix: true,
-  processEntities: false,
-  isArray: (name) => name === 'KeyPackage',
-})
+export interface PskcFault {
+  readonly code: (typeof PSKC_FAULTS)[number]
+  /** Where XML ends to be XML, from 1. */
+  readonly line?: number
+  /** The KeyPackage, counted from 1. */
+  readonly keyPackage?: number
+  /** What stands there: an algorithm, a serial, a number of bytes, the name of an element. Never a key. */
+  readonly value?: string | number
+}
+
+export type PskcResult =
+  | { readonly ok: true; readonly value: readonly DeviceKey[] }
+  | { readonly ok: false; readonly error: PskcFault }
 
 /**
- * Reads a key container whole or not at all. Encrypted values, other algorithms and repeated serials are refused.
- * @returns the keys in the order of the file, or a sentence that names the first package (counted from 1) that is wrong
+ * Reads a key container whole or not at all: plain keys of our algorithm, each serial once.
+ * @returns the keys in the order of the file, or the first thing that is wrong
  */
-export function readPskc(xml: string): Result<readonly DeviceKey[]> {
-  if (/<!DOCTYPE/i.test(xml)) return refuse('a key container has no document type')
-  const valid = XMLValidator.validate(xml)
-  if (valid !== true) return refuse(`not well-formed XML: line ${valid.err.line}`)
-  if (!xml.includes(PSKC_NAMESPACE)) return refuse(`no namespace ${PSKC_NAMESPACE}`)
-  const container = child(parser.parse(xml) as Element, 'KeyContainer')
-  if (typeof container !== 'object') return refuse('no KeyContainer')
-  const packages = container.KeyPackage
-  if (!Array.isArray(packages)) return refuse('no KeyPackage')
+export function readPskc(xml: string): PskcResult {
+  const steps = pskcSteps(xml)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
+
+/** {@link readPskc} in small steps, for who must do other things in between. */
+export function* pskcSteps(xml: string): Generator<void, PskcResult> {
+  const refuse = (error: PskcFault): PskcResult => ({ ok: false, error })
   const keys: DeviceKey[] = []
-  for (const [i, keyPackage] of (packages as readonly Element[]).entries()) {
-    const key = readPackage(keyPackage)
-    if (!key.ok) return refuse(`KeyPackage ${i + 1}: ${key.error}`)
-    if (keys.some(({ serial }) => serial === key.value.serial)) {
-      return refuse(`KeyPackage ${i + 1}: serial ${key.value.serial} stands twice`)
+  const serials = new Set<string>()
+  /** The elements that are open, those that do not matter as ''. */
+  const path: string[] = []
+  let count = 0
+  let draft: Draft = newDraft()
+
+  const events = readXml(xml)
+  for (let step = events.next(); ; step = events.next()) {
+    yield
+    if (step.done) {
+      if (step.value) return refuse(step.value)
+      return count === 0 ? refuse({ code: 'no-package' }) : { ok: true, value: keys }
     }
-    keys.push(key.value)
+    const event = step.value
+    if (event.type === 'text') {
+      take(draft, path.slice(2).join('/'), event.text)
+    } else if (event.type === 'start') {
+      // What has elements in it is neither a serial nor base64.
+      take(draft, path.slice(2).join('/'), '<')
+      path.push(nameOf(event.name))
+      if (path.length === 1 && path[0] !== 'KeyContainer') return refuse({ code: 'no-container' })
+      if (path.length === 2 && path[1] === 'KeyPackage') {
+        count++
+        draft = newDraft()
+      }
+      open(draft, path.slice(2).join('/'), event.attributes)
+    } else {
+      const ended = path.join('/')
+      path.pop()
+      if (ended !== 'KeyContainer/KeyPackage') continue
+      const key = finish(draft)
+      if ('code' in key) return refuse({ ...key, keyPackage: count })
+      if (serials.has(key.serial)) return refuse({ code: 'serial-twice', keyPackage: count, value: key.serial })
+      serials.add(key.serial)
+      keys.push(key)
+    }
   }
-  return accept(keys)
 }
 
-function readPackage(keyPackage: Element): Result<DeviceKey> {
-  const serial = parseSerial(textAt(keyPackage, ['DeviceInfo', 'SerialNo']))
-  if (!serial) return refuse('SerialNo expected NN-NNNNNNN-N')
-  if (textAt(keyPackage, ['Key', '@_Algorithm']) !== DEVICE_KEY_ALGORITHM) {
-    return refuse(`Algorithm expected ${DEVICE_KEY_ALGORITHM}`)
-  }
-  const deviceKey = decode(textAt(keyPackage, ['Key', 'Data', 'Secret', 'PlainValue']))
-  if (deviceKey?.length !== DEVICE_KEY_BYTES) return refuse(`PlainValue expected ${DEVICE_KEY_BYTES} bytes in base64`)
-  return accept({ serial, deviceKey })
+/** What a KeyPackage has said so far. */
+interface Draft {
+  readonly seen: Set<string>
+  /** An element that stands twice and may stand once. */
+  twice: string
+  algorithm: string
+  isEncrypted: boolean
+  hasMac: boolean
+  serial: string
+  plain: string
 }
 
-function child(element: Element | undefined, name: string): Element | undefined {
-  if (typeof element !== 'object') return undefined
-  const value = element[name]
-  return Array.isArray(value) ? undefined : (value as Element | undefined)
+const newDraft = (): Draft => ({
+  seen: new Set(),
+  twice: '',
+  algorithm: '',
+  isEncrypted: false,
+  hasMac: false,
+  serial: '',
+  plain: '',
+})
+
+const SERIAL_NO = 'DeviceInfo/SerialNo'
+const SECRET = 'Key/Data/Secret'
+const ONCE = new Set(['DeviceInfo', SERIAL_NO, 'Key', 'Key/Data', SECRET, `${SECRET}/PlainValue`])
+const KNOWN = new Set(
+  ['KeyContainer', 'KeyPackage', SERIAL_NO, SECRET, 'PlainValue', 'EncryptedValue', 'ValueMAC'].flatMap((path) =>
+    path.split('/'),
+  ),
+)
+
+function open(draft: Draft, path: string, attributes: ReadonlyMap<string, string>): void {
+  if (ONCE.has(path) && draft.seen.has(path)) draft.twice ||= path
+  draft.seen.add(path)
+  if (path === 'Key') draft.algorithm ||= (attributes.get('Algorithm') ?? '').trim()
+  if (path === `${SECRET}/EncryptedValue`) draft.isEncrypted = true
+  if (path === `${SECRET}/ValueMAC`) draft.hasMac = true
 }
 
-function textAt(element: Element, path: readonly string[]): string {
-  const found = path.reduce<Element | undefined>(child, element)
-  return typeof found === 'string' ? found.trim() : ''
+function take(draft: Draft, path: string, text: string): void {
+  if (path === SERIAL_NO) draft.serial += text
+  if (path === `${SECRET}/PlainValue`) draft.plain += text
+}
+
+/** The algorithm first: a container of another vendor is another vendor's, whatever else it has. */
+function finish({ seen, twice, algorithm, isEncrypted, hasMac, serial, plain }: Draft): DeviceKey | PskcFault {
+  if (!seen.has('Key')) return { code: 'no-key' }
+  if (algorithm === '') return { code: 'no-algorithm' }
+  if (algorithm !== DEVICE_KEY_ALGORITHM) return { code: 'other-algorithm', value: short(algorithm) }
+  if (isEncrypted) return { code: 'encrypted' }
+  // RFC 6030 §6.2: who takes a value with a MAC checks it, and needs a key that no such file has.
+  if (hasMac) return { code: 'mac' }
+  if (twice !== '') return { code: 'several', value: twice }
+  if (serial.trim() === '') return { code: 'no-serial' }
+  const printed = parseSerial(serial.trim())
+  if (!printed) return { code: 'other-serial', value: short(serial.trim()) }
+  const deviceKey = decode(plain.replace(/\s/g, ''))
+  if (deviceKey?.length === 0) return { code: 'no-value' }
+  if (!deviceKey) return { code: 'no-base64' }
+  if (deviceKey.length !== DEVICE_KEY_BYTES) return { code: 'other-length', value: deviceKey.length }
+  return { serial: printed, deviceKey }
+}
+
+const nameOf = ({ namespace, local }: XmlName) => (namespace === PSKC_NAMESPACE && KNOWN.has(local) ? local : '')
+
+/** Foreign text in a sentence of ours. */
+function short(text: string): string {
+  return text.length > 80 ? `${text.slice(0, 80)}…` : text
 }
 
 function decode(text: string): Uint8Array | undefined {
   try {
-    return base64.decode(text.replace(/\s/g, ''))
+    return base64.decode(text)
   } catch {
     return undefined
   }

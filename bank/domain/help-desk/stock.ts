@@ -1,8 +1,11 @@
-import { bytesToHex, type DeviceKey, readPskc } from '../../../token-core/index.ts'
+import { bytesToHex, type DeviceKey, type PskcFault, pskcSteps } from '../../../token-core/index.ts'
+import type { Text } from '../../locales/texts.ts'
 import type { Tables } from '../../store/store.ts'
 import type { Bank } from '../bank.ts'
 import { noteHistory } from '../history.ts'
+import { inBatches, inTurns } from '../turns.ts'
 import { THE_BANK } from './staff.ts'
+import { decodeXml } from './xml-bytes.ts'
 
 /** New tokens: a key container (PSKC, RFC 6030) is taken whole or not at all. Keys go into the store and nowhere else. */
 
@@ -16,24 +19,34 @@ export interface StockReport {
   readonly different: readonly string[]
 }
 
+/** Where and why a file cannot be taken; no key is in it. */
+export type StockFault =
+  | PskcFault
+  | { readonly code: 'unknown-encoding' | 'wrong-encoding'; readonly value: string; readonly keyPackage?: number }
+
 export type StockOutcome =
   | { readonly ok: true; readonly report: StockReport }
   | { readonly ok: false; readonly reason: 'different'; readonly report: StockReport }
-  /** @property error where the file is wrong, in English; no key is in it */
-  | { readonly ok: false; readonly reason: 'unreadable'; readonly error: string }
+  | { readonly ok: false; readonly reason: 'unreadable'; readonly fault: StockFault }
 
-export async function importStock(bank: Bank, xml: string): Promise<StockOutcome> {
-  const read = readPskc(xml)
-  if (!read.ok) return { ok: false, reason: 'unreadable', error: read.error }
+/** Tokens that one statement is about. */
+const BATCH = 500
+
+/** @param file its bytes, or the text of one that was decoded already */
+export async function importStock(bank: Bank, file: Uint8Array | string): Promise<StockOutcome> {
+  const xml = typeof file === 'string' ? ({ ok: true, text: file } as const) : decodeXml(file)
+  if (!xml.ok) return { ok: false, reason: 'unreadable', fault: { code: xml.code, value: xml.encoding } }
+  const read = await inTurns(pskcSteps(xml.text))
+  if (!read.ok) return { ok: false, reason: 'unreadable', fault: read.error }
   const keys = read.value
   return bank.store.transaction(async (tables) => {
     const report = await compare(tables, keys)
     if (report.different.length > 0) return { ok: false, reason: 'different', report }
     const added = new Set(report.added)
-    for (const { serial, deviceKey } of keys) {
-      if (!added.has(serial)) continue
-      await tables.devices.insert({ serial, deviceKey: bytesToHex(deviceKey), cancelledAt: null })
-    }
+    const rows = keys.flatMap(({ serial, deviceKey }) =>
+      added.has(serial) ? [{ serial, deviceKey: bytesToHex(deviceKey), cancelledAt: null }] : [],
+    )
+    await inBatches(rows, BATCH, (batch) => tables.devices.insertAll(batch))
     await noteHistory(bank, tables, THE_BANK, {
       category: 'help-desk',
       action: 'stock-import',
@@ -44,13 +57,21 @@ export async function importStock(bank: Bank, xml: string): Promise<StockOutcome
 }
 
 async function compare(tables: Tables, keys: readonly DeviceKey[]): Promise<StockReport> {
-  const added: string[] = []
-  const known: string[] = []
-  const different: string[] = []
-  for (const { serial, deviceKey } of keys) {
-    const device = await tables.devices.get(serial)
-    const list = !device ? added : device.deviceKey === bytesToHex(deviceKey) ? known : different
-    list.push(serial)
-  }
-  return { added, known, different }
+  const report = { added: [] as string[], known: [] as string[], different: [] as string[] }
+  await inBatches(keys, BATCH, async (batch) => {
+    const devices = await tables.devices.getAll(batch.map(({ serial }) => serial))
+    const stocked = new Map(devices.map(({ serial, deviceKey }) => [serial, deviceKey]))
+    for (const { serial, deviceKey } of batch) {
+      const before = stocked.get(serial)
+      const part = before === undefined ? 'added' : before === bytesToHex(deviceKey) ? 'known' : 'different'
+      report[part].push(serial)
+    }
+  })
+  return report
+}
+
+/** What is wrong with a file, as a sentence. */
+export function stockFaultText(t: Text, fault: StockFault): string {
+  const sentence = t(`stock-fault.${fault.code}`, { ...fault })
+  return fault.keyPackage === undefined ? sentence : t('stock-fault.in-package', { number: fault.keyPackage, sentence })
 }

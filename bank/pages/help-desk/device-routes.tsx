@@ -42,7 +42,7 @@ export function deviceRoutes(bank: Bank): Hono<PageEnv> {
     if (!(file instanceof File) || file.size === 0) {
       return stockPage(bank, c, [{ field: 'file', code: 'file-missing' }], null)
     }
-    const outcome = await importStock(bank, await file.text())
+    const outcome = await importStock(bank, new Uint8Array(await file.arrayBuffer()))
     if (outcome.ok) return stockPage(bank, c, [], outcome)
     return stockPage(bank, c, [{ field: 'file', code: `stock-${outcome.reason}` }], outcome)
   })

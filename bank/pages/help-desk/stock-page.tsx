@@ -1,6 +1,6 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
-import type { StockOutcome, StockReport } from '../../domain/help-desk/stock.ts'
+import { type StockOutcome, type StockReport, stockFaultText } from '../../domain/help-desk/stock.ts'
 import { FieldProblem, fieldState, ProblemSummary, type Problems, Required } from '../fields.tsx'
 import { FormToken } from '../layout.tsx'
 import type { Text } from '../text.ts'
@@ -68,7 +68,7 @@ function Outcome({ t, outcome }: { readonly t: Text; readonly outcome: StockOutc
   if (!outcome.ok && outcome.reason === 'unreadable') {
     return (
       <p class="note" data-testid="import-error">
-        {t('desk.import-where')} <code lang="en">{outcome.error}</code>
+        {t('desk.import-where')} {stockFaultText(t, outcome.fault)}
       </p>
     )
   }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { writePskc } from '../../../token-core/index.ts'
 import { type ApiBank, makeApiBank, registerByApi } from './call.ts'
@@ -88,4 +89,16 @@ test('new stock is imported whole or not at all', async () => {
   expect(JSON.stringify(different.json)).toContain(serials[0])
   expect(await bank.call('POST', '/stock', { pskc: '<x/>' })).toMatchObject({ status: 422, code: 'stock-unreadable' })
   expect((await bank.call('GET', `/devices/${serials[1]}`)).status).toBe(200)
+})
+
+test.each([
+  ['java-line-ends-as-character-references', 200, '"added":["55-0000001-1"]'],
+  ['encrypted-value', 422, 'KeyPackage 1: the value is encrypted'],
+  ['hotp-of-another-vendor', 422, 'the algorithm is urn:ietf:params:xml:ns:keyprov:pskc:hotp'],
+])('stock as others write it: %s', async (name, status, said) => {
+  const bank = await makeApiBank()
+  const pskc = readFileSync(new URL(`../../data/pskc/${name}.xml`, import.meta.url), 'utf8')
+  const reply = await bank.call('POST', '/stock', { pskc })
+  expect(reply.status).toBe(status)
+  expect(JSON.stringify(reply.json)).toContain(said)
 })
