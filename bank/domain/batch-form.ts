@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { bankingDay, closedOn, dayInJapan } from './banking-days.ts'
 import { narrowDigits } from './digits.ts'
-import type { Checked, Problem } from './problems.ts'
+import type { Checked, Finding, Problem } from './problems.ts'
 import {
   checkForm,
   checkPayment,
@@ -20,23 +21,27 @@ const LARGEST_TOTAL = 999_999_999_999
 /** The last day that may be named, from today. */
 const DAYS_AHEAD = 30
 const DAY = 86_400_000
-const JAPAN = 9 * 3_600_000
 
-/** `2026-11-24`, the calendar day in Japan. */
-export function dayInJapan(at: number): string {
-  return new Date(at + JAPAN).toISOString().slice(0, 10)
-}
-
-/** The first and the last day that may be named: from tomorrow, thirty days ahead. */
+/** The first and the last banking day that may be named: from tomorrow, thirty days ahead. */
 export function paymentDays(now: number): { readonly first: string; readonly last: string } {
-  return { first: dayInJapan(now + DAY), last: dayInJapan(now + DAYS_AHEAD * DAY) }
+  const { tomorrow, last } = reach(now)
+  return { first: bankingDay(tomorrow), last: bankingDay(last, -1) }
 }
 
-/** A day as people type it: `2026-11-24`, `2026/11/24`, `20261124`, full-width too. */
+function reach(now: number) {
+  return { tomorrow: dayInJapan(now + DAY), last: dayInJapan(now + DAYS_AHEAD * DAY) }
+}
+
+/** The first year of 令和 is 2019. */
+const BEFORE_REIWA = 2018
+
+/** A day as people type it: `2026-11-24`, `2026/11/24`, `20261124`, `令和8年11月24日`, `R8.11.24`, full-width too. */
 function plainDay(typed: string): string {
-  const parts = /^(\d{4})[-/.年]?(\d{1,2})[-/.月]?(\d{1,2})日?$/u.exec(narrowDigits(typed.normalize('NFKC').trim()))
+  const text = narrowDigits(typed.normalize('NFKC').trim()).replace('元年', '1年')
+  const parts = /^(?:(\d{4})|(?:令和|R)(\d{1,2})(?=\D))[-/.年]?(\d{1,2})[-/.月]?(\d{1,2})日?$/iu.exec(text)
   if (!parts) return typed.trim()
-  const [, year = '', month = '', day = ''] = parts
+  const [, western, reiwa, month = '', day = ''] = parts
+  const year = western ?? String(BEFORE_REIWA + Number(reiwa))
   return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
 }
 
@@ -46,10 +51,18 @@ function paymentDay(now: number) {
     const date = new Date(`${day}T00:00:00Z`)
     if (!/^\d{4}-\d\d-\d\d$/.test(day) || Number.isNaN(date.getTime())) return 'payment-date-invalid'
     if (date.toISOString().slice(0, 10) !== day) return 'payment-date-invalid'
-    const { first, last } = paymentDays(now)
-    if (day < first || day > last) return 'payment-date-range'
-    return date.getUTCDay() % 6 === 0 ? 'payment-date-weekend' : null
+    return paymentDayProblem(day, now)
   })
+}
+
+/** Why a day that there is cannot be the day of a payment, or null. @param day `2026-11-24` */
+export function paymentDayProblem(day: string, now: number): Finding {
+  const { tomorrow, last } = reach(now)
+  const values = { day: day.replaceAll('-', '/') }
+  if (day < tomorrow || day > last) return 'payment-date-range'
+  const closed = closedOn(day)
+  if (closed?.kind !== 'holiday') return closed && { code: `payment-date-${closed.kind}`, values }
+  return { code: 'payment-date-holiday', values: { ...values, holiday: closed.name } }
 }
 
 export interface BatchHead {

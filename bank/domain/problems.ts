@@ -77,6 +77,8 @@ export const PROBLEM_CODES = [
   'payment-date-invalid',
   'payment-date-range',
   'payment-date-weekend',
+  'payment-date-holiday',
+  'payment-date-new-year',
   'lines-missing',
   'lines-too-many',
   'total-too-large',

@@ -153,7 +153,7 @@ function asTyped(account: string, paymentDate: string, payments: Payments) {
 
 async function firstHead(bank: Bank, c: PageContext): Promise<BatchHead> {
   const [account] = await accountsOf(bank, c)
-  return { account: account?.id ?? '', 'payment-date': '' }
+  return { account: account?.id ?? '', 'payment-date': paymentDays(bank.now()).first.replaceAll('-', '/') }
 }
 
 /** Keeps a request whose form is right. All mistakes are named at once: those of the head, and those of the lines. */

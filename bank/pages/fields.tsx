@@ -2,7 +2,7 @@
 /** @jsxImportSource hono/jsx */
 import type { Child, PropsWithChildren } from 'hono/jsx'
 import type { Problem } from '../domain/problems.ts'
-import type { Text } from './text.ts'
+import type { Text, TextKey } from './text.ts'
 
 /** Inputs with their label, rule and mistake; and the list of all mistakes on top of a page. */
 
@@ -10,7 +10,8 @@ export type Problems = readonly Problem[]
 
 export function problemText(t: Text, problem: Problem): string {
   const { triesLeft, values } = problem
-  const text = t(`problem.${problem.code}`, triesLeft === undefined ? values : { ...values, triesLeft })
+  const holiday = values?.holiday === undefined ? {} : { holiday: t(`holiday.${values.holiday}` as TextKey) }
+  const text = t(`problem.${problem.code}`, { ...values, ...holiday, ...(triesLeft !== undefined && { triesLeft }) })
   return problem.line === undefined ? text : t('problem-in-line', { line: problem.line, text })
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { checkHead, checkLines, dayInJapan, lineField, totalOf } from '../../../bank/domain/batch-form.ts'
+import { checkHead, checkLines, lineField, paymentDays, totalOf } from '../../../bank/domain/batch-form.ts'
 
 /** Saturday 2026-11-21, 00:30 in Japan. */
 const NOW = Date.UTC(2026, 10, 20, 15, 30)
@@ -18,10 +18,6 @@ const day = (typed: string) => {
   return checked.ok ? checked.value['payment-date'] : checked.problems.map(({ code }) => code).join()
 }
 
-test('days are those of Japan', () => {
-  expect(dayInJapan(NOW)).toBe('2026-11-21')
-})
-
 test.each([
   ['2026-11-24', '2026-11-24'],
   ['２０２６／１１／２４', '2026-11-24'],
@@ -37,8 +33,31 @@ test.each([
   ['2026-12-22', 'payment-date-range'],
   ['2026-11-22', 'payment-date-weekend'],
   ['2026-11-28', 'payment-date-weekend'],
+  ['2026-11-23', 'payment-date-holiday'],
+  ['令和8年11月24日', '2026-11-24'],
+  ['R8.12.1', '2026-12-01'],
+  ['r8/12/01', '2026-12-01'],
+  ['46000', 'payment-date-invalid'],
+  ['R8124', 'payment-date-invalid'],
 ])('the day %j is %s', (typed, expected) => {
   expect(day(typed)).toBe(expected)
+})
+
+test('New Year’s days and holidays are no days of payment, and are named', () => {
+  const problems = ['2026/12/31', '2027/01/01', '2027/01/11'].map((typed) => {
+    const checked = checkHead({ account: 'a', 'payment-date': typed }, Date.UTC(2026, 11, 28))
+    return checked.ok ? null : checked.problems.map(({ code, values }) => [code, values])
+  })
+  expect(problems).toEqual([
+    [['payment-date-new-year', { day: '2026/12/31' }]],
+    [['payment-date-holiday', { day: '2027/01/01', holiday: 'new-years-day' }]],
+    [['payment-date-holiday', { day: '2027/01/11', holiday: 'coming-of-age' }]],
+  ])
+})
+
+test('the days that are offered are banking days', () => {
+  expect(paymentDays(NOW)).toEqual({ first: '2026-11-24', last: '2026-12-21' })
+  expect(paymentDays(Date.UTC(2026, 11, 30, 3))).toEqual({ first: '2027-01-04', last: '2027-01-29' })
 })
 
 test('empty lines are left out; the total is that of the others', () => {
