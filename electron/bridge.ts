@@ -19,6 +19,7 @@ export const COMMANDS = [
   'look-at-screen',
   'turn-over',
   'inspector',
+  'compact',
   'present',
   'put-back',
   'settings',

@@ -31,6 +31,7 @@ const ACCELERATORS: Readonly<Partial<Record<Command, string>>> = {
   'look-at-screen': 'CmdOrCtrl+L',
   'turn-over': 'CmdOrCtrl+T',
   inspector: 'CmdOrCtrl+I',
+  compact: 'CmdOrCtrl+Shift+C',
   present: 'F5',
   'put-back': 'CmdOrCtrl+Shift+Backspace',
   settings: 'CmdOrCtrl+,',
@@ -77,7 +78,7 @@ export function menuOf(state: MenuState, actions: MenuActions, t: Translate): It
     [role('selectAll', 'menu.selectAll')],
   )
   const view = groups(
-    commands('look-at-screen', 'turn-over', 'inspector'),
+    commands('look-at-screen', 'turn-over', 'inspector', 'compact'),
     commands('present', 'put-back'),
     [role('resetZoom', 'menu.actualSize'), role('zoomIn', 'menu.zoomIn'), role('zoomOut', 'menu.zoomOut')],
     [role('togglefullscreen', 'menu.fullScreen'), role('reload', 'menu.reload')],

@@ -2,13 +2,15 @@ import { type CSSProperties, type ReactNode, useEffect, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import css from './app.module.css'
 import { useCameraList } from './camera/use-webcam.ts'
+import { Apart, StageApart } from './compact/apart.tsx'
+import { Compact } from './compact/compact.tsx'
 import { ConnectionProvider, useConnection, useRack, useRackState } from './connection/context.ts'
 import { Device } from './device/device.tsx'
 import { DeviceBar } from './device/device-bar.tsx'
 import { DevicePlace } from './device/place.tsx'
 import { makePressBook, type PressBook } from './device/press-book.ts'
 import { ExplanationSheet } from './explanation/explanation-sheet.tsx'
-import { useExplanation } from './explanation/explanation-store.ts'
+import { hideExplanation, useExplanation } from './explanation/explanation-store.ts'
 import { Caption } from './guide/caption.tsx'
 import { ConnectionNotice } from './panel/connection-notice.tsx'
 import { Toolbar } from './panel/toolbar.tsx'
@@ -22,7 +24,9 @@ import { type OpenReplay, useReplay } from './replay/replay-store.ts'
 import { TransportBar } from './replay/transport-bar.tsx'
 import { useCommand, useDesktopMenu } from './shell/commands.ts'
 import { showTab, useLayout } from './shell/layout.ts'
+import { useNarrow } from './shell/narrow.ts'
 import { NoticeList } from './shell/notice-list.tsx'
+import { closeApart, useApart } from './shell/on-top.ts'
 import { useDroppedFiles } from './shell/open-saved.ts'
 import { EmptyStage, TokenPanel } from './shell/panel.tsx'
 import { Splitter } from './shell/splitter.tsx'
@@ -44,17 +48,23 @@ export function App() {
   useDesktopMenu(i18n.language)
   useDroppedFiles()
   const id = isThere ? chosen : null
+  const apart = useApart((state) => state.page)
+  const isCompact =
+    useLayout((state) => state.compact) && replay === null && apart === null && (id !== null || !isKnown)
+  useEffect(() => {
+    if (isKnown && id === null) closeApart()
+  }, [isKnown, id])
+  const content = () => {
+    if (replay === null && id !== null && isPresenting) return ofToken(id, <Presented />)
+    if (!isCompact) return <Shell {...partsFor(replay, id, isKnown, apart !== null)} />
+    return id === null ? emptyParts(isKnown).stage : ofToken(id, <LiveCompact />)
+  }
   return (
-    <div className={css.app}>
+    <div className={css.app} data-compact={isCompact}>
       <title>{t('app.name')}</title>
-      {replay === null && id !== null && isPresenting ? (
-        <OfToken key={id} id={id}>
-          <Presented />
-        </OfToken>
-      ) : (
-        <Shell {...partsFor(replay, id, isKnown)} />
-      )}
-      <NoticeList />
+      {content()}
+      <NoticeList isInFlow={isCompact} />
+      {apart && id !== null && <Apart page={apart}>{ofToken(id, <LiveCompact isApart />)}</Apart>}
     </div>
   )
 }
@@ -65,28 +75,16 @@ interface Parts {
   readonly bar: ReactNode
 }
 
-function partsFor(replay: OpenReplay | null, id: string | null, isKnown: boolean): Parts {
+function partsFor(replay: OpenReplay | null, id: string | null, isKnown: boolean, isApart: boolean): Parts {
   if (replay !== null) return savedParts(replay)
-  return id === null ? emptyParts(isKnown) : liveParts(id)
+  return id === null ? emptyParts(isKnown) : liveParts(id, isApart)
 }
 
 /** A token of the rack, as it is now. Another one gets parts of its own, and the rack beside them stays as it is. */
-const liveParts = (id: string): Parts => ({
-  stage: (
-    <OfToken key={id} id={id}>
-      <LiveStage />
-    </OfToken>
-  ),
-  panel: (
-    <OfToken key={id} id={id}>
-      <TokenPanel id={id} />
-    </OfToken>
-  ),
-  bar: (
-    <OfToken key={id} id={id}>
-      <TimeBar />
-    </OfToken>
-  ),
+const liveParts = (id: string, isApart: boolean): Parts => ({
+  stage: isApart ? <StageApart className={css.stage} /> : ofToken(id, <LiveStage />),
+  panel: ofToken(id, <TokenPanel id={id} />),
+  bar: ofToken(id, <TimeBar />),
 })
 
 /** A saved journal. */
@@ -107,14 +105,17 @@ function Shell({ stage, panel, bar }: Parts) {
   const { t } = useTranslation()
   const { rack, panel: isPanelOpen, width } = useLayout()
   const hasPanel = isPanelOpen && panel !== null
+  // One column: the token stands first, whatever is open.
+  const isNarrow = useNarrow()
   useCommand('inspector', panel === null ? null : () => showTab('inspector'))
   return (
     <>
       <Toolbar />
       <ConnectionNotice />
       <div className={css.work}>
-        {rack && <RackPanel />}
+        {rack && !isNarrow && <RackPanel />}
         {stage}
+        {rack && isNarrow && <RackPanel />}
         {hasPanel && (
           <aside
             className={css.side}
@@ -139,6 +140,12 @@ function OfToken({ id, children }: { readonly id: string; readonly children: Rea
   return <ConnectionProvider value={useRack().token(id)}>{children}</ConnectionProvider>
 }
 
+const ofToken = (id: string, part: ReactNode) => (
+  <OfToken key={id} id={id}>
+    {part}
+  </OfToken>
+)
+
 function usePressBook(): PressBook {
   const connection = useConnection()
   return useMemo(() => makePressBook((action) => void connection.send(action)), [connection])
@@ -147,6 +154,8 @@ function usePressBook(): PressBook {
 function LiveStage() {
   const book = usePressBook()
   const isExplaining = useExplanation((state) => state.isOpen)
+  // It is about this token's code.
+  useEffect(() => hideExplanation, [])
   return (
     <main className={css.stage}>
       <Caption />
@@ -157,6 +166,10 @@ function LiveStage() {
       {isExplaining && <ExplanationSheet />}
     </main>
   )
+}
+
+function LiveCompact({ isApart = false }: { readonly isApart?: boolean }) {
+  return <Compact book={usePressBook()} isApart={isApart} />
 }
 
 function Presented() {

@@ -39,6 +39,7 @@ export const en = {
   'command.look-at-screen': 'Look at My Screen Now',
   'command.turn-over': 'Turn the Token Over',
   'command.inspector': 'Inspector',
+  'command.compact': 'Compact View On or Off',
   'command.present': 'Present',
   'command.put-back': 'Put Everything Back',
   'command.settings': 'Settings…',

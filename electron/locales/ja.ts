@@ -40,6 +40,7 @@ export const ja: Texts = {
   'command.look-at-screen': 'いまの画面を読み取る',
   'command.turn-over': 'トークンを裏返す',
   'command.inspector': 'インスペクター',
+  'command.compact': 'コンパクト表示の切り替え',
   'command.present': 'プレゼンテーション',
   'command.put-back': 'すべて元に戻す',
   'command.settings': '設定…',

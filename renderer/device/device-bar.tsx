@@ -6,14 +6,12 @@ import { SoundSettings } from '../sound/sound-settings.tsx'
 import { Icon } from '../theme/icon.tsx'
 import { IconButton } from '../theme/icon-button.tsx'
 import css from './device-bar.module.css'
-import { HOLDS, type HoldName, useHolds } from './holds.ts'
+import { HOLD_NAMES, useHolds } from './holds.ts'
 import { KeyHelp } from './key-help.tsx'
 import type { PressBook } from './press-book.ts'
 import { chooseScale, LARGEST, SMALLEST, stepScale, useScale } from './scale.ts'
 import { useShortcuts } from './shortcuts.ts'
 import { turnOver, useSide } from './side.ts'
-
-const HOLD_NAMES = Object.keys(HOLDS) as HoldName[]
 
 function ScaleControl() {
   const { t, i18n } = useTranslation()

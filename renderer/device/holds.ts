@@ -9,6 +9,7 @@ export const HOLDS = { power: ['middle'], menu: ['left', 'middle'] } as const sa
   readonly Button[]
 >
 export type HoldName = keyof typeof HOLDS
+export const HOLD_NAMES = Object.keys(HOLDS) as HoldName[]
 
 /** Holds that need one key or one click; null while one runs, or while the token has no power to notice it. */
 export function useHolds(book: PressBook): ((name: HoldName) => Promise<void>) | null {

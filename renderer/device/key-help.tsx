@@ -17,6 +17,7 @@ const ROWS: readonly { readonly keys: readonly string[]; readonly does: string }
   { keys: ['G'], does: 'pause' },
   { keys: ['N'], does: 'nextChange' },
   { keys: ['H', 'J', 'K'], does: 'seconds' },
+  { keys: ['C'], does: 'compact' },
   { keys: ['F'], does: 'present' },
   { keys: ['?'], does: 'help' },
 ]

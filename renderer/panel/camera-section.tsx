@@ -1,39 +1,13 @@
 import { useTranslation } from 'react-i18next'
 import { CameraControls } from '../camera/camera-controls.tsx'
-import { chooseCamera, NO_CAMERA, SCREEN, tryAgain, useCamera } from '../camera/camera-store.ts'
+import { NO_CAMERA, SCREEN, tryAgain, useCamera } from '../camera/camera-store.ts'
 import { ScreenInput } from '../camera/screen-input.tsx'
 import { useScreen } from '../camera/screen-store.ts'
 import { useToken } from '../connection/context.ts'
+import { CameraChooser } from './camera-chooser.tsx'
 import { PictureInput } from './picture-input.tsx'
 import css from './section.module.css'
 import { TextInput } from './text-input.tsx'
-
-function CameraChooser() {
-  const { t } = useTranslation()
-  const choice = useCamera((state) => state.choice)
-  const cameras = useCamera((state) => state.cameras)
-  const isKnown = choice === '' || choice === NO_CAMERA || choice === SCREEN || cameras.some(({ id }) => id === choice)
-  return (
-    <label className={css.labelled}>
-      <span className={css.label}>{t('camera.choice')}</span>
-      <select
-        className={css.select}
-        data-testid="camera-choice"
-        value={isKnown ? choice : ''}
-        onChange={(event) => chooseCamera(event.currentTarget.value)}
-      >
-        <option value="">{t('camera.any')}</option>
-        {cameras.map(({ id, label }, place) => (
-          <option key={id} value={id}>
-            {label || t('camera.unnamed', { number: place + 1 })}
-          </option>
-        ))}
-        <option value={SCREEN}>{t('screen.choice')}</option>
-        <option value={NO_CAMERA}>{t('camera.off')}</option>
-      </select>
-    </label>
-  )
-}
 
 function CameraStatus() {
   const { t } = useTranslation()
@@ -66,7 +40,12 @@ export function CameraSection() {
       <h2 id="camera-heading" className={css.heading}>
         {t('camera.heading')}
       </h2>
-      <CameraChooser />
+      <div className={css.labelled}>
+        <label className={css.label} htmlFor="camera-choice">
+          {t('camera.choice')}
+        </label>
+        <CameraChooser className={css.select} />
+      </div>
       <CameraStatus />
       <CameraControls />
       <ScreenInput />

@@ -4,15 +4,20 @@ import { offerPicture } from '../camera/offer.ts'
 import { useConnection } from '../connection/context.ts'
 import css from './picture-input.module.css'
 
+interface PictureButtonProps {
+  readonly label: string
+  readonly className: string | undefined
+}
+
 /** Asks for a file with a picture of a code. */
-export function PictureButton({ className }: { readonly className: string | undefined }) {
+export function PictureButton({ label, className }: PictureButtonProps) {
   const { t } = useTranslation()
   const connection = useConnection()
   const input = useRef<HTMLInputElement>(null)
   return (
     <>
       <button type="button" className={className} data-testid="choose-picture" onClick={() => input.current?.click()}>
-        {t('picture.choose')}
+        {label}
       </button>
       <input
         ref={input}

@@ -10,7 +10,7 @@ export function PictureInput() {
   return (
     <>
       <div className={css.zone} data-over={isOver} data-testid="drop-zone">
-        <PictureButton className={css.button} />
+        <PictureButton label={t('picture.choose')} className={css.button} />
         <span className={css.note}>{t(isOver ? 'picture.drop' : 'picture.note')}</span>
       </div>
       <OfferedMessage />

@@ -1,18 +1,26 @@
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, type Ref, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { offerText } from '../camera/offer.ts'
 import { useConnection } from '../connection/context.ts'
 import css from './section.module.css'
 
+interface TextInputProps {
+  readonly field?: Ref<HTMLInputElement>
+  /** The token has got the text. */
+  onGiven?(): void
+}
+
 /** The text of a code, for those who have the text and no picture. */
-export function TextInput() {
+export function TextInput({ field, onGiven }: TextInputProps) {
   const { t } = useTranslation()
   const connection = useConnection()
   const [text, setText] = useState('')
   const offer = async (event: FormEvent) => {
     event.preventDefault()
     const given = text.trim()
-    if (given !== '' && (await offerText(connection, given))) setText('')
+    if (given === '' || !(await offerText(connection, given))) return
+    setText('')
+    onGiven?.()
   }
   return (
     <form className={css.labelled} onSubmit={offer}>
@@ -21,6 +29,7 @@ export function TextInput() {
       </label>
       <div className={css.together}>
         <input
+          ref={field}
           id="code-text"
           className={css.codeText}
           data-testid="scan-text"

@@ -1,4 +1,6 @@
 import { useTranslation } from 'react-i18next'
+import { CompactButton } from '../compact/compact-button.tsx'
+import { OnTopButton } from '../compact/on-top-button.tsx'
 import { useRackState } from '../connection/context.ts'
 import { Mark } from '../device/mark.tsx'
 import { chooseLanguage, LANGUAGES } from '../locales/i18n.ts'
@@ -93,6 +95,8 @@ export function Toolbar() {
             />
           ))}
         </div>
+        <OnTopButton className={css.quiet} />
+        <CompactButton className={css.quiet} />
         <SideButton name="panel" isOpen={panel} onToggle={togglePanel} />
       </div>
     </header>

@@ -61,11 +61,11 @@ function WorkLine() {
   )
 }
 
-/** What the window has to say, at its foot. Nothing goes away by itself: whoever reads slowly misses nothing. */
-export function NoticeList() {
+/** What the window has to say, at its foot; in the flow of the page where every place is taken. Nothing goes away by itself: whoever reads slowly misses nothing. */
+export function NoticeList({ isInFlow = false }: { readonly isInFlow?: boolean }) {
   const shown = useNotices((state) => state.shown)
   return (
-    <div className={css.list}>
+    <div className={css.list} data-in-flow={isInFlow}>
       <div className={css.said} role="status" data-testid="notices">
         {shown.map((notice) => (
           <NoticeLine key={notice.id} notice={notice} />

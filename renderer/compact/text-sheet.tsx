@@ -1,0 +1,18 @@
+import { useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { OfferedMessage } from '../panel/offered-message.tsx'
+import { TextInput } from '../panel/text-input.tsx'
+import { Sheet } from '../shell/sheet.tsx'
+
+/** The text of a code, typed; gone when the token has got it. */
+export function TextSheet({ onClose }: { onClose(): void }) {
+  const { t } = useTranslation()
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => field.current?.focus(), [])
+  return (
+    <Sheet title={t('compact.textTitle')} testId="text-sheet" kind="question" onClose={onClose}>
+      <TextInput field={field} onGiven={onClose} />
+      <OfferedMessage />
+    </Sheet>
+  )
+}
