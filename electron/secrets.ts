@@ -10,7 +10,8 @@ export interface Secrets {
   readonly kept: 'system' | 'file'
   /** @throws KeysLockedError when the password store does not open what it closed */
   unseal(): Promise<void>
-  seal(): Promise<void>
+  /** @param started default true. false: the servers refused to start. A sealed key that another lies beside may be the right one, and stays. */
+  seal(started?: boolean): Promise<void>
 }
 
 export type KeysLockedError = Error & { readonly code: 'keys-locked' }
@@ -18,7 +19,7 @@ export const isKeysLocked = (error: unknown): error is KeysLockedError =>
   error instanceof Error && 'code' in error && error.code === 'keys-locked'
 
 const PRIVATE_FILE = 0o600
-const sealedName = (file: string): string => `${file}.sealed`
+export const sealedName = (file: string): string => `${file}.sealed`
 
 type Store = Pick<
   SafeStorage,
@@ -67,13 +68,18 @@ async function unsealFile(store: Store, able: boolean, file: string): Promise<vo
   await writePrivate(file, text)
 }
 
-async function sealFile(store: Store, file: string): Promise<void> {
+const sealedKey = async (store: Store, file: string): Promise<string> =>
+  (await store.decryptStringAsync(await readFile(sealedName(file)))).result
+
+async function sealFile(store: Store, file: string, started: boolean): Promise<void> {
   if (!(await isThere(file))) return
   const text = await readFile(file, 'utf8')
+  if (!started && (await isThere(sealedName(file)))) {
+    if ((await sealedKey(store, file).catch(() => null)) !== text) return
+  }
   const sealed = await store.encryptStringAsync(text)
   await writePrivate(sealedName(file), sealed)
-  const { result } = await store.decryptStringAsync(await readFile(sealedName(file)))
-  if (result === text) await rm(file)
+  if ((await sealedKey(store, file)) === text) await rm(file)
 }
 
 /** @param files the key files of host and bank */
@@ -87,10 +93,10 @@ export async function openSecrets(store: Store, platform: NodeJS.Platform, files
     async unseal() {
       for (const file of files) await unsealFile(store, able, file)
     },
-    async seal() {
+    async seal(started = true) {
       if (!able) return
       try {
-        for (const file of files) await sealFile(store, file)
+        for (const file of files) await sealFile(store, file, started)
       } catch (error) {
         kept = 'file'
         console.warn('The password store did not take the keys; they stay in their files:', error)

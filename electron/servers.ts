@@ -46,26 +46,29 @@ export async function startServers(
   ports: typeof USUAL_PORTS = USUAL_PORTS,
 ): Promise<Servers> {
   await secrets.unseal()
-  try {
-    const bank = await onPort(ports.bank, (port) => startBank({ dataDir: folders.bank, port }))
-    const practiceBank = { url: bank.url, apiToken: bank.apiToken }
-    try {
-      const host = await onPort(ports.host, (port) =>
-        startHost({ dataDir: folders.token, rendererDir, port, practiceBank }),
-      )
-      return {
-        tokenUrl: `${host.url}/#token=${host.apiToken}`,
-        bankUrl: bank.url,
-        async close() {
-          await Promise.all([host.close(), bank.close()])
-        },
-      }
-    } catch (error) {
-      await bank.close()
-      throw error
-    }
-  } finally {
-    await secrets.seal()
+  const servers = await start(folders, rendererDir, ports).catch(async (error: unknown) => {
+    await secrets.seal(false)
+    throw error
+  })
+  await secrets.seal(true)
+  return servers
+}
+
+async function start(folders: Folders, rendererDir: string, ports: typeof USUAL_PORTS): Promise<Servers> {
+  const bank = await onPort(ports.bank, (port) => startBank({ dataDir: folders.bank, port }))
+  const practiceBank = { url: bank.url, apiToken: bank.apiToken }
+  const host = await onPort(ports.host, (port) =>
+    startHost({ dataDir: folders.token, rendererDir, port, practiceBank }),
+  ).catch(async (error: unknown) => {
+    await bank.close()
+    throw error
+  })
+  return {
+    tokenUrl: `${host.url}/#token=${host.apiToken}`,
+    bankUrl: bank.url,
+    async close() {
+      await Promise.all([host.close(), bank.close()])
+    },
   }
 }
 

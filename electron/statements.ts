@@ -1,6 +1,9 @@
+import { basename } from 'node:path'
 import { type BrowserWindow, dialog } from 'electron'
+import { isKeyError } from '../host/index.ts'
 import type { About } from './bridge.ts'
 import type { Translate } from './i18n.ts'
+import { sealedName } from './secrets.ts'
 
 /** What the shell says of itself. */
 
@@ -30,6 +33,10 @@ export async function showAbout(window: BrowserWindow, version: string, t: Trans
 
 /** Why it could not start, for a person. */
 export function startFailure(error: unknown, folder: string, t: Translate): string {
+  if (isKeyError(error)) {
+    const what = t(`start.key.${error.fault}`, { file: error.file })
+    return t('start.keyWrong', { what, sealed: basename(sealedName(error.file)), folder })
+  }
   const code = error instanceof Error && 'code' in error ? error.code : undefined
   if (code === 'folder-in-use') return t('start.dataInUse', { folder })
   if (code === 'folder-unusable') return t('start.dataUnusable', { folder })

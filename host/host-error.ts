@@ -1,10 +1,12 @@
 /**
- * What went wrong, for a program to tell apart. The first two keep a host from starting, as does a port that is taken:
+ * What went wrong, for a program to tell apart. The first four keep a host from starting, as does a port that is taken:
  * that has Node's code EADDRINUSE.
  */
 export type HostErrorCode =
   | 'folder-in-use'
   | 'folder-unusable'
+  | 'key-missing'
+  | 'key-wrong'
   | 'not-saved'
   | 'no-serial-left'
   | 'no-user-left'

@@ -52,8 +52,12 @@ const ownerName = (dataDir: string): string =>
 async function loadRecords(store: TokenStore, clock: Clock): Promise<TokenRecord[]> {
   await store.removeDeleted()
   const ids = await store.ids()
-  const loaded = await Promise.all(ids.map((id) => store.load(id)))
-  const records = loaded.filter((record) => record !== null)
+  const records: TokenRecord[] = []
+  // One after the other: a rack of thousands would take all the files that a process may open.
+  for (const id of ids) {
+    const record = await store.load(id)
+    if (record !== null) records.push(record)
+  }
   const isDamaged = ids.includes(FIRST_TOKEN_ID) && !records.some(({ id }) => id === FIRST_TOKEN_ID)
   if (records.length > 0 && !isDamaged) return records
   const first = firstRecord(clock.now())
@@ -65,7 +69,7 @@ async function loadRecords(store: TokenStore, clock: Clock): Promise<TokenRecord
 /**
  * Starts a host on 127.0.0.1 with the tokens of the data folder, or a factory-new one.
  *
- * Throws with the code `folder-in-use`, `folder-unusable`, or Node's `EADDRINUSE` when the port is taken.
+ * Throws with the code `folder-in-use`, `folder-unusable`, `key-missing`, `key-wrong`, or Node's `EADDRINUSE` when the port is taken.
  */
 export async function startHost(options: HostOptions): Promise<Host> {
   const clock = options.clock ?? systemClock()

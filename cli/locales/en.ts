@@ -34,6 +34,15 @@ export const en = {
   'start.dataInUse':
     'The data folder is in use by another running token: {{folder}}. End it, or choose another folder with --data.',
   'start.dataUnusable': 'The data folder cannot be used: {{folder}}. Choose another with --data.',
+  'start.key.missing': 'The key file {{file}} is missing, and the tokens are encrypted with it.',
+  'start.key.empty': 'The key file {{file}} is empty.',
+  'start.key.damaged': 'The key file {{file}} is damaged: it must hold 64 hexadecimal digits.',
+  'start.key.not-a-file': '{{file}} should be the key file, and is a folder or something else.',
+  'start.key.unreadable': 'The key file {{file}} cannot be read: your account needs the right to.',
+  'start.key.of-another-folder':
+    'The key file {{file}} belongs to another data folder: it does not open the tokens of this one.',
+  'start.keyWrong':
+    '{{what}} Put the right one back from your backup and start again: nothing was changed. To begin anew, move {{folder}} away or choose another folder with --data.',
   'start.failed': 'Could not start: {{reason}}',
 
   'build.description': 'build the pages and the desktop window into dist/',

@@ -36,6 +36,15 @@ export const ja: Texts = {
   'start.dataInUse':
     'データのフォルダは、起動中の別のトークンが使用しています: {{folder}}。それを終了するか、--data で別のフォルダを指定してください。',
   'start.dataUnusable': 'データのフォルダを使えません: {{folder}}。--data で別のフォルダを指定してください。',
+  'start.key.missing': '鍵ファイルがありません: {{file}}。トークンはこの鍵で暗号化されています。',
+  'start.key.empty': '鍵ファイルが空です: {{file}}。',
+  'start.key.damaged': '鍵ファイルが壊れています: {{file}}。16 進数 64 桁でなければなりません。',
+  'start.key.not-a-file': '鍵ファイルの場所に、フォルダなどファイルでないものがあります: {{file}}。',
+  'start.key.unreadable': '鍵ファイルを読めません: {{file}}。お使いのアカウントに読み取りの権限が必要です。',
+  'start.key.of-another-folder':
+    '鍵ファイルは別のデータフォルダのものです: {{file}}。このフォルダのトークンを開けません。',
+  'start.keyWrong':
+    '{{what}}正しい鍵ファイルをバックアップから戻して、もう一度起動してください。何も変更していません。新しく始めるには、{{folder}} を別の場所に移すか、--data で別のフォルダを指定してください。',
   'start.failed': '起動できませんでした: {{reason}}',
 
   'build.description': 'ページとデスクトップのウィンドウを dist/ にビルドする',

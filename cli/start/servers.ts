@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { startBank } from '../../bank/index.ts'
-import { startHost } from '../../host/index.ts'
+import { isKeyError, startHost } from '../../host/index.ts'
 import { Complaint, reasonOf } from '../complaint.ts'
 import type { Translate } from '../i18n.ts'
 
@@ -47,6 +47,10 @@ export async function startServers(options: ServerOptions, t: Translate): Promis
 }
 
 function complaintOf(error: unknown, port: number, option: string, folder: string, t: Translate): Complaint {
+  if (isKeyError(error)) {
+    const what = t(`start.key.${error.fault}`, { file: error.file })
+    return new Complaint(t('start.keyWrong', { what, folder }))
+  }
   const reason = reasonOf(error)
   switch (reason) {
     case 'EADDRINUSE':

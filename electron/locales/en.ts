@@ -73,6 +73,15 @@ export const en = {
   'start.dataInUse':
     'The data folder is in use by another running token: {{folder}}. End it (perhaps in a terminal), then start again.',
   'start.dataUnusable': 'The data folder cannot be used: {{folder}}.',
+  'start.key.missing': 'The key file {{file}} is missing, and the tokens are encrypted with it.',
+  'start.key.empty': 'The key file {{file}} is empty.',
+  'start.key.damaged': 'The key file {{file}} is damaged: it must hold 64 hexadecimal digits.',
+  'start.key.not-a-file': '{{file}} should be the key file, and is a folder or something else.',
+  'start.key.unreadable': 'The key file {{file}} cannot be read: your account needs the right to.',
+  'start.key.of-another-folder':
+    'The key file {{file}} belongs to another data folder: it does not open the tokens of this one.',
+  'start.keyWrong':
+    '{{what}} Put the right one back from your backup (as it is or as {{sealed}}) and start again: nothing was changed. To begin anew, move {{folder}} away.',
   'start.keysLocked':
     'The password store of this system does not open the keys in {{folder}}. Unlock it (keyring, keychain, or the account they were made with) and start again. Nothing was changed. To begin anew, move that folder away.',
   'start.failed': 'Could not start: {{reason}}',

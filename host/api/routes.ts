@@ -8,7 +8,10 @@ export const MAX_JSON_BYTES = 1_000_000
 export function makeRoutes(limits: Readonly<Record<string, number>> = {}): OpenAPIHono {
   const app = new OpenAPIHono({
     defaultHook: (result, context) => {
-      if (!result.success) return refuse(context, 'invalid-request', invalidRequest(result.error))
+      if (result.success) return
+      // A part of the address that cannot be leads nowhere.
+      if (result.target === 'param') return refuse(context, 'not-found', result.error.issues[0]?.message ?? '')
+      return refuse(context, 'invalid-request', invalidRequest(result.error))
     },
   })
   for (const [path, maxSize] of Object.entries(limits)) {

@@ -1,13 +1,25 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { type NewEvent, newEventSchema } from '../events.ts'
 import type { Rack } from '../rack.ts'
+import { TOKEN_ID } from '../token-id.ts'
 import { errorBody, refusalOf } from './errors.ts'
 import { eventAnswerSchema } from './happened-schema.ts'
 import { MAX_JSON_BYTES, makeRoutes } from './routes.ts'
 import { tokenViewSchema } from './view-schema.ts'
 
-export const idParameter = z.object({ id: z.string().openapi({ example: 'main' }) })
-export const noSuchToken = (id: string) => errorBody('not-found', `There is no token ${JSON.stringify(id)}.`)
+/** How much of what somebody takes for an id is said again. */
+const LONGEST_ECHO = 64
+const sentenceOf = (id: string): string =>
+  `There is no token ${JSON.stringify(id.length > LONGEST_ECHO ? `${id.slice(0, LONGEST_ECHO)}…` : id)}.`
+export const noSuchToken = (id: string) => errorBody('not-found', sentenceOf(id))
+
+/** What has not the form of an id is the id of no token. */
+export const idParameter = z.object({
+  id: z
+    .string()
+    .regex(TOKEN_ID, { error: ({ input }) => sentenceOf(String(input)) })
+    .openapi({ example: 'main' }),
+})
 
 export const viewAnswer = { description: 'The token', content: { 'application/json': { schema: tokenViewSchema } } }
 

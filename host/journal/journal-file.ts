@@ -1,7 +1,7 @@
-import { mkdir, readdir, rm } from 'node:fs/promises'
+import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Token } from '../../token-core/index.ts'
-import { errorCode } from '../host-error.ts'
+import { listFolder, PRIVATE_FOLDER, unreadable, whyUnreadable } from '../storage/plain-file.ts'
 import { isOfType, type Journal, type JournalEntry, type JournalQuery, type JournalRow } from './row.ts'
 import { headLine, type LineKey, readSegment, rowLine, writeLines } from './segment.ts'
 
@@ -22,6 +22,8 @@ export interface JournalFileOptions {
   readonly lineKey: LineKey
   /** The sequence of the state as it was read: rows above it were written, but never answered for. */
   readonly last: number
+  /** Moves away what stands in the place of the folder or of one of its files and cannot be read. `why` goes on from its name. False when it stays. */
+  putAside(file: string, why: string): Promise<boolean>
 }
 
 /** The file that rows are added to. */
@@ -39,7 +41,7 @@ const firstOf = (name: string): number => Number(name.slice(0, NAME_DIGITS))
  * The journal of one token, in files of a thousand rows named by the first row's sequence. The oldest file goes when there are too
  * many. Nothing is read before it is asked for.
  */
-export function openJournal({ folder, lineKey, last }: JournalFileOptions): JournalFile {
+export function openJournal({ folder, lineKey, last, putAside }: JournalFileOptions): JournalFile {
   /** The files, oldest first. Read once. */
   let known: Promise<string[]> | undefined
   /** undefined: not looked at yet. null: the next row begins a file. */
@@ -47,11 +49,17 @@ export function openJournal({ folder, lineKey, last }: JournalFileOptions): Jour
   let newest = last
 
   async function listNames(): Promise<string[]> {
-    const names = await readdir(folder).catch((error: unknown) => {
-      if (errorCode(error) === 'ENOENT') return []
+    const found = await listFolder(folder).catch(async (error: unknown) => {
+      if (await putAside(folder, unreadable(error))) return []
       throw error
     })
-    return names.filter((name) => /^\d{12}\.log$/.test(name)).sort()
+    const names: string[] = []
+    for (const name of found.filter((name) => /^\d{12}\.log$/.test(name)).sort()) {
+      const why = await whyUnreadable(join(folder, name))
+      if (why === null) names.push(name)
+      else await putAside(join(folder, name), why)
+    }
+    return names
   }
 
   function namesOf(): Promise<string[]> {
@@ -78,7 +86,7 @@ export function openJournal({ folder, lineKey, last }: JournalFileOptions): Jour
   }
 
   async function begin(entry: JournalEntry): Promise<Current> {
-    await mkdir(folder, { recursive: true, mode: 0o700 })
+    await mkdir(folder, { recursive: true, mode: PRIVATE_FOLDER })
     const name = nameOf(entry.row.sequence)
     const end = await writeLines(join(folder, name), headLine(entry.before, lineKey), 0)
     const names = await namesOf()

@@ -6,6 +6,8 @@ const CIPHER = 'aes-256-gcm'
 export const KEY_LENGTH = 32
 const IV_LENGTH = 12
 const TAG_LENGTH = 16
+/** Bytes that sealing adds to a text. */
+export const SEAL_LENGTH = IV_LENGTH + TAG_LENGTH
 
 const hex = z.string().regex(/^([0-9a-f]{2})*$/)
 export const sealedSchema = z.object({
@@ -45,8 +47,7 @@ export function sealLine(text: string, label: string, key: Uint8Array): string {
 /** The text of such a line, or null when it was cut short, changed, or sealed with another key or label. */
 export function openLine(line: string, label: string, key: Uint8Array): string | null {
   const bytes = Buffer.from(line, 'base64')
-  if (bytes.length < IV_LENGTH + TAG_LENGTH) return null
+  if (bytes.length < SEAL_LENGTH) return null
   const hexOf = (from: number, to?: number) => bytes.subarray(from, to).toString('hex')
-  const text = IV_LENGTH + TAG_LENGTH
-  return open({ iv: hexOf(0, IV_LENGTH), tag: hexOf(IV_LENGTH, text), text: hexOf(text) }, label, key)
+  return open({ iv: hexOf(0, IV_LENGTH), tag: hexOf(IV_LENGTH, SEAL_LENGTH), text: hexOf(SEAL_LENGTH) }, label, key)
 }

@@ -51,6 +51,17 @@ export function readState(text: string, id: string, key: Uint8Array): TokenRecor
   return newRecord(id, token.value, given)
 }
 
+/** What a state file says of a key: it opens it, it does not, or nothing can be told. */
+export type Witness = 'opens' | 'closed' | 'silent'
+
+/** Asks a file whether it was sealed with `key`; null when it is no state file of this program, damaged or not. */
+export function witness(text: string, id: string, key: Uint8Array | null): Witness | null {
+  if (!text.includes(FORMAT)) return null
+  const file = fileSchema.safeParse(parseJson(text))
+  if (!file.success || key === null) return 'silent'
+  return open(file.data.state, labelOf(id), key) === null ? 'closed' : 'opens'
+}
+
 /** The text of a state file. */
 export function writeState({ id, ...state }: TokenRecord, key: Uint8Array): string {
   const sealed = seal(JSON.stringify(state), labelOf(id), key)

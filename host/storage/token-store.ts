@@ -1,19 +1,20 @@
-import { randomBytes } from 'node:crypto'
-import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { mkdir, readdir, rename, rm } from 'node:fs/promises'
+import { basename, join } from 'node:path'
 import writeFileAtomic from 'write-file-atomic'
 import { errorCode, hostError } from '../host-error.ts'
 import { type JournalFile, openJournal } from '../journal/journal-file.ts'
 import type { Journal, JournalEntry } from '../journal/row.ts'
+import { isTokenId } from '../token-id.ts'
 import type { TokenRecord } from '../token-view.ts'
+import { isKeyError, openFolderKey, type StateFile } from './folder-key.ts'
 import { lockFolder } from './folder-lock.ts'
-import { KEY_LENGTH } from './seal.ts'
+import { listFolder, PRIVATE_FILE, PRIVATE_FOLDER, readPlain, setAside, unreadable } from './plain-file.ts'
 import { readState, writeState } from './state-file.ts'
 import { makeWriteQueue } from './write-queue.ts'
 
 /** Something a person should know and nothing stops for. */
 export interface Notice {
-  readonly code: 'key-set-aside' | 'state-set-aside' | 'not-saved'
+  readonly code: 'state-set-aside' | 'journal-set-aside' | 'folder-set-aside' | 'not-saved' | 'not-removed'
   /** The file it is about, and what it was renamed to if it was. */
   readonly file: string
   readonly setAside: string | null
@@ -40,84 +41,63 @@ export interface TokenStore {
   close(): void
 }
 
-const KEY_FILE = 'key'
 const TOKENS = 'tokens'
 const DELETED = 'deleted'
 const JOURNALS = 'journals'
 const JOURNAL_FORMAT = 'camera-token-simulator/journal 1'
-const PRIVATE_FILE = 0o600
-const PRIVATE_FOLDER = 0o700
-
-async function readIfThere(file: string): Promise<string | null> {
-  try {
-    return await readFile(file, 'utf8')
-  } catch (error) {
-    if (errorCode(error) === 'ENOENT') return null
-    throw error
-  }
-}
-
-async function readdirIfThere(folder: string): Promise<string[]> {
-  try {
-    return await readdir(folder)
-  } catch (error) {
-    if (errorCode(error) === 'ENOENT') return []
-    throw error
-  }
-}
-
-/** Renames a file or folder to the first free `<name>.set-aside-<n>` and returns that path. */
-async function setAside(file: string): Promise<string> {
-  const names = new Set(await readdir(dirname(file)))
-  let number = 1
-  while (names.has(`${basename(file)}.set-aside-${number}`)) number += 1
-  const target = `${file}.set-aside-${number}`
-  await rename(file, target)
-  return target
-}
-
-async function readOrMakeKey(folder: string, notify: (notice: Notice) => void): Promise<Uint8Array> {
-  const file = join(folder, KEY_FILE)
-  const text = await readIfThere(file)
-  if (text !== null) {
-    if (new RegExp(`^[0-9a-f]{${KEY_LENGTH * 2}}\n?$`).test(text)) return Buffer.from(text.trim(), 'hex')
-    const target = await setAside(file)
-    const message = `The key file ${file} is damaged. It is now ${target}; a new key was made.`
-    notify({ code: 'key-set-aside', file, setAside: target, message })
-  }
-  const key = randomBytes(KEY_LENGTH)
-  await writeFileAtomic(file, `${key.toString('hex')}\n`, { mode: PRIVATE_FILE, fsync: true })
-  return key
-}
 
 /** Removes what a write left behind that a crash cut short. */
 async function removeUnfinished(folder: string): Promise<void> {
-  for (const name of await readdir(folder)) {
-    if (/^[^.]+\.json\.\d+$/.test(name)) await rm(join(folder, name), { force: true })
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    if (entry.isFile() && /^[^.]+\.json\.\d+$/.test(entry.name)) await rm(join(folder, entry.name), { force: true })
   }
 }
+
+/** The tokens whose files are in a folder. Whatever else is there is none of ours. */
+async function statesIn(folder: string): Promise<StateFile[]> {
+  const names = (await listFolder(folder)).filter((name) => name.endsWith('.json'))
+  const states = names.map((name) => ({ id: basename(name, '.json'), file: join(folder, name) }))
+  return states.filter(({ id }) => isTokenId(id))
+}
+
+/** A folder that cannot be listed makes room for one that can. */
+async function makeRoom(folder: string, notify: (notice: Notice) => void): Promise<void> {
+  await listFolder(folder).catch(async (error: unknown) => {
+    const target = await setAside(folder)
+    const message = `The folder ${folder} ${unreadable(error)}. ${whereabouts(target)}; it is made anew when it is needed.`
+    notify({ code: 'folder-set-aside', file: folder, setAside: target, message })
+  })
+}
+
+const whereabouts = (target: string | null): string =>
+  target === null ? 'It could not be renamed and stays where it is' : `It is now ${target}`
 
 /**
  * Opens a data folder, made if it is missing, for this process alone.
  *
  * Each token is one file, encrypted with the folder's key (`key`, readable by its owner only). A file that cannot be
- * used is renamed and told of, never overwritten. Throws `folder-in-use` or `folder-unusable`.
+ * used is renamed and told of, never overwritten. Throws `folder-in-use`, `folder-unusable`, or a KeyError, and has changed nothing
+ * then.
  */
 export async function openTokenStore(folder: string, notify: (notice: Notice) => void): Promise<TokenStore> {
   const tokens = join(folder, TOKENS)
+  const refusal = (error: unknown) => {
+    if (isKeyError(error) || errorCode(error) === 'folder-in-use') return error
+    const reason = error instanceof Error ? error.message : String(error)
+    return hostError('folder-unusable', `The data folder ${folder} cannot be used: ${reason}.`, error)
+  }
+  let unlock = () => {}
   try {
     await mkdir(tokens, { recursive: true, mode: PRIVATE_FOLDER })
-  } catch (error) {
-    throw hostError('folder-unusable', `The data folder ${folder} cannot be used (${errorCode(error)}).`, error)
-  }
-  const unlock = lockFolder(folder)
-  try {
-    const key = await readOrMakeKey(folder, notify)
+    unlock = lockFolder(folder)
+    const deleted = await statesIn(join(folder, DELETED)).catch(() => [])
+    const key = await openFolderKey(folder, [...(await statesIn(tokens)), ...deleted])
     await removeUnfinished(tokens)
+    for (const name of [JOURNALS, DELETED]) await makeRoom(join(folder, name), notify)
     return makeStore(folder, key, notify, unlock)
   } catch (error) {
     unlock()
-    throw hostError('folder-unusable', `The data folder ${folder} cannot be used (${errorCode(error)}).`, error)
+    throw refusal(error)
   }
 }
 
@@ -131,13 +111,28 @@ interface Kept {
 function makeStore(root: string, key: Uint8Array, notify: (notice: Notice) => void, unlock: () => void): TokenStore {
   const folder = join(root, TOKENS)
   const deleted = join(root, DELETED)
-  const fileOf = (id: string) => join(folder, `${id}.json`)
-  const journalFolder = (id: string) => join(root, JOURNALS, id)
+  /** Ids come from outside, and become paths here. */
+  const named = (id: string): string => {
+    if (!isTokenId(id)) throw new RangeError(`"id" expected the id of a token, got ${JSON.stringify(id)}`)
+    return id
+  }
+  const fileOf = (id: string) => join(folder, `${named(id)}.json`)
+  const deletedFileOf = (id: string) => join(deleted, `${named(id)}.json`)
+  const journalFolder = (id: string) => join(root, JOURNALS, named(id))
   const tokens = new Map<string, Kept>()
+  /** Tokens that were put aside and may be taken back. */
+  const aside = new Set<string>()
+
+  async function putAside(file: string, why: string): Promise<boolean> {
+    const target = await setAside(file)
+    const message = `The journal ${file} ${why}. ${whereabouts(target)}; what was in it is not shown any more.`
+    notify({ code: 'journal-set-aside', file, setAside: target, message })
+    return target !== null
+  }
 
   function keep(id: string, last: number): Kept {
     const lineKey = { key, label: `${JOURNAL_FORMAT} ${id}` }
-    const journal = openJournal({ folder: journalFolder(id), lineKey, last })
+    const journal = openJournal({ folder: journalFolder(id), lineKey, last, putAside })
     const entries: JournalEntry[] = []
     const queue = makeWriteQueue((record: TokenRecord) => write(record, journal, entries))
     const kept = { journal, entries, queue }
@@ -158,26 +153,33 @@ function makeStore(root: string, key: Uint8Array, notify: (notice: Notice) => vo
     }
   }
 
+  async function readToken(id: string): Promise<TokenRecord | string | null> {
+    try {
+      const text = await readPlain(fileOf(id))
+      return text === null ? null : readState(text, id, key)
+    } catch (error) {
+      return unreadable(error)
+    }
+  }
+
   async function load(id: string): Promise<TokenRecord | null> {
-    const text = await readIfThere(fileOf(id))
-    if (text === null) return null
-    const state = readState(text, id, key)
+    const state = await readToken(id)
+    if (state === null) return null
     if (typeof state !== 'string') {
       keep(id, state.sequence)
       return state
     }
-    const target = await setAside(fileOf(id))
-    if ((await readdirIfThere(journalFolder(id))).length > 0) await setAside(journalFolder(id))
-    const message = `The file ${fileOf(id)} ${state}. It is now ${target}; the token is not in the rack any more.`
-    notify({ code: 'state-set-aside', file: fileOf(id), setAside: target, message })
+    const file = fileOf(id)
+    const target = await setAside(file)
+    if ((await listFolder(journalFolder(id)).catch(() => [])).length > 0) await setAside(journalFolder(id))
+    const message = `The file ${file} ${state}. ${whereabouts(target)}; the token is not in the rack any more.`
+    notify({ code: 'state-set-aside', file, setAside: target, message })
     return null
   }
 
   return {
     async ids() {
-      return (await readdir(folder))
-        .filter((name) => /^[\w-]+\.json$/.test(name))
-        .map((name) => basename(name, '.json'))
+      return (await statesIn(folder)).map(({ id }) => id)
     },
     load,
     save(record, entries) {
@@ -188,22 +190,30 @@ function makeStore(root: string, key: Uint8Array, notify: (notice: Notice) => vo
     journal: (id) => (tokens.get(id) ?? keep(id, 0)).journal,
     async remove(id) {
       await mkdir(deleted, { recursive: true, mode: PRIVATE_FOLDER })
-      await rename(fileOf(id), join(deleted, `${id}.json`))
+      await rename(fileOf(id), deletedFileOf(id))
       tokens.delete(id)
+      aside.add(id)
     },
     async restore(id) {
+      if (!aside.delete(id)) return null
       try {
-        await rename(join(deleted, `${id}.json`), fileOf(id))
+        await rename(deletedFileOf(id), fileOf(id))
       } catch (error) {
         if (errorCode(error) === 'ENOENT') return null
-        throw error
+        aside.add(id)
+        throw hostError('not-saved', 'The token could not be taken back. It is still put aside.', error)
       }
       return load(id)
     },
     async removeDeleted() {
-      for (const name of await readdirIfThere(deleted)) {
-        await rm(journalFolder(basename(name, '.json')), { recursive: true, force: true })
-        await rm(join(deleted, name), { force: true })
+      for (const { id, file } of await statesIn(deleted).catch(() => [])) {
+        try {
+          await rm(file, { force: true })
+          await rm(journalFolder(id), { recursive: true, force: true })
+        } catch (error) {
+          const message = `The deleted token ${file} could not be removed (${errorCode(error)}).`
+          notify({ code: 'not-removed', file, setAside: null, message })
+        }
       }
     },
     close: unlock,

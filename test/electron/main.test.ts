@@ -7,7 +7,11 @@ import { BANK_URL, installFakeElectron, TOKEN_URL, temporaryFolder } from './sta
 const mocked = vi.hoisted(() => ({ start: vi.fn(), close: vi.fn(), data: '' }))
 
 vi.mock('../../bank/index.ts', () => ({ startBank: vi.fn(), DEFAULT_BANK_PORT: 0 }))
-vi.mock('../../host/index.ts', () => ({ startHost: vi.fn(), DEFAULT_PORT: 0 }))
+vi.mock('../../host/index.ts', async (original) => ({
+  ...(await original<typeof import('../../host/index.ts')>()),
+  startHost: vi.fn(),
+  DEFAULT_PORT: 0,
+}))
 vi.mock('env-paths', () => ({ default: () => ({ data: mocked.data }) }))
 vi.mock('../../electron/servers.ts', async (original) => ({
   ...(await original<typeof import('../../electron/servers.ts')>()),
@@ -108,6 +112,16 @@ describe('the desktop application', () => {
     [Object.assign(new Error(), { code: 'folder-in-use' }), 'en-GB', 'in use by another running token'],
     [Object.assign(new Error(), { code: 'folder-unusable' }), 'ja', 'データフォルダーを使用できません'],
     [Object.assign(new Error(), { code: 'keys-locked' }), 'ja', '鍵を開けません'],
+    [
+      Object.assign(new Error(), { code: 'key-missing', fault: 'missing', file: '/data/key' }),
+      'en-GB',
+      'The key file /data/key is missing, and the tokens are encrypted with it. Put the right one back from your backup (as it is or as key.sealed)',
+    ],
+    [
+      Object.assign(new Error(), { code: 'key-wrong', fault: 'empty', file: '/data/key' }),
+      'ja',
+      '鍵ファイルが空です: /data/key。正しい鍵ファイルをバックアップから（そのまま、または key.sealed として）戻して',
+    ],
   ])('says why it cannot start, and ends: %s', async (error, locale, said) => {
     mocked.start.mockRejectedValue(error)
     electron.module.app.locale = locale

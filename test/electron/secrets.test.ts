@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 import { isKeysLocked, openSecrets } from '../../electron/secrets.ts'
@@ -42,6 +42,21 @@ describe('key files', () => {
     await secrets.unseal()
     expect(readFileSync(file, 'utf8')).toBe(KEY)
     await secrets.seal()
+    expect(existsSync(file)).toBe(false)
+  })
+
+  it('that the servers refuse do not replace those that were closed', async () => {
+    const { file, secrets } = await open('keyring')
+    writeFileSync(file, KEY)
+    await secrets.seal()
+    writeFileSync(file, 'of another folder')
+    await secrets.unseal()
+    await secrets.seal(false)
+    expect(readFileSync(file, 'utf8')).toBe('of another folder')
+    rmSync(file)
+    await secrets.unseal()
+    expect(readFileSync(file, 'utf8')).toBe(KEY)
+    await secrets.seal(false)
     expect(existsSync(file)).toBe(false)
   })
 

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -72,5 +72,26 @@ describe('startServers', () => {
     } finally {
       await first.close()
     }
+  })
+
+  it('says what is wrong with the key, and loses nothing', async () => {
+    await (await startServers(options, english)).close()
+    const key = join(options.dataDir, 'key')
+    const kept = readFileSync(key)
+    rmSync(key)
+    await expect(startServers(options, english)).rejects.toThrow(
+      `The key file ${key} is missing, and the tokens are encrypted with it. Put the right one back from your backup`,
+    )
+    writeFileSync(key, '00'.repeat(32))
+    await expect(startServers(options, japanese)).rejects.toThrow(`鍵ファイルは別のデータフォルダのものです: ${key}。`)
+    writeFileSync(key, kept)
+    await (await startServers(options, english)).close()
+  })
+
+  it('says that the folder is what cannot be used, not the port', async () => {
+    await (await startServers(options, english)).close()
+    rmSync(join(options.dataDir, 'tokens'), { recursive: true })
+    writeFileSync(join(options.dataDir, 'tokens'), '')
+    await expect(startServers(options, english)).rejects.toThrow('The data folder cannot be used')
   })
 })

@@ -1,4 +1,4 @@
-import { appendFile, readdir, readFile, truncate, writeFile } from 'node:fs/promises'
+import { appendFile, mkdir, readdir, readFile, rename, symlink, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { MOST_SEGMENTS, openJournal, SEGMENT_ROWS } from '../../../host/journal/journal-file.ts'
@@ -11,9 +11,21 @@ const KEY = new Uint8Array(32).fill(4)
 let folder = ''
 beforeEach(async () => {
   folder = join(await temporaryFolder(), 'main')
+  putAside = []
 })
 
-const open = (last = 0, label = 'label') => openJournal({ folder, lineKey: { key: KEY, label }, last })
+let putAside: [string, string][] = []
+const open = (last = 0, label = 'label') =>
+  openJournal({
+    folder,
+    lineKey: { key: KEY, label },
+    last,
+    async putAside(file, why) {
+      putAside.push([file, why])
+      await rename(file, `${file}.aside`)
+      return true
+    },
+  })
 
 /** A life of so many events: the tape in and out, and now and then a button. */
 function live(count: number, from: Token = factoryNew(), before = 0): JournalEntry[] {
@@ -184,6 +196,44 @@ describe('after a crash, a journal', () => {
   })
 })
 
+describe('what stands in the place of a journal', () => {
+  it('and is no folder makes room for one', async () => {
+    await writeFile(folder, 'a file')
+    const journal = open()
+    expect(await journal.page({ limit: 10 })).toMatchObject({ rows: [] })
+    await journal.write(live(3))
+    expect(sequences(await journal.page({ limit: 10 }))).toEqual([1, 2, 3])
+    expect(putAside).toEqual([[folder, 'is not a folder']])
+  })
+
+  it.skipIf(process.platform === 'win32')('and is a link that leads nowhere does, too', async () => {
+    await symlink('absent', folder)
+    const journal = open()
+    await journal.write(live(2))
+    expect(sequences(await journal.page({ limit: 10 }))).toEqual([1, 2])
+    expect(putAside).toEqual([[folder, 'is a link that leads nowhere']])
+  })
+
+  it('and one of its files that cannot be read is moved; the others are kept and go on', async () => {
+    const { rows } = await written(3)
+    const names = ['000000000004.log', '000000000005.log', '000000000006.log']
+    const [directory = '', link = '', loop = ''] = names.map((name) => join(folder, name))
+    await mkdir(directory)
+    const links = process.platform === 'win32' ? [] : [link, loop]
+    if (links.length > 0) {
+      await symlink('absent', link)
+      await symlink(loop, loop)
+    }
+    const journal = open(3)
+    expect((await journal.page({ limit: 10 })).rows).toEqual(rows)
+    const all = live(6)
+    await journal.write(all.slice(3))
+    expect(sequences(await journal.page({ limit: 10 }))).toEqual([1, 2, 3, 4, 5, 6])
+    expect(putAside.map(([file]) => file)).toEqual([directory, ...links])
+    expect(putAside[0]?.[1]).toBe('is not a file')
+  })
+})
+
 it('what could not be written stays in the list and is written with the next', async () => {
   const { rows } = { rows: live(4).map(({ row }) => row) }
   const journal = open()
@@ -194,6 +244,7 @@ it('what could not be written stays in the list and is written with the next', a
     folder: join(folder, '..', 'blocked', 'x'),
     lineKey: { key: KEY, label: 'label' },
     last: 0,
+    putAside: async () => false,
   })
   await expect(blocked.write(first)).rejects.toThrow()
   expect(first).toHaveLength(2)

@@ -1,4 +1,4 @@
-import { cp, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { cp, mkdir, readdir, readFile, rm, rmdir, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { record as recordEvent } from '../../../host/journal/row.ts'
@@ -45,7 +45,7 @@ describe('the token store', () => {
   it('makes its folder and finds nothing in it', async () => {
     const folder = join(await temporaryFolder(), 'a', 'b')
     await visit(folder, async (store) => expect(await store.load('main')).toBeNull())
-    expect((await readdir(folder)).sort()).toEqual(['key', 'tokens'])
+    expect((await readdir(folder)).sort()).toEqual(['key', 'key-check', 'tokens'])
   })
 
   it('gives back what was saved, in a later visit', async () => {
@@ -98,6 +98,71 @@ describe('the token store', () => {
       await store.save(record(4), [])
     })
     expect(notices).toMatchObject([{ code: 'not-saved' }])
+  })
+})
+
+describe('an id', () => {
+  const FOREIGN = [
+    '',
+    '.',
+    '..',
+    '../key',
+    '..\\key',
+    '/etc/passwd',
+    'a/b',
+    'a.',
+    'a.json',
+    'nul\0',
+    'CON',
+    'com1',
+    'x'.repeat(65),
+  ]
+
+  it.each(FOREIGN)('of another form becomes no path: %j', async (id) => {
+    const folder = await usedFolder()
+    await visit(folder, async (store) => {
+      expect(await store.restore(id)).toBeNull()
+      await expect(store.load(id)).rejects.toThrow(RangeError)
+      await expect(store.remove(id)).rejects.toThrow(RangeError)
+      expect(() => store.journal(id)).toThrow(RangeError)
+      expect(() => store.save({ ...record(), id }, [])).toThrow(RangeError)
+    })
+  })
+
+  it('is taken back only after it was put aside, and once', async () => {
+    const folder = await usedFolder()
+    await visit(folder, async (store) => {
+      expect(await store.load('main')).toEqual(record())
+      expect(await store.restore('main')).toBeNull()
+      await mkdir(join(folder, 'deleted'))
+      await writeFile(join(folder, 'deleted', 'other.json'), 'of an earlier host')
+      expect(await store.restore('other')).toBeNull()
+      await store.remove('main')
+      const both = await Promise.all([store.restore('main'), store.restore('main')])
+      expect(both).toEqual([record(), null])
+    })
+  })
+
+  it('that cannot be taken back is still put aside', async () => {
+    const folder = await usedFolder()
+    await visit(folder, async (store) => {
+      await store.remove('main')
+      await mkdir(join(folder, STATE))
+      await expect(store.restore('main')).rejects.toMatchObject({ code: 'not-saved' })
+      await rmdir(join(folder, STATE))
+      expect(await store.restore('main')).toEqual(record())
+    })
+  })
+
+  it('of a deleted token is a token’s: nothing else in the folder is removed', async () => {
+    const folder = await usedFolder()
+    await mkdir(join(folder, 'deleted', 'folder.json'), { recursive: true })
+    await mkdir(join(folder, 'journals', 'kept'), { recursive: true })
+    for (const name of ['...json', '..json', '.json', 'notes.txt']) await writeFile(join(folder, 'deleted', name), '')
+    const before = await readdir(folder, { recursive: true })
+    const notices = await visit(folder, (store) => store.removeDeleted())
+    expect((await readdir(folder, { recursive: true })).sort()).toEqual([...before].sort())
+    expect(notices).toMatchObject([{ code: 'not-removed', file: join(folder, 'deleted', 'folder.json') }])
   })
 })
 
@@ -198,17 +263,5 @@ describe('a file that cannot be used is set aside, never overwritten', () => {
       await visit(folder, async (store) => expect(await store.load('main')).toBeNull())
     }
     expect((await readdir(join(folder, 'tokens'))).sort()).toEqual(['main.json.set-aside-1', 'main.json.set-aside-2'])
-  })
-
-  it('and so is a damaged key, and the token that only it could open', async () => {
-    const folder = await usedFolder()
-    await writeFile(join(folder, 'key'), 'short')
-    const notices = await visit(folder, async (store) => {
-      expect(await store.load('main')).toBeNull()
-      await store.save(record(9), [])
-    })
-    expect(notices.map((notice) => notice.code)).toEqual(['key-set-aside', 'state-set-aside'])
-    expect(await readFile(join(folder, 'key.set-aside-1'), 'utf8')).toBe('short')
-    await visit(folder, async (store) => expect(await store.load('main')).toEqual(record(9)))
   })
 })
