@@ -67,9 +67,9 @@ export const TokenRow = memo(function TokenRow({ id, isChosen, isActive, drop, o
             <Battery percent={view.battery?.percent ?? null} isSmall />
           </span>
         </span>
-        {view.name !== view.serial && <span className={css.serial}>{view.serial}</span>}
+        {/* What comes and goes stands beside the serial number, so that the state is never cut short by it. */}
         <span className={css.line}>
-          <span className={css.state}>{glanceText(view, t)}</span>
+          {view.name !== view.serial && <span className={css.serial}>{view.serial}</span>}
           {rate && (
             <span className={css.rate} data-testid="rack-rate">
               {rate}
@@ -80,6 +80,9 @@ export const TokenRow = memo(function TokenRow({ id, isChosen, isActive, drop, o
               {t('rack.window', { seconds })}
             </span>
           )}
+        </span>
+        <span className={css.state} data-testid="rack-state">
+          {glanceText(view, t)}
         </span>
       </span>
     </div>
