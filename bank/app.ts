@@ -40,7 +40,9 @@ const LARGER_FORMS = new Map([
 ])
 const STATIC_TYPES = new Map<string, string>([
   ...STYLE_SHEETS.map((name) => [name, 'text/css; charset=utf-8'] as const),
-  ...['language.js', 'print.js', 'session.js'].map((name) => [name, 'text/javascript; charset=utf-8'] as const),
+  ...['choose-sharers.js', 'guide.js', 'language.js', 'print.js', 'session.js'].map(
+    (name) => [name, 'text/javascript; charset=utf-8'] as const,
+  ),
   ['icon.svg', 'image/svg+xml'] as const,
 ])
 

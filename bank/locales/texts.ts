@@ -19,6 +19,13 @@ export const EN: Readonly<Record<keyof typeof JA, string>> = {
   ...enHelpDeskGuide,
 }
 
+/** Of the customers' pages, not of the help desk's. */
+export const CUSTOMER_KEYS = Object.keys({
+  ...jaCommon,
+  ...jaOperations,
+  ...jaManagement,
+}) as readonly (keyof typeof JA)[]
+
 export type TextKey = keyof typeof JA
 /** Texts of one language. */
 export type Text = (key: TextKey, values?: Readonly<Record<string, string | number>>) => string

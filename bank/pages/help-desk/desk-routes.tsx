@@ -16,6 +16,7 @@ import { staffOnly } from './desk-guard.tsx'
 import { DeskLoginPage } from './desk-login-page.tsx'
 import { deviceRoutes } from './device-routes.tsx'
 import { GuidePage } from './guide-page.tsx'
+import { searchGuide } from './guide-search.ts'
 import { SearchPage } from './search-page.tsx'
 import { settingsRoutes } from './settings-routes.tsx'
 
@@ -68,7 +69,10 @@ export function deskRoutes(bank: Bank, sessions: Sessions): Hono<PageEnv> {
     return page(c, <SearchPage view={viewOf(c)} typed={typed} found={found} printed={printed} />)
   })
 
-  app.get('/help-desk/errors', (c) => page(c, <GuidePage view={viewOf(c)} />))
+  app.get('/help-desk/errors', (c) => {
+    const typed = (c.req.query('q') ?? '').slice(0, 200)
+    return page(c, <GuidePage view={viewOf(c)} typed={typed} hits={searchGuide(typed)} />)
+  })
 
   app.route('/', customerRoutes(bank))
   app.route('/', deviceRoutes(bank))
