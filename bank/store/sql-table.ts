@@ -53,6 +53,11 @@ export function makeTable(db: Db, name: string, schema: TableSchema, secrets: Se
           if (wanted === undefined) throw new TypeError(`${name}.${column} is looked for without a value`)
           if (wanted === null) return [eb(column, 'is', null)]
           if (typeof wanted !== 'object') return [eb(column, '=', wanted)]
+          // Not LIKE, for which % and _ are more than themselves, and in SQLite a small letter is a large one.
+          if ('contains' in wanted) {
+            const without = sql<string>`replace(${eb.ref(column)}, ${wanted.contains}, '')`
+            return [eb(column, '!=', without)]
+          }
           return [
             ...(wanted.from === undefined ? [] : [eb(column, '>=', wanted.from)]),
             ...(wanted.before === undefined ? [] : [eb(column, '<', wanted.before)]),

@@ -24,8 +24,13 @@ export interface Range<Value> {
   readonly before?: Value
 }
 
+/** A text that a column must hold somewhere, in the same letters. */
+export interface Part {
+  readonly contains: string
+}
+
 /** Columns and what they must hold. A column that is not named may hold anything. */
-export type Match<Row> = { readonly [Column in keyof Row]?: Row[Column] | Range<NonNullable<Row[Column]>> }
+export type Match<Row> = { readonly [Column in keyof Row]?: Row[Column] | Range<NonNullable<Row[Column]>> | Part }
 
 export interface FindOptions<Row> {
   /** Default: the order in which the rows were inserted, which also decides between equal ones. Texts compare by code point. */

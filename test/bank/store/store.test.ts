@@ -79,6 +79,20 @@ describe.each(DATABASES)('store on $name', ({ missing, fresh }) => {
       })
     })
 
+    test('are found by a part of a text, which means no more than its letters', async () => {
+      const store = await opened(await fresh())
+      await store.transaction(async ({ companies }) => {
+        for (const id of ['VDS0795', 'vds0795', '5%0', '5_0', '北野']) await companies.insert({ id, name: id })
+        const found = async (contains: string) => (await companies.find({ id: { contains } })).map(({ id }) => id)
+        expect(await found('S07')).toEqual(['VDS0795'])
+        expect(await found('0')).toEqual(['VDS0795', 'vds0795', '5%0', '5_0'])
+        expect(await found('%')).toEqual(['5%0'])
+        expect(await found('_')).toEqual(['5_0'])
+        expect(await found('野')).toEqual(['北野'])
+        expect(await found('5_9')).toEqual([])
+      })
+    })
+
     test('are removed by key and by columns', async () => {
       const store = await opened(await fresh())
       await store.transaction(async ({ history }) => {

@@ -45,6 +45,41 @@ describe('search', () => {
     }
   })
 
+  test('by parts, in any width, with hyphens or without', async () => {
+    const { staff, tokenCode } = await story()
+    const found = (typed: string) => staff.get(`/help-desk?q=${encodeURIComponent(typed)}`)
+    const licence = tokenCode.split('-')[0] ?? ''
+    for (const typed of [
+      '北野商事',
+      '株式会社 北野商事',
+      '北野商事 花子',
+      'kitano',
+      'Kitano Shoji',
+      'はなこ',
+      'ハナコ',
+      'ﾊﾅｺ',
+      'きたの はなこ',
+      'カブシキガイシャ',
+      licence.slice(0, 7),
+      licence.slice(3),
+      licence.toLowerCase().slice(0, 6),
+      licence.slice(3).replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)),
+      `${licence}-`,
+      '12-3456789',
+      '3456789-0',
+      '34567890',
+      '3456789',
+      '123456789',
+      '２−３４５６７８９',
+      '67890',
+    ]) {
+      expect(textOf(await found(typed), 'customer-hanako01'), typed).toBe('北野 花子')
+    }
+    expect(textOf(await found('ヒガシ'), 'customer-ichiro01')).toBe('東 一郎')
+    expect(textOf(await found('3456701-0'), 'device-12-3456701-0')).toContain('12-3456701-0')
+    expect(textOf(await found('12-34567'), 'found')).toContain('最初の50件')
+  })
+
   test('a part fits several; a stranger none; nothing typed shows nothing', async () => {
     const { staff } = await story()
     const several = await staff.get('/help-desk?q=01')
