@@ -6,21 +6,26 @@ import type { Bank } from './bank.ts'
 export type Hold = 'paused' | 'disabled'
 
 /**
- * Counts one more try. It is counted before the password is looked at, so that many tries at once are not more than the limit.
+ * Decides on a try whose password was compared. Comparing takes a while and is done outside of transactions; here the tries stand in
+ * a row, in all processes. So of many at once no more are answered than the limit allows, and right ones cost nothing: once a
+ * wrong one has paused the name, the others behind it are not told whether they were right.
  * @param name a login ID, or {@link confirmationName} of one
- * @returns why the try is not to be looked at, or null
+ * @returns why nothing is said about the try, or null
  */
-export async function countTry(bank: Bank, tables: Tables, name: string): Promise<Hold | null> {
-  const now = bank.now()
-  const row = await tables.loginAttempts.get(name)
-  if (row && row.disabledAt !== null) return 'disabled'
-  if (row?.pausedUntil && now < row.pausedUntil) return 'paused'
+export async function settleTry(bank: Bank, tables: Tables, name: string, fits: boolean): Promise<Hold | null> {
+  const hold = await holdOf(bank, tables, name)
+  if (hold) return hold
+  if (fits) {
+    await forgetTries(tables, name)
+    return null
+  }
   const { wrongPasswordLimit, disablingLimit, passwordPause } = bank.rules
+  const row = await tables.loginAttempts.get(name)
   const failures = (row?.failures ?? 0) + 1
   const change = {
     failures,
-    pausedUntil: failures % wrongPasswordLimit === 0 ? now + passwordPause : null,
-    disabledAt: failures >= disablingLimit ? now : null,
+    pausedUntil: failures % wrongPasswordLimit === 0 ? bank.now() + passwordPause : null,
+    disabledAt: failures >= disablingLimit ? bank.now() : null,
   }
   if (row) await tables.loginAttempts.update(name, change)
   else await tables.loginAttempts.insert({ loginId: name, ...change })

@@ -1,5 +1,5 @@
 import type { UserRow } from '../store/rows.ts'
-import { confirmationName, countTry, forgetTries, type Hold, holdOf } from './attempts.ts'
+import { confirmationName, type Hold, holdOf, settleTry } from './attempts.ts'
 import type { Bank } from './bank.ts'
 import { noteHistory } from './history.ts'
 import { fitsPassword } from './passwords.ts'
@@ -56,14 +56,17 @@ export function checkLoginPassword(bank: Bank, user: UserRow, password: string):
 
 async function check(bank: Bank, user: UserRow, password: string, secret: Secret): Promise<ProblemCode | null> {
   const name = secret.name(user.loginId)
-  const hold = await bank.store.transaction((tables) => countTry(bank, tables, name))
-  if (hold) return secret.held[hold]
-  const fits = await fitsPassword(password, secret.hash(user) || null)
+  const before = await bank.store.transaction((tables) => holdOf(bank, tables, name))
+  if (before) return secret.held[before]
+  const compared = secret.hash(user)
+  const fits = await fitsPassword(password, compared || null)
   return bank.store.transaction(async (tables) => {
-    if (fits) {
-      await forgetTries(tables, name)
-      return null
-    }
+    const current = await tables.users.get(user.loginId)
+    // What was changed meanwhile is not his password any more.
+    const isRight = fits && current !== undefined && secret.hash(current) === compared
+    const hold = await settleTry(bank, tables, name, isRight)
+    if (hold) return secret.held[hold]
+    if (isRight) return null
     await noteHistory(bank, tables, user, { category: 'login', action: secret.action, result: 'failed' })
     const now = await holdOf(bank, tables, name)
     if (now) await noteHistory(bank, tables, user, { category: 'login', action: `${secret.action}-${now}` })

@@ -1,5 +1,5 @@
 import type { UserRow } from '../store/rows.ts'
-import { countTry, forgetTries, type Hold, holdOf } from './attempts.ts'
+import { type Hold, holdOf, settleTry } from './attempts.ts'
 import type { Bank } from './bank.ts'
 import { noteHistory } from './history.ts'
 import { fitsPassword } from './passwords.ts'
@@ -15,29 +15,31 @@ const CODES: Readonly<Record<Hold, ProblemCode>> = { paused: 'login-paused', dis
  * nobody has: the answers do not tell which login IDs there are.
  */
 export async function logIn(bank: Bank, loginId: string, password: string): Promise<Checked<UserRow, 'login-id'>> {
-  const isPlausible = LOGIN_ID.test(loginId)
-  const { user, hold } = await bank.store.transaction(async (tables) => ({
-    hold: isPlausible ? await countTry(bank, tables, loginId) : null,
-    user: isPlausible ? await tables.users.get(loginId) : undefined,
-  }))
-  if (hold) return refused(CODES[hold])
-  const fits = await fitsPassword(password, user?.passwordHash ?? null)
-  if (!user || !fits) {
-    if (user) await noteRefusal(bank, user)
+  if (!LOGIN_ID.test(loginId)) {
+    await fitsPassword(password, null)
     return refused('login-refused')
   }
-  await bank.store.transaction(async (tables) => {
-    await forgetTries(tables, loginId)
-    await noteHistory(bank, tables, user, { category: 'login', action: 'login' })
-  })
-  return { ok: true, value: user }
-}
-
-async function noteRefusal(bank: Bank, user: UserRow): Promise<void> {
-  await bank.store.transaction(async (tables) => {
+  const before = await bank.store.transaction(async (tables) => ({
+    hold: await holdOf(bank, tables, loginId),
+    hash: (await tables.users.get(loginId))?.passwordHash ?? null,
+  }))
+  if (before.hold) return refused(CODES[before.hold])
+  const fits = await fitsPassword(password, before.hash)
+  return bank.store.transaction(async (tables) => {
+    const user = await tables.users.get(loginId)
+    // What was changed meanwhile is not his password any more.
+    const isRight = fits && user?.passwordHash === before.hash
+    const hold = await settleTry(bank, tables, loginId, isRight)
+    if (hold) return refused(CODES[hold])
+    if (!user) return refused('login-refused')
+    if (isRight) {
+      await noteHistory(bank, tables, user, { category: 'login', action: 'login' })
+      return { ok: true, value: user }
+    }
     await noteHistory(bank, tables, user, { category: 'login', action: 'login', result: 'failed' })
-    const hold = await holdOf(bank, tables, user.loginId)
-    if (hold) await noteHistory(bank, tables, user, { category: 'login', action: `login-${hold}` })
+    const now = await holdOf(bank, tables, loginId)
+    if (now) await noteHistory(bank, tables, user, { category: 'login', action: `login-${now}` })
+    return refused('login-refused')
   })
 }
 

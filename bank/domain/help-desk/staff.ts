@@ -1,4 +1,4 @@
-import { countTry, forgetTries } from '../attempts.ts'
+import { holdOf, settleTry } from '../attempts.ts'
 import type { Bank } from '../bank.ts'
 import { type Actor, helpDeskFor, noteHistory } from '../history.ts'
 import { fitsPassword } from '../passwords.ts'
@@ -19,17 +19,16 @@ const ATTEMPTS = 'help-desk/staff'
 
 /** Checks the login of the help desk. Wrong several times: paused. Never disabled, for nobody could initialise it. */
 export async function logInStaff(bank: Bank, loginId: string, password: string): Promise<Checked<null, 'login-id'>> {
-  const hold = await bank.store.transaction(async (tables) => {
-    const found = await countTry(bank, tables, ATTEMPTS)
-    await tables.loginAttempts.update(ATTEMPTS, { disabledAt: null })
-    return found
-  })
-  if (hold) return { ok: false, problems: [{ field: 'login-id', code: 'login-paused' }] }
+  const paused = { ok: false, problems: [{ field: 'login-id', code: 'login-paused' }] } as const
+  if (await bank.store.transaction((tables) => holdOf(bank, tables, ATTEMPTS))) return paused
   const fits = await fitsPassword(password, loginId === STAFF.loginId ? PASSWORD_HASH : null)
-  if (!fits) return { ok: false, problems: [{ field: 'login-id', code: 'login-refused' }] }
-  await bank.store.transaction(async (tables) => {
-    await forgetTries(tables, ATTEMPTS)
+  return bank.store.transaction(async (tables) => {
+    if (await settleTry(bank, tables, ATTEMPTS, fits)) return paused
+    if (!fits) {
+      await tables.loginAttempts.update(ATTEMPTS, { disabledAt: null })
+      return { ok: false, problems: [{ field: 'login-id', code: 'login-refused' }] }
+    }
     await noteHistory(bank, tables, THE_BANK, { category: 'help-desk', action: 'login' })
+    return { ok: true, value: null }
   })
-  return { ok: true, value: null }
 }

@@ -103,6 +103,27 @@ describe('login', () => {
     )
     expect(answers.filter((text) => text?.includes('違います'))).toHaveLength(5)
   })
+
+  test('twenty right logins at once all come in', async () => {
+    const bank = await makeTestBank()
+    const paths = await Promise.all(Array.from({ length: 20 }, async () => (await bank.browser().logIn()).path))
+    expect(paths).toEqual(Array.from({ length: 20 }, () => '/registration'))
+  })
+
+  test('a right password among many wrong ones at once is told only before the fifth wrong one', async () => {
+    const bank = await makeTestBank()
+    const tries = Array.from({ length: 20 }, (_, i) =>
+      bank.browser().logIn('hanako01', i === 19 ? 'hanako2026' : 'wrong1234'),
+    )
+    const answers = await Promise.all(tries)
+    const [wrong, paused] = ['違います', '停止しています'].map((text) =>
+      answers.filter(({ html }) => html.includes(text)),
+    )
+    const isIn = answers.some(({ path }) => path === '/registration')
+    // Whoever came in set the count back; nobody was told more than five times in a row that he was wrong.
+    expect(wrong?.length).toBeLessThanOrEqual(isIn ? 9 : 5)
+    expect((wrong?.length ?? 0) + (paused?.length ?? 0) + (isIn ? 1 : 0)).toBe(20)
+  })
 })
 
 describe('sessions', () => {

@@ -186,7 +186,7 @@ describe("the master's password", () => {
   test('unlocked after too many wrong tries, the password unchanged', async () => {
     const { bank, customer, staff } = await story()
     await bank.change((tables) =>
-      tables.loginAttempts.update('hanako01', { failures: 10, disabledAt: bank.now(), pausedUntil: null }),
+      tables.loginAttempts.insert({ loginId: 'hanako01', failures: 10, disabledAt: bank.now(), pausedUntil: null }),
     )
     expect((await customer.logIn()).status).toBe(422)
     expect(textOf(await staff.get(CUSTOMER), 'login-state')).toBe('無効')
