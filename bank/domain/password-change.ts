@@ -1,6 +1,7 @@
 import type { UserRow } from '../store/rows.ts'
 import type { Bank } from './bank.ts'
 import { checkConfirmation, checkLoginPassword } from './confirmation.ts'
+import { keepSession } from './credentials.ts'
 import { noteHistory } from './history.ts'
 import { fitsPassword, hashPassword } from './passwords.ts'
 import type { Problem, ProblemCode } from './problems.ts'
@@ -33,10 +34,15 @@ export function passwordProblem(password: string): 'missing' | 'length' | 'chara
   return /[A-Za-z]/.test(password) && /[0-9]/.test(password) ? null : 'mixed'
 }
 
-/** Changes what was asked for when everything is right, else nothing. @returns what is wrong */
+/**
+ * Changes what was asked for when everything is right, else nothing. All other sessions of the user are over then.
+ * @param session the row of the one in which he does it
+ * @returns what is wrong
+ */
 export async function changePasswords(
   bank: Bank,
   user: UserRow,
+  session: string,
   typed: TypedChanges,
 ): Promise<readonly Problem<ChangeField>[]> {
   const problems: Problem<ChangeField>[] = PASSWORDS.flatMap((name) => formProblems(user, name, typed[name]))
@@ -49,7 +55,7 @@ export async function changePasswords(
   const same = problems.length === 0 && (await areTheSame(user, typed))
   if (same) problems.push({ field: typed.confirmation ? 'confirmation-new' : 'login-new', code: 'passwords-same' })
   if (problems.length > 0) return problems
-  await keep(bank, user, typed)
+  await keep(bank, user, session, typed)
   return []
 }
 
@@ -92,7 +98,7 @@ async function areTheSame(user: UserRow, { login, confirmation }: TypedChanges):
   return other !== '' && fitsPassword(next, other)
 }
 
-async function keep(bank: Bank, user: UserRow, { login, confirmation }: TypedChanges): Promise<void> {
+async function keep(bank: Bank, user: UserRow, session: string, { login, confirmation }: TypedChanges): Promise<void> {
   const passwordHash = login && (await hashPassword(login.next, bank.random(16)))
   const confirmationHash = confirmation && (await hashPassword(confirmation.next, bank.random(16)))
   await bank.store.transaction(async (tables) => {
@@ -100,6 +106,7 @@ async function keep(bank: Bank, user: UserRow, { login, confirmation }: TypedCha
       ...(passwordHash && { passwordHash, mustChangePassword: 0 as const }),
       ...(confirmationHash && { confirmationHash }),
     })
+    await keepSession(tables, session, user.loginId)
     if (login) await noteHistory(bank, tables, user, { category: 'login', action: 'login-password-changed' })
     if (confirmation) {
       await noteHistory(bank, tables, user, { category: 'login', action: 'confirmation-password-changed' })

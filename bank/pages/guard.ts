@@ -3,8 +3,9 @@ import type { MiddlewareHandler } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import { secureHeaders } from 'hono/secure-headers'
 import type { Bank } from '../domain/bank.ts'
+import { credentialsOf } from '../domain/credentials.ts'
 import { foreignForm, toLogin } from './late-form.ts'
-import type { Session, Sessions } from './sessions.ts'
+import { ownerOf, type Session, type Sessions } from './sessions.ts'
 import { isLanguage, preferredLanguage, textIn } from './text.ts'
 import type { PageContext, PageEnv } from './view.ts'
 
@@ -62,9 +63,10 @@ export function visitor(bank: Bank, sessions: Sessions): MiddlewareHandler<PageE
       const session = await sessions.find(tables, getCookie(c, SESSION_COOKIE))
       return { session, user: session?.loginId ? await tables.users.get(session.loginId) : undefined }
     })
-    if (session) c.set('session', session)
+    const isOver = session?.loginId != null && (!user || credentialsOf(user) !== session.credentials)
+    if (session && !isOver) c.set('session', session)
     else await startSession(c, sessions, null)
-    c.set('user', user ?? null)
+    c.set('user', (!isOver && user) || null)
     c.set('sessionIdle', bank.rules.sessionIdle)
     c.set('form', {})
     c.set('sender', null)
@@ -84,8 +86,10 @@ export function forms(sessions: Sessions): MiddlewareHandler<PageEnv> {
   }
 }
 
+type Owner = Parameters<Sessions['open']>[0]
+
 /** Opens a session and hands its id to the browser. */
-export async function startSession(c: PageContext, sessions: Sessions, owner: string | null): Promise<Session> {
+export async function startSession(c: PageContext, sessions: Sessions, owner: Owner): Promise<Session> {
   const session = await sessions.open(owner)
   setCookie(c, SESSION_COOKIE, session.id, { httpOnly: true, sameSite: 'Strict', path: '/' })
   c.set('session', session)
@@ -97,11 +101,16 @@ export async function startSession(c: PageContext, sessions: Sessions, owner: st
  * @param home where he goes on when there is none
  * @returns where he goes on
  */
-export async function enter(c: PageContext, sessions: Sessions, owner: string, home: string): Promise<string> {
+export async function enter(
+  c: PageContext,
+  sessions: Sessions,
+  owner: NonNullable<Owner>,
+  home: string,
+): Promise<string> {
   const { session: before } = c.var
   await sessions.close(before)
   const session = await startSession(c, sessions, owner)
-  if (before.kept?.owner === owner) session.kept = before.kept
+  if (before.kept?.owner === ownerOf(session)) session.kept = before.kept
   return session.kept?.page ?? home
 }
 

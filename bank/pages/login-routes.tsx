@@ -46,9 +46,8 @@ export function loginRoutes(bank: Bank, sessions: Sessions): Hono<PageEnv> {
     if (problems.length > 0) return loginPage(c, problems, loginId)
     const result = await logIn(bank, loginId, password)
     if (!result.ok) return loginPage(c, result.problems, loginId)
-    const { loginId: owner, registrationState } = result.value
-    const next = await enter(c, sessions, owner, '/')
-    if (registrationState === 'provisional') c.var.session.notice = 'notice.provisional'
+    const next = await enter(c, sessions, result.value, '/')
+    if (result.value.registrationState === 'provisional') c.var.session.notice = 'notice.provisional'
     return c.redirect(next, 303)
   })
 

@@ -6,6 +6,7 @@ import type { Bank } from '../domain/bank.ts'
 import { changePasswords, mustChange, type PasswordName, type TypedChange } from '../domain/password-change.ts'
 import type { Problems } from './fields.tsx'
 import { PasswordChangedPage, PasswordPage } from './password-page.tsx'
+import { rowIdOf } from './sessions.ts'
 import { type PageContext, type PageEnv, page, userOf, viewOf } from './view.ts'
 
 const password = z.string().max(128).catch('')
@@ -29,7 +30,7 @@ export function passwordRoutes(bank: Bank): Hono<PageEnv> {
 
   app.post('/password', async (c) => {
     const form = passwordForm.parse(c.var.form)
-    const problems = await changePasswords(bank, userOf(c), {
+    const problems = await changePasswords(bank, userOf(c), rowIdOf(c.var.session), {
       login: typedChange(form, 'login'),
       confirmation: typedChange(form, 'confirmation'),
     })

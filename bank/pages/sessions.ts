@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto'
 import { bytesToHex } from '../../token-core/index.ts'
 import type { Bank } from '../domain/bank.ts'
-import type { SessionRow } from '../store/rows.ts'
+import { credentialsOf } from '../domain/credentials.ts'
+import type { SessionRow, UserRow } from '../store/rows.ts'
 import type { Tables } from '../store/store.ts'
 import { type KeptForm, keptForm } from './kept-form.ts'
 import type { TextKey } from './text.ts'
 
 /** Who may be logged in besides the customers. No login ID has a hyphen. */
-export const HELP_DESK = 'help-desk'
+export const HELP_DESK = 'help-desk' as const
 
 /** A browser's session. It is kept in the store, so that every process of a bank knows it. */
 export interface Session {
@@ -15,6 +16,8 @@ export interface Session {
   /** Must come back in every form. It names, sealed, who is logged in: {@link Sessions.senderOf}. */
   readonly formToken: string
   readonly loginId: string | null
+  /** What the login rests on: domain/credentials.ts. */
+  readonly credentials: string | null
   /** Logged in at the help desk. */
   readonly isHelpDesk: boolean
   /** 設定をスキップ was pressed since login. */
@@ -30,9 +33,9 @@ export interface Sessions {
   find(tables: Tables, id: string | undefined): Promise<Session | null>
   /**
    * A new one under a new id: also at login, so that an id from before is worth nothing.
-   * @param owner a login ID or {@link HELP_DESK}; null: nobody is logged in
+   * @param owner who has logged in, as he was then, or {@link HELP_DESK}; null: nobody is logged in
    */
-  open(owner: string | null): Promise<Session>
+  open(owner: UserRow | typeof HELP_DESK | null): Promise<Session>
   /** Whose form it was, by its token, also when the session is gone; null: nobody's, or the token is none of this bank. */
   senderOf(formToken: string): string | null
   /** Keeps what a page changed. */
@@ -85,11 +88,13 @@ export function makeSessions(bank: Bank): Sessions {
     },
     async open(owner) {
       if (++opened % ROUND === 0) await makeRoom()
+      const user = owner === HELP_DESK ? null : owner
       const session: Session = {
         id: bytesToHex(bank.random(32)),
         // Its fresh IV makes each another, which nobody can guess.
-        formToken: store.secrets.seal(owner ?? '', FORM_TOKEN),
-        loginId: owner === HELP_DESK ? null : owner,
+        formToken: store.secrets.seal(ownerName(owner), FORM_TOKEN),
+        loginId: user?.loginId ?? null,
+        credentials: user && credentialsOf(user),
         isHelpDesk: owner === HELP_DESK,
         skipped: false,
         notice: null,
@@ -115,14 +120,17 @@ export function makeSessions(bank: Bank): Sessions {
         before?.skipped === skipped && before.notice === notice && before.kept === kept && before.lastSeen === lastSeen
       if (same) return
       const change = { skipped, notice, kept, lastSeen }
-      await store.transaction((tables) => tables.sessions.update(keyOf(session.id), change))
+      await store.transaction((tables) => tables.sessions.update(rowIdOf(session), change))
       stored.set(session, rowOf(session))
     },
     async close(session) {
-      await store.transaction((tables) => tables.sessions.remove(keyOf(session.id)))
+      await store.transaction((tables) => tables.sessions.remove(rowIdOf(session)))
     },
   }
 }
+
+const ownerName = (owner: UserRow | typeof HELP_DESK | null) =>
+  typeof owner === 'string' ? owner : (owner?.loginId ?? '')
 
 /** A user's login ID, or {@link HELP_DESK}; null: nobody is logged in. */
 export function ownerOf({ loginId, isHelpDesk }: Pick<Session, 'loginId' | 'isHelpDesk'>): string | null {
@@ -132,11 +140,16 @@ export function ownerOf({ loginId, isHelpDesk }: Pick<Session, 'loginId' | 'isHe
 function rowOf(session: Session): SessionRow {
   return {
     ...session,
-    id: keyOf(session.id),
+    id: rowIdOf(session),
     isHelpDesk: session.isHelpDesk ? 1 : 0,
     skipped: session.skipped ? 1 : 0,
     kept: session.kept && JSON.stringify(session.kept),
   }
+}
+
+/** The key of its row. */
+export function rowIdOf({ id }: Pick<Session, 'id'>): string {
+  return keyOf(id)
 }
 
 /** The store knows a hash of what the browser holds: who reads the database cannot take over a session. */

@@ -55,6 +55,8 @@ export interface SessionRow {
   /** Must come back in every form. */
   readonly formToken: string
   readonly loginId: string | null
+  /** What the login rests on (domain/credentials.ts); null where nobody of a company is logged in. */
+  readonly credentials: string | null
   /** Logged in at the help desk. */
   readonly isHelpDesk: Flag
   /** 設定をスキップ was pressed since login. */

@@ -89,6 +89,7 @@ export const SCHEMA = {
       skipped: integer,
       notice: textOrNull,
       kept: { ...secretOrNull, since: 2 },
+      credentials: { ...textOrNull, since: 4 },
       lastSeen: integer,
     },
     indexes: [['lastSeen'], ['loginId']],

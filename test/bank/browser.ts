@@ -30,6 +30,8 @@ export interface Browser {
   upload(path: string, fields: Record<string, string>, files: Record<string, string>): Promise<Answer>
   logIn(loginId?: string, password?: string): Promise<Answer>
   last(): Answer
+  /** What it sends as `Cookie`. */
+  cookie(): string
 }
 
 export type TestBank = Awaited<ReturnType<typeof makeTestBank>>
@@ -84,7 +86,7 @@ function makeBrowser(app: Awaited<ReturnType<typeof bankApp>>, language: string)
   let last: Answer = { status: 0, path: '', html: '', headers: new Headers() }
 
   async function request(path: string, init: RequestInit & { headers?: Record<string, string> } = {}): Promise<Answer> {
-    const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+    const cookie = browser.cookie()
     const response = await app.request(path, {
       ...init,
       headers: { 'accept-language': language, ...(cookie && { cookie }), ...init.headers },
@@ -100,6 +102,7 @@ function makeBrowser(app: Awaited<ReturnType<typeof bankApp>>, language: string)
   }
 
   const browser: Browser = {
+    cookie: () => [...cookies].map(([name, value]) => `${name}=${value}`).join('; '),
     get: (path, headers = {}) => request(path, { headers }),
     post: (path, fields, headers = {}) => request(path, { method: 'POST', body: new URLSearchParams(fields), headers }),
     upload(path, fields, files) {

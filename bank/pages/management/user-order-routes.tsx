@@ -3,6 +3,7 @@
 import { Hono } from 'hono'
 import type { Bank } from '../../domain/bank.ts'
 import { CONFIRMATION, checkConfirmation } from '../../domain/confirmation.ts'
+import { keepSession } from '../../domain/credentials.ts'
 import { userChangeKind } from '../../domain/kinds/user-change.ts'
 import { userPayload, userRegistrationKind } from '../../domain/kinds/user-registration.ts'
 import type { ReadOrder } from '../../domain/order-kinds.ts'
@@ -12,6 +13,7 @@ import { findDraft, keepDraft } from '../../domain/user-drafts.ts'
 import { orderUser } from '../../domain/user-orders.ts'
 import { troublePage } from '../errors.tsx'
 import { refusalPage } from '../order-routes.tsx'
+import { rowIdOf } from '../sessions.ts'
 import { newSignature, type Signature, signOrder } from '../signature.tsx'
 import { type PageContext, type PageEnv, page, typedText, userOf, viewOf } from '../view.ts'
 import { denied } from './operator.tsx'
@@ -75,10 +77,10 @@ export function userOrderRoutes(bank: Bank): Hono<PageEnv> {
     const wrong = await checkConfirmation(bank, userOf(c), typedText.parse(c.var.form[CONFIRMATION]))
     if (!needsToken(bank, order)) {
       const problem = wrong ?? (await acceptByPassword(bank, c, order))
-      return problem ? confirmPage(bank, c, order, null, [problem], '') : toResult(c, order, false)
+      return problem ? confirmPage(bank, c, order, null, [problem], '') : finished(bank, c, order)
     }
     const signed = await signOrder(bank, c, order.row.id, wrong ? [wrong] : [])
-    if (signed.ok) return toResult(c, order, false)
+    if (signed.ok) return finished(bank, c, order)
     return confirmPage(bank, c, order, signed.signature, signed.problems, signed.code)
   })
 
@@ -105,6 +107,15 @@ async function findUserOrder(bank: Bank, c: PageContext): Promise<ReadOrder | nu
   const order = await findOrder(bank, userOf(c).loginId, c.req.param('id') ?? '')
   const isOurs = order?.kind.name === userRegistrationKind.name || order?.kind.name === userChangeKind.name
   return isOurs ? order : null
+}
+
+/** Who has changed himself stays logged in here, and nowhere else. */
+async function finished(bank: Bank, c: PageContext, order: ReadOrder) {
+  const { loginId } = userPayload.parse(order.payload)
+  if (loginId === userOf(c).loginId) {
+    await bank.store.transaction((tables) => keepSession(tables, rowIdOf(c.var.session), loginId))
+  }
+  return toResult(c, order, false)
 }
 
 function toResult(c: PageContext, order: ReadOrder, wasBefore: boolean) {

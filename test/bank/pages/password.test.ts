@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { type Browser, makeTestBank, type TestBank, textOf } from '../browser.ts'
+import { type Browser, hiddenFields, makeTestBank, type TestBank, textOf } from '../browser.ts'
 
 let bank: TestBank
 let me: Browser
@@ -49,6 +49,63 @@ describe('at the first login', () => {
     const { 'confirmation-current': _, ...fresh } = CONFIRMATION
     expect((await change({ ...LOGIN, ...fresh })).path).toBe('/password/result')
     expect((await me.get('/')).path).toBe('/')
+  })
+})
+
+describe('other sessions of the user', () => {
+  const isIn = async (browser: Browser) => (await browser.get('/password')).path === '/password'
+
+  test.each([
+    ['login', LOGIN],
+    ['confirmation', CONFIRMATION],
+  ])('end with a change of the %s password; his own goes on', async (_, fields) => {
+    const other = bank.browser()
+    for (const browser of [me, other]) await browser.logIn('taro0001', 'taro2026')
+    await change(fields)
+    expect(me.last().path).toBe('/password/result')
+    expect([await isIn(me), await isIn(other)]).toEqual([true, false])
+    expect(other.last().path).toBe('/login')
+  })
+
+  test('go on when the change is refused', async () => {
+    const other = bank.browser()
+    for (const browser of [me, other]) await browser.logIn('taro0001', 'taro2026')
+    expect((await change({ ...LOGIN, 'login-current': 'wrong1234' })).status).toBe(422)
+    expect([await isIn(me), await isIn(other)]).toEqual([true, true])
+  })
+
+  test('go on when wrong passwords disable him: else anybody could throw him out', async () => {
+    await me.logIn('taro0001', 'taro2026')
+    await bank.change((tables) =>
+      tables.loginAttempts.insert({ loginId: 'taro0001', failures: 10, pausedUntil: null, disabledAt: 1 }),
+    )
+    expect(await isIn(me)).toBe(true)
+  })
+
+  test('twenty right confirmations at once are all taken, and twenty wrong ones are answered five times', async () => {
+    await me.logIn('taro0001', 'taro2026')
+    const page = await me.get('/password')
+    const send = (current: string) =>
+      Array.from({ length: 20 }, () =>
+        bank.app.request('/password', {
+          method: 'POST',
+          headers: { cookie: me.cookie(), 'accept-language': 'ja' },
+          body: new URLSearchParams({
+            ...hiddenFields(page, '/password'),
+            ...CONFIRMATION,
+            'confirmation-current': current,
+            // Refused for another reason, so that nothing changes: it is the login password.
+            'confirmation-new': 'taro2026',
+            'confirmation-again': 'taro2026',
+          }),
+        }),
+      )
+    const texts = async (current: string) =>
+      Promise.all((await Promise.all(send(current))).map((response) => response.text()))
+    const right = await texts('taro9999')
+    expect(right.filter((html) => html.includes('同じ'))).toHaveLength(20)
+    const wrong = await texts('wrong1234')
+    expect(wrong.filter((html) => html.includes('違います'))).toHaveLength(5)
   })
 })
 

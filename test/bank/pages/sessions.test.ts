@@ -1,10 +1,31 @@
 import { describe, expect, test } from 'vitest'
 import { type Bank, DEFAULT_RULES } from '../../../bank/domain/bank.ts'
 import { makeSessions } from '../../../bank/pages/sessions.ts'
+import type { UserRow } from '../../../bank/store/rows.ts'
 import type { Store } from '../../../bank/store/store.ts'
 import { openTestStore } from '../test-store.ts'
 
 const KEPT = { owner: 'hanako01', page: '/transfer', action: '/transfer', fields: { amount: '1' } }
+const HANAKO = {
+  ...{
+    loginId: 'hanako01',
+    companyId: 'kitano',
+    name: '',
+    kind: 'master',
+    email: '',
+    passwordHash: '',
+    confirmationHash: '',
+  },
+  ...{
+    mustChangePassword: 0,
+    mayRequest: 1,
+    mayApprove: 1,
+    registrationState: 'none',
+    tokenCode: null,
+    revokedAt: null,
+  },
+  createdAt: 0,
+} as const satisfies UserRow
 const IDLE = DEFAULT_RULES.sessionIdle
 
 /** A process of a bank, as far as sessions go. */
@@ -27,7 +48,7 @@ async function makeBank() {
 describe('sessions', () => {
   test('are known to every process of a bank, with what a page changed', async () => {
     const { one, other } = await makeBank()
-    const session = await one.sessions.open('hanako01')
+    const session = await one.sessions.open(HANAKO)
     const found = await other.find(session.id)
     expect(found).toEqual(session)
     if (!found) return
@@ -61,7 +82,7 @@ describe('sessions', () => {
 
   test('cannot be taken over by who reads the database', async () => {
     const { rows, one } = await makeBank()
-    const { id } = await one.sessions.open('hanako01')
+    const { id } = await one.sessions.open(HANAKO)
     expect(JSON.stringify(await rows())).not.toContain(id)
     const [row] = await rows()
     expect(await one.find(row?.id ?? '')).toBeNull()

@@ -22,6 +22,7 @@ const SESSION = {
   id: 'hash',
   formToken: KEY,
   loginId: null,
+  credentials: null,
   isHelpDesk: 0,
   skipped: 0,
   notice: null,

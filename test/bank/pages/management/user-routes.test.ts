@@ -22,6 +22,9 @@ const NEW_USER = {
   email: 'goro@kitano.example',
   'email-again': 'goro@kitano.example',
 }
+const address = (email: string) => ({ email, 'email-again': email })
+const TARO = { 'user-name': '大野 太郎', ...address('taro2@kitano.example') }
+const HANAKO = { 'user-name': '北野 花子', ...address('hanako2@kitano.example') }
 const CONFIRMATION = { confirmation: 'hanako9999' }
 const ORDERS = /^\/users\/orders\/[0-9a-f]{32}$/
 
@@ -218,6 +221,34 @@ describe('変更', () => {
     const taro = bank.browser()
     await taro.logIn('taro0001', 'taro2026')
     expect((await taro.get('/users')).status).toBe(200)
+  })
+
+  test('a new login password ends the sessions of who got it; the operator, and who got none, stay', async () => {
+    const taro = bank.browser()
+    await taro.logIn('taro0001', 'taro2026')
+    for (const [fields, path] of [
+      [{}, '/password'],
+      [{ 'new-password': 'a1234567', 'new-password-again': 'a1234567' }, '/login'],
+    ] as const) {
+      const basics = await master.get('/users/of/taro0001/change')
+      const authority = await master.send(basics.path, { ...TARO, ...fields })
+      const done = await sign(master, await pastAuthority(master, authority))
+      expect(done.path).toMatch(/\/result$/)
+      expect((await taro.get('/password')).path).toBe(path)
+    }
+  })
+
+  test('the master who changes his own password stays where he is, and is out elsewhere', async () => {
+    const elsewhere = bank.browser()
+    await elsewhere.logIn()
+    const basics = await master.get('/users/of/hanako01/change')
+    const fields = { 'new-password': 'a1234567', 'new-password-again': 'a1234567' }
+    const done = await sign(
+      master,
+      await pastAuthority(master, await master.send(basics.path, { ...HANAKO, ...fields })),
+    )
+    expect(done.path).toMatch(/\/result$/)
+    expect((await elsewhere.get('/password')).path).toBe('/login')
   })
 
   test('changed by somebody else in the meantime: refused, nothing is overwritten', async () => {
