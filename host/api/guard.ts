@@ -1,5 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
-import type { MiddlewareHandler } from 'hono'
+import type { HttpBindings } from '@hono/node-server'
+import type { Context, MiddlewareHandler } from 'hono'
 import { refuse } from './errors.ts'
 
 const HEADERS = {
@@ -23,6 +24,15 @@ export const apiHeaders: MiddlewareHandler = async (context, next) => {
   context.header('content-security-policy', "default-src 'none'; frame-ancestors 'none'")
 }
 
+/** The request's target as it was sent; a request in process has none. */
+const targetOf = (context: Context): string => (context.env as Partial<HttpBindings> | undefined)?.incoming?.url ?? '/'
+
+/** What a target in absolute form names in place of "Host" (RFC 9112 §3.2.2); null: it is none of ours, whatever it is. */
+function authorityOf(target: string): string | null {
+  const { protocol, username, password, host } = new URL(target)
+  return protocol === 'http:' && username === '' && password === '' ? host : null
+}
+
 /**
  * Lets only this machine's own pages and programs in: a page of another site that reaches the port, by a request
  * across origins or by a name that it made resolve to 127.0.0.1, gives itself away in Origin or Host.
@@ -30,8 +40,12 @@ export const apiHeaders: MiddlewareHandler = async (context, next) => {
 export function onlyThisHost(port: () => number): MiddlewareHandler {
   return async (context, next) => {
     const hosts = [`127.0.0.1:${port()}`, `localhost:${port()}`]
-    const host = context.req.header('host') ?? ''
-    if (!hosts.includes(host)) return refuse(context, 'wrong-host', `"Host" must be ${hosts.join(' or ')}.`)
+    const target = targetOf(context)
+    const named = [(context.req.header('host') ?? '').toLowerCase()]
+    if (URL.canParse(target)) named.push(authorityOf(target) ?? '')
+    if (!named.every((host) => hosts.includes(host))) {
+      return refuse(context, 'wrong-host', `"Host" must be ${hosts.join(' or ')}.`)
+    }
     const origin = context.req.header('origin')
     if (origin !== undefined && !hosts.some((allowed) => origin === `http://${allowed}`)) {
       return refuse(context, 'wrong-origin', 'A page of another origin may not use this host.')
@@ -46,7 +60,8 @@ const digest = (text: string): Uint8Array => createHash('sha256').update(text).d
 export function onlyWithToken(apiToken: string): MiddlewareHandler {
   const expected = digest(`Bearer ${apiToken}`)
   return async (context, next) => {
-    const sent = digest(context.req.header('authorization') ?? '')
+    // RFC 9110 §11.1: the case of the scheme does not matter.
+    const sent = digest((context.req.header('authorization') ?? '').replace(/^bearer +/i, 'Bearer '))
     if (timingSafeEqual(sent, expected)) return next()
     context.header('www-authenticate', 'Bearer')
     return refuse(context, 'unauthorized', 'Send "Authorization: Bearer <API token>". The host tells it at start.')

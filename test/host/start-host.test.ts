@@ -76,6 +76,21 @@ describe('startHost', () => {
     }
   })
 
+  it('knows itself in a target of absolute form, and no other host (RFC 9112 §3.2.2)', async () => {
+    const host = await start()
+    const { host: own, port } = new URL(host.url)
+    const status = async (target: string) =>
+      (await rawGet(host, target, { host: own, authorization: `Bearer ${host.apiToken}` })).statusCode
+    for (const authority of [own, `localhost:${port}`]) {
+      expect(await status(`http://${authority}/api/v1/tokens`), authority).toBe(200)
+    }
+    for (const authority of ['evil.example', `evil.example:${port}`, '127.0.0.1', `user@${own}`, `[::1]:${port}`]) {
+      expect(await status(`http://${authority}/api/v1/tokens`), authority).toBe(403)
+      expect(await status(`http://${authority}/`), authority).toBe(403)
+    }
+    expect(await status(`https://${own}/api/v1/tokens`)).toBe(403)
+  })
+
   it('measures a body that comes in pieces', async () => {
     const host = await start()
     const headers = { host: new URL(host.url).host, authorization: `Bearer ${host.apiToken}` }

@@ -8,12 +8,24 @@ describe('the guard', () => {
   it('lets the rightful caller in, by either name and from our own pages', async () => {
     expect((await ask({})).status).toBe(200)
     expect((await ask({ host: 'localhost:47600' })).status).toBe(200)
+    expect((await ask({ host: 'LocalHost:47600' })).status).toBe(200)
     expect((await ask({ origin: `http://${HOST}` })).status).toBe(200)
     expect((await ask({ origin: 'http://localhost:47600' })).status).toBe(200)
   })
 
+  it.each([`bearer ${API_TOKEN}`, `BEARER ${API_TOKEN}`, `BeArEr   ${API_TOKEN}`])(
+    'takes the scheme in any case (RFC 9110 §11.1): %j',
+    async (authorization) => {
+      expect((await ask({ authorization })).status).toBe(200)
+    },
+  )
+
   it.each([
     '',
+    'bearer',
+    `bearer${API_TOKEN}`,
+    `bearer ${API_TOKEN.toUpperCase()}`,
+    `bearer bearer ${API_TOKEN}`,
     'Bearer',
     'Bearer ',
     `Bearer ${API_TOKEN}x`,
