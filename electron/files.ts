@@ -1,8 +1,10 @@
-import { readFile, stat, writeFile } from 'node:fs/promises'
+import { randomBytes } from 'node:crypto'
+import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { type BrowserWindow, dialog, type FileFilter } from 'electron'
 import { type FileKind, type Input, LARGEST_FILE, type Output } from './bridge.ts'
 import type { Translate } from './i18n.ts'
+import { writePrivate } from './private-file.ts'
 
 /** The system's dialogs to open and save. A page learns the name and the content of a file, never where it lies. */
 
@@ -13,9 +15,6 @@ const EXTENSIONS: Readonly<Record<FileKind, readonly string[]>> = {
   pskc: ['xml', 'pskc'],
   text: ['txt'],
 }
-/** Files with keys in them are for their owner alone. */
-const WITH_KEYS: readonly FileKind[] = ['tokens', 'pskc']
-const PRIVATE_FILE = 0o600
 const MEGABYTE = 1024 * 1024
 
 const filtersOf = (kind: FileKind, t: Translate): FileFilter[] => [
@@ -53,12 +52,13 @@ export async function saveFile(
   const { filePath } = await dialog.showSaveDialog(window, {
     title: t('dialog.save'),
     // What a page calls a file is a name, not a way through folders.
-    defaultPath: name.replaceAll(/[\\/:]/g, '_'),
+    defaultPath: name.replaceAll(/[\\/:\p{Cc}]/gu, '_').replace(/^\.+$/, '_'),
     filters: filtersOf(kind, t),
   })
   if (!filePath) return null
   try {
-    await writeFile(filePath, bytes, WITH_KEYS.includes(kind) ? { mode: PRIVATE_FILE } : {})
+    // Token files, key containers and replay files hold keys. Beside it, so that a disk that is full costs no older file.
+    await writePrivate(filePath, bytes, `${filePath}.${randomBytes(4).toString('hex')}`)
     return { name: basename(filePath) }
   } catch (error) {
     dialog.showErrorBox(t('app.name'), t('files.notWritten', { reason: reasonOf(error) }))

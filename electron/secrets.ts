@@ -1,5 +1,6 @@
-import { access, open, readFile, rename, rm } from 'node:fs/promises'
+import { access, readFile, rm } from 'node:fs/promises'
 import type { SafeStorage } from 'electron'
+import { writePrivate } from './private-file.ts'
 
 /**
  * Keeps key files closed while nothing starts. Host and bank read their key from a file, or make it, when they start: `unseal`
@@ -18,7 +19,6 @@ export type KeysLockedError = Error & { readonly code: 'keys-locked' }
 export const isKeysLocked = (error: unknown): error is KeysLockedError =>
   error instanceof Error && 'code' in error && error.code === 'keys-locked'
 
-const PRIVATE_FILE = 0o600
 export const sealedName = (file: string): string => `${file}.sealed`
 
 type Store = Pick<
@@ -37,20 +37,6 @@ const isThere = (file: string): Promise<boolean> =>
     () => true,
     () => false,
   )
-
-/** The file is whole or not there, and on the disk when this resolves. */
-async function writePrivate(file: string, data: string | Uint8Array): Promise<void> {
-  const draft = `${file}.new`
-  await rm(draft, { force: true })
-  const handle = await open(draft, 'wx', PRIVATE_FILE)
-  try {
-    await handle.writeFile(data)
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
-  await rename(draft, file)
-}
 
 async function unsealFile(store: Store, able: boolean, file: string): Promise<void> {
   // A start that was cut short leaves the open file: it is the same key.

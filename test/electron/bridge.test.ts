@@ -1,4 +1,4 @@
-import { readFileSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 import { CALLS, COMMANDS, channelOf, FILE_KINDS, LANGUAGES, LARGEST_FILE, NEWS } from '../../electron/bridge.ts'
@@ -97,6 +97,36 @@ describe('files', () => {
       expect.stringContaining('ファイルを読み込めません(ENOENT)'),
       expect.stringContaining('64 MB を超えています'),
     ])
+  })
+
+  it.each(FILE_KINDS)('of the kind %s are for their owner alone, whoever could read the one before', async (kind) => {
+    const folder = temporaryFolder()
+    const file = join(folder, 'file')
+    const { camtoken } = await openStage({ system: { fileToSave: file } })
+    const save = (text: string) => camtoken.saveFile({ kind, name: 'file', bytes: new TextEncoder().encode(text) })
+    const expectPrivate = (text: string) => {
+      expect(readFileSync(file, 'utf8')).toBe(text)
+      if (process.platform !== 'win32') expect(statSync(file).mode & 0o777).toBe(0o600)
+    }
+    await save('new')
+    expectPrivate('new')
+    writeFileSync(file, 'old')
+    chmodSync(file, 0o644)
+    await save('newer')
+    expectPrivate('newer')
+    expect(readdirSync(folder)).toEqual(['file'])
+  })
+
+  it.each([
+    ['..', '_'],
+    ['.', '_'],
+    ['../../a', '.._.._a'],
+    ['a\0b\n.json', 'a_b_.json'],
+    ['C:\\x', 'C__x'],
+  ])('are offered under a name, whatever the page calls them: %j', async (name, offered) => {
+    const { electron, camtoken } = await openStage({ system: { fileToSave: null } })
+    await camtoken.saveFile({ kind: 'tokens', name, bytes: new Uint8Array() })
+    expect(electron.dialogs[0]?.defaultPath).toBe(offered)
   })
 
   it('are saved where the person chose; with keys in them for the owner alone', async () => {
