@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import { z } from 'zod'
+import type { z } from 'zod'
+import { wrongIn } from '../server/index.ts'
 import { type Checks, makeChecks } from './checks.ts'
 import { Complaint, reasonOf } from './complaint.ts'
 import type { Translate } from './i18n.ts'
@@ -64,7 +65,5 @@ export function parseContent<Schema extends z.ZodType>(
 ): z.infer<Schema> {
   const parsed = schema.safeParse(content)
   if (parsed.success) return parsed.data
-  const issues = parsed.error.issues.slice(0, 3)
-  const reason = issues.map(({ path, message }) => `${z.core.toDotPath(path)}: ${message}`).join('; ')
-  throw new Complaint(t('check.wrongFormat', { reason }))
+  throw new Complaint(t('check.wrongFormat', { reason: wrongIn(parsed.error, 'The file') }))
 }

@@ -71,9 +71,3 @@ export function refuseThrown(error: Error, c: Context): Response {
   console.error(error)
   return refuse(c, 'internal-error', 'The bank failed. Its own output says more.')
 }
-
-/** Names what was wrong with a request, one part after the other. */
-export function invalidRequest(error: z.core.$ZodError): string {
-  const parts = error.issues.map(({ path, message }) => (path.length > 0 ? `"${path.join('.')}": ${message}` : message))
-  return `${parts.join('; ')}.`
-}

@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import { listOf } from '../../server/index.ts'
 import { LIMITS, type RequestBody } from '../../token-core/index.ts'
 import { answerFreeRequest, type FreeRefusal, isFree, issueFreeRequest } from '../domain/free-requests.ts'
 import type { Problem } from '../domain/problems.ts'
@@ -17,8 +18,7 @@ const issueSchema = z
     loginId: z.string().optional(),
     tokenCode: z.string().optional().openapi({ description: 'Padded or not' }),
     title: characters(LIMITS.title),
-    fields: z
-      .array(z.tuple([characters(LIMITS.label), characters(LIMITS.value)]))
+    fields: listOf(z.tuple([characters(LIMITS.label), characters(LIMITS.value)]))
       .min(LIMITS.fields.min)
       .max(LIMITS.fields.max)
       .optional(),
@@ -26,10 +26,10 @@ const issueSchema = z
     freeText: characters(LIMITS.freeText).optional(),
   })
   .refine(({ loginId, tokenCode }) => (loginId === undefined) !== (tokenCode === undefined), {
-    error: 'exactly one of "loginId" and "tokenCode" is expected',
+    error: 'must have exactly one of "loginId" and "tokenCode"',
   })
   .refine(({ fields, challenge, freeText }) => [fields, challenge, freeText].filter((one) => one).length === 1, {
-    error: 'exactly one of "fields", "challenge" and "freeText" is expected',
+    error: 'must have exactly one of "fields", "challenge" and "freeText"',
   })
   .openapi('NewRequest')
 

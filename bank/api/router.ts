@@ -1,7 +1,8 @@
 import { OpenAPIHono, type z } from '@hono/zod-openapi'
+import { wrongIn } from '../../server/index.ts'
 import type { Bank } from '../domain/bank.ts'
 import type { Tables } from '../store/store.ts'
-import { invalidRequest, refusal, refuse } from './errors.ts'
+import { refusal, refuse } from './errors.ts'
 
 /** What every part of the API is built with. */
 
@@ -16,7 +17,7 @@ export interface ApiContext {
 export function makeRouter() {
   return new OpenAPIHono({
     defaultHook: (result, c) => {
-      if (!result.success) return refuse(c, 'invalid-request', invalidRequest(result.error))
+      if (!result.success) return refuse(c, 'invalid-request', wrongIn(result.error, 'The body'))
     },
   })
 }

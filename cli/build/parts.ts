@@ -25,19 +25,19 @@ export const PARTS: Readonly<Record<PartName, Part>> = {
   renderer: {
     name: 'renderer',
     made: RENDERER_DIR,
-    sources: sources('renderer', 'host', 'scanner', 'token-core', 'vite.config.ts'),
+    sources: sources('renderer', 'host', 'scanner', 'server', 'token-core', 'vite.config.ts'),
     configs: async (outDir) => [(await import('./configs.ts')).rendererConfig(outDir)],
   },
   electron: {
     name: 'electron',
     made: ELECTRON_DIR,
-    sources: sources('electron', 'host', 'bank', 'scanner', 'token-core', 'build/tray'),
+    sources: sources('electron', 'host', 'bank', 'scanner', 'server', 'token-core', 'build/tray'),
     configs: async (outDir) => (await import('./configs.ts')).electronConfigs(outDir),
   },
   cli: {
     name: 'cli',
     made: CLI_DIR,
-    sources: sources('cli', 'host', 'bank', 'scanner', 'token-core'),
+    sources: sources('cli', 'host', 'bank', 'scanner', 'server', 'token-core'),
     configs: async (outDir) => (await import('./configs.ts')).cliConfigs(outDir),
   },
 }

@@ -39,8 +39,8 @@ export type Deed = z.infer<typeof deed>
 
 export const journeyFile = z.object({
   name: z.string().optional(),
-  serial: z.string().regex(/^\d{2}-\d{7}-\d$/, 'expected NN-NNNNNNN-N'),
-  deviceKey: z.string().regex(/^[0-9a-fA-F]{64}$/, 'expected 32 bytes in hexadecimal'),
+  serial: z.string().regex(/^\d{2}-\d{7}-\d$/, 'must be NN-NNNNNNN-N'),
+  deviceKey: z.string().regex(/^[0-9a-fA-F]{64}$/, 'must be 32 bytes in hexadecimal'),
   profile: z.enum(['dp', 'e-code']).default('dp'),
   tapeIn: z.boolean().default(false),
   steps: z.array(z.discriminatedUnion('do', [look, deed])),

@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 /** The two formats of vector files (docs/protocol.md, "The vector files"), told apart by their keys. */
 
-const hex = z.string().regex(/^([0-9a-fA-F]{2})*$/, 'expected hexadecimal bytes')
+const hex = z.string().regex(/^([0-9a-fA-F]{2})*$/, 'must be hexadecimal bytes')
 const count = z.union([z.int().min(0), z.string().regex(/^\d+$/).transform(BigInt)])
 const algorithm = z
   .string()

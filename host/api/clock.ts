@@ -10,18 +10,14 @@ const speedRange = `must be a number from ${SLOWEST} to ${FASTEST}`
 const advanceRange = `must be a whole number from 1 to ${LONGEST_ADVANCE_MS}`
 
 const settingSchema = z
-  .discriminatedUnion(
-    'mode',
-    [
-      z.strictObject({ mode: z.literal('real') }),
-      z.strictObject({ mode: z.literal('paused') }),
-      z.strictObject({
-        mode: z.literal('scaled'),
-        speed: z.number({ error: speedRange }).min(SLOWEST, { error: speedRange }).max(FASTEST, { error: speedRange }),
-      }),
-    ],
-    { error: 'must be an object whose "mode" is real, paused or scaled' },
-  )
+  .discriminatedUnion('mode', [
+    z.strictObject({ mode: z.literal('real') }),
+    z.strictObject({ mode: z.literal('paused') }),
+    z.strictObject({
+      mode: z.literal('scaled'),
+      speed: z.number({ error: speedRange }).min(SLOWEST, { error: speedRange }).max(FASTEST, { error: speedRange }),
+    }),
+  ])
   .openapi('ClockSetting') satisfies z.ZodType<ClockSetting>
 
 const advanceSchema = z

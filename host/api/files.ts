@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import { listOf } from '../../server/index.ts'
 import { hexToBytes, writePskc } from '../../token-core/index.ts'
 import type { Rack } from '../rack.ts'
 import { tokenFileSchema, writeTokenFile } from '../token-file.ts'
@@ -11,8 +12,7 @@ const MOST_TOKENS = 1000
 
 const idsSchema = z
   .strictObject({
-    ids: z
-      .array(z.string())
+    ids: listOf(z.string())
       .min(1, { error: 'must name a token' })
       .max(MOST_TOKENS, { error: `must name at most ${MOST_TOKENS} tokens` }),
   })

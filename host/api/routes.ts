@@ -1,6 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { bodyLimit } from 'hono/body-limit'
-import { invalidRequest, refuse } from './errors.ts'
+import { wrongIn } from '../../server/index.ts'
+import { refuse } from './errors.ts'
 
 export const MAX_JSON_BYTES = 1_000_000
 
@@ -11,7 +12,7 @@ export function makeRoutes(limits: Readonly<Record<string, number>> = {}): OpenA
       if (result.success) return
       // A part of the address that cannot be leads nowhere.
       if (result.target === 'param') return refuse(context, 'not-found', result.error.issues[0]?.message ?? '')
-      return refuse(context, 'invalid-request', invalidRequest(result.error))
+      return refuse(context, 'invalid-request', wrongIn(result.error, 'The body'))
     },
   })
   for (const [path, maxSize] of Object.entries(limits)) {

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { listOf } from '../../server/index.ts'
 import { BUTTONS, REFUSAL_CODES, SCREEN_NAMES } from '../../token-core/index.ts'
 import type { BankUser } from '../registrar.ts'
 import { CLOCK_MODES } from '../token-clock.ts'
@@ -17,8 +18,8 @@ export const displaySchema = z
     screen: z.enum(SCREEN_NAMES),
     lit: z.boolean(),
     camera: z.boolean(),
-    lines: z.array(z.string()).readonly(),
-    rows: z.array(z.string()).readonly(),
+    lines: listOf(z.string()).readonly(),
+    rows: listOf(z.string()).readonly(),
     softKeys: z.tuple([z.string(), z.string(), z.string()]).readonly(),
     code: z.string().nullable(),
     refusal: z.enum(REFUSAL_CODES).nullable(),

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { listOf } from '../../server/index.ts'
 import { type Effect, REFUSAL_CODES, SCREEN_NAMES } from '../../token-core/index.ts'
 import { displaySchema } from '../api/view-schema.ts'
 import { tokenEventSchema } from '../events.ts'
@@ -40,7 +41,7 @@ export const rowSchema = z
     sequence: z.int().positive(),
     hostAt: at,
     event: tokenEventSchema,
-    effects: z.array(effectSchema).readonly(),
+    effects: listOf(effectSchema).readonly(),
     display: displaySchema,
   })
   .openapi('JournalRow') satisfies z.ZodType<JournalRow>

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { listOf } from '../../server/index.ts'
 import { PROFILES, type ProfileName, type Token } from '../../token-core/index.ts'
 import { readToken } from '../token-file.ts'
 import type { TokenRecord } from '../token-view.ts'
@@ -16,7 +17,7 @@ const MOST_ROWS = 20_000
 
 const PROFILE_NAMES = Object.keys(PROFILES) as [ProfileName, ...ProfileName[]]
 const version = z.literal(1, { error: 'must be 1: this version knows no other' })
-const rows = z.array(rowSchema).max(MOST_ROWS).readonly()
+const rows = listOf(rowSchema).max(MOST_ROWS).readonly()
 const about = { name: z.string(), serial: z.string(), profile: z.enum(PROFILE_NAMES), rows }
 
 export const reportSchema = z.strictObject({ format: z.literal(REPORT), version, ...about }).openapi('JournalReport')
@@ -34,9 +35,7 @@ export const replaySchema = z
   })
   .openapi('JournalReplay')
 
-export const savedJournalSchema = z.discriminatedUnion('format', [reportSchema, replaySchema], {
-  error: (issue) => (issue.code === 'invalid_union' ? `"format" must be ${REPORT} or ${REPLAY}` : undefined),
-})
+export const savedJournalSchema = z.discriminatedUnion('format', [reportSchema, replaySchema])
 
 export interface JournalReport {
   readonly format: typeof REPORT

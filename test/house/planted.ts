@@ -37,6 +37,11 @@ export const PLANTED: readonly { room: string; code: string; message: string }[]
   { room: 'scanner', code: "import { step } from '../token-core/index.ts'", message: 'knows no other room' },
   { room: 'scanner', code: "import type { TokenView } from '../host/client.ts'", message: 'knows no other room' },
 
+  { room: 'server', code: "import { startHost } from '../host/index.ts'", message: 'knows neither' },
+  { room: 'server', code: "import { step } from '../token-core/index.ts'", message: 'knows neither' },
+  { room: 'token-core', code: "import { wrongIn } from '../server/index.ts'", message: 'no other room' },
+  { room: 'bank', code: "import { listOf } from '../server/list-of.ts'", message: 'by its door only' },
+
   { room: 'host', code: "import { startBank } from '../bank/index.ts'", message: 'only through QR codes' },
   { room: 'host', code: "import { app } from 'electron'", message: 'give startHost an option' },
   { room: 'host', code: "import { useState } from 'react'", message: 'the renderer draws it' },

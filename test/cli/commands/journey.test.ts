@@ -156,11 +156,20 @@ describe('camtoken journey', () => {
 
   it.each([
     ['{', /is not JSON/],
-    ['{"steps":[]}', /does not keep the format: serial/],
-    [JSON.stringify({ ...head, steps: [{ at: 0, do: 'jump' }] }), /format: steps\[0\]\.do/],
-    [JSON.stringify({ ...head, steps: [{ at: 0, expect: { colour: 'red' } }] }), /format: steps\[0\]\.expect.*colour/],
-    [JSON.stringify({ ...head, steps: [{ at: 0, do: 'tap' }] }), /format: steps\[0\]\.button/],
-    [JSON.stringify({ ...head, deviceKey: 'ab', steps: [] }), /format: deviceKey: expected 32 bytes/],
+    ['{"steps":[]}', /does not keep the format: "serial" is missing; "deviceKey" is missing\.$/],
+    [
+      JSON.stringify({ ...head, steps: [{ at: 0, do: 'jump' }] }),
+      /format: "steps\[0\]\.do" must be one of press, release, tap, hold, scan, /,
+    ],
+    [
+      JSON.stringify({ ...head, steps: [{ at: 0, expect: { colour: 'red' } }] }),
+      /format: "steps\[0\]\.expect" has a field that is not known here: "colour"/,
+    ],
+    [
+      JSON.stringify({ ...head, steps: [{ at: 0, do: 'tap' }] }),
+      /format: "steps\[0\]\.button" must be one of left, middle, right/,
+    ],
+    [JSON.stringify({ ...head, deviceKey: 'ab', steps: [] }), /format: "deviceKey" must be 32 bytes in hexadecimal/],
     [JSON.stringify({ ...head, steps: [] }), /holds nothing to check/],
   ])('%s: says what is wrong, and fails', async (content, message) => {
     const { code, lines, errors } = await run(content)

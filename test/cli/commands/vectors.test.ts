@@ -145,9 +145,9 @@ describe('a file that is no vector file', () => {
     ['{"hotp":{"rows":[]}}', /^v\.json: holds nothing to check$/],
     [
       '{"hotp":{"rows":[{"key":"xyz"}]}}',
-      /^v\.json: does not keep the format: hotp\.rows\[0\]\.key: expected hexadecimal/,
+      /^v\.json: does not keep the format: "hotp\.rows\[0\]\.key" must be hexadecimal bytes/,
     ],
-    ['{"examples":[{}]}', /^v\.json: does not keep the format: examples\[0\]/],
+    ['{"examples":[{}]}', /^v\.json: does not keep the format: "examples\[0\]\.serial" is missing; /],
   ])('%s', async (content, message) => {
     const { code, lines, errors } = await run(content)
     expect(code).toBe(1)

@@ -65,6 +65,11 @@ describe('POST /tokens/{id}/clock/advance', () => {
     })
   })
 
+  it('names the modes there are', async () => {
+    const { message } = await refusalIn(await makeBench().put('tokens/main/clock', { mode: 'pause' }))
+    expect(message).toBe('"mode" must be one of real, paused, scaled.')
+  })
+
   it('refuses an unknown token', async () => {
     const bench = makeBench()
     expect((await bench.post('tokens/other/clock/advance', { ms: 1 })).status).toBe(404)

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { reportSchema } from '../../../host/journal/saved-journal.ts'
 import { activate, SECRETS, switchOn } from '../practice.ts'
@@ -124,6 +125,7 @@ describe('a saved journal', () => {
     ['with more in a row', (file: Saved) => ({ ...file, rows: [{ ...file.rows[0], more: 1 }] })],
     ['with a first state that is none', (file: Saved) => ({ ...file, first: { schema: 1 } })],
     ['that is a list', () => []],
+    ['with a row too many', (file: Saved) => ({ ...file, rows: Array(20_001).fill(file.rows[0]) })],
   ])('%s is refused', async (_what, change) => {
     const file = await exported(await livedBench(), 'replay')
     expect(await refusalIn(await makeBench().post('replays', change(file)))).toMatchObject({
@@ -131,6 +133,35 @@ describe('a saved journal', () => {
       code: 'invalid-request',
     })
   })
+})
+
+it('a saved journal in which all is wrong is answered shortly, and not looked through', async () => {
+  for (const rows of [Array(20_000).fill({ x: 1 }), [{ effects: Array(200_000).fill(1) }]]) {
+    const file = { ...(await exported(makeBench(), 'report')), rows }
+    const { message } = await refusalIn(await makeBench().post('replays', file))
+    expect(message.length).toBeLessThan(1500)
+    expect(message).toMatch(/ more( entries that were not looked at)?\.$/)
+  }
+})
+
+it('others are answered while a long saved journal is read', async () => {
+  const bench = makeBench()
+  const file = await exported(await livedBench(), 'replay')
+  const rows = Array.from({ length: 5000 }, (_, index) => ({ ...file.rows[0], sequence: index + 1 }))
+  let replayed = false
+  const replay = bench.post('replays', { ...file, rows }).then(async (response) => {
+    replayed = true
+    return jsonOf(response)
+  })
+  let answered = 0
+  while (!replayed) {
+    await jsonOf(await bench.get('/api/v1/tokens/main'))
+    answered += 1
+    await setImmediate()
+  }
+  expect((await replay).rows).toHaveLength(5000)
+  // One in each pause: after every hundred rows checked, and every two hundred replayed.
+  expect(answered).toBeGreaterThan(60)
 })
 
 interface Saved {

@@ -1,0 +1,97 @@
+import { z } from 'zod'
+
+/** What is wrong with a value from outside, in the words of this program: the same for a request, a file and a saved journal. */
+
+/** Problems that are told at most; of the others there is the number. */
+export const MOST_TOLD = 10
+
+const NOUNS: Readonly<Record<string, string>> = {
+  string: 'a text',
+  number: 'a number',
+  int: 'a whole number',
+  bigint: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  tuple: 'a list',
+  object: 'an object',
+  record: 'an object',
+}
+
+const shown = (value: unknown): string => (typeof value === 'string' ? value : String(value))
+
+function oneOf(values: readonly unknown[]): string {
+  const names = values.filter((value) => value !== undefined).map(shown)
+  return names.length === 1 ? `must be ${names[0]}` : `must be one of ${names.join(', ')}`
+}
+
+/** How many characters or entries something must have, or how large it must be. */
+function bound(
+  origin: string,
+  limit: number | bigint,
+  words: readonly [than: string, equal: string],
+  inclusive = true,
+) {
+  const [than, equal] = words
+  if (origin === 'string') return `must have ${equal} ${limit} characters`
+  if (origin === 'array' || origin === 'set' || origin === 'map') return `must have ${equal} ${limit} entries`
+  return `must be ${inclusive ? equal : than} ${limit}`
+}
+
+/** The forms that a value may have, where each is wrong by itself as a whole. */
+function anyOf(branches: readonly (readonly z.core.$ZodIssue[])[]): string {
+  const whole = branches.map(([first, ...more]) => (first?.path.length === 0 && more.length === 0 ? first.message : ''))
+  const isPlain = whole.length > 0 && whole.every((message) => message.startsWith('must be '))
+  if (!isPlain) return 'has none of the forms that it may have'
+  return `must be ${whole.map((message) => message.slice('must be '.length)).join(' or ')}`
+}
+
+/** The words for a problem whose schema has none of its own. They follow the name of what they are about. */
+function inOurWords(issue: z.core.$ZodRawIssue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      if (issue.input === undefined) return 'is missing'
+      return `must be ${NOUNS[issue.expected] ?? issue.expected}`
+    case 'invalid_value':
+      return oneOf(issue.values)
+    case 'invalid_union':
+      return issue.discriminator === undefined || !Array.isArray(issue.options)
+        ? anyOf(issue.errors)
+        : oneOf(issue.options)
+    case 'unrecognized_keys': {
+      const names = issue.keys.slice(0, MOST_TOLD).map((key) => JSON.stringify(key))
+      const more = issue.keys.length > names.length ? `, and ${issue.keys.length - names.length} more` : ''
+      return `has a field that is not known here: ${names.join(', ')}${more}`
+    }
+    case 'too_small':
+      if (issue.origin === 'string' && issue.minimum === 1) return 'must not be empty'
+      return bound(issue.origin, issue.minimum, ['more than', 'at least'], issue.inclusive)
+    case 'too_big':
+      return bound(issue.origin, issue.maximum, ['less than', 'at most'], issue.inclusive)
+    case 'invalid_format':
+      return issue.format === 'regex' ? `must have the form ${issue.pattern}` : `must be a ${issue.format}`
+    case 'not_multiple_of':
+      return `must be a multiple of ${issue.divisor}`
+    default:
+      return 'is not what it should be'
+  }
+}
+
+z.config({ localeError: inOurWords })
+
+/** What a list says of itself when so much was wrong with it that the rest was not looked at. */
+const isRest = (issue: z.core.$ZodIssue): boolean => issue.code === 'custom' && issue.params?.rest === true
+
+/**
+ * A sentence that names what is wrong, one problem after the other, the first ten at most.
+ * @param whole what the value is to a person, such as `The body`: for problems that are none of one field
+ */
+export function wrongIn({ issues }: z.core.$ZodError, whole: string): string {
+  const named = ({ path, message }: z.core.$ZodIssue) =>
+    path.length === 0 ? `${whole} ${message}` : `"${z.core.toDotPath(path)}" ${message}`
+  const rest = issues.filter(isRest)
+  const problems = issues.filter((issue) => !isRest(issue))
+  const told = problems.slice(0, MOST_TOLD).map(named)
+  const left = problems.length - told.length
+  if (left > 0) told.push(`… and ${left.toLocaleString('en')} more`)
+  return `${[...told, ...rest.slice(0, 1).map(named)].join('; ')}.`
+}
