@@ -52,7 +52,9 @@ export function refuseProblem(c: Context, problems: readonly Problem[], detail =
   const [first] = problems
   if (!first) throw new TypeError('a refusal names no problem')
   const values: Record<string, number> = first.triesLeft === undefined ? {} : { triesLeft: first.triesLeft }
-  const message = [textIn('en')(`problem.${first.code}`, values), detail].filter((part) => part !== '').join(' ')
+  const message = [textIn('en')(`problem.${first.code}`, { ...first.values, ...values }), detail]
+    .filter((part) => part !== '')
+    .join(' ')
   return c.json({ error: { code: first.code, message, ...values } }, 422)
 }
 

@@ -14,6 +14,9 @@ export const TYPE_IN_JAPANESE: Readonly<Record<AccountType, string>> = {
   savings: '貯蓄',
 }
 
+/** 預金種目 in the Zengin data format. */
+export const TYPE_NUMBERS: Readonly<Record<AccountType, string>> = { ordinary: '1', current: '2', savings: '4' }
+
 /** The account that an order is paid from, as it was when the order was made. */
 export const accountSchema = z.object({
   id: z.string(),

@@ -1,3 +1,4 @@
+import { ACCOUNT_TYPES, TYPE_IN_JAPANESE, TYPE_NUMBERS } from './accounts.ts'
 import { MOST_LINES, type NumberedLine } from './batch-form.ts'
 import { readCsv } from './csv.ts'
 import { fileText } from './file-text.ts'
@@ -15,15 +16,9 @@ export const LARGEST_FILE = 200_000
 /** The names of the columns, as a spreadsheet's first line has them. */
 export const FILE_COLUMNS = ['金融機関名', '支店名', '科目', '口座番号', '受取人名', '金額'] as const
 
-/** Words and the numbers of the Zengin data format. */
-const TYPES = new Map([
-  ['普通', 'ordinary'],
-  ['1', 'ordinary'],
-  ['当座', 'current'],
-  ['2', 'current'],
-  ['貯蓄', 'savings'],
-  ['4', 'savings'],
-])
+const TYPES = new Map(
+  ACCOUNT_TYPES.flatMap((type) => [TYPE_IN_JAPANESE[type], TYPE_NUMBERS[type]].map((word) => [word, type] as const)),
+)
 
 /** The lines of a file, each with its number in it; mistakes of single fields are found later, by the rules of the page. */
 export function readBatchFile(bytes: Uint8Array): Checked<readonly NumberedLine[], 'file'> {

@@ -59,7 +59,7 @@ function paymentDay(now: number) {
 export function paymentDayProblem(day: string, now: number): Finding {
   const { tomorrow, last } = reach(now)
   const values = { day: day.replaceAll('-', '/') }
-  if (day < tomorrow || day > last) return 'payment-date-range'
+  if (day < tomorrow || day > last) return { code: 'payment-date-range', values }
   const closed = closedOn(day)
   if (closed?.kind !== 'holiday') return closed && { code: `payment-date-${closed.kind}`, values }
   return { code: 'payment-date-holiday', values: { ...values, holiday: closed.name } }

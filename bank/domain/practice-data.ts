@@ -128,6 +128,14 @@ export const PRACTICE_ACCOUNTS: readonly AccountRow[] = [
     balance: 50_000_000,
   },
   { id: 'kitano-2', companyId: COMPANY.id, branch: '駅前支店', type: 'current', number: '0317502', balance: 1_200_000 },
+  {
+    id: 'kitano-3',
+    companyId: COMPANY.id,
+    branch: '本店営業部',
+    type: 'ordinary',
+    number: '1234567',
+    balance: 20_000_000,
+  },
 ]
 
 /** 事前登録先: paid without the token. */

@@ -1,3 +1,5 @@
+import type { RecordPlace } from './zengin/layout.ts'
+
 /** What can be wrong with an input. Pages turn a code into a sentence: locale key `problem.<code>`. */
 export const PROBLEM_CODES = [
   'login-id-missing',
@@ -87,6 +89,30 @@ export const PROBLEM_CODES = [
   'file-encoding',
   'file-quotes',
   'file-columns',
+  'zengin-ebcdic',
+  'zengin-ebcdic-code',
+  'zengin-encoding',
+  'zengin-record-length',
+  'zengin-record-type',
+  'zengin-kind-general',
+  'zengin-kind-salary',
+  'zengin-kind-unknown',
+  'zengin-groups',
+  'zengin-after-start',
+  'zengin-after-header',
+  'zengin-after-data',
+  'zengin-after-trailer',
+  'zengin-after-end',
+  'zengin-client',
+  'zengin-bank',
+  'zengin-account',
+  'zengin-date',
+  'zengin-digits',
+  'zengin-byte',
+  'zengin-characters',
+  'zengin-value',
+  'zengin-count',
+  'zengin-total',
   'more-problems',
   'batch-not-waiting',
   'batch-own',
@@ -142,6 +168,8 @@ export interface Problem<Field extends string = string> {
   readonly code: ProblemCode
   /** Tries left after a wrong 8-digit code. */
   readonly triesLeft?: number
+  /** The record and field of a 全銀 file that it is about. */
+  readonly place?: RecordPlace
   /** What its sentence names besides. */
   readonly values?: Values
   /** The line of a list or a file that it is about, from 1. */

@@ -2,12 +2,13 @@
 /** @jsxImportSource hono/jsx */
 import { ACCOUNT_TYPES } from '../domain/accounts.ts'
 import type { BatchKind } from '../domain/batch-facts.ts'
-import { FILE_COLUMNS } from '../domain/batch-file.ts'
 import { type BatchHead, lineField, MOST_LINES } from '../domain/batch-form.ts'
 import { BATCH_PATHS, batchRequestKind } from '../domain/kinds/batch-request.ts'
 import { PAYMENT_FIELDS, type PaymentField, type TypedPayment } from '../domain/transfer-form.ts'
+import type { Client } from '../domain/zengin/own-bank.ts'
 import type { AccountRow } from '../store/rows.ts'
 import { AccountChoice } from './account-choice.tsx'
+import { FileField } from './batch-file-field.tsx'
 import { FieldProblem, fieldState, ProblemSummary, type Problems, TextField } from './fields.tsx'
 import { FormToken, Layout, Steps } from './layout.tsx'
 import { orderSteps } from './order-pages.tsx'
@@ -26,6 +27,8 @@ export interface BatchFormProps {
   readonly days: { readonly first: string; readonly last: string }
   /** As typed; null: the page asks for a file. */
   readonly lines: readonly TypedPayment[] | null
+  /** What the company is called in 全銀 files. */
+  readonly client: Client | null
 }
 
 export function BatchFormPage(props: BatchFormProps) {
@@ -66,7 +69,7 @@ export function BatchFormPage(props: BatchFormProps) {
             value={head['payment-date']}
           />
         </section>
-        {lines ? <Lines t={t} problems={problems} lines={lines} /> : <FileField t={t} problems={problems} />}
+        {lines ? <Lines t={t} problems={problems} lines={lines} /> : <FileField {...props} t={t} />}
         <div class="actions" id="end-of-list">
           <button class="button main" type="submit" name="do" value="confirm" data-testid="to-confirm">
             {t('transfer.to-confirm')}
@@ -172,39 +175,5 @@ function LineInput({ t, problems, line, name, value }: LineInputProps) {
       spellcheck={false}
       value={value}
     />
-  )
-}
-
-function FileField({ t, problems }: Omit<LinesProps, 'lines'>) {
-  return (
-    <section class="card" aria-labelledby="file-heading">
-      <h2 id="file-heading">{t('batch.file')}</h2>
-      <div class="field">
-        <label for="file">{t('batch.file-label')}</label>
-        <p class="hint" id="file-hint">
-          {t('batch.file-hint', { most: MOST_LINES })}
-        </p>
-        <FieldProblem t={t} problems={problems} field="file" />
-        <input
-          id="file"
-          name="file"
-          type="file"
-          accept=".csv,text/csv,text/plain"
-          data-testid="file"
-          {...fieldState(problems, 'file')}
-        />
-      </div>
-      <h3>{t('batch.file-format')}</h3>
-      <ul class="plain">
-        <li>{t('batch.file-columns')}</li>
-        <li>{t('batch.file-types')}</li>
-        <li>{t('batch.file-encodings')}</li>
-        <li>{t('batch.file-quoting')}</li>
-      </ul>
-      <p>{t('batch.file-example')}</p>
-      <pre class="example" lang="ja">
-        {`${FILE_COLUMNS.join(',')}\n富山中央銀行,本店,普通,5675303,ﾄﾔﾏ ﾀﾛｳ,120000\n神通信用金庫,東町支店,当座,0048213,ｶ)ｼﾞﾝﾂﾞｳｳﾝﾕ,"45,000"`}
-      </pre>
-    </section>
   )
 }

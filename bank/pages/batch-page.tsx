@@ -3,6 +3,7 @@
 import { BATCH_PATHS, type Payments } from '../domain/kinds/batch-request.ts'
 import type { Fact } from '../domain/order-kind.ts'
 import { receiptOf } from '../domain/receipt.ts'
+import { linesWithoutNumbers } from '../domain/zengin/write.ts'
 import type { BatchRow } from '../store/rows.ts'
 import { Facts } from './facts.tsx'
 import { FieldProblem, fieldState, ProblemSummary, type Problems, Required } from './fields.tsx'
@@ -36,6 +37,7 @@ interface BatchPageProps {
 export function BatchPage(props: BatchPageProps) {
   const { view, problems, batch, facts, payments, names, actions } = props
   const { t } = view
+  const withoutNumbers = linesWithoutNumbers(payments)
   const name = (loginId: string) => names.get(loginId) ?? loginId
   return (
     <Layout view={view} screen={{ title: `batch.kind-${batch.kind}`, id: 'SIM-B17' }} mistakes={problems.length > 0}>
@@ -91,12 +93,28 @@ export function BatchPage(props: BatchPageProps) {
             {t('batch.again')}
           </a>
         )}
+        {withoutNumbers.length === 0 && (
+          <a class="button" href={`/batches/${batch.id}/zengin`} download data-testid="save-zengin">
+            {t('batch.save-zengin')}
+          </a>
+        )}
         <a class="button" href={`/${BATCH_PATHS[batch.kind]}`}>
           {t('batch.to-list')}
         </a>
       </form>
+      {withoutNumbers.length > 0 && (
+        <p class="hint" data-testid="no-zengin">
+          {t('batch.no-zengin', { lines: shortList(withoutNumbers) })}
+        </p>
+      )}
     </Layout>
   )
+}
+
+/** The first of them: `1, 2, 3 …`. */
+function shortList(lines: readonly number[]): string {
+  const most = 5
+  return lines.slice(0, most).join(', ') + (lines.length > most ? ' …' : '')
 }
 
 function Decision({ view, problems, batch, comment }: BatchPageProps) {

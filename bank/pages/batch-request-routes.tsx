@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { accountOf, paidFrom } from '../domain/accounts.ts'
 import type { Bank } from '../domain/bank.ts'
 import type { BatchKind } from '../domain/batch-facts.ts'
-import { readBatchFile } from '../domain/batch-file.ts'
+import { LARGEST_FILE, readBatchFile } from '../domain/batch-file.ts'
 import {
   type BatchHead,
   checkHead,
@@ -21,6 +21,9 @@ import { BATCH_PATHS, batchRequestKind, type Payments, paymentsSchema } from '..
 import { acceptConfirmed, draftOrder, findOrder, payloadOf } from '../domain/orders.ts'
 import type { Checked, Problem } from '../domain/problems.ts'
 import { PAYMENT_FIELDS, type PaymentLine, type TypedPayment } from '../domain/transfer-form.ts'
+import { clientOf } from '../domain/zengin/own-bank.ts'
+import { readZenginFile } from '../domain/zengin/read.ts'
+import { isZenginFile } from '../domain/zengin/records.ts'
 import { accountsOf, allowed } from './access.tsx'
 import { BatchFormPage } from './batch-form-page.tsx'
 import { BatchRequestPage } from './batch-request-page.tsx'
@@ -42,17 +45,16 @@ const NO_LINE: TypedPayment = {
 }
 /** A new list begins with so many, and grows by so many. */
 const MORE_LINES = 3
-/** So many mistakes are named at once. */
-const MOST_PROBLEMS = 30
-
 /** Where the mistakes of a list are shown. */
 interface Places {
   readonly fieldOf: Parameters<typeof checkLines>[1]
   /** Where the word leads that there are more of them. */
   readonly others: string
+  /** So many mistakes are named at once. */
+  readonly most: number
 }
-const ON_PAGE: Places = { fieldOf: lineField, others: 'lines-heading' }
-const IN_FILE: Places = { fieldOf: () => 'file', others: 'file' }
+const ON_PAGE: Places = { fieldOf: lineField, others: 'lines-heading', most: 30 }
+const IN_FILE: Places = { fieldOf: () => 'file', others: 'file', most: 10 }
 
 /** 総合振込 and 給与振込 from the form to the request. */
 export function batchRequestRoutes(bank: Bank): Hono<PageEnv> {
@@ -88,9 +90,11 @@ export function batchRequestRoutes(bank: Bank): Hono<PageEnv> {
     app.post(`${path}/file`, async (c) => {
       const head = headForm.parse(c.var.form)
       const { file } = await c.req.parseBody()
-      const read = readBatchFile(file instanceof File ? new Uint8Array(await file.arrayBuffer()) : new Uint8Array())
-      const drafted = await draft(bank, c, kind, head, read, IN_FILE)
+      const bytes = file instanceof File ? new Uint8Array(await file.arrayBuffer()) : new Uint8Array()
+      const read = await readFile(bank, c, kind, head, bytes)
+      const drafted = await draft(bank, c, kind, read.head, read.lines, IN_FILE)
       if (!drafted.ok) return formPage(bank, c, kind, drafted.problems, head, null)
+      if (read.head && !sameHead(head, read.head, bank.now())) c.var.session.notice = 'notice.zengin-head'
       return c.redirect(`/batch-requests/${drafted.value}`, 303)
     })
   }
@@ -130,6 +134,20 @@ function typedLines(form: Readonly<Record<string, string>>): readonly TypedPayme
   )
 }
 
+/** CSV has lines alone; a 全銀 file names account and day itself, whatever stands on the page. */
+async function readFile(bank: Bank, c: PageContext, kind: BatchKind, typed: BatchHead, bytes: Uint8Array) {
+  if (bytes.length > LARGEST_FILE || !isZenginFile(bytes)) return { head: typed, lines: readBatchFile(bytes) }
+  const reader = { kind, client: clientOf(userOf(c).companyId), accounts: await accountsOf(bank, c), now: bank.now() }
+  const read = readZenginFile(bytes, reader)
+  return read.ok ? read.value : { head: null, lines: read }
+}
+
+function sameHead(typed: BatchHead, read: BatchHead, now: number): boolean {
+  const checked = checkHead(typed, now)
+  const isSame = (name: keyof BatchHead) => typed[name] === '' || (checked.ok && checked.value[name] === read[name])
+  return isSame('account') && isSame('payment-date')
+}
+
 /** What a draft, or a batch that came back, was requested with. */
 async function typedBefore(bank: Bank, c: PageContext, id: string) {
   const draft = await payloadOf(bank, loginIdOf(c), batchRequestKind, id)
@@ -156,16 +174,19 @@ async function firstHead(bank: Bank, c: PageContext): Promise<BatchHead> {
   return { account: account?.id ?? '', 'payment-date': paymentDays(bank.now()).first.replaceAll('-', '/') }
 }
 
-/** Keeps a request whose form is right. All mistakes are named at once: those of the head, and those of the lines. */
+/**
+ * Keeps a request whose form is right. All mistakes are named at once: those of the head, and those of the lines.
+ * @param typed null where a file says it, and is refused
+ */
 async function draft(
   bank: Bank,
   c: PageContext,
   kind: BatchKind,
-  typed: BatchHead,
+  typed: BatchHead | null,
   lines: readonly NumberedLine[] | Checked<readonly NumberedLine[]>,
   places: Places,
 ): Promise<Checked<string>> {
-  const head = checkHead(typed, bank.now())
+  const head: Checked<BatchHead> = typed ? checkHead(typed, bank.now()) : { ok: false, problems: [] }
   const read = 'ok' in lines ? lines : ({ ok: true, value: lines } as const)
   const payments = read.ok ? checkLines(read.value, places.fieldOf) : read
   const problems: Problem[] = [...(head.ok ? [] : head.problems), ...(payments.ok ? [] : payments.problems)]
@@ -198,9 +219,10 @@ function kept(line: PaymentLine): Payments[number] {
   }
 }
 
-function capped(problems: readonly Problem[], { others }: Places): readonly Problem[] {
-  if (problems.length <= MOST_PROBLEMS) return problems
-  return [...problems.slice(0, MOST_PROBLEMS), { field: others, code: 'more-problems' }]
+function capped(problems: readonly Problem[], { most, others }: Places): readonly Problem[] {
+  const more = problems.length - most
+  if (more <= 0) return problems
+  return [...problems.slice(0, most), { field: others, code: 'more-problems', values: { more } }]
 }
 
 async function formPage(
@@ -215,7 +237,8 @@ async function formPage(
   const days = paymentDays(bank.now())
   // A list that was sent is found again with as many lines as it has.
   const view = lines && c.req.method === 'POST' ? viewOf(c, `${c.req.path}?lines=${lines.length}`) : viewOf(c)
-  const content = <BatchFormPage {...{ view, kind, problems, accounts, head, days, lines }} />
+  const client = clientOf(userOf(c).companyId)
+  const content = <BatchFormPage {...{ view, kind, problems, accounts, head, days, lines, client }} />
   return page(c, content, problems.length > 0 ? 422 : 200)
 }
 

@@ -9,6 +9,9 @@ import { batchApprovalKind } from '../domain/kinds/batch-approval.ts'
 import { BATCH_PATHS, paymentsSchema } from '../domain/kinds/batch-request.ts'
 import { draftOrder } from '../domain/orders.ts'
 import type { ProblemCode } from '../domain/problems.ts'
+import { receiptOf } from '../domain/receipt.ts'
+import { branchOf, clientOf } from '../domain/zengin/own-bank.ts'
+import { linesWithoutNumbers, writeZenginFile } from '../domain/zengin/write.ts'
 import type { BatchRow } from '../store/rows.ts'
 import { allowed } from './access.tsx'
 import { BatchListPage } from './batch-list-page.tsx'
@@ -37,6 +40,16 @@ export function batchRoutes(bank: Bank): Hono<PageEnv> {
   app.get('/batches/:id', async (c) => {
     const batch = await findBatch(bank, userOf(c).companyId, c.req.param('id'))
     return batch ? batchPage(bank, c, batch, [], '') : troublePage(c, 'not-found')
+  })
+
+  app.get('/batches/:id/zengin', async (c) => {
+    const batch = await findBatch(bank, userOf(c).companyId, c.req.param('id'))
+    const bytes = batch && (await zenginFile(bank, batch))
+    if (!batch || !bytes) return troublePage(c, 'not-found')
+    return c.body(bytes, 200, {
+      'Content-Type': 'application/octet-stream',
+      'Content-Disposition': `attachment; filename="zengin-${receiptOf(batch)}.txt"`,
+    })
   })
 
   app.get('/batches/:id/:action', (c) => c.redirect(`/batches/${c.req.param('id')}`, 303))
@@ -88,6 +101,16 @@ async function draftApproval(bank: Bank, c: PageContext, batch: BatchRow): Promi
     const payload = { batchId: batch.id, kind, from: paidFrom(account), paymentDate, count, total }
     return (await draftOrder(bank, tables, userOf(c), batchApprovalKind, payload)).id
   })
+}
+
+/** @returns null for a list that such a file cannot hold */
+async function zenginFile(bank: Bank, batch: BatchRow): Promise<Uint8Array<ArrayBuffer> | null> {
+  const account = await bank.store.transaction((tables) => tables.accounts.get(batch.accountId))
+  const client = clientOf(batch.companyId)
+  const payments = paymentsSchema.parse(JSON.parse(batch.items))
+  if (!account || !client || !branchOf(account) || linesWithoutNumbers(payments).length > 0) return null
+  const { kind, paymentDate } = batch
+  return writeZenginFile({ kind, from: paidFrom(account), paymentDate, payments }, client)
 }
 
 async function decided(

@@ -2,6 +2,7 @@
 /** @jsxImportSource hono/jsx */
 import type { Child, PropsWithChildren } from 'hono/jsx'
 import type { Problem } from '../domain/problems.ts'
+import type { RecordPlace } from '../domain/zengin/layout.ts'
 import type { Text, TextKey } from './text.ts'
 
 /** Inputs with their label, rule and mistake; and the list of all mistakes on top of a page. */
@@ -9,10 +10,18 @@ import type { Text, TextKey } from './text.ts'
 export type Problems = readonly Problem[]
 
 export function problemText(t: Text, problem: Problem): string {
-  const { triesLeft, values } = problem
+  const { triesLeft, values, line, place } = problem
   const holiday = values?.holiday === undefined ? {} : { holiday: t(`holiday.${values.holiday}` as TextKey) }
   const text = t(`problem.${problem.code}`, { ...values, ...holiday, ...(triesLeft !== undefined && { triesLeft }) })
-  return problem.line === undefined ? text : t('problem-in-line', { line: problem.line, text })
+  if (place) return placedText(t, place, text)
+  return line === undefined ? text : t('problem-in-line', { line, text })
+}
+
+function placedText(t: Text, { record, kind, field }: RecordPlace, text: string): string {
+  const where = { record, kind: t(`zengin-record.${kind}`), text }
+  if (!field) return t('problem-in-record', where)
+  const bytes = field.from === field.to ? field.from : `${field.from}–${field.to}`
+  return t('problem-in-record-field', { ...where, field: t(`zengin-field.${field.name}`), bytes })
 }
 
 /** Where the link in the summary leads: the id of the field's first input. */

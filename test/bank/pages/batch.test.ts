@@ -149,7 +149,7 @@ describe('the list on the page', () => {
     )
     const answer = await shiro.send('/bulk/new', all)
     expect(answer.html.match(/<a href="#line-\d+-amount">/g)).toHaveLength(30)
-    expect(answer.html).toContain('<a href="#lines-heading">ほかにも誤りがあります')
+    expect(answer.html).toContain('<a href="#lines-heading">ほかに10件の誤りがあります')
   })
 
   test('修正 keeps the lines', async () => {
