@@ -2,7 +2,7 @@
 export { type Clock, type ManualClock, manualClock, systemClock } from './clock.ts'
 export { EVENT_TYPES, type NewEvent, newEventSchema } from './events.ts'
 export type { HostErrorCode } from './host-error.ts'
-export { type PictureError, type PictureReading, pictureReader, type ReadPicture } from './read-picture.ts'
+export { type PictureReading, type PictureRefusal, pictureReader, type ReadPicture } from './read-picture.ts'
 export type { PracticeBank, Registrar } from './registrar.ts'
 export { DEFAULT_PORT, type Host, type HostOptions, startHost } from './start-host.ts'
 export { isKeyError, type KeyError, type KeyFault } from './storage/folder-key.ts'

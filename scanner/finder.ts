@@ -14,6 +14,9 @@ const MIDDLE_SLACK = 1
 const CLOSEST = 12
 const FARTHEST = 180
 const MOST_FINDERS = 24
+const CLOSED_EVERY = 16
+// No divisor of a pattern's height of 8 modules, so that a page tiled with patterns does not slip between the rows.
+const COUNTED_ROW = 7
 // A pattern three modules high in the middle is met by about three rows a module; half of them must agree.
 const VOTES_A_MODULE = 1.5
 // Margin and inside of a true code, measured on the painted ones of the tests: the margin light, dark and light modules about even inside.
@@ -109,17 +112,45 @@ function isDark(luma: Luma, { limits, across }: Thresholds, x: number, y: number
 }
 
 function findFinders(luma: Luma, thresholds: Thresholds): Finder[] {
-  const found: Finder[] = []
   const step = luma.height > 600 ? 2 : 1
+  const isSure = ({ votes, size }: Finder) => votes >= 2 && votes * step >= size * VOTES_A_MODULE
+  const sure: Finder[] = []
+  // Those that a row further down may still vote for: their number does not grow with the picture's height.
+  let open: Finder[] = []
   for (let y = 0; y < luma.height; y += step) {
-    scanRow(luma, thresholds, y, (x, size) => {
-      const upright = measureColumn(luma, thresholds, x, y)
-      if (upright === null || upright.size > size * 1.6 || upright.size < size / 1.6) return
-      vote(found, { x, y: upright.middle, size: (size + upright.size) / 2, votes: 1 })
-    })
+    if (y % CLOSED_EVERY === 0) {
+      sure.push(...open.filter((finder) => isPast(finder, y) && isSure(finder)))
+      open = open.filter((finder) => !isPast(finder, y))
+    }
+    findersIn(luma, thresholds, y, (finder) => vote(open, finder))
   }
-  const sure = found.filter((finder) => finder.votes >= 2 && finder.votes * step >= finder.size * VOTES_A_MODULE)
+  sure.push(...open.filter(isSure))
   return sure.sort((a, b) => b.votes - a.votes).slice(0, MOST_FINDERS)
+}
+
+/** A pattern is met in the three modules of its middle, and its rows agree on that middle within two. */
+function isPast(finder: Finder, y: number): boolean {
+  return y - finder.y > 4 * finder.size
+}
+
+/** About how many finder patterns a picture holds, from every seventh row. */
+export function countFinders(luma: Luma): number {
+  const thresholds = thresholdsOf(luma)
+  let count = 0
+  for (let y = 0; y < luma.height; y += COUNTED_ROW)
+    findersIn(luma, thresholds, y, ({ size }) => {
+      count += COUNTED_ROW / Math.max(COUNTED_ROW, 3 * size)
+    })
+  return count
+}
+
+/** The patterns that a row crosses and a column confirms, each with one vote. */
+function findersIn(luma: Luma, thresholds: Thresholds, y: number, hit: (finder: Finder) => void): void {
+  scanRow(luma, thresholds, y, (x, size) => {
+    const upright = measureColumn(luma, thresholds, x, y)
+    if (upright === null || upright.size > size * 1.6 || upright.size < size / 1.6) return
+    hit({ x, y: upright.middle, size: (size + upright.size) / 2, votes: 1 })
+  })
 }
 
 function vote(found: Finder[], finder: Finder): void {

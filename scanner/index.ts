@@ -1,9 +1,11 @@
+import { fittingView, partsOf, type View } from './fit.ts'
 import { jsqrLooks, type Look, type Looks, zxingLooks } from './looks.ts'
 import { lumaOf } from './luma.ts'
-import { type Code, type Corners, type Luma, middleOf, type Picture, type Point } from './picture.ts'
+import { type Code, type Corners, type Luma, mapCorners, middleOf, type Picture, type Point } from './picture.ts'
 import { type Seen, type Survey, survey } from './seen.ts'
 import { loadZxing } from './zxing.ts'
 
+export { greyOf, lumaOf } from './luma.ts'
 export type { Code, Picture, Point } from './picture.ts'
 export type { Seen } from './seen.ts'
 
@@ -21,7 +23,8 @@ export interface Scanner {
   readFrame(picture: Picture): Promise<Reading>
   /**
    * A still picture: all looks in a row until one reads something or `limitMs` (default 2,000) have passed; then all codes that this look sees.
-   * The first look is always taken, and no look is broken off, so a large picture may take longer.
+   * The first look is always taken, and no look is broken off; each is bounded (MOST_LOOK_PIXELS), so that the limit is passed by half a second
+   * at most. A picture too large or too crowded for one look is looked at as a whole in half its size, then part by part.
    */
   readStill(picture: Picture, limitMs?: number): Promise<Reading>
 }
@@ -46,21 +49,22 @@ export async function loadScanner(options: {
   let last: Survey = { seen: 'no-code', hint: null }
   return {
     async readFrame(picture) {
-      const luma = lumaOf(picture)
+      const view = fittingView(lumaOf(picture))
+      const { luma } = view
       const codes = looks.main(luma, middle(luma), 'first')
       if (codes.length > 0) {
         misses = 0
-        return reading(codes)
+        return reading(codes, view)
       }
       const turn = misses
       misses += 1
       if (turn % 2 === 0) {
         last = survey(luma)
-        return { codes: [], ...last }
+        return nothing(last, view)
       }
       const look = looks.live[(turn >> 1) % looks.live.length] as Look
       const more = look(luma, last.hint === null ? middle(luma) : middleOf(last.hint), 'first')
-      return more.length > 0 ? reading(more) : { codes: [], ...last }
+      return more.length > 0 ? reading(more, view) : nothing(last, view)
     },
     async readStill(picture, limitMs = STILL_LIMIT_MS) {
       return readStill(lumaOf(picture), looks, now, now() + limitMs)
@@ -69,16 +73,28 @@ export async function loadScanner(options: {
 }
 
 function readStill(luma: Luma, looks: Looks, now: () => number, end: number): Reading {
-  const codes = looks.main(luma, middle(luma), 'all')
-  if (codes.length > 0) return reading(codes)
-  const { seen, hint } = survey(luma)
-  const around = hint === null ? middle(luma) : middleOf(hint)
+  const view = fittingView(luma)
+  const codes = looks.main(view.luma, middle(view.luma), 'all')
+  if (codes.length > 0) return reading(codes, view)
+  const seen = survey(view.luma)
+  if (view.luma !== luma) {
+    for (const part of partsOf(luma)) {
+      if (now() >= end) break
+      const more = looks.main(part.luma, middle(part.luma), 'all')
+      if (more.length > 0) return reading(more, part)
+    }
+  }
+  const around = seen.hint === null ? middle(view.luma) : middleOf(seen.hint)
   for (const look of looks.still) {
     if (now() >= end) break
-    const more = look(luma, around, 'all')
-    if (more.length > 0) return reading(more)
+    const more = look(view.luma, around, 'all')
+    if (more.length > 0) return reading(more, view)
   }
-  return { codes: [], seen, hint }
+  return nothing(seen, view)
+}
+
+function nothing({ seen, hint }: Survey, { back }: View): Reading {
+  return { codes: [], seen, hint: hint && mapCorners(hint, back) }
 }
 
 function middle(luma: Luma): Point {
@@ -86,9 +102,10 @@ function middle(luma: Luma): Point {
 }
 
 /** Codes in reading order, each once: two looks inside zxing may report the same symbol. */
-function reading(found: readonly Code[]): Reading {
+function reading(found: readonly Code[], { back }: View): Reading {
   const codes: Code[] = []
-  for (const code of found) {
+  for (const { text, corners } of found) {
+    const code = { text, corners: mapCorners(corners, back) }
     const double = codes.some((known) => known.text === code.text && covers(known.corners, middleOf(code.corners)))
     if (!double) codes.push(code)
   }

@@ -1,5 +1,6 @@
+import { MOST_LOOK_PIXELS, type View, whole } from './fit.ts'
 import { JSQR_SIDE, readWithJsqr } from './jsqr.ts'
-import { crop, double, sharpen, shrink, turn } from './luma.ts'
+import { crop, double, sharpen, shrink, turn, turnedSize } from './luma.ts'
 import { type Code, type Luma, mapCorners, type Point } from './picture.ts'
 import type { Zxing, ZxingLook } from './zxing.ts'
 
@@ -8,9 +9,6 @@ export type Look = (luma: Luma, around: Point, symbols: ZxingLook['symbols']) =>
 
 /** The looks of a scanner: `main` comes first at every picture, then one of `live` a frame in turn, or all of `still`. */
 export type Looks = { main: Look; live: readonly Look[]; still: readonly Look[] }
-
-/** A picture made from another, and the way back to the other's pixels. */
-type View = { luma: Luma; back: (point: Point) => Point }
 
 // Doubling costs most: in a live frame only this part is doubled, in a still picture a part as large as a whole 720p frame and more.
 const LIVE_DOUBLE_SIDE = 400
@@ -34,8 +32,8 @@ export function zxingLooks(zxing: Zxing): Looks {
   const doubled = zxingLook(zxing, (luma, around) => doubledView(luma, around, STILL_DOUBLE_SIDE), {})
   // zxing has looked for light codes on dark; jsqr need not again.
   const jsqr = jsqrLook((luma) => shrunkView(luma, JSQR_SIDE), false)
-  const turnedPart = zxingLook(zxing, (luma, around) => turnedView(luma, around, LIVE_TURN_SIDE), {})
-  const turned = zxingLook(zxing, (luma, around) => turnedView(luma, around, Number.POSITIVE_INFINITY), {})
+  const turnedPart = zxingLook(zxing, (luma, around) => turnedView(partView(luma, around, LIVE_TURN_SIDE)), {})
+  const turned = zxingLook(zxing, (luma) => turnedView(viewToTurn(luma)), {})
   return {
     main: plain,
     live: [doubledPart, denoised, otherBinarizer, doubledPart, sharpened, turnedPart, half],
@@ -72,10 +70,6 @@ function mapBack(code: Code, view: View): Code {
   return { text: code.text, corners: mapCorners(code.corners, view.back) }
 }
 
-function whole(luma: Luma): View {
-  return { luma, back: (point) => point }
-}
-
 /** The square part of at most `side` pixels around a point, moved so that it lies inside. */
 function partView(luma: Luma, around: Point, side: number): View {
   const width = Math.min(side, luma.width)
@@ -101,24 +95,36 @@ function sharpenedView(from: Luma | View): View {
 }
 
 function halfView(luma: Luma): View {
-  return { luma: shrink(luma, 2), back: ({ x, y }) => ({ x: x * 2, y: y * 2 }) }
+  return shrunkBy(luma, 2)
 }
 
 function shrunkView(luma: Luma, side: number): View {
-  const factor = Math.max(luma.width, luma.height) / side
+  return shrunkBy(luma, Math.max(luma.width, luma.height) / side)
+}
+
+function shrunkBy(luma: Luma, factor: number): View {
   if (factor <= 1) return whole(luma)
   return { luma: shrink(luma, factor), back: ({ x, y }) => ({ x: x * factor, y: y * factor }) }
 }
 
-function turnedView(luma: Luma, around: Point, side: number): View {
-  const part = partView(luma, around, side)
-  const turned = turn(part.luma, THIRTY_DEGREES)
+/** The whole picture, made smaller where it would be too large when turned: a line of 50,000 pixels would fill a square of 10⁹. */
+function viewToTurn(luma: Luma): View {
+  const { width, height } = turnedSize(luma, THIRTY_DEGREES)
+  const factor = Math.ceil(Math.sqrt((width * height) / MOST_LOOK_PIXELS))
+  return shrunkBy(luma, factor)
+}
+
+function turnedView(view: View): View {
+  const { luma, back } = view
+  const turned = turn(luma, THIRTY_DEGREES)
   const cos = Math.cos(THIRTY_DEGREES)
   const sin = Math.sin(THIRTY_DEGREES)
-  const back = ({ x, y }: Point) => {
-    const dx = x - turned.width / 2
-    const dy = y - turned.height / 2
-    return part.back({ x: dx * cos + dy * sin + part.luma.width / 2, y: dy * cos - dx * sin + part.luma.height / 2 })
+  return {
+    luma: turned,
+    back: ({ x, y }) => {
+      const dx = x - turned.width / 2
+      const dy = y - turned.height / 2
+      return back({ x: dx * cos + dy * sin + luma.width / 2, y: dy * cos - dx * sin + luma.height / 2 })
+    },
   }
-  return { luma: turned, back }
 }

@@ -6,7 +6,7 @@ const GREEN = 601
 const BLUE = 117
 
 /**
- * The brightness of a picture, transparent parts laid over white.
+ * The brightness of a picture, transparent parts laid over white. One that is brightness already is taken as it is.
  *
  * @throws RangeError when width, height and the number of bytes do not fit together.
  */
@@ -14,16 +14,21 @@ export function lumaOf(picture: Picture): Luma {
   const { data: rgba, width, height } = picture
   if (!Number.isInteger(width) || !Number.isInteger(height) || width < 1 || height < 1)
     throw new RangeError(`"picture" expected whole positive sides, got ${width} × ${height}`)
+  if (rgba.length === width * height)
+    return { data: new Uint8Array(rgba.buffer, rgba.byteOffset, rgba.length), width, height }
   if (rgba.length !== width * height * 4)
-    throw new RangeError(`"picture" expected ${width * height * 4} bytes, got ${rgba.length}`)
+    throw new RangeError(`"picture" expected ${width * height * 4} bytes, or one a pixel, got ${rgba.length}`)
   const data = new Uint8Array(width * height)
   for (let i = 0, p = 0; i < data.length; i += 1, p += 4) {
-    const grey =
-      (RED * (rgba[p] as number) + GREEN * (rgba[p + 1] as number) + BLUE * (rgba[p + 2] as number) + 512) >> 10
-    const alpha = rgba[p + 3] as number
-    data[i] = alpha === 255 ? grey : 255 - Math.round(((255 - grey) * alpha) / 255)
+    data[i] = greyOf(rgba[p] as number, rgba[p + 1] as number, rgba[p + 2] as number, rgba[p + 3] as number)
   }
   return { data, width, height }
+}
+
+/** The brightness of one pixel, 0–255, laid over white. */
+export function greyOf(red: number, green: number, blue: number, alpha: number): number {
+  const grey = (RED * red + GREEN * green + BLUE * blue + 512) >> 10
+  return alpha === 255 ? grey : 255 - Math.round(((255 - grey) * alpha) / 255)
 }
 
 /** Brightness as RGBA, for a reader that takes nothing else. */
@@ -168,12 +173,18 @@ export function sharpen(luma: Luma, radius: number, amount: number): Luma {
   return { data: new Uint8Array(data.buffer), width: luma.width, height: luma.height }
 }
 
+/** The canvas that holds all of a picture turned by `radians`: for a long thin one many times its own pixels. */
+export function turnedSize({ width, height }: Luma, radians: number): { width: number; height: number } {
+  const cos = Math.abs(Math.cos(radians))
+  const sin = Math.abs(Math.sin(radians))
+  return { width: Math.ceil(width * cos + height * sin), height: Math.ceil(width * sin + height * cos) }
+}
+
 /** Turned about its middle by `radians` (clockwise on the screen), on a canvas that holds all of it, the rest white. */
 export function turn(luma: Luma, radians: number): Luma {
   const cos = Math.cos(radians)
   const sin = Math.sin(radians)
-  const width = Math.ceil(luma.width * Math.abs(cos) + luma.height * Math.abs(sin))
-  const height = Math.ceil(luma.width * Math.abs(sin) + luma.height * Math.abs(cos))
+  const { width, height } = turnedSize(luma, radians)
   const data = new Uint8Array(width * height).fill(255)
   for (let y = 0; y < height; y += 1) {
     for (let x = 0; x < width; x += 1) {

@@ -1,4 +1,4 @@
-/** A picture: RGBA, 4 bytes a pixel, row by row from the top, `width` × `height` pixels. */
+/** A picture: RGBA, 4 bytes a pixel, or brightness, one byte a pixel, row by row from the top, `width` × `height` pixels. */
 export type Picture = { data: Uint8ClampedArray | Uint8Array; width: number; height: number }
 
 /** A place in a picture, in pixels from its top left edge. */

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { pictureReader, type ReadPicture } from '../../host/index.ts'
+import { type PictureRefusal, pictureReader, type ReadPicture } from '../../host/index.ts'
 import { reasonOf } from '../complaint.ts'
 import type { Translate } from '../i18n.ts'
 import type { Terminal } from '../terminal.ts'
@@ -18,7 +18,23 @@ async function readFileCodes(file: string, read: ReadPicture, t: Translate): Pro
     return { texts: [], error: reason === 'ENOENT' ? t('decode.notFound') : t('decode.unreadable', { reason }) }
   }
   const reading = await read(bytes)
-  return reading.ok ? { texts: reading.value.texts } : { texts: [], error: t(`decode.${reading.error}`) }
+  return reading.ok ? { texts: reading.value.texts } : { texts: [], error: refusalOf(reading, t) }
+}
+
+function refusalOf(refusal: PictureRefusal, t: Translate): string {
+  switch (refusal.error) {
+    case 'unsupported':
+      return t(`decode.${refusal.reason}`)
+    case 'too-large': {
+      const { width, height, limits } = refusal
+      return t('decode.too-large', { width, height, pixels: limits.pixels, side: limits.side })
+    }
+    case 'not-a-picture':
+      if (refusal.format !== undefined) return t('decode.otherFormat', { format: refusal.format })
+      return t('decode.not-a-picture')
+    case 'damaged':
+      return t('decode.damaged')
+  }
 }
 
 /**

@@ -56,7 +56,11 @@ export const en = {
   'decode.unreadable': 'cannot be read ({{reason}})',
   'decode.not-a-picture': 'is not a PNG, JPEG or WebP picture',
   'decode.damaged': 'is damaged: it cannot be read as a picture',
-  'decode.too-large': 'is too large a picture',
+  'decode.too-large':
+    'is too large a picture, {{width}} × {{height}} pixels: a file like this may have {{pixels}}, and {{side}} a side',
+  'decode.otherFormat': 'is not a PNG, JPEG or WebP picture but {{format}}: save it as PNG',
+  'decode.cmyk': 'is a JPEG in CMYK, the colours of print, which is not read: save it as PNG',
+  'decode.film': 'is a film, which is not read: save one picture of it as PNG',
 
   'vectors.description': 'check test vectors (protocol.json, rfc.json)',
   'vectors.files': 'vector files',

@@ -1,7 +1,7 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { bodyLimit } from 'hono/body-limit'
 import type { Rack } from '../rack.ts'
-import type { ReadPicture } from '../read-picture.ts'
+import type { PictureRefusal, ReadPicture } from '../read-picture.ts'
 import { type ApiErrorCode, errorBody, refusalOf, refuse } from './errors.ts'
 import { NOTHING_READ, pictureHappenedSchema } from './happened-schema.ts'
 import { idParameter, noSuchToken } from './tokens.ts'
@@ -47,11 +47,27 @@ const imageRoute = createRoute({
   },
 })
 
-const PICTURE_REFUSALS = {
-  'not-a-picture': { status: 400, code: 'not-a-picture', message: 'The body is not a PNG, JPEG or WebP picture.' },
-  damaged: { status: 400, code: 'damaged-picture', message: 'The picture is damaged.' },
-  'too-large': { status: 413, code: 'too-large', message: 'The picture has too many pixels.' },
-} as const satisfies Record<string, { status: number; code: ApiErrorCode; message: string }>
+/** Why a picture is not read, and what to do. */
+function pictureRefusal(refusal: PictureRefusal): { status: 400 | 413 | 415; code: ApiErrorCode; message: string } {
+  switch (refusal.error) {
+    case 'not-a-picture': {
+      const format = refusal.format === undefined ? '' : ` It is a file of the kind ${refusal.format}: save it as PNG.`
+      return { status: 400, code: 'not-a-picture', message: `The body is not a PNG, JPEG or WebP picture.${format}` }
+    }
+    case 'unsupported': {
+      const what = refusal.reason === 'cmyk' ? 'a JPEG in CMYK, the colours of print' : 'a film'
+      const message = `The picture is ${what}, which is not read: save it as PNG.`
+      return { status: 415, code: 'unsupported-media-type', message }
+    }
+    case 'too-large': {
+      const { width, height, limits } = refusal
+      const message = `The picture has too many pixels, ${width} × ${height}: a file like this may have ${limits.pixels}, and ${limits.side} a side. Cut out the code, or save the picture smaller.`
+      return { status: 413, code: 'too-large', message }
+    }
+    case 'damaged':
+      return { status: 400, code: 'damaged-picture', message: 'The picture is damaged.' }
+  }
+}
 
 /** Pictures for the camera. */
 export function imageRoutes(rack: Rack, readPicture: ReadPicture) {
@@ -75,7 +91,7 @@ export function imageRoutes(rack: Rack, readPicture: ReadPicture) {
     if (token === undefined) return context.json(noSuchToken(id), 404)
     const reading = await readPicture(new Uint8Array(await context.req.arrayBuffer()))
     if (!reading.ok) {
-      const { status, code, message } = PICTURE_REFUSALS[reading.error]
+      const { status, code, message } = pictureRefusal(reading)
       return context.json(errorBody(code, message), status)
     }
     const { texts, seen } = reading.value

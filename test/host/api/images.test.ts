@@ -46,13 +46,16 @@ describe('POST /tokens/{id}/images', () => {
   })
 
   it.each([
-    ['not-a-picture', 400, 'not-a-picture'],
-    ['damaged', 400, 'damaged-picture'],
-    ['too-large', 413, 'too-large'],
-  ] as const)('refuses a picture that is %s', async (error, status, code) => {
+    [{ error: 'not-a-picture' }, 400, 'not-a-picture', 'PNG, JPEG or WebP'],
+    [{ error: 'not-a-picture', format: 'GIF' }, 400, 'not-a-picture', 'GIF'],
+    [{ error: 'damaged' }, 400, 'damaged-picture', 'damaged'],
+    [{ error: 'unsupported', reason: 'cmyk' }, 415, 'unsupported-media-type', 'CMYK'],
+    [{ error: 'unsupported', reason: 'film' }, 415, 'unsupported-media-type', 'film'],
+    [{ error: 'too-large', width: 7, height: 70_000, limits: { side: 60, pixels: 50 } }, 413, 'too-large', '7 × 70000'],
+  ] as const)('refuses a picture: %o', async (refusal, status, code, words) => {
     const bench = makeBench()
-    bench.picture = { ok: false, error }
-    expect(await refusalIn(await post(bench))).toMatchObject({ status, code })
+    bench.picture = { ok: false, ...refusal }
+    expect(await refusalIn(await post(bench))).toMatchObject({ status, code, message: expect.stringContaining(words) })
   })
 
   it('takes PNG, JPEG and WebP only', async () => {
