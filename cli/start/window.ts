@@ -6,6 +6,7 @@ import type { Language, Translate } from '../i18n.ts'
 import type { Terminal } from '../terminal.ts'
 import { openChild, type Window } from './child.ts'
 import { downloadElectron, ELECTRON_PLACE, installedElectron, mayDownload } from './electron-binary.ts'
+import { writeOpeningPage } from './opening-page.ts'
 import type { Servers } from './servers.ts'
 
 export interface Surroundings {
@@ -22,7 +23,7 @@ const SIZE = '1240,860'
 export const hasDisplay = ({ platform, env }: Surroundings): boolean =>
   platform === 'win32' || platform === 'darwin' || Boolean(env.DISPLAY || env.WAYLAND_DISPLAY)
 
-/** Arguments of a browser that opens one address in a window of its own, with a profile of its own. */
+/** Arguments of a browser that opens one address in a window of its own, with a profile of its own. All accounts can read them. */
 export function appWindowArguments(url: string, profileDir: string, { isRoot, language }: Surroundings): string[] {
   return [
     `--app=${url}`,
@@ -70,10 +71,14 @@ export async function openWindow(
   }
   const name = basename(browser).replace(/\.exe$/, '')
   terminal.out(t('start.window.browser', { browser: name }))
+  const profileDir = join(dataDir, 'browser')
+  const page = writeOpeningPage(profileDir, tokenUrl)
   // On Linux the language of a browser comes from LANGUAGE, elsewhere from its argument.
-  return openChild(name, browser, appWindowArguments(tokenUrl, join(dataDir, 'browser'), around), {
+  const window = openChild(name, browser, appWindowArguments(page.url, profileDir, around), {
     LANGUAGE: around.language,
   })
+  void window.gone.then(page.remove)
+  return window
 }
 
 async function electronBinary(terminal: Terminal, t: Translate, stop: AbortSignal): Promise<string | null> {
