@@ -94,11 +94,13 @@ function makeProgram(options: ProgramOptions, t: Translate, choose: (run: Run) =
     .option('--bank-port <port>', t('start.bankPort', { port: defaults.bankPort }), port('--bank-port'))
     .option('--data <folder>', t('start.data', { folder: defaults.dataDir }))
     .option('--no-window', t('start.noWindow'))
-    .action((chosen: { hostPort?: number; bankPort?: number; data?: string; window: boolean }) =>
+    .option('--json', t('start.json'))
+    .addHelpText('after', `\n${t('start.environment')}`)
+    .action((chosen: { hostPort?: number; bankPort?: number; data?: string; window: boolean; json?: boolean }) =>
       choose(async (out, text) => {
         const { start } = await import('./commands/start.ts')
         const dataDir = resolve(chosen.data ?? defaults.dataDir)
-        return start({ ...defaults, ...chosen, dataDir, language }, out, text)
+        return start({ ...defaults, json: false, ...chosen, dataDir, language, version }, out, text)
       }),
     )
   command('build', 'build.description').action(() =>

@@ -64,7 +64,7 @@ async function start(folders: Folders, rendererDir: string, ports: typeof USUAL_
     throw error
   })
   return {
-    tokenUrl: `${host.url}/#token=${host.apiToken}`,
+    tokenUrl: `${host.url}/#token=${encodeURIComponent(host.apiToken)}`,
     bankUrl: bank.url,
     async close() {
       await Promise.all([host.close(), bank.close()])

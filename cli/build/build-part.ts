@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { reasonOf } from '../complaint.ts'
@@ -10,25 +12,36 @@ export const isBuilt = (name: PartName): boolean => isFresh(stampFile(name), PAR
 
 /**
  * Builds one part of dist/ anew. It is made beside the old one, which it replaces only when it is whole: a build that fails, or
- * another one at the same time, does no harm. Throws what Vite throws.
+ * another one at the same time, does no harm. Throws with the reason why Vite failed, or when `stop` ended it.
  */
-export async function buildPart(name: PartName): Promise<void> {
-  const { made, sources, configs } = PARTS[name]
+export async function buildPart(name: PartName, stop?: AbortSignal): Promise<void> {
+  const { made, sources } = PARTS[name]
   const state = stateOf(sources)
   const draft = `${made}.${process.pid}`
-  // Vite builds React for development wherever another environment has a name, as tests have.
-  const environment = process.env.NODE_ENV
-  process.env.NODE_ENV = 'production'
   try {
-    const { build } = await import('vite')
-    for (const config of await configs(draft)) await build(config)
+    await runVite(name, draft, stop)
     await replaceFolder(draft, made)
   } finally {
-    if (environment === undefined) delete process.env.NODE_ENV
-    else process.env.NODE_ENV = environment
     await rm(draft, { recursive: true, force: true })
   }
   writeStamp(stampFile(name), state, made)
+}
+
+/** In a process of its own, which takes what a bundler needs of memory with it when it ends: servers go on in this one. */
+async function runVite(name: PartName, draft: string, signal: AbortSignal | undefined): Promise<void> {
+  const child = spawn(process.execPath, [join(ROOT, 'cli/build/child.js'), name, draft], {
+    // What it has to say is for people; the output of the command that waits for it is not its own.
+    stdio: ['ignore', process.stderr.fd, process.stderr.fd, 'ipc'],
+    // Vite builds React for development wherever another environment has a name, as tests have.
+    env: { ...process.env, NODE_ENV: 'production' },
+    ...(signal && { signal }),
+  })
+  let reason = ''
+  child.on('message', (message) => {
+    reason = String(message)
+  })
+  const [code, ended] = await once(child, 'exit')
+  if (code !== 0) throw new Error(reason || (ended ?? `exit code ${code}`))
 }
 
 async function replaceFolder(from: string, to: string): Promise<void> {

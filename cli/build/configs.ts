@@ -3,13 +3,13 @@ import { builtinModules, createRequire } from 'node:module'
 import { join } from 'node:path'
 import type { InlineConfig, Plugin } from 'vite'
 import { WASM_FILES } from '../../host/wasm-files.ts'
-import { ROOT } from './parts.ts'
+import { type PartName, ROOT } from './parts.ts'
 
 /** What was bundled, with its licences: for the notices of the packages. Each bundle of a folder writes its own. */
 const licencesOf = (bundle: string) => ({ fileName: `${bundle}.third-party.json` })
 
 /** The pages that the host serves, as vite.config.ts has them. */
-export const rendererConfig = (outDir: string): InlineConfig => ({
+const rendererConfig = (outDir: string): InlineConfig => ({
   configFile: join(ROOT, 'vite.config.ts'),
   logLevel: 'warn',
   build: { outDir, emptyOutDir: true, license: licencesOf('pages') },
@@ -79,7 +79,7 @@ const pictureWorkerConfig = (outDir: string): InlineConfig =>
   })
 
 /** A sandboxed preload must be CommonJS and one file; the main process is a module. */
-export const electronConfigs = (outDir: string): readonly InlineConfig[] => [
+const electronConfigs = (outDir: string): readonly InlineConfig[] => [
   nodeConfig(
     'electron/main.ts',
     outDir,
@@ -96,13 +96,20 @@ export const electronConfigs = (outDir: string): readonly InlineConfig[] => [
 ]
 
 /** The CLI, so that it starts without translating and collecting its modules. All files stand in one folder, as deep as cli/build. */
-export const cliConfigs = (outDir: string): readonly InlineConfig[] => [
+const cliConfigs = (outDir: string): readonly InlineConfig[] => [
   nodeConfig(
     'cli/camtoken.ts',
     outDir,
-    ['vite'],
+    [],
     { format: 'es', entryFileNames: 'camtoken.js', chunkFileNames: '[name]-[hash].js' },
     bankFiles(),
   ),
   pictureWorkerConfig(outDir),
 ]
+
+/** What a part is built by, one after the other. */
+export const CONFIGS: Readonly<Record<PartName, (outDir: string) => readonly InlineConfig[]>> = {
+  renderer: (outDir) => [rendererConfig(outDir)],
+  electron: electronConfigs,
+  cli: cliConfigs,
+}

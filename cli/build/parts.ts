@@ -1,5 +1,4 @@
 import { join, resolve } from 'node:path'
-import type { InlineConfig } from 'vite'
 
 /** Two folders up from here, and from dist/cli, where the built CLI stands. */
 export const ROOT = resolve(import.meta.dirname, '../..')
@@ -14,8 +13,6 @@ export interface Part {
   readonly name: PartName
   readonly made: string
   readonly sources: readonly string[]
-  /** Built one after the other into `outDir`; imported only when there is something to build. */
-  readonly configs: (outDir: string) => Promise<readonly InlineConfig[]>
 }
 
 const sources = (...names: readonly string[]) =>
@@ -26,18 +23,15 @@ export const PARTS: Readonly<Record<PartName, Part>> = {
     name: 'renderer',
     made: RENDERER_DIR,
     sources: sources('renderer', 'host', 'scanner', 'server', 'token-core', 'vite.config.ts'),
-    configs: async (outDir) => [(await import('./configs.ts')).rendererConfig(outDir)],
   },
   electron: {
     name: 'electron',
     made: ELECTRON_DIR,
     sources: sources('electron', 'host', 'bank', 'scanner', 'server', 'token-core', 'build/tray'),
-    configs: async (outDir) => (await import('./configs.ts')).electronConfigs(outDir),
   },
   cli: {
     name: 'cli',
     made: CLI_DIR,
     sources: sources('cli', 'host', 'bank', 'scanner', 'server', 'token-core'),
-    configs: async (outDir) => (await import('./configs.ts')).cliConfigs(outDir),
   },
 }

@@ -11,7 +11,10 @@ export interface StartOptions {
   readonly bankPort: number
   readonly dataDir: string
   readonly window: boolean
+  /** One line of JSON on the output when all answers, and nothing else there. */
+  readonly json: boolean
   readonly language: Language
+  readonly version: string
 }
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
@@ -45,27 +48,44 @@ const aborted = (signal: AbortSignal): Promise<void> =>
  * `camtoken start`: host, bank and window, until Ctrl+C or until the window is closed.
  * @returns the exit code
  */
-export async function start(options: StartOptions, terminal: Terminal, t: Translate): Promise<number> {
+export async function start(options: StartOptions, output: Terminal, t: Translate): Promise<number> {
   const stop = untilStopped()
+  const terminal = options.json ? { ...output, out: output.error } : output
   const stale = (['renderer', 'cli'] as const).filter((part) => !isBuilt(part))
   if (stale.length > 0) terminal.out(t('start.building'))
   for (const part of stale) {
-    await buildPart(part).catch((error: unknown) => {
-      throw new Complaint(t('build.failed', { part, reason: reasonOf(error) }))
+    await buildPart(part, stop).catch((error: unknown) => {
+      if (!stop.aborted) throw new Complaint(t('build.failed', { part, reason: reasonOf(error) }))
     })
+    if (stop.aborted) return stopped(terminal, t)
   }
   const servers = await startServers({ ...options, rendererDir: RENDERER_DIR }, t)
   terminal.out(t('start.token', { url: servers.tokenUrl }))
   terminal.out(t('start.bank', { url: servers.bankUrl }))
   terminal.out(t('start.bankApi', { token: servers.bankApiToken }))
   terminal.out(t('start.stop'))
+  if (options.json) output.out(readyLine(servers, options.version))
   try {
     await runUntilStopped(servers, options, stop, terminal, t)
   } finally {
     await servers.close()
   }
+  return stopped(terminal, t)
+}
+
+function stopped(terminal: Terminal, t: Translate): number {
   terminal.out(t('start.stopped'))
   return 0
+}
+
+/** For a program that starts this one: the same in every language. docs/api.md has its fields. */
+function readyLine({ hostUrl, tokenUrl, apiToken, bankUrl, bankApiToken }: Servers, version: string): string {
+  return JSON.stringify({
+    version,
+    pid: process.pid,
+    token: { url: hostUrl, apiToken, page: tokenUrl },
+    bank: { url: bankUrl, apiToken: bankApiToken },
+  })
 }
 
 async function runUntilStopped(

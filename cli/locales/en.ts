@@ -11,10 +11,14 @@ export const en = {
   'option.lang': 'language: ja or en (default: that of the system)',
 
   'start.description': 'start the token and the practice bank, and open the window',
-  'start.hostPort': 'port of the token (default: {{port}})',
-  'start.bankPort': 'port of the practice bank (default: {{port}})',
+  'start.hostPort': 'port of the token, 0 for any free one (default: {{port}})',
+  'start.bankPort': 'port of the practice bank, 0 for any free one (default: {{port}})',
   'start.data': 'folder of the data (default: {{folder}})',
   'start.noWindow': 'open no window',
+  'start.json':
+    'write one line of JSON when both answer (addresses, API tokens, pid, version) and nothing else to the output',
+  'start.environment':
+    'Environment:\n  CAMTOKEN_API_TOKEN       API token of the token (default: a new one each time)\n  CAMTOKEN_BANK_API_TOKEN  API token of the practice bank (default: a new one each time)\n  DATABASE_URL             PostgreSQL for the practice bank (default: SQLite in the data folder)',
   'start.token': 'Token:          {{url}}',
   'start.bank': 'Practice bank:  {{url}}',
   'start.bankApi': 'Bank API token: {{token}}',
@@ -43,6 +47,12 @@ export const en = {
     'The key file {{file}} belongs to another data folder: it does not open the tokens of this one.',
   'start.keyWrong':
     '{{what}} Put the right one back from your backup and start again: nothing was changed. To begin anew, move {{folder}} away or choose another folder with --data.',
+  'start.apiToken.form':
+    '{{variable}} is not usable as an API token: letters, digits and - . _ ~ + / only, with = at the end at most. Choose another, or unset it.',
+  'start.apiToken.length':
+    '{{variable}} must have {{shortest}} to {{longest}} characters. Choose another, such as one that "openssl rand -hex 32" makes, or unset it.',
+  'start.apiToken.weak':
+    '{{variable}} is too easy to guess: it must have at least {{kinds}} different characters. Choose another, such as one that "openssl rand -hex 32" makes, or unset it.',
   'start.failed': 'Could not start: {{reason}}',
 
   'build.description': 'build the pages and the desktop window into dist/',

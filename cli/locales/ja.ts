@@ -12,10 +12,13 @@ export const ja: Texts = {
   'option.lang': '言語: ja または en（省略時: システムの言語）',
 
   'start.description': 'トークンと練習用銀行を起動し、ウィンドウを開く',
-  'start.hostPort': 'トークンのポート番号（省略時: {{port}}）',
-  'start.bankPort': '練習用銀行のポート番号（省略時: {{port}}）',
+  'start.hostPort': 'トークンのポート番号。0 なら空いている番号（省略時: {{port}}）',
+  'start.bankPort': '練習用銀行のポート番号。0 なら空いている番号（省略時: {{port}}）',
   'start.data': 'データのフォルダ（省略時: {{folder}}）',
   'start.noWindow': 'ウィンドウを開かない',
+  'start.json': '両方が応答したら JSON を 1 行（アドレス、APIトークン、pid、バージョン）出力し、ほかには何も出力しない',
+  'start.environment':
+    '環境変数:\n  CAMTOKEN_API_TOKEN       トークンの API トークン（省略時: 起動のたびに新しく作成）\n  CAMTOKEN_BANK_API_TOKEN  練習用銀行の API トークン（省略時: 起動のたびに新しく作成）\n  DATABASE_URL             練習用銀行が使う PostgreSQL（省略時: データのフォルダの SQLite）',
   'start.token': 'トークン:    {{url}}',
   'start.bank': '練習用銀行:  {{url}}',
   'start.bankApi': '銀行のAPIトークン: {{token}}',
@@ -45,6 +48,12 @@ export const ja: Texts = {
     '鍵ファイルは別のデータフォルダのものです: {{file}}。このフォルダのトークンを開けません。',
   'start.keyWrong':
     '{{what}}正しい鍵ファイルをバックアップから戻して、もう一度起動してください。何も変更していません。新しく始めるには、{{folder}} を別の場所に移すか、--data で別のフォルダを指定してください。',
+  'start.apiToken.form':
+    '{{variable}} は API トークンとして使えません。使えるのは英数字と - . _ ~ + / および末尾の = だけです。別のものにするか、指定を取り消してください。',
+  'start.apiToken.length':
+    '{{variable}} は {{shortest}} 文字以上 {{longest}} 文字以下にしてください。「openssl rand -hex 32」などで作った別のものにするか、指定を取り消してください。',
+  'start.apiToken.weak':
+    '{{variable}} は推測されやすいため使えません。{{kinds}} 種類以上の文字が必要です。「openssl rand -hex 32」などで作った別のものにするか、指定を取り消してください。',
   'start.failed': '起動できませんでした: {{reason}}',
 
   'build.description': 'ページとデスクトップのウィンドウを dist/ にビルドする',

@@ -3,6 +3,7 @@ import { startBank } from '../../bank/index.ts'
 import { isKeyError, startHost } from '../../host/index.ts'
 import { Complaint, reasonOf } from '../complaint.ts'
 import type { Translate } from '../i18n.ts'
+import { chosenApiToken } from './api-token.ts'
 
 export interface ServerOptions {
   readonly hostPort: number
@@ -14,6 +15,9 @@ export interface ServerOptions {
 export interface Servers {
   /** Address of the token's page with what it needs to speak to the host. */
   readonly tokenUrl: string
+  readonly hostUrl: string
+  /** What programs send to the token's API: CAMTOKEN_API_TOKEN, or one made at this start. */
+  readonly apiToken: string
   readonly bankUrl: string
   /** What programs send to the bank's API: CAMTOKEN_BANK_API_TOKEN, or one made at this start. */
   readonly bankApiToken: string
@@ -23,21 +27,31 @@ export interface Servers {
 /** Starts the bank, then the host, which may ask the bank for registered tokens. When the host cannot start, the bank is closed again. */
 export async function startServers(options: ServerOptions, t: Translate): Promise<Servers> {
   const { hostPort, bankPort, dataDir, rendererDir } = options
+  const apiToken = chosenApiToken('CAMTOKEN_API_TOKEN', t)
+  const bankApiToken = chosenApiToken('CAMTOKEN_BANK_API_TOKEN', t)
   const bank = await startBank({
     port: bankPort,
     dataDir: join(dataDir, 'bank'),
     databaseUrl: process.env.DATABASE_URL,
-    apiToken: process.env.CAMTOKEN_BANK_API_TOKEN || undefined,
+    apiToken: bankApiToken,
   }).catch((error: unknown) => {
     throw complaintOf(error, bankPort, '--bank-port', dataDir, t)
   })
   const practiceBank = { url: bank.url, apiToken: bank.apiToken }
-  const host = await startHost({ dataDir, port: hostPort, rendererDir, practiceBank }).catch(async (error: unknown) => {
+  const host = await startHost({
+    dataDir,
+    port: hostPort,
+    rendererDir,
+    practiceBank,
+    ...(apiToken !== undefined && { apiToken }),
+  }).catch(async (error: unknown) => {
     await bank.close()
     throw complaintOf(error, hostPort, '--host-port', dataDir, t)
   })
   return {
-    tokenUrl: `${host.url}/#token=${host.apiToken}`,
+    tokenUrl: `${host.url}/#token=${encodeURIComponent(host.apiToken)}`,
+    hostUrl: host.url,
+    apiToken: host.apiToken,
     bankUrl: bank.url,
     bankApiToken: bank.apiToken,
     async close() {

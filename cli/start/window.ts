@@ -56,7 +56,7 @@ export async function openWindow(
   const electron = await electronBinary(terminal, t, stop)
   if (stop.aborted) return null
   if (electron) {
-    if (!isBuilt('electron')) await buildPart('electron')
+    if (!isBuilt('electron')) await buildPart('electron', stop)
     terminal.out(t('start.window.electron'))
     const sandbox = around.isRoot ? ['--no-sandbox'] : []
     return openChild('Electron', electron, [...sandbox, `--lang=${around.language}`, join(ELECTRON_DIR, 'main.js')], {

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -75,6 +75,39 @@ describe('the launched process', () => {
       expect(await ended).toBe(0)
     },
   )
+
+  it.each(['en', 'ja'])('start --json: one line on its output when all answers, in %s', async (language) => {
+    const { child, ended, nextLine } = launch(
+      ...[
+        'start',
+        '--json',
+        '--no-window',
+        '--host-port',
+        '0',
+        '--bank-port',
+        '0',
+        '--data',
+        folder,
+        '--lang',
+        language,
+      ],
+    )
+    const line = await nextLine(/^/)
+    const { version, pid, token, bank } = JSON.parse(line)
+    expect(version).toBe(JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).version)
+    expect(pid).toBe(child.pid)
+    expect(token.page).toBe(`${token.url}/#token=${token.apiToken}`)
+    for (const [{ url, apiToken }, path] of [
+      [token, 'tokens'],
+      [bank, 'users'],
+    ]) {
+      const headers = { authorization: `Bearer ${apiToken}` }
+      expect((await fetch(`${url}/api/v1/${path}`, { headers })).status).toBe(200)
+    }
+    child.kill('SIGTERM')
+    expect(await ended).toBe(0)
+    await expect(nextLine(/^/)).rejects.toThrow('ended before')
+  })
 
   it('start: a second one on the same data folder says so and fails', async () => {
     const first = start()

@@ -31,7 +31,19 @@ describe('runProgram', () => {
   it('shows the help of a command, with its defaults', async () => {
     const { code, out } = await run(['start', '--help'])
     expect(code).toBe(0)
-    for (const part of ['--host-port', '47600', '--bank-port', '47601', '--data', '/data', '--no-window', '--lang']) {
+    for (const part of [
+      '--host-port',
+      '47600',
+      '--bank-port',
+      '47601',
+      '--data',
+      '/data',
+      '--no-window',
+      '--json',
+      '--lang',
+      'CAMTOKEN_API_TOKEN',
+      'CAMTOKEN_BANK_API_TOKEN',
+    ]) {
       expect(out).toContain(part)
     }
   })

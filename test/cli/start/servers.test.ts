@@ -21,6 +21,7 @@ beforeEach(async () => {
 })
 
 afterEach(() => {
+  vi.unstubAllEnvs()
   taken.close()
   rmSync(options.dataDir, { recursive: true, force: true })
 })
@@ -44,13 +45,45 @@ describe('startServers', () => {
     await expect(fetch(servers.tokenUrl)).rejects.toThrow()
   })
 
-  it('gives the bank the API token of the environment', async () => {
+  it('gives token and bank the API tokens of the environment', async () => {
+    vi.stubEnv('CAMTOKEN_API_TOKEN', 'chosen+for/the.token==')
     vi.stubEnv('CAMTOKEN_BANK_API_TOKEN', 'chosen-by-a-tester')
     const servers = await startServers(options, english)
-    vi.unstubAllEnvs()
-    await servers.close()
-    expect(servers.bankApiToken).toBe('chosen-by-a-tester')
+    try {
+      expect(servers.bankApiToken).toBe('chosen-by-a-tester')
+      expect(servers.apiToken).toBe('chosen+for/the.token==')
+      expect(new URLSearchParams(new URL(servers.tokenUrl).hash.slice(1)).get('token')).toBe('chosen+for/the.token==')
+      const headers = { authorization: 'Bearer chosen+for/the.token==' }
+      expect((await fetch(`${servers.hostUrl}/api/v1/tokens`, { headers })).status).toBe(200)
+    } finally {
+      await servers.close()
+    }
   })
+
+  it.each(['CAMTOKEN_API_TOKEN', 'CAMTOKEN_BANK_API_TOKEN'])(
+    'refuses a bad API token in %s, and does not tell it',
+    async (variable) => {
+      for (const [token, message] of [
+        ['short-one', 'must have 16 to 200 characters'],
+        [`abcdef${'0123456789'.repeat(20)}`, 'must have 16 to 200 characters'],
+        ['1212121212121212', 'is too easy to guess'],
+        ['a text with blanks in it', 'is not usable as an API token'],
+        ['トークントークントークントークン', 'is not usable as an API token'],
+      ] as const) {
+        vi.stubEnv(variable, token)
+        const error: Error = await startServers(options, english).then(
+          () => new Error('started'),
+          (thrown: Error) => thrown,
+        )
+        expect(error.message).toContain(`${variable} ${message}`)
+        expect(error.message).not.toContain(token)
+      }
+      vi.stubEnv(variable, 'short')
+      await expect(startServers(options, japanese)).rejects.toThrow(`${variable} は 16 文字以上 200 文字以下`)
+      vi.stubEnv(variable, '')
+      await (await startServers(options, english)).close()
+    },
+  )
 
   it('says which port is taken and how to choose another, and leaves nothing running', async () => {
     await expect(startServers({ ...options, hostPort: port }, english)).rejects.toThrow(
