@@ -38,7 +38,7 @@ function refusalOf(refusal: PictureRefusal, t: Translate): string {
 }
 
 /**
- * `camtoken decode FILE…`: one line of JSON a file, `{"file","texts","ms"}`, in the order of the arguments. `texts` are all codes in the
+ * `camtoken decode FILE…`: one line of JSON per file, `{"file","texts","ms"}`, in the order of the arguments. `texts` are all codes in the
  * picture, none is no error. A file that is no picture has `error` too, and says so on the error stream.
  * @returns the exit code: 1 when a file could not be read as a picture
  */

@@ -60,14 +60,14 @@ export const en = {
   'build.built': '{{part}}: built in {{ms}} ms',
   'build.failed': 'The build of {{part}} failed: {{reason}}',
 
-  'decode.description': 'read the codes in pictures (PNG, JPEG, WebP); one line of JSON a file',
+  'decode.description': 'read the codes in pictures (PNG, JPEG, WebP); one line of JSON per file',
   'decode.files': 'pictures',
   'decode.notFound': 'no such file',
   'decode.unreadable': 'cannot be read ({{reason}})',
   'decode.not-a-picture': 'is not a PNG, JPEG or WebP picture',
   'decode.damaged': 'is damaged: it cannot be read as a picture',
   'decode.too-large':
-    'is too large a picture, {{width}} × {{height}} pixels: a file like this may have {{pixels}}, and {{side}} a side',
+    'is too large: {{width}} × {{height}} pixels: a file like this may have {{pixels}}, and {{side}} a side',
   'decode.otherFormat': 'is not a PNG, JPEG or WebP picture but {{format}}: save it as PNG',
   'decode.cmyk': 'is a JPEG in CMYK, the colours of print, which is not read: save it as PNG',
   'decode.film': 'is a film, which is not read: save one picture of it as PNG',
@@ -79,16 +79,16 @@ export const en = {
 
   'check.failure': '{{file}}: {{where}}: expected {{expected}}, seen {{seen}}',
   'check.notJson': 'is not JSON ({{reason}})',
-  'check.unknownFormat': 'is of no known format: neither protocol examples nor RFC rows',
-  'check.noRows': 'holds nothing to check',
-  'check.wrongFormat': 'does not keep the format: {{reason}}',
+  'check.unknownFormat': 'has an unknown format: neither protocol examples nor RFC rows',
+  'check.noRows': 'contains nothing to check',
+  'check.wrongFormat': 'is not in the right format: {{reason}}',
 
   'error.file': '{{file}}: {{message}}',
   'error.number': '{{option}} needs a port from 0 to 65535, not "{{value}}".',
   'error.language': '--lang is ja or en, not "{{value}}".',
   'error.unknownCommand': 'There is no command "{{value}}". camtoken --help lists them.',
   'error.unknownOption': 'There is no option {{value}} here. Add --help to see them.',
-  'error.missingArgument': 'Something is missing: {{value}}. Add --help to see how it is used.',
+  'error.missingArgument': 'An argument is missing: {{value}}. Add --help to see how it is used.',
   'error.optionMissingArgument': 'The option {{value}} needs a value.',
-  'error.excessArguments': 'There is an argument too many. Add --help to see how it is used.',
+  'error.excessArguments': 'There are too many arguments. Add --help to see how it is used.',
 } as const

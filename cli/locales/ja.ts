@@ -1,7 +1,7 @@
 import type { Texts } from '../i18n.ts'
 
 export const ja: Texts = {
-  'program.description': 'カメラ付きトークンのシミュレータと練習用銀行、およびその道具です。',
+  'program.description': 'カメラ付きトークンのシミュレーターと練習銀行、およびその道具です。',
   'help.usage': '使い方:',
   'help.arguments': '引数:',
   'help.options': 'オプション:',
@@ -11,43 +11,43 @@ export const ja: Texts = {
   'help.command': 'コマンドの説明を表示する',
   'option.lang': '言語: ja または en（省略時: システムの言語）',
 
-  'start.description': 'トークンと練習用銀行を起動し、ウィンドウを開く',
+  'start.description': 'トークンと練習銀行を起動し、ウィンドウを開く',
   'start.hostPort': 'トークンのポート番号。0 なら空いている番号（省略時: {{port}}）',
-  'start.bankPort': '練習用銀行のポート番号。0 なら空いている番号（省略時: {{port}}）',
-  'start.data': 'データのフォルダ（省略時: {{folder}}）',
+  'start.bankPort': '練習銀行のポート番号。0 なら空いている番号（省略時: {{port}}）',
+  'start.data': 'データのフォルダー（省略時: {{folder}}）',
   'start.noWindow': 'ウィンドウを開かない',
   'start.json': '両方が応答したら JSON を 1 行（アドレス、APIトークン、pid、バージョン）出力し、ほかには何も出力しない',
   'start.environment':
-    '環境変数:\n  CAMTOKEN_API_TOKEN       トークンの API トークン（省略時: 起動のたびに新しく作成）\n  CAMTOKEN_BANK_API_TOKEN  練習用銀行の API トークン（省略時: 起動のたびに新しく作成）\n  DATABASE_URL             練習用銀行が使う PostgreSQL（省略時: データのフォルダの SQLite）',
+    '環境変数:\n  CAMTOKEN_API_TOKEN       トークンの API トークン（省略時: 起動のたびに新しく作成）\n  CAMTOKEN_BANK_API_TOKEN  練習銀行の API トークン（省略時: 起動のたびに新しく作成）\n  DATABASE_URL             練習銀行が使う PostgreSQL（省略時: データのフォルダーの SQLite）',
   'start.token': 'トークン:    {{url}}',
-  'start.bank': '練習用銀行:  {{url}}',
+  'start.bank': '練習銀行:    {{url}}',
   'start.bankApi': '銀行のAPIトークン: {{token}}',
   'start.stop': 'Ctrl+C で両方を終了します。',
   'start.stopped': '終了しました。',
   'start.building': 'ビルドしています（変更があったときだけ）…',
   'start.window.electron': 'デスクトップのウィンドウを開きます。',
   'start.window.browser': '{{browser}} のウィンドウを開きます。',
-  'start.window.none': 'トークンのアドレスをブラウザ（Chrome、Edge、Chromium）で開いてください。',
-  'start.window.noDisplay': 'この環境には画面がありません。トークンのアドレスをブラウザで開いてください。',
-  'start.window.failed': 'ウィンドウを開けませんでした（{{reason}}）。トークンのアドレスをブラウザで開いてください。',
-  'start.electron.download': 'デスクトップのウィンドウ（Electron）を取得しています。初回のみ、最大 1 分ほどかかります…',
+  'start.window.none': 'トークンのアドレスをブラウザー（Chrome、Edge、Chromium）で開いてください。',
+  'start.window.noDisplay': 'この環境には画面がありません。トークンのアドレスをブラウザーで開いてください。',
+  'start.window.failed': 'ウィンドウを開けませんでした（{{reason}}）。トークンのアドレスをブラウザーで開いてください。',
+  'start.electron.download': 'デスクトップのウィンドウ（Electron）を取得しています。初回のみ、最大1分ほどかかります…',
   'start.electron.failed':
-    'デスクトップのウィンドウ（Electron）を取得できませんでした。代わりにブラウザのウィンドウを使います。もう一度試すには {{file}} を削除してください。',
+    'デスクトップのウィンドウ（Electron）を取得できませんでした。代わりにブラウザーのウィンドウを使います。もう一度試すには {{file}} を削除してください。',
   'start.portTaken':
     'ポート {{port}} は使用中です。{{option}} 番号 で別のポートを指定するか、使用中のプログラムを終了してください。',
   'start.portDenied': 'ポート {{port}} は使えません。{{option}} 番号 で別のポートを指定してください。',
   'start.dataInUse':
-    'データのフォルダは、起動中の別のトークンが使用しています: {{folder}}。それを終了するか、--data で別のフォルダを指定してください。',
-  'start.dataUnusable': 'データのフォルダを使えません: {{folder}}。--data で別のフォルダを指定してください。',
+    'データのフォルダーは、起動中の別のトークンが使用しています: {{folder}}。それを終了するか、--data で別のフォルダーを指定してください。',
+  'start.dataUnusable': 'データのフォルダーを使えません: {{folder}}。--data で別のフォルダーを指定してください。',
   'start.key.missing': '鍵ファイルがありません: {{file}}。トークンはこの鍵で暗号化されています。',
   'start.key.empty': '鍵ファイルが空です: {{file}}。',
   'start.key.damaged': '鍵ファイルが壊れています: {{file}}。16 進数 64 桁でなければなりません。',
-  'start.key.not-a-file': '鍵ファイルの場所に、フォルダなどファイルでないものがあります: {{file}}。',
+  'start.key.not-a-file': '鍵ファイルの場所に、フォルダーなどファイルでないものがあります: {{file}}。',
   'start.key.unreadable': '鍵ファイルを読めません: {{file}}。お使いのアカウントに読み取りの権限が必要です。',
   'start.key.of-another-folder':
-    '鍵ファイルは別のデータフォルダのものです: {{file}}。このフォルダのトークンを開けません。',
+    '鍵ファイルは別のデータフォルダーのものです: {{file}}。このフォルダーのトークンを開けません。',
   'start.keyWrong':
-    '{{what}}正しい鍵ファイルをバックアップから戻して、もう一度起動してください。何も変更していません。新しく始めるには、{{folder}} を別の場所に移すか、--data で別のフォルダを指定してください。',
+    '{{what}}正しい鍵ファイルをバックアップから戻して、もう一度起動してください。何も変更していません。新しく始めるには、{{folder}} を別の場所に移すか、--data で別のフォルダーを指定してください。',
   'start.apiToken.form':
     '{{variable}} は API トークンとして使えません。使えるのは英数字と - . _ ~ + / および末尾の = だけです。別のものにするか、指定を取り消してください。',
   'start.apiToken.length':
@@ -61,7 +61,7 @@ export const ja: Texts = {
   'build.built': '{{part}}: {{ms}} ミリ秒でビルドしました',
   'build.failed': '{{part}} のビルドに失敗しました: {{reason}}',
 
-  'decode.description': '画像（PNG、JPEG、WebP）の中のコードを読み取る。1 ファイルにつき JSON 1 行',
+  'decode.description': '画像（PNG、JPEG、WebP）の中のコードを読み取る。1ファイルにつきJSON 1行',
   'decode.files': '画像ファイル',
   'decode.notFound': 'ファイルがありません',
   'decode.unreadable': '読み込めません（{{reason}}）',

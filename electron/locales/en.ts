@@ -61,7 +61,7 @@ export const en = {
   'files.notWritten': 'The file cannot be written ({{reason}}).',
 
   'about.version': 'Version {{version}}',
-  'about.use': 'A simulated device for tests, support and training. It is no means of authentication.',
+  'about.use': 'A simulated device for tests, support and training. It is not a means of authentication.',
 
   'secrets.system':
     'The keys of tokens and practice bank are encrypted with the password store of this system, for your account only.',
@@ -71,7 +71,7 @@ export const en = {
     'The keys of tokens and practice bank are kept by the program that started the servers, in files that only your account may read.',
 
   'start.dataInUse':
-    'The data folder is in use by another running token: {{folder}}. End it (perhaps in a terminal), then start again.',
+    'The data folder is in use by another running token: {{folder}}. Close it (it may be running in a terminal), then start again.',
   'start.dataUnusable': 'The data folder cannot be used: {{folder}}.',
   'start.key.missing': 'The key file {{file}} is missing, and the tokens are encrypted with it.',
   'start.key.empty': 'The key file {{file}} is empty.',
@@ -83,6 +83,6 @@ export const en = {
   'start.keyWrong':
     '{{what}} Put the right one back from your backup (as it is or as {{sealed}}) and start again: nothing was changed. To begin anew, move {{folder}} away.',
   'start.keysLocked':
-    'The password store of this system does not open the keys in {{folder}}. Unlock it (keyring, keychain, or the account they were made with) and start again. Nothing was changed. To begin anew, move that folder away.',
+    'The password store of this system does not open the keys in {{folder}}. Unlock it (keyring, keychain, or the account they were made with) and start again. Nothing was changed. To start over, move that folder elsewhere.',
   'start.failed': 'Could not start: {{reason}}',
 } as const

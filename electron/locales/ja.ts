@@ -1,8 +1,8 @@
 import type { Texts } from '../i18n.ts'
 
 export const ja: Texts = {
-  'app.name': 'カメラトークンシミュレーター',
-  'window.bank': '練習用銀行',
+  'app.name': 'カメラトークン シミュレーター',
+  'window.bank': '練習銀行',
 
   'menu.file': 'ファイル',
   'menu.edit': '編集',
@@ -29,7 +29,7 @@ export const ja: Texts = {
   'menu.reload': '再読み込み',
   'menu.alwaysOnTop': '常に手前に表示',
   'menu.minimize': '最小化',
-  'menu.bank': '練習用銀行',
+  'menu.bank': '練習銀行',
   'menu.token': 'トークン',
   'menu.secrets': '鍵の保管場所…',
 
@@ -39,7 +39,7 @@ export const ja: Texts = {
   'command.save-journal': '記録を保存…',
   'command.look-at-screen': 'いまの画面を読み取る',
   'command.turn-over': 'トークンを裏返す',
-  'command.inspector': 'インスペクター',
+  'command.inspector': 'トークンの詳細',
   'command.compact': 'コンパクト表示の切り替え',
   'command.present': 'プレゼンテーション',
   'command.put-back': 'すべて元に戻す',
@@ -54,25 +54,25 @@ export const ja: Texts = {
   'files.picture': '画像',
   'files.tokens': 'トークン',
   'files.journal': '記録',
-  'files.pskc': '鍵コンテナ (PSKC)',
+  'files.pskc': '鍵コンテナ（PSKC）',
   'files.text': 'テキスト',
   'files.all': 'すべてのファイル',
-  'files.notRead': 'ファイルを読み込めません({{reason}})。',
+  'files.notRead': 'ファイルを読み込めません（{{reason}}）。',
   'files.tooLarge': '{{limit}} MB を超えています',
-  'files.notWritten': 'ファイルを書き込めません({{reason}})。',
+  'files.notWritten': 'ファイルを書き込めません（{{reason}}）。',
 
   'about.version': 'バージョン {{version}}',
   'about.use': 'テスト、サポート、研修のための模擬装置です。認証の手段ではありません。',
 
   'secrets.system':
-    'トークンと練習用銀行の鍵は、このシステムのパスワード保管機能で暗号化され、お使いのアカウントでのみ開けます。',
+    'トークンと練習銀行の鍵は、このシステムのパスワード保管機能で暗号化され、お使いのアカウントでのみ開けます。',
   'secrets.file':
-    'このシステムにはパスワード保管機能がありません。トークンと練習用銀行の鍵は、お使いのアカウントだけが読めるファイルに、暗号化されずに保存されています({{folder}})。練習用の鍵ですので、本物の鍵は入れないでください。',
+    'このシステムにはパスワード保管機能がありません。トークンと練習銀行の鍵は、お使いのアカウントだけが読めるファイルに、暗号化されずに保存されています（{{folder}}）。練習用の鍵ですので、本物の鍵は入れないでください。',
   'secrets.elsewhere':
-    'トークンと練習用銀行の鍵は、サーバーを起動したプログラムが、お使いのアカウントだけが読めるファイルに保存しています。',
+    'トークンと練習銀行の鍵は、サーバーを起動したプログラムが、お使いのアカウントだけが読めるファイルに保存しています。',
 
   'start.dataInUse':
-    'データフォルダーは、動作中の別のトークンが使用しています: {{folder}}。それを終了してから(ターミナルで動いていることもあります)、もう一度起動してください。',
+    'データフォルダーは、動作中の別のトークンが使用しています: {{folder}}。それを終了してから（ターミナルで動いていることもあります）、もう一度起動してください。',
   'start.dataUnusable': 'データフォルダーを使用できません: {{folder}}。',
   'start.key.missing': '鍵ファイルがありません: {{file}}。トークンはこの鍵で暗号化されています。',
   'start.key.empty': '鍵ファイルが空です: {{file}}。',
@@ -84,6 +84,6 @@ export const ja: Texts = {
   'start.keyWrong':
     '{{what}}正しい鍵ファイルをバックアップから（そのまま、または {{sealed}} として）戻して、もう一度起動してください。何も変更していません。新しく始めるには、{{folder}} を別の場所に移してください。',
   'start.keysLocked':
-    'このシステムのパスワード保管機能で、{{folder}} の鍵を開けません。保管機能(キーリング、キーチェーン、または鍵を作成したアカウント)のロックを解除して、もう一度起動してください。何も変更していません。最初からやり直すには、このフォルダーを別の場所へ移してください。',
+    'このシステムのパスワード保管機能で、{{folder}} の鍵を開けません。保管機能（キーリング、キーチェーン、または鍵を作成したアカウント）のロックを解除して、もう一度起動してください。何も変更していません。最初からやり直すには、このフォルダーを別の場所へ移してください。',
   'start.failed': '起動できませんでした: {{reason}}',
 }

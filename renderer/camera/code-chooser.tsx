@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useConnection, useToken } from '../connection/context.ts'
+import { issuerText } from '../connection/issuer.ts'
 import { Sheet } from '../shell/sheet.tsx'
 import { useCamera } from './camera-store.ts'
 import css from './code-chooser.module.css'
@@ -13,7 +14,7 @@ function About({ text, kind }: { readonly text: string; readonly kind: CodeKind 
   const { t } = useTranslation()
   switch (kind.kind) {
     case 'first':
-      return <span className={css.detail}>{`${kind.issuer} · ${kind.licence}`}</span>
+      return <span className={css.detail}>{`${issuerText(kind.issuer, t)} · ${kind.licence}`}</span>
     case 'second':
       return <span className={css.detail}>{t('codes.serial', { serial: kind.serial })}</span>
     case 'request':

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useConnection } from '../connection/context.ts'
+import { issuerText } from '../connection/issuer.ts'
 import type { TokenView } from '../connection/view.ts'
 import section from '../panel/section.module.css'
 import css from './inspector.module.css'
@@ -27,7 +28,7 @@ export function MemorySection({ view }: { readonly view: TokenView }) {
               <span className={section.figures}>{tokenCode}</span>
               <dl className={css.small}>
                 <dt>{t('inspector.issuer')}</dt>
-                <dd>{issuer || '–'}</dd>
+                <dd>{issuerText(issuer, t) || '–'}</dd>
                 <dt>{t('inspector.account')}</dt>
                 <dd>{account || '–'}</dd>
                 <dt>{t('inspector.licence')}</dt>

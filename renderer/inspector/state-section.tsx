@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useTimeLeft } from '../connection/clock.ts'
+import { issuerText } from '../connection/issuer.ts'
 import type { TokenView } from '../connection/view.ts'
 import { showExplanation } from '../explanation/explanation-store.ts'
 import { stateName, windowName } from '../guide/next-step.ts'
@@ -72,7 +73,9 @@ export function StateSection({ view }: { readonly view: TokenView }) {
         )}
         <dt>{t('inspector.registration')}</dt>
         <dd data-testid="inspector-registration">
-          {registration ? [registration.issuer, registration.licence].filter(Boolean).join(' · ') : t('inspector.none')}
+          {registration
+            ? [issuerText(registration.issuer, t), registration.licence].filter(Boolean).join(' · ')
+            : t('inspector.none')}
         </dd>
       </dl>
       {display.code !== null && (

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useConnection, useToken } from '../connection/context.ts'
+import { issuerText } from '../connection/issuer.ts'
 import type { TokenView } from '../connection/view.ts'
 import { stateName } from '../guide/next-step.ts'
 import { Battery } from './battery.tsx'
@@ -19,7 +20,7 @@ function Activations({ activations }: Pick<TokenView, 'activations'>) {
       {activations.map(({ tokenCode, issuer, account }) => (
         <li key={tokenCode} className={css.activation}>
           <span className={css.figures}>{tokenCode}</span>
-          <span className={css.issuer}>{account ? `${issuer} · ${account}` : issuer}</span>
+          <span className={css.issuer}>{[issuerText(issuer, t), account].filter(Boolean).join(' · ')}</span>
         </li>
       ))}
     </ul>

@@ -13,7 +13,7 @@ export function OfferedMessage() {
   const step = useToken(({ view }) => (view ? nextStep(view) : 'connecting'))
   const text = () => {
     if (offered === null) return ''
-    if (offered.kind === 'not-scanning') return `${t('offered.not-scanning')} ${t(`next.${step}`)}`
+    if (offered.kind === 'not-scanning') return t('offered.not-scanning-yet', { next: t(`next.${step}`) })
     if (offered.kind === 'nothing-seen') return t('offered.nothing-seen', { seen: t(`still.${offered.seen}`) })
     if (offered.kind === 'read' && offered.codes > 1) return t('offered.several', { codes: offered.codes })
     return t(`offered.${offered.kind}`)

@@ -3,6 +3,7 @@ import { useCallback, useRef, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { create } from 'zustand'
 import { useRack, useRackState } from '../connection/context.ts'
+import { issuerText } from '../connection/issuer.ts'
 import type { TokenView } from '../connection/view.ts'
 import { glanceText } from './glance.ts'
 
@@ -16,7 +17,12 @@ const plain = (text: string) => text.normalize('NFKC').toLowerCase()
 
 /** Whether every word of a text is found in a token's name, serial, state or activations. */
 export function isFound(view: TokenView, text: string, t: TFunction): boolean {
-  const held = view.activations.flatMap(({ tokenCode, issuer, account }) => [tokenCode, issuer, account])
+  const held = view.activations.flatMap(({ tokenCode, issuer, account }) => [
+    tokenCode,
+    issuer,
+    issuerText(issuer, t),
+    account,
+  ])
   const all = plain([view.name, view.serial, view.serial.replaceAll('-', ''), glanceText(view, t), ...held].join('\n'))
   return plain(text)
     .split(/\s+/u)

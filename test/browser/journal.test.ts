@@ -117,7 +117,7 @@ describe('the journal', () => {
   test('an exact replay is run again: it says so when all is the same, and where it is not', async () => {
     const path = await save('menu-save-replay', 'sheet-go')
     await open(path)
-    await token.getByText('Run again, it gave exactly what was recorded.').waitFor()
+    await token.getByText('Run again, everything came out as recorded.').waitFor()
     await shown('replay-close').click()
     const saved = JSON.parse(readFileSync(path, 'utf8'))
     saved.rows.at(-1).display.code = '000000000000'

@@ -61,9 +61,9 @@ describe('runProgram', () => {
   it.each([
     [['sing'], 'There is no command "sing". camtoken --help lists them.'],
     [['vectors', '--fast', 'a'], 'There is no option --fast here. Add --help to see them.'],
-    [['decode'], 'Something is missing: files. Add --help to see how it is used.'],
+    [['decode'], 'An argument is missing: files. Add --help to see how it is used.'],
     [['start', '--data'], 'The option --data <folder> needs a value.'],
-    [['build', 'more'], 'There is an argument too many. Add --help to see how it is used.'],
+    [['build', 'more'], 'There are too many arguments. Add --help to see how it is used.'],
     [['start', '--host-port', '65536'], '--host-port needs a port from 0 to 65535, not "65536".'],
     [['start', '--bank-port', '-1'], '--bank-port needs a port from 0 to 65535, not "-1".'],
     [['vectors', '--lang', 'fr', 'a'], '--lang is ja or en, not "fr".'],

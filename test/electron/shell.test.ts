@@ -117,7 +117,7 @@ describe('menus and tray', () => {
   it('speak the language of the system, then that of the page', async () => {
     const { electron, camtoken } = await openStage({ locale: 'ja' })
     expect(electron.menus.application?.items[0]?.label).toBe('ファイル')
-    expect(electron.menus.toolTip).toBe('カメラトークンシミュレーター')
+    expect(electron.menus.toolTip).toBe('カメラトークン シミュレーター')
     expect((await camtoken.about()).language).toBe('ja')
     await camtoken.setLanguage('en')
     expect(electron.menus.application?.items[0]?.label).toBe('File')

@@ -156,7 +156,7 @@ describe('camtoken journey', () => {
 
   it.each([
     ['{', /is not JSON/],
-    ['{"steps":[]}', /does not keep the format: "serial" is missing; "deviceKey" is missing\.$/],
+    ['{"steps":[]}', /is not in the right format: "serial" is missing; "deviceKey" is missing\.$/],
     [
       JSON.stringify({ ...head, steps: [{ at: 0, do: 'jump' }] }),
       /format: "steps\[0\]\.do" must be one of press, release, tap, hold, scan, /,
@@ -170,7 +170,7 @@ describe('camtoken journey', () => {
       /format: "steps\[0\]\.button" must be one of left, middle, right/,
     ],
     [JSON.stringify({ ...head, deviceKey: 'ab', steps: [] }), /format: "deviceKey" must be 32 bytes in hexadecimal/],
-    [JSON.stringify({ ...head, steps: [] }), /holds nothing to check/],
+    [JSON.stringify({ ...head, steps: [] }), /contains nothing to check/],
   ])('%s: says what is wrong, and fails', async (content, message) => {
     const { code, lines, errors } = await run(content)
     expect(code).toBe(1)

@@ -139,15 +139,15 @@ describe('any OCRA suite', () => {
 describe('a file that is no vector file', () => {
   it.each([
     ['{"a":', /^v\.json: is not JSON \(.+\)$/],
-    ['{"rows":[]}', /^v\.json: is of no known format/],
-    ['[1,2]', /^v\.json: is of no known format/],
-    ['null', /^v\.json: is of no known format/],
-    ['{"hotp":{"rows":[]}}', /^v\.json: holds nothing to check$/],
+    ['{"rows":[]}', /^v\.json: has an unknown format/],
+    ['[1,2]', /^v\.json: has an unknown format/],
+    ['null', /^v\.json: has an unknown format/],
+    ['{"hotp":{"rows":[]}}', /^v\.json: contains nothing to check$/],
     [
       '{"hotp":{"rows":[{"key":"xyz"}]}}',
-      /^v\.json: does not keep the format: "hotp\.rows\[0\]\.key" must be hexadecimal bytes/,
+      /^v\.json: is not in the right format: "hotp\.rows\[0\]\.key" must be hexadecimal bytes/,
     ],
-    ['{"examples":[{}]}', /^v\.json: does not keep the format: "examples\[0\]\.serial" is missing; /],
+    ['{"examples":[{}]}', /^v\.json: is not in the right format: "examples\[0\]\.serial" is missing; /],
   ])('%s', async (content, message) => {
     const { code, lines, errors } = await run(content)
     expect(code).toBe(1)

@@ -116,7 +116,9 @@ describe('startServers', () => {
       `The key file ${key} is missing, and the tokens are encrypted with it. Put the right one back from your backup`,
     )
     writeFileSync(key, '00'.repeat(32))
-    await expect(startServers(options, japanese)).rejects.toThrow(`鍵ファイルは別のデータフォルダのものです: ${key}。`)
+    await expect(startServers(options, japanese)).rejects.toThrow(
+      `鍵ファイルは別のデータフォルダーのものです: ${key}。`,
+    )
     writeFileSync(key, kept)
     await (await startServers(options, english)).close()
   })

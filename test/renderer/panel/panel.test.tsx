@@ -5,6 +5,7 @@ import { useCamera } from '../../../renderer/camera/camera-store.ts'
 import { offerText } from '../../../renderer/camera/offer.ts'
 import { ConnectionProvider } from '../../../renderer/connection/context.ts'
 import { connectToken, type TokenConnection } from '../../../renderer/connection/token-store.ts'
+import { i18n } from '../../../renderer/locales/i18n.ts'
 import { CameraSection } from '../../../renderer/panel/camera-section.tsx'
 import { ConnectionNotice } from '../../../renderer/panel/connection-notice.tsx'
 import { DeviceSection } from '../../../renderer/panel/device-section.tsx'
@@ -46,6 +47,22 @@ test('lists activations and tells a registration in progress', async () => {
   expect(page.get('activations').textContent).toBe('VDS2460635-31練習銀行 · tarodt')
   expect(page.get('battery').dataset.low).toBe('true')
   expect(page.get('battery').textContent).toBe('14%')
+})
+
+test('the practice bank is called in the language of the window, other banks as they call themselves', async () => {
+  const fake = fakeToken()
+  const page = await render(<DeviceSection />, fake)
+  const at = (issuer: string) => ({
+    tokenCode: issuer,
+    licence: 'VDS2460635',
+    sequenceNumber: 1,
+    issuer,
+    account: 'h01',
+  })
+  await happen(() => fake.show({ ...fake.view(), activations: [at('Practice Bank'), at('Other Bank')] }))
+  expect(page.all('activations')).toEqual(['Practice BankPractice Bank · h01Other BankOther Bank · h01'])
+  await happen(() => i18n.changeLanguage('ja'))
+  expect(page.all('activations')).toEqual(['Practice Bank練習銀行 · h01Other BankOther Bank · h01'])
 })
 
 test('a text shown while the token does not scan says what to press, until the camera runs', async () => {
@@ -102,7 +119,7 @@ test('says so when the connection is lost, and when this page is not allowed', a
   const page = await render(<ConnectionNotice />, fake)
   expect(page.find('connection-notice')).toBeNull()
   await happen(() => fake.say('lost'))
-  expect(page.get('connection-notice').textContent).toContain('connects again by itself')
+  expect(page.get('connection-notice').textContent).toContain('reconnects by itself')
   await happen(() => fake.say('live'))
   expect(page.find('connection-notice')).toBeNull()
   await happen(() => fake.say('refused'))

@@ -28,7 +28,7 @@ test('says a sentence with its values, and what it is about', async () => {
 test('a refusal without words of its own is said in general ones', async () => {
   await show()
   await happen(() => notifyFailure(refusal('something-new')))
-  expect(sentences()).toEqual(['That did not work. What the simulator printed says more.'])
+  expect(sentences()).toEqual(['That did not work. See the simulator’s output for the reason.'])
 })
 
 test('its button does what it says, and closes it; the cross only closes it', async () => {
