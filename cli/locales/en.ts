@@ -67,7 +67,7 @@ export const en = {
   'decode.not-a-picture': 'is not a PNG, JPEG or WebP picture',
   'decode.damaged': 'is damaged: it cannot be read as a picture',
   'decode.too-large':
-    'is too large: {{width}} × {{height}} pixels: a file like this may have {{pixels}}, and {{side}} a side',
+    'is too large, {{width}} × {{height}} pixels: a file like this may have {{pixels}}, and {{side}} a side',
   'decode.otherFormat': 'is not a PNG, JPEG or WebP picture but {{format}}: save it as PNG',
   'decode.cmyk': 'is a JPEG in CMYK, the colours of print, which is not read: save it as PNG',
   'decode.film': 'is a film, which is not read: save one picture of it as PNG',
