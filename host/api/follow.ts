@@ -11,17 +11,19 @@ type Send = (event: string, data: unknown, id?: string) => Promise<unknown>
 
 /**
  * Sends what `subscribe` tells until the reader leaves, falls too far behind, or the host closes. `subscribe` returns
- * the end of it.
+ * the end of it; what it goes on to do by itself, it does while `ended` has not fired: whoever writes to a stream that a reader has
+ * left is not held up, and would go on to the last row.
  */
 export async function followTo(
   stream: SSEStreamingApi,
   clock: Clock,
   closing: AbortSignal,
-  subscribe: (send: Send) => () => void,
+  subscribe: (send: Send, ended: AbortSignal) => () => void,
 ): Promise<void> {
   let written: Promise<unknown> = Promise.resolve()
   let waiting = 0
   let cancelBeat = () => {}
+  const ended = new AbortController()
 
   function write(run: () => Promise<unknown>): Promise<unknown> {
     waiting += 1
@@ -43,12 +45,13 @@ export async function followTo(
   const unsubscribe = subscribe((event, data, id) => {
     const message = { event, data: JSON.stringify(data), ...(id === undefined ? {} : { id }) }
     return write(() => stream.writeSSE(message))
-  })
+  }, ended.signal)
   await new Promise<void>((resolve) => {
     stream.onAbort(resolve)
     closing.addEventListener('abort', () => resolve(), { once: true })
     if (closing.aborted || stream.aborted) resolve()
   })
+  ended.abort()
   unsubscribe()
   cancelBeat()
 }

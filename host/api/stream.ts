@@ -109,7 +109,7 @@ export function streamRoutes({ rack, clock, closing }: StreamOptions) {
       const token = rack.get(id)
       if (token === undefined) return context.json(noSuchToken(id), 404)
       return streamSSE(context, (stream) =>
-        followTo(stream, clock, untilGone(token), (send) => {
+        followTo(stream, clock, untilGone(token), (send, ended) => {
           let reached = after ?? token.record().sequence
           let isLive = after === undefined
           let told: JournalRow[] = []
@@ -120,7 +120,7 @@ export function streamRoutes({ rack, clock, closing }: StreamOptions) {
           }
           /** Reads on until nothing is left; then what happened meanwhile. */
           async function catchUp(): Promise<void> {
-            for (let more = true; more; ) {
+            for (let more = true; more && !ended.aborted; ) {
               const page = await rack.journal(id).page({ after: reached, limit: CATCH_UP_ROWS })
               await tell(page.rows)
               more = page.more

@@ -1,5 +1,12 @@
+import { setImmediate } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
-import { activate, switchOn } from '../practice.ts'
+import { streamRoutes } from '../../../host/api/stream.ts'
+import { manualClock } from '../../../host/clock.ts'
+import type { JournalPage, JournalQuery, JournalRow } from '../../../host/journal/row.ts'
+import { makeRack } from '../../../host/rack.ts'
+import { newRecord } from '../../../host/token-view.ts'
+import { makeMemoryStore } from '../memory-store.ts'
+import { activate, factoryNew, switchOn } from '../practice.ts'
 import { jsonOf, makeBench, refusalIn } from './bench.ts'
 import { openStream } from './read-stream.ts'
 
@@ -87,6 +94,27 @@ describe('GET /tokens/{id}/journal/stream', () => {
       expect((await stream.nextEvent())?.id).toBe(String(sequence))
     }
     await stream.leave()
+  })
+
+  it('reads no further for a reader who has left', async () => {
+    let pages = 0
+    const endless = async ({ after = 0 }: JournalQuery): Promise<JournalPage> => {
+      pages += 1
+      await setImmediate()
+      return { rows: [{ sequence: after + 1 } as JournalRow], more: true, oldest: 1 }
+    }
+    const store = { ...makeMemoryStore(), journal: () => ({ page: endless, replay: async () => null }) }
+    const clock = manualClock()
+    const rack = makeRack({ clock, records: [newRecord('main', factoryNew())], store })
+    const app = streamRoutes({ rack, clock, closing: new AbortController().signal })
+    const response = await app.request('/tokens/main/journal/stream?after=0')
+    const reader = (response.body as ReadableStream<Uint8Array>).getReader()
+    await reader.read()
+    expect(pages).toBeGreaterThan(0)
+    await reader.cancel()
+    const reached = pages
+    for (let turn = 0; turn < 50; turn += 1) await setImmediate()
+    expect(pages).toBeLessThanOrEqual(reached + 1)
   })
 
   it('ends with the token, as does the stream of its views', async () => {
