@@ -13,10 +13,13 @@ export function nextColour(held: readonly TokenRecord[]): TokenColour {
   return TOKEN_COLOURS.reduce((least, colour) => (uses(colour) < uses(least) ? colour : least))
 }
 
-/** The first practice serial that neither a token nor one that was removed has; else that no token has. Throws `no-serial-left`. */
-export function freeSerial(taken: readonly string[], removed: readonly string[]): string {
+/**
+ * The first practice serial that no token has had; else the one that was given up longest ago, so that what somebody did to a serial
+ * at a bank is met as late as can be. Throws `no-serial-left`. @param givenUp each once, in the order in which they were given up
+ */
+export function freeSerial(taken: readonly string[], givenUp: readonly string[]): string {
   const others = PRACTICE_SERIALS.filter((serial) => !taken.includes(serial))
-  const free = others.find((serial) => !removed.includes(serial)) ?? others[0]
+  const free = others.find((serial) => !givenUp.includes(serial)) ?? givenUp.find((serial) => others.includes(serial))
   if (free === undefined) throw hostError('no-serial-left', 'All practice serials are in the rack: give a serial.')
   return free
 }

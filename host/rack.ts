@@ -21,7 +21,7 @@ export interface NewToken {
   /** Default: the serial; for one in DP020, that. */
   readonly name?: string | undefined
   readonly colour?: TokenColour | undefined
-  /** As printed. Default: the first of the practice serials that is not in the rack. */
+  /** As printed. Default: the first of the practice serials that no token of this rack has had, else the one given up longest ago. */
   readonly serial?: string | undefined
   readonly profile?: ProfileName | undefined
   /** The user of the practice bank whose token it is to be. Default: the first who is free. */
@@ -70,8 +70,8 @@ export const firstRecord = (at: number): TokenRecord =>
 export function makeRack({ store, clock, records, registrar }: RackOptions): Rack {
   const tokens = new Map<string, RunningToken>()
   const watchers = new Set<RackWatcher>()
-  /** Serials of removed tokens: they may come back. */
-  const removedSerials = new Map<string, string>()
+  /** Serials of removed tokens, the last removed last: such a token may come back, or its serial be known at a bank. */
+  const givenUp = new Set<string>()
   /** Serials of tokens that are being made. */
   const drawn = new Set<string>()
 
@@ -134,7 +134,7 @@ export function makeRack({ store, clock, records, registrar }: RackOptions): Rac
     journal: (id) => store.journal(id),
     async create(wanted) {
       const taken = [...held().map(({ token }) => token.serial), ...drawn]
-      const { serial = freeSerial(taken, [...removedSerials.values()]), colour = nextColour(held()) } = wanted
+      const { serial = freeSerial(taken, [...givenUp]), colour = nextColour(held()) } = wanted
       const { name = nameOfNew(wanted.preset, serial, held()) } = wanted
       const place = nextPlace()
       drawn.add(serial)
@@ -159,10 +159,11 @@ export function makeRack({ store, clock, records, registrar }: RackOptions): Rac
       const token = tokens.get(id)
       if (token === undefined) return false
       tokens.delete(id)
-      removedSerials.set(id, token.record().token.serial)
+      const { serial } = token.record().token
+      givenUp.delete(serial)
+      givenUp.add(serial)
       await token.stop()
       await store.remove(id).catch((error: unknown) => {
-        removedSerials.delete(id)
         run(token.record())
         throw hostError('not-saved', 'The token could not be put aside. It is still in the rack.', error)
       })
@@ -173,7 +174,6 @@ export function makeRack({ store, clock, records, registrar }: RackOptions): Rac
     async restore(id) {
       const record = await store.restore(id)
       if (record === null) return null
-      removedSerials.delete(id)
       const { loan } = record
       if (loan === null || lending === undefined) return run(record).settled()
       return (await lending.resume(loan, (kept) => run({ ...record, loan: kept }))).settled()

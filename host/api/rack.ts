@@ -81,7 +81,7 @@ const removeRoute = createRoute({
   method: 'delete',
   path: '/{id}',
   summary: 'Takes a token out of the rack',
-  description: 'It can be taken back until the host ends.',
+  description: 'It can be taken back until the host ends, or two hundred others were deleted after it.',
   request: { params: idParameter },
   responses: { 204: { description: 'It is gone' }, 404: refusals[404], 500: refusalOf('It could not be put aside') },
 })

@@ -31,7 +31,7 @@ export interface TokenStore {
   /** Resolves when what happened is in the journal, and this record, or a newer one of the token, on the disk. */
   save(record: TokenRecord, entries: readonly JournalEntry[]): Promise<void>
   journal(id: string): Journal
-  /** Puts a token aside that nobody runs any more, until it is taken back or the deleted ones are removed for good. */
+  /** Puts a token aside that nobody runs any more, until it is taken back, two hundred others were, or the deleted ones are removed for good. */
   remove(id: string): Promise<void>
   /** Takes a deleted token back; null when there is none of this id. */
   restore(id: string): Promise<TokenRecord | null>
@@ -44,6 +44,8 @@ export interface TokenStore {
 const TOKENS = 'tokens'
 const DELETED = 'deleted'
 const JOURNALS = 'journals'
+/** Removed tokens that may be taken back. Of more than these, the oldest go for good. */
+export const MOST_DELETED = 200
 const JOURNAL_FORMAT = 'camera-token-simulator/journal 1'
 
 /** Removes what a write left behind that a crash cut short. */
@@ -177,6 +179,17 @@ function makeStore(root: string, key: Uint8Array, notify: (notice: Notice) => vo
     return null
   }
 
+  async function removeForGood(id: string): Promise<void> {
+    const file = deletedFileOf(id)
+    try {
+      await rm(file, { force: true })
+      await rm(journalFolder(id), { recursive: true, force: true })
+    } catch (error) {
+      const message = `The deleted token ${file} could not be removed (${errorCode(error)}).`
+      notify({ code: 'not-removed', file, setAside: null, message })
+    }
+  }
+
   return {
     async ids() {
       return (await statesIn(folder)).map(({ id }) => id)
@@ -193,6 +206,10 @@ function makeStore(root: string, key: Uint8Array, notify: (notice: Notice) => vo
       await rename(fileOf(id), deletedFileOf(id))
       tokens.delete(id)
       aside.add(id)
+      for (const oldest of [...aside].slice(0, Math.max(0, aside.size - MOST_DELETED))) {
+        aside.delete(oldest)
+        await removeForGood(oldest)
+      }
     },
     async restore(id) {
       if (!aside.delete(id)) return null
@@ -206,15 +223,7 @@ function makeStore(root: string, key: Uint8Array, notify: (notice: Notice) => vo
       return load(id)
     },
     async removeDeleted() {
-      for (const { id, file } of await statesIn(deleted).catch(() => [])) {
-        try {
-          await rm(file, { force: true })
-          await rm(journalFolder(id), { recursive: true, force: true })
-        } catch (error) {
-          const message = `The deleted token ${file} could not be removed (${errorCode(error)}).`
-          notify({ code: 'not-removed', file, setAside: null, message })
-        }
-      }
+      for (const { id } of await statesIn(deleted).catch(() => [])) await removeForGood(id)
     },
     close: unlock,
   }

@@ -184,6 +184,18 @@ describe('a deleted token', () => {
     await bench.request('DELETE', `/api/v1/tokens/${ids[7]}`)
     expect((await created(bench, { preset: 'factory-new' })).serial).toBe(PRACTICE_SERIALS[7])
   })
+
+  it('of all that were given up, the one longest ago comes first', async () => {
+    const bench = makeBench()
+    const serials: string[] = []
+    for (let times = 0; times < 2 * PRACTICE_SERIALS.length; times += 1) {
+      const { id, serial } = await created(bench, { preset: 'factory-new' })
+      serials.push(serial)
+      await bench.request('DELETE', `/api/v1/tokens/${id}`)
+    }
+    const free = PRACTICE_SERIALS.filter((serial) => serial !== '12-3456789-0')
+    expect(serials).toEqual([...free, ...free, ...free.slice(0, 2)])
+  })
 })
 
 describe('POST /tokens/{id}/duplicate', () => {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { record as recordEvent } from '../../../host/journal/row.ts'
 import { seal } from '../../../host/storage/seal.ts'
-import { type Notice, openTokenStore } from '../../../host/storage/token-store.ts'
+import { MOST_DELETED, type Notice, openTokenStore } from '../../../host/storage/token-store.ts'
 import { newRecord, type TokenRecord } from '../../../host/token-view.ts'
 import { temporaryFolder } from '../folder.ts'
 import { factoryNew, SECRETS } from '../practice.ts'
@@ -151,6 +151,22 @@ describe('an id', () => {
       await expect(store.restore('main')).rejects.toMatchObject({ code: 'not-saved' })
       await rmdir(join(folder, STATE))
       expect(await store.restore('main')).toEqual(record())
+    })
+  })
+
+  it('of two hundred deleted tokens are kept; of more, the oldest go with their journals', async () => {
+    const folder = join(await temporaryFolder(), 'data')
+    await visit(folder, async (store) => {
+      const ids = Array.from({ length: MOST_DELETED + 3 }, (_, index) => `token${index}`)
+      for (const id of ids) {
+        const { token, entry } = recordEvent(factoryNew(), { type: 'tape-removed', at: 1 }, 1, 1)
+        await store.save(newRecord(id, token, { sequence: 1 }), [entry])
+        await store.remove(id)
+      }
+      expect((await readdir(join(folder, 'deleted'))).length).toBe(MOST_DELETED)
+      expect((await readdir(join(folder, 'journals'))).length).toBe(MOST_DELETED)
+      expect(await store.restore('token2')).toBeNull()
+      expect(await store.restore('token3')).toMatchObject({ id: 'token3' })
     })
   })
 
