@@ -134,7 +134,7 @@ export const PRACTICE_ACCOUNTS: readonly AccountRow[] = [
     branch: '本店営業部',
     type: 'ordinary',
     number: '1234567',
-    balance: 20_000_000,
+    balance: 300_000_000,
   },
 ]
 

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { BatchKind } from '../../../../bank/domain/batch-facts.ts'
 import { checkLines } from '../../../../bank/domain/batch-form.ts'
@@ -189,6 +190,31 @@ describe('every mistake has its record and field', () => {
     const result = read(bytes)
     expect(!result.ok && result.problems[0]).toMatchObject({ code: 'zengin-byte', values: { byte: '93', at: 51 } })
   })
+})
+
+test('whatever bytes are changed, cut off or put in, the file is read or refused, never thrown at', () => {
+  const change = fc.record({ at: fc.nat(620), cut: fc.nat(3), put: fc.uint8Array({ maxLength: 3 }) })
+  const changes = fc.array(change, { minLength: 1, maxLength: 4 })
+  fc.assert(
+    fc.property(changes, fc.constantFrom('\r\n', '\n', ''), (list, lineEnd) => {
+      const bytes = list.reduce(
+        (all, { at, cut, put }) => {
+          return Uint8Array.from([...all.subarray(0, at), ...put, ...all.subarray(at + cut)])
+        },
+        file(RIGHT, lineEnd),
+      )
+      const result = read(bytes)
+      const lines = result.ok ? result.value.lines : []
+      // What is read has the trailer's count and total, and what is refused says why.
+      const sums = trailer(
+        lines.length,
+        lines.reduce((sum, { typed }) => sum + Number(typed.amount), 0),
+      ).trimEnd()
+      if (result.ok) expect(new TextDecoder('latin1').decode(bytes)).toContain(sums)
+      else expect(result.problems.length).toBeGreaterThan(0)
+    }),
+    { seed: 120, numRuns: 1_000 },
+  )
 })
 
 test('a holiday in the header is named', () => {
