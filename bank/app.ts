@@ -6,10 +6,11 @@ import { makeApi } from './api/api.ts'
 import { type Bank, DEFAULT_RULES, type Rules } from './domain/bank.ts'
 import { liveBank } from './domain/live-bank.ts'
 import { addPracticeData } from './domain/practice-data.ts'
+import { logError } from './log.ts'
 import { BATCH_FORM_PATHS, batchRequestRoutes } from './pages/batch-request-routes.tsx'
 import { batchRoutes } from './pages/batch-routes.tsx'
 import { troublePage } from './pages/errors.tsx'
-import { forms, headers, loggedInOnly, ownPagesOnly, visitor } from './pages/guard.ts'
+import { forms, headers, knownPaths, loggedInOnly, ownPagesOnly, speaking, visitor } from './pages/guard.ts'
 import { customersOnly } from './pages/help-desk/desk-guard.tsx'
 import { deskRoutes } from './pages/help-desk/desk-routes.tsx'
 import { STOCK_PATH } from './pages/help-desk/device-routes.tsx'
@@ -27,6 +28,7 @@ import { sharedRegistrationRoutes } from './pages/shared-registration-routes.tsx
 import { topRoutes } from './pages/top-routes.tsx'
 import { transferRoutes } from './pages/transfer-routes.tsx'
 import type { PageEnv } from './pages/view.ts'
+import { isNotSaved } from './store/not-saved.ts'
 import { openStore } from './store/open-store.ts'
 import type { Store } from './store/store.ts'
 
@@ -86,7 +88,7 @@ export async function bankApp(options: BankOptions = {}): Promise<Hono<PageEnv>>
     terminal: 'api',
   }
   app.route('/api/v1', makeApi({ bank: byApi, refresh, apiToken: options.apiToken ?? newApiToken() }))
-  app.use(headers(), ownPagesOnly)
+  app.use(headers(), ownPagesOnly, speaking)
   app.get('/static/:file', async (c, next) => {
     const file = c.req.param('file')
     const type = STATIC_TYPES.get(file)
@@ -100,7 +102,7 @@ export async function bankApp(options: BankOptions = {}): Promise<Hono<PageEnv>>
     await refresh()
     await next()
   })
-  app.use(visitor(bank, sessions))
+  app.use(visitor(bank, sessions), knownPaths)
   app.use(limitedForms(sessions))
   app.use(puttingBack)
   app.use(passwordsFirst)
@@ -121,8 +123,8 @@ export async function bankApp(options: BankOptions = {}): Promise<Hono<PageEnv>>
   app.route('/', managementRoutes(bank))
   app.notFound((c) => troublePage(c, 'not-found'))
   app.onError((error, c) => {
-    console.error(error)
-    return troublePage(c, 'failed')
+    logError(error)
+    return troublePage(c, isNotSaved(error) ? 'not-saved' : 'failed')
   })
   return app
 }
@@ -135,6 +137,7 @@ function limitedForms(sessions: Sessions): MiddlewareHandler<PageEnv> {
   const larger = new Map([...LARGER_FORMS].map(([path, maxSize]) => [path, limit(maxSize)]))
   return (c, next) =>
     (larger.get(c.req.path) ?? ofForms)(c, async () => {
-      await read(c, next)
+      const answer = await read(c, next)
+      if (answer) c.res = answer
     })
 }

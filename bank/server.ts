@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import { createAdaptorServer, type ServerType } from '@hono/node-server'
 import { type BankOptions, bankApp, newApiToken } from './app.ts'
-import { openStore, type StoreOptions } from './store/open-store.ts'
+import { openStore, type StoreOptions, unwritten } from './store/open-store.ts'
 
 export const DEFAULT_BANK_PORT = 47_601
 
@@ -46,8 +46,8 @@ export async function startBank(options: StartOptions = {}): Promise<RunningBank
       },
     }
   } catch (error) {
-    await closeStore()
-    throw error
+    await closeStore().catch(() => undefined)
+    throw unwritten(error, options)
   }
 }
 

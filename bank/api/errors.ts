@@ -2,7 +2,9 @@ import { z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { PROBLEM_CODES, type Problem, type ProblemCode } from '../domain/problems.ts'
+import { logError } from '../log.ts'
 import { textIn } from '../pages/text.ts'
+import { isNotSaved } from '../store/not-saved.ts'
 
 /** Codes of the API itself and their status. What the bank refuses has the code of its message on the pages, and 422. */
 const OWN_ERRORS = {
@@ -19,6 +21,7 @@ const OWN_ERRORS = {
   'user-in-use': 409,
   'too-large': 413,
   'unsupported-media-type': 415,
+  'not-saved': 500,
   'internal-error': 500,
 } as const
 type OwnError = keyof typeof OWN_ERRORS
@@ -62,6 +65,9 @@ export function notFound(c: Context, what: string) {
   return refuse(c, 'not-found', `There is no ${what}.`)
 }
 
+const NOT_SAVED =
+  'Nothing was saved: the disk of the bank is full, or cannot be written to. Make room and send it again.'
+
 /** Turns whatever a handler threw into a refusal. An unforeseen error is logged here and not described to the caller. */
 export function refuseThrown(error: Error, c: Context): Response {
   if (error instanceof HTTPException && error.status === 415) {
@@ -70,6 +76,7 @@ export function refuseThrown(error: Error, c: Context): Response {
   if (error instanceof HTTPException && error.status === 400) {
     return refuse(c, 'invalid-request', 'The body is not JSON.')
   }
-  console.error(error)
+  logError(error)
+  if (isNotSaved(error)) return refuse(c, 'not-saved', NOT_SAVED)
   return refuse(c, 'internal-error', 'The bank failed. Its own output says more.')
 }

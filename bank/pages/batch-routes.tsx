@@ -52,7 +52,7 @@ export function batchRoutes(bank: Bank): Hono<PageEnv> {
     })
   })
 
-  app.get('/batches/:id/:action', (c) => c.redirect(`/batches/${c.req.param('id')}`, 303))
+  app.get('/batches/:id/:action', (c) => c.redirect(`/batches/${encodeURIComponent(c.req.param('id'))}`, 303))
 
   app.post('/batches/:id/approval', allowed(bank, 'approve'), async (c) => {
     const batch = await findBatch(bank, userOf(c).companyId, c.req.param('id'))

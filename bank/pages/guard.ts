@@ -2,18 +2,20 @@ import { timingSafeEqual } from 'node:crypto'
 import type { MiddlewareHandler } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import { secureHeaders } from 'hono/secure-headers'
-import type { Bank } from '../domain/bank.ts'
+import { type Bank, DEFAULT_RULES } from '../domain/bank.ts'
 import { credentialsOf } from '../domain/credentials.ts'
+import { isForUs, portOf } from '../own-address.ts'
+import { troublePage } from './errors.tsx'
 import { foreignForm, toLogin } from './late-form.ts'
-import { ownerOf, type Session, type Sessions } from './sessions.ts'
+import { noSession, ownerOf, type Session, type Sessions } from './sessions.ts'
 import { isLanguage, preferredLanguage, textIn } from './text.ts'
 import type { PageContext, PageEnv } from './view.ts'
 
 /** What stands in front of every page. */
 
-const SESSION_COOKIE = 'bank-session'
+/** Cookies know no ports: each bank of a machine has one of its own. */
+const sessionCookie = (c: PageContext) => ['bank-session', ...[portOf(c) ?? []].flat()].join('-')
 export const LANGUAGE_COOKIE = 'bank-language'
-const OWN_NAMES = new Set(['127.0.0.1', 'localhost'])
 
 /** Scripts, styles, images and forms only from and to this server; nothing inline. */
 export function headers(): MiddlewareHandler<PageEnv> {
@@ -38,8 +40,8 @@ export function headers(): MiddlewareHandler<PageEnv> {
 
 /** Refuses requests made through a foreign host name (DNS rebinding), and forms sent by foreign pages. */
 export const ownPagesOnly: MiddlewareHandler<PageEnv> = async (c, next) => {
+  if (!isForUs(c)) return c.text('Unknown host', 403)
   const host = c.req.header('host') ?? new URL(c.req.url).host
-  if (!OWN_NAMES.has(host.replace(/:\d+$/, ''))) return c.text('Unknown host', 403)
   if (c.req.method !== 'GET' && c.req.method !== 'HEAD') {
     const origin = c.req.header('origin')
     const site = c.req.header('sec-fetch-site')
@@ -50,17 +52,27 @@ export const ownPagesOnly: MiddlewareHandler<PageEnv> = async (c, next) => {
   await next()
 }
 
-/** Language, session and user. */
+/** What every page needs, also one that says that nothing can be read or written. */
+export const speaking: MiddlewareHandler<PageEnv> = async (c, next) => {
+  const chosen = getCookie(c, LANGUAGE_COOKIE)
+  const language = isLanguage(chosen) ? chosen : preferredLanguage(c.req.header('accept-language'))
+  c.set('language', language)
+  c.set('text', textIn(language))
+  c.header('Vary', 'Accept-Language, Cookie')
+  c.header('Content-Language', language)
+  c.set('session', noSession())
+  c.set('user', null)
+  c.set('sessionIdle', DEFAULT_RULES.sessionIdle)
+  c.set('form', {})
+  c.set('sender', null)
+  await next()
+}
+
+/** Session and user. */
 export function visitor(bank: Bank, sessions: Sessions): MiddlewareHandler<PageEnv> {
   return async (c, next) => {
-    const chosen = getCookie(c, LANGUAGE_COOKIE)
-    const language = isLanguage(chosen) ? chosen : preferredLanguage(c.req.header('accept-language'))
-    c.set('language', language)
-    c.set('text', textIn(language))
-    c.header('Vary', 'Accept-Language, Cookie')
-    c.header('Content-Language', language)
     const { session, user } = await bank.store.transaction(async (tables) => {
-      const session = await sessions.find(tables, getCookie(c, SESSION_COOKIE))
+      const session = await sessions.find(tables, getCookie(c, sessionCookie(c)))
       return { session, user: session?.loginId ? await tables.users.get(session.loginId) : undefined }
     })
     const isOver = session?.loginId != null && (!user || credentialsOf(user) !== session.credentials)
@@ -68,8 +80,6 @@ export function visitor(bank: Bank, sessions: Sessions): MiddlewareHandler<PageE
     else await startSession(c, sessions, null)
     c.set('user', (!isOver && user) || null)
     c.set('sessionIdle', bank.rules.sessionIdle)
-    c.set('form', {})
-    c.set('sender', null)
     await next()
     await sessions.save(c.var.session)
   }
@@ -79,7 +89,9 @@ export function visitor(bank: Bank, sessions: Sessions): MiddlewareHandler<PageE
 export function forms(sessions: Sessions): MiddlewareHandler<PageEnv> {
   return async (c, next) => {
     if (c.req.method === 'POST') {
-      c.set('form', await readForm(c))
+      const form = await readForm(c)
+      if (!form) return troublePage(c, 'unreadable')
+      c.set('form', form)
       c.set('sender', sessions.senderOf(c.var.form['form-token'] ?? ''))
     }
     await next()
@@ -91,7 +103,7 @@ type Owner = Parameters<Sessions['open']>[0]
 /** Opens a session and hands its id to the browser. */
 export async function startSession(c: PageContext, sessions: Sessions, owner: Owner): Promise<Session> {
   const session = await sessions.open(owner)
-  setCookie(c, SESSION_COOKIE, session.id, { httpOnly: true, sameSite: 'Strict', path: '/' })
+  setCookie(c, sessionCookie(c), session.id, { httpOnly: true, sameSite: 'Strict', path: '/' })
   c.set('session', session)
   return session
 }
@@ -114,11 +126,35 @@ export async function enter(
   return session.kept?.page ?? home
 }
 
-async function readForm(c: PageContext): Promise<Record<string, string>> {
-  const body = await c.req.parseBody()
-  return Object.fromEntries(
-    Object.entries(body).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
-  )
+/** Null for a body that is no form: without a boundary, broken off, in another encoding than our pages have. */
+async function readForm(c: PageContext): Promise<Record<string, string> | null> {
+  const charset = /;\s*charset\s*=\s*"?([^";\s]+)/i.exec(c.req.header('content-type') ?? '')?.[1] ?? 'utf-8'
+  if (!/^(utf-?8|us-ascii)$/i.test(charset)) return null
+  try {
+    const body = await c.req.parseBody()
+    return Object.fromEntries(
+      // No field of ours takes other control characters; PostgreSQL refuses some of them.
+      Object.entries(body).flatMap(([name, value]) =>
+        typeof value === 'string' ? [[name, value.replace(/(?![\t\n\r])\p{Cc}/gu, '')]] : [],
+      ),
+    )
+  } catch {
+    return null
+  }
+}
+
+/** Each part of our paths is a word, an id, a serial or a code: what holds anything else leads nowhere. */
+export const knownPaths: MiddlewareHandler<PageEnv> = (c, next) => {
+  const isKnown = new URL(c.req.url).pathname.split('/').every(isPart)
+  return isKnown || !ownerOf(c.var.session) ? next() : Promise.resolve(troublePage(c, 'not-found'))
+}
+
+function isPart(written: string): boolean {
+  try {
+    return /^[\w.-]{0,64}$/.test(decodeURIComponent(written))
+  } catch {
+    return false
+  }
 }
 
 /** Whether a posted form came from a page of this session. */

@@ -29,13 +29,15 @@ export function RefusalPage({ view, refusal }: { readonly view: View; readonly r
   )
 }
 
-export type Trouble = 'forbidden' | 'no-authority' | 'not-found' | 'too-large' | 'failed'
+export type Trouble = 'forbidden' | 'no-authority' | 'not-found' | 'unreadable' | 'too-large' | 'not-saved' | 'failed'
 
 const TITLES: Readonly<Record<Trouble, TextKey>> = {
   forbidden: 'trouble-page.forbidden-title',
   'no-authority': 'trouble-page.no-authority-title',
   'not-found': 'trouble-page.not-found-title',
   'too-large': 'trouble-page.too-large-title',
+  unreadable: 'trouble-page.unreadable-title',
+  'not-saved': 'trouble-page.not-saved-title',
   failed: 'trouble-page.failed-title',
 }
 

@@ -132,6 +132,19 @@ export function makeSessions(bank: Bank): Sessions {
 const ownerName = (owner: UserRow | typeof HELP_DESK | null) =>
   typeof owner === 'string' ? owner : (owner?.loginId ?? '')
 
+/** Where there is none: it opens no form. */
+export const noSession = (): Session => ({
+  id: '',
+  formToken: '',
+  loginId: null,
+  credentials: null,
+  isHelpDesk: false,
+  skipped: false,
+  notice: null,
+  kept: null,
+  lastSeen: 0,
+})
+
 /** A user's login ID, or {@link HELP_DESK}; null: nobody is logged in. */
 export function ownerOf({ loginId, isHelpDesk }: Pick<Session, 'loginId' | 'isHelpDesk'>): string | null {
   return isHelpDesk ? HELP_DESK : loginId

@@ -58,7 +58,7 @@ export function viewOf(c: PageContext, path: string = addressOf(c)): View {
   return { t, language, formToken: session.formToken, user, path, notice, sessionIdle }
 }
 
-type Status = 200 | 403 | 404 | 409 | 413 | 422 | 500
+type Status = 200 | 400 | 403 | 404 | 409 | 413 | 422 | 500
 
 /** Answers with a whole page. */
 export function page(c: PageContext, content: unknown, status: Status = 200) {

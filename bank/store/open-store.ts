@@ -5,6 +5,7 @@ import { sql } from 'kysely'
 import { type Database, inTransaction } from './database.ts'
 import { readKeyFile } from './key-file.ts'
 import { migrate, migrationsOf } from './migrations.ts'
+import { isNotSaved } from './not-saved.ts'
 import { SCHEMA } from './schema.ts'
 import { makeSecrets, SECRET_KEY_LENGTH, type Secrets } from './secrets.ts'
 import { makeSqlStore } from './sql-store.ts'
@@ -43,8 +44,10 @@ export async function openStore(options: StoreOptions = {}): Promise<Store> {
     await migrate(database, migrationsOf(SCHEMA, database.types))
     return makeSqlStore(database, await openSecrets(database, keyFile))
   } catch (error) {
-    await database.db.destroy()
-    throw databaseUrl === null ? error : unusable(`The database at ${addressOf(databaseUrl)}`, error)
+    await database.db.destroy().catch(() => undefined)
+    throw databaseUrl === null
+      ? unwritten(error, options)
+      : unusable(`The database at ${addressOf(databaseUrl)}`, error)
   }
 }
 
@@ -97,9 +100,18 @@ async function makeFolder(folder: string): Promise<void> {
   }
 }
 
+/** An error of a start, in words where the disk is full. */
+export function unwritten(error: unknown, { databaseUrl, dataDir }: StoreOptions): unknown {
+  if (!isNotSaved(error)) return error
+  return unusable(databaseUrl ? `The database at ${addressOf(databaseUrl)}` : `The bank's folder ${dataDir}`, error)
+}
+
 function unusable(what: string, cause: unknown): Error {
-  const reason =
-    cause instanceof Error ? cause.message || String('code' in cause ? cause.code : cause.name) : String(cause)
+  const reason = isNotSaved(cause)
+    ? 'the disk is full, or cannot be written to. Make room and start again.'
+    : cause instanceof Error
+      ? cause.message || String('code' in cause ? cause.code : cause.name)
+      : String(cause)
   return new Error(`${what} cannot be used: ${reason}`, { cause })
 }
 

@@ -51,6 +51,7 @@ export function makeTable(db: Db, name: string, schema: TableSchema, secrets: Se
           }
           // Not "anything": who looks for nothing in particular has made a mistake.
           if (wanted === undefined) throw new TypeError(`${name}.${column} is looked for without a value`)
+          if (isUnheard(wanted)) return [eb(column, '!=', eb.ref(column))]
           if (wanted === null) return [eb(column, 'is', null)]
           if (typeof wanted !== 'object') return [eb(column, '=', wanted)]
           // Not LIKE, for which % and _ are more than themselves, and in SQLite a small letter is a large one.
@@ -80,6 +81,7 @@ export function makeTable(db: Db, name: string, schema: TableSchema, secrets: Se
 
   return {
     async get(rowKey) {
+      if (isUnheard(rowKey)) return undefined
       const stored = await watch(db.selectFrom(name).select(names).where(key, '=', rowKey).executeTakeFirst())
       return stored && decode(stored)
     },
@@ -118,5 +120,8 @@ export function makeTable(db: Db, name: string, schema: TableSchema, secrets: Se
     removeAll,
   }
 }
+
+/** PostgreSQL has no text with a NUL: no row is called so. */
+const isUnheard = (value: unknown) => typeof value === 'string' && value.includes('\0')
 
 const MANY = 2 ** 31 - 1

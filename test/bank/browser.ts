@@ -40,13 +40,22 @@ export type TestBank = Awaited<ReturnType<typeof makeTestBank>>
 export async function makeTestBank(rules: Partial<Rules> = {}) {
   let now = START
   const store = await openTestStore()
-  const app = await bankApp({ store, now: () => now, random: countedBytes(), rules, apiToken: API_TOKEN })
+  let failure: Error | null = null
+  const failing: Store = {
+    ...store,
+    transaction: (work) => (failure ? Promise.reject(failure) : store.transaction(work)),
+  }
+  const app = await bankApp({ store: failing, now: () => now, random: countedBytes(), rules, apiToken: API_TOKEN })
   await makePasswordsCheap(store)
   return {
     app,
     now: () => now,
     later: (ms: number) => {
       now += ms
+    },
+    /** From now on nothing can be read or written. */
+    fail: (error: Error) => {
+      failure = error
     },
     browser: (language = 'ja') => makeBrowser(app, language),
     /** Changes rows behind the bank's back. */

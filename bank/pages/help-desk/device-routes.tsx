@@ -13,12 +13,14 @@ import { StockPage } from './stock-page.tsx'
 
 export const STOCK_PATH = '/help-desk/stock'
 
+const pathOf = (serial: string) => `/help-desk/devices/${encodeURIComponent(serial)}`
+
 /** Tokens as things: lost, found again, and new in stock. */
 export function deviceRoutes(bank: Bank): Hono<PageEnv> {
   const app = new Hono<PageEnv>()
 
   app.get('/help-desk/devices/:serial', (c) => devicePage(bank, c, c.req.param('serial'), []))
-  app.get('/help-desk/devices/:serial/:action', (c) => c.redirect(`/help-desk/devices/${c.req.param('serial')}`, 303))
+  app.get('/help-desk/devices/:serial/:action', (c) => c.redirect(pathOf(c.req.param('serial')), 303))
 
   app.post('/help-desk/devices/:serial/cancel', async (c) => {
     const serial = c.req.param('serial')
@@ -26,13 +28,13 @@ export function deviceRoutes(bank: Bank): Hono<PageEnv> {
     const outcome = await cancelDevice(bank, serial)
     if (!outcome.ok && outcome.reason === 'device-unknown') return troublePage(c, 'not-found')
     c.var.session.notice = 'notice.device-cancelled'
-    return c.redirect(`/help-desk/devices/${serial}`, 303)
+    return c.redirect(pathOf(serial), 303)
   })
 
   app.post('/help-desk/devices/:serial/reinstate', async (c) => {
     const serial = c.req.param('serial')
     if (await reinstateDevice(bank, serial)) c.var.session.notice = 'notice.device-reinstated'
-    return c.redirect(`/help-desk/devices/${serial}`, 303)
+    return c.redirect(pathOf(serial), 303)
   })
 
   app.get(STOCK_PATH, (c) => stockPage(bank, c, [], null))
@@ -55,7 +57,7 @@ async function devicePage(bank: Bank, c: PageContext, serial: string, problems: 
   if (!file) return troublePage(c, 'not-found')
   const content = (
     <DevicePage
-      view={viewOf(c, `/help-desk/devices/${serial}`)}
+      view={viewOf(c, pathOf(serial))}
       problems={problems}
       file={file}
       printed={(tokenCode) => printedTokenCode(bank.rules, tokenCode)}

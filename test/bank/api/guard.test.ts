@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { PROBLEM_CODES } from '../../../bank/domain/problems.ts'
-import { makeTestBank } from '../browser.ts'
+import { API_TOKEN, makeTestBank } from '../browser.ts'
 import { makeApiBank } from './call.ts'
 
 test('nobody without the API token', async () => {
@@ -10,6 +10,14 @@ test('nobody without the API token', async () => {
     expect(response.status).toBe(401)
     expect(response.headers.get('www-authenticate')).toBe('Bearer')
     expect(await response.json()).toMatchObject({ error: { code: 'unauthorized' } })
+  }
+})
+
+test('the scheme of the token in any case', async () => {
+  const { app } = await makeTestBank()
+  for (const scheme of ['bearer', 'BEARER']) {
+    const headers = { authorization: `${scheme} ${API_TOKEN}` }
+    expect((await app.request('/api/v1/rules', { headers })).status).toBe(200)
   }
 })
 
@@ -29,8 +37,16 @@ test('answers are never kept, and nothing may be made of them', async () => {
   const { headers } = await app.request('/api/v1/users')
   expect(headers.get('cache-control')).toBe('no-store')
   expect(headers.get('content-security-policy')).toContain("default-src 'none'")
+  expect(headers.get('x-frame-options')).toBe('DENY')
+  expect(headers.get('cross-origin-opener-policy')).toBe('same-origin')
   expect(headers.get('set-cookie')).toBeNull()
   expect(headers.get('access-control-allow-origin')).toBeNull()
+})
+
+test.each(['%00', '%0a', '%ff', 'x'.repeat(3000)])('an id that is none: %s', async (id) => {
+  const bank = await makeApiBank()
+  for (const path of ['/users/', '/tokens/', '/devices/', '/registrations/', '/requests/', '/history?loginId='])
+    expect((await bank.call('GET', `${path}${id}`)).status, path).toBe(path.endsWith('=') ? 200 : 404)
 })
 
 test('wrong paths, methods and bodies', async () => {
