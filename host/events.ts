@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { BUTTONS, type TokenEvent } from '../token-core/index.ts'
+import { EARLIEST, LATEST } from './token-clock.ts'
 
 type WithoutTime<Event> = Event extends unknown ? Omit<Event, 'at'> : never
 
@@ -35,11 +36,19 @@ const schemas = [
   bare('memory-filled'),
 ] as const
 
+const timeRange = `must be a whole number from ${EARLIEST} to ${LATEST}`
+
+/** A time in a saved journal, ms. */
+export const timeSchema = z
+  .int({ error: timeRange })
+  .min(EARLIEST, { error: timeRange })
+  .max(LATEST, { error: timeRange })
+
 /** An event with its time, as journals keep it. */
 export const tokenEventSchema = z
   .discriminatedUnion(
     'type',
-    schemas.map((schema) => schema.extend({ at: z.int() })) as unknown as [z.ZodObject<{ type: z.ZodLiteral }>],
+    schemas.map((schema) => schema.extend({ at: timeSchema })) as unknown as [z.ZodObject<{ type: z.ZodLiteral }>],
   )
   .openapi('TokenEvent') as unknown as z.ZodType<TokenEvent>
 

@@ -3,7 +3,7 @@ import type { Clock } from './clock.ts'
 import type { NewEvent } from './events.ts'
 import { hostError } from './host-error.ts'
 import { type JournalEntry, type JournalRow, record as recordEvent } from './journal/row.ts'
-import { type ClockSetting, hostTime, standingAt, tokenTime, withSetting } from './token-clock.ts'
+import { type ClockSetting, hostTime, LATEST, standingAt, tokenTime, withSetting } from './token-clock.ts'
 import {
   type EventAnswer,
   type Happened,
@@ -172,7 +172,8 @@ export function runToken({ record: saved, clock, save }: RunningTokenOptions): R
     },
     async advance(way) {
       catchUp()
-      const time = 'ms' in way ? now() + way.ms : (nextChangeAt(record.token) ?? now())
+      const wanted = 'ms' in way ? now() + way.ms : (nextChangeAt(record.token) ?? now())
+      const time = Math.max(now(), Math.min(wanted, LATEST))
       record = { ...record, clock: standingAt(record.clock, time, clock.now()) }
       catchUp()
       return answered(changed())

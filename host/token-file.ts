@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { nextChangeAt, parseToken, type Token } from '../token-core/index.ts'
+import { EARLIEST, LATEST } from './token-clock.ts'
 import { LONGEST_NAME, TOKEN_COLOURS, type TokenColour, type TokenRecord } from './token-view.ts'
 
 /** A token as a file, to take it to another rack. */
@@ -39,21 +40,26 @@ export function writeTokenFile({ name, colour, token }: TokenRecord): TokenFile 
 export function readToken(json: unknown, complain: (message: string) => void): Token {
   const token = parseToken(json)
   if (!token.ok) complain(`is ${token.error}`)
+  else if (!areTimesInRange(token.value)) complain(`has times that cannot be: ${TIME_RANGE}`)
   else if (!areTimesSound(token.value)) complain('has times that cannot be')
   return token.ok ? token.value : z.NEVER
 }
 
-/** Times in whole milliseconds that JavaScript's own dates could be, none of them after the state's own. */
-function areTimesSound(token: Token): boolean {
-  const { at, holdSince, screenSince, activeAt, darkSince } = token
-  const due = nextChangeAt(token)
-  return (
-    [at, holdSince, screenSince, activeAt, darkSince ?? at].every(
-      (time) => Number.isSafeInteger(time) && Math.abs(time) <= LATEST && time <= at,
-    ) &&
-    (due === null || due > at)
-  )
-}
+const timesOf = ({ at, holdSince, screenSince, activeAt, darkSince }: Token): readonly number[] => [
+  at,
+  holdSince,
+  screenSince,
+  activeAt,
+  darkSince ?? at,
+]
 
-/** ECMAScript's last date; a token's clock could run on from there for ages. */
-const LATEST = 8.64e15
+const TIME_RANGE = `they are whole milliseconds from ${EARLIEST} to ${LATEST}, the end of the year 9999`
+
+const areTimesInRange = (token: Token): boolean =>
+  timesOf(token).every((time) => Number.isSafeInteger(time) && time >= EARLIEST && time <= LATEST)
+
+/** None of them is after the state's own, and nothing that should have happened by then has not. */
+function areTimesSound(token: Token): boolean {
+  const due = nextChangeAt(token)
+  return timesOf(token).every((time) => time <= token.at) && (due === null || due > token.at)
+}

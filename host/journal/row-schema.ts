@@ -2,10 +2,10 @@ import { z } from '@hono/zod-openapi'
 import { listOf } from '../../server/index.ts'
 import { type Effect, REFUSAL_CODES, SCREEN_NAMES } from '../../token-core/index.ts'
 import { displaySchema } from '../api/view-schema.ts'
-import { tokenEventSchema } from '../events.ts'
+import { timeSchema, tokenEventSchema } from '../events.ts'
 import type { JournalPage, JournalRow } from './row.ts'
 
-const at = z.int()
+const at = timeSchema
 const screen = z.enum(SCREEN_NAMES)
 const OFF_CAUSES = [
   'held',

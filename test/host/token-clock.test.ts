@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { HOST_TIME, hostTime, standingAt, tokenTime, withSetting } from '../../host/token-clock.ts'
+import { HOST_TIME, hostTime, LATEST, standingAt, tokenTime, withSetting } from '../../host/token-clock.ts'
 
 describe('the clock of a token', () => {
   it("is the host's at first", () => {
@@ -34,5 +34,14 @@ describe('the clock of a token', () => {
     const later = standingAt(HOST_TIME, 90_000, 10)
     expect(tokenTime(later, 10)).toBe(90_000)
     expect(tokenTime(later, 15)).toBe(90_005)
+  })
+
+  it('stands still at the end of its time, and waits for nothing beyond', () => {
+    const last = standingAt(HOST_TIME, LATEST - 5, 10)
+    expect([10, 14, 15, 16, 1e9].map((hostNow) => tokenTime(last, hostNow) - LATEST)).toEqual([-5, -1, 0, 0, 0])
+    expect(hostTime(last, LATEST)).toBe(15)
+    expect(hostTime(last, LATEST + 1)).toBeNull()
+    // Of a version that knew no end.
+    expect(tokenTime(standingAt(HOST_TIME, 8.64e15, 10), 20)).toBe(8.64e15)
   })
 })

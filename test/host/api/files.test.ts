@@ -45,8 +45,6 @@ describe('a token file', () => {
   it.each([
     ['a later time than its own', { screenSince: 99_999_999 }],
     ['a change that is long due', { activeAt: -20_000 }],
-    ['a fraction of a millisecond', { holdSince: 0.5 }],
-    ['a time beyond all dates', { at: 1e16 }],
   ])('is refused with %s, and its keys are not told', async (_what, times) => {
     const bench = makeBench()
     await switchOn(bench)
@@ -54,6 +52,63 @@ describe('a token file', () => {
     const changed = { ...file, token: { ...file.token, ...times } }
     const refusal = await refusalIn(await bench.post('tokens/import', changed))
     expect(refusal).toMatchObject({ status: 400, message: '"token" has times that cannot be.' })
+  })
+})
+
+const LATEST = Date.UTC(9999, 11, 31, 23, 59, 59, 999)
+
+describe('a token file at the ends of time', () => {
+  const lifeAt = async (at: number) => {
+    const bench = makeBench()
+    const file = await jsonOf(await bench.get('/api/v1/tokens/main/export'))
+    const moved = { ...file.token, at, holdSince: at, screenSince: at, activeAt: at }
+    return { bench, response: await bench.post('tokens/import', { ...file, token: moved }) }
+  }
+
+  it.each([LATEST, LATEST - 1, LATEST - 60_000, -LATEST])(
+    'that is taken is exported and taken again: %d',
+    async (at) => {
+      const { bench, response } = await lifeAt(at)
+      const { id } = await jsonOf(response, 201)
+      await bench.post(`tokens/${id}/events`, { type: 'tape-removed' })
+      await bench.post(`tokens/${id}/events`, { type: 'press', button: 'middle' })
+      bench.advance(5_000)
+      await bench.post(`tokens/${id}/events`, { type: 'release', button: 'middle' })
+      for (const way of [{ ms: 31_536_000_000 }, { to: 'next-change' }]) {
+        const view = await jsonOf(await bench.post(`tokens/${id}/clock/advance`, way))
+        expect(view.now).toBeLessThanOrEqual(LATEST)
+        bench.advance(100_000)
+      }
+      await bench.put(`tokens/${id}/clock`, { mode: 'scaled', speed: 10_000 })
+      bench.advance(100_000)
+      const again = await bench.get(`/api/v1/tokens/${id}/export`)
+      await jsonOf(await bench.post('tokens/import', await jsonOf(again)), 201)
+      const saved = await jsonOf(await bench.get(`/api/v1/tokens/${id}/journal/export?form=replay`))
+      expect(await jsonOf(await bench.post('replays', saved))).toMatchObject({ differences: [] })
+    },
+  )
+
+  it.each([0.5, LATEST + 1, 8.64e15, 8.64e15 + 1, 1e300, -LATEST - 1])(
+    'that lies beyond them is refused in a sentence: %d',
+    async (at) => {
+      const refusal = await refusalIn((await lifeAt(at)).response)
+      expect(refusal).toMatchObject({ status: 400, code: 'invalid-request' })
+      expect(refusal.message).toMatch(
+        /^"token" has times that cannot be: they are whole milliseconds from .* the year 9999\.$/,
+      )
+    },
+  )
+
+  it('in a saved journal is refused, too', async () => {
+    const bench = makeBench()
+    await bench.send({ type: 'tape-removed' })
+    const file = await jsonOf(await bench.get('/api/v1/tokens/main/journal/export'))
+    const [row] = file.rows
+    for (const rows of [[{ ...row, hostAt: 8.64e15 }], [{ ...row, event: { ...row.event, at: LATEST + 1 } }]]) {
+      const refusal = await refusalIn(await bench.post('replays', { ...file, rows }))
+      expect(refusal).toMatchObject({ status: 400 })
+      expect(refusal.message).toContain(`must be a whole number from ${-LATEST} to ${LATEST}`)
+    }
   })
 })
 
