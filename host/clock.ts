@@ -5,6 +5,8 @@
 export interface Clock {
   /** Milliseconds. Never less than it said before. */
   now(): number
+  /** Milliseconds from any start that pass evenly, whatever is done to the machine's clock. */
+  steady(): number
   /** Calls `run` once when `time` has come; at the next occasion if it is past, never from within this call. Returns the cancel. */
   at(time: number, run: () => void): () => void
 }
@@ -14,6 +16,8 @@ export interface ManualClock extends Clock {
   advance(ms: number): void
   /** Moves on to `time`. Throws RangeError when that is in the past. */
   set(time: number): void
+  /** The machine's clock is put forward by `ms`: no time passes. */
+  putForward(ms: number): void
 }
 
 /** The longest delay setTimeout takes: above 2^31 - 1 ms it fires at once. */
@@ -47,18 +51,25 @@ function makeAlarms() {
 
 /**
  * The machine's clock. One timer for all alarms. A timer may wake early, or late after the machine slept, so what is
- * due is always decided by `now()`. When the machine's clock is set back, this one goes on from where it was.
+ * due is always decided by `now()`. When the machine's clock is set back, this one goes on from where it was, evenly, until the
+ * machine's has come there.
  */
 export function systemClock(): Clock {
   const alarms = makeAlarms()
   let timer: ReturnType<typeof setTimeout> | undefined
+  const steady = () => performance.now()
   let last = Number.NEGATIVE_INFINITY
-  let ahead = 0
+  /** What all clocks said when this one last was the machine's, or last had to leave it. */
+  let since = { time: last, machine: 0, steady: 0 }
 
   function now(): number {
     const machine = Date.now()
-    if (machine + ahead < last) ahead = last - machine
-    last = machine + ahead
+    // A machine's clock that is put forward by less than it was set back brings this one no further from it.
+    const passed = Math.min(machine - since.machine, Math.floor(steady() - since.steady))
+    const own = since.time + passed
+    if (machine >= last) last = machine
+    else last = Math.max(last, own)
+    if (last === machine || own < last) since = { time: last, machine, steady: steady() }
     return last
   }
 
@@ -80,6 +91,7 @@ export function systemClock(): Clock {
 
   return {
     now,
+    steady,
     at(time, run) {
       const remove = alarms.add({ time, run })
       arm()
@@ -95,6 +107,7 @@ export function systemClock(): Clock {
 export function manualClock(start = 0): ManualClock {
   const alarms = makeAlarms()
   let time = start
+  let put = 0
 
   function set(target: number): void {
     if (!(target >= time)) throw new RangeError(`the clock stands at ${time} and cannot go back to ${target}`)
@@ -107,8 +120,14 @@ export function manualClock(start = 0): ManualClock {
 
   return {
     now: () => time,
+    steady: () => time - put,
     at: (due, run) => alarms.add({ time: due, run }),
     set,
     advance: (ms) => set(time + ms),
+    putForward(ms) {
+      time += ms
+      put += ms
+      set(time)
+    },
   }
 }

@@ -1,9 +1,18 @@
-import { BUTTONS, inspect, nextChangeAt, step, type TokenEvent } from '../token-core/index.ts'
+import { BUTTONS, inspect, nextChangeAt, onOtherClock, step, type TokenEvent } from '../token-core/index.ts'
 import type { Clock } from './clock.ts'
 import type { NewEvent } from './events.ts'
 import { hostError } from './host-error.ts'
 import { type JournalEntry, type JournalRow, record as recordEvent } from './journal/row.ts'
-import { type ClockSetting, hostTime, LATEST, standingAt, tokenTime, withSetting } from './token-clock.ts'
+import {
+  type ClockSetting,
+  HOST_TIME,
+  hostTime,
+  LATEST,
+  standingAt,
+  type TokenClock,
+  tokenTime,
+  withSetting,
+} from './token-clock.ts'
 import {
   type EventAnswer,
   type Happened,
@@ -65,14 +74,39 @@ export interface RunningTokenOptions {
 export function runToken({ record: saved, clock, save }: RunningTokenOptions): RunningToken {
   const listeners = new Set<Tell>()
   const ended = new AbortController()
-  let record = wokenAt(saved, clock.now())
+  let record = saved
   let entries: JournalEntry[] = []
   let cancelAlarm = () => {}
   let kept: Promise<void> = Promise.resolve()
   let told: Promise<unknown> = Promise.resolve()
   let toldRecord = record
 
-  const now = () => tokenTime(record.clock, clock.now())
+  /**
+   * While the host's clock is behind what the token has seen, as after a start under a clock that was ahead: the token's own, which goes
+   * evenly. It is not kept: when the host's has come there, the token goes with it again.
+   */
+  let ahead: TokenClock | null = aheadOf(saved, clock)
+
+  function now(): number {
+    const byHost = tokenTime(record.clock, clock.now())
+    if (ahead === null) return byHost
+    const own = tokenTime(ahead, clock.steady())
+    if (byHost >= own) ahead = null
+    return Math.max(byHost, own)
+  }
+
+  /** When the host's clock will say it, that the token's time is `time`. */
+  function hostTimeOf(time: number): number | null {
+    if (ahead === null) return hostTime(record.clock, time)
+    const steady = hostTime(ahead, time)
+    return steady === null ? null : clock.now() + Math.ceil(steady - clock.steady())
+  }
+
+  /** What time it is, is kept with the state, where the host's clock would not tell after a restart. */
+  function noteTime(): void {
+    const time = now()
+    if (ahead !== null && time > record.token.at) happen({ type: 'time-passed', at: time })
+  }
 
   function happen(event: TokenEvent): Happened {
     const sequence = record.sequence + 1
@@ -95,7 +129,7 @@ export function runToken({ record: saved, clock, save }: RunningTokenOptions): R
     cancelAlarm()
     cancelAlarm = () => {}
     const due = nextChangeAt(record.token)
-    const time = due === null ? null : hostTime(record.clock, due)
+    const time = due === null ? null : hostTimeOf(due)
     if (time !== null) cancelAlarm = clock.at(time, wake)
   }
 
@@ -110,7 +144,7 @@ export function runToken({ record: saved, clock, save }: RunningTokenOptions): R
     const reached = record
     const happened = entries
     entries = []
-    const view = viewToken(reached, clock.now())
+    const view = viewToken(reached, now())
     kept = save(reached, happened)
     told = Promise.allSettled([told, kept]).then(() => {
       toldRecord = reached
@@ -131,6 +165,23 @@ export function runToken({ record: saved, clock, save }: RunningTokenOptions): R
     if (catchUp()) changed()
   }
 
+  /**
+   * The token's time is the host's, as at first. One that is ahead is put on the other clock, and nothing happens to it; for one that is
+   * behind, the time passes.
+   */
+  function goWithHost(): Promise<TokenView> {
+    const time = now()
+    const back = time - clock.now()
+    if (back > 0) {
+      happen({ type: 'time-passed', at: time })
+      record = { ...record, token: onOtherClock(record.token, -back) }
+    }
+    record = { ...record, clock: HOST_TIME }
+    ahead = null
+    catchUp()
+    return answered(changed())
+  }
+
   for (const button of BUTTONS) {
     if (inspect(record.token).buttons[button] === 'down' && !record.token.stuckButtons.includes(button)) {
       happen({ type: 'release', button, at: record.token.at })
@@ -145,7 +196,7 @@ export function runToken({ record: saved, clock, save }: RunningTokenOptions): R
     ended: ended.signal,
     async settled() {
       settle()
-      const view = viewToken(record, clock.now())
+      const view = viewToken(record, now())
       await kept.catch(() => {})
       return view
     },
@@ -153,7 +204,7 @@ export function runToken({ record: saved, clock, save }: RunningTokenOptions): R
     snapshot() {
       settle()
       const [token] = step(record.token, { type: 'time-passed', at: now() })
-      return { ...record, token, clock: standingAt(record.clock, now(), clock.now()) }
+      return { ...record, token }
     },
     async send(event) {
       catchUp()
@@ -167,6 +218,9 @@ export function runToken({ record: saved, clock, save }: RunningTokenOptions): R
     },
     async setClock(setting) {
       catchUp()
+      noteTime()
+      if (setting.mode === 'real' && setting.from === 'host') return goWithHost()
+      ahead &&= withSetting(ahead, setting, clock.steady())
       record = { ...record, clock: withSetting(record.clock, setting, clock.now()) }
       return answered(changed())
     },
@@ -174,8 +228,12 @@ export function runToken({ record: saved, clock, save }: RunningTokenOptions): R
       catchUp()
       const wanted = 'ms' in way ? now() + way.ms : (nextChangeAt(record.token) ?? now())
       const time = Math.max(now(), Math.min(wanted, LATEST))
-      record = { ...record, clock: standingAt(record.clock, time, clock.now()) }
+      const hostNow = clock.now()
+      const byHost = tokenTime(record.clock, hostNow) + time - now()
+      record = { ...record, clock: standingAt(record.clock, byHost, hostNow) }
+      ahead &&= standingAt(ahead, time, clock.steady())
       catchUp()
+      noteTime()
       return answered(changed())
     },
     subscribe(tell) {
@@ -183,7 +241,7 @@ export function runToken({ record: saved, clock, save }: RunningTokenOptions): R
       let wanted = true
       told = told.then(() => {
         if (!wanted) return
-        tell(viewToken(toldRecord, clock.now()), [])
+        tell(viewToken(toldRecord, now()), [])
         listeners.add(tell)
       })
       return () => {
@@ -192,6 +250,8 @@ export function runToken({ record: saved, clock, save }: RunningTokenOptions): R
       }
     },
     async stop() {
+      noteTime()
+      if (entries.length > 0) changed()
       cancelAlarm()
       await told
       await kept.catch(() => save(record, [])).finally(() => ended.abort())
@@ -199,10 +259,8 @@ export function runToken({ record: saved, clock, save }: RunningTokenOptions): R
   }
 }
 
-/** A clock that is behind what the token has seen, or behind what it said itself, goes on from there. */
-function wokenAt(record: TokenRecord, hostNow: number): TokenRecord {
-  const { clock, token } = record
-  const earliest = Math.max(token.at, clock.tokenAt)
-  if (hostNow >= clock.hostAt && tokenTime(clock, hostNow) >= earliest) return record
-  return { ...record, clock: standingAt(clock, Math.max(earliest, token.at), hostNow) }
+/** The clock of a token that has seen a later time than it should be by its host's; null when it has not. */
+function aheadOf({ clock, token }: TokenRecord, { now, steady }: Clock): TokenClock | null {
+  const seen = Math.max(token.at, clock.tokenAt)
+  return tokenTime(clock, now()) < seen ? standingAt(clock, seen, steady()) : null
 }

@@ -1,7 +1,7 @@
 import { type Effect, type Ignored, type Inspection, inspect, step, type Token } from '../token-core/index.ts'
 import type { Loan } from './lending.ts'
 import type { BankUser } from './registrar.ts'
-import { type ClockRate, HOST_TIME, type TokenClock, tokenTime } from './token-clock.ts'
+import { type ClockRate, HOST_TIME, type TokenClock } from './token-clock.ts'
 
 /** What a token may be marked with, by name: a window chooses the shade. */
 export const TOKEN_COLOURS = ['blue', 'teal', 'green', 'amber', 'red', 'pink', 'violet', 'grey'] as const
@@ -57,10 +57,9 @@ export function newRecord(id: string, token: Token, more: Partial<TokenRecord> =
   return { id, sequence: 0, token, name: token.serial, colour: 'blue', clock: HOST_TIME, place: 0, loan: null, ...more }
 }
 
-/** The token as it stands when the host's clock says `hostNow`. Time is let pass for the view alone: the record stays as it is. */
-export function viewToken(record: TokenRecord, hostNow: number): TokenView {
+/** The token as it stands when its own clock says `now`. Time is let pass for the view alone: the record stays as it is. */
+export function viewToken(record: TokenRecord, now: number): TokenView {
   const { id, name, colour, place, sequence, clock, loan } = record
-  const now = tokenTime(clock, hostNow)
   const [token] = step(record.token, { type: 'time-passed', at: now })
   const holder = loan && { loginId: loan.loginId, name: loan.name, company: loan.company }
   const { mode, speed } = clock

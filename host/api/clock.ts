@@ -11,7 +11,10 @@ const advanceRange = `must be a whole number from 1 to ${LONGEST_ADVANCE_MS}`
 
 const settingSchema = z
   .discriminatedUnion('mode', [
-    z.strictObject({ mode: z.literal('real') }),
+    z.strictObject({
+      mode: z.literal('real'),
+      from: z.literal('host', { error: 'must be host, or not there' }).optional(),
+    }),
     z.strictObject({ mode: z.literal('paused') }),
     z.strictObject({
       mode: z.literal('scaled'),
@@ -47,7 +50,8 @@ const setRoute = createRoute({
   method: 'put',
   path: '/{id}/clock',
   summary: "How the token's time goes",
-  description: "Real: as the host's. Paused: nothing happens by itself. Scaled: so many times as fast.",
+  description:
+    "Real: as the host's, on from where the token stands; with `from` host, the same time as the host's. Paused: nothing happens by itself. Scaled: so many times as fast.",
   request: {
     params: idParameter,
     body: { required: true, content: { 'application/json': { schema: settingSchema } } },

@@ -87,9 +87,13 @@ export function journalRoutes(rack: Rack) {
       if (token === undefined) return context.json(noSuchToken(id), 404)
       await token.settled()
       const record = token.record()
-      const saved = await rack.journal(id).replay()
+      const journal = rack.journal(id)
       context.header('content-disposition', attachment(`journal-${form}-${record.token.serial}.json`))
-      if (form === 'report') return context.json(makeReport(record, saved?.rows ?? []), 200)
+      if (form === 'report') {
+        const { rows } = await journal.page({ limit: Number.MAX_SAFE_INTEGER })
+        return context.json(makeReport(record, rows), 200)
+      }
+      const saved = await journal.replay()
       return context.json(makeReplay(record, saved?.first ?? record.token, saved?.rows ?? []), 200)
     })
 }

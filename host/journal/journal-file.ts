@@ -7,8 +7,9 @@ import { headLine, type LineKey, readSegment, rowLine, writeLines } from './segm
 
 /** Rows in one file. */
 export const SEGMENT_ROWS = 1000
-/** Files kept: ten thousand rows, and those of the file that is being written. */
+/** Files kept, where all are full: ten thousand rows, and those of the file that is being written. */
 export const MOST_SEGMENTS = 11
+const ROWS_KEPT = (MOST_SEGMENTS - 1) * SEGMENT_ROWS
 
 /** A journal in files. */
 export interface JournalFile extends Journal {
@@ -31,15 +32,23 @@ interface Current {
   readonly name: string
   rows: number
   end: number
+  /** The token's time at the last row. */
+  at: number
 }
 
 const NAME_DIGITS = 12
 const nameOf = (sequence: number): string => `${String(sequence).padStart(NAME_DIGITS, '0')}.log`
 const firstOf = (name: string): number => Number(name.slice(0, NAME_DIGITS))
 
+/** Entries up to where the token was put on an earlier clock: what came before does not lead to what is after. */
+function onOneClock(entries: readonly JournalEntry[]): readonly JournalEntry[] {
+  const end = entries.findIndex(({ before }, index) => before.at < (entries[index - 1]?.row.event.at ?? before.at))
+  return end === -1 ? entries : entries.slice(0, end)
+}
+
 /**
- * The journal of one token, in files of a thousand rows named by the first row's sequence. The oldest file goes when there are too
- * many. Nothing is read before it is asked for.
+ * The journal of one token, in files of a thousand rows named by the first row's sequence; one begins, too, where the token is put on
+ * an earlier clock. The oldest file goes when there are too many rows. Nothing is read before it is asked for.
  */
 export function openJournal({ folder, lineKey, last, putAside }: JournalFileOptions): JournalFile {
   /** The files, oldest first. Read once. */
@@ -82,7 +91,8 @@ export function openJournal({ folder, lineKey, last, putAside }: JournalFileOpti
     const name = names.at(-1)
     if (name === undefined) return null
     const { first, rows, end } = await read(name)
-    return first === null || end === null ? null : { name, rows: rows.length, end }
+    const at = rows.at(-1)?.event.at ?? first?.at
+    return at === undefined || first === null || end === null ? null : { name, rows: rows.length, end, at }
   }
 
   async function begin(entry: JournalEntry): Promise<Current> {
@@ -91,18 +101,21 @@ export function openJournal({ folder, lineKey, last, putAside }: JournalFileOpti
     const end = await writeLines(join(folder, name), headLine(entry.before, lineKey), 0)
     const names = await namesOf()
     if (!names.includes(name)) names.push(name)
-    while (names.length > MOST_SEGMENTS) await rm(join(folder, names.shift() as string), { force: true })
-    return { name, rows: 0, end }
+    for (let next = names[1]; next !== undefined && entry.row.sequence - firstOf(next) >= ROWS_KEPT; next = names[1]) {
+      await rm(join(folder, names.shift() as string), { force: true })
+    }
+    return { name, rows: 0, end, at: entry.before.at }
   }
 
   async function write(entries: JournalEntry[]): Promise<void> {
     for (let entry = entries[0]; entry !== undefined; entry = entries[0]) {
       current ??= current === undefined ? await findCurrent() : null
-      if (current === null || current.rows >= SEGMENT_ROWS) current = await begin(entry)
-      const batch = entries.slice(0, SEGMENT_ROWS - current.rows)
+      if (current === null || current.rows >= SEGMENT_ROWS || entry.before.at < current.at) current = await begin(entry)
+      const batch = onOneClock(entries.slice(0, SEGMENT_ROWS - current.rows))
       const lines = batch.map(({ row }) => rowLine(row, lineKey)).join('')
       current.end = await writeLines(join(folder, current.name), lines, current.end)
       current.rows += batch.length
+      current.at = batch.at(-1)?.row.event.at ?? current.at
       newest = batch.at(-1)?.row.sequence ?? newest
       entries.splice(0, batch.length)
     }
@@ -137,8 +150,11 @@ export function openJournal({ folder, lineKey, last, putAside }: JournalFileOpti
       let rows: JournalRow[] = []
       for (const name of await namesOf()) {
         const segment = await read(name)
-        // After a file that cannot be read, a replay begins anew.
-        const follows = segment.rows[0]?.sequence === (rows.at(-1)?.sequence ?? Number.NaN) + 1
+        const last = rows.at(-1)
+        // After a file that cannot be read, and on an earlier clock, a replay begins anew.
+        const follows =
+          segment.rows[0]?.sequence === (last?.sequence ?? Number.NaN) + 1 &&
+          (segment.first?.at ?? Number.POSITIVE_INFINITY) >= (last?.event.at ?? 0)
         if (first !== null && follows) rows.push(...segment.rows)
         else [first, rows] = [segment.first, [...segment.rows]]
       }

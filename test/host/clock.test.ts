@@ -44,6 +44,15 @@ describe('manualClock', () => {
   })
 })
 
+it('a manual clock that is put forward runs what is due, and no time has passed', () => {
+  const clock = manualClock(100)
+  const ran: number[] = []
+  clock.at(150, () => ran.push(clock.now()))
+  clock.advance(10)
+  clock.putForward(1000)
+  expect([clock.now(), clock.steady(), ...ran]).toEqual([1110, 110, 1110])
+})
+
 describe('systemClock', () => {
   beforeEach(() => {
     vi.useFakeTimers({ now: 1_000_000 })
@@ -102,6 +111,35 @@ describe('systemClock', () => {
     expect(clock.now()).toBe(1_000_000)
     vi.advanceTimersByTime(70)
     expect(clock.now()).toBe(1_000_070)
+  })
+
+  it('is the machine’s again when that is put right, and goes evenly meanwhile', () => {
+    const clock = systemClock()
+    clock.now()
+    vi.setSystemTime(1_000_000 - 3_600_000)
+    expect(clock.now()).toBe(1_000_000)
+    vi.advanceTimersByTime(600_000)
+    expect(clock.now()).toBe(1_600_000)
+    vi.setSystemTime(1_600_000)
+    expect(clock.now()).toBe(1_600_000)
+    vi.advanceTimersByTime(5)
+    expect(clock.now()).toBe(1_600_005)
+    vi.setSystemTime(2_000_000)
+    expect(clock.now()).toBe(2_000_000)
+  })
+
+  it('comes back also when the machine is put right in several steps, or set back again before', () => {
+    const clock = systemClock()
+    clock.now()
+    for (const machine of [400_000, 700_000, 200_000, 999_000]) {
+      vi.setSystemTime(machine)
+      expect(clock.now() - 1_000_000).toBeLessThan(100)
+      vi.advanceTimersByTime(10)
+    }
+    const before = clock.now()
+    expect(before).toBeGreaterThanOrEqual(1_000_000)
+    vi.setSystemTime(1_000_100)
+    expect(clock.now()).toBe(1_000_100)
   })
 
   it('leaves no timer behind when everything is cancelled, and runs nothing', () => {

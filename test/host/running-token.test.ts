@@ -67,7 +67,7 @@ describe('a running token', () => {
 
   it('shows what is due even when its timer is late', async () => {
     const clock = manualClock()
-    const late = { now: clock.now, at: () => () => {} }
+    const late = { ...clock, at: () => () => {} }
     const token = runToken({ record: startRecord(), clock: late, save: async () => {} })
     await switchOn({ send: token.send, advance: clock.advance })
     clock.advance(15_000)

@@ -154,6 +154,112 @@ describe('after a restart', () => {
   })
 })
 
+const HOUR = 3_600_000
+const TEN_YEARS = 315_576_000_000
+
+/** A token that saw `at`, started under a host's clock that says `hostNow`. */
+const startedAt = (at: number, hostNow: number) =>
+  start(newRecord('main', { ...factoryNew(), at, holdSince: at, screenSince: at, activeAt: at }), manualClock(hostNow))
+
+describe('a token that has seen a later time than its host', () => {
+  it('goes on evenly from there, and with the host again when that is put right', async () => {
+    const bench = startedAt(HOUR, 0)
+    const nowOf = async () => (await bench.token.settled()).now
+    bench.clock.advance(5_000)
+    expect(await nowOf()).toBe(HOUR + 5_000)
+    bench.clock.putForward(HOUR - 1_000)
+    expect(await nowOf()).toBe(HOUR + 5_000)
+    bench.clock.putForward(1_000)
+    expect(await nowOf()).toBe(HOUR + 5_000)
+    bench.clock.advance(10)
+    expect(await nowOf()).toBe(HOUR + 5_010)
+    expect(await nowOf()).toBe(bench.clock.now())
+    bench.clock.putForward(60_000)
+    expect(await nowOf()).toBe(bench.clock.now())
+  })
+
+  it('is with the host again after a restart under a clock that is right, and never goes back before', async () => {
+    const bench = startedAt(HOUR, 0)
+    await bench.token.send({ type: 'tape-removed' })
+    bench.clock.advance(70_000)
+    const { now } = await bench.token.settled()
+    await bench.token.stop()
+    const kept = bench.saved.at(-1) as TokenRecord
+    expect((await start(kept, manualClock(50)).token.settled()).now).toBe(now)
+    expect((await start(kept, manualClock(HOUR + 80_000)).token.settled()).now).toBe(HOUR + 80_000)
+  })
+
+  it('keeps its windows: what is due comes in its time, by itself', async () => {
+    const bench = startedAt(HOUR, 0)
+    await switchOn(byTheHosts(bench))
+    bench.clock.advance(14_999)
+    expect((await bench.token.settled()).display.lit).toBe(true)
+    const saves = bench.saved.length
+    bench.clock.advance(1)
+    expect(bench.saved.length).toBe(saves + 1)
+    expect((await bench.token.settled()).display.lit).toBe(false)
+  })
+
+  it('can be paused, sped up and moved on, and still comes back to the host’s time', async () => {
+    const bench = startedAt(HOUR, 0)
+    await bench.token.setClock({ mode: 'paused' })
+    await bench.token.setClock({ mode: 'scaled', speed: 10 })
+    bench.clock.advance(100)
+    await bench.token.setClock({ mode: 'real' })
+    const { now } = await bench.token.advance({ ms: 15_000 })
+    expect(now).toBe(HOUR + 16_000)
+    const kept = bench.saved.at(-1) as TokenRecord
+    expect((await start(kept, manualClock(0)).token.settled()).now).toBe(now)
+    bench.clock.putForward(2 * HOUR)
+    // 15,900 ms ahead of the host: what a person did, and nothing more.
+    expect((await bench.token.settled()).now - bench.clock.now()).toBe(15_900)
+  })
+})
+
+describe('the way back to the host’s time', () => {
+  const goBack = { mode: 'real', from: 'host' } as const
+
+  it('is taken in the middle of a window, of which as much is left as before', async () => {
+    const bench = startedAt(TEN_YEARS, 0)
+    await switchOn(byTheHosts(bench))
+    await registerUntilYes(byTheHosts(bench))
+    bench.clock.advance(10_000)
+    const before = await bench.token.settled()
+    const after = await bench.token.setClock(goBack)
+    expect(after).toMatchObject({ now: bench.clock.now(), clock: { mode: 'real', speed: 1 }, display: before.display })
+    const left = ({ window, darkAt, nextChangeAt, now }: typeof before) =>
+      [window?.closesAt, darkAt, nextChangeAt].map((time) => (time ?? Number.NaN) - now)
+    expect(left(after)).toEqual(left(before))
+    expect(left(after)[0]).toBe(30_000)
+    expect(after.battery).toEqual(before.battery)
+    bench.clock.advance(30_000)
+    expect((await bench.token.settled()).registration).toBeNull()
+  })
+
+  it('stays taken over a restart', async () => {
+    const bench = startedAt(TEN_YEARS, 1_000)
+    await bench.token.setClock(goBack)
+    const kept = bench.saved.at(-1) as TokenRecord
+    expect((await start(kept, manualClock(9_000)).token.settled()).now).toBe(9_000)
+  })
+
+  it('lets the time pass for a token that is behind, and is nothing for one that is with the host', async () => {
+    const bench = start()
+    await switchOn(byTheHosts(bench))
+    await bench.token.setClock({ mode: 'paused' })
+    bench.clock.advance(15_000)
+    expect(await bench.token.setClock(goBack)).toMatchObject({ now: bench.clock.now(), display: { lit: false } })
+    const { sequence } = await bench.token.settled()
+    expect(await bench.token.setClock(goBack)).toMatchObject({ sequence, now: bench.clock.now() })
+  })
+
+  it('undoes what was moved on, too', async () => {
+    const bench = start()
+    await bench.token.advance({ ms: HOUR })
+    expect((await bench.token.setClock(goBack)).now).toBe(bench.clock.now())
+  })
+})
+
 it('rows are numbered without gaps, and hold what the display shows after each', async () => {
   const bench = start()
   await activate(byTheHosts(bench))

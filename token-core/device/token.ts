@@ -144,6 +144,18 @@ export function atTime(token: Token, at: number, charge: number | null): Token {
   }
 }
 
+/** The same token on a clock that says `ms` more: whatever is left of a window or a hold is left of it. */
+export function onOtherClock(token: Token, ms: number): Token {
+  return {
+    ...token,
+    at: token.at + ms,
+    holdSince: token.holdSince + ms,
+    screenSince: token.screenSince + ms,
+    activeAt: token.activeAt + ms,
+    darkSince: token.darkSince === null ? null : token.darkSince + ms,
+  }
+}
+
 export const profileOf = (token: Token): DeviceProfile => PROFILES[token.profile]
 
 export const isOn = (token: Token): boolean => token.screen.name !== 'off'

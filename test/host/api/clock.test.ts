@@ -76,3 +76,27 @@ describe('POST /tokens/{id}/clock/advance', () => {
     expect((await bench.put('tokens/other/clock', { mode: 'real' })).status).toBe(404)
   })
 })
+
+describe('back to the host’s time', () => {
+  it('undoes what the time was moved on, and the journal keeps its rows', async () => {
+    const bench = makeBench()
+    await bench.send({ type: 'tape-removed' })
+    await bench.post('tokens/main/clock/advance', { ms: 31_536_000_000 })
+    await bench.send({ type: 'battery-level', percent: 50 })
+    const view = await jsonOf(await bench.put('tokens/main/clock', { mode: 'real', from: 'host' }))
+    expect(view).toMatchObject({ now: 0, clock: { mode: 'real', speed: 1 }, sequence: 3 })
+    bench.advance(500)
+    expect(await jsonOf(await bench.send({ type: 'tape-in' }))).toMatchObject({ now: 500, at: 500, sequence: 4 })
+    const report = await jsonOf(await bench.get('/api/v1/tokens/main/journal/export'))
+    expect(report.rows.map(({ sequence }: { sequence: number }) => sequence)).toEqual([1, 2, 3, 4])
+    expect(await jsonOf(await bench.post('replays', report))).toMatchObject({ form: 'report', differences: [] })
+  })
+
+  it.each([
+    { mode: 'real', from: 'bank' },
+    { mode: 'real', from: 1 },
+    { mode: 'paused', from: 'host' },
+  ])('is said in one way: %j', async (body) => {
+    expect(await refusalIn(await makeBench().put('tokens/main/clock', body))).toMatchObject({ status: 400 })
+  })
+})

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { MOST_SEGMENTS, openJournal, SEGMENT_ROWS } from '../../../host/journal/journal-file.ts'
 import { type JournalEntry, record } from '../../../host/journal/row.ts'
-import { step, type Token, type TokenEvent } from '../../../token-core/index.ts'
+import { onOtherClock, step, type Token, type TokenEvent } from '../../../token-core/index.ts'
 import { temporaryFolder } from '../folder.ts'
 import { factoryNew, SECRETS } from '../practice.ts'
 
@@ -193,6 +193,50 @@ describe('after a crash, a journal', () => {
     await writeFile(join(folder, 'notes.txt'), 'x')
     await appendFile(file(), 'rubbish without an end')
     expect((await open(3).page({ limit: 10 })).rows).toEqual(rows)
+  })
+})
+
+describe('a token that is put on an earlier clock', () => {
+  /** Four rows on one clock, the rest on one that is behind by `ms`. */
+  function lives(ms: number): JournalEntry[] {
+    const first = live(4)
+    const last = first.at(-1)
+    if (last === undefined) throw new TypeError('expected entries')
+    let state = onOtherClock(step(last.before, last.row.event)[0], -ms)
+    const rest = [5, 6, 7].map((sequence) => {
+      const next = record(state, { type: 'time-passed', at: state.at + 1 }, sequence, sequence)
+      state = next.token
+      return next.entry
+    })
+    return [...first, ...rest]
+  }
+
+  it.each(['at once', 'one by one', 'over a restart'])('has a file for each clock, written %s', async (how) => {
+    const entries = lives(1_000_000)
+    let journal = open()
+    if (how === 'at once') await journal.write([...entries])
+    for (const [index, entry] of how === 'at once' ? [] : entries.entries()) {
+      if (how === 'over a restart') journal = open(index)
+      await journal.write([entry])
+    }
+    expect(await readdir(folder)).toEqual(['000000000001.log', '000000000005.log'])
+    const later = open(7)
+    expect(sequences(await later.page({ limit: 10 }))).toEqual([1, 2, 3, 4, 5, 6, 7])
+    expect(await later.replay()).toEqual({ first: entries[4]?.before, rows: entries.slice(4).map(({ row }) => row) })
+  })
+
+  it('loses no rows by it', async () => {
+    const journal = open()
+    let sequence = 0
+    for (let turn = 0; turn < 15; turn += 1) {
+      const entries = live(2).map(({ row, before }) => {
+        sequence += 1
+        return { row: { ...row, sequence }, before }
+      })
+      await journal.write(entries)
+    }
+    expect(await readdir(folder)).toHaveLength(15)
+    expect((await journal.page({ limit: 100 })).rows).toHaveLength(30)
   })
 })
 

@@ -4,6 +4,7 @@ import {
   display,
   inspect,
   nextChangeAt,
+  onOtherClock,
   parseToken,
   type ScreenName,
   step,
@@ -56,6 +57,25 @@ test('replay from a saved state equals play', () => {
     const saved: Token = JSON.parse(JSON.stringify(live(from, events.slice(0, half))))
     expect(live(saved, events.slice(half))).toEqual(live(from, events))
   })
+})
+
+test('a life is the same on another clock', () => {
+  for (const ms of [-315_576_000_000, 3_600_000]) {
+    law((from, events) => {
+      const half = Math.floor(events.length / 2)
+      const moved = onOtherClock(live(from, events.slice(0, half)), ms)
+      const rest = events.slice(half)
+      const elsewhere = live(
+        moved,
+        rest.map((event) => ({ ...event, at: event.at + ms })),
+      )
+      const here = live(from, events)
+      expect(elsewhere).toEqual(onOtherClock(here, ms))
+      expect(display(elsewhere)).toEqual(display(here))
+      const due = nextChangeAt(here)
+      expect(nextChangeAt(elsewhere)).toBe(due === null ? null : due + ms)
+    })
+  }
 })
 
 test('time in one step equals time in many', () => {
