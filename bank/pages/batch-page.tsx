@@ -75,6 +75,11 @@ export function BatchPage(props: BatchPageProps) {
         <Facts facts={facts} />
       </section>
       <PaymentTable t={t} payments={payments} />
+      {withoutNumbers.length > 0 && (
+        <p class="hint" data-testid="no-zengin">
+          {t('batch.no-zengin', { lines: shortList(withoutNumbers) })}
+        </p>
+      )}
       {actions.isOwn && (
         <p class="banner info" data-testid="own-batch">
           {t('batch.own')}
@@ -102,11 +107,6 @@ export function BatchPage(props: BatchPageProps) {
           {t('batch.to-list')}
         </a>
       </form>
-      {withoutNumbers.length > 0 && (
-        <p class="hint" data-testid="no-zengin">
-          {t('batch.no-zengin', { lines: shortList(withoutNumbers) })}
-        </p>
-      )}
     </Layout>
   )
 }
