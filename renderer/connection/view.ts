@@ -1,5 +1,7 @@
 export type {
   Advance,
+  BankUser,
+  BankUserInRack,
   ClockSetting,
   JournalPage,
   JournalRow,

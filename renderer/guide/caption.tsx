@@ -4,12 +4,13 @@ import { useToken } from '../connection/context.ts'
 import css from './caption.module.css'
 import { Countdown } from './countdown.tsx'
 import { LookResult } from './look-result.tsx'
-import { nextStep } from './next-step.ts'
+import { useNextStep } from './use-next-step.ts'
 
 /** One line above the token: what to do next. While it scans, also what its camera sees. */
 export function Caption() {
   const { t } = useTranslation()
-  const step = useToken(({ view, link }) => (view ? nextStep(view) : link === 'refused' ? null : 'connecting'))
+  const isRefused = useToken(({ link }) => link === 'refused')
+  const step = useNextStep() ?? (isRefused ? null : 'connecting')
   const isScanning = useToken(({ view }) => view?.display.camera ?? false)
   const seen = useCamera((state) => state.seen)
   const hint = isScanning && seen !== 'code' ? seen : null

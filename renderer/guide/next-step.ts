@@ -1,13 +1,22 @@
 import type { TokenView } from '../connection/view.ts'
 
-/** What a person does next, as the key of a sentence in `next.*`. */
-export function nextStep(view: TokenView): string {
+/** Steps during which a window runs that drops the registration when it closes. */
+const RUNNING = new Set(['activation-code', 'confirm-activation', 'dark-window', 'lapsed'])
+
+/**
+ * What a person does next, as the key of a sentence in `next.*`.
+ * @param before the step before it: a window that closes in the dark leaves nothing else to see
+ */
+export function nextStep(view: TokenView, before: string | null = null): string {
   const { display, power } = view
   if (view.tapeIn) return 'tape-in'
   if (view.battery === null) return 'no-battery'
   if (power === 'none') return 'empty'
   if (display.screen === 'off') return view.activations.length > 0 ? 'off-activated' : 'off'
-  if (!display.lit) return view.window ? 'dark-window' : 'dark'
+  if (!display.lit) {
+    if (view.window) return 'dark-window'
+    return display.screen === 'cancelled' && before !== null && RUNNING.has(before) ? 'lapsed' : 'dark'
+  }
   if (display.screen === 'scanning') {
     if (view.registration) return 'scanning-second'
     return view.activations.length > 0 ? 'scanning-activated' : 'scanning'

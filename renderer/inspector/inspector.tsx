@@ -25,6 +25,12 @@ export function Inspector() {
         <dl className={section.facts}>
           <dt>{t('device.serial')}</dt>
           <dd className={section.figures}>{view.serial}</dd>
+          {view.holder && (
+            <>
+              <dt>{t('device.holder')}</dt>
+              <dd data-testid="inspector-holder">{t('device.holderOf', { ...view.holder })}</dd>
+            </>
+          )}
           <dt>{t('inspector.profile')}</dt>
           <dd>{view.profile}</dd>
           <dt>{t('inspector.id')}</dt>

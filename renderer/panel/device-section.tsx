@@ -44,6 +44,12 @@ export function DeviceSection() {
         <dd className={css.figures} data-testid="serial">
           {view.serial}
         </dd>
+        {view.holder && (
+          <>
+            <dt>{t('device.holder')}</dt>
+            <dd data-testid="holder">{t('device.holderOf', { ...view.holder })}</dd>
+          </>
+        )}
         <dt>{t('device.state')}</dt>
         <dd data-testid="device-state" data-state={state}>
           {t(`state.${state}`)}

@@ -2,8 +2,9 @@ import type { Rack } from '../connection/rack-store.ts'
 import type { NewToken, TokenDescription, TokenView } from '../connection/view.ts'
 import { closeReplay } from '../replay/replay-store.ts'
 import { fileName, saveFile } from '../shell/files.ts'
-import { notify, notifyFailure } from '../shell/notices.ts'
+import { failureCode, notify, notifyFailure } from '../shell/notices.ts'
 import { workOn } from '../shell/work.ts'
+import { ask } from './asking.ts'
 import { searchFor } from './search.ts'
 
 /** What one does with tokens. Each says at the foot of the window what went wrong, or how to take it back. */
@@ -21,16 +22,28 @@ export function showNew(rack: Rack, view: TokenView): void {
   showToken(rack, view.id)
 }
 
-/** Makes tokens of one kind; the last of them comes onto the stage. */
-export async function addTokens(rack: Rack, preset: NewToken['preset'], count: number): Promise<void> {
+/** What the host refuses; when no user is left, with the way to one. */
+function notifyNotMade(error: unknown): void {
+  const code = failureCode(error)
+  if (code !== 'no-user-left' && code !== 'user-in-use') notifyFailure(error)
+  else notify(`failure.${code}`, { tone: 'alert', action: { text: 'rack.toUsers', run: () => ask({ kind: 'users' }) } })
+}
+
+/** Makes tokens of one kind; the last of them comes onto the stage. @param loginId the user whose token it is to be */
+export async function addTokens(
+  rack: Rack,
+  preset: NewToken['preset'],
+  count: number,
+  loginId?: string,
+): Promise<void> {
   let newest: TokenView | null = null
   try {
     await workOn('making', Array(count).fill(preset), async () => {
-      newest = await rack.link.create({ preset })
+      newest = await rack.link.create({ preset, ...(loginId !== undefined && { loginId }) })
       rack.take(newest)
     })
   } catch (error) {
-    notifyFailure(error)
+    notifyNotMade(error)
   }
   if (newest) showNew(rack, newest)
 }

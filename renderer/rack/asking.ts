@@ -4,7 +4,7 @@ import { create } from 'zustand'
 export type Asking =
   | { readonly kind: 'export' | 'colour'; readonly id: string }
   | { readonly kind: 'pskc' | 'delete'; readonly ids: readonly string[] }
-  | { readonly kind: 'several' }
+  | { readonly kind: 'several' | 'users' }
 
 export const useAsking = create<{ readonly open: Asking | null }>(() => ({ open: null }))
 

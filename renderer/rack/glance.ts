@@ -8,6 +8,12 @@ function registeredText({ registration, activations }: TokenView, t: TFunction):
   return t(activations.length === 1 ? 'rack.activated' : 'rack.not-activated')
 }
 
-/** The state in a line: on or off, and whether a bank knows the token. */
+/** The state in a line: on or off, whether a bank knows the token, and whose it is. */
 export const glanceText = (view: TokenView, t: TFunction): string =>
-  `${t(`rack.state.${stateName(view)}`)}${t('rack.and')}${registeredText(view, t)}`
+  [t(`rack.state.${stateName(view)}`), registeredText(view, t), ...holdersOf(view).slice(0, 1)].join(t('rack.and'))
+
+/** Whose a token is, as far as it is known: with name, where it was made for a user of the practice bank. */
+export function holdersOf({ holder, activations }: TokenView): readonly string[] {
+  const others = activations.map(({ account }) => account).filter((account) => account && account !== holder?.loginId)
+  return [...(holder ? [`${holder.loginId} ${holder.name}`] : []), ...others]
+}

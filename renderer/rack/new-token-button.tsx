@@ -26,7 +26,8 @@ export function NewTokenButton({ className, testId, children }: NewTokenButtonPr
       note: t(`rack.preset.${preset}.note`),
       onChoose: () => void addTokens(rack, preset, 1),
     })),
-    { id: 'several', label: t('rack.several'), isApart: true, onChoose: () => ask({ kind: 'several' }) },
+    { id: 'users', label: t('rack.forUser'), isApart: true, onChoose: () => ask({ kind: 'users' }) },
+    { id: 'several', label: t('rack.several'), onChoose: () => ask({ kind: 'several' }) },
     { id: 'import', label: t('rack.import'), onChoose: () => void openFiles('tokens') },
   ]
   return (

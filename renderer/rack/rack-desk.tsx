@@ -11,6 +11,7 @@ import { undoDeletion } from './deletions.ts'
 import { PskcSheet } from './pskc-sheet.tsx'
 import { SeveralSheet } from './several-sheet.tsx'
 import { TokenFileSheet } from './token-file-sheet.tsx'
+import { UsersSheet } from './users-sheet.tsx'
 
 /** What the rack offers whether it is in sight or not: commands of the application menu, Ctrl+Z, and its sheets. */
 export function RackDesk() {
@@ -34,6 +35,8 @@ export function RackDesk() {
       return <DeleteSheet first={asking.ids} onClose={stopAsking} />
     case 'several':
       return <SeveralSheet onClose={stopAsking} />
+    case 'users':
+      return <UsersSheet onClose={stopAsking} />
     default:
       return null
   }

@@ -14,8 +14,12 @@ import css from './token-row.module.css'
 const SOON_S = 10
 
 /** What a narrow row may cut off, and whose token it is. */
-const fullText = ({ name, serial, activations }: TokenView): string =>
-  [...new Set([name, serial]), ...activations.map(({ tokenCode, account }) => `${tokenCode} · ${account}`)].join('\n')
+const fullText = ({ name, serial, activations, holder }: TokenView): string =>
+  [
+    ...new Set([name, serial]),
+    ...(holder ? [`${holder.loginId} ${holder.name} · ${holder.company}`] : []),
+    ...activations.map(({ tokenCode, account }) => `${tokenCode} · ${account}`),
+  ].join('\n')
 
 interface TokenRowProps {
   readonly id: string

@@ -78,3 +78,18 @@ test('a window waits for Done, and after it for Yes', () => {
   expect(windowName(on('confirm-activation'))).toBe('yes')
   expect(windowName(view)).toBeNull()
 })
+
+test('a window that closes in the dark is told at once, also when time is moved past it; No that was pressed is not a lapse', () => {
+  const fake = fakeToken()
+  const step = (before: string | null) => nextStep(fake.view(), before)
+  fake.startScanning()
+  fake.apply({ type: 'scan', text: FIRST_IMAGE })
+  const view = fake.view()
+  const cancelled = (lit: boolean) => ({ ...view, display: { ...view.display, screen: 'cancelled' as const, lit } })
+  for (const before of ['activation-code', 'confirm-activation', 'dark-window', 'lapsed']) {
+    expect(nextStep(cancelled(false), before)).toBe('lapsed')
+    expect(nextStep(cancelled(true), before)).toBe('cancelled')
+  }
+  for (const before of ['cancelled', 'dark', null]) expect(nextStep(cancelled(false), before)).toBe('dark')
+  expect(step('activation-code')).toBe('device-code')
+})

@@ -26,8 +26,14 @@ function token(options: Parameters<typeof fakeToken>[0] = {}, events: 'none' | '
 test.each([
   [token({ tapeIn: true }).view(), 'Tape in · Not activated', '絶縁テープあり・未登録', 'tape'],
   [token().view(), 'Off · Not activated', '電源オフ・未登録', 'off'],
-  [{ ...token().view(), ...held(1) }, 'Off · Activated', '電源オフ・登録済み', 'off'],
-  [{ ...token().view(), ...held(3) }, 'Off · 3 activations', '電源オフ・登録3件', 'off'],
+  [{ ...token().view(), ...held(1) }, 'Off · Activated · tarodt', '電源オフ・登録済み・tarodt', 'off'],
+  [
+    { ...token().view(), holder: { loginId: 'jiro0001', name: '西村 二郎', company: '株式会社北野商事' } },
+    'Off · Not activated · jiro0001 西村 二郎',
+    '電源オフ・未登録・jiro0001 西村 二郎',
+    'off',
+  ],
+  [{ ...token().view(), ...held(3) }, 'Off · 3 activations · tarodt', '電源オフ・登録3件・tarodt', 'off'],
   [token({}, 'scanning').view(), 'Scanning · Not activated', '読み取り中・未登録', 'camera'],
   [token({}, 'digits').view(), 'On · Registering', '電源オン・登録中', 'code'],
   [token({}, 'digits').pass(15_000), 'On, dark · Registering', '暗転中・登録中', 'dark'],
