@@ -16,6 +16,7 @@ import { ConnectionNotice } from './panel/connection-notice.tsx'
 import { Toolbar } from './panel/toolbar.tsx'
 import { Presenting } from './presenting/presenting.tsx'
 import { usePresenting } from './presenting/presenting-store.ts'
+import { useRecalledPresentation } from './presenting/use-recalled.ts'
 import { RackDesk } from './rack/rack-desk.tsx'
 import { RackPanel } from './rack/rack-panel.tsx'
 import { ReplayPanel } from './replay/replay-panel.tsx'
@@ -47,6 +48,7 @@ export function App() {
   useCameraList()
   useDesktopMenu(i18n.language)
   useDroppedFiles()
+  useRecalledPresentation()
   const id = isThere ? chosen : null
   const apart = useApart((state) => state.page)
   const isCompact =

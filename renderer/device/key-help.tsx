@@ -15,7 +15,7 @@ const ROWS: readonly { readonly keys: readonly string[]; readonly does: string }
   { keys: ['Ctrl +', 'Ctrl −'], does: 'scale' },
   { keys: ['Ctrl 0'], does: 'fit' },
   { keys: ['G'], does: 'pause' },
-  { keys: ['N'], does: 'nextChange' },
+  { keys: ['C'], does: 'nextChange' },
   { keys: ['H', 'J', 'K'], does: 'seconds' },
   { keys: ['C'], does: 'compact' },
   { keys: ['F'], does: 'present' },

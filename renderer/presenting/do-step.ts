@@ -20,6 +20,7 @@ async function tap(connection: TokenConnection, book: PressBook, button: Button)
 export async function doStep(connection: TokenConnection, book: PressBook, target: Target): Promise<void> {
   switch (target) {
     case null:
+    case 'wait':
       return
     case 'tape':
       await connection.send({ type: 'tape-removed' })

@@ -6,6 +6,12 @@ import { Sheet } from '../shell/sheet.tsx'
 import css from './present-sheet.module.css'
 import { SITUATIONS, startPresenting, usePresenting } from './presenting-store.ts'
 
+const PROBLEMS: Readonly<Record<string, string>> = {
+  'no-bank': 'present.noBank',
+  'bank-unreachable': 'present.noBank',
+  'no-user-left': 'present.noUser',
+}
+
 /** What the presentation begins with. */
 export function PresentSheet({ onClose }: { onClose(): void }) {
   const { t } = useTranslation()
@@ -41,7 +47,7 @@ export function PresentSheet({ onClose }: { onClose(): void }) {
       </p>
       {problem && (
         <p className={css.problem} role="alert" data-testid="present-problem" data-problem={problem}>
-          {t(problem === 'no-bank' || problem === 'bank-unreachable' ? 'present.noBank' : 'present.failed')}
+          {t(PROBLEMS[problem] ?? 'present.failed')}
         </p>
       )}
       <div className={css.options}>
@@ -63,6 +69,7 @@ export function PresentSheet({ onClose }: { onClose(): void }) {
               openBank('beside')
               // Side by side: neither covers the other.
               setFullScreen(false)
+              usePresenting.setState({ isBankBeside: true })
             }}
           >
             {t('present.bank')}

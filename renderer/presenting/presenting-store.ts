@@ -1,12 +1,32 @@
 import { create } from 'zustand'
+import { useScreen } from '../camera/screen-store.ts'
 import type { Rack } from '../connection/rack-store.ts'
+import type { BankUser, TokenView } from '../connection/view.ts'
 import { useSide } from '../device/side.ts'
-import { failureCode } from '../shell/notices.ts'
+import { failureCode, notify } from '../shell/notices.ts'
 import { enterFullScreen, leaveFullScreen } from './full-screen.ts'
+import { forgetPresentation, rememberPresentation } from './presentation-memory.ts'
 
 /** What a presentation begins with. `as-it-is`: the chosen token as it stands, before the second image for one. */
-export const SITUATIONS = ['factory-new', 'as-it-is', 'activated', 'dp020'] as const
+export const SITUATIONS = ['goes-wrong', 'factory-new', 'activated', 'dp020', 'as-it-is'] as const
 export type Situation = (typeof SITUATIONS)[number]
+
+/** A presentation and all that it has to put back: what a window that was reloaded needs to go on with it. */
+export interface Presentation {
+  readonly situation: Situation
+  /** The token that was on the stage before. */
+  readonly before: string | null
+  /** Never touched: each time everything is put back, a copy of it comes onto the stage. */
+  readonly original: string
+  /** The copy that is played with. */
+  readonly played: string
+  /** How the bank stood; null: there is none. */
+  readonly mark: string | null
+  /** Whose registration is shown. */
+  readonly customer: BankUser | null
+  /** Of the story. */
+  readonly chapter: number
+}
 
 export interface PresentingState {
   readonly isOn: boolean
@@ -14,17 +34,20 @@ export interface PresentingState {
   readonly isBusy: boolean
   /** What the host refused, as its code. */
   readonly problem: string | null
-  /** The token that was on the stage before. */
-  readonly before: string | null
-  /** Never touched: each time everything is put back, a copy of it comes onto the stage. */
-  readonly original: string | null
-  /** The copy that is played with. */
-  readonly played: string | null
+  readonly show: Presentation | null
+  /** The bank has the right half of the screen. */
+  readonly isBankBeside: boolean
 }
 
-const OFF: PresentingState = { isOn: false, isBusy: false, problem: null, before: null, original: null, played: null }
+const OFF: PresentingState = { isOn: false, isBusy: false, problem: null, show: null, isBankBeside: false }
 
 export const usePresenting = create<PresentingState>(() => OFF)
+
+/** Takes a presentation for the one that runs, and keeps it for a window that is reloaded. */
+function setShow(show: Presentation): void {
+  rememberPresentation(show)
+  usePresenting.setState({ show })
+}
 
 /** Runs one piece of work at a time; what fails is told and changes nothing else. */
 async function work(deed: () => Promise<Partial<PresentingState>>): Promise<void> {
@@ -45,6 +68,23 @@ async function playCopy(rack: Rack, original: string): Promise<string> {
   return copy.id
 }
 
+/** The token of a situation. */
+function makeOriginal(rack: Rack, situation: Situation, before: string | null, name: string): Promise<TokenView> {
+  if (situation === 'as-it-is') {
+    if (before === null) throw new TypeError('no token on the stage')
+    return rack.link.duplicate(before)
+  }
+  return rack.link.create({ preset: situation === 'goes-wrong' ? 'factory-new' : situation, name })
+}
+
+/** Whose token it is, or who has none yet; null without a bank. */
+async function customerOf(rack: Rack, { holder, activations }: TokenView): Promise<BankUser | null> {
+  if (holder !== null) return holder
+  const users = await rack.link.bankUsers().catch(() => [])
+  const [held] = activations
+  return users.find(({ loginId, canBeLent }) => (held ? loginId === held.account : canBeLent)) ?? null
+}
+
 /** How a presentation is to look. `name` is what the rack shows. */
 export interface PresentingWishes {
   readonly name: string
@@ -59,36 +99,64 @@ export function startPresenting(
 ): Promise<void> {
   return work(async () => {
     const before = rack.store.getState().chosen
-    if (situation === 'as-it-is' && before === null) throw new TypeError('no token on the stage')
-    const original = await (situation === 'as-it-is' && before !== null
-      ? rack.link.duplicate(before)
-      : rack.link.create({ preset: situation === 'as-it-is' ? 'factory-new' : situation, name }))
+    const original = await makeOriginal(rack, situation, before, name)
     rack.take(original)
+    const mark = await rack.link.mark(original.serial).catch(() => null)
+    const customer = await customerOf(rack, original)
     const played = await playCopy(rack, original.id)
+    setShow({ situation, before, original: original.id, played, mark, customer, chapter: 0 })
     if (isFullScreen) enterFullScreen()
-    return { isOn: true, before, original: original.id, played }
+    return { isOn: true }
   })
 }
 
-/** Everything as it was at the start of the presentation. */
+/** The story goes on, or has come to a chapter by itself. */
+export function goToChapter(chapter: number): void {
+  const { show } = usePresenting.getState()
+  if (show !== null && show.chapter !== chapter) setShow({ ...show, chapter })
+}
+
+/** The customer stands as before the presentation. A bank that does not answer now is told of. */
+async function putBankBack(rack: Rack, { mark }: Presentation): Promise<void> {
+  if (mark !== null) await rack.link.putBackMark(mark).catch(() => notify('present.bankNotBack', { tone: 'alert' }))
+}
+
+/** Everything as it was at the start of the presentation, at the bank as well. */
 export function putBack(rack: Rack): Promise<void> {
   return work(async () => {
-    const { original, played } = usePresenting.getState()
-    if (original === null) return {}
-    const next = await playCopy(rack, original)
-    if (played !== null) await rack.link.remove(played)
-    return { played: next }
+    const { show } = usePresenting.getState()
+    if (show === null) return {}
+    await putBankBack(rack, show)
+    const played = await playCopy(rack, show.original)
+    setShow({ ...show, played, chapter: 0 })
+    await rack.link.remove(show.played)
+    return {}
   })
 }
 
-/** Ends the presentation: its tokens go, the one that stood there before comes back. */
+/** Removes what a presentation made, and puts the bank back. What is gone already is no matter. */
+export async function cleanUp(rack: Rack, show: Presentation): Promise<void> {
+  await putBankBack(rack, show)
+  for (const id of [show.played, show.original]) {
+    await rack.link.remove(id).catch((error: unknown) => {
+      if (failureCode(error) !== 'not-found') throw error
+    })
+  }
+  if (show.mark !== null) await rack.link.forgetMark(show.mark).catch(() => {})
+  forgetPresentation(show)
+}
+
+/** Ends the presentation: its tokens go, the bank and the token that stood there before come back. */
 export async function endPresenting(rack: Rack): Promise<void> {
-  const { before, original, played } = usePresenting.getState()
+  const { show } = usePresenting.getState()
   usePresenting.setState({ isOn: false })
+  // Who is still asked which screen to look at is asked no more.
+  useScreen.getState().offer?.answer(null)
   leaveFullScreen()
-  if (before !== null) rack.choose(before)
+  if (show === null) return
+  if (show.before !== null) rack.choose(show.before)
   await work(async () => {
-    for (const id of [played, original]) if (id !== null) await rack.link.remove(id)
+    await cleanUp(rack, show)
     return OFF
   })
 }

@@ -5,65 +5,47 @@ import { useConnection, useRack, useToken } from '../connection/context.ts'
 import { Device } from '../device/device.tsx'
 import { DevicePlace } from '../device/place.tsx'
 import type { PressBook } from '../device/press-book.ts'
-import { useShortcuts } from '../device/shortcuts.ts'
-import { turnOver } from '../device/side.ts'
-import { Countdown } from '../guide/countdown.tsx'
-import { LookResult } from '../guide/look-result.tsx'
-import { nextStep } from '../guide/next-step.ts'
+import { useNextStep } from '../guide/use-next-step.ts'
+import { OfferedMessage } from '../panel/offered-message.tsx'
+import { useBank } from '../shell/bank.ts'
 import { useCommand } from '../shell/commands.ts'
-import { Icon, type IconName } from '../theme/icon.tsx'
+import { useTime } from '../time/use-time.ts'
 import { added, type CaptionHistory, EMPTY, isPast, moved } from './caption-history.ts'
+import { Captions } from './captions.tsx'
+import { CountdownRing } from './countdown-ring.tsx'
 import { doStep } from './do-step.ts'
+import { leaveFullScreen } from './full-screen.ts'
 import css from './presenting.module.css'
-import { endPresenting, putBack, usePresenting } from './presenting-store.ts'
+import { endPresenting, goToChapter, putBack, usePresenting } from './presenting-store.ts'
 import { Spotlight } from './spotlight.tsx'
-import { targetOf } from './targets.ts'
+import { captionIn, chapterAt, STORIES, targetIn } from './story.ts'
+import { ENDS } from './targets.ts'
+import { ToolBar } from './tool-bar.tsx'
 import { useIdlePointer } from './use-idle.ts'
 
 const IDLE_MS = 3_000
 
-/** Passing screens of which there is nothing to say beyond what to do. */
-const SELF_EVIDENT = new Set(['connecting', 'splash'])
-
-/** Follows the token's steps; a person may look back at earlier ones. */
-function useCaptions(step: string) {
-  const played = usePresenting((state) => state.played)
+/** Follows what is said; a person may look back at what was said before. */
+function useCaptions(caption: string) {
+  const played = usePresenting(({ show }) => show?.played ?? null)
   const [kept, setKept] = useState<{ readonly played: string | null; readonly history: CaptionHistory }>({
     played,
-    history: added(EMPTY, step),
+    history: added(EMPTY, caption),
   })
-  const history = added(kept.played === played ? kept.history : EMPTY, step)
+  const history = added(kept.played === played ? kept.history : EMPTY, caption)
   useEffect(() => {
-    setKept((before) => ({ played, history: added(before.played === played ? before.history : EMPTY, step) }))
-  }, [played, step])
+    setKept((before) => ({ played, history: added(before.played === played ? before.history : EMPTY, caption) }))
+  }, [played, caption])
   return { history, move: (by: 1 | -1) => setKept({ played, history: moved(history, by) }) }
 }
 
-/** As printed on a keyboard. */
-const KEYS = { back: 'B', next: 'N', putBack: 'R', end: 'Esc' } as const
-
-interface ToolProps {
-  readonly name: keyof typeof KEYS
-  readonly icon: IconName
-  readonly isOff?: boolean
-  run(): void
-}
-
-function Tool({ name, icon, isOff = false, run }: ToolProps) {
-  const { t } = useTranslation()
-  return (
-    <button
-      type="button"
-      className={css.tool}
-      data-testid={`present-${name}`}
-      aria-disabled={isOff}
-      onClick={() => {
-        if (!isOff) run()
-      }}
-    >
-      <Icon name={icon} /> {t(`present.${name}`)} <kbd>{KEYS[name]}</kbd>
-    </button>
-  )
+/** The story's chapter. The token brings it to the next one where the chapter follows the token. */
+function useChapter(step: string) {
+  const story = usePresenting(({ show }) => STORIES[show?.situation ?? 'as-it-is'])
+  const kept = usePresenting(({ show }) => show?.chapter ?? 0)
+  const place = chapterAt(story, kept, step)
+  useEffect(() => goToChapter(place), [place])
+  return { chapter: story[place], goOn: place < story.length - 1 ? () => goToChapter(place + 1) : null }
 }
 
 /** The whole screen for a room: the token, what to do next and why, and a light on the button to press. */
@@ -71,34 +53,37 @@ export function Presenting({ book }: { readonly book: PressBook }) {
   const { t } = useTranslation()
   const rack = useRack()
   const connection = useConnection()
-  const isBusy = usePresenting((state) => state.isBusy)
-  const step = useToken(({ view }) => (view ? nextStep(view) : 'connecting'))
+  const { isBusy, isBankBeside } = usePresenting()
+  const step = useNextStep() ?? 'connecting'
   const seen = useCamera((state) => state.seen)
   const isScanning = useToken(({ view }) => view?.display.camera ?? false)
   const isIdle = useIdlePointer(IDLE_MS)
-  const { history, move } = useCaptions(step)
+  const openBank = useBank()
+  const { goOn: passTime } = useTime()
+  const { chapter, goOn } = useChapter(step)
+  const { history, move } = useCaptions(captionIn(chapter, step))
 
   const past = isPast(history)
-  const shown = history.steps[history.at] ?? step
-  const target = past ? null : targetOf(step)
-  const next = () => (past ? move(1) : void doStep(connection, book, target))
-  const back = () => move(-1)
+  const target = past ? null : targetIn(chapter, step)
+  const isTold = chapter?.until === null
+  const isEnd = isTold ? goOn === null : target === null || (chapter === undefined && ENDS.has(step))
+  const next = () => {
+    if (past) move(1)
+    else if (isTold) goOn?.()
+    else if (target === 'wait') void passTime()
+    else if (!isEnd) void doStep(connection, book, target)
+  }
   const reset = () => void putBack(rack)
-  const end = () => void endPresenting(rack)
-  useShortcuts({
-    n: next,
-    PageDown: next,
-    b: back,
-    PageUp: back,
-    r: reset,
-    Home: reset,
-    t: turnOver,
-    Escape: end,
-  })
+  const showBank = () => {
+    // Neither covers the other.
+    leaveFullScreen()
+    usePresenting.setState({ isBankBeside: true })
+    openBank?.('beside')
+  }
   useCommand('put-back', reset)
 
   return (
-    <main className={css.presenting} data-testid="presenting" data-idle={isIdle}>
+    <main className={css.presenting} data-testid="presenting" data-idle={isIdle} data-beside={isBankBeside}>
       <title>{t('present.title')}</title>
       <div className={css.device}>
         <DevicePlace isFitted>
@@ -108,24 +93,23 @@ export function Presenting({ book }: { readonly book: PressBook }) {
         </DevicePlace>
       </div>
       <div className={css.words}>
-        <div className={css.caption} data-past={past} data-testid="present-caption" data-step={shown} role="status">
-          {past && <p className={css.earlier}>{t('present.earlier')}</p>}
-          <h1 className={css.do}>{t(`next.${shown}`)}</h1>
-          {!SELF_EVIDENT.has(shown) && <p className={css.why}>{t(`why.${shown}`)}</p>}
-        </div>
+        <Captions chapter={chapter} shown={history.steps[history.at] ?? step} isPast={past} />
         <div className={css.below}>
-          <Countdown />
-          <LookResult />
-          {isScanning && seen && seen !== 'code' && <span className={css.hint}>{t(`seen.${seen}`)}</span>}
+          <CountdownRing />
+          <div className={css.seen}>
+            <OfferedMessage />
+            {isScanning && seen && seen !== 'code' && <span className={css.hint}>{t(`seen.${seen}`)}</span>}
+          </div>
         </div>
       </div>
-      {/* biome-ignore lint/a11y/useSemanticElements: buttons in a bar, not a form. */}
-      <div className={css.tools} role="group" aria-label={t('present.tools')}>
-        <Tool name="back" icon="left" isOff={history.at <= 0} run={back} />
-        <Tool name="next" icon="right" isOff={!past && target === null} run={next} />
-        <Tool name="putBack" icon="reset" isOff={isBusy} run={reset} />
-        <Tool name="end" icon="close" run={end} />
-      </div>
+      <ToolBar
+        book={book}
+        canGoBack={history.at > 0}
+        canGoOn={past || !isEnd}
+        isBusy={isBusy}
+        showBank={openBank && showBank}
+        deeds={{ back: () => move(-1), next, putBack: reset, end: () => void endPresenting(rack) }}
+      />
     </main>
   )
 }

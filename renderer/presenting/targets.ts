@@ -1,7 +1,7 @@
 import type { Button } from '../connection/view.ts'
 
-/** What a step points at: a button to press, the two to hold, the tape, or the glass that the camera's picture is on. */
-export type Target = Button | 'power' | 'menu' | 'tape' | 'glass' | 'cells' | null
+/** What a step points at: a button to press, the two to hold, the tape, or the glass that the camera's picture is on. `wait`: at nothing, time passes. */
+export type Target = Button | 'power' | 'menu' | 'tape' | 'glass' | 'cells' | 'wait' | null
 
 const TARGETS: Readonly<Record<string, Target>> = {
   'tape-in': 'tape',
@@ -11,6 +11,7 @@ const TARGETS: Readonly<Record<string, Target>> = {
   'off-activated': 'power',
   dark: 'right',
   'dark-window': 'right',
+  lapsed: 'right',
   'low-battery': 'right',
   start: 'right',
   scanning: 'glass',
@@ -31,6 +32,9 @@ const TARGETS: Readonly<Record<string, Target>> = {
   'token-info-none': 'left',
   version: 'left',
 }
+
+/** Steps that lead back to where one came from: there a presentation without a story ends. */
+export const ENDS: ReadonlySet<string> = new Set(['token-info', 'token-info-none', 'version'])
 
 /** `step` is what nextStep says. */
 export function targetOf(step: string): Target {
@@ -65,7 +69,7 @@ const TAPE: Spot = { x: 226, y: 532, width: 70, height: 48, radius: 6 }
 
 /** Where the light falls on the front. The glass is always in it: one reads it all the time. */
 export function spotsOf(target: Target): { readonly lit: readonly Spot[]; readonly ringed: readonly Spot[] } {
-  if (target === null || target === 'cells') return { lit: [], ringed: [] }
+  if (target === null || target === 'cells' || target === 'wait') return { lit: [], ringed: [] }
   if (target === 'glass') return { lit: [GLASS], ringed: [GLASS] }
   const ringed =
     target === 'tape'

@@ -10,6 +10,9 @@ function rightHalf({ availWidth, availHeight }: Screen): string {
   return `popup,width=${width},height=${availHeight},left=${availWidth - width},top=0`
 }
 
+/** The window that was opened beside this one: asked for again, it comes to the front as it is. */
+let beside: Window | null = null
+
 /** The way to the practice bank: the desktop's window for it, else a window of the browser; null when there is no bank. */
 export function useBank(): OpenBank | null {
   const { link } = useRack()
@@ -21,7 +24,11 @@ export function useBank(): OpenBank | null {
       if (desktop) return (await desktop.about()).bank ? () => void desktop.openBank() : null
       const url = await link.bank()
       if (url === null) return null
-      return (how) => void window.open(url, '_blank', how === 'beside' ? rightHalf(window.screen) : 'noreferrer')
+      return (how) => {
+        if (how === 'apart') window.open(url, '_blank', 'noreferrer')
+        else if (beside && !beside.closed) beside.focus()
+        else beside = window.open(url, '_blank', rightHalf(window.screen))
+      }
     }
     find().then(
       (found) => !isOver && setOpen(() => found),

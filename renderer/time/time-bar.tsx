@@ -1,20 +1,14 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { tokenNow, useTimeLeft, useTokenTime } from '../connection/clock.ts'
-import { useRack, useToken } from '../connection/context.ts'
-import type { Advance, ClockSetting, TokenView } from '../connection/view.ts'
-import { useShortcuts } from '../device/shortcuts.ts'
+import { useToken } from '../connection/context.ts'
+import type { TokenView } from '../connection/view.ts'
 import { dayText, timeText } from '../journal/sentences.ts'
-import { notifyFailure } from '../shell/notices.ts'
 import { Icon } from '../theme/icon.tsx'
 import { SpeedField } from './speed-field.tsx'
 import css from './time-bar.module.css'
+import { NEXT_CHANGE_KEY, STEPS, useTimeKeys } from './use-time.ts'
 
-export const STEPS = [
-  { ms: 1_000, key: 'h' },
-  { ms: 15_000, key: 'j' },
-  { ms: 90_000, key: 'k' },
-] as const
 const USUAL_SPEED = 10
 const SECOND = 1_000
 /** Ten readings a second are enough for the eye. */
@@ -62,22 +56,8 @@ function NextChange({ view }: { readonly view: TokenView }) {
 /** How the token's time goes, and ways to move it on. Always in sight; loud when it does not go as ours. */
 export function TimeBar() {
   const { t } = useTranslation()
-  const rack = useRack()
   const view = useToken((state) => state.view)
-  const set = async (setting: ClockSetting) => {
-    if (view) await rack.link.setClock(view.id, setting).then(rack.take, notifyFailure)
-  }
-  const advance = async (way: Advance) => {
-    if (view) await rack.link.advance(view.id, way).then(rack.take, notifyFailure)
-  }
-  const goOn = () => {
-    if (view && view.nextChangeAt !== null) void advance({ to: 'next-change' })
-  }
-  useShortcuts({
-    g: () => void set({ mode: view?.clock.mode === 'paused' ? 'real' : 'paused' }),
-    n: goOn,
-    ...Object.fromEntries(STEPS.map(({ ms, key }) => [key, () => void advance({ ms })])),
-  })
+  const { set, advance, goOn } = useTimeKeys()
   if (!view) return <section className={css.bar} />
   const { mode, speed } = view.clock
   const modes = [
@@ -120,8 +100,8 @@ export function TimeBar() {
           className={css.step}
           data-testid="time-next"
           aria-disabled={view.nextChangeAt === null}
-          title={`${t('time.nextTitle')} (N)`}
-          onClick={goOn}
+          title={`${t('time.nextTitle')} (${NEXT_CHANGE_KEY.toUpperCase()})`}
+          onClick={() => void goOn()}
         >
           <Icon name="next" size={14} />
           <NextChange view={view} />

@@ -1,0 +1,106 @@
+import { useTranslation } from 'react-i18next'
+import { HOLD_NAMES, useHolds } from '../device/holds.ts'
+import type { PressBook } from '../device/press-book.ts'
+import { useShortcuts } from '../device/shortcuts.ts'
+import { turnOver } from '../device/side.ts'
+import { Icon, type IconName } from '../theme/icon.tsx'
+import { STEPS, useTimeKeys } from '../time/use-time.ts'
+import css from './presenting.module.css'
+
+interface ToolProps {
+  readonly testId: string
+  readonly label: string
+  /** As printed on a keyboard. */
+  readonly keyName: string
+  readonly icon?: IconName
+  readonly isOff?: boolean
+  run(): void
+}
+
+function Tool({ testId, label, keyName, icon, isOff = false, run }: ToolProps) {
+  return (
+    <button
+      type="button"
+      className={css.tool}
+      data-testid={testId}
+      aria-disabled={isOff}
+      onClick={() => {
+        if (!isOff) run()
+      }}
+    >
+      {icon && <Icon name={icon} />} {label} <kbd>{keyName}</kbd>
+    </button>
+  )
+}
+
+const HOLD_KEYS = { power: 'p', menu: 'm' } as const
+const SECOND = 1_000
+/** A second more is of no use in a room. */
+const ROOM_STEPS = STEPS.slice(1)
+
+interface ToolBarProps {
+  readonly book: PressBook
+  readonly canGoBack: boolean
+  readonly canGoOn: boolean
+  readonly isBusy: boolean
+  /** Null: there is no bank. */
+  readonly showBank: (() => void) | null
+  readonly deeds: Readonly<Record<'back' | 'next' | 'putBack' | 'end', () => void>>
+}
+
+/** What the presenter can do, each with its key. */
+export function ToolBar({ book, canGoBack, canGoOn, isBusy, showBank, deeds }: ToolBarProps) {
+  const { t } = useTranslation()
+  const hold = useHolds(book)
+  const { advance } = useTimeKeys()
+  const { back, next, putBack, end } = deeds
+  useShortcuts({
+    n: next,
+    PageDown: next,
+    b: back,
+    PageUp: back,
+    r: putBack,
+    Home: putBack,
+    t: turnOver,
+    Escape: end,
+    o: () => showBank?.(),
+    p: () => void hold?.('power'),
+    m: () => void hold?.('menu'),
+  })
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: buttons in a bar, not a form.
+    <div className={css.tools} role="group" aria-label={t('present.tools')}>
+      <Tool testId="present-back" label={t('present.back')} keyName="B" icon="left" isOff={!canGoBack} run={back} />
+      <Tool testId="present-next" label={t('present.next')} keyName="N" icon="right" isOff={!canGoOn} run={next} />
+      {HOLD_NAMES.map((name) => (
+        <Tool
+          key={name}
+          testId={`present-hold-${name}`}
+          label={t(`stage.hold.${name}`)}
+          keyName={HOLD_KEYS[name].toUpperCase()}
+          isOff={hold === null}
+          run={() => void hold?.(name)}
+        />
+      ))}
+      {ROOM_STEPS.map(({ ms, key }) => (
+        <Tool
+          key={ms}
+          testId={`present-plus-${ms / SECOND}`}
+          label={t('time.plus', { seconds: ms / SECOND })}
+          keyName={key.toUpperCase()}
+          run={() => void advance({ ms })}
+        />
+      ))}
+      {showBank && <Tool testId="present-show-bank" label={t('stage.bank')} keyName="O" icon="bank" run={showBank} />}
+      <Tool
+        testId="present-putBack"
+        label={t('present.putBack')}
+        keyName="R"
+        icon="reset"
+        isOff={isBusy}
+        run={putBack}
+      />
+      <Tool testId="present-end" label={t('present.end')} keyName="Esc" icon="close" run={end} />
+    </div>
+  )
+}
