@@ -99,6 +99,22 @@ export function makeRack({ store, clock, records, registrar }: RackOptions): Rac
     return run(record).settled()
   }
 
+  /**
+   * Draws a practice serial: one that the bank has cancelled only where there is no other. A bank that does not answer has nothing
+   * to say against any.
+   */
+  async function drawSerial(): Promise<string> {
+    const cancelled = new Set<string>()
+    for (;;) {
+      const taken = [...held().map(({ token }) => token.serial), ...drawn]
+      const serial = freeSerial(taken, [...[...givenUp].filter((one) => !cancelled.has(one)), ...cancelled])
+      drawn.add(serial)
+      if (cancelled.has(serial) || !(await registrar?.isCancelled(serial).catch(() => false))) return serial
+      cancelled.add(serial)
+      drawn.delete(serial)
+    }
+  }
+
   const newId = () => randomBytes(ID_BYTES).toString('hex')
 
   const lending = registrar && makeLending(registrar, held)
@@ -133,12 +149,11 @@ export function makeRack({ store, clock, records, registrar }: RackOptions): Rac
     all: () => [...tokens.values()].sort((one, other) => one.record().place - other.record().place),
     journal: (id) => store.journal(id),
     async create(wanted) {
-      const taken = [...held().map(({ token }) => token.serial), ...drawn]
-      const { serial = freeSerial(taken, [...givenUp]), colour = nextColour(held()) } = wanted
-      const { name = nameOfNew(wanted.preset, serial, held()) } = wanted
       const place = nextPlace()
+      const serial = wanted.serial ?? (await drawSerial())
       drawn.add(serial)
       try {
+        const { colour = nextColour(held()), name = nameOfNew(wanted.preset, serial, held()) } = wanted
         return await make(wanted, serial, ({ token, entries, loan }) =>
           put(newRecord(newId(), token, { name, colour, place, sequence: entries.length, loan }), entries),
         )

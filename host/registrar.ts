@@ -33,6 +33,8 @@ export interface Registrar {
   /** The 8 digits that the token shows: from here on the bank takes the token for registered. */
   complete(registration: string, code: string): Promise<void>
 
+  /** Whether the bank has cancelled the token of this serial as lost. */
+  isCancelled(serial: string): Promise<boolean>
   users(): Promise<readonly BankUserState[]>
   /** Makes a user unregistered, whatever he was. */
   release(loginId: string): Promise<void>
@@ -70,6 +72,7 @@ const usersSchema = z.object({
 const markSchema = z.object({ id: z.string(), user: userSchema.nullable(), isPutBack: z.boolean() })
 const marksSchema = z.object({ marks: z.array(markSchema) })
 const registrationSchema = z.object({ id: z.string(), text: z.string().nullable() })
+const deviceSchema = z.object({ cancelledAt: z.number().nullable() })
 const anything = z.unknown()
 const refusalSchema = z.object({ error: z.object({ code: z.string(), message: z.string() }) })
 
@@ -128,6 +131,10 @@ export function bankRegistrar({ url, apiToken }: PracticeBank, owner: string): R
     },
     async complete(registration, code) {
       answerOf(await ask('POST', `${registrationPath(registration)}/completion`, { code }), registrationSchema)
+    },
+    async isCancelled(serial) {
+      const asked = await ask('GET', `devices/${encodeURIComponent(serial)}`)
+      return asked.status !== 404 && answerOf(asked, deviceSchema).cancelledAt !== null
     },
     async users() {
       return answerOf(await ask('GET', 'marks/users'), usersSchema).users

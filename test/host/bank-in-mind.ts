@@ -12,12 +12,13 @@ import {
 
 const LICENCE = 'VDS7654321'
 
-/** A bank that registers every practice token under one licence, and refuses wrong codes. `completed` counts. */
-export function makeBankInMind(): Registrar & { readonly completed: string[] } {
+/** A bank that registers every practice token under one licence, and refuses wrong codes. `completed` counts; `cancelled` are the serials it took out of service. */
+export function makeBankInMind(): Registrar & { readonly completed: string[]; readonly cancelled: string[] } {
   const challenge = new Uint8Array(8).fill(5)
   const instanceKey = new Uint8Array(32).fill(9)
   const first = encodeActivation1({ type: 'activation-1', licence: LICENCE, challenge, issuer: 'Bank in mind' })
   const completed: string[] = []
+  const cancelled: string[] = []
   let plaintext = new Uint8Array()
   const marks = new Map<string, Mark>()
   const user = { loginId: 'practice01', name: 'Practice User', company: 'Practice Company' }
@@ -28,6 +29,8 @@ export function makeBankInMind(): Registrar & { readonly completed: string[] } {
   }
   return {
     completed,
+    cancelled,
+    isCancelled: async (serial) => cancelled.includes(serial),
     users: async () => [{ ...user, registrationState: 'none', tokenCode: null, canBeLent: true }],
     release: async () => {},
     marks: async () => [...marks.values()],

@@ -36,6 +36,21 @@ describe('the practice bank', () => {
     expect(await ask(`tokens/${held?.tokenCode}`)).toMatchObject({ serial: view.serial })
   })
 
+  it('is asked for serials that it has cancelled: they are given last, also after a start', async () => {
+    const { bank, host, client, restart } = await start()
+    const first = await client.create({ preset: 'factory-new' })
+    const cancelled = await fetch(`${bank.url}/api/v1/devices/${first.serial}`, {
+      method: 'PATCH',
+      headers: { authorization: `Bearer ${API_TOKEN}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ cancelled: true }),
+    })
+    expect(cancelled.status).toBe(200)
+    await client.remove(first.id)
+    await host.close()
+    const again = await restart()
+    expect((await again.client.create({ preset: 'factory-new' })).serial).not.toBe(first.serial)
+  })
+
   it('takes a token in DP020 for registered', async () => {
     const { client, ask } = await start()
     const view = await client.create({ preset: 'dp020', loginId: 'hanako01' })

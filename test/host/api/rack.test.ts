@@ -185,6 +185,22 @@ describe('a deleted token', () => {
     expect((await created(bench, { preset: 'factory-new' })).serial).toBe(PRACTICE_SERIALS[7])
   })
 
+  it('does not come again while it is cancelled at the bank and others are free', async () => {
+    const bank = makeBankInMind()
+    const bench = makeBench(undefined, bank)
+    const free = PRACTICE_SERIALS.filter((serial) => serial !== '12-3456789-0')
+    bank.cancelled.push(...free.slice(0, 3))
+    const views = await Promise.all([0, 1].map(() => created(bench, { preset: 'factory-new' })))
+    expect(views.map(({ serial }) => serial).sort()).toEqual(free.slice(3, 5))
+    bank.cancelled.push(...free.slice(5))
+    expect(free.slice(0, 3)).toContain((await created(bench, { preset: 'factory-new' })).serial)
+  })
+
+  it('comes as ever where the bank does not answer', async () => {
+    const bank: Registrar = { ...makeBankInMind(), isCancelled: () => Promise.reject(new Error('no answer')) }
+    expect((await created(makeBench(undefined, bank), { preset: 'factory-new' })).serial).toBe(PRACTICE_SERIALS[0])
+  })
+
   it('of all that were given up, the one longest ago comes first', async () => {
     const bench = makeBench()
     const serials: string[] = []
