@@ -19,14 +19,17 @@ const CONFLICTS = new Set(['40001', '40P01'])
 const TRIES_BESIDE_OTHERS = 1
 const TRIES = 4
 
+/**
+ * For one transaction each, not when connecting: PgBouncer takes no such parameters, and gives a transaction any of its connections.
+ * A scan of a whole table would make every transaction that writes to it a conflict.
+ */
+const SETTINGS = `set local enable_seqscan = off; set local idle_in_transaction_session_timeout = ${STANDSTILL}`
+
 /** @param url `postgres://user:password@host:port/database` */
 export function openPostgres(url: string): Database {
   const pool = new pg.Pool({
     connectionString: url,
     max: CONNECTIONS,
-    idle_in_transaction_session_timeout: STANDSTILL,
-    // A scan of a whole table would make every transaction that writes to it a conflict.
-    options: '-c enable_seqscan=off',
     types: {
       getTypeParser: ((oid: number, format?: 'text') =>
         oid === pg.types.builtins.INT8 ? Number : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
@@ -47,9 +50,11 @@ export function openPostgres(url: string): Database {
     // Taking a table's lock takes no snapshot: who is alone sees all that was committed before him.
     begin: (tries) => {
       const mode = tries > TRIES_BESIDE_OTHERS ? 'exclusive' : 'share'
-      return [`begin isolation level serializable; lock table "${MIGRATIONS_TABLE}" in access ${mode} mode`]
+      return [
+        `begin isolation level serializable; ${SETTINGS}; lock table "${MIGRATIONS_TABLE}" in access ${mode} mode`,
+      ]
     },
-    beginMigration: () => ['begin', `select pg_advisory_xact_lock(${MIGRATION_LOCK})`],
+    beginMigration: () => [`begin; ${SETTINGS}`, `select pg_advisory_xact_lock(${MIGRATION_LOCK})`],
     retryAfter: (error, tries) => (isConflict(error) && tries < TRIES ? 0 : null),
   }
 }

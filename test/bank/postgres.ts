@@ -14,6 +14,9 @@ export interface Postgres {
 }
 
 const run = promisify(execFile)
+/** As who the servers of these tests run. */
+export type Servant = { readonly name: string; readonly uid: number; readonly gid: number }
+
 const DEBIAN = '/usr/lib/postgresql'
 const PROGRAMS = ['initdb', 'pg_ctl'] as const
 
@@ -25,8 +28,8 @@ function findPrograms(): string | null {
   return folders.find((folder) => PROGRAMS.every((program) => existsSync(join(folder, program)))) ?? null
 }
 
-/** PostgreSQL refuses to run as root; then a user without rights runs it: its own, else nobody. */
-async function findUser(): Promise<{ name: string; uid: number; gid: number } | null> {
+/** PostgreSQL refuses to run as root; then a user without rights runs it: its own, else nobody. So does PgBouncer. */
+export async function findUser(): Promise<Servant | null> {
   if (process.getuid?.() !== 0) return null
   const lines = (await readFile('/etc/passwd', 'utf8')).split('\n').map((line) => line.split(':'))
   const found = ['postgres', 'nobody'].flatMap((name) => lines.filter((line) => line[0] === name))[0]
