@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config'
 
+/** Limits that only a test that hangs meets, also on a machine whose processors are busy with something else. */
+const PATIENCE = { testTimeout: 400_000, hookTimeout: 400_000, expect: { poll: { timeout: 60_000 } } }
+
 export default defineConfig({
   test: {
     reporters: ['default', './test/house/count-reporter.ts'],
@@ -9,7 +12,8 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/browser/**', 'test/bank/store/**', 'test/**/*.database.test.ts'],
-          testTimeout: 30_000,
+          setupFiles: ['test/house/quiet.ts'],
+          ...PATIENCE,
         },
       },
       {
@@ -18,7 +22,7 @@ export default defineConfig({
           name: 'database',
           include: ['test/bank/store/**/*.test.ts', 'test/**/*.database.test.ts'],
           globalSetup: ['test/bank/global-postgres.ts'],
-          testTimeout: 60_000,
+          ...PATIENCE,
         },
       },
       {
@@ -29,7 +33,7 @@ export default defineConfig({
           globalSetup: ['test/bank/global-postgres.ts'],
           setupFiles: ['test/bank/test-store.ts'],
           env: { BANK_TEST_DATABASE: 'PostgreSQL' },
-          testTimeout: 60_000,
+          ...PATIENCE,
         },
       },
       {
@@ -37,9 +41,10 @@ export default defineConfig({
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
           globalSetup: ['test/browser/global-setup.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-          fileParallelism: false,
+          ...PATIENCE,
+          // The files of a worker share one browser (harness.ts).
+          isolate: false,
+          maxWorkers: 2,
         },
       },
     ],

@@ -50,14 +50,30 @@ export async function launchWithCamera(shots: readonly Shot[]): Promise<FakeCame
     '--use-fake-device-for-media-stream',
     `--use-file-for-fake-video-capture=${file}`,
   ])
+  const removeFolder = () => rmSync(folder, { recursive: true, force: true })
+  process.once('exit', removeFolder)
   return {
     browser,
     show: (next) => writeCameraFile(file, next),
     async close() {
       await browser.close()
-      rmSync(folder, { recursive: true, force: true })
+      process.off('exit', removeFolder)
+      removeFolder()
     },
   }
+}
+
+let shared: Promise<FakeCamera> | null = null
+
+/**
+ * The one browser with a camera of all tests that a worker runs: each opens contexts of its own in it, and closes them. It ends with
+ * the worker, which Playwright sees to.
+ */
+export async function sharedCamera(shots: readonly Shot[]): Promise<FakeCamera> {
+  shared ??= launchWithCamera(shots)
+  const camera = await shared
+  camera.show(shots)
+  return camera
 }
 
 /** The pixels of a screenshot, decoded by the page's own browser in a page of its own. */

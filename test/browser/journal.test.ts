@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { FIRST_IMAGE } from '../host/practice.ts'
-import { axeFindings } from './axe.ts'
+import { expectAccessible } from './axe.ts'
 import { type Stage, setStage } from './stage.ts'
 
 const SPLASH = 500
@@ -181,12 +181,7 @@ describe.each(['ja', 'en'] as const)('axe finds nothing in %s, light and dark', 
   test('journal, a row of it, its menu, replay', async () => {
     stage = await setStage(language)
     token = stage.token
-    const check = async (what: string) => {
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await token.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-        expect(await axeFindings(token), `${what}, ${colorScheme}`).toEqual([])
-      }
-    }
+    const check = (what: string) => expectAccessible(token, what)
     await live()
     await shown('tab-journal').click()
     await shown('journal-entry').last().click()

@@ -7,7 +7,7 @@ import { RENDERER_DIR } from '../../cli/build/parts.ts'
 import { type Client, makeClient } from '../../host/client.ts'
 import { type ManualClock, manualClock, startHost } from '../../host/index.ts'
 import type { Button, ScreenName } from '../../token-core/index.ts'
-import { launchWithCamera, photograph } from './harness.ts'
+import { photograph, sharedCamera } from './harness.ts'
 
 /** Noon of a day, so that nothing depends on when the tests run. */
 const NOON = Date.UTC(2026, 3, 1, 3)
@@ -59,7 +59,7 @@ export async function setStage(
     rendererDir: RENDERER_DIR,
     ...(isBankKnown && { practiceBank: { url: bankServer.url, apiToken: bankServer.apiToken } }),
   })
-  const camera = await launchWithCamera([{ picture: null, frames: 10 }])
+  const camera = await sharedCamera([{ picture: null, frames: 10 }])
   const locale = language === 'ja' ? 'ja-JP' : 'en-GB'
   const context = await camera.browser.newContext({ permissions: ['camera'], viewport: VIEWPORT, locale })
   const bank = await context.newPage()
@@ -125,7 +125,7 @@ export async function setStage(
     },
     readCode: async () => (await display.getAttribute('data-code')) ?? '',
     async close() {
-      await camera.close()
+      await context.close()
       await bankServer.close()
       await host.close()
       rmSync(dataDir, { recursive: true, force: true })

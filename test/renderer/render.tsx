@@ -9,8 +9,6 @@ import { connectToken } from '../../renderer/connection/token-store.ts'
 import { i18n } from '../../renderer/locales/i18n.ts'
 import type { FakeToken } from './fake-token.ts'
 
-Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
-
 const endings: (() => void)[] = []
 afterEach(() => {
   for (const end of endings.splice(0)) act(end)

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -13,7 +13,9 @@ let port: number
 
 beforeEach(async () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'servers-'))
-  options = { hostPort: 0, bankPort: 0, dataDir, rendererDir: join(dataDir, 'no-renderer') }
+  const rendererDir = join(dataDir, 'pages')
+  mkdirSync(rendererDir)
+  options = { hostPort: 0, bankPort: 0, dataDir, rendererDir }
   taken = createServer().listen(0, '127.0.0.1')
   await once(taken, 'listening')
   const address = taken.address()

@@ -116,8 +116,10 @@ test('in the desktop application the page asks which screen, and asks for that o
   expect(page.find('screen-picker')).toBeNull()
   expect(page.find('screen-shared')).not.toBeNull()
 
-  stopSharing()
-  await happen(() => useScreen.setState({ stream: null }))
+  await happen(() => {
+    stopSharing()
+    useScreen.setState({ stream: null })
+  })
   await happen(() => page.get('screen-share').click())
   await happen(() => page.get('screen-picker-close').click())
   expect(page.get('screen-problem').dataset.problem).toBe('refused')
