@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import type { ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createAdaptorServer, type ServerType } from '@hono/node-server'
 import { type BankOptions, bankApp, newApiToken } from './app.ts'
@@ -7,6 +9,9 @@ export const DEFAULT_BANK_PORT = 47_601
 
 /** A connection without a call is closed after so long, in ms: later than the callers themselves give theirs up (Java: 30 s), so that no call meets one that is being closed. */
 const KEEP_ALIVE = 60_000
+
+/** How long a bank that closes waits for the calls under way, ms. */
+const LAST_ANSWERS = 3_000
 
 /** Where the rows are: {@link StoreOptions}, or a store of one's own. */
 export interface StartOptions extends BankOptions, StoreOptions {
@@ -35,13 +40,18 @@ export async function startBank(options: StartOptions = {}): Promise<RunningBank
     const apiToken = options.apiToken ?? newApiToken()
     const app = await bankApp({ ...options, store, apiToken })
     const server = createAdaptorServer({ fetch: app.fetch, serverOptions: { keepAliveTimeout: KEEP_ALIVE } })
+    const answers = new Set<ServerResponse>()
+    server.on('request', (_request, answer: ServerResponse) => {
+      answers.add(answer)
+      answer.once('close', () => answers.delete(answer))
+    })
     await listen(server, options.port ?? DEFAULT_BANK_PORT)
     const { port } = server.address() as AddressInfo
     return {
       url: `http://127.0.0.1:${port}`,
       apiToken,
       async close() {
-        await closeServer(server)
+        await closeServer(server, answers)
         await closeStore()
       },
     }
@@ -61,9 +71,13 @@ function listen(server: ServerType, port: number): Promise<void> {
   })
 }
 
-function closeServer(server: ServerType): Promise<void> {
-  return new Promise((resolve, reject) => {
+/** Takes no more calls, lets those under way be answered, and ends. A caller who neither sends nor reads holds it up for so long only. */
+async function closeServer(server: ServerType, answers: ReadonlySet<ServerResponse>): Promise<void> {
+  const closed = new Promise<void>((resolve, reject) => {
     server.close((error) => (error ? reject(error) : resolve()))
-    if ('closeAllConnections' in server) server.closeAllConnections()
   })
+  const patience = AbortSignal.timeout(LAST_ANSWERS)
+  await Promise.allSettled([...answers].map((answer) => once(answer, 'close', { signal: patience })))
+  if ('closeAllConnections' in server) server.closeAllConnections()
+  await closed
 }

@@ -2,6 +2,7 @@ import { type IncomingMessage, request } from 'node:http'
 import { expect, onTestFinished, test } from 'vitest'
 import { startBank } from '../../bank/index.ts'
 import { openStore } from '../../bank/store/open-store.ts'
+import type { Store } from '../../bank/store/store.ts'
 
 test('starts on 127.0.0.1, answers, and ends', async () => {
   const bank = await startBank({ port: 0 })
@@ -63,4 +64,36 @@ test('a start on a disk that is full says so', async () => {
   await expect(startBank({ port: 0, store: failing, dataDir: 'folder' })).rejects.toThrow(
     "The bank's folder folder cannot be used: the disk is full",
   )
+})
+
+test('a call under way when the bank closes is answered', async () => {
+  const real = await openStore({})
+  let reach = () => {}
+  let open = () => {}
+  const reached = new Promise<void>((resolve) => {
+    reach = resolve
+  })
+  const gate = new Promise<void>((resolve) => {
+    open = resolve
+  })
+  let isHeld = false
+  const store: Store = {
+    ...real,
+    async transaction(work) {
+      if (isHeld) {
+        reach()
+        await gate
+      }
+      return real.transaction(work)
+    },
+  }
+  const bank = await startBank({ port: 0, store })
+  isHeld = true
+  const answer = fetch(`${bank.url}/login`)
+  await reached
+  const closed = bank.close()
+  open()
+  expect((await answer).status).toBe(200)
+  await closed
+  await real.close()
 })
