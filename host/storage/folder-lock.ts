@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { lstatSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { errorCode, hostError } from '../host-error.ts'
@@ -30,6 +30,8 @@ function runs(holder: Holder): boolean {
 
 function readHolder(file: string): Holder | null {
   try {
+    // Of a pipe the reading would wait for ever.
+    if (!statSync(file).isFile()) return null
     const parsed = holderSchema.safeParse(JSON.parse(readFileSync(file, 'utf8')))
     return parsed.success ? parsed.data : null
   } catch {
@@ -79,5 +81,6 @@ function removeStale(folder: string, file: string): void {
     renameSync(aside, file)
     throw inUse(folder, file, holder)
   }
-  rmSync(aside, { force: true })
+  // A folder that somebody put there is none of ours to remove.
+  if (!lstatSync(aside).isDirectory()) rmSync(aside, { force: true })
 }

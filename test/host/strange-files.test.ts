@@ -75,6 +75,15 @@ describe.each(STRANGE)('%s', (what, word, make) => {
     }
   })
 
+  it('in the place of the lock is no lock', async () => {
+    const { folder } = await usedFolder()
+    await make(join(folder, 'lock.json'))
+    const { client, host } = await start(folder)
+    expect(await client.tokens()).toHaveLength(2)
+    await expect(startHost({ dataDir: folder, port: 0 })).rejects.toMatchObject({ code: 'folder-in-use' })
+    await host.close()
+  })
+
   it('among deleted tokens, or left over from a write, stops nothing', async () => {
     const { folder } = await usedFolder()
     await mkdir(join(folder, 'deleted'), { recursive: true })
