@@ -89,10 +89,15 @@ function makeProgram(options: ProgramOptions, t: Translate, choose: (run: Run) =
     }
     return Number(value)
   }
+  /** Nothing would be the folder that the terminal stands in. */
+  const folder = (option: string) => (value: string) => {
+    if (value === '') throw new Complaint(t('error.optionMissingArgument', { value: option }))
+    return value
+  }
   command('start', 'start.description')
     .option('--host-port <port>', t('start.hostPort', { port: defaults.hostPort }), port('--host-port'))
     .option('--bank-port <port>', t('start.bankPort', { port: defaults.bankPort }), port('--bank-port'))
-    .option('--data <folder>', t('start.data', { folder: defaults.dataDir }))
+    .option('--data <folder>', t('start.data', { folder: defaults.dataDir }), folder('--data <folder>'))
     .option('--no-window', t('start.noWindow'))
     .option('--json', t('start.json'))
     .addHelpText('after', `\n${t('start.environment')}`)

@@ -63,6 +63,8 @@ describe('runProgram', () => {
     [['vectors', '--fast', 'a'], 'There is no option --fast here. Add --help to see them.'],
     [['decode'], 'An argument is missing: files. Add --help to see how it is used.'],
     [['start', '--data'], 'The option --data <folder> needs a value.'],
+    [['start', '--data', ''], 'The option --data <folder> needs a value.'],
+    [['start', '--data='], 'The option --data <folder> needs a value.'],
     [['build', 'more'], 'There are too many arguments. Add --help to see how it is used.'],
     [['start', '--host-port', '65536'], '--host-port needs a port from 0 to 65535, not "65536".'],
     [['start', '--bank-port', '-1'], '--bank-port needs a port from 0 to 65535, not "-1".'],
