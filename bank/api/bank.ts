@@ -47,6 +47,8 @@ const rulesSchema = z
     wrongCodeLimit: z.int(),
     revocationWait: z.int().openapi({ description: 'ms' }),
     paddedTokenCodes: z.boolean(),
+    contactPhone: z.string().openapi({ description: 'Whom customers call' }),
+    contactHours: z.string().openapi({ description: 'Empty: the usual hours, in the language of the page' }),
     tokenNeeded: z.object(Object.fromEntries(OPERATIONS.map((operation) => [operation, z.boolean()]))),
   })
   .openapi('Rules')

@@ -35,6 +35,10 @@ export interface Rules {
   readonly paddedTokenCodes: boolean
   /** Which operations need transaction authentication; the others ask for the confirmation password. */
   readonly tokenNeeded: Readonly<Record<Operation, boolean>>
+  /** Whom customers call. */
+  readonly contactPhone: string
+  /** When; '' for the usual hours, in the language of the page. */
+  readonly contactHours: string
   /** How long an image counts, in ms. */
   readonly imageAge: number
   /** Wrong passwords in a row that pause a login ID. */
@@ -72,6 +76,9 @@ export const DEFAULT_RULES: Rules = {
     'user-change': true,
     revocation: true,
   },
+  // Invented: nobody is reached there.
+  contactPhone: '0120-000-000',
+  contactHours: '',
   imageAge: 10 * MINUTE,
   wrongPasswordLimit: 5,
   passwordPause: 10 * MINUTE,

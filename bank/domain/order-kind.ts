@@ -23,6 +23,8 @@ export interface Fact {
   readonly value: string
   /** The value is Japanese in either language. */
   readonly isJapanese?: boolean
+  /** What it was; only where it is changed. */
+  readonly before?: string
   /** The line that matters most. */
   readonly isSum?: boolean
 }

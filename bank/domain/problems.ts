@@ -158,6 +158,8 @@ export const PROBLEM_CODES = [
   'rule-set-missing',
   'wrong-code-limit-range',
   'revocation-wait-range',
+  'contact-phone-form',
+  'contact-hours-length',
 ] as const
 
 export type ProblemCode = (typeof PROBLEM_CODES)[number]

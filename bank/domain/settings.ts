@@ -13,6 +13,10 @@ export const REVOCATION_WAITS = { min: 0, max: 24 * 60 * MINUTE } as const
 /** How far the bank's clock may be from the real one, in ms: about ten years. */
 export const CLOCK_OFFSETS = { min: -3_650 * 24 * 60 * MINUTE, max: 3_650 * 24 * 60 * MINUTE } as const
 
+/** A telephone number as it is printed. */
+export const CONTACT_PHONE = /^\+?[0-9][0-9\- ]{5,18}[0-9]$/
+export const LONGEST_HOURS = 60
+
 const tokenNeeded = z.object(
   Object.fromEntries(OPERATIONS.map((operation) => [operation, z.boolean()])) as Record<Operation, z.ZodBoolean>,
 )
@@ -24,6 +28,8 @@ export const settableRules = z.object({
   revocationWait: z.int().min(REVOCATION_WAITS.min).max(REVOCATION_WAITS.max),
   paddedTokenCodes: z.boolean(),
   tokenNeeded,
+  contactPhone: z.string().regex(CONTACT_PHONE),
+  contactHours: z.string().max(LONGEST_HOURS),
 })
 export type SettableRules = z.output<typeof settableRules>
 /** Some of them. */
@@ -75,8 +81,8 @@ export async function setClock(tables: Tables, offset: number): Promise<void> {
 }
 
 export function settableOf(rules: Rules): SettableRules {
-  const { ruleSet, wrongCodeLimit, revocationWait, paddedTokenCodes, tokenNeeded } = rules
-  return { ruleSet, wrongCodeLimit, revocationWait, paddedTokenCodes, tokenNeeded }
+  const { ruleSet, wrongCodeLimit, revocationWait, paddedTokenCodes, tokenNeeded, contactPhone, contactHours } = rules
+  return { ruleSet, wrongCodeLimit, revocationWait, paddedTokenCodes, tokenNeeded, contactPhone, contactHours }
 }
 
 function withSettable(rules: Rules, change: RulesChange): Rules {

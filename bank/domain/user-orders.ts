@@ -11,8 +11,8 @@ import { userOf } from './users.ts'
 
 export type OrderedUser =
   | { readonly ok: true; readonly id: string }
-  /** `gone`: the user was deleted; `incomplete`: the draft has no password yet. */
-  | { readonly ok: false; readonly reason: 'gone' | 'forbidden' | 'incomplete' }
+  /** `gone`: the user was deleted; `incomplete`: the draft has no password yet; `unchanged`: nothing to do. */
+  | { readonly ok: false; readonly reason: 'gone' | 'forbidden' | 'incomplete' | 'unchanged' }
 
 /** @param draftId for the way back from the confirmation */
 export async function orderUser(
@@ -30,6 +30,8 @@ export async function orderUser(
     if (kind !== (target?.kind ?? 'general') && !mayAppointManagers(operator)) return { ok: false, reason: 'forbidden' }
     const common = { draft: draftId, loginId, name, email, kind, mayRequest, mayApprove, mustChangePassword } as const
     if (target) {
+      const after = { name, email, kind, mayRequest: mayRequest ? 1 : 0, mayApprove: mayApprove ? 1 : 0 } as const
+      if (passwordHash === null && fingerprint(after) === fingerprint(target)) return { ok: false, reason: 'unchanged' }
       const change = { ...common, passwordHash, before: fingerprint(target) }
       return { ok: true, id: (await draftOrder(bank, tables, operator, userChangeKind, change)).id }
     }

@@ -1,5 +1,7 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
+import { CodePage } from './code-page.tsx'
+import { Contact } from './contact.tsx'
 import {
   CodeField,
   CodeImpossible,
@@ -10,7 +12,8 @@ import {
   Required,
 } from './fields.tsx'
 import { FormToken, Layout, REGISTRATION_STEPS, Steps } from './layout.tsx'
-import { QrCode, type ShownImage } from './qr.tsx'
+import { StoppedHelp } from './message-page.tsx'
+import type { ShownImage } from './qr.tsx'
 import type { Text } from './text.ts'
 import { Trouble } from './trouble.tsx'
 import type { View } from './view.ts'
@@ -35,58 +38,85 @@ export function ActivationPage(props: ActivationPageProps) {
       <Steps view={view} names={REGISTRATION_STEPS} current={3} />
       <ProblemSummary t={t} problems={problems} />
       <p class="banner warning">{t('registration.no-interruption')}</p>
-      {image !== null && (
-        <section class="card" aria-labelledby="read-heading">
-          <h2 id="read-heading">{t('activation.read-heading')}</h2>
-          <p>{t('activation.lead')}</p>
-          <div class="columns reading">
-            <QrCode t={t} image={image} alt={t('activation.qr-alt')} />
-            <div>
-              <h3>{t('token.how')}</h3>
-              <ol class="instructions">
-                <li>{t('activation.do-camera')}</li>
-                <li>{t('activation.do-read')}</li>
-                <li>{t('activation.do-shown')}</li>
-                <li>{t('activation.do-type')}</li>
-                <li>
-                  <strong>{t('activation.do-done')}</strong>
-                </li>
-              </ol>
-              <p class="note">{t('token.goes-dark')}</p>
-            </div>
-          </div>
-        </section>
-      )}
-      <section class="card" aria-labelledby="type-heading">
-        <h2 id="type-heading">{t('activation.type-heading')}</h2>
-        <form method="post" action="/registration/code" novalidate>
-          <FormToken view={view} />
-          <input type="hidden" name="registration" value={props.registrationId} />
-          {image ? (
-            <>
-              <CodeField t={t} problems={problems} value={props.code} />
-              <DoneField t={t} problems={problems} done={props.done} />
-            </>
-          ) : (
-            <CodeImpossible t={t} problems={problems} />
-          )}
-          <div class="actions">
-            {image && (
-              <button class="button main" type="submit" data-testid="activate">
-                {t('activation.submit')}
-              </button>
+      <CodePage
+        t={t}
+        image={image}
+        alt="activation.qr-alt"
+        heading="activation.read-heading"
+        about={image && <Instructions view={view} />}
+        step="second"
+      >
+        <section class="card" aria-labelledby="type-heading">
+          <h2 id="type-heading">{t('activation.type-heading')}</h2>
+          <form method="post" action="/registration/code" novalidate>
+            <FormToken view={view} />
+            <input type="hidden" name="registration" value={props.registrationId} />
+            {image ? (
+              <>
+                <CodeField t={t} problems={problems} value={props.code} />
+                <DoneField t={t} problems={problems} done={props.done} />
+              </>
+            ) : (
+              <CodeImpossible t={t} problems={problems}>
+                {problems.some(({ code }) => code === 'token-stopped') && <StoppedHelp view={view} />}
+              </CodeImpossible>
             )}
-            <a class={image ? 'button' : 'button main'} href="/registration" data-testid="start-again">
-              {t('activation.start-again')}
-            </a>
-          </div>
-        </form>
-      </section>
+            <div class="actions">
+              {image && (
+                <button class="button main" type="submit" data-testid="activate">
+                  {t('activation.submit')}
+                </button>
+              )}
+              <a class={image ? 'button' : 'button main'} href="/registration" data-testid="start-again">
+                {t('activation.start-again')}
+              </a>
+            </div>
+          </form>
+        </section>
+      </CodePage>
       <Trouble
         t={t}
         hints={['trouble.second-unreadable', 'trouble.code-refused', 'trouble.done-missed', 'trouble.dark']}
       />
     </Layout>
+  )
+}
+
+function Instructions({ view }: { readonly view: View }) {
+  const { t } = view
+  return (
+    <section class="card" aria-labelledby="how-heading">
+      <p>{t('activation.lead')}</p>
+      <h2 id="how-heading">{t('token.how')}</h2>
+      <ol class="instructions">
+        <li>{t('activation.do-camera')}</li>
+        <li>{t('activation.do-read')}</li>
+        <li>{t('activation.do-shown')}</li>
+        <li>{t('activation.do-type')}</li>
+        <li>
+          <strong>{t('activation.do-done')}</strong>
+        </li>
+      </ol>
+      <p class="note">{t('token.goes-dark')}</p>
+      <Warning view={view} />
+    </section>
+  )
+}
+
+/** ご注意: what is forgotten here is repaired by the call centre only, so it stands before the button. */
+function Warning({ view }: { readonly view: View }) {
+  const { t } = view
+  return (
+    <div class="banner caution" role="note" data-testid="caution">
+      <h3>{t('activation.caution')}</h3>
+      <ol class="windows">
+        <li>{t('activated.window-done')}</li>
+        <li>{t('activated.window-yes')}</li>
+      </ol>
+      <p>{t('activation.caution-forgotten')}</p>
+      <p>{t('activation.caution-refused')}</p>
+      <Contact view={view} />
+    </div>
   )
 }
 
@@ -154,6 +184,7 @@ export function ActivatedPage({ view, tokenCode, isShared }: ActivatedPageProps)
           </ol>
           <p>{t('activated.already')}</p>
           <p>{t('activated.forgotten')}</p>
+          <Contact view={view} />
           <p>{t('activated.refused')}</p>
           <Ok />
         </section>

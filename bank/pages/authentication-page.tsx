@@ -2,11 +2,12 @@
 /** @jsxImportSource hono/jsx */
 import { CONFIRMATION } from '../domain/confirmation.ts'
 import type { ReadOrder } from '../domain/order-kinds.ts'
+import { CodePage } from './code-page.tsx'
 import { Facts } from './facts.tsx'
 import { ProblemSummary, type Problems, TextField } from './fields.tsx'
 import { FormToken, Layout, Steps } from './layout.tsx'
 import { orderSteps } from './order-pages.tsx'
-import { SIGNATURE_HINTS, type Signature, SignatureFields, SignatureImage } from './signature.tsx'
+import { HowToSign, SIGNATURE_HINTS, type Signature, SignatureFields } from './signature.tsx'
 import { Trouble } from './trouble.tsx'
 import type { View } from './view.ts'
 
@@ -29,31 +30,38 @@ export function AuthenticationPage({ view, problems, order, signature, code }: A
       <Steps view={view} names={steps} current={steps.indexOf('steps.order.code') + 1} />
       <ProblemSummary t={t} problems={problems} />
       {signature && <p>{t('authentication.lead')}</p>}
-      <div class={signature ? 'columns signing' : ''}>
-        {signature && <SignatureImage t={t} signature={signature} renew={address} />}
-        <div>
-          <OrderFacts view={view} order={order} />
-          <section class="card" aria-labelledby="type-heading">
-            <h2 id="type-heading">{t('authentication.type-heading')}</h2>
-            {signature && <p class="large">{t('authentication.compare')}</p>}
-            <form method="post" action={address} novalidate>
-              <FormToken view={view} />
-              <SignatureFields t={t} problems={problems} signature={signature} code={code} />
-              <div class="actions">
-                {signature && (
-                  <button class="button main" type="submit" data-testid="authenticate">
-                    {t('authentication.submit')}
-                  </button>
-                )}
-                <a class={signature ? 'button' : 'button main'} href="/" data-testid="to-top">
-                  {t('authentication.stop')}
-                </a>
-              </div>
-            </form>
-          </section>
-          {signature && <Trouble t={t} hints={SIGNATURE_HINTS} />}
-        </div>
-      </div>
+      <CodePage
+        t={t}
+        image={signature?.image ?? null}
+        alt="authentication.qr-alt"
+        heading="authentication.read-heading"
+        renew={address}
+        about={
+          <>
+            <OrderFacts view={view} order={order} />
+            {signature && <HowToSign t={t} />}
+          </>
+        }
+      >
+        <section class="card" aria-labelledby="type-heading">
+          <h2 id="type-heading">{t('authentication.type-heading')}</h2>
+          <form method="post" action={address} novalidate>
+            <FormToken view={view} />
+            <SignatureFields view={view} problems={problems} signature={signature} code={code} />
+            <div class="actions">
+              {signature && (
+                <button class="button main" type="submit" data-testid="authenticate">
+                  {t('authentication.submit')}
+                </button>
+              )}
+              <a class={signature ? 'button' : 'button main'} href="/" data-testid="to-top">
+                {t('authentication.stop')}
+              </a>
+            </div>
+          </form>
+        </section>
+      </CodePage>
+      {signature && <Trouble t={t} hints={SIGNATURE_HINTS} />}
     </Layout>
   )
 }
@@ -114,7 +122,7 @@ function OrderFacts({ view, order }: { readonly view: View; readonly order: Read
     <section class="card" aria-labelledby="facts-heading">
       <h2 id="facts-heading">{t('authentication.facts-heading')}</h2>
       <p class="note">{t(order.kind.title)}</p>
-      <Facts facts={order.kind.facts(order.payload, t)} />
+      <Facts t={t} facts={order.kind.facts(order.payload, t)} />
     </section>
   )
 }

@@ -72,7 +72,7 @@ export function BatchPage(props: BatchPageProps) {
             </>
           )}
         </dl>
-        <Facts facts={facts} />
+        <Facts t={t} facts={facts} />
       </section>
       <PaymentTable t={t} payments={payments} />
       {withoutNumbers.length > 0 && (
@@ -124,6 +124,7 @@ function Decision({ view, problems, batch, comment }: BatchPageProps) {
       <section class="card" aria-labelledby="approve-heading">
         <h2 id="approve-heading">{t('batch.approve')}</h2>
         <p>{t('batch.approve-text')}</p>
+        <p data-testid="balance-note">{t('batch.balance-note')}</p>
         <form method="post" action={`/batches/${batch.id}/approval`}>
           <FormToken view={view} />
           <div class="actions">

@@ -28,7 +28,7 @@ export function BatchRequestPage({ view, problems, order, kind, payments }: Requ
       <section class="card" aria-labelledby="confirm-heading">
         <h2 id="confirm-heading">{t('batch.contents')}</h2>
         <p>{t('batch.confirm-lead')}</p>
-        <Facts facts={order.kind.facts(order.payload, t)} />
+        <Facts t={t} facts={order.kind.facts(order.payload, t)} />
       </section>
       <PaymentTable t={t} payments={payments} />
       <form class="actions" method="post" action={`/batch-requests/${order.row.id}`}>

@@ -46,7 +46,7 @@ export function ProblemSummary({ t, problems, labels = {} }: ProblemSummaryProps
   if (problems.length === 0) return null
   return (
     <div class="banner mistake" role="alert" data-testid="problems">
-      <h2>{t('page.mistakes', { number: problems.length })}</h2>
+      <h2>{heading(t, problems)}</h2>
       <ul>
         {problems.map((problem) => (
           <li key={problem.field + problem.code}>
@@ -56,6 +56,14 @@ export function ProblemSummary({ t, problems, labels = {} }: ProblemSummaryProps
       </ul>
     </div>
   )
+}
+
+/** What stopped somebody is no mistake of his that he could correct. */
+function heading(t: Text, problems: Problems): string {
+  const [{ code } = { code: '' }] = problems
+  if (problems.some((problem) => problem.code === 'token-stopped')) return t('page.token-stopped')
+  if (/-(?:paused|disabled)$/.test(code)) return t('page.held')
+  return t('page.mistakes', { number: problems.length })
 }
 
 /** The mistake beside a field, with the id that the field's `aria-describedby` names. */

@@ -2,7 +2,7 @@ import { timingSafeEqual } from 'node:crypto'
 import type { MiddlewareHandler } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import { secureHeaders } from 'hono/secure-headers'
-import { type Bank, DEFAULT_RULES } from '../domain/bank.ts'
+import { type Bank, DEFAULT_RULES, type Rules } from '../domain/bank.ts'
 import { credentialsOf } from '../domain/credentials.ts'
 import { isForUs, portOf } from '../own-address.ts'
 import { troublePage } from './errors.tsx'
@@ -63,10 +63,13 @@ export const speaking: MiddlewareHandler<PageEnv> = async (c, next) => {
   c.set('session', noSession())
   c.set('user', null)
   c.set('sessionIdle', DEFAULT_RULES.sessionIdle)
+  c.set('contact', contactOf(DEFAULT_RULES))
   c.set('form', {})
   c.set('sender', null)
   await next()
 }
+
+const contactOf = ({ contactPhone: phone, contactHours: hours }: Rules) => ({ phone, hours })
 
 /** Session and user. */
 export function visitor(bank: Bank, sessions: Sessions): MiddlewareHandler<PageEnv> {
@@ -80,6 +83,7 @@ export function visitor(bank: Bank, sessions: Sessions): MiddlewareHandler<PageE
     else await startSession(c, sessions, null)
     c.set('user', (!isOver && user) || null)
     c.set('sessionIdle', bank.rules.sessionIdle)
+    c.set('contact', contactOf(bank.rules))
     await next()
     await sessions.save(c.var.session)
   }

@@ -1,6 +1,7 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
 import type { Refusal } from '../domain/standing.ts'
+import { Contact } from './contact.tsx'
 import { Layout } from './layout.tsx'
 import type { TextKey } from './text.ts'
 import type { View } from './view.ts'
@@ -12,8 +13,9 @@ export function RefusalPage({ view, refusal }: { readonly view: View; readonly r
   return (
     <Layout view={view} screen={{ title: 'refusal.title', id: 'SIM-B07' }}>
       <section class="card" aria-labelledby="refusal-heading" data-testid="refusal">
-        <h2 id="refusal-heading">{t('refusal.heading')}</h2>
+        <h2 id="refusal-heading">{t(refusal === 'stopped' ? 'refusal.heading-stopped' : 'refusal.heading')}</h2>
         <p class="large">{t(`refusal.${refusal}`)}</p>
+        {refusal === 'stopped' && <StoppedHelp view={view} />}
         <div class="actions">
           {refusal !== 'stopped' && (
             <a class="button main" href="/registration" data-testid="registration">
@@ -26,6 +28,16 @@ export function RefusalPage({ view, refusal }: { readonly view: View; readonly r
         </div>
       </section>
     </Layout>
+  )
+}
+
+/** Who helps when nobody in the company can. */
+export function StoppedHelp({ view }: { readonly view: View }) {
+  return (
+    <>
+      <p>{view.t('refusal.stopped-nobody')}</p>
+      <Contact view={view} />
+    </>
   )
 }
 

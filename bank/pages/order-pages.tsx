@@ -38,7 +38,7 @@ export function ConfirmPage({ view, order, proof }: OrderPageProps) {
       <section class="card" aria-labelledby="confirm-heading">
         <h2 id="confirm-heading">{t(kind.title)}</h2>
         <p>{t(byToken ? 'confirm.lead' : 'confirm.lead-password')}</p>
-        <Facts facts={kind.facts(payload, t)} />
+        <Facts t={t} facts={kind.facts(payload, t)} />
         <div class="actions">
           <a class="button main" href={`/orders/${row.id}/authentication`} data-testid="to-authentication">
             {t(byToken ? 'confirm.next' : 'confirm.next-password')}
@@ -72,7 +72,7 @@ export function ResultPage({ view, order, proof }: OrderPageProps) {
           <dd>{inJapan(row.acceptedAt ?? row.createdAt)}</dd>
         </dl>
         <h3>{t(kind.title)}</h3>
-        <Facts facts={kind.facts(payload, t)} />
+        <Facts t={t} facts={kind.facts(payload, t)} />
         <div class="actions">
           <a class="button main" href="/" data-testid="to-top">
             {t('page.to-top')}

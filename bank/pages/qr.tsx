@@ -23,19 +23,17 @@ export function shownImage(bank: Pick<Bank, 'rules'>, text: string, madeAt: numb
   return { text, madeAt, validUntil: madeAt + bank.rules.imageAge }
 }
 
-interface QrCodeProps {
+interface QrPictureProps {
   readonly t: Text
   readonly image: ShownImage
   readonly alt: string
-  /** The page that shows a new image, when this one may be replaced. */
-  readonly renew?: string
 }
 
 /**
- * The QR code of a message, how long it counts, and for testers the text in it. A link enlarges it, without a script:
- * the white page around it is part of its quiet zone then.
+ * The QR code of a message. A link of {@link QrTools} enlarges it, without a script: the white page around it is part of its
+ * quiet zone then.
  */
-export function QrCode({ t, image, alt, renew }: QrCodeProps) {
+export function QrPicture({ t, image, alt }: QrPictureProps) {
   const { text } = image
   const { modules } = create(text, { errorCorrectionLevel: 'M' })
   const side = modules.size + 2 * QUIET_ZONE
@@ -59,6 +57,30 @@ export function QrCode({ t, image, alt, renew }: QrCodeProps) {
           <path fill="#000" id="qr-modules" d={darkModules(modules)} />
         </svg>
       </div>
+      <div class="qr-large" id="qr-large" data-testid="qr-large">
+        <svg role="img" aria-label={alt} viewBox={`2 2 ${side - 4} ${side - 4}`} shape-rendering="crispEdges">
+          <rect width={side} height={side} fill="#fff" />
+          <use href="#qr-modules" />
+        </svg>
+        <a class="button" href="#qr" data-testid="reduce">
+          {t('qr.reduce')}
+        </a>
+      </div>
+    </div>
+  )
+}
+
+interface QrToolsProps {
+  readonly t: Text
+  readonly image: ShownImage
+  /** The page that shows a new image, when this one may be replaced. */
+  readonly renew?: string
+}
+
+/** How long the code counts, its enlargement, a new one, and for testers the text in it. */
+export function QrTools({ t, image, renew }: QrToolsProps) {
+  return (
+    <div class="qr-about">
       <p class="note" data-testid="valid-until">
         {t('qr.age', { made: clockInJapan(image.madeAt), time: clockInJapan(image.validUntil) })}
       </p>
@@ -76,18 +98,9 @@ export function QrCode({ t, image, alt, renew }: QrCodeProps) {
         <summary>{t('qr.for-testers')}</summary>
         <label for="qr-text">{t('qr.text')}</label>
         <textarea id="qr-text" data-testid="qr-text" rows={4} readonly spellcheck={false}>
-          {text}
+          {image.text}
         </textarea>
       </details>
-      <div class="qr-large" id="qr-large" data-testid="qr-large">
-        <svg role="img" aria-label={alt} viewBox={`2 2 ${side - 4} ${side - 4}`} shape-rendering="crispEdges">
-          <rect width={side} height={side} fill="#fff" />
-          <use href="#qr-modules" />
-        </svg>
-        <a class="button" href="#qr" data-testid="reduce">
-          {t('qr.reduce')}
-        </a>
-      </div>
     </div>
   )
 }

@@ -5,6 +5,9 @@ import { FormToken, Layout, REGISTRATION_STEPS, Steps } from './layout.tsx'
 import { Skip } from './registration-page.tsx'
 import type { View } from './view.ts'
 
+/** Before it is known which token it will be: the choice stands for itself. */
+const CHOICE_STEPS = REGISTRATION_STEPS.toSpliced(1, 0, 'steps.registration.choice')
+
 /** BLGI021 トランザクション認証利用開始登録選択. */
 
 export interface TokenChoice {
@@ -27,7 +30,7 @@ export function RegistrationChoicePage({ view, problems, tokens, choice, tokenCo
   const { t } = view
   return (
     <Layout view={view} screen={{ title: 'choice.title', id: 'BLGI021' }} mistakes={problems.length > 0}>
-      <Steps view={view} names={REGISTRATION_STEPS} current={2} />
+      <Steps view={view} names={CHOICE_STEPS} current={2} />
       <ProblemSummary t={t} problems={problems} />
       <p>{t('choice.lead')}</p>
       <section class="card" aria-labelledby="choice-heading">

@@ -1,8 +1,9 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
+import { CodePage } from './code-page.tsx'
 import { FieldProblem, fieldState, ProblemSummary, type Problems, Required, TextField } from './fields.tsx'
 import { FormToken, Layout, REGISTRATION_STEPS, Steps } from './layout.tsx'
-import { QrCode, type ShownImage } from './qr.tsx'
+import type { ShownImage } from './qr.tsx'
 import type { Text } from './text.ts'
 import { Trouble } from './trouble.tsx'
 import type { View } from './view.ts'
@@ -30,13 +31,15 @@ export function RegistrationPage(props: RegistrationPageProps) {
       <p class="banner warning" data-testid="no-interruption">
         {t('registration.no-interruption')}
       </p>
-      <section class="card" aria-labelledby="read-heading">
-        <h2 id="read-heading">{t('registration.read-heading')}</h2>
-        <p>{t('registration.lead')}</p>
-        <div class="columns reading">
-          <QrCode t={t} image={props.image} alt={t('registration.qr-alt')} />
-          <div>
-            <h3>{t('token.how')}</h3>
+      <CodePage
+        t={t}
+        image={props.image}
+        alt="registration.qr-alt"
+        heading="registration.read-heading"
+        about={
+          <section class="card" aria-labelledby="how-heading">
+            <p>{t('registration.lead')}</p>
+            <h2 id="how-heading">{t('token.how')}</h2>
             <ol class="instructions">
               <li>{t('registration.do-tape')}</li>
               <li>{t('registration.do-camera')}</li>
@@ -44,42 +47,44 @@ export function RegistrationPage(props: RegistrationPageProps) {
               <li>{t('registration.do-type')}</li>
             </ol>
             <p class="note">{t('token.goes-dark')}</p>
-          </div>
-        </div>
-      </section>
-      <section class="card" aria-labelledby="type-heading">
-        <h2 id="type-heading">{t('registration.type-heading')}</h2>
-        <form method="post" action="/registration" novalidate>
-          <FormToken view={view} />
-          <input type="hidden" name="registration" value={props.registrationId} />
-          <fieldset class="field">
-            <legend>
-              {t('registration.serial')} <Required t={t} />
-            </legend>
-            <p class="hint" id="serial-hint">
-              {t('registration.serial-hint')}
-            </p>
-            <SerialRow t={t} problems={problems} field="serial" parts={props.serial} />
-            <SerialRow t={t} problems={problems} field="serial-again" parts={props.serialAgain} />
-          </fieldset>
-          <TextField
-            t={t}
-            problems={problems}
-            field="device-code"
-            label={t('registration.device-code')}
-            hint={t('registration.device-code-hint')}
-            class="digits long-code"
-            inputmode="numeric"
-            autocomplete="one-time-code"
-            value={props.deviceCode}
-          />
-          <div class="actions">
-            <button class="button main" type="submit" data-testid="identify">
-              {t('registration.submit')}
-            </button>
-          </div>
-        </form>
-      </section>
+          </section>
+        }
+        step="first"
+      >
+        <section class="card" aria-labelledby="type-heading">
+          <h2 id="type-heading">{t('registration.type-heading')}</h2>
+          <form method="post" action="/registration" novalidate>
+            <FormToken view={view} />
+            <input type="hidden" name="registration" value={props.registrationId} />
+            <fieldset class="field">
+              <legend>
+                {t('registration.serial')} <Required t={t} />
+              </legend>
+              <p class="hint" id="serial-hint">
+                {t('registration.serial-hint')}
+              </p>
+              <SerialRow t={t} problems={problems} field="serial" parts={props.serial} />
+              <SerialRow t={t} problems={problems} field="serial-again" parts={props.serialAgain} />
+            </fieldset>
+            <TextField
+              t={t}
+              problems={problems}
+              field="device-code"
+              label={t('registration.device-code')}
+              hint={t('registration.device-code-hint')}
+              class="digits long-code"
+              inputmode="numeric"
+              autocomplete="one-time-code"
+              value={props.deviceCode}
+            />
+            <div class="actions">
+              <button class="button main" type="submit" data-testid="identify">
+                {t('registration.submit')}
+              </button>
+            </div>
+          </form>
+        </section>
+      </CodePage>
       <Trouble
         t={t}
         hints={['trouble.nothing', 'trouble.unreadable', 'trouble.dark', 'trouble.wrong-digits', 'trouble.battery']}

@@ -1,9 +1,10 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
+import { CodePage } from './code-page.tsx'
 import { ProblemSummary, type Problems } from './fields.tsx'
 import { FormToken, Layout, REGISTRATION_STEPS, Steps } from './layout.tsx'
-import { QrCode } from './qr.tsx'
 import { type Signature, SignatureFields } from './signature.tsx'
+import type { Text } from './text.ts'
 import { Trouble } from './trouble.tsx'
 import type { View } from './view.ts'
 
@@ -27,49 +28,56 @@ export function SharedActivationPage(props: SharedActivationPageProps) {
     <Layout view={view} screen={{ title: 'activation.title', id: 'BLGI023' }} mistakes={problems.length > 0}>
       <Steps view={view} names={REGISTRATION_STEPS} current={3} />
       <ProblemSummary t={t} problems={problems} />
-      {signature && (
-        <section class="card" aria-labelledby="read-heading">
-          <h2 id="read-heading">{t('activation.read-heading')}</h2>
-          <p>{t('activation.lead')}</p>
-          <div class="columns reading">
-            <QrCode t={t} image={signature.image} alt={t('shared.qr-alt')} renew={sharedPath(tokenCode)} />
-            <div>
-              <dl class="facts">
-                <dt>{t('standing.token-code')}</dt>
-                <dd data-testid="shared-token-code">{props.printed}</dd>
-              </dl>
-              <h3>{t('token.how')}</h3>
-              <ol class="instructions">
-                <li>{t('shared.do-on')}</li>
-                <li>{t('shared.do-camera')}</li>
-                <li>{t('activation.do-shown')}</li>
-                <li>{t('activation.do-type')}</li>
-                <li>{t('shared.do-confirm')}</li>
-              </ol>
-              <p class="note">{t('token.goes-dark')}</p>
+      <CodePage
+        t={t}
+        image={signature?.image ?? null}
+        alt="shared.qr-alt"
+        heading="activation.read-heading"
+        renew={sharedPath(tokenCode)}
+        about={signature && <Instructions t={t} printed={props.printed} />}
+        step="second"
+      >
+        <section class="card" aria-labelledby="type-heading">
+          <h2 id="type-heading">{t('activation.type-heading')}</h2>
+          <form method="post" action={sharedPath(tokenCode)} novalidate>
+            <FormToken view={view} />
+            <SignatureFields view={view} problems={problems} signature={signature} code={code} />
+            <div class="actions">
+              {signature && (
+                <button class="button main" type="submit" data-testid="activate">
+                  {t('activation.submit')}
+                </button>
+              )}
+              <a class="button" href="/registration/choice" data-testid="start-again">
+                {t('shared.back')}
+              </a>
             </div>
-          </div>
+          </form>
         </section>
-      )}
-      <section class="card" aria-labelledby="type-heading">
-        <h2 id="type-heading">{t('activation.type-heading')}</h2>
-        <form method="post" action={sharedPath(tokenCode)} novalidate>
-          <FormToken view={view} />
-          <SignatureFields t={t} problems={problems} signature={signature} code={code} />
-          <div class="actions">
-            {signature && (
-              <button class="button main" type="submit" data-testid="activate">
-                {t('activation.submit')}
-              </button>
-            )}
-            <a class="button" href="/registration/choice" data-testid="start-again">
-              {t('shared.back')}
-            </a>
-          </div>
-        </form>
-      </section>
+      </CodePage>
       <Trouble t={t} hints={['trouble.not-this-device', 'trouble.code-wrong', 'trouble.dark-transaction']} />
     </Layout>
+  )
+}
+
+function Instructions({ t, printed }: { readonly t: Text; readonly printed: string }) {
+  return (
+    <section class="card" aria-labelledby="how-heading">
+      <p>{t('activation.lead')}</p>
+      <dl class="facts">
+        <dt>{t('standing.token-code')}</dt>
+        <dd data-testid="shared-token-code">{printed}</dd>
+      </dl>
+      <h2 id="how-heading">{t('token.how')}</h2>
+      <ol class="instructions">
+        <li>{t('shared.do-on')}</li>
+        <li>{t('shared.do-camera')}</li>
+        <li>{t('activation.do-shown')}</li>
+        <li>{t('activation.do-type')}</li>
+        <li>{t('shared.do-confirm')}</li>
+      </ol>
+      <p class="note">{t('token.goes-dark')}</p>
+    </section>
   )
 }
 

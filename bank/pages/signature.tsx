@@ -12,13 +12,14 @@ import {
   type OpenRequest,
 } from '../domain/requests.ts'
 import { CodeField, CodeImpossible, type Problems } from './fields.tsx'
-import { QrCode, type ShownImage, shownImage } from './qr.tsx'
+import { StoppedHelp } from './message-page.tsx'
+import { type ShownImage, shownImage } from './qr.tsx'
 import type { Text, TextKey } from './text.ts'
-import { loginIdOf, type PageContext, typedText } from './view.ts'
+import { loginIdOf, type PageContext, typedText, type View } from './view.ts'
 
 /**
- * The signature of an order: its image, and the 8 digits. A page makes the order (`draftOrder`), shows `newSignature` in a
- * `SignatureImage` and its form's fields in a `SignatureFields`; what comes back goes to `signOrder`.
+ * The signature of an order: its image, and the 8 digits. A page makes the order (`draftOrder`), shows `newSignature` with the
+ * `CodePage` and its form's fields in a `SignatureFields`; what comes back goes to `signOrder`.
  */
 
 /** The image that a page shows now. */
@@ -92,37 +93,30 @@ export function shownSignature(bank: Bank, open: OpenRequest | null): Signature 
   return open && { requestId: open.request.id, image: shownImage(bank, open.text, open.request.createdAt) }
 }
 
-interface SignatureImageProps {
-  readonly t: Text
-  readonly signature: Signature
-  /** The page that shows a new image. */
-  readonly renew?: string
-}
-
-/** The image, and what to do with the token. */
-export function SignatureImage({ t, signature, renew }: SignatureImageProps) {
+/** What to do with the token, and what to compare. */
+export function HowToSign({ t }: { readonly t: Text }) {
   return (
-    <section class="card" aria-labelledby="read-heading">
-      <h2 id="read-heading">{t('authentication.read-heading')}</h2>
-      <QrCode t={t} image={signature.image} alt={t('authentication.qr-alt')} {...(renew && { renew })} />
+    <section class="card" aria-label={t('token.how')}>
       <ol class="instructions">
         <li>{t('authentication.do-on')}</li>
         <li>{t('authentication.do-read')}</li>
         <li>{t('authentication.do-compare')}</li>
       </ol>
+      <p class="large">{t('authentication.compare')}</p>
     </section>
   )
 }
 
 interface SignatureFieldsProps {
-  readonly t: Text
+  readonly view: View
   readonly problems: Problems
   readonly signature: Signature | null
   readonly code: string
 }
 
 /** Inside a page's form: which image is answered, and the 8 digits; without an image, why there is none and who helps. */
-export function SignatureFields({ t, problems, signature, code }: SignatureFieldsProps) {
+export function SignatureFields({ view, problems, signature, code }: SignatureFieldsProps) {
+  const { t } = view
   return (
     <>
       <input type="hidden" name="request" value={signature?.requestId ?? ''} />
@@ -130,7 +124,12 @@ export function SignatureFields({ t, problems, signature, code }: SignatureField
         <CodeField t={t} problems={problems} value={code} />
       ) : (
         <CodeImpossible t={t} problems={problems}>
-          {problems.some((problem) => problem.code === 'token-stopped') && <p>{t('refusal.stopped')}</p>}
+          {problems.some((problem) => problem.code === 'token-stopped') && (
+            <>
+              <p>{t('refusal.stopped')}</p>
+              <StoppedHelp view={view} />
+            </>
+          )}
         </CodeImpossible>
       )}
     </>

@@ -1,9 +1,10 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
+import type { Operation } from '../domain/bank.ts'
 import type { Refusal, Standing } from '../domain/standing.ts'
 import type { CompanyRow } from '../store/rows.ts'
 import { Layout } from './layout.tsx'
-import type { Text } from './text.ts'
+import type { Text, TextKey } from './text.ts'
 import type { View } from './view.ts'
 
 export type OperationName =
@@ -21,7 +22,10 @@ export type OperationName =
 /** One operation as the top page offers it. */
 export interface Offer {
   readonly name: OperationName
-  readonly needsToken: boolean
+  /** For which of its parts the rules ask for the token; all of them: none is named. */
+  readonly tokenFor: readonly Operation[] | 'all'
+  /** The parts that its sentence names. */
+  readonly works?: readonly TextKey[]
   /** Why the user cannot use it now. */
   readonly refusal: Refusal | 'no-authority' | null
 }
@@ -93,11 +97,19 @@ export function TopPage({ view, company, standing, tokenCode, payments, manageme
   )
 }
 
+/** 「トランザクション認証が必要」, and for what, where not everything of it needs the token. */
+export function TokenNote({ t, tokenFor }: { readonly t: Text; readonly tokenFor: Offer['tokenFor'] }) {
+  if (tokenFor === 'all') return <small>{t('top.needs-token')}</small>
+  if (tokenFor.length === 0) return null
+  const names = tokenFor.map((operation) => t(`settings.operation-${operation}`)).join(t('settings.and'))
+  return <small>{t('top.needs-token-for', { names })}</small>
+}
+
 /** An operation that the user may not use is not a link: it says why. */
 function Offers({ t, offers }: { readonly t: Text; readonly offers: readonly Offer[] }) {
   return (
     <ul class="operations">
-      {offers.map(({ name, needsToken, refusal }) => (
+      {offers.map(({ name, tokenFor, works, refusal }) => (
         <li key={name}>
           {refusal === 'no-authority' ? (
             <div class="operation" data-testid={name}>
@@ -107,11 +119,15 @@ function Offers({ t, offers }: { readonly t: Text; readonly offers: readonly Off
           ) : (
             <a href={`/${name}`} data-testid={name}>
               <strong>{t(`operation.${name}`)}</strong>
-              <span>{t(`operation.${name}-text`)}</span>
+              <span>
+                {t(`operation.${name}-text`, {
+                  works: (works ?? []).map((work) => t(work)).join(t('settings.and')),
+                })}
+              </span>
               {refusal ? (
                 <span class="refused">{t(`operation-refused.${refusal}`)}</span>
               ) : (
-                needsToken && <small>{t('top.needs-token')}</small>
+                <TokenNote t={t} tokenFor={tokenFor} />
               )}
             </a>
           )}

@@ -3,9 +3,11 @@
 import { Hono } from 'hono'
 import type { Bank, Operation } from '../domain/bank.ts'
 import { registrationStart } from '../domain/registration-start.ts'
+import { mayInitialise, mayRevoke } from '../domain/roles.ts'
 import { refusalOf, type Standing, standingOf } from '../domain/standing.ts'
 import { printedTokenCode } from '../domain/token-code.ts'
 import type { UserRow } from '../store/rows.ts'
+import type { TextKey } from './text.ts'
 import { type Offer, type OperationName, TopPage } from './top-page.tsx'
 import { type PageEnv, page, viewOf } from './view.ts'
 
@@ -42,6 +44,8 @@ interface Offering {
   readonly name: OperationName
   readonly may: (user: UserRow) => boolean
   readonly operations: readonly Operation[]
+  readonly neverRefused?: boolean
+  readonly works?: (bank: Bank, user: UserRow) => readonly TextKey[]
 }
 
 const isRequester = (user: UserRow) => user.mayRequest === 1
@@ -49,6 +53,15 @@ const isApprover = (user: UserRow) => user.mayApprove === 1
 const isEither = (user: UserRow) => isRequester(user) || isApprover(user)
 const isManager = (user: UserRow) => user.kind !== 'general'
 const isAnybody = () => true
+
+/** What is done with tokens there, by the rules in force. */
+function usersWorks({ rules }: Bank, user: UserRow): readonly TextKey[] {
+  return [
+    'operation.users-release',
+    ...(mayRevoke(rules, user) ? (['operation.users-revoke'] as const) : []),
+    ...(mayInitialise(rules, user) ? (['operation.users-initialise'] as const) : []),
+  ]
+}
 
 const PAYMENTS: readonly Offering[] = [
   { name: 'transfer', may: isRequester, operations: ['transfer'] },
@@ -60,7 +73,14 @@ const PAYMENTS: readonly Offering[] = [
 ]
 
 const MANAGEMENT: readonly Offering[] = [
-  { name: 'users', may: isManager, operations: [] },
+  {
+    name: 'users',
+    may: isManager,
+    operations: ['user-registration', 'user-change', 'revocation'],
+    // The list and the menu are of use without a token.
+    neverRefused: true,
+    works: usersWorks,
+  },
   { name: 'history', may: isAnybody, operations: [] },
   { name: 'password', may: isAnybody, operations: [] },
   { name: 'token-help', may: isAnybody, operations: [] },
@@ -68,9 +88,11 @@ const MANAGEMENT: readonly Offering[] = [
 
 function offersFor(bank: Bank, user: UserRow, standing: Standing) {
   return (offerings: readonly Offering[]): readonly Offer[] =>
-    offerings.map(({ name, may, operations }) => {
-      const needsToken = operations.length > 0 && operations.every((operation) => bank.rules.tokenNeeded[operation])
-      const refusal = may(user) ? (needsToken ? refusalOf(standing) : null) : 'no-authority'
-      return { name, needsToken, refusal }
+    offerings.map(({ name, may, operations, neverRefused, works }) => {
+      const reached = operations.filter((operation) => operation !== 'revocation' || mayRevoke(bank.rules, user))
+      const needed = reached.filter((operation) => bank.rules.tokenNeeded[operation])
+      const isWhole = needed.length > 0 && needed.length === reached.length && !neverRefused
+      const refusal = may(user) ? (isWhole ? refusalOf(standing) : null) : 'no-authority'
+      return { name, tokenFor: isWhole ? 'all' : needed, refusal, ...(works && { works: works(bank, user) }) }
     })
 }

@@ -18,6 +18,13 @@ export interface View {
   readonly notice: TextKey | null
   /** A session without a request for so long is over, in ms. */
   readonly sessionIdle: number
+  readonly contact: Contact
+}
+
+/** Whom customers call, and when; no hours are the usual ones. */
+export interface Contact {
+  readonly phone: string
+  readonly hours: string
 }
 
 /** What the middleware leaves for the pages. */
@@ -29,6 +36,7 @@ export interface PageEnv {
     text: Text
     /** A session without a request for so long is over, in ms. */
     sessionIdle: number
+    contact: Contact
     /** The fields of a posted form. */
     form: Readonly<Record<string, string>>
     /** Who sent it, by its token: an owner of sessions, or null. */
@@ -54,8 +62,8 @@ export function viewOf(c: PageContext, path: string = addressOf(c)): View {
   const session = c.var.session
   const notice = session.notice
   session.notice = null
-  const { text: t, language, user, sessionIdle } = c.var
-  return { t, language, formToken: session.formToken, user, path, notice, sessionIdle }
+  const { text: t, language, user, sessionIdle, contact } = c.var
+  return { t, language, formToken: session.formToken, user, path, notice, sessionIdle, contact }
 }
 
 type Status = 200 | 400 | 403 | 404 | 409 | 413 | 422 | 500

@@ -1,13 +1,13 @@
 import { OPERATIONS, type Operation, RULE_SETS, type RuleSet, type Rules } from '../bank.ts'
 import { narrowDigits } from '../digits.ts'
 import type { Checked, Problem, ProblemCode } from '../problems.ts'
-import { REVOCATION_WAITS, type SettableRules, WRONG_CODE_LIMITS } from '../settings.ts'
+import { CONTACT_PHONE, LONGEST_HOURS, REVOCATION_WAITS, type SettableRules, WRONG_CODE_LIMITS } from '../settings.ts'
 
 /** The form of the bank's settings. */
 
 const MINUTE = 60_000
 
-export type SettingsField = 'rule-set' | 'wrong-code-limit' | 'revocation-wait'
+export type SettingsField = 'rule-set' | 'wrong-code-limit' | 'revocation-wait' | 'contact-phone' | 'contact-hours'
 
 /** As typed; the wait is in minutes. */
 export interface TypedSettings extends Readonly<Record<SettingsField, string>> {
@@ -21,6 +21,8 @@ export function typedFrom(rules: Rules): TypedSettings {
     'rule-set': rules.ruleSet,
     'wrong-code-limit': String(rules.wrongCodeLimit),
     'revocation-wait': String(rules.revocationWait / MINUTE),
+    'contact-phone': rules.contactPhone,
+    'contact-hours': rules.contactHours,
     padded: rules.paddedTokenCodes,
     operations: OPERATIONS.filter((operation) => rules.tokenNeeded[operation]),
   }
@@ -43,6 +45,13 @@ export function checkSettings(typed: TypedSettings): Checked<SettableRules, Sett
     'wrong-code-limit-range',
   )
   const minutes = whole('revocation-wait', 0, REVOCATION_WAITS.max / MINUTE, 'revocation-wait-range')
+  const contactPhone = typed['contact-phone']
+    .normalize('NFKC')
+    .replace(/[\u2010-\u2015\u2212]/gu, '-')
+    .trim()
+  if (!CONTACT_PHONE.test(contactPhone)) problems.push({ field: 'contact-phone', code: 'contact-phone-form' })
+  const contactHours = typed['contact-hours'].trim()
+  if ([...contactHours].length > LONGEST_HOURS) problems.push({ field: 'contact-hours', code: 'contact-hours-length' })
   if (problems.length > 0 || !isRuleSet(typed['rule-set'])) return { ok: false, problems }
   const needed = OPERATIONS.map((operation) => [operation, typed.operations.includes(operation)] as const)
   return {
@@ -52,6 +61,8 @@ export function checkSettings(typed: TypedSettings): Checked<SettableRules, Sett
       wrongCodeLimit,
       revocationWait: minutes * MINUTE,
       paddedTokenCodes: typed.padded,
+      contactPhone,
+      contactHours,
       tokenNeeded: Object.fromEntries(needed) as Record<Operation, boolean>,
     },
   }

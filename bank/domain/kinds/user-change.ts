@@ -16,11 +16,20 @@ const payload = userPayload.extend({
 })
 export type UserChange = z.output<typeof payload>
 
+type Overwritten = Pick<UserRow, 'name' | 'email' | 'kind' | 'mayRequest' | 'mayApprove'>
+
 /** Everything about a user that a change overwrites. */
-export function fingerprint(user: UserRow): string {
+export function fingerprint(user: Overwritten): string {
   const { name, email, kind, mayRequest, mayApprove } = user
   return JSON.stringify([name, email, kind, mayRequest, mayApprove])
 }
+
+function overwrittenBy(before: string) {
+  const [name, email, kind, mayRequest, mayApprove] = overwritten.parse(JSON.parse(before))
+  return { name, email, kind, mayRequest: mayRequest === 1, mayApprove: mayApprove === 1 }
+}
+
+const overwritten = z.tuple([z.string(), z.string(), userPayload.shape.kind, z.number(), z.number()])
 
 export const userChangeKind: OrderKind<UserChange> = {
   name: 'user-change',
@@ -31,7 +40,13 @@ export const userChangeKind: OrderKind<UserChange> = {
   done: 'user.changed',
   operation: () => 'user-change',
   message: ({ loginId, kind }) => userMessage('利用者変更', loginId, kind),
-  facts: (user, t) => userFacts(user, t, user.passwordHash !== null),
+  facts(user, t) {
+    const before = userFacts({ ...user, ...overwrittenBy(user.before) }, t, false)
+    return userFacts(user, t, user.passwordHash !== null).map((fact) => {
+      const was = before.find(({ name }) => name === fact.name)
+      return was && was.value !== fact.value ? { ...fact, before: was.value } : fact
+    })
+  },
   detail: ({ loginId, name, kind }) => ({ loginId, name, kind }),
   async accept(_bank, tables, order, user) {
     const operator = await userOf(tables, order.companyId, order.loginId)

@@ -56,7 +56,16 @@ export function GuidePage({ view, typed, hits }: GuidePageProps) {
             </a>
           )}
         </p>
-        {hits ? hits.entries.map((entry) => <Entry key={entry.id} t={t} entry={entry} />) : <Whole t={t} />}
+        {hits ? (
+          <>
+            <h2 class="visually-hidden">{t('desk.guide-hits')}</h2>
+            {hits.entries.map((entry) => (
+              <Entry key={entry.id} t={t} entry={entry} />
+            ))}
+          </>
+        ) : (
+          <Whole t={t} />
+        )}
       </div>
       <script src="/static/guide.js" defer />
     </DeskLayout>

@@ -67,6 +67,26 @@ export function SettingsPage({ view, problems, typed, history, now, clockOffset 
             </span>
           </label>
         </section>
+        <section class="card" aria-labelledby="contact-heading">
+          <h2 id="contact-heading">{t('settings.contact')}</h2>
+          <div class="pair">
+            <TextField
+              {...common}
+              field="contact-phone"
+              label={t('settings.contact-phone')}
+              hint={t('settings.contact-phone-hint')}
+              value={typed['contact-phone']}
+            />
+            <TextField
+              {...common}
+              field="contact-hours"
+              label={t('settings.contact-hours')}
+              hint={t('settings.contact-hours-hint', { usual: t('contact.usual-hours') })}
+              isRequired={false}
+              value={typed['contact-hours']}
+            />
+          </div>
+        </section>
         <section class="card" aria-labelledby="operations-heading">
           <h2 id="operations-heading">{t('settings.operations')}</h2>
           <p class="hint">{t('settings.operations-hint')}</p>

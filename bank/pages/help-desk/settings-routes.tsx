@@ -26,6 +26,8 @@ export function settingsRoutes(bank: Bank): Hono<PageEnv> {
       'rule-set': form['rule-set'] ?? '',
       'wrong-code-limit': form['wrong-code-limit'] ?? '',
       'revocation-wait': form['revocation-wait'] ?? '',
+      'contact-phone': form['contact-phone'] ?? '',
+      'contact-hours': form['contact-hours'] ?? '',
       padded: form.padded !== undefined,
       operations: OPERATIONS.filter((operation) => form[`needs-${operation}`] !== undefined),
     }

@@ -1,7 +1,7 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
 import { HISTORY_CATEGORIES } from '../../domain/history.ts'
-import { type HistoryPage as Found, type Person, TERMINALS, type TypedConditions } from '../../domain/history-query.ts'
+import type { HistoryPage as Found, Person, TypedConditions } from '../../domain/history-query.ts'
 import { ProblemSummary, type Problems, TextField } from '../fields.tsx'
 import { Layout } from '../layout.tsx'
 import type { View } from '../view.ts'
@@ -9,6 +9,9 @@ import { ACTIONS, actionName, HistoryTable, historyAddress } from './history-par
 import { Paging } from './paging.tsx'
 
 /** 操作履歴照会: conditions and result. A form of its own address, so that a result can be reloaded and kept. */
+
+/** Not the bank's own. */
+const CUSTOMER_CATEGORIES = HISTORY_CATEGORIES.filter((category) => category !== 'settings' && category !== 'help-desk')
 
 export const SIZES = [10, 20, 50, 100] as const
 
@@ -111,14 +114,14 @@ function SearchForm({ view, problems, typed, people, size }: SearchFormProps) {
         label={t('history.terminal')}
         chosen={typed.terminal}
         any={t('history.any')}
-        options={TERMINALS.map((terminal) => [terminal, t(`history-terminal.${terminal}`)])}
+        options={[['browser', t('history-terminal.browser')]]}
       />
       <Select
         name="category"
         label={t('history.category')}
         chosen={typed.category}
         any={t('history.any')}
-        options={HISTORY_CATEGORIES.map((category) => [category, t(`history-category.${category}`)])}
+        options={CUSTOMER_CATEGORIES.map((category) => [category, t(`history-category.${category}`)])}
       />
       <Select
         name="action"

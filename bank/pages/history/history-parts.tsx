@@ -2,7 +2,7 @@
 /** @jsxImportSource hono/jsx */
 import { HISTORY_CATEGORIES, type HistoryCategory } from '../../domain/history.ts'
 import { detailOf, type TypedConditions } from '../../domain/history-query.ts'
-import { JA } from '../../locales/texts.ts'
+import { CUSTOMER_KEYS, JA } from '../../locales/texts.ts'
 import type { HistoryRow } from '../../store/rows.ts'
 import type { Text, TextKey } from '../text.ts'
 import { inJapan } from '../time.ts'
@@ -12,10 +12,10 @@ import { inJapan } from '../time.ts'
 const keys = new Set(Object.keys(JA))
 const isTextKey = (key: string): key is TextKey => keys.has(key)
 
-/** Every 操作内容 that the bank has a word for. */
-export const ACTIONS: readonly string[] = [...keys]
-  .filter((key) => key.startsWith('history-action.'))
-  .map((key) => key.slice('history-action.'.length))
+/** Every 操作内容 of the customers themselves: what the bank's staff and testers do is in the help desk's words. */
+export const ACTIONS: readonly string[] = CUSTOMER_KEYS.filter((key) => key.startsWith('history-action.')).map((key) =>
+  key.slice('history-action.'.length),
+)
 
 /** What is written in a row as a key, in words; the key itself when there is none. */
 function word(t: Text, kind: 'category' | 'action' | 'detail' | 'reason', name: string): string {

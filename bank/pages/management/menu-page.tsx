@@ -1,7 +1,9 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
+import type { Operation, Rules } from '../../domain/bank.ts'
 import { Layout } from '../layout.tsx'
 import type { TextKey } from '../text.ts'
+import { TokenNote } from '../top-page.tsx'
 import type { View } from '../view.ts'
 
 /** BRSK001 作業内容選択. */
@@ -11,15 +13,29 @@ interface Work {
   readonly testId: string
   readonly title: TextKey
   readonly text: TextKey
+  /** Which of them the rules may ask the token for. */
+  readonly operations?: readonly Operation[]
 }
 
 const USER_WORK: readonly Work[] = [
-  { href: '/users/list', testId: 'user-list', title: 'users.menu-list', text: 'users.menu-list-text' },
+  {
+    href: '/users/list',
+    testId: 'user-list',
+    title: 'users.menu-list',
+    text: 'users.menu-list-text',
+    operations: ['user-registration', 'user-change'],
+  },
 ]
 
 const TOKEN_WORK: readonly Work[] = [
   { href: '/tokens/release', testId: 'token-release', title: 'release.menu', text: 'release.menu-text' },
-  { href: '/tokens/revoke', testId: 'token-revoke', title: 'revoke.menu', text: 'revoke.menu-text' },
+  {
+    href: '/tokens/revoke',
+    testId: 'token-revoke',
+    title: 'revoke.menu',
+    text: 'revoke.menu-text',
+    operations: ['revocation'],
+  },
   { href: '/tokens/initialise', testId: 'token-initialise', title: 'initialise.menu', text: 'initialise.menu-text' },
 ]
 
@@ -27,16 +43,18 @@ const TOKEN_WORK: readonly Work[] = [
 export function MenuPage({
   view,
   offersInitialisation,
+  tokenNeeded,
 }: {
   readonly view: View
   readonly offersInitialisation: boolean
+  readonly tokenNeeded: Rules['tokenNeeded']
 }) {
   const { t } = view
   const tokenWork = TOKEN_WORK.filter(({ testId }) => offersInitialisation || testId !== 'token-initialise')
   return (
     <Layout view={view} screen={{ title: 'users.menu-title', id: 'BRSK001' }}>
-      <WorkList view={view} heading="users.menu-users" works={USER_WORK} />
-      <WorkList view={view} heading="users.menu-tokens" works={tokenWork} />
+      <WorkList view={view} heading="users.menu-users" works={USER_WORK} tokenNeeded={tokenNeeded} />
+      <WorkList view={view} heading="users.menu-tokens" works={tokenWork} tokenNeeded={tokenNeeded} />
       {!offersInitialisation && (
         <p class="note" data-testid="initialisation-by-help-desk">
           {t('initialise.help-desk')}
@@ -51,7 +69,14 @@ export function MenuPage({
   )
 }
 
-function WorkList(props: { readonly view: View; readonly heading: TextKey; readonly works: readonly Work[] }) {
+interface WorkListProps {
+  readonly view: View
+  readonly heading: TextKey
+  readonly works: readonly Work[]
+  readonly tokenNeeded: Rules['tokenNeeded']
+}
+
+function WorkList(props: WorkListProps) {
   const { t } = props.view
   return (
     <section class="card" aria-label={t(props.heading)}>
@@ -62,6 +87,7 @@ function WorkList(props: { readonly view: View; readonly heading: TextKey; reado
             <a href={work.href} data-testid={work.testId}>
               <strong>{t(work.title)}</strong>
               <span>{t(work.text)}</span>
+              <TokenNote t={t} tokenFor={(work.operations ?? []).filter((one) => props.tokenNeeded[one])} />
             </a>
           </li>
         ))}

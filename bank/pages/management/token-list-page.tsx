@@ -42,6 +42,7 @@ export function TokenListPage(props: TokenListPageProps) {
   return (
     <Layout view={view} screen={work.screen} mistakes={problems.length > 0}>
       <Steps view={view} names={work.steps} current={1} />
+      {work.choice === 'checkbox' && <script src="/static/choose-sharers.js" defer />}
       <ProblemSummary t={t} problems={problems} />
       {work.leads.map((lead) => (
         <p key={lead}>{t(lead)}</p>

@@ -7,7 +7,7 @@ import { detailOf, findHistoryRow } from '../../domain/history-query.ts'
 import { initialiseOne, type ManagedOutcome, releaseTokens } from '../../domain/managed-tokens.ts'
 import type { Problem } from '../../domain/problems.ts'
 import { mayInitialise } from '../../domain/roles.ts'
-import { listUsers } from '../../domain/users.ts'
+import { type ListedUser, listUsers } from '../../domain/users.ts'
 import { troublePage } from '../errors.tsx'
 import type { TextKey } from '../text.ts'
 import { type PageContext, type PageEnv, page, typedText, userOf, viewOf } from '../view.ts'
@@ -94,10 +94,21 @@ export async function tokenListPage(
   const operator = userOf(c)
   const sorting = sortingOf(c)
   const users = await listUsers(bank, operator.companyId, sorting)
+  const withSharers = work.choice === 'checkbox' ? sharersOf(users, chosen) : chosen
   const content = (
-    <TokenListPage {...{ bank, work, operator, problems, users, sorting, chosen }} view={viewOf(c, work.path)} />
+    <TokenListPage
+      {...{ bank, work, operator, problems, users, sorting }}
+      chosen={withSharers}
+      view={viewOf(c, work.path)}
+    />
   )
   return page(c, content, problems.length > 0 ? 422 : 200)
+}
+
+/** Who is chosen brings those who share his token. */
+function sharersOf(users: readonly ListedUser[], chosen: readonly string[]): readonly string[] {
+  const tokens = new Set(users.flatMap(({ user }) => (chosen.includes(user.loginId) ? (user.tokenCode ?? []) : [])))
+  return users.flatMap(({ user }) => (user.tokenCode !== null && tokens.has(user.tokenCode) ? user.loginId : []))
 }
 
 /** Whom the operator's own rows of the history name, as they stand now. */

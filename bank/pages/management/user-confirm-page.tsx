@@ -3,10 +3,11 @@
 import type { ReadOrder } from '../../domain/order-kinds.ts'
 import { receiptOf } from '../../domain/orders.ts'
 import { ConfirmationField } from '../authentication-page.tsx'
+import { CodePage } from '../code-page.tsx'
 import { Facts } from '../facts.tsx'
 import { ProblemSummary, type Problems } from '../fields.tsx'
 import { FormToken, Layout, Steps } from '../layout.tsx'
-import { SIGNATURE_HINTS, type Signature, SignatureFields, SignatureImage } from '../signature.tsx'
+import { HowToSign, SIGNATURE_HINTS, type Signature, SignatureFields } from '../signature.tsx'
 import { inJapan } from '../time.ts'
 import { Trouble } from '../trouble.tsx'
 import type { View } from '../view.ts'
@@ -39,35 +40,44 @@ export function UserConfirmPage(props: UserConfirmPageProps) {
       <Steps view={view} names={steps.names} current={4} />
       <ProblemSummary t={t} problems={problems} />
       {canExecute && <p>{t(byToken ? 'user.confirm-lead' : 'user.confirm-lead-password')}</p>}
-      <div class={signature ? 'columns signing' : ''}>
-        {signature && <SignatureImage t={t} signature={signature} renew={path} />}
-        <div>
-          <section class="card" aria-labelledby="facts-heading">
-            <h2 id="facts-heading">{t('user.basics')}</h2>
-            <Facts facts={kind.facts(payload, t)} />
-          </section>
-          <section class="card" aria-labelledby="type-heading">
-            <h2 id="type-heading">{t('confirmation.heading')}</h2>
-            {signature && <p class="large">{t('authentication.compare')}</p>}
-            <form method="post" action={path} novalidate>
-              <FormToken view={view} />
+      <CodePage
+        t={t}
+        image={signature?.image ?? null}
+        alt="authentication.qr-alt"
+        heading="authentication.read-heading"
+        renew={path}
+        about={
+          <>
+            <section class="card" aria-labelledby="facts-heading">
+              <h2 id="facts-heading">{t('user.basics')}</h2>
+              <Facts t={t} facts={kind.facts(payload, t)} />
+            </section>
+            {signature && <HowToSign t={t} />}
+          </>
+        }
+      >
+        <section class="card" aria-labelledby="type-heading">
+          <h2 id="type-heading">{t('confirmation.heading')}</h2>
+          <form method="post" action={path} novalidate>
+            <FormToken view={view} />
+            <div class={signature ? 'pair' : undefined}>
               {canExecute && <ConfirmationField view={view} problems={problems} />}
-              {byToken && <SignatureFields t={t} problems={problems} signature={signature} code={code} />}
-              <div class="actions">
-                {canExecute && (
-                  <button class="button main" type="submit" data-testid="execute">
-                    {t('user.execute')}
-                  </button>
-                )}
-                <a class="button" href={`/users/drafts/${props.draft}/accounts`} data-testid="back">
-                  {t('user.back')}
-                </a>
-              </div>
-            </form>
-          </section>
-          {signature && <Trouble t={t} hints={SIGNATURE_HINTS} />}
-        </div>
-      </div>
+              {byToken && <SignatureFields view={view} problems={problems} signature={signature} code={code} />}
+            </div>
+            <div class="actions">
+              {canExecute && (
+                <button class="button main" type="submit" data-testid="execute">
+                  {t('user.execute')}
+                </button>
+              )}
+              <a class="button" href={`/users/drafts/${props.draft}/accounts`} data-testid="back">
+                {t('user.back')}
+              </a>
+            </div>
+          </form>
+        </section>
+      </CodePage>
+      {signature && <Trouble t={t} hints={SIGNATURE_HINTS} />}
     </Layout>
   )
 }
@@ -96,7 +106,7 @@ export function UserResultPage({ view, steps, order, tellsPassword }: UserResult
           <dt>{t('result.time')}</dt>
           <dd>{inJapan(row.acceptedAt ?? row.createdAt)}</dd>
         </dl>
-        <Facts facts={kind.facts(payload, t)} />
+        <Facts t={t} facts={kind.facts(payload, t)} />
         {tellsPassword && (
           <p class="banner warning" data-testid="tell-user">
             {t('user.tell')}

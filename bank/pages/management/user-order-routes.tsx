@@ -57,6 +57,10 @@ export function userOrderRoutes(bank: Bank): Hono<PageEnv> {
     const ordered = await orderUser(bank, userOf(c), id, draft)
     if (ordered.ok) return c.redirect(`/users/orders/${ordered.id}`, 303)
     if (ordered.reason === 'gone') return toList(c)
+    if (ordered.reason === 'unchanged') {
+      c.var.session.notice = 'notice.user-unchanged'
+      return c.redirect(`/users/drafts/${encodeURIComponent(id)}/accounts`, 303)
+    }
     if (ordered.reason === 'incomplete') return c.redirect(`/users/new?draft=${encodeURIComponent(id)}`, 303)
     return denied(c, 'user.change-forbidden', '/users/list')
   })

@@ -21,7 +21,7 @@ export function userRoutes(bank: Bank): Hono<PageEnv> {
 
   app.get('/users', (c) => {
     const offersInitialisation = bank.rules.mayInitialise.length > 0
-    return page(c, <MenuPage view={viewOf(c)} offersInitialisation={offersInitialisation} />)
+    return page(c, <MenuPage view={viewOf(c)} tokenNeeded={bank.rules.tokenNeeded} {...{ offersInitialisation }} />)
   })
 
   app.get('/users/list', (c) => userListPage(bank, c, [], ''))

@@ -132,6 +132,7 @@ function UserLine({ t, listed, columns, choice }: UserLineProps) {
             disabled={blocked !== null}
             aria-label={t('users.choose-one', { name, loginId })}
             data-testid={`user-${loginId}`}
+            data-token={choice.type === 'checkbox' ? listed.user.tokenCode : undefined}
             {...choice.state}
           />
         </td>

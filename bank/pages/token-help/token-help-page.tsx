@@ -2,6 +2,7 @@
 /** @jsxImportSource hono/jsx */
 import type { Child } from 'hono/jsx'
 import type { RuleSet } from '../../domain/bank.ts'
+import { Contact } from '../contact.tsx'
 import { Layout } from '../layout.tsx'
 import type { Text } from '../text.ts'
 import type { View } from '../view.ts'
@@ -60,6 +61,7 @@ export function TokenHelpPage({ view, ruleSet, exampleCode }: TokenHelpPageProps
             <p class="large">{t('token-help.dp020-means')}</p>
             <p data-testid="dp020-remedy">{t(`token-help.dp020-${ruleSet}`)}</p>
             <p>{t('token-help.dp020-then')}</p>
+            <Contact view={view} />
           </div>
         </div>
       </section>

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { DEFAULT_RULES, RULES_BY_SET } from '../../../bank/domain/bank.ts'
+import { changeRules } from '../../../bank/domain/settings.ts'
 import { makeTestBank, register, textOf } from '../browser.ts'
 
 const PAYMENTS = ['transfer', 'registered-transfer', 'pay-easy', 'bulk', 'salary', 'approvals']
@@ -54,4 +56,25 @@ test('where the rules ask for no token, the operation is there without one', asy
   expect(top.path).toBe('/')
   expect(textOf(top, 'registration-state')).toBe('-')
   expect((await me.get('/transfer')).status).toBe(200)
+})
+
+test.each([
+  ['hokuriku', '停止解除・失効を行います'],
+  ['hokuto', '停止解除・失効・初期化を行います'],
+] as const)('利用者管理 says what the rules of %s allow, and for what the token is needed', async (set, text) => {
+  const bank = await makeTestBank(RULES_BY_SET[set])
+  const me = bank.browser()
+  await register(me)
+  const card = () => textOf(me.last(), 'users')
+  await me.get('/')
+  expect(card()).toContain(text)
+  expect(card()).toContain('トランザクション認証が必要(利用者の新規登録・利用者の変更・トークン失効)')
+  expect(textOf(await me.get('/users'), 'token-revoke')).toContain('トランザクション認証が必要')
+  await bank.change((tables) =>
+    changeRules(tables, {
+      tokenNeeded: { ...DEFAULT_RULES.tokenNeeded, 'user-registration': false, 'user-change': false },
+    }),
+  )
+  await me.get('/')
+  expect(card()).toContain('トランザクション認証が必要(トークン失効)')
 })

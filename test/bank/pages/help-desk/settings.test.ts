@@ -7,6 +7,7 @@ const GOOD = {
   'rule-set': 'yokohama',
   'wrong-code-limit': '３',
   'revocation-wait': '30',
+  'contact-phone': '0120-000-000',
   padded: 'yes',
   'needs-transfer': 'yes',
 }

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { type Answer, type Browser, makeTestBank, type TestBank, textOf } from '../../browser.ts'
+import { type Answer, type Browser, makeTestBank, register, type TestBank, textOf } from '../../browser.ts'
 
 const DAY = 24 * 3_600_000
 
@@ -147,4 +147,27 @@ test('the print button is a script of our own, and the page says how to do witho
   expect(page.html).toMatch(/<button[^>]*data-print[^>]*hidden/)
   expect(page.html).toContain('PDFに保存')
   expect((await master.get('/static/print.js')).headers.get('content-type')).toContain('text/javascript')
+})
+
+test('the customer is offered his own kinds of operation, and no terminal of testers', async () => {
+  const bank = await makeTestBank()
+  const me = bank.browser()
+  await register(me)
+  const { html } = await me.get('/history')
+  const offered = [...html.matchAll(/<option value="([^"]+)"/g)].map(([, value]) => value)
+  for (const own of ['transfer', 'token-revocation', 'registration-skipped', 'browser', 'tokens']) {
+    expect(offered).toContain(own)
+  }
+  for (const other of [
+    'clock-moved',
+    'state-changed',
+    'stock-import',
+    'reset',
+    'rules-changed',
+    'api',
+    'settings',
+    'help-desk',
+  ]) {
+    expect(offered, other).not.toContain(other)
+  }
 })

@@ -213,6 +213,27 @@ describe('失効', () => {
   })
 })
 
+describe('who shares a token', () => {
+  test('is ticked with the one who was chosen, when BRSK029 is shown again; a script does it at once', async () => {
+    await open(RULES_BY_SET.hokuriku)
+    const ichiro = bank.browser()
+    await register(ichiro, 'ichiro01', 'ichiro2026', OTHER)
+    await share(bank.browser(), token, 'saburo01', 'saburo2026')
+    await bank.change((tables) => tables.tokens.update(token.tokenCode(), { wrongCodes: 5, stoppedAt: bank.now() }))
+    const list = await ichiro.get('/tokens/release')
+    expect(list.html).toContain('src="/static/choose-sharers.js"')
+    const boxOf = (html: string, loginId: string) =>
+      new RegExp(`<input[^>]*id="user-${loginId}"[^>]*>`).exec(html)?.[0] ?? ''
+    for (const loginId of ['hanako01', 'saburo01']) {
+      expect(boxOf(list.html, loginId)).toContain(`data-token="${token.tokenCode()}"`)
+    }
+    const again = await ichiro.send('/tokens/release', { 'user-saburo01': 'saburo01', confirmation: 'wrong' })
+    expect(again.status).toBe(422)
+    for (const loginId of ['hanako01', 'saburo01']) expect(boxOf(again.html, loginId)).toMatch(/ checked/)
+    expect(boxOf(again.html, 'ichiro01')).not.toMatch(/ checked/)
+  })
+})
+
 describe('初期化', () => {
   test.each(['hokuto', 'yokohama'] as const)('%s: the master resets all who share the token', async (set) => {
     await open(RULES_BY_SET[set])
