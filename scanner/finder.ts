@@ -4,8 +4,8 @@ import { type Thresholds, thresholdsOf } from './thresholds.ts'
 /** A place that looks like one of the three finder patterns of a code. `size`: pixels a module along a row or column. */
 type Finder = Point & { size: number; votes: number }
 
-/** A code's outline, guessed from its finder patterns. `size`: pixels a module. */
-export type Outline = { corners: Corners; size: number }
+/** A code's outline, guessed from its finder patterns. `size`: pixels a module; `modules`: how many on a side. */
+export type Outline = { corners: Corners; size: number; modules: number }
 
 // How far from its share a run may be, in modules. Blur and coarse pixels eat up to half a module at each edge.
 const SLACK = 0.75
@@ -14,7 +14,11 @@ const MIDDLE_SLACK = 1
 const CLOSEST = 12
 const FARTHEST = 180
 const MOST_FINDERS = 24
+// In modules as the row measured them: 3.5 of a column's that may be 1.6 times as long, and a module of slack.
+const FARTHEST_EDGE = 7
 const CLOSED_EVERY = 16
+// So many beside one another are text or noise: no more are followed, since each is compared with all.
+const MOST_OPEN = 256
 // No divisor of a pattern's height of 8 modules, so that a page tiled with patterns does not slip between the rows.
 const COUNTED_ROW = 7
 // A pattern three modules high in the middle is met by about three rows a module; half of them must agree.
@@ -24,14 +28,20 @@ const LIGHT_MARGIN = 0.8
 const DARK_INSIDE = [0.25, 0.75] as const
 
 /**
+ * What is taken for a finder pattern. `whole`: 1:1:3:1:1, the code's margin light. `inner`: 1:3:1, the inner square and the light ring around it,
+ * whatever lies outside: without a margin the outer ring is lost in dark surroundings.
+ */
+type Sought = 'whole' | 'inner'
+
+/**
  * Looks for three finder patterns that stand as those of one code do: at the corners of a right angle with legs of the same length. A code
  * turned by nearly 45° is missed: too few rows cross its patterns in the right ratio.
  *
  * @returns the guessed outline of the best such triple, or null
  */
-export function findOutline(luma: Luma): Outline | null {
+export function findOutline(luma: Luma, sought: Sought = 'whole'): Outline | null {
   const thresholds = thresholdsOf(luma)
-  const finders = findFinders(luma, thresholds)
+  const finders = findFinders(luma, thresholds, sought)
   let best: Outline | null = null
   let bestError = 0.5
   for (const corner of finders) {
@@ -39,7 +49,7 @@ export function findOutline(luma: Luma): Outline | null {
       for (const two of finders.slice(i + 1)) {
         if (corner === one || corner === two) continue
         const fit = fitOf(corner, one, two)
-        if (fit === null || fit.error >= bestError || !isCodeLike(luma, thresholds, fit.outline)) continue
+        if (fit === null || fit.error >= bestError || !isCodeLike(luma, thresholds, fit.outline, sought)) continue
         bestError = fit.error
         best = fit.outline
       }
@@ -64,19 +74,21 @@ function fitOf(corner: Finder, one: Finder, two: Finder): { error: number; outli
   const straight = size * (Math.max(Math.abs(first.x), Math.abs(first.y)) / lengths[0])
   const modules = leg / straight
   if (modules < CLOSEST || modules > FARTHEST) return null
+  // 14 in version 1, and 4 more with each version.
+  const between = Math.max(14, 14 + 4 * Math.round((modules - 14) / 4))
   const [right, down] = first.x * second.y - first.y * second.x > 0 ? [first, second] : [second, first]
-  const reach = 3.5 / modules
+  const reach = 3.5 / between
   const place = (u: number, v: number): Point => ({
     x: corner.x + right.x * u + down.x * v,
     y: corner.y + right.y * u + down.y * v,
   })
   const far = 1 + reach
   const corners = [place(-reach, -reach), place(far, -reach), place(far, far), place(-reach, far)] as const
-  return { error: unevenness / 2 + crookedness + slant, outline: { corners, size: straight } }
+  return { error: unevenness / 2 + crookedness + slant, outline: { corners, size: straight, modules: between + 7 } }
 }
 
-/** Whether the margin around an outline is light and its inside dark and light in turn. */
-function isCodeLike(luma: Luma, thresholds: Thresholds, { corners, size }: Outline): boolean {
+/** Whether the inside of an outline is dark and light in turn, and the margin around it light, if it has to have one. */
+function isCodeLike(luma: Luma, thresholds: Thresholds, { corners, size }: Outline, sought: Sought): boolean {
   const [a, b, , d] = corners
   const side = Math.hypot(b.x - a.x, b.y - a.y) / size
   const margin = 2 / side
@@ -104,14 +116,14 @@ function isCodeLike(luma: Luma, thresholds: Thresholds, { corners, size }: Outli
     }
   }
   const share = dark / inside
-  return light >= around * LIGHT_MARGIN && share > DARK_INSIDE[0] && share < DARK_INSIDE[1]
+  return (sought === 'inner' || light >= around * LIGHT_MARGIN) && share > DARK_INSIDE[0] && share < DARK_INSIDE[1]
 }
 
 function isDark(luma: Luma, { limits, across }: Thresholds, x: number, y: number): boolean {
   return (luma.data[y * luma.width + x] as number) < (limits[(y >> 3) * across + (x >> 3)] as number)
 }
 
-function findFinders(luma: Luma, thresholds: Thresholds): Finder[] {
+function findFinders(luma: Luma, thresholds: Thresholds, sought: Sought): Finder[] {
   const step = luma.height > 600 ? 2 : 1
   const isSure = ({ votes, size }: Finder) => votes >= 2 && votes * step >= size * VOTES_A_MODULE
   const sure: Finder[] = []
@@ -122,7 +134,7 @@ function findFinders(luma: Luma, thresholds: Thresholds): Finder[] {
       sure.push(...open.filter((finder) => isPast(finder, y) && isSure(finder)))
       open = open.filter((finder) => !isPast(finder, y))
     }
-    findersIn(luma, thresholds, y, (finder) => vote(open, finder))
+    findersIn(luma, thresholds, y, sought, (finder) => vote(open, finder))
   }
   sure.push(...open.filter(isSure))
   return sure.sort((a, b) => b.votes - a.votes).slice(0, MOST_FINDERS)
@@ -138,16 +150,16 @@ export function countFinders(luma: Luma): number {
   const thresholds = thresholdsOf(luma)
   let count = 0
   for (let y = 0; y < luma.height; y += COUNTED_ROW)
-    findersIn(luma, thresholds, y, ({ size }) => {
+    findersIn(luma, thresholds, y, 'whole', ({ size }) => {
       count += COUNTED_ROW / Math.max(COUNTED_ROW, 3 * size)
     })
   return count
 }
 
 /** The patterns that a row crosses and a column confirms, each with one vote. */
-function findersIn(luma: Luma, thresholds: Thresholds, y: number, hit: (finder: Finder) => void): void {
-  scanRow(luma, thresholds, y, (x, size) => {
-    const upright = measureColumn(luma, thresholds, x, y)
+function findersIn(luma: Luma, t: Thresholds, y: number, sought: Sought, hit: (finder: Finder) => void): void {
+  scanRow(luma, t, y, sought, (x, size) => {
+    const upright = sought === 'whole' ? measureColumn(luma, t, x, y, size) : measureInner(luma, t, x, y, size)
     if (upright === null || upright.size > size * 1.6 || upright.size < size / 1.6) return
     hit({ x, y: upright.middle, size: (size + upright.size) / 2, votes: 1 })
   })
@@ -163,14 +175,15 @@ function vote(found: Finder[], finder: Finder): void {
     known.votes = votes
     return
   }
-  found.push(finder)
+  if (found.length < MOST_OPEN) found.push(finder)
 }
 
-/** Calls `hit` with the middle and the module size of each 1:1:3:1:1 in a row. Edges are placed between pixels, by brightness. */
+/** Calls `hit` with the middle and the module size of each pattern in a row. Edges are placed between pixels, by brightness. */
 function scanRow(
   { data, width }: Luma,
   { limits, across }: Thresholds,
   y: number,
+  sought: Sought,
   hit: (x: number, size: number) => void,
 ): void {
   const row = y * width
@@ -184,7 +197,9 @@ function scanRow(
     if (above < 0 !== dark) {
       const f = x - 0.5 + before / (before - above)
       dark = !dark
-      if (!dark && isFinder(b - a, c - b, d - c, e - d, f - e)) hit((c + d) / 2, (f - a) / 7)
+      if (sought === 'inner') {
+        if (dark && isInner(d - c, e - d, f - e)) hit((d + e) / 2, (f - c) / 5)
+      } else if (!dark && isFinder(b - a, c - b, d - c, e - d, f - e)) hit((c + d) / 2, (f - a) / 7)
       a = b
       b = c
       c = d
@@ -196,24 +211,58 @@ function scanRow(
 }
 
 /** The 1:1:3:1:1 up and down from a point, if it is there. */
-function measureColumn(luma: Luma, t: Thresholds, x: number, y: number): { middle: number; size: number } | null {
+function measureColumn(
+  luma: Luma,
+  t: Thresholds,
+  x: number,
+  y: number,
+  across: number,
+): { middle: number; size: number } | null {
+  const reach = FARTHEST_EDGE * across
   const column = Math.min(luma.width - 1, Math.max(0, Math.floor(x)))
-  const up = edgesFrom(luma, t, column, y, -1)
-  const down = edgesFrom(luma, t, column, y, 1)
+  const up = edgesFrom(luma, t, column, y, -1, 3, reach)
+  const down = edgesFrom(luma, t, column, y, 1, 3, reach)
   if (up === null || down === null) return null
-  const [u1, u2, u3] = up
-  const [d1, d2, d3] = down
+  const [u1 = 0, u2 = 0, u3 = 0] = up
+  const [d1 = 0, d2 = 0, d3 = 0] = down
   if (!isFinder(u3 - u2, u2 - u1, u1 + d1, d2 - d1, d3 - d2)) return null
   return { middle: y + 0.5 + (d1 - u1) / 2, size: (u3 + d3) / 7 }
 }
 
-/** How far from a dark pixel's middle the next three edges lie, up (-1) or down (1). */
-function edgesFrom(luma: Luma, t: Thresholds, x: number, y: number, way: 1 | -1): [number, number, number] | null {
+/** The 1:3:1 up and down from a point, if it is there. */
+function measureInner(
+  luma: Luma,
+  t: Thresholds,
+  x: number,
+  y: number,
+  across: number,
+): { middle: number; size: number } | null {
+  const reach = FARTHEST_EDGE * across
+  const column = Math.min(luma.width - 1, Math.max(0, Math.floor(x)))
+  const up = edgesFrom(luma, t, column, y, -1, 2, reach)
+  const down = edgesFrom(luma, t, column, y, 1, 2, reach)
+  if (up === null || down === null) return null
+  const [u1 = 0, u2 = 0] = up
+  const [d1 = 0, d2 = 0] = down
+  if (!isInner(u2 - u1, u1 + d1, d2 - d1)) return null
+  return { middle: y + 0.5 + (d1 - u1) / 2, size: (u2 + d2) / 5 }
+}
+
+/** How far from a dark pixel's middle the next edges lie, up (-1) or down (1). */
+function edgesFrom(
+  luma: Luma,
+  t: Thresholds,
+  x: number,
+  y: number,
+  way: 1 | -1,
+  count: 2 | 3,
+  reach: number,
+): number[] | null {
   const edges: number[] = []
   let before = -1
-  for (let n = 0; edges.length < 3; n += 1) {
+  for (let n = 0; edges.length < count; n += 1) {
     const row = y + n * way
-    if (row < 0 || row >= luma.height) return null
+    if (row < 0 || row >= luma.height || n > reach) return null
     const limit = t.limits[(row >> 3) * t.across + (x >> 3)] as number
     const above = limit === 0 ? 1 : (luma.data[row * luma.width + x] as number) - limit
     if (above < 0 === (edges.length % 2 === 1)) {
@@ -222,7 +271,7 @@ function edgesFrom(luma: Luma, t: Thresholds, x: number, y: number, way: 1 | -1)
     }
     before = above
   }
-  return [edges[0] as number, edges[1] as number, edges[2] as number]
+  return edges
 }
 
 /** ISO/IEC 18004, 6.3.3: dark, light, dark, light, dark in the ratio 1:1:3:1:1 along every line through the middle. */
@@ -236,4 +285,11 @@ function isFinder(a: number, b: number, c: number, d: number, e: number): boolea
     Math.abs(d - size) < slack &&
     Math.abs(e - size) < slack
   )
+}
+
+/** The middle of a finder pattern alone: light, dark, light in the ratio 1:3:1. */
+function isInner(b: number, c: number, d: number): boolean {
+  const size = (b + c + d) / 5
+  const slack = SLACK * size
+  return Math.abs(b - size) < slack && Math.abs(c - 3 * size) < MIDDLE_SLACK * size && Math.abs(d - size) < slack
 }

@@ -162,6 +162,11 @@ export function boxBlur(luma: Luma, radius: number): Luma {
   return { data, width, height }
 }
 
+/** Dark for light. */
+export function invert({ data, width, height }: Luma): Luma {
+  return { data: data.map((grey) => 255 - grey), width, height }
+}
+
 /** Unsharp mask: `amount` times the difference to the softened picture is added. */
 export function sharpen(luma: Luma, radius: number, amount: number): Luma {
   const soft = boxBlur(luma, radius).data
