@@ -1,4 +1,4 @@
-import jsQR from 'jsqr'
+import jsQR, { type QRCode } from 'jsqr'
 import { rgbaOf } from './luma.ts'
 import type { Code, Luma } from './picture.ts'
 
@@ -16,10 +16,28 @@ export function readWithJsqr(luma: Luma, inverted: boolean): Code | null {
     inversionAttempts: inverted ? 'attemptBoth' : 'dontInvert',
   })
   if (found === null) return null
-  const text = utf8(found.binaryData)
+  // jsqr knows the characters of kanji mode; its bytes are Shift_JIS then, whatever else is in the code.
+  const text = found.chunks?.some(({ type }) => `${type}` === 'kanji')
+    ? textOfChunks(found.chunks)
+    : (utf8(found.binaryData) ?? halfWidth(found.binaryData))
   if (text === null || text === '') return null
   const { topLeftCorner, topRightCorner, bottomRightCorner, bottomLeftCorner } = found.location
   return { text, corners: [topLeftCorner, topRightCorner, bottomRightCorner, bottomLeftCorner] }
+}
+
+/** Null when one of them is in no character set that we know: half a text would be a wrong one. */
+function textOfChunks(chunks: QRCode['chunks']): string | null {
+  const texts = chunks.map((chunk) => {
+    if ('bytes' in chunk && `${chunk.type}` === 'byte') return utf8(chunk.bytes) ?? halfWidth(chunk.bytes)
+    return 'text' in chunk ? `${chunk.text}` : ''
+  })
+  return texts.includes(null) ? null : texts.join('')
+}
+
+/** JIS X 0201, the part of Shift_JIS of one byte a character: ASCII and half-width katakana (A1 to DF). Null for anything else. */
+function halfWidth(bytes: readonly number[]): string | null {
+  if (bytes.some((byte) => byte > 0xdf || (byte > 0x7e && byte < 0xa1))) return null
+  return String.fromCharCode(...bytes.map((byte) => (byte < 0x80 ? byte : byte - 0xa1 + 0xff61)))
 }
 
 /** Strict UTF-8 (RFC 3629), null for anything else. `decodeURIComponent` is the one strict decoder in the language itself. */

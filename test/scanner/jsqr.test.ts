@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest'
 import { readWithJsqr, utf8 } from '../../scanner/jsqr.ts'
 
-const found = vi.hoisted(() => ({ bytes: [] as number[] }))
+const found = vi.hoisted(() => ({ bytes: [] as number[], chunks: [] as object[] }))
 vi.mock('jsqr', () => {
   const corner = { x: 0, y: 0 }
   const location = {
@@ -11,7 +11,7 @@ vi.mock('jsqr', () => {
     bottomLeftCorner: corner,
   }
   // What jsqr calls `data` has lost every byte that is not UTF-8.
-  return { default: () => ({ binaryData: found.bytes, data: 'lost', location }) }
+  return { default: () => ({ binaryData: found.bytes, chunks: found.chunks, data: 'lost', location }) }
 })
 
 const luma = { data: new Uint8Array(1), width: 1, height: 1 }
@@ -22,6 +22,7 @@ describe('the text of a code', () => {
     ['a percent sign', [0x25, 0x34, 0x31], '%41'],
     ['two, three and four bytes', [0xc3, 0xa9, 0xe6, 0x96, 0x87, 0xf0, 0x9f, 0x94, 0x91], 'é文🔑'],
     ['a zero byte', [0x41, 0x00], 'A\0'],
+    ['half-width katakana in Shift_JIS', [0xcc, 0xbc, 0xde, 0x20, 0x41], 'ﾌｼﾞ A'],
   ])('%s', (_, bytes, text) => {
     found.bytes = bytes
     expect(readWithJsqr(luma, false)?.text).toBe(text)
@@ -37,6 +38,17 @@ describe('the text of a code', () => {
   ])('refused: %s', (_, bytes) => {
     found.bytes = bytes
     expect(readWithJsqr(luma, false)).toBeNull()
+  })
+
+  test('kanji mode beside others, and refused beside what is not known', () => {
+    found.chunks = [
+      { type: 'kanji', bytes: [0x8a, 0xbf], text: '漢' },
+      { type: 'byte', bytes: [0xb1, 0x31], text: '' },
+    ]
+    expect(readWithJsqr(luma, false)?.text).toBe('漢ｱ1')
+    found.chunks = [...found.chunks, { type: 'byte', bytes: [0x90, 0x55], text: '' }]
+    expect(readWithJsqr(luma, false)).toBeNull()
+    found.chunks = []
   })
 
   test('the decoder agrees with TextDecoder on every two bytes', () => {
