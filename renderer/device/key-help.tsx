@@ -3,7 +3,7 @@ import { Sheet } from '../shell/sheet.tsx'
 import css from './key-help.module.css'
 
 /** Keys as they are printed on a keyboard, and what they do: a key of `keys.*`. Several keys of one row do one thing. */
-const ROWS: readonly { readonly keys: readonly string[]; readonly does: string }[] = [
+export const ROWS: readonly { readonly keys: readonly string[]; readonly does: string }[] = [
   { keys: ['←', '1'], does: 'left' },
   { keys: ['↓', '2'], does: 'middle' },
   { keys: ['→', '3'], does: 'right' },
@@ -15,7 +15,7 @@ const ROWS: readonly { readonly keys: readonly string[]; readonly does: string }
   { keys: ['Ctrl +', 'Ctrl −'], does: 'scale' },
   { keys: ['Ctrl 0'], does: 'fit' },
   { keys: ['G'], does: 'pause' },
-  { keys: ['C'], does: 'nextChange' },
+  { keys: ['U'], does: 'nextChange' },
   { keys: ['H', 'J', 'K'], does: 'seconds' },
   { keys: ['C'], does: 'compact' },
   { keys: ['F'], does: 'present' },

@@ -10,7 +10,7 @@ export const STEPS = [
 ] as const
 
 /** N is the presenter's next step, on the stage. */
-export const NEXT_CHANGE_KEY = 'c'
+export const NEXT_CHANGE_KEY = 'u'
 
 /** Ways to set the token's time and to move it on. */
 export function useTime() {

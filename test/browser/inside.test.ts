@@ -11,7 +11,7 @@ const shown = (id: string, attributes = '') => token.locator(`[data-testid="${id
 /** Goes on to whatever the token does next by itself. */
 async function nextChange(): Promise<void> {
   const before = await shown('token-time').textContent()
-  await token.keyboard.press('c')
+  await token.keyboard.press('u')
   await token.waitForFunction(
     (text) => document.querySelector('[data-testid="token-time"]')?.textContent !== text,
     before,
