@@ -1,8 +1,10 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
+
 import { groupThousands } from '../domain/accounts.ts'
 import type { AccountRow } from '../store/rows.ts'
 import { FieldProblem, fieldState, type Problems, Required } from './fields.tsx'
+import { spoken } from './names.ts'
 import type { Text } from './text.ts'
 
 interface AccountChoiceProps {
@@ -34,7 +36,7 @@ export function AccountChoice({ t, problems, accounts, chosen }: AccountChoicePr
               {...fieldState(problems, 'account', false)}
             />
             <span>
-              <span lang="ja">{account.branch}</span> {t(`account-type.${account.type}`)} {account.number}
+              <span lang="ja">{spoken(t, account.branch)}</span> {t(`account-type.${account.type}`)} {account.number}
               <small>{t('transfer.balance', { amount: groupThousands(account.balance) })}</small>
             </span>
           </label>

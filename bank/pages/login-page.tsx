@@ -1,8 +1,10 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
+
 import { PRACTICE_USERS } from '../domain/practice-data.ts'
 import { ProblemSummary, type Problems, TextField } from './fields.tsx'
 import { FormToken, Layout } from './layout.tsx'
+import { spoken } from './names.ts'
 import type { View } from './view.ts'
 
 interface LoginPageProps {
@@ -78,7 +80,7 @@ function PracticeAccounts({ view }: { readonly view: View }) {
           {PRACTICE_USERS.map((user) => (
             <tr key={user.loginId}>
               <th scope="row">
-                <span lang="ja">{user.name}</span>
+                <span lang="ja">{spoken(t, user.name)}</span>
                 <small>{t(`kind.${user.kind}`)}</small>
               </th>
               <td data-label={t('login.login-id')}>

@@ -1,9 +1,11 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
+
 import type { Operation } from '../domain/bank.ts'
 import type { Refusal, Standing } from '../domain/standing.ts'
 import type { CompanyRow } from '../store/rows.ts'
 import { Layout } from './layout.tsx'
+import { spoken } from './names.ts'
 import type { Text, TextKey } from './text.ts'
 import type { View } from './view.ts'
 
@@ -49,10 +51,10 @@ export function TopPage({ view, company, standing, tokenCode, payments, manageme
         <h2 id="standing-heading">{t('top.standing')}</h2>
         <dl class="facts">
           <dt>{t('top.company')}</dt>
-          <dd lang="ja">{company.name}</dd>
+          <dd lang="ja">{spoken(t, company.name)}</dd>
           <dt>{t('top.user')}</dt>
           <dd>
-            <span lang="ja">{view.user?.name}</span>
+            <span lang="ja">{spoken(t, view.user?.name ?? '')}</span>
             {view.user && ` (${t(`kind.${view.user.kind}`)})`}
           </dd>
           <dt>{t('standing.registration')}</dt>

@@ -138,5 +138,5 @@ test('DP020: Done missed, initialised by the help desk, registered again, signed
   await findCustomer(again.replace(/-(\d)$/, '-0$1'))
   expect(await bank.getByTestId('to-initialise').count()).toBe(0)
   await open('/help-desk/customers/hanako01/initialise')
-  expect(await bank.getByTestId('refused').innerText()).toContain('署名したことがあるため')
+  expect(await bank.getByTestId('refused').innerText()).toContain('トランザクション認証に使われているため')
 })

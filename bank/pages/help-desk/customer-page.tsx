@@ -1,7 +1,9 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
+
 import { DESK_ACTIONS } from '../../domain/help-desk/actions.ts'
 import type { CustomerFile } from '../../domain/help-desk/customer-file.ts'
+import { spoken } from '../names.ts'
 import { inJapan } from '../time.ts'
 import type { View } from '../view.ts'
 import { DeskLayout } from './desk-layout.tsx'
@@ -22,9 +24,10 @@ export function CustomerPage(props: CustomerPageProps) {
     <DeskLayout view={view} screen={{ title: 'desk.customer-title', id: 'SIM-H03' }}>
       <p class="customer-name">
         <strong lang="ja" data-testid="customer-name">
-          {file.user.name}
+          {spoken(t, file.user.name)}
         </strong>{' '}
-        <span lang="ja">({file.company.name})</span> {t(`kind.${file.user.kind}`)} <code>{file.user.loginId}</code>
+        <span lang="ja">({spoken(t, file.company.name)})</span> {t(`kind.${file.user.kind}`)}{' '}
+        <code>{file.user.loginId}</code>
       </p>
       <Findings view={view} file={file} />
       <div class="columns">

@@ -1,6 +1,8 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
+
 import type { Found, FoundCustomer } from '../../domain/help-desk/search.ts'
+import { spoken } from '../names.ts'
 import type { View } from '../view.ts'
 import { DeskLayout } from './desk-layout.tsx'
 
@@ -92,10 +94,10 @@ function Customers({ view: { t }, customers, printed }: CustomersProps) {
           <tr key={user.loginId}>
             <th scope="row">
               <a href={`/help-desk/customers/${user.loginId}`} data-testid={`customer-${user.loginId}`} lang="ja">
-                {user.name}
+                {spoken(t, user.name)}
               </a>
               <small>
-                <span lang="ja">{companyName}</span> {t(`kind.${user.kind}`)}
+                <span lang="ja">{spoken(t, companyName)}</span> {t(`kind.${user.kind}`)}
               </small>
             </th>
             <td data-label={t('login.login-id')}>

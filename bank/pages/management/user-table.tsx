@@ -1,8 +1,10 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
+
 import type { Child } from 'hono/jsx'
 import { z } from 'zod'
 import { type ListedUser, type Sorting, USER_COLUMNS } from '../../domain/users.ts'
+import { spoken } from '../names.ts'
 import type { Text, TextKey } from '../text.ts'
 import type { PageContext } from '../view.ts'
 
@@ -142,7 +144,7 @@ function UserLine({ t, listed, columns, choice }: UserLineProps) {
       </td>
       <th scope="row">
         <label for={choice ? `user-${loginId}` : undefined} lang="ja">
-          {name}
+          {spoken(t, name)}
         </label>
         {blocked && <small>{t(blocked)}</small>}
       </th>

@@ -142,7 +142,7 @@ describe('初期化', () => {
     expect(textOf(file, 'to-initialise')).toBeNull()
     const refused = await staff.get(`${CUSTOMER}/initialise`)
     expect(refused.status).toBe(409)
-    expect(textOf(refused, 'refused')).toMatch(/署名したことがあるため.*失効.*取り消し/s)
+    expect(textOf(refused, 'refused')).toMatch(/トランザクション認証に使われているため.*失効.*利用停止/s)
     const token2 = /name="form-token" value="([^"]*)"/.exec(file.html)?.[1] ?? ''
     const forced = await staff.post(`${CUSTOMER}/initialise`, { 'form-token': token2, sure: 'yes' })
     expect(forced.status).toBe(409)

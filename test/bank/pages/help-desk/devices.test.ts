@@ -28,7 +28,7 @@ describe('a lost token', () => {
     expect(textOf(page, 'concerned')).toMatch(/北野 花子, 西村 二郎$/)
     expect(textOf(await staff.send(`${DEVICE}/cancel`), 'sure-problem')).toBeTruthy()
     const done = await staff.send(`${DEVICE}/cancel`, { sure: 'yes' })
-    expect(textOf(done, 'device-state')).toContain('取り消し済み')
+    expect(textOf(done, 'device-state')).toContain('利用停止済み')
     for (const loginId of ['hanako01', 'jiro0001'])
       expect(textOf(await staff.get(`/help-desk/customers/${loginId}`), 'registration-state')).toBe('未登録')
     expect(await bank.history('tokens')).toContain('device-cancellation done')
