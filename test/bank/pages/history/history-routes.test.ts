@@ -108,17 +108,17 @@ describe('pages', () => {
   test('ten a page, numbered ten at a time', async () => {
     const first = await master.get('/history')
     expect(actions(first)).toHaveLength(10)
-    expect(textOf(first, 'total-top')).toBe('全125件(1~10件を表示中)')
+    expect(textOf(first, 'total-top')).toBe('全125件(1〜10件を表示中)')
     expect(numbers(first)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])
     const last = await master.get('/history?page=13')
     expect(actions(last)).toHaveLength(5)
-    expect(textOf(last, 'total-top')).toBe('全125件(121~125件を表示中)')
+    expect(textOf(last, 'total-top')).toBe('全125件(121〜125件を表示中)')
     expect(numbers(last)).toEqual([11, 12, 13])
   })
 
   test('表示件数, and a page beyond the last', async () => {
     const page = await master.get('/history?size=50&page=99&user=jiro0001')
-    expect(textOf(page, 'total-top')).toBe('全123件(101~123件を表示中)')
+    expect(textOf(page, 'total-top')).toBe('全123件(101〜123件を表示中)')
     expect(page.html).toContain('/history?user=jiro0001&amp;size=50&amp;page=1')
     expect(actions(await master.get('/history?size=7&page=0'))).toHaveLength(10)
   })
@@ -126,7 +126,7 @@ describe('pages', () => {
   test('for print: the whole result under its conditions', async () => {
     const page = await master.get('/history/print?user=jiro0001&from=2026-11-20')
     expect(actions(page)).toHaveLength(123)
-    expect(textOf(page, 'period')).toBe('2026-11-20 ~ すべて')
+    expect(textOf(page, 'period')).toBe('2026-11-20 〜 すべて')
     expect(textOf(page, 'number')).toBe('123件')
     expect(page.html).toContain('株式会社北野商事')
     expect(page.html).toContain('西村 二郎 (jiro0001)')
