@@ -29,7 +29,7 @@ export default defineConfig({
         // The bank's own tests once more, on PostgreSQL: what unit runs on SQLite.
         test: {
           name: 'bank-postgres',
-          include: ['test/bank/{api,domain,pages}/**/*.test.ts'],
+          include: ['test/bank/{api,core,factors,orders,sites,web}/**/*.test.ts'],
           globalSetup: ['test/bank/global-postgres.ts'],
           setupFiles: ['test/bank/test-store.ts'],
           env: { BANK_TEST_DATABASE: 'PostgreSQL' },

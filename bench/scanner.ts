@@ -1,5 +1,5 @@
 import jsQR from 'jsqr'
-import { readScannerWasm } from '../host/scanner-wasm.ts'
+import { readScannerWasm } from '../host/pictures/scanner-wasm.ts'
 import { loadScanner, type Picture, type Scanner } from '../scanner/index.ts'
 import { blur, noise, page, paintCode, pictureOf } from '../test/scanner/pictures.ts'
 import { type BenchRow, median } from './report.ts'

@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { makeChecks } from '../cli/checks.ts'
-import { journeyFile } from '../cli/journey/format.ts'
-import { runJourney } from '../cli/journey/run.ts'
+import { makeChecks } from '../scenario/checks.ts'
+import { journeyFile } from '../scenario/journey-format.ts'
+import { runJourney } from '../scenario/run-journey.ts'
 import { makeToken, ocra, parseOcraSuite, SUITES, step, type Token, type TokenEvent } from '../token-core/index.ts'
 import { type BenchRow, median } from './report.ts'
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { z } from 'zod'
+import { type Checks, makeChecks } from '../scenario/checks.ts'
 import { wrongIn } from '../server/index.ts'
-import { type Checks, makeChecks } from './checks.ts'
 import { Complaint, reasonOf } from './complaint.ts'
 import type { Translate } from './i18n.ts'
 import type { Terminal } from './terminal.ts'

@@ -1,15 +1,15 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { hostname } from 'node:os'
 import { resolve } from 'node:path'
-import { makeApi } from './api.ts'
-import { type Clock, systemClock } from './clock.ts'
+import { makeApi } from './api/api.ts'
 import { listen } from './listen.ts'
-import { pictureThread } from './picture-thread.ts'
-import { FIRST_TOKEN_ID, firstRecord, makeRack } from './rack.ts'
-import type { ReadPicture } from './read-picture.ts'
-import { bankRegistrar, type PracticeBank, type Registrar } from './registrar.ts'
-import { type Notice, openTokenStore, type TokenStore } from './storage/token-store.ts'
-import type { TokenRecord } from './token-view.ts'
+import { pictureThread } from './pictures/picture-thread.ts'
+import type { ReadPicture } from './pictures/read-picture.ts'
+import { bankRegistrar, type PracticeBank, type Registrar } from './practice/registrar.ts'
+import { FIRST_TOKEN_ID, firstRecord, makeRack } from './rack/rack.ts'
+import { type Notice, openTokenStore, type TokenStore } from './storage/folder/token-store.ts'
+import { type Clock, systemClock } from './token/clock.ts'
+import type { TokenRecord } from './token/token-view.ts'
 
 export const DEFAULT_PORT = 47600
 const API_TOKEN_BYTES = 32

@@ -1,7 +1,6 @@
 /** The token and its messages: pure and synchronous. This is the room's only door. */
 export { bytesToHex, hexToBytes } from './bytes.ts'
-export { DEFAULT_SERIAL, DEMO_FACTORY_KEY, PRACTICE_SERIALS } from './demo.ts'
-export { type Display, display } from './device/display.ts'
+export { type Display, display } from './camera-token/display.ts'
 export {
   BUTTONS,
   type Button,
@@ -15,8 +14,8 @@ export {
   SCREEN_NAMES,
   type ScreenName,
   type TokenEvent,
-} from './device/events.ts'
-export { explain } from './device/explain.ts'
+} from './camera-token/events.ts'
+export { explain } from './camera-token/explanation/explain.ts'
 export {
   EXPLANATION_STEPS,
   EXPLANATION_VALUES,
@@ -25,27 +24,21 @@ export {
   type ExplanationStepName,
   type ExplanationValue,
   type ExplanationValueName,
-} from './device/explanation.ts'
-export { type Inspection, inspect } from './device/inspect.ts'
-export { parseToken } from './device/parse.ts'
-export { type DeviceProfile, PROFILES, type ProfileName } from './device/profile.ts'
-export { nextChangeAt, step } from './device/step.ts'
-export { makeToken, onOtherClock, type Token, type TokenOptions } from './device/token.ts'
-export { type Cell, type Row, TRANSITIONS } from './device/transitions.ts'
-export { columnsOf } from './device/wrap.ts'
-export { decodeBase45, encodeBase45 } from './message/base45.ts'
-export { appendCheckDigits, deviceCode, hasCheckDigits, signatureCode } from './message/codes.ts'
-export { LIMITS, MAX_TEXT_LENGTH, SUITES } from './message/constants.ts'
-export { type Activation1Image, readImage } from './message/decode.ts'
-export { encodeActivation1 } from './message/encode.ts'
-export type { SealedImage } from './message/envelope.ts'
+} from './camera-token/explanation/explanation.ts'
+export { type Inspection, inspect } from './camera-token/inspect.ts'
+export { decodeBase45, encodeBase45 } from './camera-token/message/base45.ts'
+export { appendCheckDigits, deviceCode, hasCheckDigits, signatureCode } from './camera-token/message/codes.ts'
+export { LIMITS, MAX_TEXT_LENGTH, SUITES } from './camera-token/message/constants.ts'
+export { type Activation1Image, readImage } from './camera-token/message/decode.ts'
+export { encodeActivation1 } from './camera-token/message/encode.ts'
+export type { SealedImage } from './camera-token/message/envelope.ts'
 export {
   deriveDeviceKey,
   type InstanceKeys,
   instanceKeys,
   type RegistrationKeys,
   registrationKeys,
-} from './message/keys.ts'
+} from './camera-token/message/keys.ts'
 export type {
   Activation1,
   Activation2,
@@ -54,10 +47,23 @@ export type {
   Request,
   RequestBody,
   SealedMessage,
-} from './message/messages.ts'
-export { formatTokenCode, isLicence, isSequenceNumber, parseSerial, parseTokenCode } from './message/names.ts'
-export { type OpenedImage, openImage, sealMessage } from './message/seal.ts'
-export { isMessageText } from './message/text-rules.ts'
+} from './camera-token/message/messages.ts'
+export {
+  formatTokenCode,
+  isLicence,
+  isSequenceNumber,
+  parseSerial,
+  parseTokenCode,
+} from './camera-token/message/names.ts'
+export { type OpenedImage, openImage, sealMessage } from './camera-token/message/seal.ts'
+export { isMessageText } from './camera-token/message/text-rules.ts'
+export { parseToken } from './camera-token/parse.ts'
+export { type DeviceProfile, PROFILES, type ProfileName } from './camera-token/profile.ts'
+export { nextChangeAt, step } from './camera-token/step.ts'
+export { makeToken, onOtherClock, type Token, type TokenOptions } from './camera-token/token.ts'
+export { type Cell, type Row, TRANSITIONS } from './camera-token/transitions.ts'
+export { columnsOf } from './camera-token/wrap.ts'
+export { DEFAULT_SERIAL, DEMO_FACTORY_KEY, PRACTICE_SERIALS } from './demo.ts'
 export type { HashName } from './otp/hash.ts'
 export { type HotpOptions, hotp } from './otp/hotp.ts'
 export { type OcraInput, ocra } from './otp/ocra.ts'

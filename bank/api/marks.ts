@@ -1,8 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { parseSerial } from '../../token-core/index.ts'
-import { canBeLent, lend, NEXT } from '../domain/lending.ts'
-import { putBackMark, undoPutBack } from '../domain/marks.ts'
-import type { MarkRow } from '../store/rows.ts'
+import type { MarkRow } from '../core/rows.ts'
+import { canBeLent, lend, NEXT } from '../sites/anser/practice/lending.ts'
+import { putBackMark, undoPutBack } from '../sites/anser/practice/marks.ts'
 import { notFound, refusal, refuse } from './errors.ts'
 import { type ApiContext, invalid, json, jsonBody, makeRouter, missing, read } from './router.ts'
 

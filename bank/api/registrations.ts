@@ -1,15 +1,15 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import type { Problem } from '../domain/problems.ts'
+import type { Problem } from '../core/problems.ts'
+import type { RegistrationRow } from '../core/rows.ts'
 import {
   completeRegistration,
   findProvenRegistration,
   identifyToken,
   refuseIdentification,
   stillOpen,
-} from '../domain/registration.ts'
-import { checkCode, checkIdentification } from '../domain/registration-input.ts'
-import type { ImageRefusal } from '../domain/requests.ts'
-import type { RegistrationRow } from '../store/rows.ts'
+} from '../factors/camera-token/registration.ts'
+import { checkCode, checkIdentification } from '../factors/camera-token/registration-input.ts'
+import type { ImageRefusal } from '../factors/camera-token/requests.ts'
 import { notFound, refuseProblem } from './errors.ts'
 import { type ApiContext, invalid, json, jsonBody, makeRouter, missing, read, refused } from './router.ts'
 import { registrationSchema, registrationView } from './views.ts'

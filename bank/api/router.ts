@@ -1,7 +1,7 @@
 import { OpenAPIHono, type z } from '@hono/zod-openapi'
 import { wrongIn } from '../../server/index.ts'
-import type { Bank } from '../domain/bank.ts'
-import type { Tables } from '../store/store.ts'
+import type { Bank } from '../core/bank.ts'
+import type { Tables } from '../core/store.ts'
 import { refusal, refuse } from './errors.ts'
 
 /** What every part of the API is built with. */

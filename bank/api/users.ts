@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { type StateRefusal, setUserStates } from '../domain/help-desk/states.ts'
-import { openRegistration } from '../domain/registration.ts'
+import { openRegistration } from '../factors/camera-token/registration.ts'
+import { type StateRefusal, setUserStates } from '../sites/anser/help-desk/states.ts'
 import { notFound, refusal, refuse } from './errors.ts'
 import { type ApiContext, invalid, json, jsonBody, makeRouter, missing, read } from './router.ts'
 import { registrationSchema, registrationView, userSchema, userView } from './views.ts'

@@ -1,13 +1,13 @@
 import { z } from '@hono/zod-openapi'
 import { isMessageText, LIMITS, type RequestBody } from '../../token-core/index.ts'
-import { holdOf } from '../domain/attempts.ts'
-import { type Bank, isTooOld } from '../domain/bank.ts'
-import { registrationImage } from '../domain/registration.ts'
-import { bodyOf } from '../domain/request-image.ts'
-import { standingOf } from '../domain/standing.ts'
-import { sharersOf } from '../domain/token-management.ts'
-import type { DeviceRow, RegistrationRow, RequestRow, TokenRow, UserRow } from '../store/rows.ts'
-import type { Tables } from '../store/store.ts'
+import { type Bank, isTooOld } from '../core/bank.ts'
+import type { DeviceRow, RegistrationRow, RequestRow, TokenRow, UserRow } from '../core/rows.ts'
+import type { Tables } from '../core/store.ts'
+import { registrationImage } from '../factors/camera-token/registration.ts'
+import { bodyOf } from '../factors/camera-token/request-image.ts'
+import { standingOf } from '../factors/camera-token/standing.ts'
+import { sharersOf } from '../factors/camera-token/token-management.ts'
+import { holdOf } from '../factors/password/attempts.ts'
 
 /** What the API shows of the bank's rows. Never a key, a password or its hash. Times are ms since 1970. */
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
+import type { Column, Schema, TableSchema } from '../core/schema.ts'
 import { type Database, type Db, inTransaction } from './database.ts'
-import type { Column, Schema, TableSchema } from './schema.ts'
 
 /** A step of the database's form. Steps are numbered from 1, applied in order, once each, and never undone. */
 export interface Migration {

@@ -2,15 +2,15 @@ import { randomBytes } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sql } from 'kysely'
+import { SCHEMA } from '../core/schema.ts'
+import type { Store } from '../core/store.ts'
 import { type Database, inTransaction } from './database.ts'
 import { readKeyFile } from './key-file.ts'
 import { migrate, migrationsOf } from './migrations.ts'
 import { isNotSaved } from './not-saved.ts'
-import { SCHEMA } from './schema.ts'
 import { makeSecrets, SECRET_KEY_LENGTH, type Secrets } from './secrets.ts'
 import { makeSqlStore } from './sql-store.ts'
 import { openSqlite } from './sqlite.ts'
-import type { Store } from './store.ts'
 
 /** Where a bank keeps its rows. Without any of these: in memory, until the end of the process. */
 export interface StoreOptions {

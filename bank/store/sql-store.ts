@@ -1,8 +1,8 @@
+import { SCHEMA } from '../core/schema.ts'
+import type { Store, Tables } from '../core/store.ts'
 import { type Database, type Db, inTransaction } from './database.ts'
-import { SCHEMA } from './schema.ts'
 import type { Secrets } from './secrets.ts'
 import { makeTable } from './sql-table.ts'
-import type { Store, Tables } from './store.ts'
 
 /** The bank's tables in an SQL database that has their form already. */
 export function makeSqlStore(database: Database, secrets: Secrets): Store {

@@ -1,9 +1,9 @@
 import { type ExpressionBuilder, type ExpressionWrapper, type SqlBool, sql } from 'kysely'
+import type { TableSchema, Value } from '../core/schema.ts'
+import type { FindOptions, Match, Table } from '../core/store.ts'
 import type { Db } from './database.ts'
 import { POSITION } from './migrations.ts'
-import type { TableSchema, Value } from './schema.ts'
 import type { Secrets } from './secrets.ts'
-import type { FindOptions, Match, Table } from './store.ts'
 
 type Row = Readonly<Record<string, Value>>
 type Where = (

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { builtinModules, createRequire } from 'node:module'
 import { join } from 'node:path'
 import type { InlineConfig, Plugin } from 'vite'
-import { WASM_FILES } from '../../host/wasm-files.ts'
+import { WASM_FILES } from '../../host/pictures/wasm-files.ts'
 import { type PartName, ROOT } from './parts.ts'
 
 /** What was bundled, with its licences: for the notices of the packages. Each bundle of a folder writes its own. */
@@ -72,7 +72,7 @@ function nodeConfig(
 
 /** The thread that reads pictures: a file of its own beside the host's bundle. */
 const pictureWorkerConfig = (outDir: string): InlineConfig =>
-  nodeConfig('host/picture-worker.ts', outDir, [], {
+  nodeConfig('host/pictures/picture-worker.ts', outDir, [], {
     format: 'es',
     entryFileNames: 'picture-worker.js',
     codeSplitting: false,

@@ -1,7 +1,7 @@
+import { journeyFile } from '../../scenario/journey-format.ts'
+import { runJourney } from '../../scenario/run-journey.ts'
 import { type CheckContent, checkFiles, parseContent } from '../check-files.ts'
 import type { Translate } from '../i18n.ts'
-import { journeyFile } from '../journey/format.ts'
-import { runJourney } from '../journey/run.ts'
 import type { Terminal } from '../terminal.ts'
 
 export const checkJourney: CheckContent = (content, checks, t) =>

@@ -1,3 +1,4 @@
+import type { Checks } from '../../scenario/checks.ts'
 import {
   type Activation1Image,
   DEMO_FACTORY_KEY,
@@ -18,7 +19,6 @@ import {
   sealMessage,
   signatureCode,
 } from '../../token-core/index.ts'
-import type { Checks } from '../checks.ts'
 import type { Example, ProtocolFile, RequestRow } from './format.ts'
 import { register, scan } from './practice-device.ts'
 

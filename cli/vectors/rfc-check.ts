@@ -1,5 +1,5 @@
+import type { Checks } from '../../scenario/checks.ts'
 import { decodeBase45, encodeBase45, hexToBytes, hotp, ocra, totp } from '../../token-core/index.ts'
-import type { Checks } from '../checks.ts'
 import type { RfcFile } from './format.ts'
 
 /** Rows of RFC 4226, 6238, 6287 and 9285, each computed anew. */

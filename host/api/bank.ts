@@ -1,12 +1,12 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { hostError } from '../host-error.ts'
-import { newMarkId } from '../lending.ts'
-import type { Rack } from '../rack.ts'
-import type { BankUserState, Registrar } from '../registrar.ts'
+import { bankUserSchema } from '../kinds/camera-token/view-schema.ts'
+import { newMarkId } from '../practice/lending.ts'
+import type { BankUserState, Registrar } from '../practice/registrar.ts'
+import type { Rack } from '../rack/rack.ts'
+import { hostError } from '../token/host-error.ts'
 import { refusalOf } from './errors.ts'
 import { serialSchema } from './rack.ts'
 import { MAX_JSON_BYTES, makeRoutes } from './routes.ts'
-import { bankUserSchema } from './view-schema.ts'
 
 const bankSchema = z
   .object({ url: z.string().nullable().openapi({ description: 'Such as `http://127.0.0.1:47601`' }) })

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
-import { errorCode } from '../host-error.ts'
+import { errorCode } from '../token/host-error.ts'
 
 /** Every code a refusal over HTTP can have, and its status. docs/api.md lists them for people. */
 export const API_ERRORS = {

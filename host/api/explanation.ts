@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { EXPLANATION_STEPS, EXPLANATION_VALUES, type Explanation, explain } from '../../token-core/index.ts'
-import type { Rack } from '../rack.ts'
+import type { Rack } from '../rack/rack.ts'
 import { errorBody, refusalOf } from './errors.ts'
 import { makeRoutes } from './routes.ts'
 import { idParameter, noSuchToken } from './tokens.ts'

@@ -1,5 +1,5 @@
 import type { SSEStreamingApi } from 'hono/streaming'
-import type { Clock } from '../clock.ts'
+import type { Clock } from '../token/clock.ts'
 
 /** A comment this often tells both ends, and anything between them, that the stream lives. */
 export const HEARTBEAT_MS = 15_000

@@ -1,7 +1,7 @@
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Token } from '../../token-core/index.ts'
-import { listFolder, PRIVATE_FOLDER, unreadable, whyUnreadable } from '../storage/plain-file.ts'
+import { listFolder, PRIVATE_FOLDER, unreadable, whyUnreadable } from '../storage/folder/plain-file.ts'
 import { isOfType, type Journal, type JournalEntry, type JournalQuery, type JournalRow } from './row.ts'
 import { headLine, type LineKey, readSegment, rowLine, writeLines } from './segment.ts'
 

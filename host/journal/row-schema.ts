@@ -1,8 +1,8 @@
 import { z } from '@hono/zod-openapi'
 import { listOf } from '../../server/index.ts'
 import { type Effect, REFUSAL_CODES, SCREEN_NAMES } from '../../token-core/index.ts'
-import { displaySchema } from '../api/view-schema.ts'
-import { timeSchema, tokenEventSchema } from '../events.ts'
+import { timeSchema, tokenEventSchema } from '../kinds/camera-token/events.ts'
+import { displaySchema } from '../kinds/camera-token/view-schema.ts'
 import type { JournalPage, JournalRow } from './row.ts'
 
 const at = timeSchema

@@ -1,8 +1,8 @@
 import { z } from '@hono/zod-openapi'
 import { listOf } from '../../server/index.ts'
 import { PROFILES, type ProfileName, type Token } from '../../token-core/index.ts'
-import { readToken } from '../token-file.ts'
-import type { TokenRecord } from '../token-view.ts'
+import { readToken } from '../token/token-file.ts'
+import type { TokenRecord } from '../token/token-view.ts'
 import type { JournalRow } from './row.ts'
 import { rowSchema } from './row-schema.ts'
 

@@ -1,8 +1,8 @@
 import { open as openFile, readFile } from 'node:fs/promises'
 import { z } from 'zod'
 import { parseToken, type Token } from '../../token-core/index.ts'
-import { errorCode } from '../host-error.ts'
 import { openLine, sealLine } from '../storage/seal.ts'
+import { errorCode } from '../token/host-error.ts'
 import type { JournalRow } from './row.ts'
 
 /**

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useConnection, useToken } from '../connection/context.ts'
 import { issuerText } from '../connection/issuer.ts'
-import { Sheet } from '../shell/sheet.tsx'
+import { Sheet } from '../parts/sheet.tsx'
 import { useCamera } from './camera-store.ts'
 import css from './code-chooser.module.css'
 import { type CodeKind, codeKind, suits } from './code-kind.ts'

@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react'
-import { GLASS } from '../device/grid.ts'
+import { GLASS } from '../faces/grid.ts'
 import { pixelsOf, type Region } from './screen.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { type PointerEvent, useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Sheet } from '../shell/sheet.tsx'
+import { Sheet } from '../parts/sheet.tsx'
 import css from './region-sheet.module.css'
 import { type Region, regionBetween, SMALLEST_REGION, WHOLE } from './screen.ts'
 import { pictureOfScreen, useScreen } from './screen-store.ts'

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { ScreenSource } from '../../electron/bridge.ts'
-import { Sheet } from '../shell/sheet.tsx'
+import { Sheet } from '../parts/sheet.tsx'
 import css from './screen-picker.module.css'
 
 interface ScreenPickerProps {

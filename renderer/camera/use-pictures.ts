@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { useConnection } from '../connection/context.ts'
-import { standsIn, usePage } from '../shell/page.ts'
+import { standsIn, usePage } from '../parts/page.ts'
 import { useCamera } from './camera-store.ts'
 import { offerPicture, offerText, pictureIn } from './offer.ts'
 

@@ -1,9 +1,9 @@
 import { type ReactNode, useEffect } from 'react'
 import { createPortal } from 'react-dom'
 import { useTranslation } from 'react-i18next'
-import { closeApart } from '../shell/on-top.ts'
+import { closeApart } from '../parts/on-top.ts'
+import { PageProvider } from '../parts/page.ts'
 import { useDroppedFiles } from '../shell/open-saved.ts'
-import { PageProvider } from '../shell/page.ts'
 import { useTheme } from '../theme/theme.ts'
 import css from './apart.module.css'
 

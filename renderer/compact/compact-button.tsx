@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import { useRackState } from '../connection/context.ts'
-import { useShortcuts } from '../device/shortcuts.ts'
-import { useReplay } from '../replay/replay-store.ts'
-import { useCommand } from '../shell/commands.ts'
-import { toggleCompact, useLayout } from '../shell/layout.ts'
-import { useApart } from '../shell/on-top.ts'
+import { useReplay } from '../journal/replay/replay-store.ts'
+import { useCommand } from '../parts/commands.ts'
+import { toggleCompact, useLayout } from '../parts/layout.ts'
+import { useApart } from '../parts/on-top.ts'
+import { useShortcuts } from '../parts/shortcuts.ts'
 import { IconButton } from '../theme/icon-button.tsx'
 
 /** Into the compact view and out of it: the button, its key, and the command of the application menu. */

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { useOnTop } from '../shell/on-top.ts'
+import { useOnTop } from '../parts/on-top.ts'
 import { IconButton } from '../theme/icon-button.tsx'
 
 /** Keeps the token above all other windows; not there where nothing can. */

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { OfferedMessage } from '../panel/offered-message.tsx'
-import { TextInput } from '../panel/text-input.tsx'
-import { Sheet } from '../shell/sheet.tsx'
+import { OfferedMessage } from '../camera/offered-message.tsx'
+import { TextInput } from '../camera/text-input.tsx'
+import { Sheet } from '../parts/sheet.tsx'
 
 /** The text of a code, typed; gone when the token has got it. */
 export function TextSheet({ onClose }: { onClose(): void }) {

@@ -1,4 +1,4 @@
-import { type Client, makeClient } from '../../host/client.ts'
+import { type Client, makeClient } from '../../host/client/client.ts'
 import type { NewEvent, TokenView } from './view.ts'
 
 /** A host that is stopped or stuck answers nothing at all. After this long what was sent counts as lost. */

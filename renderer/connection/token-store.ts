@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import { isApiError } from '../../host/client.ts'
+import { isApiError } from '../../host/client/client.ts'
 import type { TokenTime } from './clock.ts'
 import type { HostLink, LinkState } from './host-link.ts'
 import type { Button, NewEvent, TokenView } from './view.ts'

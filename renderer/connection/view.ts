@@ -11,7 +11,7 @@ export type {
   TokenColour,
   TokenDescription,
   TokenView,
-} from '../../host/client.ts'
+} from '../../host/client/client.ts'
 export type {
   Button,
   Display,

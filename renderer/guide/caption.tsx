@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import { useCamera } from '../camera/camera-store.ts'
 import { useToken } from '../connection/context.ts'
+import { useNextStep } from '../faces/camera-token/use-next-step.ts'
 import css from './caption.module.css'
 import { Countdown } from './countdown.tsx'
 import { LookResult } from './look-result.tsx'
-import { useNextStep } from './use-next-step.ts'
 
 /** One line above the token: what to do next. While it scans, also what its camera sees. */
 export function Caption() {

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { useTimeLeft } from '../connection/clock.ts'
 import { useToken } from '../connection/context.ts'
+import { windowName } from '../faces/camera-token/next-step.ts'
 import css from './caption.module.css'
-import { windowName } from './next-step.ts'
 
 const SOON_S = 10
 

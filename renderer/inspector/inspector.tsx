@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next'
 import { useToken } from '../connection/context.ts'
+import { BatterySection } from '../faces/camera-token/battery-section.tsx'
+import { FaultSection } from '../faces/camera-token/fault-section.tsx'
+import { MemorySection } from '../faces/camera-token/memory-section.tsx'
+import { StateSection } from '../faces/camera-token/state-section.tsx'
 import section from '../panel/section.module.css'
-import { BatterySection } from './battery-section.tsx'
-import { FaultSection } from './fault-section.tsx'
 import css from './inspector.module.css'
-import { MemorySection } from './memory-section.tsx'
-import { StateSection } from './state-section.tsx'
 
 /** What the token knows and no eye sees, and what a tester may do to it. */
 export function Inspector() {

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { scrollToShow, windowOf } from '../shell/window-of.ts'
+import { scrollToShow, windowOf } from '../parts/window-of.ts'
 import type { Entry } from './entries.ts'
 import css from './journal-list.module.css'
 import { dayText, sentenceOf, timeText } from './sentences.ts'

@@ -1,6 +1,6 @@
 import type { Rack } from '../connection/rack-store.ts'
-import { fileName, saveFile } from '../shell/files.ts'
-import { notifyFailure } from '../shell/notices.ts'
+import { fileName, saveFile } from '../parts/files.ts'
+import { notifyFailure } from '../parts/notices.ts'
 
 /** Saves the whole journal. `replay` holds the keys: ask before. */
 export async function saveJournal(rack: Rack, id: string, form: 'report' | 'replay'): Promise<void> {

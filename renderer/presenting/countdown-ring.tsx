@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useTimeLeft } from '../connection/clock.ts'
 import { useToken } from '../connection/context.ts'
-import { windowName } from '../guide/next-step.ts'
+import { windowName } from '../faces/camera-token/next-step.ts'
 import css from './countdown-ring.module.css'
 
 const SOON_S = 10

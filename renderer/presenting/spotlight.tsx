@@ -1,6 +1,6 @@
-import { OUTLINE } from '../device/body.tsx'
+import { OUTLINE } from '../faces/camera-token/body.tsx'
+import { type Spot, spotsOf, type Target } from '../faces/camera-token/targets.ts'
 import css from './spotlight.module.css'
-import { type Spot, spotsOf, type Target } from './targets.ts'
 
 const rectangle = ({ x, y, width, height, radius }: Spot) => ({ x, y, width, height, rx: radius })
 

@@ -1,5 +1,5 @@
+import { type Target, targetOf } from '../faces/camera-token/targets.ts'
 import type { Situation } from './presenting-store.ts'
-import { type Target, targetOf } from './targets.ts'
 
 /** Of what a chapter speaks: the token on the stage, or a page of the bank. */
 export type Place = 'token' | 'bank' | 'desk'

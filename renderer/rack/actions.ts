@@ -1,9 +1,9 @@
 import type { Rack } from '../connection/rack-store.ts'
 import type { NewToken, TokenDescription, TokenView } from '../connection/view.ts'
-import { closeReplay } from '../replay/replay-store.ts'
-import { fileName, saveFile } from '../shell/files.ts'
-import { failureCode, notify, notifyFailure } from '../shell/notices.ts'
-import { workOn } from '../shell/work.ts'
+import { closeReplay } from '../journal/replay/replay-store.ts'
+import { fileName, saveFile } from '../parts/files.ts'
+import { failureCode, notify, notifyFailure } from '../parts/notices.ts'
+import { workOn } from '../parts/work.ts'
 import { ask } from './asking.ts'
 import { searchFor } from './search.ts'
 

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useRack } from '../connection/context.ts'
 import type { TokenColour } from '../connection/view.ts'
-import { Sheet } from '../shell/sheet.tsx'
+import { Sheet } from '../parts/sheet.tsx'
 import { describeToken } from './actions.ts'
 import css from './sheets.module.css'
 

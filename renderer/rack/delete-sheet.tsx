@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { useRack } from '../connection/context.ts'
-import { Sheet } from '../shell/sheet.tsx'
+import { Sheet } from '../parts/sheet.tsx'
+import { SheetFoot } from '../parts/sheet-foot.tsx'
 import { deleteTokens } from './deletions.ts'
-import { SheetFoot } from './sheet-foot.tsx'
 import css from './sheets.module.css'
 import { TokenPicker, usePicked } from './token-picker.tsx'
 

@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import type { Rack } from '../connection/rack-store.ts'
-import { failureCode, notify, notifyFailure } from '../shell/notices.ts'
-import { workOn } from '../shell/work.ts'
+import { failureCode, notify, notifyFailure } from '../parts/notices.ts'
+import { workOn } from '../parts/work.ts'
 import { showToken } from './actions.ts'
 
 /** Tokens that were deleted together. */

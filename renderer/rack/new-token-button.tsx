@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useRack } from '../connection/context.ts'
-import { MenuButton, type MenuItem } from '../shell/menu.tsx'
+import { MenuButton, type MenuItem } from '../parts/menu.tsx'
 import { useOpenFiles } from '../shell/open-saved.ts'
 import { addTokens } from './actions.ts'
 import { ask } from './asking.ts'

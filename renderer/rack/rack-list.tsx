@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type RefObject, useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useRack, useRackState } from '../connection/context.ts'
-import { ContextMenu } from '../shell/menu.tsx'
+import { ContextMenu } from '../parts/menu.tsx'
 import { describeToken, showToken } from './actions.ts'
 import { deleteTokens } from './deletions.ts'
 import { moveBy } from './move.ts'

@@ -5,7 +5,7 @@ import { create } from 'zustand'
 import { useRack, useRackState } from '../connection/context.ts'
 import { issuerText } from '../connection/issuer.ts'
 import type { TokenView } from '../connection/view.ts'
-import { glanceText } from './glance.ts'
+import { glanceText } from '../faces/camera-token/glance.ts'
 
 /** What the rack is searched for; empty: it shows all. */
 export const useSearch = create<{ readonly text: string }>(() => ({ text: '' }))

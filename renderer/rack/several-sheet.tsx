@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useRack } from '../connection/context.ts'
-import { Sheet } from '../shell/sheet.tsx'
+import { Sheet } from '../parts/sheet.tsx'
+import { SheetFoot } from '../parts/sheet-foot.tsx'
 import { addTokens } from './actions.ts'
 import { PRESETS } from './new-token-button.tsx'
-import { SheetFoot } from './sheet-foot.tsx'
 import css from './sheets.module.css'
 
 /** As many as there are practice serials. */

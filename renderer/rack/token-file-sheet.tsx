@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { useRack } from '../connection/context.ts'
-import { Sheet } from '../shell/sheet.tsx'
+import { SecretQuestion } from '../parts/secret-question.tsx'
+import { Sheet } from '../parts/sheet.tsx'
 import { exportToken } from './actions.ts'
-import { SecretQuestion } from './secret-question.tsx'
 import css from './sheets.module.css'
 
 /** Asks before a token goes into a file with its keys. */

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useRack } from '../connection/context.ts'
-import type { MenuItem } from '../shell/menu.tsx'
+import type { MenuItem } from '../parts/menu.tsx'
 import { duplicateToken, showToken } from './actions.ts'
 import { ask } from './asking.ts'
 

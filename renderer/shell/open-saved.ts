@@ -2,12 +2,12 @@ import { useEffect } from 'react'
 import type { FileKind } from '../../electron/bridge.ts'
 import { useRack } from '../connection/context.ts'
 import type { Rack } from '../connection/rack-store.ts'
+import { openReplay } from '../journal/replay/replay-store.ts'
+import { chooseFiles } from '../parts/files.ts'
+import { failureCode, notify, notifyFailure } from '../parts/notices.ts'
+import { usePage } from '../parts/page.ts'
+import { workOn } from '../parts/work.ts'
 import { importToken } from '../rack/actions.ts'
-import { openReplay } from '../replay/replay-store.ts'
-import { chooseFiles } from './files.ts'
-import { failureCode, notify, notifyFailure } from './notices.ts'
-import { usePage } from './page.ts'
-import { workOn } from './work.ts'
 
 async function openSaved(rack: Rack, file: File): Promise<void> {
   const json: unknown = await file

@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next'
+import { CameraSection } from '../camera/camera-section.tsx'
+import { DeviceSection } from '../faces/camera-token/device-section.tsx'
 import { Inspector } from '../inspector/inspector.tsx'
 import { JournalPanel } from '../journal/journal-panel.tsx'
-import { CameraSection } from '../panel/camera-section.tsx'
-import { DeviceSection } from '../panel/device-section.tsx'
+import { type Tab, useLayout } from '../parts/layout.ts'
+import { Tabs, tabId, tabPanelId } from '../parts/tabs.tsx'
 import { NewTokenButton } from '../rack/new-token-button.tsx'
-import { type Tab, useLayout } from './layout.ts'
 import css from './panel.module.css'
-import { Tabs, tabId, tabPanelId } from './tabs.tsx'
 
 /** What belongs to the token on the stage. The camera's page goes on working while another one is read. */
 export function TokenPanel({ id }: { readonly id: string }) {

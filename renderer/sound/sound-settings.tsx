@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useCommand } from '../shell/commands.ts'
+import { useCommand } from '../parts/commands.ts'
 import { IconButton } from '../theme/icon-button.tsx'
 import { choosePreference, PREFERENCES, usePreferences } from './preferences.ts'
 import css from './sound-settings.module.css'

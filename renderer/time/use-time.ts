@@ -1,7 +1,7 @@
 import { useRack, useToken } from '../connection/context.ts'
 import type { Advance, ClockSetting } from '../connection/view.ts'
-import { useShortcuts } from '../device/shortcuts.ts'
-import { notifyFailure } from '../shell/notices.ts'
+import { notifyFailure } from '../parts/notices.ts'
+import { useShortcuts } from '../parts/shortcuts.ts'
 
 export const STEPS = [
   { ms: 1_000, key: 'h' },

@@ -1,7 +1,7 @@
-import type { Rules } from '../../bank/domain/bank.ts'
-import { hashPassword } from '../../bank/domain/passwords.ts'
+import type { Rules } from '../../bank/core/bank.ts'
+import type { Store } from '../../bank/core/store.ts'
+import { hashPassword } from '../../bank/factors/password/passwords.ts'
 import { bankApp, PRACTICE_USERS } from '../../bank/index.ts'
-import type { Store } from '../../bank/store/store.ts'
 import { openTestStore } from './test-store.ts'
 import { type HandToken, makeHandToken } from './token-by-hand.ts'
 

@@ -1,14 +1,14 @@
-import { paidFrom } from '../../bank/domain/accounts.ts'
-import type { Bank } from '../../bank/domain/bank.ts'
-import { transferKind } from '../../bank/domain/kinds/transfer.ts'
-import { draftOrder } from '../../bank/domain/orders.ts'
+import type { Bank } from '../../bank/core/bank.ts'
 import {
   completeRegistration,
   findProvenRegistration,
   identifyToken,
   openRegistration,
-} from '../../bank/domain/registration.ts'
-import { type Answer, answerRequest, issueRequest, type OpenRequest } from '../../bank/domain/requests.ts'
+} from '../../bank/factors/camera-token/registration.ts'
+import { type Answer, answerRequest, issueRequest, type OpenRequest } from '../../bank/factors/camera-token/requests.ts'
+import { draftOrder } from '../../bank/orders/orders.ts'
+import { paidFrom } from '../../bank/sites/anser/payments/accounts.ts'
+import { transferKind } from '../../bank/sites/anser/payments/transfer-kind.ts'
 import type { HandToken } from './token-by-hand.ts'
 
 /** What a customer does at the bank, without its pages: straight at the functions behind them. */

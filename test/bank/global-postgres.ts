@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
-import { addPracticeData } from '../../bank/domain/practice-data.ts'
+import { addPracticeData } from '../../bank/sites/anser/practice/practice-data.ts'
 import { openStore } from '../../bank/store/open-store.ts'
 import { databaseAt, execute, startPostgres } from './postgres.ts'
 

@@ -1,8 +1,8 @@
 import { type IncomingMessage, request } from 'node:http'
 import { expect, onTestFinished, test } from 'vitest'
+import type { Store } from '../../bank/core/store.ts'
 import { startBank } from '../../bank/index.ts'
 import { openStore } from '../../bank/store/open-store.ts'
-import type { Store } from '../../bank/store/store.ts'
 
 test('starts on 127.0.0.1, answers, and ends', async () => {
   const bank = await startBank({ port: 0 })

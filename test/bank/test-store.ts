@@ -1,6 +1,6 @@
 import { beforeEach, inject, onTestFinished } from 'vitest'
+import type { Store } from '../../bank/core/store.ts'
 import { openStore } from '../../bank/store/open-store.ts'
-import type { Store } from '../../bank/store/store.ts'
 import { copyOfPracticeBank } from './databases.ts'
 
 /**

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { makeClient } from '../../host/client.ts'
+import { makeClient } from '../../host/client/client.ts'
 import { manualClock } from '../../host/index.ts'
 import { registerUntilYes, switchOn } from '../host/practice.ts'
 import { launchBrowser } from './harness.ts'

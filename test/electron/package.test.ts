@@ -9,7 +9,7 @@ import { collectEntries, noticesOf } from '../../build/scripts/notices.ts'
 import { type StubPlatform, writeStub } from '../../build/scripts/stub-electron.ts'
 import { buildPart, isBuilt } from '../../cli/build/build-part.ts'
 import { RENDERER_DIR, ROOT } from '../../cli/build/parts.ts'
-import { WASM_FILES } from '../../host/wasm-files.ts'
+import { WASM_FILES } from '../../host/pictures/wasm-files.ts'
 import { filesIn, fusesIn, type Packed, pack, unpack } from './packaging.ts'
 
 /** `npm run package:check`: electron-builder's `dir` target around a stub of Electron, and the packaged main started under Node. */

@@ -1,4 +1,4 @@
-import type { Mark, Registrar } from '../../host/registrar.ts'
+import type { Mark, Registrar } from '../../host/practice/registrar.ts'
 import {
   DEMO_FACTORY_KEY,
   deriveDeviceKey,

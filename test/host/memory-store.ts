@@ -1,6 +1,6 @@
 import { isOfType, type JournalEntry } from '../../host/journal/row.ts'
-import type { RackOptions } from '../../host/rack.ts'
-import type { TokenRecord } from '../../host/token-view.ts'
+import type { RackOptions } from '../../host/rack/rack.ts'
+import type { TokenRecord } from '../../host/token/token-view.ts'
 
 /** A store of tokens that forgets everything at the end. */
 export function makeMemoryStore(): RackOptions['store'] {

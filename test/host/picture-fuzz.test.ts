@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { crc32 } from 'node:zlib'
 import { expect, test } from 'vitest'
-import { decodePictureFile } from '../../host/picture-file.ts'
+import { decodePictureFile } from '../../host/pictures/picture-file.ts'
 import { randomFrom } from '../scanner/pictures.ts'
 
 const load = (name: string) => new Uint8Array(readFileSync(new URL(`../data/pictures/${name}`, import.meta.url)))

@@ -1,7 +1,7 @@
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { type Client, makeClient } from '../../host/client.ts'
+import { type Client, makeClient } from '../../host/client/client.ts'
 import { type ManualClock, manualClock, type Notice, startHost } from '../../host/index.ts'
 import { seal } from '../../host/storage/seal.ts'
 import { temporaryFolder } from './folder.ts'

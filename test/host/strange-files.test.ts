@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdir, rm, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { makeClient } from '../../host/client.ts'
+import { makeClient } from '../../host/client/client.ts'
 import { manualClock, type Notice, startHost } from '../../host/index.ts'
 import { temporaryFolder } from './folder.ts'
 

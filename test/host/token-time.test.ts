@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { type ManualClock, manualClock } from '../../host/clock.ts'
 import type { JournalRow } from '../../host/journal/row.ts'
-import { type RunningToken, runToken } from '../../host/running-token.ts'
-import { newRecord, type TokenRecord } from '../../host/token-view.ts'
+import { type RunningToken, runToken } from '../../host/rack/running-token.ts'
+import { type ManualClock, manualClock } from '../../host/token/clock.ts'
+import { newRecord, type TokenRecord } from '../../host/token/token-view.ts'
 import { activate, factoryNew, registerUntilYes, switchOn } from './practice.ts'
 
 interface Bench {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { decodePictureFile } from '../../host/picture-file.ts'
+import { decodePictureFile } from '../../host/pictures/picture-file.ts'
 import type { Scanner } from '../../scanner/index.ts'
 import { scannerWithoutHaste } from './load.ts'
 import { blank, type Canvas, farthest, levels, modulesOf, noise, paintCode, pictureOf } from './pictures.ts'

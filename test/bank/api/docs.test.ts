@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { PROBLEM_CODES } from '../../../bank/domain/problems.ts'
+import { PROBLEM_CODES } from '../../../bank/core/problems.ts'
 import { writePskc } from '../../../token-core/index.ts'
 import { SERIAL } from '../browser.ts'
 import { makeHandToken } from '../token-by-hand.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { PROBLEM_CODES } from '../../../bank/domain/problems.ts'
+import { PROBLEM_CODES } from '../../../bank/core/problems.ts'
 import { API_TOKEN, makeTestBank } from '../browser.ts'
 import { makeApiBank } from './call.ts'
 

@@ -1,5 +1,5 @@
-import type { AccountRow, UserRow } from '../../../bank/store/rows.ts'
-import type { Store } from '../../../bank/store/store.ts'
+import type { AccountRow, UserRow } from '../../../bank/core/rows.ts'
+import type { Store } from '../../../bank/core/store.ts'
 import { bytesToHex, DEMO_FACTORY_KEY, deriveDeviceKey } from '../../../token-core/index.ts'
 import { type HandToken, makeHandToken } from '../token-by-hand.ts'
 

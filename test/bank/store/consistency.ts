@@ -1,5 +1,3 @@
-import { readOrder } from '../../../bank/domain/order-kinds.ts'
-import { PRACTICE_ACCOUNTS } from '../../../bank/domain/practice-data.ts'
 import type {
   AccountRow,
   HistoryRow,
@@ -8,8 +6,10 @@ import type {
   RequestRow,
   TokenRow,
   UserRow,
-} from '../../../bank/store/rows.ts'
-import type { Store, Tables } from '../../../bank/store/store.ts'
+} from '../../../bank/core/rows.ts'
+import type { Store, Tables } from '../../../bank/core/store.ts'
+import { readOrder } from '../../../bank/orders/order-kinds.ts'
+import { PRACTICE_ACCOUNTS } from '../../../bank/sites/anser/practice/practice-data.ts'
 
 /**
  * What must hold between the rows of a bank at any moment, after a crash too: no change stands half, and the history tells exactly

@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline'
-import { DEFAULT_RULES } from '../../../bank/domain/bank.ts'
+import { DEFAULT_RULES } from '../../../bank/core/bank.ts'
 import { openStore, type StoreOptions } from '../../../bank/store/open-store.ts'
 import { type Signable, sign } from '../customer.ts'
 

@@ -2,9 +2,9 @@ import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { join } from 'node:path'
 import pg from 'pg'
 import { describe, expect, test } from 'vitest'
+import type { Tables } from '../../../bank/core/store.ts'
 import { openStore, type StoreOptions } from '../../../bank/store/open-store.ts'
 import { makeSecrets } from '../../../bank/store/secrets.ts'
-import type { Tables } from '../../../bank/store/store.ts'
 import { DATABASES, temporaryFolder } from '../databases.ts'
 import { opened } from './opened.ts'
 

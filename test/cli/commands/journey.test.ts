@@ -2,8 +2,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { makeChecks } from '../../../cli/checks.ts'
 import { checkJourney, journey } from '../../../cli/commands/journey.ts'
+import { makeChecks } from '../../../scenario/checks.ts'
 import { english, fakeTerminal } from '../fake-terminal.ts'
 
 const DATA = resolve(import.meta.dirname, '../../data/journeys')

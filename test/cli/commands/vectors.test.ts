@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { makeChecks } from '../../../cli/checks.ts'
 import { checkVectors, vectors } from '../../../cli/commands/vectors.ts'
+import { makeChecks } from '../../../scenario/checks.ts'
 import { english, fakeTerminal, japanese } from '../fake-terminal.ts'
 
 const DATA = resolve(import.meta.dirname, '../../data/vectors')

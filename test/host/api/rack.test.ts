@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Registrar } from '../../../host/registrar.ts'
-import { TOKEN_COLOURS, type TokenView } from '../../../host/token-view.ts'
+import type { Registrar } from '../../../host/practice/registrar.ts'
+import { TOKEN_COLOURS, type TokenView } from '../../../host/token/token-view.ts'
 import { PRACTICE_SERIALS } from '../../../token-core/index.ts'
 import { makeBankInMind } from '../bank-in-mind.ts'
 import { switchOn } from '../practice.ts'

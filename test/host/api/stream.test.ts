@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { HEARTBEAT_MS } from '../../../host/api/follow.ts'
-import type { TokenView } from '../../../host/token-view.ts'
+import type { TokenView } from '../../../host/token/token-view.ts'
 import { activate, SECRETS, switchOn } from '../practice.ts'
 import { type ApiBench, makeBench, refusalIn } from './bench.ts'
 import { openStream } from './read-stream.ts'

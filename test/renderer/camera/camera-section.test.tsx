@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { CameraSection } from '../../../renderer/camera/camera-section.tsx'
 import { chooseCamera, NO_CAMERA, useCamera } from '../../../renderer/camera/camera-store.ts'
 import { Viewfinder } from '../../../renderer/camera/viewfinder.tsx'
 import { useToken } from '../../../renderer/connection/context.ts'
-import { CameraSection } from '../../../renderer/panel/camera-section.tsx'
 import { fakeToken } from '../fake-token.ts'
 import { happen, render } from '../render.tsx'
 

@@ -2,7 +2,7 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import type { WindowState } from '../../../electron/bridge.ts'
 import { OnTopButton } from '../../../renderer/compact/on-top-button.tsx'
-import { useNotices } from '../../../renderer/shell/notices.ts'
+import { useNotices } from '../../../renderer/parts/notices.ts'
 import { fakeToken } from '../fake-token.ts'
 import { happen, render } from '../render.tsx'
 

@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
 import { expect, test, vi } from 'vitest'
 import { connectToken } from '../../../renderer/connection/token-store.ts'
-import { makePressBook } from '../../../renderer/device/press-book.ts'
-import { nextStep } from '../../../renderer/guide/next-step.ts'
+import { nextStep } from '../../../renderer/faces/camera-token/next-step.ts'
+import { makePressBook } from '../../../renderer/faces/camera-token/press-book.ts'
+import { targetOf } from '../../../renderer/faces/camera-token/targets.ts'
 import { doStep } from '../../../renderer/presenting/do-step.ts'
-import { targetOf } from '../../../renderer/presenting/targets.ts'
 import { FIRST_IMAGE, fakeToken } from '../fake-token.ts'
 
 /** Does what the caption asks for, as the presenter's key does. */

@@ -2,6 +2,7 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import type { Rack } from '../../../renderer/connection/rack-store.ts'
 import type { TokenView } from '../../../renderer/connection/view.ts'
+import { useNotices } from '../../../renderer/parts/notices.ts'
 import { recallPresentations } from '../../../renderer/presenting/presentation-memory.ts'
 import {
   cleanUp,
@@ -11,7 +12,6 @@ import {
   startPresenting,
   usePresenting,
 } from '../../../renderer/presenting/presenting-store.ts'
-import { useNotices } from '../../../renderer/shell/notices.ts'
 
 beforeEach(() => {
   usePresenting.setState(usePresenting.getInitialState(), true)

@@ -1,5 +1,8 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test, vi } from 'vitest'
+import { openReplay, useReplay } from '../../../renderer/journal/replay/replay-store.ts'
+import { useNotices } from '../../../renderer/parts/notices.ts'
+import { useWork } from '../../../renderer/parts/work.ts'
 import {
   addTokens,
   describeToken,
@@ -10,14 +13,11 @@ import {
   showToken,
 } from '../../../renderer/rack/actions.ts'
 import { searchFor, useSearch } from '../../../renderer/rack/search.ts'
-import { openReplay, useReplay } from '../../../renderer/replay/replay-store.ts'
-import { useNotices } from '../../../renderer/shell/notices.ts'
-import { useWork } from '../../../renderer/shell/work.ts'
 import { fakeRack, refusal } from '../fake-rack.ts'
 
 const saved = vi.hoisted(() => [] as { kind: string; name: string; content: Blob }[])
-vi.mock('../../../renderer/shell/files.ts', async (original) => ({
-  ...(await original<typeof import('../../../renderer/shell/files.ts')>()),
+vi.mock('../../../renderer/parts/files.ts', async (original) => ({
+  ...(await original<typeof import('../../../renderer/parts/files.ts')>()),
   saveFile: async (kind: string, name: string, content: Blob) => saved.push({ kind, name, content }),
 }))
 

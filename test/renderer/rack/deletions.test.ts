@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test } from 'vitest'
+import { dismiss, useNotices } from '../../../renderer/parts/notices.ts'
 import { deleteTokens, undoDeletion, useDeletions } from '../../../renderer/rack/deletions.ts'
-import { dismiss, useNotices } from '../../../renderer/shell/notices.ts'
 import { fakeRack, refusal } from '../fake-rack.ts'
 
 beforeEach(() => {

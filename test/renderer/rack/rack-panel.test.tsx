@@ -1,15 +1,15 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { glanceText } from '../../../renderer/rack/glance.ts'
+import { glanceText } from '../../../renderer/faces/camera-token/glance.ts'
+import { useNotices } from '../../../renderer/parts/notices.ts'
 import { RackDesk } from '../../../renderer/rack/rack-desk.tsx'
 import { RackPanel } from '../../../renderer/rack/rack-panel.tsx'
 import { searchFor } from '../../../renderer/rack/search.ts'
-import { useNotices } from '../../../renderer/shell/notices.ts'
 import { fakeRack } from '../fake-rack.ts'
 import { happen, renderWithRack } from '../render.tsx'
 
 // Each row asks for it once when it is drawn.
-vi.mock('../../../renderer/rack/glance.ts', { spy: true })
+vi.mock('../../../renderer/faces/camera-token/glance.ts', { spy: true })
 
 beforeEach(() => {
   searchFor('')

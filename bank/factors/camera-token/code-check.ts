@@ -1,0 +1,61 @@
+import { timingSafeEqual } from 'node:crypto'
+import { hexToBytes, instanceKeys, signatureCode } from '../../../token-core/index.ts'
+import type { Bank } from '../../core/bank.ts'
+import { type Actor, noteHistory } from '../../core/history.ts'
+import type { Problem } from '../../core/problems.ts'
+import type { TokenRow } from '../../core/rows.ts'
+import type { Tables } from '../../core/store.ts'
+
+/**
+ * Compares 8 digits with the code of a token over a message, and counts: a right one sets the count to 0,
+ * the last of the allowed wrong ones in a row makes the token 停止中 for all who share it.
+ * Wrong ones and the stop stand in the history.
+ * @param plaintext what the code is computed over
+ * @param reason for the history: where a wrong code is known to come from
+ * @returns null when the code is right
+ */
+export async function tryCode(
+  bank: Bank,
+  tables: Tables,
+  actor: Actor,
+  token: TokenRow,
+  plaintext: Uint8Array,
+  code: string,
+  reason: string | null = null,
+): Promise<Problem<'code'> | null> {
+  if (token.stoppedAt !== null) return { field: 'code', code: 'token-stopped' }
+  if (equalCodes(code, codeOf(token, plaintext))) {
+    await tables.tokens.update(token.tokenCode, { wrongCodes: 0 })
+    return null
+  }
+  const wrongCodes = token.wrongCodes + 1
+  const triesLeft = bank.rules.wrongCodeLimit - wrongCodes
+  const stoppedAt = triesLeft > 0 ? null : bank.now()
+  await tables.tokens.update(token.tokenCode, { wrongCodes, stoppedAt })
+  await noteWrongCode(bank, tables, actor, { tokenCode: token.tokenCode, triesLeft, ...(reason && { reason }) })
+  return triesLeft > 0 ? { field: 'code', code: 'code-wrong', triesLeft } : { field: 'code', code: 'token-stopped' }
+}
+
+async function noteWrongCode(
+  bank: Bank,
+  tables: Tables,
+  actor: Actor,
+  detail: { readonly tokenCode: string; readonly triesLeft: number; readonly reason?: string },
+) {
+  await noteHistory(bank, tables, actor, { category: 'tokens', action: 'code-wrong', result: 'failed', detail })
+  if (detail.triesLeft > 0) return
+  const { tokenCode } = detail
+  await noteHistory(bank, tables, actor, { category: 'tokens', action: 'token-stopped', detail: { tokenCode } })
+}
+
+/** The 8 digits of a token over a message's plaintext. */
+export function codeOf(token: TokenRow, plaintext: Uint8Array): string {
+  const { signature } = instanceKeys(hexToBytes(token.instanceKey), token.tokenCode)
+  return signatureCode(signature, plaintext)
+}
+
+/** In constant time. */
+export function equalCodes(one: string, other: string): boolean {
+  const [a, b] = [Buffer.from(one), Buffer.from(other)]
+  return a.length === b.length && timingSafeEqual(a, b)
+}

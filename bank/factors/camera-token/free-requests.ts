@@ -1,0 +1,92 @@
+import { formatTokenCode, parseTokenCode, type RequestBody } from '../../../token-core/index.ts'
+import { type Bank, isTooOld } from '../../core/bank.ts'
+import { noteHistory } from '../../core/history.ts'
+import type { Problem } from '../../core/problems.ts'
+import type { RequestRow, TokenRow, UserRow } from '../../core/rows.ts'
+import type { Tables } from '../../core/store.ts'
+import { imageOf } from './request-image.ts'
+import { checkAnswer, makeRequest, markAnswered, type OpenRequest } from './requests.ts'
+import { sharersOf } from './token-management.ts'
+
+/** Requests with any content, for testing tokens and readers: they sign what they say, and nothing is executed. */
+
+/** In the place of an order. */
+const FREE = 'free'
+export const isFree = ({ orderId }: Pick<RequestRow, 'orderId'>): boolean => orderId === FREE
+
+export interface FreeMessage {
+  readonly title: string
+  readonly body: RequestBody
+}
+
+export type Holder = { readonly loginId: string } | { readonly tokenCode: string }
+
+export type FreeRefusal = 'user-unknown' | 'no-token' | 'token-unknown' | 'token-stopped'
+
+/**
+ * A request for a user, or for a token by its code, padded or not.
+ * @throws RangeError when the message breaks a range of docs/protocol.md
+ */
+export async function issueFreeRequest(
+  bank: Bank,
+  holder: Holder,
+  message: FreeMessage,
+): Promise<OpenRequest | FreeRefusal> {
+  return bank.store.transaction(async (tables) => {
+    const found = await findHolder(tables, holder)
+    if (typeof found === 'string') return found
+    const { user, token } = found
+    if (token.stoppedAt !== null) return 'token-stopped'
+    const row = makeRequest(bank, user.loginId, token, FREE, { title: message.title, fields: [] })
+    const { body } = message
+    const request: RequestRow = { ...row, fields: JSON.stringify('fields' in body ? body.fields : body) }
+    const { text } = imageOf(request, token)
+    await tables.requests.insert(request)
+    return { request, text }
+  })
+}
+
+async function findHolder(
+  tables: Tables,
+  holder: Holder,
+): Promise<{ readonly user: UserRow; readonly token: TokenRow } | FreeRefusal> {
+  if ('loginId' in holder) {
+    const user = await tables.users.get(holder.loginId)
+    if (!user) return 'user-unknown'
+    const token = user.tokenCode === null ? undefined : await tables.tokens.get(user.tokenCode)
+    return token && user.registrationState === 'in-service' ? { user, token } : 'no-token'
+  }
+  const token = await findToken(tables, holder.tokenCode)
+  if (!token) return 'token-unknown'
+  const user = (await sharersOf(tables, token.tokenCode)).find((one) => one.registrationState === 'in-service')
+  return user ? { user, token } : 'no-token'
+}
+
+/** A token by its code, padded or not. */
+export async function findToken(tables: Tables, tokenCode: string): Promise<TokenRow | undefined> {
+  const name = parseTokenCode(tokenCode)
+  return name ? tables.tokens.get(formatTokenCode(name.licence, name.sequenceNumber)) : undefined
+}
+
+/** Checks the 8 digits of such a request; the rules are those of the pages. @returns what is wrong, or null */
+export async function answerFreeRequest(bank: Bank, id: string, code: string): Promise<Problem<'code'> | null> {
+  return bank.store.transaction(async (tables) => {
+    const request = await tables.requests.get(id)
+    const user = request && (await tables.users.get(request.loginId))
+    const token = request && (await tables.tokens.get(request.tokenCode))
+    const isOpen = request !== undefined && isFree(request) && user?.tokenCode === token?.tokenCode
+    if (!isOpen || !user || !token) return { field: 'code', code: 'image-gone' }
+    if (isTooOld(bank, request.createdAt)) return { field: 'code', code: 'image-too-old' }
+    if (request.usedAt !== null) return { field: 'code', code: 'code-used' }
+    const problem = await checkAnswer(bank, tables, user, request, token, code)
+    if (problem) return problem
+    await markAnswered(bank, tables, request, code)
+    if (token.signedAt === null) await tables.tokens.update(token.tokenCode, { signedAt: bank.now() })
+    await noteHistory(bank, tables, user, {
+      category: 'help-desk',
+      action: 'request-verified',
+      detail: { tokenCode: token.tokenCode, title: request.title },
+    })
+    return null
+  })
+}

@@ -1,0 +1,52 @@
+import { type Bank, OPERATIONS, type Operation } from '../../core/bank.ts'
+import type { RegistrationState, UserRow } from '../../core/rows.ts'
+import type { Tables } from '../../core/store.ts'
+
+/** How a user stands with transaction authentication. */
+export interface Standing {
+  /** `not-needed` is `-`: but while a token is not yet revoked, the real state is shown. */
+  readonly registration: RegistrationState | 'not-needed'
+  readonly tokenCode: string | null
+  /** 利用状態: 利用可能, 停止中, or `-`. */
+  readonly use: 'usable' | 'stopped' | 'none'
+}
+
+export async function standingOf(bank: Pick<Bank, 'rules'>, tables: Tables, user: UserRow): Promise<Standing> {
+  const token = user.tokenCode === null ? undefined : await tables.tokens.get(user.tokenCode)
+  const use = token?.stoppedAt ? 'stopped' : user.registrationState === 'in-service' ? 'usable' : 'none'
+  const isNeeded = user.registrationState !== 'none' || needsTokenAtAll(bank, user)
+  return { registration: isNeeded ? user.registrationState : 'not-needed', tokenCode: user.tokenCode, use }
+}
+
+export type Authority = Pick<UserRow, 'kind' | 'mayRequest' | 'mayApprove'>
+
+/** The operations that a user's authority reaches. */
+export function operationsOf(user: Authority): readonly Operation[] {
+  const isManager = user.kind !== 'general'
+  const reached: Readonly<Record<Operation, boolean>> = {
+    transfer: user.mayRequest === 1,
+    'registered-transfer': user.mayRequest === 1,
+    'pay-easy-private': user.mayRequest === 1,
+    'pay-easy-tax': user.mayRequest === 1,
+    bulk: user.mayApprove === 1,
+    salary: user.mayApprove === 1,
+    'user-registration': isManager,
+    'user-change': isManager,
+    revocation: isManager,
+  }
+  return OPERATIONS.filter((operation) => reached[operation])
+}
+
+/** Whether a user has authority for anything that needs transaction authentication. */
+export function needsTokenAtAll(bank: Pick<Bank, 'rules'>, user: Authority): boolean {
+  return operationsOf(user).some((operation) => bank.rules.tokenNeeded[operation])
+}
+
+export type Refusal = 'not-registered' | 'provisional' | 'stopped'
+
+/** Why an operation that needs transaction authentication is refused, or null. */
+export function refusalOf(standing: Standing): Refusal | null {
+  if (standing.registration === 'none' || standing.registration === 'not-needed') return 'not-registered'
+  if (standing.registration === 'provisional') return 'provisional'
+  return standing.use === 'stopped' ? 'stopped' : null
+}

@@ -1,0 +1,101 @@
+import type { Bank } from '../../core/bank.ts'
+import { type Actor, noteHistory } from '../../core/history.ts'
+import type { TokenRow, UserRow } from '../../core/rows.ts'
+import type { Tables } from '../../core/store.ts'
+
+/**
+ * 停止解除, 失効 and 初期化: what they do, whoever does them. Who of a company's users may is in roles.ts;
+ * the bank's own staff may always. All of them run inside a transaction of their caller.
+ */
+
+export type TokenRefusal =
+  /** No such user in this company. */
+  | 'user-unknown'
+  /** The user has no token. */
+  | 'no-token'
+  /** 停止解除: the token works. */
+  | 'not-stopped'
+  /** 初期化: the token has signed something since it was registered. */
+  | 'token-signed'
+
+export type TokenOutcome =
+  | {
+      readonly ok: true
+      /** Whom it concerned, in the order of their login IDs. */
+      readonly users: readonly UserRow[]
+      readonly tokenCode: string
+      /** The row of the history that tells of it. */
+      readonly historyId: string
+    }
+  | { readonly ok: false; readonly reason: TokenRefusal }
+
+/** 停止解除: the token of this user works again, for all who share it. */
+export async function releaseToken(bank: Bank, tables: Tables, actor: Actor, loginId: string): Promise<TokenOutcome> {
+  const found = await holderOf(tables, actor, loginId)
+  if ('reason' in found) return { ok: false, reason: found.reason }
+  const { token } = found
+  if (token.stoppedAt === null) return { ok: false, reason: 'not-stopped' }
+  await tables.tokens.update(token.tokenCode, { wrongCodes: 0, stoppedAt: null })
+  return finish(bank, tables, actor, 'token-release', token, await sharersOf(tables, token.tokenCode))
+}
+
+/** 失効: this user has no token any more. Others who share it go on. He registers again at his next login. Its row in the history is that of the order. */
+export async function cutOff(bank: Bank, tables: Tables, actor: Actor, loginId: string): Promise<Holder> {
+  const found = await holderOf(tables, actor, loginId)
+  if ('user' in found) await takeTokenAway(tables, found.user, { revokedAt: bank.now() })
+  return found
+}
+
+/** 初期化: for a registration that failed. All who share the token are 未登録 again. Refused once it has signed. */
+export async function initialiseToken(
+  bank: Bank,
+  tables: Tables,
+  actor: Actor,
+  loginId: string,
+): Promise<TokenOutcome> {
+  const found = await holderOf(tables, actor, loginId)
+  if ('reason' in found) return { ok: false, reason: found.reason }
+  const { token } = found
+  if (token.signedAt !== null) return { ok: false, reason: 'token-signed' }
+  const users = await sharersOf(tables, token.tokenCode)
+  for (const user of users) await takeTokenAway(tables, user)
+  return finish(bank, tables, actor, 'token-initialisation', token, users)
+}
+
+/** All who sign with a token, in the order of their login IDs. */
+export async function sharersOf(tables: Tables, tokenCode: string): Promise<readonly UserRow[]> {
+  return tables.users.find({ tokenCode }, { orderBy: 'loginId' })
+}
+
+/** Makes a user 未登録, and his second images worth nothing: else the 8 digits of one still open would give the token back. */
+export async function takeTokenAway(tables: Tables, user: UserRow, change: Partial<UserRow> = {}): Promise<void> {
+  await tables.users.update(user.loginId, { registrationState: 'none', tokenCode: null, ...change })
+  for (const { id, iv } of await tables.registrations.find({ loginId: user.loginId })) {
+    if (iv !== null) await tables.registrations.update(id, { iv: null })
+  }
+}
+
+type Holder = { readonly user: UserRow; readonly token: TokenRow } | { readonly reason: TokenRefusal }
+
+async function holderOf(tables: Tables, actor: Pick<Actor, 'companyId'>, loginId: string): Promise<Holder> {
+  const user = await tables.users.get(loginId)
+  if (user?.companyId !== actor.companyId) return { reason: 'user-unknown' }
+  const token = user.tokenCode === null ? undefined : await tables.tokens.get(user.tokenCode)
+  return token ? { user, token } : { reason: 'no-token' }
+}
+
+async function finish(
+  bank: Bank,
+  tables: Tables,
+  actor: Actor,
+  action: string,
+  token: TokenRow,
+  users: readonly UserRow[],
+): Promise<TokenOutcome> {
+  const historyId = await noteHistory(bank, tables, actor, {
+    category: 'tokens',
+    action,
+    detail: { tokenCode: token.tokenCode, loginIds: users.map(({ loginId }) => loginId).join(' ') },
+  })
+  return { ok: true, users, tokenCode: token.tokenCode, historyId }
+}

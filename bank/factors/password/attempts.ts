@@ -1,0 +1,50 @@
+import type { Bank } from '../../core/bank.ts'
+import type { Tables } from '../../core/store.ts'
+
+/** Wrong passwords in a row: several pause what they were typed for, more disable it until somebody initialises it. */
+
+export type Hold = 'paused' | 'disabled'
+
+/**
+ * Decides on a try whose password was compared. Comparing takes a while and is done outside of transactions; here the tries stand in
+ * a row, in all processes. So of many at once no more are answered than the limit allows, and right ones cost nothing: once a
+ * wrong one has paused the name, the others behind it are not told whether they were right.
+ * @param name a login ID, or {@link confirmationName} of one
+ * @returns why nothing is said about the try, or null
+ */
+export async function settleTry(bank: Bank, tables: Tables, name: string, fits: boolean): Promise<Hold | null> {
+  const hold = await holdOf(bank, tables, name)
+  if (hold) return hold
+  if (fits) {
+    await forgetTries(tables, name)
+    return null
+  }
+  const { wrongPasswordLimit, disablingLimit, passwordPause } = bank.rules
+  const row = await tables.loginAttempts.get(name)
+  const failures = (row?.failures ?? 0) + 1
+  const change = {
+    failures,
+    pausedUntil: failures % wrongPasswordLimit === 0 ? bank.now() + passwordPause : null,
+    disabledAt: failures >= disablingLimit ? bank.now() : null,
+  }
+  if (row) await tables.loginAttempts.update(name, change)
+  else await tables.loginAttempts.insert({ loginId: name, ...change })
+  return null
+}
+
+/** The right password was typed, or somebody who may initialised it. */
+export async function forgetTries(tables: Tables, name: string): Promise<void> {
+  await tables.loginAttempts.update(name, { failures: 0, pausedUntil: null, disabledAt: null })
+}
+
+/** Under which the tries of a user's 確認パスワード are counted; no login ID has a slash. */
+export function confirmationName(loginId: string): string {
+  return `${loginId}/confirmation`
+}
+
+/** How the tries of a login ID or of its confirmation password stand. */
+export async function holdOf(bank: Bank, tables: Tables, name: string): Promise<Hold | null> {
+  const row = await tables.loginAttempts.get(name)
+  if (row && row.disabledAt !== null) return 'disabled'
+  return row?.pausedUntil && bank.now() < row.pausedUntil ? 'paused' : null
+}

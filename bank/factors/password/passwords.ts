@@ -1,0 +1,37 @@
+import { timingSafeEqual } from 'node:crypto'
+import { scryptAsync } from '@noble/hashes/scrypt.js'
+import { bytesToHex, hexToBytes } from '../../../token-core/index.ts'
+
+/** Passwords are kept as `scrypt$N$r$p$salt$hash` (RFC 7914), salt and hash in hexadecimal. */
+
+/** scrypt's cost: N, block size r, parallelisation p. */
+export interface Cost {
+  readonly N: number
+  readonly r: number
+  readonly p: number
+}
+
+/** About 75 ms and 16 MiB a password. */
+const COST: Cost = { N: 16_384, r: 8, p: 1 }
+const LENGTH = 32
+
+/** @param salt 16 random bytes */
+export async function hashPassword(password: string, salt: Uint8Array, cost: Cost = COST): Promise<string> {
+  const { N, r, p } = cost
+  const hash = await scryptAsync(password, salt, { N, r, p, dkLen: LENGTH })
+  return ['scrypt', N, r, p, bytesToHex(salt), bytesToHex(hash)].join('$')
+}
+
+/**
+ * @param stored null when nobody has the login ID: as much work is done, so that the time does not tell
+ * @returns whether the password fits
+ */
+export async function fitsPassword(password: string, stored: string | null): Promise<boolean> {
+  const [name, N, r, p, salt, hash] = (stored ?? NOBODY).split('$')
+  if (name !== 'scrypt' || !salt || !hash) throw new TypeError('a stored password has an unknown form')
+  const cost = { N: Number(N), r: Number(r), p: Number(p), dkLen: LENGTH }
+  const computed = await scryptAsync(password, hexToBytes(salt), cost)
+  return timingSafeEqual(computed, hexToBytes(hash)) && stored !== null
+}
+
+const NOBODY = ['scrypt', COST.N, COST.r, COST.p, '00'.repeat(16), '00'.repeat(LENGTH)].join('$')

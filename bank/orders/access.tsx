@@ -1,0 +1,35 @@
+/** @jsxRuntime automatic */
+/** @jsxImportSource hono/jsx */
+import type { MiddlewareHandler } from 'hono'
+import type { Bank, Operation } from '../core/bank.ts'
+import { troublePage } from '../web/errors.tsx'
+import { type PageContext, type PageEnv, userOf } from '../web/view.ts'
+import { refusalPage } from './order-routes.tsx'
+
+/** What an operation asks of a user before its pages are shown. */
+
+/**
+ * Refuses who lacks the authority: 依頼者 for `request`, 承認者 for `approve`, either for `view`; and who cannot sign although
+ * the rules ask for the token.
+ * @param operations what these pages may lead to; refused only when each of them needs the token
+ */
+export function allowed(
+  bank: Bank,
+  authority: 'request' | 'approve' | 'view',
+  operations: readonly Operation[] = [],
+): MiddlewareHandler<PageEnv> {
+  return async (c, next) => {
+    const { mayRequest, mayApprove } = userOf(c)
+    const may = { request: mayRequest, approve: mayApprove, view: mayRequest || mayApprove }[authority]
+    if (!may) return troublePage(c, 'no-authority')
+    const isTokenNeeded = operations.length > 0 && operations.every((name) => bank.rules.tokenNeeded[name])
+    const refused = isTokenNeeded ? await refusalPage(bank, c) : null
+    return refused ?? next()
+  }
+}
+
+/** The accounts that a user may pay from: those of the company. */
+export async function accountsOf(bank: Bank, c: PageContext) {
+  const { companyId } = userOf(c)
+  return bank.store.transaction((tables) => tables.accounts.find({ companyId }))
+}

@@ -1,0 +1,69 @@
+import type { z } from 'zod'
+import type { Bank, Operation } from '../core/bank.ts'
+import type { HistoryCategory } from '../core/history.ts'
+import type { ProblemCode } from '../core/problems.ts'
+import type { OrderRow, UserRow } from '../core/rows.ts'
+import type { Tables } from '../core/store.ts'
+import type { Text, TextKey } from '../locales/texts.ts'
+
+/**
+ * What the token shows: at most 8 lines of label (16 characters) and value (48), under a title of 32.
+ * Every character makes the image finer and harder to read: short labels, and nothing that is said already.
+ */
+export interface OrderMessage {
+  readonly title: string
+  readonly fields: readonly (readonly [label: string, value: string])[]
+}
+
+/** A line of what the pages show of an order. */
+export interface Fact {
+  /** The page's element is `fact-<name>`. */
+  readonly name: string
+  readonly label: string
+  readonly value: string
+  /** The value is Japanese in either language. */
+  readonly isJapanese?: boolean
+  /** What it was; only where it is changed. */
+  readonly before?: string
+  /** The line that matters most. */
+  readonly isSum?: boolean
+}
+
+/**
+ * One kind of order: a file of its own in domain/kinds/, listed in order-kinds.ts.
+ * Methods, not functions in properties: so a kind of any payload is an `OrderKind` in the list.
+ */
+export interface OrderKind<Payload = unknown> {
+  /** OrderRow.kind; also its `history-action`. */
+  readonly name: string
+  readonly payload: z.ZodType<Payload>
+  readonly category: HistoryCategory
+  /** The operation's name, above its facts. */
+  readonly title: TextKey
+  /** 手順 1, before the common ones; or all of them. */
+  readonly steps: { readonly first: TextKey } | { readonly all: readonly TextKey[] }
+  /** Heading of the result. */
+  readonly done: TextKey
+  /** Which rule says whether the token is needed; null: nothing is asked for, another approves. */
+  operation(payload: Payload): Operation | null
+  /** Whether a user has the authority, looked at once more when the order is accepted. Default: everybody. */
+  may?(user: UserRow): boolean
+  /** What the token shows, and what the bank executes: the same payload. */
+  message(payload: Payload): OrderMessage
+  facts(payload: Payload, t: Text): readonly Fact[]
+  /** What the history keeps; never a secret. */
+  detail(payload: Payload): Readonly<Record<string, string | number>>
+  /**
+   * Does what was ordered, in the transaction in which the order becomes accepted.
+   * @returns why it cannot be done; nothing may have been written then
+   */
+  accept(bank: Bank, tables: Tables, order: OrderRow, payload: Payload): Promise<ProblemCode | null>
+  /** The form once more, with what was typed in it. */
+  correct?(order: OrderRow, payload: Payload): string
+  /** The page that asks for the signature, when it is not the common one. */
+  signingPage?(order: OrderRow): string
+  /** The page that shows the result, when it is not the common one. */
+  resultPage?(order: OrderRow): string
+  /** Where the result leads on, beside the top page. */
+  readonly next?: { readonly href: string; readonly text: TextKey }
+}

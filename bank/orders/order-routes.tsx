@@ -1,0 +1,105 @@
+/** @jsxRuntime automatic */
+/** @jsxImportSource hono/jsx */
+import { Hono } from 'hono'
+import type { Bank } from '../core/bank.ts'
+import type { Problem } from '../core/problems.ts'
+import { refusalOf, standingOf } from '../factors/camera-token/standing.ts'
+import { CONFIRMATION, checkConfirmation } from '../factors/password/confirmation.ts'
+import { troublePage } from '../web/errors.tsx'
+import type { Problems } from '../web/fields.tsx'
+import { RefusalPage } from '../web/message-page.tsx'
+import { loginIdOf, type PageContext, type PageEnv, page, userOf, viewOf } from '../web/view.ts'
+import { AuthenticationPage, PasswordPage } from './authentication-page.tsx'
+import type { ReadOrder } from './order-kinds.ts'
+import { ConfirmPage, ResultPage } from './order-pages.tsx'
+import { acceptConfirmed, findOrder, needsToken, proofOf } from './orders.ts'
+import { newSignature, type Signature, signOrder } from './signature.tsx'
+
+/** Every order's way after its form: look at it, BSSK007 or the confirmation password, result. */
+export function orderRoutes(bank: Bank): Hono<PageEnv> {
+  const app = new Hono<PageEnv>()
+
+  app.get('/orders/:id', async (c) => {
+    const order = await findOrder(bank, loginIdOf(c), c.req.param('id'))
+    if (!order) return troublePage(c, 'not-found')
+    if (order.row.acceptedAt !== null) return toResult(c, order)
+    const ownPage = order.kind.signingPage?.(order.row)
+    if (ownPage) return c.redirect(ownPage, 303)
+    return page(c, <ConfirmPage view={viewOf(c)} order={order} proof={proofOf(bank, order)} />)
+  })
+
+  app.get('/orders/:id/authentication', async (c) => {
+    const order = await findOrder(bank, loginIdOf(c), c.req.param('id'))
+    if (!order) return troublePage(c, 'not-found')
+    if (order.row.acceptedAt !== null) return toResult(c, order)
+    const ownPage = order.kind.signingPage?.(order.row)
+    if (ownPage) return c.redirect(ownPage, 303)
+    if (!needsToken(bank, order)) return passwordPage(c, order, [])
+    const refused = await refusalPage(bank, c)
+    return refused ?? authenticationPage(c, order, await newSignature(bank, c, order.row.id), [], '')
+  })
+
+  app.post('/orders/:id/authentication', async (c) => {
+    const order = await findOrder(bank, loginIdOf(c), c.req.param('id'))
+    if (!order) return troublePage(c, 'not-found')
+    if (order.row.acceptedAt !== null) return toResult(c, order)
+    // Its own page may ask for more than this one does.
+    const ownPage = order.kind.signingPage?.(order.row)
+    if (ownPage) return c.redirect(ownPage, 303)
+    if (!needsToken(bank, order)) {
+      const problem = await confirm(bank, c, order)
+      return problem ? passwordPage(c, order, [problem]) : c.redirect(`/orders/${order.row.id}/result`, 303)
+    }
+    const signed = await signOrder(bank, c, order.row.id)
+    if (signed.ok) return c.redirect(`/orders/${order.row.id}/result`, 303)
+    return authenticationPage(c, order, signed.signature, signed.problems, signed.code)
+  })
+
+  app.get('/orders/:id/result', async (c) => {
+    const order = await findOrder(bank, loginIdOf(c), c.req.param('id'))
+    if (!order) return troublePage(c, 'not-found')
+    if (order.row.acceptedAt === null) return c.redirect(`/orders/${order.row.id}`, 303)
+    const ownPage = order.kind.resultPage?.(order.row)
+    if (ownPage) return c.redirect(ownPage, 303)
+    return page(c, <ResultPage view={viewOf(c)} order={order} proof={proofOf(bank, order)} />)
+  })
+
+  return app
+}
+
+/** Why this user cannot sign anything now, as a page; null when he can. */
+export async function refusalPage(bank: Bank, c: PageContext) {
+  const standing = await bank.store.transaction((tables) => standingOf(bank, tables, userOf(c)))
+  const refusal = refusalOf(standing)
+  return refusal && page(c, <RefusalPage view={viewOf(c)} refusal={refusal} />, 403)
+}
+
+async function confirm(bank: Bank, c: PageContext, order: ReadOrder): Promise<Problem | null> {
+  const problem = await checkConfirmation(bank, userOf(c), c.var.form[CONFIRMATION] ?? '')
+  if (problem) return problem
+  const accepted = await acceptConfirmed(bank, loginIdOf(c), order.row.id)
+  if (accepted.kind === 'accepted-before') c.var.session.notice = 'notice.accepted-before'
+  return accepted.kind === 'refused' ? { field: CONFIRMATION, code: accepted.code } : null
+}
+
+function toResult(c: PageContext, order: ReadOrder) {
+  c.var.session.notice = 'notice.accepted-before'
+  return c.redirect(`/orders/${order.row.id}/result`, 303)
+}
+
+function authenticationPage(
+  c: PageContext,
+  order: ReadOrder,
+  signature: Signature | null,
+  problems: Problems,
+  code: string,
+) {
+  const content = (
+    <AuthenticationPage view={viewOf(c)} problems={problems} order={order} signature={signature} code={code} />
+  )
+  return page(c, content, problems.length > 0 ? 422 : 200)
+}
+
+function passwordPage(c: PageContext, order: ReadOrder, problems: Problems) {
+  return page(c, <PasswordPage view={viewOf(c)} problems={problems} order={order} />, problems.length > 0 ? 422 : 200)
+}

@@ -1,0 +1,61 @@
+import type { Bank } from '../../../core/bank.ts'
+import { noteHistory } from '../../../core/history.ts'
+import type { ProblemCode } from '../../../core/problems.ts'
+import type { BatchRow, UserRow } from '../../../core/rows.ts'
+import { receiptOf } from '../../../orders/receipt.ts'
+import type { BatchKind } from './batch-facts.ts'
+
+/** 総合振込 and 給与振込 after their request: the lists, and what happens to them besides the approval. */
+
+/** So many of each list are shown, the newest first. */
+const SHOWN = 50
+
+export async function batchesOf(bank: Bank, companyId: string, kind: BatchKind): Promise<readonly BatchRow[]> {
+  return bank.store.transaction((tables) =>
+    tables.batches.find({ companyId, kind }, { orderBy: 'requestedAt', descending: true, limit: SHOWN }),
+  )
+}
+
+/** 承認待ち of either kind, the oldest first. */
+export async function waitingBatches(bank: Bank, companyId: string): Promise<readonly BatchRow[]> {
+  return bank.store.transaction((tables) =>
+    tables.batches.find({ companyId, state: 'waiting' }, { orderBy: 'requestedAt', limit: SHOWN }),
+  )
+}
+
+export async function findBatch(bank: Bank, companyId: string, id: string): Promise<BatchRow | null> {
+  const batch = await bank.store.transaction((tables) => tables.batches.get(id))
+  return batch?.companyId === companyId ? batch : null
+}
+
+/** 差戻し: back to the requester, with a comment. */
+export function returnBatch(bank: Bank, user: UserRow, id: string, comment: string): Promise<ProblemCode | null> {
+  return decide(bank, user, id, { state: 'returned', comment })
+}
+
+/** 引戻し: the requester takes it back while it waits. */
+export function withdrawBatch(bank: Bank, user: UserRow, id: string): Promise<ProblemCode | null> {
+  return decide(bank, user, id, { state: 'withdrawn', comment: null })
+}
+
+type Decision = Pick<BatchRow, 'comment'> & { readonly state: 'returned' | 'withdrawn' }
+
+/** @returns why not: somebody was faster, or it is not this user's to decide */
+async function decide(bank: Bank, user: UserRow, id: string, decision: Decision): Promise<ProblemCode | null> {
+  return bank.store.transaction(async (tables) => {
+    const batch = await tables.batches.get(id)
+    if (batch?.companyId !== user.companyId) return 'batch-not-waiting'
+    const isRequester = batch.requestedBy === user.loginId
+    if (decision.state === 'returned' && isRequester) return 'batch-own'
+    if (decision.state === 'withdrawn' && !isRequester) return 'no-authority'
+    const change = { ...decision, decidedBy: user.loginId, decidedAt: bank.now() }
+    const isFirst = await tables.batches.update(id, change, { state: 'waiting' })
+    if (!isFirst) return 'batch-not-waiting'
+    await noteHistory(bank, tables, user, {
+      category: 'bulk',
+      action: decision.state === 'returned' ? 'batch-return' : 'batch-withdrawal',
+      detail: { receipt: receiptOf(batch), count: batch.count, total: batch.total },
+    })
+    return null
+  })
+}

@@ -1,0 +1,78 @@
+import type { Bank } from '../../../core/bank.ts'
+import { helpDeskFor } from '../../../core/history.ts'
+import { managesUsers } from '../../../core/roles.ts'
+import type { UserRow } from '../../../core/rows.ts'
+import type { Tables } from '../../../core/store.ts'
+import { initialiseToken, releaseToken, type TokenRefusal } from '../../../factors/camera-token/token-management.ts'
+import { confirmationName, holdOf } from '../../../factors/password/attempts.ts'
+import type { MasterRefusal } from './master-password.ts'
+
+/** What the help desk may do for a customer, and why not. */
+
+export const DESK_ACTIONS = ['initialise', 'release', 'unlock', 'password'] as const
+export type DeskAction = (typeof DESK_ACTIONS)[number]
+
+/** `others-can`: somebody of the company releases the stop himself. */
+export type DeskRefusal = TokenRefusal | MasterRefusal | 'others-can'
+
+export type Refusals = Readonly<Record<DeskAction, DeskRefusal | null>>
+
+export async function refusalsOf(bank: Bank, tables: Tables, user: UserRow): Promise<Refusals> {
+  const token = user.tokenCode === null ? undefined : await tables.tokens.get(user.tokenCode)
+  const master = user.kind === 'master' ? null : 'not-master'
+  const held =
+    (await holdOf(bank, tables, user.loginId)) ?? (await holdOf(bank, tables, confirmationName(user.loginId)))
+  const colleagues = await releasersOf(bank, tables, user)
+  return {
+    initialise: !token ? 'no-token' : token.signedAt !== null ? 'token-signed' : null,
+    release: !token
+      ? 'no-token'
+      : token.stoppedAt === null
+        ? 'not-stopped'
+        : colleagues.length > 0
+          ? 'others-can'
+          : null,
+    unlock: master ?? (held ? null : 'not-held'),
+    password: master,
+  }
+}
+
+/** Who of the company can release this user's token: who manages users, does not sign with it and can log in. */
+export async function releasersOf(bank: Bank, tables: Tables, user: UserRow): Promise<readonly UserRow[]> {
+  const colleagues = await tables.users.find({ companyId: user.companyId }, { orderBy: 'loginId' })
+  const able: UserRow[] = []
+  for (const colleague of colleagues) {
+    if (!managesUsers(colleague) || colleague.tokenCode === user.tokenCode) continue
+    const held =
+      (await holdOf(bank, tables, colleague.loginId)) ??
+      (await holdOf(bank, tables, confirmationName(colleague.loginId)))
+    if (!held) able.push(colleague)
+  }
+  return able
+}
+
+/** 初期化, in every rule set. @returns why not, or null */
+export function initialiseByDesk(bank: Bank, loginId: string): Promise<DeskRefusal | null> {
+  return act(bank, loginId, 'initialise', initialiseToken)
+}
+
+/** 停止解除, where nobody in the company can. @returns why not, or null */
+export function releaseByDesk(bank: Bank, loginId: string): Promise<DeskRefusal | null> {
+  return act(bank, loginId, 'release', releaseToken)
+}
+
+function act(
+  bank: Bank,
+  loginId: string,
+  action: 'initialise' | 'release',
+  work: typeof releaseToken,
+): Promise<DeskRefusal | null> {
+  return bank.store.transaction(async (tables) => {
+    const user = await tables.users.get(loginId)
+    if (!user) return 'user-unknown'
+    const refusal = (await refusalsOf(bank, tables, user))[action]
+    if (refusal) return refusal
+    const outcome = await work(bank, tables, helpDeskFor(user.companyId), loginId)
+    return outcome.ok ? null : outcome.reason
+  })
+}

@@ -1,0 +1,55 @@
+import { CUSTOMER_KEYS, JA } from '../../../locales/texts.ts'
+import type { Text, TextKey } from '../../../web/text.ts'
+import type { GuideId } from './guide.ts'
+
+/** Every message that a customer can read on the bank's pages, and the entry of the guide that speaks of it. */
+
+const IS_MESSAGE =
+  /^(?:(?:problem|notice|refusal|trouble-page|operation-refused|denied)\.|logout\.timed-out|.+\.(?:blocked-|own-only|own-token|master-only|.*-forbidden)|initialise\.(?:signed|help-desk))/
+
+/** Which keys belong to which entry: the first that fits. A mistake in a form that none names is any other input. */
+const PLACES: readonly (readonly [GuideId, RegExp])[] = [
+  ['serial-cancelled', /^problem\.serial-cancelled/],
+  ['identify-refused', /^problem\.(?:serial|device-code)-/],
+  ['code-old', /^problem\.(?:code-used|code-earlier|image-)/],
+  ['code-refused', /^problem\.(?:code-|done-not-ticked)/],
+  ['interrupted', /^(?:notice\.(?:provisional|image-too-old)|problem\.activation-too-old)|provisional$/],
+  ['stopped-own', /^release\.(?:own-token|blocked-own)/],
+  ['stopped', /^problem\.token-stopped|^(?:operation-refused|refusal)\..*stopped/],
+  ['skipped', /^refusal\.|^operation-refused\.not-registered|^notice\.skipped/],
+  ['no-registration-page', /^notice\.registration-later/],
+  ['several-codes', /^problem\.token-(?:choice|code)-missing/],
+  ['no-initialise', /^initialise\.(?:signed|help-desk|blocked)|^(?:tokens|release)\.blocked-/],
+  [
+    'done-already',
+    /^notice\.(?:accepted-before|released-before|.*-gone|batch-)|^problem\.(?:batch-not-waiting|order-outdated)/,
+  ],
+  ['authority', /(?:no-authority|-only|-forbidden)|^denied\.|^problem\.batch-own/],
+  ['balance', /^problem\.(?:balance-short|total-too-large)/],
+  ['bill', /^problem\.(?:bill-|payee-code-|payment-number-|payment-class-|confirmation-number-)/],
+  ['file', /^problem\.(?:file-|batch-file-|lines-|more-problems)/],
+  ['user-input', /^problem\.(?:new-login-id|login-id-taken|user-|users-full|email)|^notice\.users-full/],
+  ['login-paused', /^problem\.login-paused/],
+  ['login-disabled', /^problem\.login-disabled/],
+  ['login-refused', /^problem\.(?:login-|password-missing)/],
+  ['confirmation-held', /^problem\.confirmation-(?:paused|disabled)/],
+  ['confirmation', /^problem\.confirmation-/],
+  ['password-change', /^problem\.(?:current-password|new-password|passwords-same|nothing-to-change)/],
+  ['session-ended', /^notice\.(?:session-ended|form-)|^trouble-page\.forbidden|^logout\./],
+  ['trouble', /^trouble-page\.|^notice\./],
+]
+
+const PLACED = CUSTOMER_KEYS.filter((key) => IS_MESSAGE.test(key)).map(
+  (key) => [PLACES.find(([, pattern]) => pattern.test(key))?.[0] ?? 'input', key] as const,
+)
+
+/** What the bank's pages say that an entry speaks of. */
+export function messagesOf(id: GuideId): readonly TextKey[] {
+  return PLACED.filter(([place]) => place === id).map(([, key]) => key)
+}
+
+/** A message as a text without its values: `あと○回`. @param value stands for each of them */
+export function messageText(t: Text, key: TextKey, value = '○'): string {
+  const names = [...JA[key].matchAll(/\{\{(\w+)\}\}/g)].map(([, name = '']) => name)
+  return t(key, Object.fromEntries(names.map((name) => [name, value])))
+}

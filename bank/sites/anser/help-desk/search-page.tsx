@@ -1,0 +1,120 @@
+/** @jsxRuntime automatic */
+/** @jsxImportSource hono/jsx */
+
+import { spoken } from '../../../web/names.ts'
+import type { View } from '../../../web/view.ts'
+import { DeskLayout } from './desk-layout.tsx'
+import type { Found, FoundCustomer } from './search.ts'
+
+interface SearchPageProps {
+  readonly view: View
+  readonly typed: string
+  /** Null before anything was looked for. */
+  readonly found: Found | null
+  readonly printed: (tokenCode: string) => string
+}
+
+export function SearchPage({ view, typed, found, printed }: SearchPageProps) {
+  const { t } = view
+  return (
+    <DeskLayout view={view} screen={{ title: 'desk.search-title', id: 'SIM-H02' }}>
+      <search class="card">
+        <form method="get" action="/help-desk" class="desk-search">
+          <div class="field">
+            <label for="q">{t('desk.search-label')}</label>
+            <p class="hint" id="q-hint">
+              {t('desk.search-hint')}
+            </p>
+            <span class="input-row">
+              <input
+                id="q"
+                name="q"
+                type="text"
+                data-testid="q"
+                value={typed}
+                maxlength={60}
+                autocapitalize="none"
+                autocomplete="off"
+                spellcheck={false}
+                aria-describedby="q-hint"
+              />
+              <button class="button main" type="submit" data-testid="search">
+                {t('desk.search')}
+              </button>
+            </span>
+          </div>
+        </form>
+      </search>
+      {found && <Results view={view} found={found} printed={printed} />}
+    </DeskLayout>
+  )
+}
+
+function Results({ view, found, printed }: Pick<SearchPageProps, 'view' | 'printed'> & { readonly found: Found }) {
+  const { t } = view
+  const number = found.customers.length + found.devices.length
+  return (
+    <section class="card" aria-labelledby="found-heading" data-testid="found">
+      <h2 id="found-heading">{t('desk.found', { number })}</h2>
+      {number === 0 && <p data-testid="found-nothing">{t('desk.found-nothing')}</p>}
+      {found.devices.map(({ serial, cancelledAt }) => (
+        <p key={serial}>
+          <a href={`/help-desk/devices/${serial}`} data-testid={`device-${serial}`}>
+            {t('desk.device', { serial })}
+          </a>{' '}
+          {cancelledAt !== null && <span class="state stopped">{t('desk.cancelled')}</span>}
+        </p>
+      ))}
+      {found.customers.length > 0 && <Customers view={view} customers={found.customers} printed={printed} />}
+      {found.more && <p class="note">{t('desk.found-more')}</p>}
+    </section>
+  )
+}
+
+interface CustomersProps {
+  readonly view: View
+  readonly customers: readonly FoundCustomer[]
+  readonly printed: (tokenCode: string) => string
+}
+
+function Customers({ view: { t }, customers, printed }: CustomersProps) {
+  return (
+    <table class="records">
+      <thead>
+        <tr>
+          <th scope="col">{t('desk.customer')}</th>
+          <th scope="col">{t('login.login-id')}</th>
+          <th scope="col">{t('standing.registration')}</th>
+          <th scope="col">{t('standing.use')}</th>
+          <th scope="col">{t('standing.token-code')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {customers.map(({ user, companyName, standing }) => (
+          <tr key={user.loginId}>
+            <th scope="row">
+              <a href={`/help-desk/customers/${user.loginId}`} data-testid={`customer-${user.loginId}`} lang="ja">
+                {spoken(t, user.name)}
+              </a>
+              <small>
+                <span lang="ja">{spoken(t, companyName)}</span> {t(`kind.${user.kind}`)}
+              </small>
+            </th>
+            <td data-label={t('login.login-id')}>
+              <code>{user.loginId}</code>
+            </td>
+            <td data-label={t('standing.registration')}>
+              <span class={`state ${standing.registration}`}>{t(`registration-state.${standing.registration}`)}</span>
+            </td>
+            <td data-label={t('standing.use')}>
+              <span class={`state ${standing.use}`}>{t(`use-state.${standing.use}`)}</span>
+            </td>
+            <td data-label={t('standing.token-code')}>
+              <code>{standing.tokenCode ? printed(standing.tokenCode) : '-'}</code>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,77 @@
+import { OPERATIONS, type Operation, RULE_SETS, type RuleSet, type Rules } from '../../../core/bank.ts'
+import { narrowDigits } from '../../../core/digits.ts'
+import type { Checked, Problem, ProblemCode } from '../../../core/problems.ts'
+import {
+  CONTACT_PHONE,
+  LONGEST_HOURS,
+  REVOCATION_WAITS,
+  type SettableRules,
+  WRONG_CODE_LIMITS,
+} from '../../../core/settings.ts'
+
+/** The form of the bank's settings. */
+
+const MINUTE = 60_000
+
+export type SettingsField = 'rule-set' | 'wrong-code-limit' | 'revocation-wait' | 'contact-phone' | 'contact-hours'
+
+/** As typed; the wait is in minutes. */
+export interface TypedSettings extends Readonly<Record<SettingsField, string>> {
+  readonly padded: boolean
+  /** Those that are ticked. */
+  readonly operations: readonly Operation[]
+}
+
+export function typedFrom(rules: Rules): TypedSettings {
+  return {
+    'rule-set': rules.ruleSet,
+    'wrong-code-limit': String(rules.wrongCodeLimit),
+    'revocation-wait': String(rules.revocationWait / MINUTE),
+    'contact-phone': rules.contactPhone,
+    'contact-hours': rules.contactHours,
+    padded: rules.paddedTokenCodes,
+    operations: OPERATIONS.filter((operation) => rules.tokenNeeded[operation]),
+  }
+}
+
+export function checkSettings(typed: TypedSettings): Checked<SettableRules, SettingsField> {
+  const problems: Problem<SettingsField>[] = []
+  const whole = (field: SettingsField, min: number, max: number, code: ProblemCode): number => {
+    const text = narrowDigits(typed[field]).trim()
+    const number = /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN
+    if (number >= min && number <= max) return number
+    problems.push({ field, code })
+    return min
+  }
+  if (!isRuleSet(typed['rule-set'])) problems.push({ field: 'rule-set', code: 'rule-set-missing' })
+  const wrongCodeLimit = whole(
+    'wrong-code-limit',
+    WRONG_CODE_LIMITS.min,
+    WRONG_CODE_LIMITS.max,
+    'wrong-code-limit-range',
+  )
+  const minutes = whole('revocation-wait', 0, REVOCATION_WAITS.max / MINUTE, 'revocation-wait-range')
+  const contactPhone = typed['contact-phone']
+    .normalize('NFKC')
+    .replace(/[\u2010-\u2015\u2212]/gu, '-')
+    .trim()
+  if (!CONTACT_PHONE.test(contactPhone)) problems.push({ field: 'contact-phone', code: 'contact-phone-form' })
+  const contactHours = typed['contact-hours'].trim()
+  if ([...contactHours].length > LONGEST_HOURS) problems.push({ field: 'contact-hours', code: 'contact-hours-length' })
+  if (problems.length > 0 || !isRuleSet(typed['rule-set'])) return { ok: false, problems }
+  const needed = OPERATIONS.map((operation) => [operation, typed.operations.includes(operation)] as const)
+  return {
+    ok: true,
+    value: {
+      ruleSet: typed['rule-set'],
+      wrongCodeLimit,
+      revocationWait: minutes * MINUTE,
+      paddedTokenCodes: typed.padded,
+      contactPhone,
+      contactHours,
+      tokenNeeded: Object.fromEntries(needed) as Record<Operation, boolean>,
+    },
+  }
+}
+
+const isRuleSet = (text: string): text is RuleSet => RULE_SETS.some((ruleSet) => ruleSet === text)

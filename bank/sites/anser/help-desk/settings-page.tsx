@@ -1,0 +1,198 @@
+/** @jsxRuntime automatic */
+/** @jsxImportSource hono/jsx */
+import { OPERATIONS, RULE_SETS, RULES_BY_SET } from '../../../core/bank.ts'
+import type { HistoryRow } from '../../../core/rows.ts'
+import { FieldProblem, fieldState, ProblemSummary, type Problems, Required, TextField } from '../../../web/fields.tsx'
+import { FormToken } from '../../../web/layout.tsx'
+import type { Text } from '../../../web/text.ts'
+import { inJapan } from '../../../web/time.ts'
+import type { View } from '../../../web/view.ts'
+import { DeskLayout } from './desk-layout.tsx'
+import { HistoryTable } from './record-tables.tsx'
+import type { TypedSettings } from './settings-form.ts'
+import { SureField } from './sure-field.tsx'
+
+interface SettingsPageProps {
+  readonly view: View
+  readonly problems: Problems
+  readonly typed: TypedSettings
+  /** The bank's own history. */
+  readonly history: readonly HistoryRow[]
+  /** The bank's clock, and how far it is from the real one, in ms. */
+  readonly now: number
+  readonly clockOffset: number
+}
+
+export function SettingsPage({ view, problems, typed, history, now, clockOffset }: SettingsPageProps) {
+  const { t } = view
+  const common = { t, problems }
+  return (
+    <DeskLayout view={view} screen={{ title: 'desk.settings-title', id: 'SIM-H08' }} mistakes={problems.length > 0}>
+      <ProblemSummary {...common} />
+      <form method="post" action="/help-desk/settings" novalidate>
+        <FormToken view={view} />
+        <section class="card" aria-labelledby="rule-set-heading">
+          <h2 id="rule-set-heading">{t('settings.rule-set')}</h2>
+          <RuleSets {...common} chosen={typed['rule-set']} />
+        </section>
+        <section class="card" aria-labelledby="limits-heading">
+          <h2 id="limits-heading">{t('settings.limits')}</h2>
+          <div class="pair">
+            <TextField
+              {...common}
+              field="wrong-code-limit"
+              label={t('settings.wrong-code-limit')}
+              hint={t('settings.wrong-code-limit-hint')}
+              value={typed['wrong-code-limit']}
+              class="digits short"
+              inputmode="numeric"
+              suffix={<span class="unit">{t('settings.times')}</span>}
+            />
+            <TextField
+              {...common}
+              field="revocation-wait"
+              label={t('settings.revocation-wait')}
+              hint={t('settings.revocation-wait-hint')}
+              value={typed['revocation-wait']}
+              class="digits short"
+              inputmode="numeric"
+              suffix={<span class="unit">{t('settings.minutes')}</span>}
+            />
+          </div>
+          <label class="tick">
+            <input type="checkbox" name="padded" value="yes" checked={typed.padded} data-testid="padded" />
+            <span>
+              {t('settings.padded')}
+              <small>{t('settings.padded-hint')}</small>
+            </span>
+          </label>
+        </section>
+        <section class="card" aria-labelledby="contact-heading">
+          <h2 id="contact-heading">{t('settings.contact')}</h2>
+          <div class="pair">
+            <TextField
+              {...common}
+              field="contact-phone"
+              label={t('settings.contact-phone')}
+              hint={t('settings.contact-phone-hint')}
+              value={typed['contact-phone']}
+            />
+            <TextField
+              {...common}
+              field="contact-hours"
+              label={t('settings.contact-hours')}
+              hint={t('settings.contact-hours-hint', { usual: t('contact.usual-hours') })}
+              isRequired={false}
+              value={typed['contact-hours']}
+            />
+          </div>
+        </section>
+        <section class="card" aria-labelledby="operations-heading">
+          <h2 id="operations-heading">{t('settings.operations')}</h2>
+          <p class="hint">{t('settings.operations-hint')}</p>
+          <div class="ticks two">
+            {OPERATIONS.map((operation) => (
+              <label key={operation} class="tick">
+                <input
+                  type="checkbox"
+                  name={`needs-${operation}`}
+                  value="yes"
+                  checked={typed.operations.includes(operation)}
+                  data-testid={`needs-${operation}`}
+                />
+                <span>{t(`settings.operation-${operation}`)}</span>
+              </label>
+            ))}
+          </div>
+          <div class="actions">
+            <button class="button main" type="submit" data-testid="save-settings">
+              {t('settings.save')}
+            </button>
+          </div>
+        </section>
+      </form>
+      <Clock t={t} now={now} clockOffset={clockOffset} />
+      <section class="card" aria-labelledby="bank-history-heading">
+        <h2 id="bank-history-heading">{t('settings.history')}</h2>
+        <HistoryTable t={t} rows={history} testId="bank-history" />
+      </section>
+      <Reset view={view} problems={problems} />
+    </DeskLayout>
+  )
+}
+
+function RuleSets({ t, problems, chosen }: { readonly t: Text; readonly problems: Problems; readonly chosen: string }) {
+  const names = (kinds: readonly ('master' | 'manager' | 'general')[]) =>
+    kinds.length === 0 ? t('settings.help-desk-only') : kinds.map((kind) => t(`kind.${kind}`)).join(t('settings.and'))
+  return (
+    <fieldset class="field">
+      <legend>
+        {t('settings.rule-set-label')} <Required t={t} />
+      </legend>
+      <FieldProblem t={t} problems={problems} field="rule-set" />
+      <div class="ticks">
+        {RULE_SETS.map((ruleSet) => (
+          <label key={ruleSet} class="tick">
+            <input
+              type="radio"
+              id={ruleSet === RULE_SETS[0] ? 'rule-set' : undefined}
+              name="rule-set"
+              value={ruleSet}
+              checked={ruleSet === chosen}
+              data-testid={`rule-set-${ruleSet}`}
+              {...fieldState(problems, 'rule-set', false)}
+            />
+            <span>
+              <strong>{t(`settings.rule-set-${ruleSet}`)}</strong>
+              <small>{t(`settings.rule-set-${ruleSet}-text`)}</small>
+              <small>{t('settings.who-initialises', { who: names(RULES_BY_SET[ruleSet].mayInitialise) })}</small>
+              <small>{t('settings.who-revokes', { who: names(RULES_BY_SET[ruleSet].mayRevoke) })}</small>
+            </span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  )
+}
+
+function Clock({ t, now, clockOffset }: { readonly t: Text; readonly now: number; readonly clockOffset: number }) {
+  return (
+    <section class="card" aria-labelledby="clock-heading">
+      <h2 id="clock-heading">{t('settings.clock')}</h2>
+      <p data-testid="clock">
+        {inJapan(now)}{' '}
+        {clockOffset === 0
+          ? t('settings.clock-right')
+          : t('settings.clock-moved', { minutes: Math.round(clockOffset / 60_000) })}
+      </p>
+    </section>
+  )
+}
+
+function Reset({ view, problems }: { readonly view: View; readonly problems: Problems }) {
+  const { t } = view
+  return (
+    <section class="card notice" aria-labelledby="reset-heading">
+      <h2 id="reset-heading">{t('settings.reset')}</h2>
+      <p>{t('settings.reset-clears')}</p>
+      <p>{t('settings.reset-keeps')}</p>
+      <form method="post" action="/help-desk/settings/reset" novalidate>
+        <FormToken view={view} />
+        <div class="ticks spaced">
+          {(['rules', 'stock'] as const).map((part) => (
+            <label key={part} class="tick">
+              <input type="checkbox" name={`reset-${part}`} value="yes" data-testid={`reset-${part}`} />
+              <span>{t(`settings.reset-${part}`)}</span>
+            </label>
+          ))}
+        </div>
+        <SureField t={t} problems={problems} text="settings.reset-sure" />
+        <div class="actions">
+          <button class="button main" type="submit" data-testid="reset">
+            {t('settings.reset-submit')}
+          </button>
+        </div>
+      </form>
+    </section>
+  )
+}

@@ -1,0 +1,72 @@
+/** @jsxRuntime automatic */
+/** @jsxImportSource hono/jsx */
+import { Hono } from 'hono'
+import { type Bank, OPERATIONS } from '../../../core/bank.ts'
+import type { Problem } from '../../../core/problems.ts'
+import { readSettings } from '../../../core/settings.ts'
+import { type PageContext, type PageEnv, page, viewOf } from '../../../web/view.ts'
+import { saveRules } from './bank-settings.ts'
+import { resetBank } from './reset.ts'
+import { checkSettings, type TypedSettings, typedFrom } from './settings-form.ts'
+import { SettingsPage } from './settings-page.tsx'
+import { THE_BANK } from './staff.ts'
+
+const PATH = '/help-desk/settings'
+const HISTORY_ROWS = 10
+
+/** The bank's settings, and the way back to the practice data. */
+export function settingsRoutes(bank: Bank): Hono<PageEnv> {
+  const app = new Hono<PageEnv>()
+
+  app.get(PATH, (c) => settingsPage(bank, c, [], typedFrom(bank.rules)))
+
+  app.post(PATH, async (c) => {
+    const { form } = c.var
+    const typed: TypedSettings = {
+      'rule-set': form['rule-set'] ?? '',
+      'wrong-code-limit': form['wrong-code-limit'] ?? '',
+      'revocation-wait': form['revocation-wait'] ?? '',
+      'contact-phone': form['contact-phone'] ?? '',
+      'contact-hours': form['contact-hours'] ?? '',
+      padded: form.padded !== undefined,
+      operations: OPERATIONS.filter((operation) => form[`needs-${operation}`] !== undefined),
+    }
+    const checked = checkSettings(typed)
+    if (!checked.ok) return settingsPage(bank, c, checked.problems, typed)
+    await saveRules(bank, checked.value)
+    c.var.session.notice = 'notice.settings-saved'
+    return c.redirect(PATH, 303)
+  })
+
+  app.get(`${PATH}/reset`, (c) => c.redirect(PATH, 303))
+
+  app.post(`${PATH}/reset`, async (c) => {
+    const { form } = c.var
+    if (form.sure === undefined) {
+      return settingsPage(bank, c, [{ field: 'sure', code: 'sure-missing' }], typedFrom(bank.rules))
+    }
+    await resetBank(bank, { rules: form['reset-rules'] === undefined, stock: form['reset-stock'] === undefined })
+    c.var.session.notice = 'notice.reset'
+    return c.redirect(PATH, 303)
+  })
+
+  return app
+}
+
+async function settingsPage(bank: Bank, c: PageContext, problems: readonly Problem[], typed: TypedSettings) {
+  const { history, clockOffset } = await bank.store.transaction(async (tables) => ({
+    history: await tables.history.find({ companyId: THE_BANK.companyId }, { descending: true, limit: HISTORY_ROWS }),
+    clockOffset: (await readSettings(tables)).clockOffset,
+  }))
+  const content = (
+    <SettingsPage
+      view={viewOf(c, PATH)}
+      problems={problems}
+      typed={typed}
+      history={history}
+      now={bank.now()}
+      clockOffset={clockOffset}
+    />
+  )
+  return page(c, content, problems.length > 0 ? 422 : 200)
+}

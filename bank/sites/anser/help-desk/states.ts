@@ -1,0 +1,101 @@
+import type { Bank } from '../../../core/bank.ts'
+import { helpDeskFor, noteHistory } from '../../../core/history.ts'
+import type { RegistrationState, TokenRow, UserRow } from '../../../core/rows.ts'
+import type { Tables } from '../../../core/store.ts'
+import { findToken } from '../../../factors/camera-token/free-requests.ts'
+import { sharersOf, takeTokenAway } from '../../../factors/camera-token/token-management.ts'
+import { forgetTries, type Hold, holdOf } from '../../../factors/password/attempts.ts'
+import { THE_BANK } from './staff.ts'
+
+/** States set straight away, for tests that begin in the middle of a story. What cannot be true together is refused. */
+
+export interface UserStates {
+  readonly registrationState?: RegistrationState | undefined
+  /** Padded or not. */
+  readonly tokenCode?: string | null | undefined
+  readonly mustChangePassword?: boolean | undefined
+  /** How wrong login passwords stand. */
+  readonly login?: Hold | 'usable' | undefined
+}
+
+export type StateRefusal = 'user-unknown' | 'token-unknown' | 'state-impossible'
+
+export async function setUserStates(bank: Bank, loginId: string, states: UserStates): Promise<StateRefusal | null> {
+  return bank.store.transaction(async (tables) => {
+    const user = await tables.users.get(loginId)
+    if (!user) return 'user-unknown'
+    const refusal = await setRegistration(tables, user, states)
+    if (refusal) return refusal
+    if (states.mustChangePassword !== undefined) {
+      await tables.users.update(loginId, { mustChangePassword: states.mustChangePassword ? 1 : 0 })
+    }
+    if (states.login !== undefined) await setLogin(bank, tables, loginId, states.login)
+    const state = Object.entries(states).flatMap(([name, value]) => (value === undefined ? [] : `${name}=${value}`))
+    await noteHistory(bank, tables, helpDeskFor(user.companyId), {
+      category: 'help-desk',
+      action: 'state-changed',
+      detail: { loginId, state: state.join(' ') },
+    })
+    return null
+  })
+}
+
+/** 未登録 has no token, and every other state has one. */
+async function setRegistration(tables: Tables, user: UserRow, states: UserStates): Promise<StateRefusal | null> {
+  const state = states.registrationState ?? (states.tokenCode === null ? 'none' : user.registrationState)
+  const wanted = states.tokenCode === undefined ? user.tokenCode : states.tokenCode
+  if (state === 'none') {
+    if (states.tokenCode) return 'state-impossible'
+    await takeTokenAway(tables, user)
+    return null
+  }
+  if (wanted === null) return 'state-impossible'
+  const token = await findToken(tables, wanted)
+  if (!token) return 'token-unknown'
+  await tables.users.update(user.loginId, { registrationState: state, tokenCode: token.tokenCode })
+  return null
+}
+
+async function setLogin(bank: Bank, tables: Tables, loginId: string, login: Hold | 'usable'): Promise<void> {
+  if (login === 'usable') return forgetTries(tables, loginId)
+  if ((await holdOf(bank, tables, loginId)) === login) return
+  const { wrongPasswordLimit, disablingLimit, passwordPause } = bank.rules
+  const row =
+    login === 'paused'
+      ? { failures: wrongPasswordLimit, pausedUntil: bank.now() + passwordPause, disabledAt: null }
+      : { failures: disablingLimit, pausedUntil: null, disabledAt: bank.now() }
+  if (!(await tables.loginAttempts.update(loginId, row))) await tables.loginAttempts.insert({ loginId, ...row })
+}
+
+export interface TokenStates {
+  /** Wrong 8-digit codes in a row; the limit makes the token 停止中. */
+  readonly wrongCodes?: number | undefined
+  readonly stopped?: boolean | undefined
+  /** Has signed since its registration: 初期化 is refused then. */
+  readonly signed?: boolean | undefined
+}
+
+export async function setTokenStates(bank: Bank, tokenCode: string, states: TokenStates): Promise<StateRefusal | null> {
+  return bank.store.transaction(async (tables) => {
+    const token = await findToken(tables, tokenCode)
+    if (!token) return 'token-unknown'
+    const limit = bank.rules.wrongCodeLimit
+    if ((states.wrongCodes ?? 0) >= limit && states.stopped === false) return 'state-impossible'
+    const stopped = states.stopped ?? (states.wrongCodes === undefined ? undefined : states.wrongCodes >= limit)
+    const wrongCodes = states.wrongCodes ?? (states.stopped === undefined ? token.wrongCodes : stopped ? limit : 0)
+    const change: Partial<TokenRow> = {
+      wrongCodes,
+      ...(stopped !== undefined && { stoppedAt: stopped ? (token.stoppedAt ?? bank.now()) : null }),
+      ...(states.signed !== undefined && { signedAt: states.signed ? (token.signedAt ?? bank.now()) : null }),
+    }
+    await tables.tokens.update(token.tokenCode, change)
+    const [holder] = await sharersOf(tables, token.tokenCode)
+    const state = Object.entries(states).flatMap(([name, value]) => (value === undefined ? [] : `${name}=${value}`))
+    await noteHistory(bank, tables, holder ? helpDeskFor(holder.companyId) : THE_BANK, {
+      category: 'help-desk',
+      action: 'state-changed',
+      detail: { tokenCode: token.tokenCode, state: state.join(' ') },
+    })
+    return null
+  })
+}

@@ -1,0 +1,92 @@
+/** @jsxRuntime automatic */
+/** @jsxImportSource hono/jsx */
+import { Hono } from 'hono'
+import { setCookie } from 'hono/cookie'
+import { z } from 'zod'
+import type { Bank } from '../../../core/bank.ts'
+import type { Problem } from '../../../core/problems.ts'
+import { enter, isOwnForm, LANGUAGE_COOKIE, loggedInOnly, startSession } from '../../../web/guard.ts'
+import { tellKept } from '../../../web/late-form.ts'
+import type { Sessions } from '../../../web/sessions.ts'
+import { isLanguage } from '../../../web/text.ts'
+import { ownPath, type PageContext, type PageEnv, page, userOf, viewOf } from '../../../web/view.ts'
+import { PRACTICE_USERS } from '../practice/practice-data.ts'
+import { logIn, logOut } from './login.ts'
+import { LoginPage } from './login-page.tsx'
+import { LogoutPage } from './logout-page.tsx'
+
+const YEAR = 365 * 24 * 60 * 60
+
+const loginForm = z.object({
+  'login-id': z
+    .string()
+    .max(64)
+    .catch('')
+    .transform((typed) => typed.normalize('NFKC').trim()),
+  password: z.string().max(128).catch(''),
+})
+
+/** Login, logout and the language switch: what is open to everybody. */
+export function loginRoutes(bank: Bank, sessions: Sessions): Hono<PageEnv> {
+  const app = new Hono<PageEnv>()
+
+  app.get('/login', (c) => {
+    if (c.var.user) return c.redirect('/', 303)
+    const chosen = PRACTICE_USERS.find(({ loginId }) => loginId === c.req.query('account'))
+    return loginPage(c, [], chosen?.loginId ?? '', chosen?.password ?? '')
+  })
+
+  app.post('/login', async (c) => {
+    const { 'login-id': loginId, password } = loginForm.parse(c.var.form)
+    if (!isOwnForm(c)) {
+      c.var.session.notice = 'notice.session-ended'
+      return loginPage(c, [], loginId)
+    }
+    const problems = missing(loginId, password)
+    if (problems.length > 0) return loginPage(c, problems, loginId)
+    const result = await logIn(bank, loginId, password)
+    if (!result.ok) return loginPage(c, result.problems, loginId)
+    const next = await enter(c, sessions, result.value, '/')
+    if (result.value.registrationState === 'provisional') c.var.session.notice = 'notice.provisional'
+    return c.redirect(next, 303)
+  })
+
+  app.post('/logout', loggedInOnly, async (c) => {
+    await logOut(bank, userOf(c))
+    await sessions.close(c.var.session)
+    await startSession(c, sessions, null)
+    return c.redirect('/logout', 303)
+  })
+
+  app.get('/logout', (c) => {
+    if (c.var.user) return c.redirect('/', 303)
+    return page(c, <LogoutPage view={viewOf(c)} isTimeOut={c.req.query('reason') === 'time-out'} />)
+  })
+
+  // 「利用を続ける」 of the warning: any request keeps a session open.
+  app.get('/session', (c) => c.body(null, c.var.user ? 204 : 401))
+
+  app.get('/language/:language', (c) => {
+    const language = c.req.param('language')
+    if (isLanguage(language)) {
+      setCookie(c, LANGUAGE_COOKIE, language, { path: '/', sameSite: 'Strict', httpOnly: true, maxAge: YEAR })
+    }
+    return c.redirect(ownPath(c.req.query('back')), 303)
+  })
+
+  return app
+}
+
+function missing(loginId: string, password: string): Problem[] {
+  const problems: Problem[] = []
+  if (loginId === '') problems.push({ field: 'login-id', code: 'login-id-missing' })
+  if (password === '') problems.push({ field: 'password', code: 'password-missing' })
+  return problems
+}
+
+/** A typed password is never sent back. */
+function loginPage(c: PageContext, problems: readonly Problem[], loginId: string, password = '') {
+  tellKept(c, 'customer')
+  const content = <LoginPage view={viewOf(c)} problems={problems} loginId={loginId} password={password} />
+  return page(c, content, problems.length > 0 ? 422 : 200)
+}

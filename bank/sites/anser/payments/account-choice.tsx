@@ -1,0 +1,47 @@
+/** @jsxRuntime automatic */
+/** @jsxImportSource hono/jsx */
+
+import type { AccountRow } from '../../../core/rows.ts'
+import { FieldProblem, fieldState, type Problems, Required } from '../../../web/fields.tsx'
+import { spoken } from '../../../web/names.ts'
+import type { Text } from '../../../web/text.ts'
+import { groupThousands } from './accounts.ts'
+
+interface AccountChoiceProps {
+  readonly t: Text
+  readonly problems: Problems
+  readonly accounts: readonly AccountRow[]
+  /** The id of an account, or nothing. */
+  readonly chosen: string
+}
+
+/** 支払口座: one of the company's, with its balance. */
+export function AccountChoice({ t, problems, accounts, chosen }: AccountChoiceProps) {
+  return (
+    <fieldset class="field">
+      <legend>
+        {t('transfer.account')} <Required t={t} />
+      </legend>
+      <FieldProblem t={t} problems={problems} field="account" />
+      <div class="ticks">
+        {accounts.map((account) => (
+          <label key={account.id} class="tick">
+            <input
+              type="radio"
+              id={account === accounts[0] ? 'account' : undefined}
+              name="account"
+              value={account.id}
+              checked={account.id === chosen}
+              data-testid={`account-${account.id}`}
+              {...fieldState(problems, 'account', false)}
+            />
+            <span>
+              <span lang="ja">{spoken(t, account.branch)}</span> {t(`account-type.${account.type}`)} {account.number}
+              <small>{t('transfer.balance', { amount: groupThousands(account.balance) })}</small>
+            </span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  )
+}

@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import type { ProblemCode } from '../../../core/problems.ts'
+import type { AccountRow, AccountType } from '../../../core/rows.ts'
+import type { Tables } from '../../../core/store.ts'
+
+/** The company's own accounts, and money leaving them. */
+
+export const ACCOUNT_TYPES = ['ordinary', 'current', 'savings'] as const satisfies readonly AccountType[]
+
+/** As the bank's documents write the type of an account, in either language. */
+export const TYPE_IN_JAPANESE: Readonly<Record<AccountType, string>> = {
+  ordinary: '普通',
+  current: '当座',
+  savings: '貯蓄',
+}
+
+/** 預金種目 in the Zengin data format. */
+export const TYPE_NUMBERS: Readonly<Record<AccountType, string>> = { ordinary: '1', current: '2', savings: '4' }
+
+/** The account that an order is paid from, as it was when the order was made. */
+export const accountSchema = z.object({
+  id: z.string(),
+  branch: z.string(),
+  type: z.enum(ACCOUNT_TYPES),
+  number: z.string(),
+})
+export type PaidFrom = z.output<typeof accountSchema>
+
+export function paidFrom({ id, branch, type, number }: AccountRow): PaidFrom {
+  return { id, branch, type, number }
+}
+
+/** An account of this company, or null: what a form names may be anything. */
+export async function accountOf(tables: Tables, companyId: string, id: string): Promise<AccountRow | null> {
+  const account = await tables.accounts.get(id)
+  return account?.companyId === companyId ? account : null
+}
+
+/** Takes yen off an account. @returns why not; nothing is written then */
+export async function pay(tables: Tables, accountId: string, amount: number): Promise<ProblemCode | null> {
+  const account = await tables.accounts.get(accountId)
+  if (!account || account.balance < amount) return 'balance-short'
+  const { balance } = account
+  const paid = await tables.accounts.update(accountId, { balance: balance - amount }, { balance })
+  if (!paid) throw new Error('another process paid from this account at the same time')
+  return null
+}
+
+/** `120,000` */
+export function groupThousands(amount: number): string {
+  return String(amount).replace(/\B(?=(\d{3})+$)/g, ',')
+}

@@ -1,0 +1,70 @@
+import { z } from 'zod'
+import type { Text } from '../../../locales/texts.ts'
+import type { Fact, OrderKind } from '../../../orders/order-kind.ts'
+import { accountSchema, groupThousands, pay } from './accounts.ts'
+
+/** 税金・各種料金のペイジー払込み. */
+
+const payload = z.object({
+  from: accountSchema,
+  payeeCode: z.string(),
+  paymentNumber: z.string(),
+  confirmationNumber: z.string(),
+  paymentClass: z.string(),
+  type: z.enum(['private', 'tax']),
+  payee: z.string(),
+  content: z.string(),
+  amount: z.number(),
+  lateCharge: z.number(),
+})
+export type PayEasyPayment = z.output<typeof payload>
+
+export const payEasyKind: OrderKind<PayEasyPayment> = {
+  name: 'pay-easy',
+  payload,
+  category: 'pay-easy',
+  title: 'pay-easy.title',
+  steps: { first: 'steps.pay-easy.form' },
+  done: 'pay-easy.done',
+  operation: ({ type }) => (type === 'tax' ? 'pay-easy-tax' : 'pay-easy-private'),
+  may: (user) => user.mayRequest === 1,
+  message: ({ payee, paymentNumber, amount }) => ({
+    title: 'ペイジー',
+    fields: [
+      ['収納機関', payee],
+      ['納付番号', paymentNumber],
+      ['金額', `${groupThousands(amount)}円`],
+    ],
+  }),
+  facts,
+  detail: ({ payee, amount }) => ({ payee, amount }),
+  accept: (_bank, tables, _order, { from, amount }) => pay(tables, from.id, amount),
+  correct: (order) => `/pay-easy?from=${order.id}`,
+  next: { href: '/pay-easy', text: 'pay-easy.another' },
+}
+
+function facts(payment: PayEasyPayment, t: Text): Fact[] {
+  const { from, lateCharge } = payment
+  const yen = (amount: number) => t('facts.yen', { amount: groupThousands(amount) })
+  const all: (Fact | false)[] = [
+    {
+      name: 'from',
+      label: t('transfer.account'),
+      value: `${from.branch} ${t(`account-type.${from.type}`)} ${from.number}`,
+      isJapanese: true,
+    },
+    { name: 'bill-type', label: t('pay-easy.type'), value: t(`pay-easy.type-${payment.type}`) },
+    { name: 'payee', label: t('pay-easy.payee'), value: payment.payee, isJapanese: true },
+    { name: 'content', label: t('pay-easy.content'), value: payment.content, isJapanese: true },
+    { name: 'payee-code', label: t('pay-easy.payee-code'), value: payment.payeeCode },
+    { name: 'payment-number', label: t('pay-easy.payment-number'), value: payment.paymentNumber },
+    payment.paymentClass !== '' && {
+      name: 'payment-class',
+      label: t('pay-easy.payment-class'),
+      value: payment.paymentClass,
+    },
+    lateCharge > 0 && { name: 'late-charge', label: t('pay-easy.late-charge'), value: yen(lateCharge) },
+    { name: 'amount', label: t('facts.amount'), value: yen(payment.amount), isSum: true },
+  ]
+  return all.filter((fact) => fact !== false)
+}

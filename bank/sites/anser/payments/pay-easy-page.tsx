@@ -1,0 +1,83 @@
+/** @jsxRuntime automatic */
+/** @jsxImportSource hono/jsx */
+
+import type { AccountRow } from '../../../core/rows.ts'
+import { orderSteps } from '../../../orders/order-pages.tsx'
+import { ProblemSummary, type Problems, TextField } from '../../../web/fields.tsx'
+import { FormToken, Layout, Steps } from '../../../web/layout.tsx'
+import type { View } from '../../../web/view.ts'
+import { AccountChoice } from './account-choice.tsx'
+import type { TypedPayEasy } from './pay-easy.ts'
+import { payEasyKind } from './pay-easy-kind.ts'
+
+/** 税金・各種料金のペイジー払込み: the numbers of the bill. */
+
+interface PayEasyPageProps {
+  readonly view: View
+  readonly problems: Problems
+  readonly accounts: readonly AccountRow[]
+  readonly typed: TypedPayEasy & { readonly account: string }
+}
+
+export function PayEasyPage({ view, problems, accounts, typed }: PayEasyPageProps) {
+  const { t } = view
+  const common = { t, problems, class: 'digits bill-number', inputmode: 'numeric' } as const
+  return (
+    <Layout view={view} screen={{ title: 'pay-easy.title', id: 'SIM-B20' }} mistakes={problems.length > 0}>
+      <Steps view={view} names={orderSteps({ kind: payEasyKind }, 'token')} current={1} />
+      <ProblemSummary t={t} problems={problems} />
+      <p>{t('pay-easy.lead')}</p>
+      <form method="post" action="/pay-easy" novalidate>
+        <FormToken view={view} />
+        <section class="card" aria-labelledby="from-heading">
+          <h2 id="from-heading">{t('transfer.from')}</h2>
+          <AccountChoice t={t} problems={problems} accounts={accounts} chosen={typed.account} />
+        </section>
+        <section class="card" aria-labelledby="bill-heading">
+          <h2 id="bill-heading">{t('pay-easy.bill')}</h2>
+          <TextField
+            {...common}
+            field="payee-code"
+            label={t('pay-easy.payee-code')}
+            hint={t('pay-easy.payee-code-hint')}
+            value={typed['payee-code']}
+          />
+          <TextField
+            {...common}
+            field="payment-number"
+            label={t('pay-easy.payment-number')}
+            hint={t('pay-easy.payment-number-hint')}
+            value={typed['payment-number']}
+          />
+          <TextField
+            {...common}
+            field="confirmation-number"
+            label={t('pay-easy.confirmation-number')}
+            hint={t('pay-easy.confirmation-number-hint')}
+            value={typed['confirmation-number']}
+          />
+          <TextField
+            {...common}
+            field="payment-class"
+            label={t('pay-easy.payment-class')}
+            hint={t('pay-easy.payment-class-hint')}
+            value={typed['payment-class']}
+            isRequired={false}
+          />
+          <div class="actions">
+            <button class="button main" type="submit" data-testid="find-bill">
+              {t('pay-easy.find')}
+            </button>
+            <a class="button" href="/">
+              {t('page.to-top')}
+            </a>
+          </div>
+        </section>
+      </form>
+      <section class="card later" aria-labelledby="invented-heading">
+        <h2 id="invented-heading">{t('pay-easy.invented-heading')}</h2>
+        <p>{t('pay-easy.invented')}</p>
+      </section>
+    </Layout>
+  )
+}

@@ -1,0 +1,153 @@
+/** @jsxRuntime automatic */
+/** @jsxImportSource hono/jsx */
+import { Hono } from 'hono'
+import type { Bank } from '../../../core/bank.ts'
+import type { Problem } from '../../../core/problems.ts'
+import { CONFIRMATION, checkConfirmation } from '../../../factors/password/confirmation.ts'
+import { keepSession } from '../../../factors/password/credentials.ts'
+import type { ReadOrder } from '../../../orders/order-kinds.ts'
+import { refusalPage } from '../../../orders/order-routes.tsx'
+import { acceptConfirmed, findOrder, needsToken } from '../../../orders/orders.ts'
+import { newSignature, type Signature, signOrder } from '../../../orders/signature.tsx'
+import { troublePage } from '../../../web/errors.tsx'
+import { denied } from '../../../web/operator.tsx'
+import { rowIdOf } from '../../../web/sessions.ts'
+import { type PageContext, type PageEnv, page, typedText, userOf, viewOf } from '../../../web/view.ts'
+import { UserAccountsPage, UserAuthorityPage } from './user-authority-page.tsx'
+import { userChangeKind } from './user-change-kind.ts'
+import { UserConfirmPage, UserResultPage } from './user-confirm-page.tsx'
+import { findDraft, keepDraft } from './user-drafts.ts'
+import { toList } from './user-form-routes.tsx'
+import { orderUser } from './user-orders.ts'
+import { userPayload, userRegistrationKind } from './user-registration-kind.ts'
+import { CHANGE, REGISTRATION } from './user-steps.ts'
+
+/** BRSK007/010 権限, BRSK008/011 口座, 内容確認 with the signature, and the result. */
+export function userOrderRoutes(bank: Bank): Hono<PageEnv> {
+  const app = new Hono<PageEnv>()
+
+  app.get('/users/drafts/:id/authority', async (c) => {
+    const id = c.req.param('id')
+    const draft = await findDraft(bank, userOf(c), id)
+    if (!draft) return troublePage(c, 'not-found')
+    return page(c, <UserAuthorityPage view={viewOf(c)} steps={stepsOf(draft)} {...{ id, draft }} />)
+  })
+
+  app.post('/users/drafts/:id/authority', async (c) => {
+    const draft = await findDraft(bank, userOf(c), c.req.param('id'))
+    if (!draft) return troublePage(c, 'not-found')
+    const mayRequest = c.var.form.request === 'yes'
+    const mayApprove = c.var.form.approve === 'yes'
+    const next = await keepDraft(bank, userOf(c), { ...draft, mayRequest, mayApprove })
+    return c.redirect(`/users/drafts/${next}/accounts`, 303)
+  })
+
+  app.get('/users/drafts/:id/accounts', async (c) => {
+    const id = c.req.param('id')
+    const draft = await findDraft(bank, userOf(c), id)
+    if (!draft) return troublePage(c, 'not-found')
+    const accounts = await bank.store.transaction((tables) => tables.accounts.find({ companyId: userOf(c).companyId }))
+    return page(c, <UserAccountsPage view={viewOf(c)} steps={stepsOf(draft)} {...{ id, draft, accounts }} />)
+  })
+
+  app.post('/users/drafts/:id/accounts', async (c) => {
+    const id = c.req.param('id')
+    const draft = await findDraft(bank, userOf(c), id)
+    if (!draft) return troublePage(c, 'not-found')
+    const ordered = await orderUser(bank, userOf(c), id, draft)
+    if (ordered.ok) return c.redirect(`/users/orders/${ordered.id}`, 303)
+    if (ordered.reason === 'gone') return toList(c)
+    if (ordered.reason === 'unchanged') {
+      c.var.session.notice = 'notice.user-unchanged'
+      return c.redirect(`/users/drafts/${encodeURIComponent(id)}/accounts`, 303)
+    }
+    if (ordered.reason === 'incomplete') return c.redirect(`/users/new?draft=${encodeURIComponent(id)}`, 303)
+    return denied(c, 'user.change-forbidden', '/users/list')
+  })
+
+  app.get('/users/orders/:id', async (c) => {
+    const order = await findUserOrder(bank, c)
+    if (!order) return troublePage(c, 'not-found')
+    if (order.row.acceptedAt !== null) return toResult(c, order, true)
+    if (!needsToken(bank, order)) return confirmPage(bank, c, order, null, [], '')
+    const refused = await refusalPage(bank, c)
+    return refused ?? confirmPage(bank, c, order, await newSignature(bank, c, order.row.id), [], '')
+  })
+
+  app.post('/users/orders/:id', async (c) => {
+    const order = await findUserOrder(bank, c)
+    if (!order) return troublePage(c, 'not-found')
+    if (order.row.acceptedAt !== null) return toResult(c, order, true)
+    const wrong = await checkConfirmation(bank, userOf(c), typedText.parse(c.var.form[CONFIRMATION]))
+    if (!needsToken(bank, order)) {
+      const problem = wrong ?? (await acceptByPassword(bank, c, order))
+      return problem ? confirmPage(bank, c, order, null, [problem], '') : finished(bank, c, order)
+    }
+    const signed = await signOrder(bank, c, order.row.id, wrong ? [wrong] : [])
+    if (signed.ok) return finished(bank, c, order)
+    return confirmPage(bank, c, order, signed.signature, signed.problems, signed.code)
+  })
+
+  app.get('/users/orders/:id/result', async (c) => {
+    const order = await findUserOrder(bank, c)
+    if (!order) return troublePage(c, 'not-found')
+    if (order.row.acceptedAt === null) return c.redirect(`/users/orders/${order.row.id}`, 303)
+    const { passwordHash } = userChangeKind.payload.safeParse(order.payload).data ?? { passwordHash: '' }
+    const steps = order.kind.name === userChangeKind.name ? CHANGE : REGISTRATION
+    const content = (
+      <UserResultPage view={viewOf(c)} steps={steps} order={order} tellsPassword={passwordHash !== null} />
+    )
+    return page(c, content)
+  })
+
+  return app
+}
+
+function stepsOf({ target }: { readonly target: string | null }) {
+  return target === null ? REGISTRATION : CHANGE
+}
+
+async function findUserOrder(bank: Bank, c: PageContext): Promise<ReadOrder | null> {
+  const order = await findOrder(bank, userOf(c).loginId, c.req.param('id') ?? '')
+  const isOurs = order?.kind.name === userRegistrationKind.name || order?.kind.name === userChangeKind.name
+  return isOurs ? order : null
+}
+
+/** Who has changed himself stays logged in here, and nowhere else. */
+async function finished(bank: Bank, c: PageContext, order: ReadOrder) {
+  const { loginId } = userPayload.parse(order.payload)
+  if (loginId === userOf(c).loginId) {
+    await bank.store.transaction((tables) => keepSession(tables, rowIdOf(c.var.session), loginId))
+  }
+  return toResult(c, order, false)
+}
+
+function toResult(c: PageContext, order: ReadOrder, wasBefore: boolean) {
+  if (wasBefore) c.var.session.notice = 'notice.accepted-before'
+  return c.redirect(`/users/orders/${order.row.id}/result`, 303)
+}
+
+async function acceptByPassword(bank: Bank, c: PageContext, order: ReadOrder): Promise<Problem | null> {
+  const accepted = await acceptConfirmed(bank, userOf(c).loginId, order.row.id)
+  return accepted.kind === 'refused' ? { field: CONFIRMATION, code: accepted.code } : null
+}
+
+function confirmPage(
+  bank: Bank,
+  c: PageContext,
+  order: ReadOrder,
+  signature: Signature | null,
+  problems: readonly Problem[],
+  code: string,
+) {
+  const { draft } = userPayload.parse(order.payload)
+  const steps = order.kind.name === userChangeKind.name ? CHANGE : REGISTRATION
+  const content = (
+    <UserConfirmPage
+      {...{ problems, steps, order, draft, signature, code }}
+      view={viewOf(c, `/users/orders/${order.row.id}`)}
+      byToken={needsToken(bank, order)}
+    />
+  )
+  return page(c, content, problems.length > 0 ? 422 : 200)
+}

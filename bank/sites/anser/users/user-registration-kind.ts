@@ -1,0 +1,93 @@
+import { z } from 'zod'
+import { managesUsers, mayAppointManagers } from '../../../core/roles.ts'
+import type { UserKind } from '../../../core/rows.ts'
+import { forgetTries } from '../../../factors/password/attempts.ts'
+import type { Text } from '../../../locales/texts.ts'
+import type { Fact, OrderKind } from '../../../orders/order-kind.ts'
+import { MOST_USERS, userOf } from './users.ts'
+
+/** 利用者登録: a new user of the company. */
+
+/** What an order says of a user; the same for a new one and for one that is changed. */
+export const userPayload = z.object({
+  /** The draft that it was made from: for going back. */
+  draft: z.string(),
+  loginId: z.string(),
+  name: z.string(),
+  email: z.string(),
+  kind: z.enum(['master', 'manager', 'general']),
+  mayRequest: z.boolean(),
+  mayApprove: z.boolean(),
+  mustChangePassword: z.boolean(),
+})
+
+const payload = userPayload.extend({ passwordHash: z.string() })
+export type UserRegistration = z.output<typeof payload>
+
+export const userRegistrationKind: OrderKind<UserRegistration> = {
+  name: 'user-registration',
+  payload,
+  category: 'users',
+  title: 'user.registration',
+  steps: { first: 'user.step-basics' },
+  done: 'user.registered',
+  operation: () => 'user-registration',
+  message: ({ loginId, kind }) => userMessage('利用者登録', loginId, kind),
+  facts: (user, t) => userFacts(user, t, true),
+  detail: ({ loginId, name, kind }) => ({ loginId, name, kind }),
+  async accept(bank, tables, order, user) {
+    const operator = await userOf(tables, order.companyId, order.loginId)
+    if (!operator || !managesUsers(operator)) return 'order-forbidden'
+    if (user.kind !== 'general' && !mayAppointManagers(operator)) return 'order-forbidden'
+    if (await tables.users.get(user.loginId)) return 'login-id-taken'
+    if ((await tables.users.count({ companyId: order.companyId })) > MOST_USERS) return 'users-full'
+    const { loginId, name, email, kind, passwordHash } = user
+    await tables.users.insert({
+      ...{ loginId, name, email, kind, passwordHash, companyId: order.companyId },
+      // He sets it himself at his first login.
+      confirmationHash: '',
+      mustChangePassword: user.mustChangePassword ? 1 : 0,
+      mayRequest: user.mayRequest ? 1 : 0,
+      mayApprove: user.mayApprove ? 1 : 0,
+      registrationState: 'none',
+      tokenCode: null,
+      revokedAt: null,
+      createdAt: bank.now(),
+    })
+    // Somebody may have tried to log in with it before it was given away.
+    await forgetTries(tables, loginId)
+    return null
+  },
+  signingPage: (order) => `/users/orders/${order.id}`,
+  resultPage: (order) => `/users/orders/${order.id}/result`,
+}
+
+const KIND_ON_TOKEN: Readonly<Record<UserKind, string>> = {
+  master: 'マスターユーザ',
+  manager: '管理者ユーザ',
+  general: '一般ユーザ',
+}
+
+/** The token shows the login ID and the kind of user, as in the guide. */
+export function userMessage(title: string, loginId: string, kind: UserKind) {
+  return {
+    title,
+    fields: [
+      ['ログインID', loginId],
+      ['区分', KIND_ON_TOKEN[kind]],
+    ] as const,
+  }
+}
+
+export function userFacts(user: z.output<typeof userPayload>, t: Text, givesPassword: boolean): readonly Fact[] {
+  const password = givesPassword ? (user.mustChangePassword ? 'force' : 'given') : 'unchanged'
+  return [
+    { name: 'login-id', label: t('users.column-login-id'), value: user.loginId },
+    { name: 'password', label: t('login.password'), value: t(`user.password-${password}`) },
+    { name: 'name', label: t('users.column-name'), value: user.name, isJapanese: true },
+    { name: 'email', label: t('user.email'), value: user.email },
+    { name: 'kind', label: t('users.column-kind'), value: t(`kind.${user.kind}`) },
+    { name: 'request', label: t('user.may-request'), value: t(user.mayRequest ? 'user.yes' : 'user.no') },
+    { name: 'approve', label: t('user.may-approve'), value: t(user.mayApprove ? 'user.yes' : 'user.no') },
+  ]
+}

@@ -1,0 +1,55 @@
+import type { Bank } from '../../../core/bank.ts'
+import { noteHistory } from '../../../core/history.ts'
+import { mayDelete } from '../../../core/roles.ts'
+import type { UserRow } from '../../../core/rows.ts'
+import { takeTokenAway } from '../../../factors/camera-token/token-management.ts'
+import { confirmationName, forgetTries } from '../../../factors/password/attempts.ts'
+import { userOf } from './users.ts'
+
+/** 利用者削除 and パスワード初期化: with the confirmation password, without the token. */
+
+export type RemovalOutcome =
+  | { readonly ok: true; readonly historyId: string }
+  | { readonly ok: false; readonly reason: 'user-unknown' | 'forbidden' }
+
+/** The user is gone, what he did stays in the history. Others who share his token keep it. */
+export async function deleteUser(bank: Bank, operator: UserRow, loginId: string): Promise<RemovalOutcome> {
+  return bank.store.transaction(async (tables) => {
+    const acting = await userOf(tables, operator.companyId, operator.loginId)
+    const target = await userOf(tables, operator.companyId, loginId)
+    if (!target) return { ok: false, reason: 'user-unknown' }
+    if (!acting || !mayDelete(acting, target)) return { ok: false, reason: 'forbidden' }
+    await takeTokenAway(tables, target)
+    for (const tries of [loginId, confirmationName(loginId)]) await forgetTries(tables, tries)
+    await tables.users.remove(loginId)
+    await tables.sessions.removeAll({ loginId })
+    const { name, kind, email } = target
+    const detail = { loginId, name, kind, email }
+    const note = { category: 'users', action: 'user-deletion', detail } as const
+    return { ok: true, historyId: await noteHistory(bank, tables, acting, note) }
+  })
+}
+
+/**
+ * A provisional login password; the user logs in with it and sets both of his passwords anew. Whatever paused or disabled
+ * them is over, and he is logged out everywhere.
+ */
+export async function initialisePassword(
+  bank: Bank,
+  operator: UserRow,
+  loginId: string,
+  passwordHash: string,
+): Promise<RemovalOutcome> {
+  return bank.store.transaction(async (tables) => {
+    const acting = await userOf(tables, operator.companyId, operator.loginId)
+    const target = await userOf(tables, operator.companyId, loginId)
+    if (!target) return { ok: false, reason: 'user-unknown' }
+    if (!acting || !mayDelete(acting, target)) return { ok: false, reason: 'forbidden' }
+    await tables.users.update(loginId, { passwordHash, confirmationHash: '', mustChangePassword: 1 })
+    for (const tries of [loginId, confirmationName(loginId)]) await forgetTries(tables, tries)
+    await tables.sessions.removeAll({ loginId })
+    const detail = { loginId, name: target.name }
+    const note = { category: 'users', action: 'password-initialisation', detail } as const
+    return { ok: true, historyId: await noteHistory(bank, tables, acting, note) }
+  })
+}

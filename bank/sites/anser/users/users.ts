@@ -1,0 +1,85 @@
+import type { Bank } from '../../../core/bank.ts'
+import type { UserRow } from '../../../core/rows.ts'
+import type { Tables } from '../../../core/store.ts'
+import { type Standing, standingOf } from '../../../factors/camera-token/standing.ts'
+import { confirmationName, type Hold, holdOf } from '../../../factors/password/attempts.ts'
+
+/** The users of a company, as the lists of 利用者管理 show them. */
+
+/** サービス状態: whether and how a user can log in. */
+export type ServiceState = 'usable' | 'provisional-password' | `password-${Hold}` | `confirmation-${Hold}`
+
+export interface ListedUser {
+  readonly user: UserRow
+  readonly standing: Standing
+  readonly service: ServiceState
+  /** When his token first signed something; null also without a token. */
+  readonly signedAt: number | null
+  /** How many users sign with the same token, he himself counted; 0 without a token. */
+  readonly sharers: number
+}
+
+/** Users besides the master that a company may have. */
+export const MOST_USERS = 9
+
+export const USER_COLUMNS = ['login-id', 'name', 'kind'] as const
+export type UserColumn = (typeof USER_COLUMNS)[number]
+
+export interface Sorting {
+  readonly by: UserColumn
+  readonly descending: boolean
+}
+
+export async function listUsers(bank: Bank, companyId: string, sorting?: Sorting): Promise<readonly ListedUser[]> {
+  return bank.store.transaction(async (tables) => {
+    const users = await tables.users.find({ companyId })
+    const listed: ListedUser[] = []
+    for (const user of users) listed.push(await listUser(bank, tables, user, users))
+    return sortUsers(listed, sorting ?? { by: 'login-id', descending: false })
+  })
+}
+
+async function listUser(
+  bank: Bank,
+  tables: Tables,
+  user: UserRow,
+  colleagues: readonly UserRow[],
+): Promise<ListedUser> {
+  const token = user.tokenCode === null ? undefined : await tables.tokens.get(user.tokenCode)
+  return {
+    user,
+    standing: await standingOf(bank, tables, user),
+    service: await serviceStateOf(bank, tables, user),
+    signedAt: token?.signedAt ?? null,
+    sharers: token ? colleagues.filter(({ tokenCode }) => tokenCode === token.tokenCode).length : 0,
+  }
+}
+
+/** What keeps the user from logging in counts first. */
+export async function serviceStateOf(bank: Bank, tables: Tables, user: UserRow): Promise<ServiceState> {
+  const login = await holdOf(bank, tables, user.loginId)
+  if (login) return `password-${login}`
+  const confirmation = await holdOf(bank, tables, confirmationName(user.loginId))
+  if (confirmation) return `confirmation-${confirmation}`
+  return user.mustChangePassword ? 'provisional-password' : 'usable'
+}
+
+const KIND_ORDER = ['master', 'manager', 'general']
+
+function sortUsers(users: readonly ListedUser[], { by, descending }: Sorting): readonly ListedUser[] {
+  const byLoginId = (a: ListedUser, b: ListedUser) => (a.user.loginId < b.user.loginId ? -1 : 1)
+  const compare = {
+    'login-id': byLoginId,
+    name: (a: ListedUser, b: ListedUser) => a.user.name.localeCompare(b.user.name, 'ja') || byLoginId(a, b),
+    kind: (a: ListedUser, b: ListedUser) =>
+      KIND_ORDER.indexOf(a.user.kind) - KIND_ORDER.indexOf(b.user.kind) || byLoginId(a, b),
+  }[by]
+  const sorted = users.toSorted(compare)
+  return descending ? sorted.reverse() : sorted
+}
+
+/** A user of this company; undefined for another's too. */
+export async function userOf(tables: Tables, companyId: string, loginId: string): Promise<UserRow | undefined> {
+  const user = await tables.users.get(loginId)
+  return user?.companyId === companyId ? user : undefined
+}

@@ -1,0 +1,175 @@
+import { timingSafeEqual } from 'node:crypto'
+import type { MiddlewareHandler } from 'hono'
+import { getCookie, setCookie } from 'hono/cookie'
+import { secureHeaders } from 'hono/secure-headers'
+import { type Bank, DEFAULT_RULES, type Rules } from '../core/bank.ts'
+import { credentialsOf } from '../factors/password/credentials.ts'
+import { isForUs, portOf } from '../own-address.ts'
+import { troublePage } from './errors.tsx'
+import { foreignForm, toLogin } from './late-form.ts'
+import { noSession, ownerOf, type Session, type Sessions } from './sessions.ts'
+import { isLanguage, preferredLanguage, textIn } from './text.ts'
+import type { PageContext, PageEnv } from './view.ts'
+
+/** What stands in front of every page. */
+
+/** Cookies know no ports: each bank of a machine has one of its own. */
+const sessionCookie = (c: PageContext) => ['bank-session', ...[portOf(c) ?? []].flat()].join('-')
+export const LANGUAGE_COOKIE = 'bank-language'
+
+/** Scripts, styles, images and forms only from and to this server; nothing inline. */
+export function headers(): MiddlewareHandler<PageEnv> {
+  return secureHeaders({
+    contentSecurityPolicy: {
+      defaultSrc: ["'none'"],
+      scriptSrc: ["'self'"],
+      connectSrc: ["'self'"],
+      styleSrc: ["'self'"],
+      imgSrc: ["'self'"],
+      formAction: ["'self'"],
+      baseUri: ["'none'"],
+      frameAncestors: ["'none'"],
+    },
+    // With 'no-referrer' a browser sends "Origin: null" with our own forms.
+    referrerPolicy: 'same-origin',
+    strictTransportSecurity: false,
+    xFrameOptions: 'DENY',
+    permissionsPolicy: { camera: [], microphone: [], geolocation: [] },
+  })
+}
+
+/** Refuses requests made through a foreign host name (DNS rebinding), and forms sent by foreign pages. */
+export const ownPagesOnly: MiddlewareHandler<PageEnv> = async (c, next) => {
+  if (!isForUs(c)) return c.text('Unknown host', 403)
+  const host = c.req.header('host') ?? new URL(c.req.url).host
+  if (c.req.method !== 'GET' && c.req.method !== 'HEAD') {
+    const origin = c.req.header('origin')
+    const site = c.req.header('sec-fetch-site')
+    const foreign = origin !== undefined && origin !== `http://${host}`
+    if (foreign || site === 'cross-site' || site === 'same-site') return c.text('Unknown origin', 403)
+  }
+  c.header('Cache-Control', 'no-store')
+  await next()
+}
+
+/** What every page needs, also one that says that nothing can be read or written. */
+export const speaking: MiddlewareHandler<PageEnv> = async (c, next) => {
+  const chosen = getCookie(c, LANGUAGE_COOKIE)
+  const language = isLanguage(chosen) ? chosen : preferredLanguage(c.req.header('accept-language'))
+  c.set('language', language)
+  c.set('text', textIn(language))
+  c.header('Vary', 'Accept-Language, Cookie')
+  c.header('Content-Language', language)
+  c.set('session', noSession())
+  c.set('user', null)
+  c.set('sessionIdle', DEFAULT_RULES.sessionIdle)
+  c.set('contact', contactOf(DEFAULT_RULES))
+  c.set('form', {})
+  c.set('sender', null)
+  await next()
+}
+
+const contactOf = ({ contactPhone: phone, contactHours: hours }: Rules) => ({ phone, hours })
+
+/** Session and user. */
+export function visitor(bank: Bank, sessions: Sessions): MiddlewareHandler<PageEnv> {
+  return async (c, next) => {
+    const { session, user } = await bank.store.transaction(async (tables) => {
+      const session = await sessions.find(tables, getCookie(c, sessionCookie(c)))
+      return { session, user: session?.loginId ? await tables.users.get(session.loginId) : undefined }
+    })
+    const isOver = session?.loginId != null && (!user || credentialsOf(user) !== session.credentials)
+    if (session && !isOver) c.set('session', session)
+    else await startSession(c, sessions, null)
+    c.set('user', (!isOver && user) || null)
+    c.set('sessionIdle', bank.rules.sessionIdle)
+    c.set('contact', contactOf(bank.rules))
+    await next()
+    await sessions.save(c.var.session)
+  }
+}
+
+/** The fields of a posted form, and who sent it. */
+export function forms(sessions: Sessions): MiddlewareHandler<PageEnv> {
+  return async (c, next) => {
+    if (c.req.method === 'POST') {
+      const form = await readForm(c)
+      if (!form) return troublePage(c, 'unreadable')
+      c.set('form', form)
+      c.set('sender', sessions.senderOf(c.var.form['form-token'] ?? ''))
+    }
+    await next()
+  }
+}
+
+type Owner = Parameters<Sessions['open']>[0]
+
+/** Opens a session and hands its id to the browser. */
+export async function startSession(c: PageContext, sessions: Sessions, owner: Owner): Promise<Session> {
+  const session = await sessions.open(owner)
+  setCookie(c, sessionCookie(c), session.id, { httpOnly: true, sameSite: 'Strict', path: '/' })
+  c.set('session', session)
+  return session
+}
+
+/**
+ * After a login: opens his session, which takes over a form that he sent too late.
+ * @param home where he goes on when there is none
+ * @returns where he goes on
+ */
+export async function enter(
+  c: PageContext,
+  sessions: Sessions,
+  owner: NonNullable<Owner>,
+  home: string,
+): Promise<string> {
+  const { session: before } = c.var
+  await sessions.close(before)
+  const session = await startSession(c, sessions, owner)
+  if (before.kept?.owner === ownerOf(session)) session.kept = before.kept
+  return session.kept?.page ?? home
+}
+
+/** Null for a body that is no form: without a boundary, broken off, in another encoding than our pages have. */
+async function readForm(c: PageContext): Promise<Record<string, string> | null> {
+  const charset = /;\s*charset\s*=\s*"?([^";\s]+)/i.exec(c.req.header('content-type') ?? '')?.[1] ?? 'utf-8'
+  if (!/^(utf-?8|us-ascii)$/i.test(charset)) return null
+  try {
+    const body = await c.req.parseBody()
+    return Object.fromEntries(
+      // No field of ours takes other control characters; PostgreSQL refuses some of them.
+      Object.entries(body).flatMap(([name, value]) =>
+        typeof value === 'string' ? [[name, value.replace(/(?![\t\n\r])\p{Cc}/gu, '')]] : [],
+      ),
+    )
+  } catch {
+    return null
+  }
+}
+
+/** Each part of our paths is a word, an id, a serial or a code: what holds anything else leads nowhere. */
+export const knownPaths: MiddlewareHandler<PageEnv> = (c, next) => {
+  const isKnown = new URL(c.req.url).pathname.split('/').every(isPart)
+  return isKnown || !ownerOf(c.var.session) ? next() : Promise.resolve(troublePage(c, 'not-found'))
+}
+
+function isPart(written: string): boolean {
+  try {
+    return /^[\w.-]{0,64}$/.test(decodeURIComponent(written))
+  } catch {
+    return false
+  }
+}
+
+/** Whether a posted form came from a page of this session. */
+export function isOwnForm(c: PageContext): boolean {
+  const [sent, expected] = [Buffer.from(c.var.form['form-token'] ?? ''), Buffer.from(c.var.session.formToken)]
+  return sent.length === expected.length && timingSafeEqual(sent, expected)
+}
+
+/** Everything behind it is for a user who is logged in, and for forms of his own session. */
+export const loggedInOnly: MiddlewareHandler<PageEnv> = async (c, next) => {
+  if (!c.var.user) return toLogin(c, '/login')
+  if (c.req.method === 'POST' && !isOwnForm(c)) return foreignForm(c)
+  await next()
+}

@@ -1,0 +1,171 @@
+import { createHash } from 'node:crypto'
+import { bytesToHex } from '../../token-core/index.ts'
+import type { Bank } from '../core/bank.ts'
+import type { SessionRow, UserRow } from '../core/rows.ts'
+import type { Tables } from '../core/store.ts'
+import { credentialsOf } from '../factors/password/credentials.ts'
+import { type KeptForm, keptForm } from './kept-form.ts'
+import type { TextKey } from './text.ts'
+
+/** Who may be logged in besides the customers. No login ID has a hyphen. */
+export const HELP_DESK = 'help-desk' as const
+
+/** A browser's session. It is kept in the store, so that every process of a bank knows it. */
+export interface Session {
+  readonly id: string
+  /** Must come back in every form. It names, sealed, who is logged in: {@link Sessions.senderOf}. */
+  readonly formToken: string
+  readonly loginId: string | null
+  /** What the login rests on: domain/credentials.ts. */
+  readonly credentials: string | null
+  /** Logged in at the help desk. */
+  readonly isHelpDesk: boolean
+  /** 設定をスキップ was pressed since login. */
+  skipped: boolean
+  /** Shown once, on the next page. */
+  notice: TextKey | null
+  /** A form that came after its session had ended, until it is back in its page. */
+  kept: KeptForm | null
+  readonly lastSeen: number
+}
+
+export interface Sessions {
+  find(tables: Tables, id: string | undefined): Promise<Session | null>
+  /**
+   * A new one under a new id: also at login, so that an id from before is worth nothing.
+   * @param owner who has logged in, as he was then, or {@link HELP_DESK}; null: nobody is logged in
+   */
+  open(owner: UserRow | typeof HELP_DESK | null): Promise<Session>
+  /** Whose form it was, by its token, also when the session is gone; null: nobody's, or the token is none of this bank. */
+  senderOf(formToken: string): string | null
+  /** Keeps what a page changed. */
+  save(session: Session): Promise<void>
+  close(session: Session): Promise<void>
+}
+
+/** About so many are kept; then those that are not logged in go, the oldest first. */
+const MOST = 2_000
+/** After so many new ones a process looks for those that are over. */
+const ROUND = 50
+/** What a form's token is sealed for. */
+const FORM_TOKEN = 'form-token'
+/** A session's time is written anew when it is off by this part of the time that it may be idle. */
+const FRESH = 1 / 60
+
+export function makeSessions(bank: Bank): Sessions {
+  const { store } = bank
+  /** Each session as the store has it. */
+  const stored = new WeakMap<Session, SessionRow>()
+  let opened = 0
+
+  async function makeRoom(): Promise<void> {
+    await store.transaction(async ({ sessions }) => {
+      await sessions.removeAll({ lastSeen: { before: bank.now() - bank.rules.sessionIdle + 1 } })
+      const surplus = (await sessions.count({})) - MOST
+      if (surplus <= 0) return
+      for (const { id } of await sessions.find({ loginId: null }, { orderBy: 'lastSeen', limit: surplus }))
+        await sessions.remove(id)
+    })
+  }
+
+  return {
+    async find(tables, id) {
+      const row = id === undefined ? undefined : await tables.sessions.get(keyOf(id))
+      if (id === undefined || !row) return null
+      const age = bank.now() - row.lastSeen
+      if (age >= bank.rules.sessionIdle) return null
+      const session: Session = {
+        ...row,
+        id,
+        isHelpDesk: row.isHelpDesk === 1,
+        skipped: row.skipped === 1,
+        notice: row.notice as TextKey | null,
+        kept: row.kept === null ? null : keptForm.parse(JSON.parse(row.kept)),
+        lastSeen: age >= bank.rules.sessionIdle * FRESH ? bank.now() : row.lastSeen,
+      }
+      stored.set(session, row)
+      return session
+    },
+    async open(owner) {
+      if (++opened % ROUND === 0) await makeRoom()
+      const user = owner === HELP_DESK ? null : owner
+      const session: Session = {
+        id: bytesToHex(bank.random(32)),
+        // Its fresh IV makes each another, which nobody can guess.
+        formToken: store.secrets.seal(ownerName(owner), FORM_TOKEN),
+        loginId: user?.loginId ?? null,
+        credentials: user && credentialsOf(user),
+        isHelpDesk: owner === HELP_DESK,
+        skipped: false,
+        notice: null,
+        kept: null,
+        lastSeen: bank.now(),
+      }
+      const row = rowOf(session)
+      await store.transaction((tables) => tables.sessions.insert(row))
+      stored.set(session, row)
+      return session
+    },
+    senderOf(formToken) {
+      try {
+        return store.secrets.open(formToken, FORM_TOKEN) || null
+      } catch {
+        return null
+      }
+    },
+    async save(session) {
+      const before = stored.get(session)
+      const { skipped, notice, kept, lastSeen } = rowOf(session)
+      const same =
+        before?.skipped === skipped && before.notice === notice && before.kept === kept && before.lastSeen === lastSeen
+      if (same) return
+      const change = { skipped, notice, kept, lastSeen }
+      await store.transaction((tables) => tables.sessions.update(rowIdOf(session), change))
+      stored.set(session, rowOf(session))
+    },
+    async close(session) {
+      await store.transaction((tables) => tables.sessions.remove(rowIdOf(session)))
+    },
+  }
+}
+
+const ownerName = (owner: UserRow | typeof HELP_DESK | null) =>
+  typeof owner === 'string' ? owner : (owner?.loginId ?? '')
+
+/** Where there is none: it opens no form. */
+export const noSession = (): Session => ({
+  id: '',
+  formToken: '',
+  loginId: null,
+  credentials: null,
+  isHelpDesk: false,
+  skipped: false,
+  notice: null,
+  kept: null,
+  lastSeen: 0,
+})
+
+/** A user's login ID, or {@link HELP_DESK}; null: nobody is logged in. */
+export function ownerOf({ loginId, isHelpDesk }: Pick<Session, 'loginId' | 'isHelpDesk'>): string | null {
+  return isHelpDesk ? HELP_DESK : loginId
+}
+
+function rowOf(session: Session): SessionRow {
+  return {
+    ...session,
+    id: rowIdOf(session),
+    isHelpDesk: session.isHelpDesk ? 1 : 0,
+    skipped: session.skipped ? 1 : 0,
+    kept: session.kept && JSON.stringify(session.kept),
+  }
+}
+
+/** The key of its row. */
+export function rowIdOf({ id }: Pick<Session, 'id'>): string {
+  return keyOf(id)
+}
+
+/** The store knows a hash of what the browser holds: who reads the database cannot take over a session. */
+function keyOf(id: string): string {
+  return createHash('sha256').update(id).digest('hex')
+}

@@ -1,0 +1,222 @@
+/** The host's API for callers: the same in a browser and in Node. Nothing of the server comes along but its types. */
+import { hc } from 'hono/client'
+import type { Explanation } from '../../token-core/index.ts'
+import type { ApiRoutes } from '../api/api.ts'
+import type { BankUserInRack } from '../api/bank.ts'
+import type { ApiErrorCode } from '../api/errors.ts'
+import type { Replayed } from '../journal/replay.ts'
+import type { JournalPage, JournalRow } from '../journal/row.ts'
+import type { Difference, JournalReplay, JournalReport } from '../journal/saved-journal.ts'
+import type { NewEvent } from '../kinds/camera-token/events.ts'
+import type { BankUser } from '../practice/registrar.ts'
+import type { NewToken } from '../rack/rack.ts'
+import type { Advance, TokenDescription } from '../rack/running-token.ts'
+import type { ClockSetting } from '../token/token-clock.ts'
+import type { TokenFile } from '../token/token-file.ts'
+import type { EventAnswer, Happened, TokenColour, TokenView } from '../token/token-view.ts'
+import { type ApiError, isApiError, toApiError } from './api-error.ts'
+import {
+  type JournalWatcher,
+  type RackWatcher,
+  type TokenWatcher,
+  watchJournal,
+  watchRack,
+  watchToken,
+} from './watch.ts'
+
+export type {
+  Advance,
+  ApiError,
+  ApiErrorCode,
+  BankUser,
+  BankUserInRack,
+  ClockSetting,
+  Difference,
+  EventAnswer,
+  Explanation,
+  JournalPage,
+  JournalReplay,
+  JournalReport,
+  JournalRow,
+  JournalWatcher,
+  NewEvent,
+  NewToken,
+  RackWatcher,
+  Replayed,
+  TokenColour,
+  TokenDescription,
+  TokenFile,
+  TokenView,
+  TokenWatcher,
+}
+export { isApiError, watchJournal, watchRack, watchToken }
+
+/** What was read in a picture, and the token after its camera saw the first text. */
+export interface ImageReading extends Pick<Happened, 'effects'> {
+  /** From top to bottom. */
+  readonly texts: readonly string[]
+  readonly seen: 'code' | 'no-code' | 'too-dark' | 'too-bright' | 'too-blurred' | 'too-small'
+  /** The text that was given to the camera; null: there was none. */
+  readonly taken: string | null
+  readonly view: TokenView
+  /** Why nothing happened to the token; null: something did. */
+  readonly ignored: Happened['ignored'] | 'nothing-read'
+}
+
+/** Which rows of a journal. `types`: of events and effects. */
+export interface JournalQuery {
+  readonly after?: number
+  readonly before?: number
+  readonly limit?: number
+  readonly types?: readonly string[]
+}
+
+export interface Client {
+  tokens(): Promise<readonly TokenView[]>
+  token(id: string): Promise<TokenView>
+  /** Lets an event happen now. Answers with the token after it, saved, and what it did. */
+  send(id: string, event: NewEvent): Promise<EventAnswer>
+  /** Holds a picture file (PNG, JPEG or WebP) in front of the camera. `type` is its media type; a Blob brings its own. */
+  scanImage(id: string, picture: Blob | Uint8Array<ArrayBuffer>, type?: string): Promise<ImageReading>
+  /** Follows a token until the returned function is called. See watchToken. */
+  watch(id: string, watcher: TokenWatcher): () => void
+
+  create(token: NewToken): Promise<TokenView>
+  /** Another name, colour or place. */
+  describe(id: string, words: TokenDescription): Promise<TokenView>
+  remove(id: string): Promise<void>
+  /** Takes back what was removed since the host started. */
+  restore(id: string): Promise<TokenView>
+  duplicate(id: string): Promise<TokenView>
+  /** A file with the token's keys: a secret. */
+  exportToken(id: string): Promise<TokenFile>
+  /** `file`: what exportToken gave, or JSON that came from elsewhere: the host checks it. */
+  importToken(file: unknown): Promise<TokenView>
+  /** The device keys as a key container (XML): a secret. */
+  pskc(ids: readonly string[]): Promise<string>
+  /** Follows all tokens by one connection. */
+  watchRack(watcher: RackWatcher): () => void
+
+  setClock(id: string, setting: ClockSetting): Promise<TokenView>
+  advance(id: string, way: Advance): Promise<TokenView>
+
+  journal(id: string, query?: JournalQuery): Promise<JournalPage>
+  exportJournal(id: string, form: 'report'): Promise<JournalReport>
+  /** With keys: a secret. */
+  exportJournal(id: string, form: 'replay'): Promise<JournalReplay>
+  watchJournal(id: string, watcher: JournalWatcher): () => void
+  /** `saved`: what exportJournal gave, or JSON that came from elsewhere: the host checks it. */
+  replay(saved: unknown): Promise<Replayed>
+
+  /** The address of the practice bank beside the host; null when there is none. */
+  bank(): Promise<string | null>
+  /** The bank's users, and which tokens of the rack each has. */
+  bankUsers(): Promise<readonly BankUserInRack[]>
+  /** Makes a user of the bank unregistered. */
+  releaseUser(loginId: string): Promise<void>
+  /** Keeps how the bank's users stand before a token is used. Answers with the id of the mark. */
+  mark(serial: string): Promise<string>
+  /** Puts back what the token has changed at the bank since. */
+  putBackMark(mark: string): Promise<void>
+  forgetMark(mark: string): Promise<void>
+
+  /** How the code on the display was computed; null when there is none. */
+  explanation(id: string): Promise<Explanation | null>
+}
+
+/** hono's client puts parameters into the path as they are. */
+const pathOf = (id: string) => ({ id: encodeURIComponent(id) })
+
+interface Answer {
+  readonly ok: boolean
+  readonly status: number
+  json(): Promise<unknown>
+}
+
+/** The body of those of a call's answers that are OK. */
+type BodyOf<Answers> = Answers extends { readonly ok: true; json(): Promise<infer Body> } ? Body : never
+
+/** The body of an answer that is OK; throws the refusal of any other. */
+async function bodyOf<Answers extends Answer>(asked: Promise<Answers>): Promise<BodyOf<Answers>> {
+  const response = await asked
+  if (!response.ok) throw await toApiError(response)
+  return (await response.json()) as BodyOf<Answers>
+}
+
+/** For an answer without a body; throws a refusal. */
+async function done(asked: Promise<Answer>): Promise<void> {
+  const response = await asked
+  if (!response.ok) throw await toApiError(response)
+}
+
+/**
+ * A client of the host at `baseUrl`, such as `http://127.0.0.1:47600`. Its calls throw an ApiError when the host
+ * refuses, and fetch's TypeError when it cannot be reached.
+ */
+export function makeClient(baseUrl: string, apiToken: string): Client {
+  const { bank, tokens, replays } = hc<ApiRoutes>(baseUrl, { headers: { authorization: `Bearer ${apiToken}` } }).api.v1
+  const one = tokens[':id']
+
+  return {
+    async tokens() {
+      return (await bodyOf(tokens.$get())).tokens
+    },
+    token: (id) => bodyOf(one.$get({ param: pathOf(id) })),
+    send: (id, event) => bodyOf(one.events.$post({ param: pathOf(id), json: event })),
+    scanImage(id, picture, type = picture instanceof Blob ? picture.type : 'image/png') {
+      const init = { headers: { 'content-type': type }, init: { body: picture } }
+      return bodyOf(one.images.$post({ param: pathOf(id) }, init))
+    },
+    watch: (id, watcher) => watchToken(baseUrl, apiToken, id, watcher),
+
+    create: (token) => bodyOf(tokens.$post({ json: token })),
+    describe: (id, words) => bodyOf(one.$patch({ param: pathOf(id), json: words })),
+    remove: (id) => done(one.$delete({ param: pathOf(id) })),
+    restore: (id) => bodyOf(one.restore.$post({ param: pathOf(id) })),
+    duplicate: (id) => bodyOf(one.duplicate.$post({ param: pathOf(id) })),
+    exportToken: (id) => bodyOf(one.export.$get({ param: pathOf(id) })),
+    importToken: (file) => bodyOf(tokens.import.$post({ json: file as TokenFile })),
+    async pskc(ids) {
+      const response = await tokens.pskc.$post({ json: { ids: [...ids] } })
+      if (!response.ok) throw await toApiError(response)
+      return response.text()
+    },
+    watchRack: (watcher) => watchRack(baseUrl, apiToken, watcher),
+
+    setClock: (id, setting) => bodyOf(one.clock.$put({ param: pathOf(id), json: setting })),
+    advance: (id, way) => bodyOf(one.clock.advance.$post({ param: pathOf(id), json: way })),
+
+    journal: (id, { types, ...query } = {}) => {
+      const numbers = Object.entries(query).map(([name, value]) => [name, String(value)])
+      const asked = { ...Object.fromEntries(numbers), ...(types && { type: types.join(',') }) }
+      return bodyOf(one.journal.$get({ param: pathOf(id), query: asked }))
+    },
+    exportJournal: <Saved>(id: string, form: 'report' | 'replay') =>
+      bodyOf(one.journal.export.$get({ param: pathOf(id), query: { form } })) as Promise<Saved>,
+    watchJournal: (id, watcher) => watchJournal(baseUrl, apiToken, id, watcher),
+    replay: (saved) => bodyOf(replays.$post({ json: saved as JournalReport })),
+
+    async bank() {
+      return (await bodyOf(bank.$get())).url
+    },
+    async bankUsers() {
+      return (await bodyOf(bank.users.$get())).users
+    },
+    async releaseUser(loginId) {
+      await done(bank.users[':loginId'].release.$post({ param: { loginId: encodeURIComponent(loginId) } }))
+    },
+    async mark(serial) {
+      return (await bodyOf(bank.marks.$post({ json: { serial } }))).id
+    },
+    putBackMark: (mark) => done(bank.marks[':id'].restoration.$post({ param: pathOf(mark) })),
+    forgetMark: (mark) => done(bank.marks[':id'].$delete({ param: pathOf(mark) })),
+
+    async explanation(id) {
+      const asked = bodyOf(one.explanation.$get({ param: pathOf(id) }))
+      return asked.catch((error: unknown) => {
+        if (isApiError(error) && error.code === 'no-code') return null
+        throw error
+      })
+    },
+  }
+}

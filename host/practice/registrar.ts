@@ -1,0 +1,165 @@
+import { z } from 'zod'
+import { type HostErrorCode, hostError } from '../token/host-error.ts'
+
+/** A user of the bank, as people speak of him. */
+export interface BankUser {
+  readonly loginId: string
+  readonly name: string
+  readonly company: string
+}
+
+/** How a user of the bank stands. */
+export interface BankUserState extends BankUser {
+  readonly registrationState: 'none' | 'provisional' | 'in-service'
+  readonly tokenCode: string | null
+  /** A token can be made for him. */
+  readonly canBeLent: boolean
+}
+
+/** What the bank keeps to put back what one token changes: see docs/bank-api.md. */
+export interface Mark {
+  readonly id: string
+  /** Who is lent with it. */
+  readonly user: BankUser | null
+  readonly isPutBack: boolean
+}
+
+/** What a host asks of a bank to make a token that is registered there. Tests use a bank of their own. */
+export interface Registrar {
+  /** Begins a registration for a user. The text of its first image. */
+  begin(loginId: string): Promise<{ readonly registration: string; readonly text: string }>
+  /** Serial as printed and the 12 digits that the token shows. The text of the second image. */
+  identify(registration: string, serial: string, deviceCode: string): Promise<string>
+  /** The 8 digits that the token shows: from here on the bank takes the token for registered. */
+  complete(registration: string, code: string): Promise<void>
+
+  /** Whether the bank has cancelled the token of this serial as lost. */
+  isCancelled(serial: string): Promise<boolean>
+  users(): Promise<readonly BankUserState[]>
+  /** Makes a user unregistered, whatever he was. */
+  release(loginId: string): Promise<void>
+  /** Those of this host. */
+  marks(): Promise<readonly Mark[]>
+  /** Keeps how the users stand before a token is used. `lend`: a login ID; `next`: the first who is free; null: nobody. */
+  mark(id: string, serial: string, lend: string | null): Promise<Mark>
+  /** Puts back what the token has changed since. A mark that the bank has no more, after a reset, is done with. */
+  putBack(id: string): Promise<void>
+  /** Undoes that. False: somebody else has the user now, or the mark is gone. */
+  undoPutBack(id: string): Promise<boolean>
+  forget(id: string): Promise<void>
+}
+
+/** A practice bank's JSON API. */
+export interface PracticeBank {
+  /** `http://127.0.0.1:47601` */
+  readonly url: string
+  readonly apiToken: string
+}
+
+/** How long the bank may take to answer. */
+const ANSWER_LIMIT_MS = 5_000
+
+const userSchema = z.object({ loginId: z.string(), name: z.string(), company: z.string() })
+const usersSchema = z.object({
+  users: z.array(
+    userSchema.extend({
+      registrationState: z.enum(['none', 'provisional', 'in-service']),
+      tokenCode: z.string().nullable(),
+      canBeLent: z.boolean(),
+    }),
+  ),
+})
+const markSchema = z.object({ id: z.string(), user: userSchema.nullable(), isPutBack: z.boolean() })
+const marksSchema = z.object({ marks: z.array(markSchema) })
+const registrationSchema = z.object({ id: z.string(), text: z.string().nullable() })
+const deviceSchema = z.object({ cancelledAt: z.number().nullable() })
+const anything = z.unknown()
+const refusalSchema = z.object({ error: z.object({ code: z.string(), message: z.string() }) })
+
+/** What the bank answers to a caller who can do something about it; every other refusal is `bank-refused`. */
+const REFUSALS: Readonly<Record<string, { readonly code: HostErrorCode; readonly message: string }>> = {
+  'no-user-free': {
+    code: 'no-user-left',
+    message: 'No user of the practice bank is free: delete a registered token, or release a user.',
+  },
+  'user-in-use': {
+    code: 'user-in-use',
+    message: 'This user of the practice bank is in use: choose another, or release him.',
+  },
+}
+
+const refused = (why: string) => hostError('bank-refused', `The practice bank refuses: ${why}`)
+
+/**
+ * Registers tokens at the practice bank over HTTP (docs/bank-api.md). Throws `bank-unreachable`, `bank-refused`, `no-user-left`
+ * and `user-in-use`. @param owner names this host, the same at each start, so that it finds its marks again
+ */
+export function bankRegistrar({ url, apiToken }: PracticeBank, owner: string): Registrar {
+  async function ask(method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, body?: unknown) {
+    const headers = { authorization: `Bearer ${apiToken}`, 'content-type': 'application/json' }
+    const signal = AbortSignal.timeout(ANSWER_LIMIT_MS)
+    const init = { method, headers, signal, ...(body === undefined ? {} : { body: JSON.stringify(body) }) }
+    const response = await fetch(`${url}/api/v1/${path}`, init).catch((error: unknown) => {
+      throw hostError('bank-unreachable', 'The practice bank does not answer.', error)
+    })
+    const json: unknown = await response.json().catch(() => null)
+    return { status: response.status, json, refusal: refusalSchema.safeParse(json).data?.error }
+  }
+  type Asked = Awaited<ReturnType<typeof ask>>
+
+  function answerOf<Answer>({ status, json, refusal }: Asked, schema: z.ZodType<Answer>): Answer {
+    const answer = schema.safeParse(json)
+    if (status < 300 && answer.success) return answer.data
+    const known = REFUSALS[refusal?.code ?? '']
+    if (known !== undefined) throw hostError(known.code, known.message)
+    throw refused(refusal?.message ?? `it answered with status ${status}.`)
+  }
+
+  async function image(path: string, body?: unknown) {
+    const { id, text } = answerOf(await ask('POST', path, body), registrationSchema)
+    if (text === null) throw refused('the image is too old.')
+    return { registration: id, text }
+  }
+
+  const registrationPath = (registration: string) => `registrations/${encodeURIComponent(registration)}`
+  const markPath = (id: string) => `marks/${encodeURIComponent(id)}`
+  const userPath = (loginId: string) => `users/${encodeURIComponent(loginId)}`
+  return {
+    begin: (loginId) => image(`${userPath(loginId)}/registration`),
+    async identify(registration, serial, deviceCode) {
+      return (await image(`${registrationPath(registration)}/identification`, { serial, deviceCode })).text
+    },
+    async complete(registration, code) {
+      answerOf(await ask('POST', `${registrationPath(registration)}/completion`, { code }), registrationSchema)
+    },
+    async isCancelled(serial) {
+      const asked = await ask('GET', `devices/${encodeURIComponent(serial)}`)
+      return asked.status !== 404 && answerOf(asked, deviceSchema).cancelledAt !== null
+    },
+    async users() {
+      return answerOf(await ask('GET', 'marks/users'), usersSchema).users
+    },
+    async release(loginId) {
+      answerOf(await ask('PATCH', userPath(loginId), { registrationState: 'none' }), anything)
+    },
+    async marks() {
+      return answerOf(await ask('GET', `marks?owner=${encodeURIComponent(owner)}`), marksSchema).marks
+    },
+    async mark(id, serial, lend) {
+      return answerOf(await ask('PUT', markPath(id), { owner, serial, lend }), markSchema)
+    },
+    async putBack(id) {
+      const asked = await ask('POST', `${markPath(id)}/restoration`)
+      if (asked.status !== 404) answerOf(asked, anything)
+    },
+    async undoPutBack(id) {
+      const asked = await ask('DELETE', `${markPath(id)}/restoration`)
+      if (asked.status === 404 || asked.refusal?.code === 'user-in-use') return false
+      answerOf(asked, anything)
+      return true
+    },
+    async forget(id) {
+      answerOf(await ask('DELETE', markPath(id)), anything)
+    },
+  }
+}

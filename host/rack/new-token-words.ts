@@ -1,0 +1,43 @@
+import { PRACTICE_SERIALS } from '../../token-core/index.ts'
+import type { Preset } from '../practice/camera-token.ts'
+import { hostError } from '../token/host-error.ts'
+import { LONGEST_NAME, TOKEN_COLOURS, type TokenColour, type TokenRecord } from '../token/token-view.ts'
+
+/** What a new token is called and marked with where its maker did not say. */
+
+const DP020 = 'DP020'
+
+/** The colour that fewest tokens have. */
+export function nextColour(held: readonly TokenRecord[]): TokenColour {
+  const uses = (colour: TokenColour) => held.filter((record) => record.colour === colour).length
+  return TOKEN_COLOURS.reduce((least, colour) => (uses(colour) < uses(least) ? colour : least))
+}
+
+/**
+ * The first practice serial that no token has had; else the one that was given up longest ago, so that what somebody did to a serial
+ * at a bank is met as late as can be. Throws `no-serial-left`. @param givenUp each once, in the order in which they were given up
+ */
+export function freeSerial(taken: readonly string[], givenUp: readonly string[]): string {
+  const others = PRACTICE_SERIALS.filter((serial) => !taken.includes(serial))
+  const free = others.find((serial) => !givenUp.includes(serial)) ?? givenUp.find((serial) => others.includes(serial))
+  if (free === undefined) throw hostError('no-serial-left', 'All practice serials are in the rack: give a serial.')
+  return free
+}
+
+/** The serial. A token in DP020 looks like any that is not activated: its name says what it is for. */
+export function nameOfNew(preset: Preset, serial: string, held: readonly TokenRecord[]): string {
+  if (preset !== 'dp020') return serial
+  return held.some(({ name }) => name === DP020) ? nameOfCopy(DP020, held) : DP020
+}
+
+/** The name with the first number after it that no other has. */
+export function nameOfCopy(name: string, held: readonly TokenRecord[]): string {
+  const names = new Set(held.map((record) => record.name))
+  const bare = name.replace(/ \(\d+\)$/, '')
+  for (let number = 2; ; number += 1) {
+    const end = ` (${number})`
+    // A character of two units is not cut in the middle.
+    const copy = bare.slice(0, LONGEST_NAME - end.length).replace(/[\ud800-\udbff]$/, '') + end
+    if (!names.has(copy)) return copy
+  }
+}

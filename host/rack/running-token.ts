@@ -1,0 +1,266 @@
+import { BUTTONS, inspect, nextChangeAt, onOtherClock, step, type TokenEvent } from '../../token-core/index.ts'
+import { type JournalEntry, type JournalRow, record as recordEvent } from '../journal/row.ts'
+import type { NewEvent } from '../kinds/camera-token/events.ts'
+import type { Clock } from '../token/clock.ts'
+import { hostError } from '../token/host-error.ts'
+import {
+  type ClockSetting,
+  HOST_TIME,
+  hostTime,
+  LATEST,
+  standingAt,
+  type TokenClock,
+  tokenTime,
+  withSetting,
+} from '../token/token-clock.ts'
+import {
+  type EventAnswer,
+  type Happened,
+  type TokenColour,
+  type TokenRecord,
+  type TokenView,
+  viewToken,
+} from '../token/token-view.ts'
+
+/** How far to move a token's time on. `next-change`: to where it next changes by itself; nowhere if it does not. */
+export type Advance = { readonly ms: number } | { readonly to: 'next-change' }
+
+/** What people say about a token, and where they put it. What is not said stays. */
+export interface TokenDescription {
+  readonly name?: string | undefined
+  readonly colour?: TokenColour | undefined
+  readonly place?: number | undefined
+}
+
+/** The view, and the rows of what happened since the one before it. */
+export type Tell = (view: TokenView, rows: readonly JournalRow[]) => void
+
+export interface RunningToken {
+  readonly id: string
+  /** Fires when the token has been stopped. */
+  readonly ended: AbortSignal
+  /** The token as it stands now, once everything due has happened and was saved, or could not be. */
+  settled(): Promise<TokenView>
+  /** What is kept of the token, as it was when it last changed. With keys. */
+  record(): TokenRecord
+  /** The same as it stands now. */
+  snapshot(): TokenRecord
+  /** Lets the event happen now. The view after it and what it did, once it is saved; rejects with `not-saved` when it cannot be. */
+  send(event: NewEvent): Promise<EventAnswer>
+  /** Another name, colour or place. Saved, and `not-saved`, as with `send`; so are the two below. */
+  describe(words: TokenDescription): Promise<TokenView>
+  setClock(setting: ClockSetting): Promise<TokenView>
+  /** Moves the token's time on, whatever its clock does. What falls due on the way happens, each at its own time. */
+  advance(way: Advance): Promise<TokenView>
+  /** Tells the token as it stands, soon, and then after each change, in their order, once it is saved. Returns the end of it. */
+  subscribe(tell: Tell): () => void
+  /** No more changes by itself; everything that happened is saved and told. */
+  stop(): Promise<void>
+}
+
+export interface RunningTokenOptions {
+  readonly record: TokenRecord
+  readonly clock: Clock
+  /** Keeps the record, and what happened since the one before it. Resolves when a crash can no longer undo it. */
+  save(record: TokenRecord, entries: readonly JournalEntry[]): Promise<void>
+}
+
+/**
+ * Runs one token: gives its events their time, wakes it when it changes by itself, saves and tells each change.
+ *
+ * A token that was saved earlier wakes up as after a power cut of the host: fingers are off the buttons from the last
+ * known time on (a stuck button stays down), and everything due until now happens.
+ */
+export function runToken({ record: saved, clock, save }: RunningTokenOptions): RunningToken {
+  const listeners = new Set<Tell>()
+  const ended = new AbortController()
+  let record = saved
+  let entries: JournalEntry[] = []
+  let cancelAlarm = () => {}
+  let kept: Promise<void> = Promise.resolve()
+  let told: Promise<unknown> = Promise.resolve()
+  let toldRecord = record
+
+  /**
+   * While the host's clock is behind what the token has seen, as after a start under a clock that was ahead: the token's own, which goes
+   * evenly. It is not kept: when the host's has come there, the token goes with it again.
+   */
+  let ahead: TokenClock | null = aheadOf(saved, clock)
+
+  function now(): number {
+    const byHost = tokenTime(record.clock, clock.now())
+    if (ahead === null) return byHost
+    const own = tokenTime(ahead, clock.steady())
+    if (byHost >= own) ahead = null
+    return Math.max(byHost, own)
+  }
+
+  /** When the host's clock will say it, that the token's time is `time`. */
+  function hostTimeOf(time: number): number | null {
+    if (ahead === null) return hostTime(record.clock, time)
+    const steady = hostTime(ahead, time)
+    return steady === null ? null : clock.now() + Math.ceil(steady - clock.steady())
+  }
+
+  /** What time it is, is kept with the state, where the host's clock would not tell after a restart. */
+  function noteTime(): void {
+    const time = now()
+    if (ahead !== null && time > record.token.at) happen({ type: 'time-passed', at: time })
+  }
+
+  function happen(event: TokenEvent): Happened {
+    const sequence = record.sequence + 1
+    const { token, entry, ignored } = recordEvent(record.token, event, sequence, clock.now())
+    record = { ...record, token, sequence }
+    entries.push(entry)
+    return { effects: entry.row.effects, ignored }
+  }
+
+  /** What fell due by now happens, each change at its own time. */
+  function catchUp(): boolean {
+    const before = record
+    for (let due = nextChangeAt(record.token); due !== null && due <= now(); due = nextChangeAt(record.token)) {
+      happen({ type: 'time-passed', at: due })
+    }
+    return record !== before
+  }
+
+  function arm(): void {
+    cancelAlarm()
+    cancelAlarm = () => {}
+    const due = nextChangeAt(record.token)
+    const time = due === null ? null : hostTimeOf(due)
+    if (time !== null) cancelAlarm = clock.at(time, wake)
+  }
+
+  /** A scaled clock rounds: it may wake a millisecond early. */
+  function wake(): void {
+    if (catchUp()) changed()
+    else cancelAlarm = clock.at(clock.now() + 1, wake)
+  }
+
+  function changed(): TokenView {
+    arm()
+    const reached = record
+    const happened = entries
+    entries = []
+    const view = viewToken(reached, now())
+    kept = save(reached, happened)
+    told = Promise.allSettled([told, kept]).then(() => {
+      toldRecord = reached
+      const rows = happened.map(({ row }) => row)
+      for (const tell of listeners) tell(view, rows)
+    })
+    return view
+  }
+
+  async function answered(view: TokenView): Promise<TokenView> {
+    await kept.catch((error: unknown) => {
+      throw hostError('not-saved', 'The event happened, but the state could not be saved.', error)
+    })
+    return view
+  }
+
+  function settle(): void {
+    if (catchUp()) changed()
+  }
+
+  /**
+   * The token's time is the host's, as at first. One that is ahead is put on the other clock, and nothing happens to it; for one that is
+   * behind, the time passes.
+   */
+  function goWithHost(): Promise<TokenView> {
+    const time = now()
+    const back = time - clock.now()
+    if (back > 0) {
+      happen({ type: 'time-passed', at: time })
+      record = { ...record, token: onOtherClock(record.token, -back) }
+    }
+    record = { ...record, clock: HOST_TIME }
+    ahead = null
+    catchUp()
+    return answered(changed())
+  }
+
+  for (const button of BUTTONS) {
+    if (inspect(record.token).buttons[button] === 'down' && !record.token.stuckButtons.includes(button)) {
+      happen({ type: 'release', button, at: record.token.at })
+    }
+  }
+  catchUp()
+  if (entries.length > 0) changed()
+  else arm()
+
+  return {
+    id: record.id,
+    ended: ended.signal,
+    async settled() {
+      settle()
+      const view = viewToken(record, now())
+      await kept.catch(() => {})
+      return view
+    },
+    record: () => record,
+    snapshot() {
+      settle()
+      const [token] = step(record.token, { type: 'time-passed', at: now() })
+      return { ...record, token }
+    },
+    async send(event) {
+      catchUp()
+      const happened = happen({ ...event, at: now() })
+      return { ...(await answered(changed())), ...happened }
+    },
+    async describe({ name = record.name, colour = record.colour, place = record.place }) {
+      settle()
+      record = { ...record, name, colour, place }
+      return answered(changed())
+    },
+    async setClock(setting) {
+      catchUp()
+      noteTime()
+      if (setting.mode === 'real' && setting.from === 'host') return goWithHost()
+      ahead &&= withSetting(ahead, setting, clock.steady())
+      record = { ...record, clock: withSetting(record.clock, setting, clock.now()) }
+      return answered(changed())
+    },
+    async advance(way) {
+      catchUp()
+      const wanted = 'ms' in way ? now() + way.ms : (nextChangeAt(record.token) ?? now())
+      const time = Math.max(now(), Math.min(wanted, LATEST))
+      const hostNow = clock.now()
+      const byHost = tokenTime(record.clock, hostNow) + time - now()
+      record = { ...record, clock: standingAt(record.clock, byHost, hostNow) }
+      ahead &&= standingAt(ahead, time, clock.steady())
+      catchUp()
+      noteTime()
+      return answered(changed())
+    },
+    subscribe(tell) {
+      settle()
+      let wanted = true
+      told = told.then(() => {
+        if (!wanted) return
+        tell(viewToken(toldRecord, now()), [])
+        listeners.add(tell)
+      })
+      return () => {
+        wanted = false
+        listeners.delete(tell)
+      }
+    },
+    async stop() {
+      noteTime()
+      if (entries.length > 0) changed()
+      cancelAlarm()
+      await told
+      await kept.catch(() => save(record, [])).finally(() => ended.abort())
+    },
+  }
+}
+
+/** The clock of a token that has seen a later time than it should be by its host's; null when it has not. */
+function aheadOf({ clock, token }: TokenRecord, { now, steady }: Clock): TokenClock | null {
+  const seen = Math.max(token.at, clock.tokenAt)
+  return tokenTime(clock, now()) < seen ? standingAt(clock, seen, steady()) : null
+}

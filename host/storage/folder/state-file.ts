@@ -1,0 +1,69 @@
+import { z } from 'zod'
+import { parseToken } from '../../../token-core/index.ts'
+import { CLOCK_MODES } from '../../token/token-clock.ts'
+import { newRecord, TOKEN_COLOURS, type TokenRecord } from '../../token/token-view.ts'
+import { open, seal, sealedSchema } from '../seal.ts'
+
+/** The file that a token is kept in: its state, sealed. */
+
+const FORMAT = 'camera-token-simulator/token'
+const SCHEMA = 1
+const fileSchema = z.object({ format: z.literal(FORMAT), schema: z.literal(SCHEMA), state: sealedSchema })
+/** What a token is called, how its time goes and whom it was made for came later: a file without them is one of before. */
+const stateSchema = z.object({
+  sequence: z.int().nonnegative(),
+  token: z.unknown(),
+  name: z.string().optional(),
+  colour: z.enum(TOKEN_COLOURS).optional(),
+  place: z.number().optional(),
+  clock: z.object({ mode: z.enum(CLOCK_MODES), speed: z.number(), hostAt: z.number(), tokenAt: z.number() }).optional(),
+  loan: z.object({ mark: z.string(), loginId: z.string(), name: z.string(), company: z.string() }).nullish(),
+})
+
+const labelOf = (id: string): string => `${FORMAT} ${SCHEMA} ${id}`
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** What a state file holds, or a sentence that says what is wrong with it. */
+export function readState(text: string, id: string, key: Uint8Array): TokenRecord | string {
+  const json = parseJson(text)
+  const file = fileSchema.safeParse(json)
+  if (!file.success) {
+    const named = z.object({ format: z.literal(FORMAT), schema: z.unknown() }).safeParse(json)
+    return named.success && named.data.schema !== SCHEMA
+      ? `is of schema ${JSON.stringify(named.data.schema)}, which this version does not know`
+      : 'is damaged, or not a state file of this program'
+  }
+  const plain = open(file.data.state, labelOf(id), key)
+  if (plain === null) return 'is damaged, or belongs to another data folder'
+  const state = stateSchema.safeParse(parseJson(plain))
+  if (!state.success) return 'holds no token'
+  const { token: saved, ...rest } = state.data
+  const token = parseToken(saved)
+  if (!token.ok) return 'holds a token this version does not know'
+  const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined))
+  return newRecord(id, token.value, given)
+}
+
+/** What a state file says of a key: it opens it, it does not, or nothing can be told. */
+export type Witness = 'opens' | 'closed' | 'silent'
+
+/** Asks a file whether it was sealed with `key`; null when it is no state file of this program, damaged or not. */
+export function witness(text: string, id: string, key: Uint8Array | null): Witness | null {
+  if (!text.includes(FORMAT)) return null
+  const file = fileSchema.safeParse(parseJson(text))
+  if (!file.success || key === null) return 'silent'
+  return open(file.data.state, labelOf(id), key) === null ? 'closed' : 'opens'
+}
+
+/** The text of a state file. */
+export function writeState({ id, ...state }: TokenRecord, key: Uint8Array): string {
+  const sealed = seal(JSON.stringify(state), labelOf(id), key)
+  return `${JSON.stringify({ format: FORMAT, schema: SCHEMA, state: sealed })}\n`
+}

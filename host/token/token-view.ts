@@ -1,0 +1,67 @@
+import { type Effect, type Ignored, type Inspection, inspect, step, type Token } from '../../token-core/index.ts'
+import type { Loan } from '../practice/lending.ts'
+import type { BankUser } from '../practice/registrar.ts'
+import { type ClockRate, HOST_TIME, type TokenClock } from './token-clock.ts'
+
+/** What a token may be marked with, by name: a window chooses the shade. */
+export const TOKEN_COLOURS = ['blue', 'teal', 'green', 'amber', 'red', 'pink', 'violet', 'grey'] as const
+export type TokenColour = (typeof TOKEN_COLOURS)[number]
+
+/** Characters of a name at most. */
+export const LONGEST_NAME = 60
+
+/** What anyone outside the host sees of a token: everything that is not a secret. */
+export interface TokenView extends Inspection {
+  readonly id: string
+  /** Chosen by people; at first the serial. */
+  readonly name: string
+  readonly colour: TokenColour
+  /** In the rack: tokens stand in the order of these numbers. */
+  readonly place: number
+  /** Counts the token's events; goes on over restarts. */
+  readonly sequence: number
+  /** The token's own clock, in ms: `closesAt`, `darkAt` and the like are counted on it. */
+  readonly now: number
+  /** How `now` goes: `speed` token milliseconds in one of the host, 1 when real, 0 when paused. */
+  readonly clock: ClockRate
+  /** The user of the practice bank whom it was made for; null: made without one. */
+  readonly holder: BankUser | null
+}
+
+/** What an event did. */
+export interface Happened {
+  /** Those of the event's own row in the journal. What fell due before it has rows of its own. */
+  readonly effects: readonly Effect[]
+  /** Why the event did nothing; null: it did something. */
+  readonly ignored: Ignored | null
+}
+
+/** The token after an event, and what that did. */
+export interface EventAnswer extends TokenView, Happened {}
+
+/** A token as it is kept: the state and the number of events that led to it. Holds keys: never leaves the host. */
+export interface TokenRecord {
+  readonly id: string
+  readonly sequence: number
+  readonly token: Token
+  readonly name: string
+  readonly colour: TokenColour
+  readonly clock: TokenClock
+  readonly place: number
+  /** Null: it was made without a user. */
+  readonly loan: Loan | null
+}
+
+/** A record of a token that has seen nothing yet and goes with the host's time. */
+export function newRecord(id: string, token: Token, more: Partial<TokenRecord> = {}): TokenRecord {
+  return { id, sequence: 0, token, name: token.serial, colour: 'blue', clock: HOST_TIME, place: 0, loan: null, ...more }
+}
+
+/** The token as it stands when its own clock says `now`. Time is let pass for the view alone: the record stays as it is. */
+export function viewToken(record: TokenRecord, now: number): TokenView {
+  const { id, name, colour, place, sequence, clock, loan } = record
+  const [token] = step(record.token, { type: 'time-passed', at: now })
+  const holder = loan && { loginId: loan.loginId, name: loan.name, company: loan.company }
+  const { mode, speed } = clock
+  return { ...inspect(token), id, name, colour, place, sequence, now, clock: { mode, speed }, holder }
+}

@@ -1,0 +1,31 @@
+import { useTranslation } from 'react-i18next'
+import { useToken } from '../connection/context.ts'
+import { nextStep } from '../faces/camera-token/next-step.ts'
+import css from '../panel/section.module.css'
+import { useOffered } from './camera-store.ts'
+
+const CALM = new Set(['reading', 'read', 'choose'])
+
+/** What became of the picture or text offered last. When the token does not scan it says what to press first. */
+export function OfferedMessage() {
+  const { t } = useTranslation()
+  const offered = useOffered()
+  const step = useToken(({ view }) => (view ? nextStep(view) : 'connecting'))
+  const text = () => {
+    if (offered === null) return ''
+    if (offered.kind === 'not-scanning') return t('offered.not-scanning-yet', { next: t(`next.${step}`) })
+    if (offered.kind === 'nothing-seen') return t('offered.nothing-seen', { seen: t(`still.${offered.seen}`) })
+    if (offered.kind === 'read' && offered.codes > 1) return t('offered.several', { codes: offered.codes })
+    return t(`offered.${offered.kind}`)
+  }
+  const shown = text()
+  return (
+    <div role="status" className={css.offered}>
+      {shown && offered && (
+        <p className={CALM.has(offered.kind) ? css.quiet : css.problem} data-testid="offered" data-kind={offered.kind}>
+          {shown}
+        </p>
+      )}
+    </div>
+  )
+}

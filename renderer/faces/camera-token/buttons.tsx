@@ -1,0 +1,98 @@
+import type { KeyboardEvent, PointerEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useConnection, useToken } from '../../connection/context.ts'
+import type { Button } from '../../connection/view.ts'
+import css from './buttons.module.css'
+import { HoldRing } from './hold-ring.tsx'
+import type { PressBook } from './press-book.ts'
+
+const BUTTONS = ['left', 'middle', 'right'] as const
+const HOLD_BUTTONS: Readonly<Record<string, readonly Button[]>> = {
+  'switch-on': ['middle'],
+  'switch-off': ['middle'],
+  menu: ['left', 'middle'],
+}
+
+function PowerSymbol() {
+  return (
+    <svg className={css.symbol} viewBox="0 0 24 24" aria-hidden="true">
+      <path
+        d="M12 3.5v8M7.2 6.6a7.2 7.2 0 1 0 9.6 0"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="2.2"
+        strokeLinecap="round"
+      />
+    </svg>
+  )
+}
+
+function DeviceButton({ button, book }: { readonly button: Button; readonly book: PressBook }) {
+  const { t } = useTranslation()
+  const { settled } = useConnection()
+  const isDown = useToken(({ view }) => view?.buttons[button] === 'down')
+  const label = useToken(({ view }) => view?.display.softKeys[BUTTONS.indexOf(button)] ?? '')
+  const hold = useToken(({ view }) => view?.hold ?? null)
+  const isHeld = hold !== null && (HOLD_BUTTONS[hold.action]?.includes(button) ?? false)
+  const name = t(`buttons.${button}`)
+  const finger = (event: PointerEvent) => `pointer-${event.pointerId}`
+  const lift = (event: PointerEvent) => book.up(button, finger(event))
+  const tap = async (which: Button) => {
+    book.down(which, 'tap')
+    await settled()
+    book.up(which, 'tap')
+  }
+  const isPressKey = (event: KeyboardEvent) => event.key === ' ' || event.key === 'Enter'
+  return (
+    <button
+      type="button"
+      className={css.button}
+      data-testid={`button-${button}`}
+      data-down={isDown}
+      aria-label={
+        label ? t('buttons.labelled', { name, label }) : button === 'middle' ? t('buttons.power', { name }) : name
+      }
+      aria-pressed={isDown}
+      onPointerDown={(event) => {
+        if (event.button !== 0) return
+        event.currentTarget.setPointerCapture(event.pointerId)
+        book.down(button, finger(event))
+      }}
+      onPointerUp={lift}
+      onPointerCancel={lift}
+      onLostPointerCapture={lift}
+      onContextMenu={(event) => event.preventDefault()}
+      onKeyDown={(event) => {
+        if (!isPressKey(event)) return
+        event.preventDefault()
+        if (!event.repeat) book.down(button, 'focus')
+      }}
+      onKeyUp={(event) => {
+        if (!isPressKey(event)) return
+        event.preventDefault()
+        book.up(button, 'focus')
+      }}
+      onClick={(event) => {
+        // No pointer and no key was down: a screen reader or a voice command presses.
+        if (event.detail === 0) void tap(button)
+      }}
+      onBlur={() => book.up(button, 'focus')}
+    >
+      {button === 'middle' && <PowerSymbol />}
+      {isHeld && hold && <HoldRing hold={hold} />}
+    </button>
+  )
+}
+
+/** Left, middle, right: to press and hold with pointer, fingers and keyboard, several at once. */
+export function Buttons({ book }: { readonly book: PressBook }) {
+  const { t } = useTranslation()
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would bring its own box into the drawing.
+    <div className={css.row} role="group" aria-label={t('buttons.group')}>
+      {BUTTONS.map((button) => (
+        <DeviceButton key={button} button={button} book={book} />
+      ))}
+    </div>
+  )
+}

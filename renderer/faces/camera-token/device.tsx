@@ -1,0 +1,102 @@
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { CameraDesk } from '../../camera/camera-desk.tsx'
+import { Viewfinder } from '../../camera/viewfinder.tsx'
+import { useConnection, useToken } from '../../connection/context.ts'
+import { usePage } from '../../parts/page.ts'
+import { useReducedMotion } from '../../parts/reduced-motion.ts'
+import { useFeedback } from '../../sound/use-feedback.ts'
+import { Back } from './back.tsx'
+import { Body, Reflection } from './body.tsx'
+import { Buttons } from './buttons.tsx'
+import css from './device.module.css'
+import { Glass } from './glass.tsx'
+import { pressByKeyboard } from './keyboard.ts'
+import type { PressBook } from './press-book.ts'
+import { type Side, useSide } from './side.ts'
+import { Tape } from './tape.tsx'
+
+function Front({ book }: { readonly book: PressBook }) {
+  const { send, isReplay } = useConnection()
+  const display = useToken(({ view }) => view?.display ?? null)
+  const isTapeIn = useToken(({ view }) => view?.tapeIn ?? false)
+  return (
+    <>
+      {isTapeIn && <Tape side="front" onPulled={() => void send({ type: 'tape-removed' })} />}
+      <Body />
+      <div className={css.window}>{display && <Glass display={display}>{!isReplay && <Viewfinder />}</Glass>}</div>
+      <Reflection />
+      <Buttons book={book} />
+    </>
+  )
+}
+
+/** The side that is drawn. Between the wanted one and this one lies half a turn. */
+function useTurn(): {
+  readonly shown: Side
+  readonly turn: 'still' | 'leaving' | 'arriving'
+  readonly next: () => void
+} {
+  const wanted = useSide((state) => state.side)
+  const isStill = useReducedMotion()
+  const [shown, setShown] = useState(wanted)
+  const [isArriving, setArriving] = useState(false)
+  if (isStill && shown !== wanted) setShown(wanted)
+  const turn = shown !== wanted ? 'leaving' : isArriving && !isStill ? 'arriving' : 'still'
+  return {
+    shown,
+    turn,
+    next() {
+      setArriving(turn === 'leaving')
+      setShown(wanted)
+    },
+  }
+}
+
+interface DeviceProps {
+  readonly book: PressBook
+  /** Lies over the front: what points at a button. */
+  readonly children?: ReactNode
+}
+
+/** The token from both sides. It takes the width that it is given; all its measures are parts of that width. */
+export function Device({ book, children }: DeviceProps) {
+  const { t } = useTranslation()
+  const link = useToken((state) => state.link)
+  const body = useRef<HTMLDivElement>(null)
+  const { shown, turn, next } = useTurn()
+  useFeedback(body)
+  const { isReplay } = useConnection()
+  const page = usePage()
+  useEffect(() => (isReplay ? undefined : pressByKeyboard(page, book)), [book, isReplay, page])
+  return (
+    <section
+      className={css.device}
+      aria-label={t(`device.${shown}`)}
+      data-testid="device"
+      data-link={link}
+      data-side={shown}
+      data-turn={turn}
+    >
+      <CameraDesk />
+      <div
+        ref={body}
+        className={css.turn}
+        onAnimationEnd={(event) => {
+          if ((event.target as Node).parentNode === event.currentTarget) next()
+        }}
+      >
+        {/* It stays there while the back is seen: the camera looks on. */}
+        <div className={css.face} data-seen={shown === 'front'} inert={shown !== 'front'}>
+          <Front book={book} />
+          {children}
+        </div>
+        {shown === 'back' && (
+          <div className={css.face} data-seen="true">
+            <Back />
+          </div>
+        )}
+      </div>
+    </section>
+  )
+}

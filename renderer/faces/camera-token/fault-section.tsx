@@ -1,0 +1,80 @@
+import { useTranslation } from 'react-i18next'
+import { useConnection } from '../../connection/context.ts'
+import type { NewEvent, TokenView } from '../../connection/view.ts'
+import css from '../../inspector/inspector.module.css'
+import section from '../../panel/section.module.css'
+
+const BUTTONS = ['left', 'middle', 'right'] as const
+
+interface SwitchProps {
+  readonly label: string
+  readonly note?: string
+  readonly testId: string
+  readonly isOn: boolean
+  onSet(isOn: boolean): void
+}
+
+function Switch({ label, note, testId, isOn, onSet }: SwitchProps) {
+  return (
+    <label className={css.switch}>
+      <span>
+        {label}
+        {note && <span className={css.note}>{note}</span>}
+      </span>
+      <input
+        type="checkbox"
+        role="switch"
+        data-testid={testId}
+        aria-checked={isOn}
+        checked={isOn}
+        onChange={(event) => onSet(event.currentTarget.checked)}
+      />
+    </label>
+  )
+}
+
+/** What a tester may break. Each is an event like any other: it is in the journal and replays. */
+export function FaultSection({ view }: { readonly view: TokenView }) {
+  const { t } = useTranslation()
+  const connection = useConnection()
+  const send = (event: NewEvent) => void connection.send(event)
+  const { cameraFault, wrongCodes, stuckButtons } = view.faults
+  return (
+    <section className={section.section} aria-labelledby="inspector-faults">
+      <h2 id="inspector-faults" className={section.heading}>
+        {t('inspector.faults')}
+      </h2>
+      <div className={css.switches}>
+        <Switch
+          label={t('inspector.fault.tape')}
+          testId="fault-tape"
+          isOn={view.tapeIn}
+          onSet={(isOn) => send({ type: isOn ? 'tape-in' : 'tape-removed' })}
+        />
+        <Switch
+          label={t('inspector.fault.camera')}
+          note={t('inspector.fault.cameraNote')}
+          testId="fault-camera"
+          isOn={cameraFault}
+          onSet={(on) => send({ type: 'camera-fault', on })}
+        />
+        <Switch
+          label={t('inspector.fault.codes')}
+          note={t('inspector.fault.codesNote')}
+          testId="fault-codes"
+          isOn={wrongCodes}
+          onSet={(on) => send({ type: 'wrong-codes', on })}
+        />
+        {BUTTONS.map((button) => (
+          <Switch
+            key={button}
+            label={t('inspector.fault.stuck', { button: t(`buttons.${button}`) })}
+            testId={`fault-stuck-${button}`}
+            isOn={stuckButtons.includes(button)}
+            onSet={(on) => send({ type: 'button-stuck', button, on })}
+          />
+        ))}
+      </div>
+    </section>
+  )
+}

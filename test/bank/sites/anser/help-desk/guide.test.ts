@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest'
+import { CUSTOMER_KEYS } from '../../../../../bank/locales/texts.ts'
+import { GUIDE } from '../../../../../bank/sites/anser/help-desk/guide.ts'
+import { messageText } from '../../../../../bank/sites/anser/help-desk/guide-messages.ts'
+import { searchGuide } from '../../../../../bank/sites/anser/help-desk/guide-search.ts'
+import { textIn } from '../../../../../bank/web/text.ts'
+import { PROFILES, REFUSAL_CODES } from '../../../../../token-core/index.ts'
+import { makeTestBank, plain, textOf } from '../../../browser.ts'
+import { staffBrowser } from './desk.ts'
+
+const ENTRIES = GUIDE.flatMap(({ entries }) => entries)
+
+test('every code that a token can show is explained', () => {
+  const codes = ENTRIES.flatMap(({ codes: shown = [] }) => shown)
+  for (const code of [...REFUSAL_CODES, 'E002', 'E011', 'E012', 'E017']) expect(codes, code).toContain(code)
+})
+
+test.each(['ja', 'en'])('the page in %s says of each what happened, what to say and what to do', async (language) => {
+  const staff = await staffBrowser(await makeTestBank(), language)
+  const page = await staff.get('/help-desk/errors')
+  expect(page.status).toBe(200)
+  for (const { id } of ENTRIES) {
+    const entry = textOf(page, `guide-${id}`) ?? ''
+    for (const part of language === 'ja'
+      ? ['原因', 'お客さまへの説明', '処理']
+      : ['What happened', 'What to say', 'What to do'])
+      expect(entry, id).toContain(part)
+    expect(page.html, id).toContain(`href="#${id}"`)
+  }
+  expect(textOf(page, 'guide-dp020')).toContain('DP020')
+  expect(textOf(page, 'guide-dp020')).toMatch(language === 'ja' ? /初期化/ : /initialise/)
+})
+
+/** From the tables themselves: whatever is refused, refused later, or told to a customer. */
+const MESSAGES = CUSTOMER_KEYS.filter((key) =>
+  /^(problem|notice|refusal|trouble-page|operation-refused|denied)\.|blocked-|forbidden/.test(key),
+)
+
+/** Every sentence of the device, of either style. */
+const DISPLAYED = Object.values(PROFILES).flatMap(({ texts: { refusals, keys, confirmDeletion, ...texts } }) => [
+  ...Object.values(texts),
+  ...Object.values(refusals),
+  ...Object.values(keys),
+  confirmDeletion('VDS0000000-0'),
+])
+
+test.each(['ja', 'en'] as const)(
+  'every message of the pages and of the token stands in the guide (%s)',
+  async (language) => {
+    const staff = await staffBrowser(await makeTestBank(), language)
+    const page = plain((await staff.get('/help-desk/errors')).html)
+    for (const key of MESSAGES) expect(page, key).toContain(messageText(textIn(language), key))
+    for (const text of DISPLAYED) expect(page, text).toContain(text)
+  },
+)
+
+const idsOf = (typed: string) => searchGuide(typed)?.entries.map(({ id }) => id) ?? []
+
+describe('the search finds', () => {
+  test.each(['ja', 'en'] as const)(
+    'every message of the pages by its words, with any numbers in it (%s)',
+    (language) => {
+      for (const key of MESSAGES) {
+        const text = messageText(textIn(language), key, '4')
+        const hits = searchGuide(text)
+        expect(hits?.isNear, key).toBe(false)
+        expect(hits?.entries.length, key).toBeGreaterThan(0)
+      }
+    },
+  )
+
+  test('every sentence of the token', () => {
+    for (const text of DISPLAYED.filter((one) => one !== '▲▼')) {
+      expect(searchGuide(text), text).toMatchObject({ isNear: false })
+      expect(idsOf(text).length, text).toBeGreaterThan(0)
+    }
+  })
+
+  test.each([
+    ['あと4回', 'code-refused'],
+    ['あと２回間違えると', 'code-refused'],
+    ['アト４カイ', 'code-refused'],
+    ['wrong tries left before the token is stopped: 3', 'code-refused'],
+    ['DP020', 'dp020'],
+    ['dp 020 と出ました', 'dp020'],
+    ['ＤＰ０２０', 'dp020'],
+    ['E012', 'e012'],
+    ['Activation cancelled', 'e012'],
+    ['SIM02が出る', 'sim02'],
+    ['image not for this device', 'sim02'],
+    ['確認パスワードが違います', 'confirmation'],
+    ['ログインIDまたはログインパスワードが違います', 'login-refused'],
+    ['ﾛｸﾞｲﾝﾊﾟｽﾜｰﾄﾞが違います', 'login-refused'],
+    ['使用されています', 'code-old'],
+    ['前に、または別の画面', 'code-old'],
+    ['ていしちゅう', 'stopped'],
+    ['停止中', 'stopped'],
+    ['残高が足りない', 'balance'],
+    ['500件以内', 'file'],
+    ['12桁', 'identify-refused'],
+    ['BLGI021', 'shared'],
+    ['blgi022', 'identify-refused'],
+    ['SIM-B07', 'skipped'],
+  ])('%s', (typed, id) => {
+    expect(idsOf(typed)).toContain(id)
+  })
+
+  test('a code by itself alone, and nothing for what is not there', () => {
+    expect(idsOf('E011')).toEqual(['e011'])
+    expect(searchGuide('qqqq')).toEqual({ entries: [], isNear: true })
+    expect(searchGuide('  、')).toBeNull()
+  })
+})
+
+test('SIM-H06 searches without a script, and says how many it found', async () => {
+  const staff = await staffBrowser(await makeTestBank())
+  const page = await staff.get(`/help-desk/errors?q=${encodeURIComponent('あと４回')}`)
+  expect(textOf(page, 'guide-number')).toContain('2件')
+  expect(textOf(page, 'guide-code-refused')).toContain('あと○回')
+  expect(page.html.indexOf('guide-code-refused')).toBeLessThan(page.html.indexOf('guide-code-old'))
+  expect(textOf(page, 'guide-dp020')).toBeNull()
+  const nothing = await staff.get('/help-desk/errors?q=%3Cscript%3Eqqqq')
+  expect(textOf(nothing, 'guide-number')).toContain('該当する項目がありません')
+  expect(nothing.html).not.toContain('<script>qqqq')
+})

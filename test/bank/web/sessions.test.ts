@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest'
+import { type Bank, DEFAULT_RULES } from '../../../bank/core/bank.ts'
+import type { UserRow } from '../../../bank/core/rows.ts'
+import type { Store } from '../../../bank/core/store.ts'
+import { makeSessions } from '../../../bank/web/sessions.ts'
+import { openTestStore } from '../test-store.ts'
+
+const KEPT = { owner: 'hanako01', page: '/transfer', action: '/transfer', fields: { amount: '1' } }
+const HANAKO = {
+  ...{
+    loginId: 'hanako01',
+    companyId: 'kitano',
+    name: '',
+    kind: 'master',
+    email: '',
+    passwordHash: '',
+    confirmationHash: '',
+  },
+  ...{
+    mustChangePassword: 0,
+    mayRequest: 1,
+    mayApprove: 1,
+    registrationState: 'none',
+    tokenCode: null,
+    revokedAt: null,
+  },
+  createdAt: 0,
+} as const satisfies UserRow
+const IDLE = DEFAULT_RULES.sessionIdle
+
+/** A process of a bank, as far as sessions go. */
+async function processOn(store: Store, clock: { now: number }) {
+  let drawn = 0
+  const random = (length: number) => new Uint8Array(length).fill(++drawn % 256).fill(drawn >> 8, 0, 1)
+  const bank: Bank = { store, now: () => clock.now, random, rules: DEFAULT_RULES }
+  const sessions = makeSessions(bank)
+  const find = (id: string) => store.transaction((tables) => sessions.find(tables, id))
+  return { sessions, find }
+}
+
+async function makeBank() {
+  const store = await openTestStore()
+  const clock = { now: 1_000_000 }
+  const rows = () => store.transaction((tables) => tables.sessions.find({}))
+  return { clock, rows, one: await processOn(store, clock), other: await processOn(store, clock) }
+}
+
+describe('sessions', () => {
+  test('are known to every process of a bank, with what a page changed', async () => {
+    const { one, other } = await makeBank()
+    const session = await one.sessions.open(HANAKO)
+    const found = await other.find(session.id)
+    expect(found).toEqual(session)
+    if (!found) return
+    found.notice = 'notice.skipped'
+    found.skipped = true
+    found.kept = KEPT
+    await other.sessions.save(found)
+    expect(await one.find(session.id)).toEqual({
+      ...session,
+      notice: 'notice.skipped',
+      skipped: true,
+      kept: KEPT,
+    })
+    await one.sessions.close(session)
+    expect(await other.find(session.id)).toBeNull()
+    await other.sessions.save({ ...found, notice: null })
+    expect(await other.find(session.id)).toBeNull()
+  })
+
+  test('end after the idle time, counted from the last request', async () => {
+    const { clock, one } = await makeBank()
+    const { id } = await one.sessions.open(null)
+    clock.now += IDLE - 1
+    const found = await one.find(id)
+    if (found) await one.sessions.save(found)
+    clock.now += IDLE - 1
+    expect(await one.find(id)).not.toBeNull()
+    clock.now += 1
+    expect(await one.find(id)).toBeNull()
+  })
+
+  test('cannot be taken over by who reads the database', async () => {
+    const { rows, one } = await makeBank()
+    const { id } = await one.sessions.open(HANAKO)
+    expect(JSON.stringify(await rows())).not.toContain(id)
+    const [row] = await rows()
+    expect(await one.find(row?.id ?? '')).toBeNull()
+  })
+
+  test('that are over are removed in time', async () => {
+    const { clock, rows, one } = await makeBank()
+    for (let i = 0; i < 40; i++) await one.sessions.open(null)
+    clock.now += IDLE
+    for (let i = 0; i < 40; i++) await one.sessions.open(null)
+    expect(await rows()).toHaveLength(40)
+  })
+})

@@ -1,0 +1,283 @@
+import { cp, mkdir, readdir, readFile, rm, rmdir, stat, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { record as recordEvent } from '../../../../host/journal/row.ts'
+import { MOST_DELETED, type Notice, openTokenStore } from '../../../../host/storage/folder/token-store.ts'
+import { seal } from '../../../../host/storage/seal.ts'
+import { newRecord, type TokenRecord } from '../../../../host/token/token-view.ts'
+import { temporaryFolder } from '../../folder.ts'
+import { factoryNew, SECRETS } from '../../practice.ts'
+
+const record = (sequence = 3): TokenRecord => newRecord('main', factoryNew(), { sequence })
+const STATE = join('tokens', 'main.json')
+
+/** Opens the folder, uses it, closes it; what was told is the answer. */
+async function visit(
+  folder: string,
+  use: (store: Awaited<ReturnType<typeof openTokenStore>>) => Promise<void>,
+): Promise<readonly Notice[]> {
+  const notices: Notice[] = []
+  const store = await openTokenStore(folder, (notice) => notices.push(notice))
+  try {
+    await use(store)
+  } finally {
+    store.close()
+  }
+  return notices
+}
+
+/** A folder with a token in it. */
+async function usedFolder(): Promise<string> {
+  const folder = join(await temporaryFolder(), 'data')
+  await visit(folder, (store) => store.save(record(), []))
+  return folder
+}
+
+async function expectSetAside(folder: string, notices: readonly Notice[], told: string): Promise<void> {
+  expect(notices.map((notice) => notice.code)).toEqual(['state-set-aside'])
+  expect(notices[0]?.message).toContain(told)
+  const setAside = join(folder, `${STATE}.set-aside-1`)
+  expect(notices[0]).toMatchObject({ file: join(folder, STATE), setAside })
+  expect(notices[0]?.message).toContain(setAside)
+}
+
+describe('the token store', () => {
+  it('makes its folder and finds nothing in it', async () => {
+    const folder = join(await temporaryFolder(), 'a', 'b')
+    await visit(folder, async (store) => expect(await store.load('main')).toBeNull())
+    expect((await readdir(folder)).sort()).toEqual(['key', 'key-check', 'tokens'])
+  })
+
+  it('gives back what was saved, in a later visit', async () => {
+    const folder = await usedFolder()
+    const notices = await visit(folder, async (store) => expect(await store.load('main')).toEqual(record()))
+    expect(notices).toEqual([])
+  })
+
+  it('keeps the newest of many saves', async () => {
+    const folder = await usedFolder()
+    await visit(folder, async (store) => {
+      await Promise.all(Array.from({ length: 50 }, (_, index) => store.save(record(index + 100), [])))
+    })
+    await visit(folder, async (store) => expect(await store.load('main')).toMatchObject({ sequence: 149 }))
+  })
+
+  it('writes no secret in the clear, and for its owner only', async () => {
+    const folder = await usedFolder()
+    const text = await readFile(join(folder, STATE), 'utf8')
+    for (const secret of [...SECRETS, 'deviceKey', 'schema":1,"serial']) expect(text).not.toContain(secret)
+    if (process.platform === 'win32') return
+    for (const file of ['key', STATE]) expect((await stat(join(folder, file))).mode & 0o777, file).toBe(0o600)
+  })
+
+  it('leaves no temporary files, not even those of a crash', async () => {
+    const folder = await usedFolder()
+    await writeFile(join(folder, `${STATE}.123456789`), '{"format"')
+    await visit(folder, (store) => store.save(record(), []))
+    expect(await readdir(join(folder, 'tokens'))).toEqual(['main.json'])
+  })
+
+  it('is for one host at a time', async () => {
+    const folder = await usedFolder()
+    await visit(folder, async () => {
+      await expect(openTokenStore(folder, () => {})).rejects.toMatchObject({ code: 'folder-in-use' })
+    })
+  })
+
+  it('refuses a folder that is a file', async () => {
+    const file = join(await temporaryFolder(), 'file')
+    await writeFile(file, '')
+    await expect(openTokenStore(file, () => {})).rejects.toMatchObject({ code: 'folder-unusable' })
+  })
+
+  it('tells when it cannot write, and rejects', async () => {
+    const folder = await usedFolder()
+    const notices = await visit(folder, async (store) => {
+      await mkdir(join(folder, 'tokens', 'other.json'))
+      await expect(store.save({ ...record(), id: 'other' }, [])).rejects.toThrow()
+      await store.save(record(4), [])
+    })
+    expect(notices).toMatchObject([{ code: 'not-saved' }])
+  })
+})
+
+describe('an id', () => {
+  const FOREIGN = [
+    '',
+    '.',
+    '..',
+    '../key',
+    '..\\key',
+    '/etc/passwd',
+    'a/b',
+    'a.',
+    'a.json',
+    'nul\0',
+    'CON',
+    'com1',
+    'x'.repeat(65),
+  ]
+
+  it.each(FOREIGN)('of another form becomes no path: %j', async (id) => {
+    const folder = await usedFolder()
+    await visit(folder, async (store) => {
+      expect(await store.restore(id)).toBeNull()
+      await expect(store.load(id)).rejects.toThrow(RangeError)
+      await expect(store.remove(id)).rejects.toThrow(RangeError)
+      expect(() => store.journal(id)).toThrow(RangeError)
+      expect(() => store.save({ ...record(), id }, [])).toThrow(RangeError)
+    })
+  })
+
+  it('is taken back only after it was put aside, and once', async () => {
+    const folder = await usedFolder()
+    await visit(folder, async (store) => {
+      expect(await store.load('main')).toEqual(record())
+      expect(await store.restore('main')).toBeNull()
+      await mkdir(join(folder, 'deleted'))
+      await writeFile(join(folder, 'deleted', 'other.json'), 'of an earlier host')
+      expect(await store.restore('other')).toBeNull()
+      await store.remove('main')
+      const both = await Promise.all([store.restore('main'), store.restore('main')])
+      expect(both).toEqual([record(), null])
+    })
+  })
+
+  it('that cannot be taken back is still put aside', async () => {
+    const folder = await usedFolder()
+    await visit(folder, async (store) => {
+      await store.remove('main')
+      await mkdir(join(folder, STATE))
+      await expect(store.restore('main')).rejects.toMatchObject({ code: 'not-saved' })
+      await rmdir(join(folder, STATE))
+      expect(await store.restore('main')).toEqual(record())
+    })
+  })
+
+  it('of two hundred deleted tokens are kept; of more, the oldest go with their journals', async () => {
+    const folder = join(await temporaryFolder(), 'data')
+    await visit(folder, async (store) => {
+      const ids = Array.from({ length: MOST_DELETED + 3 }, (_, index) => `token${index}`)
+      for (const id of ids) {
+        const { token, entry } = recordEvent(factoryNew(), { type: 'tape-removed', at: 1 }, 1, 1)
+        await store.save(newRecord(id, token, { sequence: 1 }), [entry])
+        await store.remove(id)
+      }
+      expect((await readdir(join(folder, 'deleted'))).length).toBe(MOST_DELETED)
+      expect((await readdir(join(folder, 'journals'))).length).toBe(MOST_DELETED)
+      expect(await store.restore('token2')).toBeNull()
+      expect(await store.restore('token3')).toMatchObject({ id: 'token3' })
+    })
+  })
+
+  it('of a deleted token is a token’s: nothing else in the folder is removed', async () => {
+    const folder = await usedFolder()
+    await mkdir(join(folder, 'deleted', 'folder.json'), { recursive: true })
+    await mkdir(join(folder, 'journals', 'kept'), { recursive: true })
+    for (const name of ['...json', '..json', '.json', 'notes.txt']) await writeFile(join(folder, 'deleted', name), '')
+    const before = await readdir(folder, { recursive: true })
+    const notices = await visit(folder, (store) => store.removeDeleted())
+    expect((await readdir(folder, { recursive: true })).sort()).toEqual([...before].sort())
+    expect(notices).toMatchObject([{ code: 'not-removed', file: join(folder, 'deleted', 'folder.json') }])
+  })
+})
+
+describe('a journal', () => {
+  const entry = (sequence: number) =>
+    recordEvent(factoryNew(), { type: 'tape-removed', at: sequence }, sequence, sequence).entry
+
+  it('is written before its state, and catches up when it could not be', async () => {
+    const folder = await usedFolder()
+    await visit(folder, async (store) => {
+      await store.load('main')
+      await writeFile(join(folder, 'journals'), 'in the way')
+      await expect(store.save(record(4), [entry(4)])).rejects.toThrow()
+      await rm(join(folder, 'journals'))
+      await store.save(record(5), [entry(5)])
+      const { rows } = await store.journal('main').page({ limit: 10 })
+      expect(rows.map(({ sequence }) => sequence)).toEqual([4, 5])
+    })
+    await visit(folder, async (store) => expect(await store.load('main')).toEqual(record(5)))
+  })
+
+  it('that is ahead of its state goes back to it', async () => {
+    const folder = await usedFolder()
+    const state = await readFile(join(folder, STATE), 'utf8')
+    await visit(folder, async (store) => {
+      await store.load('main')
+      await store.save(record(5), [entry(4), entry(5)])
+    })
+    await writeFile(join(folder, STATE), state)
+    await visit(folder, async (store) => {
+      expect(await store.load('main')).toEqual(record(3))
+      expect(await store.journal('main').page({ limit: 10 })).toMatchObject({ rows: [] })
+      await store.save(record(4), [entry(4)])
+      const { rows } = await store.journal('main').page({ limit: 10 })
+      expect(rows.map(({ sequence }) => sequence)).toEqual([4])
+    })
+  })
+})
+
+describe('a file that cannot be used is set aside, never overwritten', () => {
+  it.each([
+    ['cut short', (text: string) => text.slice(0, text.length / 2)],
+    ['empty', () => ''],
+    ['not ours', () => '{"name":"something else"}'],
+    [
+      'changed by a bit',
+      (text: string) => text.replace(/"text":"(.)/, (_, first) => `"text":"${first === '0' ? 1 : 0}`),
+    ],
+  ])('%s', async (_what, damage) => {
+    const folder = await usedFolder()
+    const damaged = damage(await readFile(join(folder, STATE), 'utf8'))
+    await writeFile(join(folder, STATE), damaged)
+    const notices = await visit(folder, async (store) => {
+      expect(await store.load('main')).toBeNull()
+      await store.save(record(0), [])
+    })
+    await expectSetAside(folder, notices, 'damaged')
+    expect(await readFile(join(folder, `${STATE}.set-aside-1`), 'utf8')).toBe(damaged)
+    await visit(folder, async (store) => expect(await store.load('main')).toMatchObject({ sequence: 0 }))
+  })
+
+  it('of a later version', async () => {
+    const folder = await usedFolder()
+    const file = JSON.parse(await readFile(join(folder, STATE), 'utf8'))
+    await writeFile(join(folder, STATE), JSON.stringify({ ...file, schema: 2 }))
+    const notices = await visit(folder, async (store) => expect(await store.load('main')).toBeNull())
+    await expectSetAside(folder, notices, 'schema 2')
+  })
+
+  it('with a token of a later version', async () => {
+    const folder = await usedFolder()
+    const key = Buffer.from((await readFile(join(folder, 'key'), 'utf8')).trim(), 'hex')
+    const text = JSON.stringify({ sequence: 1, token: { ...factoryNew(), schema: 2 } })
+    const state = seal(text, 'camera-token-simulator/token 1 main', key)
+    await writeFile(join(folder, STATE), JSON.stringify({ format: 'camera-token-simulator/token', schema: 1, state }))
+    const notices = await visit(folder, async (store) => expect(await store.load('main')).toBeNull())
+    await expectSetAside(folder, notices, 'a token this version does not know')
+  })
+
+  it('of another folder', async () => {
+    const [folder, other] = [await usedFolder(), await usedFolder()]
+    await cp(join(other, STATE), join(folder, STATE))
+    const notices = await visit(folder, async (store) => expect(await store.load('main')).toBeNull())
+    await expectSetAside(folder, notices, 'another data folder')
+  })
+
+  it('of another token', async () => {
+    const folder = await usedFolder()
+    await cp(join(folder, STATE), join(folder, 'tokens', 'other.json'))
+    const notices = await visit(folder, async (store) => expect(await store.load('other')).toBeNull())
+    expect(notices).toHaveLength(1)
+  })
+
+  it('a second time, beside the first', async () => {
+    const folder = await usedFolder()
+    for (const _ of [1, 2]) {
+      await writeFile(join(folder, STATE), 'x')
+      await visit(folder, async (store) => expect(await store.load('main')).toBeNull())
+    }
+    expect((await readdir(join(folder, 'tokens'))).sort()).toEqual(['main.json.set-aside-1', 'main.json.set-aside-2'])
+  })
+})

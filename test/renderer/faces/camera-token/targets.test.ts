@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import { spotsOf, targetOf } from '../../../../renderer/faces/camera-token/targets.ts'
+import { TEXTS } from '../../../../renderer/locales/texts.ts'
+
+test('every step has a reason in words', () => {
+  const reasons: Record<string, string> = TEXTS.en.why
+  const silent = ['connecting', 'splash']
+  expect(Object.keys(reasons).sort()).toEqual(
+    Object.keys(TEXTS.en.next)
+      .filter((step) => !silent.includes(step))
+      .sort(),
+  )
+})
+
+test('every step with something to do points at it', () => {
+  for (const step of Object.keys(TEXTS.en.next)) {
+    if (step === 'connecting' || step === 'splash') expect(targetOf(step)).toBeNull()
+    else expect(targetOf(step), step).not.toBeNull()
+  }
+})
+
+test('the light falls on what is pressed, and always on the glass', () => {
+  for (const target of ['left', 'middle', 'right', 'power', 'menu', 'tape', 'glass'] as const) {
+    const { lit, ringed } = spotsOf(target)
+    expect(ringed).toHaveLength(target === 'menu' ? 2 : 1)
+    expect(lit).toEqual(expect.arrayContaining([...ringed]))
+    expect(lit).toEqual(expect.arrayContaining([...spotsOf('glass').lit]))
+  }
+  expect(spotsOf(null)).toEqual({ lit: [], ringed: [] })
+})

@@ -1,0 +1,127 @@
+import { accept, type Result, refuse } from '../result.ts'
+import { BUTTONS, REFUSAL_CODES, SCREEN_NAMES, type ScreenName } from './events.ts'
+import { isLicence, isSequenceNumber, parseSerial, parseTokenCode } from './message/names.ts'
+import { PROFILES } from './profile.ts'
+import { MENU_ITEMS, type Token } from './token.ts'
+
+/** Where a value is not what it should be, as a path like `screen.code`; null: it is. */
+type Check = (value: unknown, path: string) => string | null
+
+/**
+ * Reads a token from JSON: a saved state, a bug report, a file from elsewhere. What it does not know it refuses.
+ * @returns the token, or `not a token: …` with the first place that is wrong (never with its value: it may be a key)
+ */
+export function parseToken(json: unknown): Result<Token> {
+  const wrong = token(json, '')
+  return wrong === null ? accept(json as Token) : refuse(`not a token: ${wrong || 'no object'}`)
+}
+
+const when =
+  (holds: (value: unknown) => boolean): Check =>
+  (value, path) =>
+    holds(value) ? null : path
+
+const oneOf = (values: readonly unknown[]): Check => when((value) => values.includes(value))
+const text = (pattern: RegExp): Check => when((value) => typeof value === 'string' && pattern.test(value))
+const anyText = when((value) => typeof value === 'string')
+const flag = oneOf([true, false])
+const time = when((value) => typeof value === 'number' && Number.isFinite(value))
+const orNull =
+  (check: Check): Check =>
+  (value, path) =>
+    value === null ? null : check(value, path)
+
+/** A member that may be missing. */
+const optional =
+  (check: Check): Check =>
+  (value, path) =>
+    value === undefined ? null : check(value, path)
+
+const list =
+  (check: Check, most = Number.POSITIVE_INFINITY): Check =>
+  (value, path) => {
+    if (!Array.isArray(value) || value.length > most) return path
+    for (const [i, item] of value.entries()) {
+      const wrong = check(item, `${path}[${i}]`)
+      if (wrong !== null) return wrong
+    }
+    return null
+  }
+
+/** An object with exactly these members. */
+const record =
+  (members: Readonly<Record<string, Check>>): Check =>
+  (value, path) => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return path
+    const at = (name: string) => (path === '' ? name : `${path}.${name}`)
+    const unknown = Object.keys(value).find((name) => !Object.hasOwn(members, name))
+    if (unknown !== undefined) return at(unknown)
+    for (const [name, check] of Object.entries(members)) {
+      const wrong = check((value as Record<string, unknown>)[name], at(name))
+      if (wrong !== null) return wrong
+    }
+    return null
+  }
+
+const key = text(/^[0-9a-f]{64}$/)
+const licence = when((value) => typeof value === 'string' && isLicence(value))
+const eightDigits = text(/^\d{8}$/)
+
+const activation = record({
+  licence,
+  sequenceNumber: when((value) => typeof value === 'number' && isSequenceNumber(value)),
+  instanceKey: key,
+  issuer: anyText,
+  account: anyText,
+})
+
+const registration = record({
+  licence,
+  issuer: anyText,
+  challenge: text(/^[0-9a-f]{16}$/),
+  candidate: orNull(activation),
+})
+
+/** The members of the screens that have more than a name. */
+const SCREEN_MEMBERS: Partial<Record<ScreenName, Readonly<Record<string, Check>>>> = {
+  'device-code': { code: text(/^\d{12}$/), scanned: optional(anyText) },
+  'activation-code': { code: eightDigits, scanned: optional(anyText) },
+  transaction: {
+    lines: list(anyText),
+    code: eightDigits,
+    scroll: when((value) => Number.isSafeInteger(value) && (value as number) >= 0),
+    scanned: optional(anyText),
+  },
+  'confirm-deletion': { tokenCode: when((value) => typeof value === 'string' && parseTokenCode(value) !== null) },
+  menu: { cursor: oneOf(MENU_ITEMS) },
+  refusal: { code: oneOf(REFUSAL_CODES) },
+}
+
+const screen: Check = (value, path) => {
+  const name = (value as { name?: unknown } | null)?.name
+  const known = SCREEN_NAMES.find((screenName) => screenName === name)
+  return known ? record({ name: oneOf(SCREEN_NAMES), ...SCREEN_MEMBERS[known] })(value, path) : `${path}.name`
+}
+
+const buttonState = oneOf(['up', 'down', 'spent'])
+
+const token = record({
+  schema: oneOf([1]),
+  serial: when((value) => typeof value === 'string' && parseSerial(value) === value),
+  deviceKey: key,
+  profile: oneOf(Object.keys(PROFILES)),
+  at: time,
+  tapeIn: flag,
+  charge: orNull(when((value) => typeof value === 'number' && value >= 0 && value <= PROFILES.dp.battery.full)),
+  cameraFault: flag,
+  wrongCodes: flag,
+  stuckButtons: list(oneOf(BUTTONS), BUTTONS.length),
+  buttons: record({ left: buttonState, middle: buttonState, right: buttonState }),
+  holdSince: time,
+  screen,
+  screenSince: time,
+  activeAt: time,
+  darkSince: orNull(time),
+  registration: orNull(registration),
+  activations: list(activation, PROFILES.dp.memory),
+})
