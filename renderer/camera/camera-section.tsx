@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useToken } from '../connection/context.ts'
-import css from '../panel/section.module.css'
+import css from '../parts/section.module.css'
 import { CameraChooser } from './camera-chooser.tsx'
 import { CameraControls } from './camera-controls.tsx'
 import { NO_CAMERA, SCREEN, tryAgain, useCamera } from './camera-store.ts'

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useToken } from '../connection/context.ts'
 import { nextStep } from '../faces/camera-token/next-step.ts'
-import css from '../panel/section.module.css'
+import css from '../parts/section.module.css'
 import { useOffered } from './camera-store.ts'
 
 const CALM = new Set(['reading', 'read', 'choose'])

@@ -1,7 +1,7 @@
 import { type FormEvent, type Ref, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useConnection } from '../connection/context.ts'
-import css from '../panel/section.module.css'
+import css from '../parts/section.module.css'
 import { offerText } from './offer.ts'
 
 interface TextInputProps {

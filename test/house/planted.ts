@@ -75,6 +75,9 @@ export const PLANTED: readonly { room: string; code: string; message: string }[]
   { room: 'cli', code: "import { app } from 'electron'", message: 'process of its own' },
   { room: 'cli/commands', code: "import { storage } from '../../host/storage.ts'", message: 'by its door only' },
 
+  { room: 'scenario', code: "import { startBank } from '../bank/index.ts'", message: 'runs anywhere' },
+  { room: 'scenario', code: "import { step } from '../token-core/camera-token/step.ts'", message: 'by its door only' },
+
   { room: 'renderer', code: "import { readFileSync } from 'node:fs'", message: 'runs in a browser' },
   { room: 'renderer', code: "import { ipcRenderer } from 'electron'", message: "preload's bridge" },
   {

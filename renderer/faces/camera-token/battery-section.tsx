@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useConnection } from '../../connection/context.ts'
 import type { TokenView } from '../../connection/view.ts'
 import css from '../../inspector/inspector.module.css'
-import section from '../../panel/section.module.css'
+import section from '../../parts/section.module.css'
 import { Battery } from './battery.tsx'
 
 /** While the slider moves, the token hears of it this often at most. */

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { useConnection, useToken } from '../../connection/context.ts'
 import { issuerText } from '../../connection/issuer.ts'
 import type { TokenView } from '../../connection/view.ts'
-import css from '../../panel/section.module.css'
+import css from '../../parts/section.module.css'
 import { Battery } from './battery.tsx'
 import { stateName } from './next-step.ts'
 

@@ -3,7 +3,7 @@ import { useConnection } from '../../connection/context.ts'
 import { issuerText } from '../../connection/issuer.ts'
 import type { TokenView } from '../../connection/view.ts'
 import css from '../../inspector/inspector.module.css'
-import section from '../../panel/section.module.css'
+import section from '../../parts/section.module.css'
 
 /** What banks have stored in the token. Keys are never told. */
 export function MemorySection({ view }: { readonly view: TokenView }) {

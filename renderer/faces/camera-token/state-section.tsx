@@ -4,7 +4,7 @@ import { issuerText } from '../../connection/issuer.ts'
 import type { TokenView } from '../../connection/view.ts'
 import { showExplanation } from '../../explanation/explanation-store.ts'
 import css from '../../inspector/inspector.module.css'
-import section from '../../panel/section.module.css'
+import section from '../../parts/section.module.css'
 import { stateName, windowName } from './next-step.ts'
 
 const SOON_S = 10
