@@ -94,7 +94,7 @@ describe('files', () => {
     electron.system.fileToOpen = large
     expect(await camtoken.openFile('text')).toBeNull()
     expect(electron.boxes).toEqual([
-      expect.stringContaining('ファイルを読み込めません(ENOENT)'),
+      expect.stringContaining('ファイルを読み込めません（ENOENT）'),
       expect.stringContaining('64 MB を超えています'),
     ])
   })

@@ -5,7 +5,7 @@ import { type Client, isApiError, makeClient, type TokenView, watchToken } from 
 import { type Host, manualClock, startHost } from '../../../host/index.ts'
 import { temporaryFolder } from '../folder.ts'
 
-const CLIENT = join(import.meta.dirname, '..', '..', 'host', 'client.ts')
+const CLIENT = join(import.meta.dirname, '../../../host/client/client.ts')
 
 const clock = manualClock()
 

@@ -5,7 +5,7 @@ import { decodePictureFile } from '../../../host/pictures/picture-file.ts'
 import { readScannerWasm } from '../../../host/pictures/scanner-wasm.ts'
 import { greyOf, loadScanner } from '../../../scanner/index.ts'
 
-const load = (name: string) => new Uint8Array(readFileSync(new URL(`../data/pictures/${name}`, import.meta.url)))
+const load = (name: string) => new Uint8Array(readFileSync(new URL(`../../data/pictures/${name}`, import.meta.url)))
 
 const LOSSLESS = [
   'grey-1.png',

@@ -82,7 +82,7 @@ test.each([
   ['excel-trailing-empty-column.csv', [120_000, 45_000]],
   ['shiftjis-halfwidth-kana-that-is-valid-utf8.csv', [1_000]],
 ])('reads %s', (file, amounts) => {
-  const bytes = readFileSync(new URL(`../../data/batch-files/${file}`, import.meta.url))
+  const bytes = readFileSync(new URL(`../../../../data/batch-files/${file}`, import.meta.url))
   const lines = readBatchFile(bytes)
   const checked = lines.ok ? checkLines(lines.value, () => 'file') : lines
   expect(checked.ok && checked.value.map(({ amount }) => amount)).toEqual(amounts)

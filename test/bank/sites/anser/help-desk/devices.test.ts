@@ -109,7 +109,7 @@ describe('stock', () => {
     if (xml.includes('KeyPackage')) expect(textOf(refused, 'import-error')).toContain('2番目のKeyPackage')
   })
 
-  const data = (name: string) => readFileSync(new URL(`../../../data/pskc/${name}.xml`, import.meta.url))
+  const data = (name: string) => readFileSync(new URL(`../../../../data/pskc/${name}.xml`, import.meta.url))
 
   async function uploadBytes(staff: Browser, file: Uint8Array): Promise<Answer> {
     await staff.get('/help-desk/stock')

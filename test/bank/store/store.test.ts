@@ -3,7 +3,7 @@ import type { HistoryRow } from '../../../bank/core/rows.ts'
 import type { Store } from '../../../bank/core/store.ts'
 import { openStore } from '../../../bank/store/open-store.ts'
 import { DATABASES } from '../databases.ts'
-import { opened } from '../store/opened.ts'
+import { opened } from './opened.ts'
 
 const COMPANY = { id: 'a', name: 'A' }
 
