@@ -1,6 +1,14 @@
 import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type DeviceKey, type PskcFault, pskcSteps, readPskc, writePskc } from '../../../token-core/index.ts'
+import {
+  type DeviceKey,
+  PSKC_FAULTS,
+  type PskcFault,
+  pskcSteps,
+  readPskc,
+  writePskc,
+} from '../../../token-core/index.ts'
 
 const keys: DeviceKey[] = [
   { serial: '12-3456789-0', deviceKey: new Uint8Array(32).fill(1) },
@@ -69,6 +77,11 @@ describe('what XML allows, a key container may have', () => {
       'a prefix that means something else inside',
       xml.replace('<DeviceInfo>', '<DeviceInfo xmlns:x="urn:a"><x:a xmlns:x="urn:b"/><x:b/>'),
     ],
+    ['XML 1.1', xml.replace('version="1.0"', 'version="1.1"')],
+    [
+      'very many attributes',
+      xml.replace('<Key ', `<x xmlns="urn:x"${Array.from({ length: 20_000 }, (_, i) => ` a${i}=""`).join('')}/><Key `),
+    ],
     ['single quotes', xml.replaceAll('"', "'")],
     ['no XML declaration', xml.slice(xml.indexOf('<Key'))],
     ['two packages on one line', xml.replaceAll(/>\s+</g, '><')],
@@ -129,6 +142,25 @@ describe('is read whole or not at all', () => {
       'entities of its own',
       xml.replace('<KeyContainer', '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]><KeyContainer'),
       wrong('document-type', { line: 2 }),
+    ],
+    ['a document type left open', xml.replace('<KeyContainer', '<!DOCTYPE x ['), wrong('document-type', { line: 2 })],
+    ['a document type inside', xml.replace('<Key ', '<!DOCTYPE x><Key '), wrong('document-type', { line: 7 })],
+    ['text of many lines and no root', 'serial\nkey\n<a/>', wrong('not-well-formed', { line: 1 })],
+    [
+      'a bare ampersand, references behind it',
+      xml.replace('</SerialNo>', '&</SerialNo>').replace('</KeyContainer>', '&#32;</KeyContainer>'),
+      wrong('not-well-formed', { line: 5 }),
+    ],
+    ['half of a character before a tag', xml.replace('</Key>', '\ud800</Key>'), wrong('not-well-formed', { line: 13 })],
+    [
+      'XML 1.1 and what only it allows',
+      xml.replace('version="1.0"', 'version="1.1"').replace('</SerialNo>', '&#1;</SerialNo>'),
+      wrong('not-well-formed', { line: 5 }),
+    ],
+    [
+      'the end of a package that has another name',
+      xml.replace(/<Key [\s\S]*?<\/Key>\s*<\/KeyPackage>/, '</KeyPackag>'),
+      wrong('not-well-formed', { line: 7 }),
     ],
     ['another root', '<a xmlns="urn:ietf:params:xml:ns:keyprov:pskc"/>', wrong('no-container')],
     ['another namespace', xml.replace('keyprov:pskc', 'other'), wrong('no-container')],
@@ -206,6 +238,53 @@ test('ten thousand keys are read in steps, each of which is small', () => {
   for (; !step.done; step = steps.next()) count++
   expect(step.value).toEqual({ ok: true, value: many })
   expect(count).toBeGreaterThan(many.length)
+})
+
+test('whatever stands in a file, it is answered', () => {
+  const bits = [
+    '<',
+    '>',
+    '/',
+    '&',
+    ';',
+    '<!--',
+    '--',
+    '<![CDATA[',
+    ']]>',
+    '<?x',
+    '?>',
+    '<!DOCTYPE',
+    '[',
+    '"',
+    '=',
+    '&#',
+  ]
+  const odd = [
+    ...bits,
+    '<a',
+    '</a>',
+    ' xmlns:a="',
+    'a:',
+    '__proto__',
+    'constructor',
+    '\r',
+    '\n',
+    '\ud800',
+    '\udc00',
+    '\ufeff',
+  ]
+  const piece = fc.oneof(fc.constantFrom(...odd), fc.string({ unit: 'binary', maxLength: 3 }))
+  const spot = fc.tuple(fc.nat(xml.length), fc.nat(9), fc.array(piece, { maxLength: 9 }))
+  fc.assert(
+    fc.property(spot, ([at, length, pieces]) => {
+      const text = xml.slice(0, at) + pieces.join('') + xml.slice(at + length)
+      const read = readPskc(text)
+      const line = read.ok ? 1 : (read.error.line ?? 1)
+      expect(line).toBeLessThanOrEqual(text.split(/\r\n|[\r\n]/).length)
+      expect(read.ok || PSKC_FAULTS.includes(read.error.code)).toBe(true)
+    }),
+    { numRuns: 1000, seed: 6030 },
+  )
 })
 
 test('a writer refuses what is no token', () => {
