@@ -1,12 +1,7 @@
 import { randomBytes } from 'node:crypto'
+import type { Loan } from '../token/loan.ts'
 import type { TokenRecord } from '../token/token-view.ts'
-import type { BankUser, Registrar } from './registrar.ts'
-
-/** A user of the practice bank whom a token has for as long as it, or a copy of it, is in the rack. */
-export interface Loan extends BankUser {
-  /** The id of the mark that puts him back. */
-  readonly mark: string
-}
+import type { Registrar } from './registrar.ts'
 
 export interface Lending {
   /** Lends a user for a token that `make` makes, and takes him back when it fails. Throws what the registrar throws. */

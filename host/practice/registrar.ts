@@ -1,12 +1,6 @@
 import { z } from 'zod'
 import { type HostErrorCode, hostError } from '../token/host-error.ts'
-
-/** A user of the bank, as people speak of him. */
-export interface BankUser {
-  readonly loginId: string
-  readonly name: string
-  readonly company: string
-}
+import type { BankUser } from '../token/loan.ts'
 
 /** How a user of the bank stands. */
 export interface BankUserState extends BankUser {

@@ -1,6 +1,5 @@
 import { type Effect, type Ignored, type Inspection, inspect, step, type Token } from '../../token-core/index.ts'
-import type { Loan } from '../practice/lending.ts'
-import type { BankUser } from '../practice/registrar.ts'
+import type { BankUser, Loan } from './loan.ts'
 import { type ClockRate, HOST_TIME, type TokenClock } from './token-clock.ts'
 
 /** What a token may be marked with, by name: a window chooses the shade. */

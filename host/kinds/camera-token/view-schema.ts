@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { listOf } from '../../../server/index.ts'
 import { BUTTONS, REFUSAL_CODES, SCREEN_NAMES } from '../../../token-core/index.ts'
-import type { BankUser } from '../../practice/registrar.ts'
+import type { BankUser } from '../../token/loan.ts'
 import { CLOCK_MODES } from '../../token/token-clock.ts'
 import { TOKEN_COLOURS, type TokenView } from '../../token/token-view.ts'
 

@@ -1,11 +1,11 @@
 import { appendFile, mkdir, readdir, readFile, rename, symlink, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { MOST_SEGMENTS, openJournal, SEGMENT_ROWS } from '../../../host/journal/journal-file.ts'
-import { type JournalEntry, record } from '../../../host/journal/row.ts'
-import { onOtherClock, step, type Token, type TokenEvent } from '../../../token-core/index.ts'
-import { temporaryFolder } from '../folder.ts'
-import { factoryNew, SECRETS } from '../practice.ts'
+import { type JournalEntry, record } from '../../../../host/journal/row.ts'
+import { MOST_SEGMENTS, openJournal, SEGMENT_ROWS } from '../../../../host/storage/folder/journal-file.ts'
+import { onOtherClock, step, type Token, type TokenEvent } from '../../../../token-core/index.ts'
+import { temporaryFolder } from '../../folder.ts'
+import { factoryNew, SECRETS } from '../../practice.ts'
 
 const KEY = new Uint8Array(32).fill(4)
 let folder = ''

@@ -1,8 +1,8 @@
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Token } from '../../token-core/index.ts'
-import { listFolder, PRIVATE_FOLDER, unreadable, whyUnreadable } from '../storage/folder/plain-file.ts'
-import { isOfType, type Journal, type JournalEntry, type JournalQuery, type JournalRow } from './row.ts'
+import type { Token } from '../../../token-core/index.ts'
+import { isOfType, type Journal, type JournalEntry, type JournalQuery, type JournalRow } from '../../journal/row.ts'
+import { listFolder, PRIVATE_FOLDER, unreadable, whyUnreadable } from './plain-file.ts'
 import { headLine, type LineKey, readSegment, rowLine, writeLines } from './segment.ts'
 
 /** Rows in one file. */
