@@ -11,7 +11,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/browser/**', 'test/bank/store/**', 'test/**/*.database.test.ts'],
+          exclude: ['test/browser/**', 'test/bank/database/**', 'test/store/**', 'test/**/*.database.test.ts'],
           setupFiles: ['test/house/quiet.ts'],
           ...PATIENCE,
         },
@@ -20,7 +20,7 @@ export default defineConfig({
         // The tests that need a PostgreSQL: its server starts only for them.
         test: {
           name: 'database',
-          include: ['test/bank/store/**/*.test.ts', 'test/**/*.database.test.ts'],
+          include: ['test/bank/database/**/*.test.ts', 'test/store/**/*.test.ts', 'test/**/*.database.test.ts'],
           globalSetup: ['test/bank/global-postgres.ts'],
           ...PATIENCE,
         },
@@ -30,6 +30,7 @@ export default defineConfig({
         test: {
           name: 'bank-postgres',
           include: ['test/bank/{api,core,factors,orders,sites,web}/**/*.test.ts'],
+          exclude: ['test/**/*.database.test.ts'],
           globalSetup: ['test/bank/global-postgres.ts'],
           setupFiles: ['test/bank/test-store.ts'],
           env: { BANK_TEST_DATABASE: 'PostgreSQL' },

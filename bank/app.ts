@@ -2,9 +2,11 @@ import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { isNotSaved } from '../store/index.ts'
 import { makeApi } from './api/api.ts'
 import { type Bank, DEFAULT_RULES, type Rules } from './core/bank.ts'
 import { liveBank } from './core/live-bank.ts'
+import { openBankStore } from './core/open-bank-store.ts'
 import type { Store } from './core/store.ts'
 import { logError } from './log.ts'
 import { orderRoutes } from './orders/order-routes.tsx'
@@ -23,8 +25,6 @@ import { addPracticeData } from './sites/anser/practice/practice-data.ts'
 import { registrationRoutes } from './sites/anser/registration/registration-routes.tsx'
 import { sharedRegistrationRoutes } from './sites/anser/registration/shared-registration-routes.tsx'
 import { topRoutes } from './sites/anser/top/top-routes.tsx'
-import { isNotSaved } from './store/not-saved.ts'
-import { openStore } from './store/open-store.ts'
 import { troublePage } from './web/errors.tsx'
 import { forms, headers, knownPaths, loggedInOnly, ownPagesOnly, speaking, visitor } from './web/guard.ts'
 import { puttingBack } from './web/late-form.ts'
@@ -68,7 +68,7 @@ export const newApiToken = (): string => randomBytes(32).toString('base64url')
 /** The bank as an application: filled with practice data, ready for `app.request()` or a server. */
 export async function bankApp(options: BankOptions = {}): Promise<Hono<PageEnv>> {
   const { bank, refresh } = liveBank({
-    store: options.store ?? (await openStore()),
+    store: options.store ?? (await openBankStore()),
     now: options.now ?? Date.now,
     random: options.random ?? ((length) => new Uint8Array(randomBytes(length))),
     rules: { ...DEFAULT_RULES, ...options.rules },

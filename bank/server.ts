@@ -3,7 +3,7 @@ import type { ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createAdaptorServer, type ServerType } from '@hono/node-server'
 import { type BankOptions, bankApp, newApiToken } from './app.ts'
-import { openStore, type StoreOptions, unwritten } from './store/open-store.ts'
+import { notStarted, openBankStore, type StoreOptions } from './core/open-bank-store.ts'
 
 export const DEFAULT_BANK_PORT = 47_601
 
@@ -32,7 +32,7 @@ export interface RunningBank {
  * says what to mend when the database cannot be used.
  */
 export async function startBank(options: StartOptions = {}): Promise<RunningBank> {
-  const store = options.store ?? (await openStore(options))
+  const store = options.store ?? (await openBankStore(options))
   const closeStore = async () => {
     if (!options.store) await store.close()
   }
@@ -57,7 +57,7 @@ export async function startBank(options: StartOptions = {}): Promise<RunningBank
     }
   } catch (error) {
     await closeStore().catch(() => undefined)
-    throw unwritten(error, options)
+    throw notStarted(error, options)
   }
 }
 

@@ -1,45 +1,9 @@
-import type { Table, Tables } from './store.ts'
+import type { SchemaOf, Table } from '../../store/index.ts'
+import type { Tables } from './store.ts'
 
-/**
- * The one description of what the databases hold. From it come the statements that make the tables (migrations.ts), the form of
- * the rows in SQL (sql-table.ts), and what is encrypted (secrets.ts). The compiler holds it to the rows of rows.ts.
- */
-
-/** A value of a column, as both databases keep it. */
-export type Value = string | number | null
-
-export interface Column {
-  /** A secret is a text that is encrypted in the database; rows cannot be found by it. */
-  readonly kind: 'text' | 'integer' | 'secret'
-  readonly nullable: boolean
-  /** The migration that adds it; default: that of its table. One that comes to a table later is nullable. */
-  readonly since?: number
-}
-
-export interface TableSchema {
-  /** The column that names a row. */
-  readonly key: string
-  readonly columns: Readonly<Record<string, Column>>
-  /** Columns that rows are found by, other than the key. */
-  readonly indexes: readonly (readonly string[])[]
-  /** The migration that makes it; default 1. */
-  readonly since?: number
-}
-
-export type Schema = Readonly<Record<string, TableSchema>>
+/** The one description of what the bank's databases hold. The compiler holds it to the rows of rows.ts. */
 
 type RowOf<Name extends keyof Tables> = Tables[Name] extends Table<infer Row> ? Row : never
-
-type ColumnOf<Content> = Column & {
-  readonly kind: NonNullable<Content> extends number ? 'integer' : 'text' | 'secret'
-  readonly nullable: null extends Content ? true : false
-}
-
-type SchemaOf<Row> = TableSchema & {
-  readonly key: keyof Row
-  readonly columns: { readonly [Name in keyof Row]-?: ColumnOf<Row[Name]> }
-  readonly indexes: readonly (readonly (keyof Row)[])[]
-}
 
 const text = { kind: 'text', nullable: false } as const
 const integer = { kind: 'integer', nullable: false } as const

@@ -1,4 +1,4 @@
-import type { Secrets } from '../store/secrets.ts'
+import type { Store as SqlStore, Table } from '../../store/index.ts'
 import type {
   AccountRow,
   BatchRow,
@@ -17,50 +17,6 @@ import type {
   TokenRow,
   UserRow,
 } from './rows.ts'
-
-/** What a column may hold: from a value on, and below another. */
-export interface Range<Value> {
-  readonly from?: Value
-  readonly before?: Value
-}
-
-/** A text that a column must hold somewhere, in the same letters. */
-export interface Part {
-  readonly contains: string
-}
-
-/** Columns and what they must hold. A column that is not named may hold anything. */
-export type Match<Row> = { readonly [Column in keyof Row]?: Row[Column] | Range<NonNullable<Row[Column]>> | Part }
-
-export interface FindOptions<Row> {
-  /** Default: the order in which the rows were inserted, which also decides between equal ones. Texts compare by code point. */
-  readonly orderBy?: keyof Row & string
-  readonly descending?: boolean
-  readonly limit?: number
-  readonly offset?: number
-}
-
-/** Rows of one kind, found by their key or by their columns. A column that is a secret (schema.ts) finds nothing. */
-export interface Table<Row> {
-  get(key: string): Promise<Row | undefined>
-  /** Those of so many keys that there are, in no order. */
-  getAll(keys: readonly string[]): Promise<readonly Row[]>
-  find(match: Match<Row>, options?: FindOptions<Row>): Promise<readonly Row[]>
-  count(match: Match<Row>): Promise<number>
-  /** Throws a RangeError when the key is taken. */
-  insert(row: Row): Promise<void>
-  /** As `insert`, with one statement; all or none. */
-  insertAll(rows: readonly Row[]): Promise<void>
-  /**
-   * Changes columns of one row. @param when columns that must still hold; two who race for one row: one wins.
-   * @returns whether a row was changed
-   */
-  update(key: string, change: Partial<Row>, when?: Match<Row>): Promise<boolean>
-  /** @returns whether there was such a row */
-  remove(key: string): Promise<boolean>
-  /** @returns how many rows there were */
-  removeAll(match: Match<Row>): Promise<number>
-}
 
 export interface Tables {
   readonly companies: Table<CompanyRow>
@@ -81,15 +37,5 @@ export interface Tables {
   readonly settings: Table<SettingRow>
 }
 
-export interface Store {
-  /** For what the bank hands out and must know again: sealed with the key of its own secrets. */
-  readonly secrets: Secrets
-  /**
-   * Runs `work` as one transaction: all of its changes or, when it throws, none. It sees no half of another transaction, in this
-   * process or in others. Where two get in each other's way, one of them is run again from the start: `work` changes nothing but rows.
-   * Inside it, use only the tables it is given; a transaction within a transaction waits for ever.
-   */
-  transaction<Value>(work: (tables: Tables) => Promise<Value>): Promise<Value>
-  /** Ends it once the transactions that were begun are done. */
-  close(): Promise<void>
-}
+/** The bank's rows. */
+export type Store = SqlStore<Tables>

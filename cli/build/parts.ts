@@ -27,11 +27,11 @@ export const PARTS: Readonly<Record<PartName, Part>> = {
   electron: {
     name: 'electron',
     made: ELECTRON_DIR,
-    sources: sources('electron', 'host', 'bank', 'scanner', 'server', 'token-core', 'build/tray'),
+    sources: sources('electron', 'host', 'bank', 'scanner', 'server', 'store', 'token-core', 'build/tray'),
   },
   cli: {
     name: 'cli',
     made: CLI_DIR,
-    sources: sources('cli', 'host', 'bank', 'scanner', 'server', 'token-core'),
+    sources: sources('cli', 'scenario', 'host', 'bank', 'scanner', 'server', 'store', 'token-core'),
   },
 }

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { inject, onTestFinished } from 'vitest'
-import type { StoreOptions } from '../../bank/store/open-store.ts'
+import type { StoreOptions } from '../../bank/core/open-bank-store.ts'
 import { databaseAt, execute } from './postgres.ts'
 
 /** A kind of database for `describe.each`: the same tests hold for both. */

@@ -2,8 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
+import { openBankStore } from '../../bank/core/open-bank-store.ts'
 import { addPracticeData } from '../../bank/sites/anser/practice/practice-data.ts'
-import { openStore } from '../../bank/store/open-store.ts'
 import { databaseAt, execute, startPostgres } from './postgres.ts'
 
 declare module 'vitest' {
@@ -25,7 +25,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const server = await startPostgres()
   if (server) {
     await execute(server.url, 'create database practice_bank')
-    const store = await openStore({ databaseUrl: databaseAt(server.url, 'practice_bank'), keyFile })
+    const store = await openBankStore({ databaseUrl: databaseAt(server.url, 'practice_bank'), keyFile })
     await addPracticeData(store, LONG_AGO)
     await store.close()
   } else {

@@ -1,8 +1,8 @@
 import { type IncomingMessage, request } from 'node:http'
 import { expect, onTestFinished, test } from 'vitest'
+import { openBankStore } from '../../bank/core/open-bank-store.ts'
 import type { Store } from '../../bank/core/store.ts'
 import { startBank } from '../../bank/index.ts'
-import { openStore } from '../../bank/store/open-store.ts'
 
 test('starts on 127.0.0.1, answers, and ends', async () => {
   const bank = await startBank({ port: 0 })
@@ -57,7 +57,7 @@ test('two banks on one machine have a session cookie each', async () => {
 })
 
 test('a start on a disk that is full says so', async () => {
-  const store = await openStore()
+  const store = await openBankStore()
   onTestFinished(() => store.close())
   const full = Object.assign(new Error('disk I/O error'), { code: 'SQLITE_IOERR_WRITE' })
   const failing = { ...store, transaction: () => Promise.reject(full) }
@@ -67,7 +67,7 @@ test('a start on a disk that is full says so', async () => {
 })
 
 test('a call under way when the bank closes is answered', async () => {
-  const real = await openStore({})
+  const real = await openBankStore({})
   let reach = () => {}
   let open = () => {}
   const reached = new Promise<void>((resolve) => {

@@ -1,6 +1,6 @@
 import { beforeEach, inject, onTestFinished } from 'vitest'
+import { openBankStore } from '../../bank/core/open-bank-store.ts'
 import type { Store } from '../../bank/core/store.ts'
-import { openStore } from '../../bank/store/open-store.ts'
 import { copyOfPracticeBank } from './databases.ts'
 
 /**
@@ -10,7 +10,7 @@ import { copyOfPracticeBank } from './databases.ts'
 const onPostgres = process.env.BANK_TEST_DATABASE === 'PostgreSQL'
 
 export async function openTestStore(): Promise<Store> {
-  const store = await openStore(onPostgres ? await copyOfPracticeBank() : undefined)
+  const store = await openBankStore(onPostgres ? await copyOfPracticeBank() : undefined)
   onTestFinished(store.close)
   return store
 }

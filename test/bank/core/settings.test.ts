@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest'
 import { DEFAULT_RULES } from '../../../bank/core/bank.ts'
+import { openBankStore } from '../../../bank/core/open-bank-store.ts'
 import { changeRules, currentRules, readSettings, setClock } from '../../../bank/core/settings.ts'
-import { openStore } from '../../../bank/store/open-store.ts'
 
 test('where nothing was set, what the bank was started with holds', async () => {
-  const store = await openStore()
+  const store = await openBankStore()
   const base = { ...DEFAULT_RULES, imageAge: 1 }
   expect(await store.transaction((tables) => currentRules(tables, base))).toEqual(base)
   expect(await store.transaction((tables) => readSettings(tables))).toEqual({ rules: DEFAULT_RULES, clockOffset: 0 })
 })
 
 test('what is set stays, the rest is as it was; the rule set decides who may', async () => {
-  const store = await openStore()
+  const store = await openBankStore()
   await store.transaction((tables) => changeRules(tables, { ruleSet: 'hokuto' }))
   await store.transaction((tables) => changeRules(tables, { wrongCodeLimit: 7 }))
   await store.transaction((tables) => setClock(tables, 5))
@@ -27,7 +27,7 @@ test('what is set stays, the rest is as it was; the rule set decides who may', a
 })
 
 test('settings of another version of the program: what is missing is as at the start', async () => {
-  const store = await openStore()
+  const store = await openBankStore()
   const value = JSON.stringify({ ruleSet: 'yokohama', somethingElse: 1 })
   await store.transaction((tables) => tables.settings.insert({ name: 'rules', value }))
   expect(await store.transaction((tables) => currentRules(tables))).toMatchObject({

@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import { setMaxListeners } from 'node:events'
 import { type Bank, DEFAULT_RULES } from '../../../bank/core/bank.ts'
+import { openBankStore, type StoreOptions } from '../../../bank/core/open-bank-store.ts'
 import type { Store } from '../../../bank/core/store.ts'
 import { PRACTICE_ACCOUNTS } from '../../../bank/sites/anser/practice/practice-data.ts'
-import { openStore, type StoreOptions } from '../../../bank/store/open-store.ts'
 import { type Caller, type Reply, registerBy } from '../api/caller.ts'
 import { orderTransfer } from '../customer.ts'
-import { contradictionsIn } from '../store/consistency.ts'
+import { contradictionsIn } from '../database/consistency.ts'
 import { makeClient } from './client.ts'
 import { addCustomers, type Customer } from './customers.ts'
 import { startServers } from './servers.ts'
@@ -60,7 +60,7 @@ export async function runLoad(options: StoreOptions, load: Load): Promise<LoadRe
   // Each call that is on its way listens to it.
   setMaxListeners(0, load.signal)
   const apiToken = randomBytes(32).toString('base64url')
-  const store = await openStore(options)
+  const store = await openBankStore(options)
   try {
     const customers = await addCustomers(store, load.customers)
     const servers = await startServers({ ...options, apiToken }, load.servers)

@@ -1,9 +1,10 @@
+import type { Match, Range } from '../../../../store/index.ts'
 import type { Bank } from '../../../core/bank.ts'
 import { narrowDigits } from '../../../core/digits.ts'
 import type { Checked, Problem } from '../../../core/problems.ts'
 import { managesUsers } from '../../../core/roles.ts'
 import type { HistoryRow, UserRow } from '../../../core/rows.ts'
-import type { Match, Range, Tables } from '../../../core/store.ts'
+import type { Tables } from '../../../core/store.ts'
 
 /** 操作履歴照会: conditions, pages, and who may see whose. */
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { openBankStore } from '../../../../../bank/core/open-bank-store.ts'
 import { fitsPassword, hashPassword } from '../../../../../bank/factors/password/passwords.ts'
 import { addPracticeData, PRACTICE_USERS } from '../../../../../bank/sites/anser/practice/practice-data.ts'
-import { openStore } from '../../../../../bank/store/open-store.ts'
 import { PRACTICE_SERIALS } from '../../../../../token-core/index.ts'
 
 test.each(PRACTICE_USERS.map((user) => [user.loginId, user] as const))(
@@ -20,7 +20,7 @@ test('another password, or nobody, does not fit', async () => {
 })
 
 test('one master, two managers, four general users; all practice tokens in stock; a second start adds nothing', async () => {
-  const store = await openStore()
+  const store = await openBankStore()
   await addPracticeData(store, 0)
   await store.transaction((tables) => tables.users.update('hanako01', { name: '変更後' }))
   await addPracticeData(store, 0)

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { openStore, type StoreOptions } from '../../../bank/store/open-store.ts'
+import { openBankStore, type StoreOptions } from '../../../bank/core/open-bank-store.ts'
 import { DATABASES } from '../databases.ts'
 import { contradictionsIn } from './consistency.ts'
 import { programOf } from './program.ts'
@@ -50,7 +50,7 @@ async function liveAndDie(options: StoreOptions, { atWrite, atLine }: Death): Pr
 
 /** What was answered and is not there. */
 async function lost(options: StoreOptions, answered: readonly string[]): Promise<readonly string[]> {
-  const store = await openStore(options)
+  const store = await openBankStore(options)
   try {
     expect(await contradictionsIn(store)).toEqual([])
     const there = await store.transaction(async ({ registrations, orders }) => [

@@ -1,17 +1,21 @@
-import { SCHEMA } from '../core/schema.ts'
-import type { Store, Tables } from '../core/store.ts'
 import { type Database, type Db, inTransaction } from './database.ts'
-import type { Secrets } from './secrets.ts'
-import { makeTable } from './sql-table.ts'
+import { makeTable, type Watch } from './sql-table.ts'
+import type { Secrets, Store } from './store.ts'
+import type { Schema } from './table-schema.ts'
 
-/** The bank's tables in an SQL database that has their form already. */
-export function makeSqlStore(database: Database, secrets: Secrets): Store {
+/** The tables of a schema in an SQL database that has their form already. `Tables`: each of them by its name. */
+export function makeSqlStore<Tables>(database: Database, schema: Schema, secrets: Secrets): Store<Tables> {
   const running = new Set<Promise<unknown>>()
   let last: Promise<unknown> = Promise.resolve()
   let closed = false
 
   const run = <Value>(work: (tables: Tables) => Promise<Value>) =>
-    inTransaction(database, database.begin, (db) => watched(db, secrets, work))
+    inTransaction(database, database.begin, (db) => watched((watch) => tablesIn(db, watch), work))
+
+  const tablesIn = (db: Db, watch: Watch) =>
+    Object.fromEntries(
+      Object.entries(schema).map(([name, table]) => [name, makeTable(db, name, table, secrets, watch)]),
+    ) as Tables
 
   function inTurn<Value>(work: (tables: Tables) => Promise<Value>): Promise<Value> {
     const result = last.then(() => run(work))
@@ -41,7 +45,10 @@ export function makeSqlStore(database: Database, secrets: Secrets): Store {
 }
 
 /** A query that fails fails its transaction, even if `work` takes no notice. */
-async function watched<Value>(db: Db, secrets: Secrets, work: (tables: Tables) => Promise<Value>): Promise<Value> {
+async function watched<Tables, Value>(
+  tablesIn: (watch: Watch) => Tables,
+  work: (tables: Tables) => Promise<Value>,
+): Promise<Value> {
   const failures: unknown[] = []
   const watch = async <Result>(query: Promise<Result>): Promise<Result> => {
     try {
@@ -51,9 +58,8 @@ async function watched<Value>(db: Db, secrets: Secrets, work: (tables: Tables) =
       throw error
     }
   }
-  const tables = Object.entries(SCHEMA).map(([name, schema]) => [name, makeTable(db, name, schema, secrets, watch)])
   try {
-    const value = await work(Object.fromEntries(tables) as Tables)
+    const value = await work(tablesIn(watch))
     if (failures.length === 0) return value
   } catch (error) {
     if (failures.length === 0) throw error

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { type Bank, DEFAULT_RULES } from '../../../bank/core/bank.ts'
+import { openBankStore } from '../../../bank/core/open-bank-store.ts'
 import { hashPassword } from '../../../bank/factors/password/passwords.ts'
 import { logIn } from '../../../bank/sites/anser/login/login.ts'
 import { addPracticeData } from '../../../bank/sites/anser/practice/practice-data.ts'
-import { openStore } from '../../../bank/store/open-store.ts'
 import { DATABASES } from '../databases.ts'
 import { findPgBouncer, type PoolMode, throughPgBouncer } from '../pgbouncer.ts'
 import { opened } from './opened.ts'
@@ -51,6 +51,6 @@ describe.skipIf(isMissing)('PostgreSQL behind PgBouncer', () => {
 
   test('statement mode is refused in words', async () => {
     const options = await optionsThrough('statement')
-    await expect(openStore(options)).rejects.toThrow(/cannot be used: .*statement pooling mode/i)
+    await expect(openBankStore(options)).rejects.toThrow(/cannot be used: .*statement pooling mode/i)
   })
 })

@@ -2,11 +2,10 @@ import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { join } from 'node:path'
 import pg from 'pg'
 import { describe, expect, test } from 'vitest'
+import { openBankStore, type StoreOptions } from '../../../bank/core/open-bank-store.ts'
 import type { Tables } from '../../../bank/core/store.ts'
-import { openStore, type StoreOptions } from '../../../bank/store/open-store.ts'
-import { makeSecrets } from '../../../bank/store/secrets.ts'
+import { opened } from '../database/opened.ts'
 import { DATABASES, temporaryFolder } from '../databases.ts'
-import { opened } from './opened.ts'
 
 const KEY = '00112233445566778899aabbccddeeff0123456789abcdeffedcba9876543210'
 const DEVICE = { serial: '12-3456789-0', deviceKey: KEY, cancelledAt: null }
@@ -40,7 +39,7 @@ describe.each(DATABASES)('secrets on $name', ({ missing, fresh }) => {
   describe.skipIf(missing)('', () => {
     test('come back as they were, after a change too', async () => {
       const options = await fresh()
-      const store = await openStore(options)
+      const store = await openBankStore(options)
       await store.transaction(fill)
       await store.transaction(({ tokens }) => tokens.update(TOKEN.tokenCode, { instanceKey: 'ff'.repeat(32) }))
       await store.close()
@@ -54,7 +53,7 @@ describe.each(DATABASES)('secrets on $name', ({ missing, fresh }) => {
 
     test('do not stand in what the database keeps, in whatever writing', async () => {
       const options = await fresh()
-      const store = await openStore(options)
+      const store = await openBankStore(options)
       await store.transaction(fill)
       await store.close()
       const kept = await contentOf(options)
@@ -75,14 +74,14 @@ describe.each(DATABASES)('secrets on $name', ({ missing, fresh }) => {
     test('need the key that they were encrypted with', async () => {
       const options = await fresh()
       const file = join(options.dataDir ?? '', 'bank.key')
-      await (await openStore(options)).close()
+      await (await openBankStore(options)).close()
       const key = readFileSync(file)
       rmSync(file)
-      await expect(openStore(options)).rejects.toThrow(`The key file ${file} is missing`)
+      await expect(openBankStore(options)).rejects.toThrow(`The key file ${file} is missing`)
       writeFileSync(file, `${'0'.repeat(64)}\n`)
-      await expect(openStore(options)).rejects.toThrow(`The key file ${file} belongs to another database`)
+      await expect(openBankStore(options)).rejects.toThrow(`The key file ${file} belongs to another database`)
       writeFileSync(file, key.subarray(0, 20))
-      await expect(openStore(options)).rejects.toThrow(`The key file ${file} is damaged`)
+      await expect(openBankStore(options)).rejects.toThrow(`The key file ${file} is damaged`)
       writeFileSync(file, key)
       await opened(options)
     })
@@ -106,7 +105,7 @@ async function contentOf({ databaseUrl, dataDir = '' }: StoreOptions): Promise<B
 
 test('a key file is for its owner alone, and nothing else is left beside it', async () => {
   const dataDir = join(temporaryFolder(), 'new', 'bank')
-  const store = await openStore({ dataDir })
+  const store = await openBankStore({ dataDir })
   await store.close()
   expect(readdirSync(dataDir).filter((name) => !name.startsWith('bank.sqlite'))).toEqual(['bank.key'])
   if (process.platform !== 'win32') {
@@ -115,39 +114,23 @@ test('a key file is for its owner alone, and nothing else is left beside it', as
   }
 })
 
-test('a sealed value opens in its own place only, and not when a bit of it was changed', () => {
-  const secrets = makeSecrets(new Uint8Array(32).fill(1))
-  const sealed = secrets.seal('北野', 'users.name a')
-  expect(secrets.open(sealed, 'users.name a')).toBe('北野')
-  expect(secrets.seal('北野', 'users.name a')).not.toBe(sealed)
-  expect(() => secrets.open(sealed, 'users.name b')).toThrow('users.name b')
-  const other = makeSecrets(new Uint8Array(32).fill(2))
-  expect(() => other.open(sealed, 'users.name a')).toThrow('another key')
-  const bytes = Buffer.from(sealed.slice(3), 'base64')
-  for (const at of bytes.keys()) {
-    const changed = Buffer.from(bytes)
-    changed[at] = (changed[at] ?? 0) ^ 1
-    expect(() => secrets.open(`a1:${changed.toString('base64')}`, 'users.name a'), `byte ${at}`).toThrow('was changed')
-  }
-  for (const broken of ['', 'a1:', 'plain text', sealed.slice(0, 20)]) {
-    expect(() => secrets.open(broken, 'users.name a')).toThrow('was changed')
-  }
-  expect(() => makeSecrets(new Uint8Array(16))).toThrow('expected 32 bytes, got 16')
-})
-
 test('a database that cannot be used says which and why, and no password', async () => {
   const keyFile = join(temporaryFolder(), 'bank.key')
   const databaseUrl = 'postgres://bank:geheim@127.0.0.1:1/bank'
-  const refused = openStore({ databaseUrl, keyFile })
+  const refused = openBankStore({ databaseUrl, keyFile })
   await expect(refused).rejects.toThrow('The database at 127.0.0.1:1/bank cannot be used: ')
   await expect(refused).rejects.toThrow(/^((?!geheim).)*$/s)
-  await expect(openStore({ databaseUrl })).rejects.toThrow('"keyFile" expected a path')
+  await expect(openBankStore({ databaseUrl })).rejects.toThrow('"keyFile" expected a path')
   const file = join(temporaryFolder(), 'file')
   writeFileSync(file, '')
-  await expect(openStore({ dataDir: join(file, 'bank') })).rejects.toThrow(`The bank's folder ${join(file, 'bank')}`)
+  await expect(openBankStore({ dataDir: join(file, 'bank') })).rejects.toThrow(
+    `The bank's folder ${join(file, 'bank')}`,
+  )
   const dataDir = temporaryFolder()
   writeFileSync(join(dataDir, 'bank.sqlite'), 'not a database '.repeat(100))
-  await expect(openStore({ dataDir })).rejects.toThrow(`The bank's file ${join(dataDir, 'bank.sqlite')} cannot be used`)
+  await expect(openBankStore({ dataDir })).rejects.toThrow(
+    `The bank's file ${join(dataDir, 'bank.sqlite')} cannot be used`,
+  )
 })
 
 test('an empty DATABASE_URL is none', async () => {

@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest'
 import { DEFAULT_RULES } from '../../../bank/core/bank.ts'
+import { openBankStore } from '../../../bank/core/open-bank-store.ts'
 import type { Tables } from '../../../bank/core/store.ts'
 import { addPracticeData } from '../../../bank/sites/anser/practice/practice-data.ts'
-import { openStore } from '../../../bank/store/open-store.ts'
 import { orderTransfer, registerToken, sign } from '../customer.ts'
 import { makeHandToken } from '../token-by-hand.ts'
 import { contradictionsIn } from './consistency.ts'
 
 /** A bank with one registration that is complete, one order that is signed, and one that is not. */
 async function smallBank() {
-  const store = await openStore()
+  const store = await openBankStore()
   await addPracticeData(store, 0)
   let drawn = 0
   const random = (length: number) => new Uint8Array(length).fill(++drawn)

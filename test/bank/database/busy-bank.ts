@@ -1,7 +1,8 @@
 import { type Bank, DEFAULT_RULES } from '../../../bank/core/bank.ts'
-import type { Store, Table, Tables } from '../../../bank/core/store.ts'
+import { openBankStore, type StoreOptions } from '../../../bank/core/open-bank-store.ts'
+import type { Store, Tables } from '../../../bank/core/store.ts'
 import { addPracticeData, PRACTICE_ACCOUNTS, PRACTICE_USERS } from '../../../bank/sites/anser/practice/practice-data.ts'
-import { openStore, type StoreOptions } from '../../../bank/store/open-store.ts'
+import type { Table } from '../../../store/index.ts'
 import { PRACTICE_SERIALS } from '../../../token-core/index.ts'
 import { orderTransfer, registerToken, sign } from '../customer.ts'
 import { makeHandToken } from '../token-by-hand.ts'
@@ -41,7 +42,7 @@ function watched(store: Store, beforeWrite: () => void): Store {
   return { ...store, transaction: (work) => store.transaction((tables) => work(tablesOver(tables))) }
 }
 
-const store = await openStore(JSON.parse(json) as StoreOptions)
+const store = await openBankStore(JSON.parse(json) as StoreOptions)
 await addPracticeData(store, Date.now())
 const bank: Bank = { store: watched(store, dieBefore(Number(lastWrite))), now: Date.now, random, rules: DEFAULT_RULES }
 const say = (line: string) => process.stdout.write(`${line}\n`)

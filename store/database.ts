@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import { type Kysely, sql } from 'kysely'
-import type { Value } from '../core/schema.ts'
+import type { Value } from './table-schema.ts'
 
 /** All tables as Kysely sees them. Names and columns come from the schema at run time, so one type does for all. */
 export type Db = Kysely<Record<string, Record<string, Value>>>

@@ -1,13 +1,9 @@
-import { sql } from 'kysely'
-import { describe, expect, onTestFinished, test } from 'vitest'
-import { SCHEMA, type Schema } from '../../../bank/core/schema.ts'
-import { type Database, inTransaction } from '../../../bank/store/database.ts'
-import { migrate, migrationsOf } from '../../../bank/store/migrations.ts'
-import type { StoreOptions } from '../../../bank/store/open-store.ts'
-import { openPostgres } from '../../../bank/store/postgres.ts'
-import { openSqlite } from '../../../bank/store/sqlite.ts'
-import { DATABASES } from '../databases.ts'
-import { opened } from './opened.ts'
+import { describe, expect, test } from 'vitest'
+import { migrate, migrationsOf } from '../../store/migrations.ts'
+import { openSqlite } from '../../store/sqlite.ts'
+import type { Schema } from '../../store/table-schema.ts'
+import { DATABASES } from '../bank/databases.ts'
+import { bring, databaseOf, rowsOf } from './bring.ts'
 
 const text = { kind: 'text', nullable: false } as const
 const later = { kind: 'integer', nullable: true, since: 2 } as const
@@ -18,30 +14,8 @@ const SECOND = {
   pets: { key: 'id', since: 2, columns: { id: text, owner: text }, indexes: [['owner']] },
 } as const satisfies Schema
 
-function databaseOf({ databaseUrl, dataDir }: StoreOptions): Database {
-  const database = databaseUrl ? openPostgres(databaseUrl) : openSqlite(`${dataDir}/bank.sqlite`)
-  onTestFinished(() => database.db.destroy())
-  return database
-}
-
-const bring = (database: Database, schema: Schema) => migrate(database, migrationsOf(schema, database.types))
-
-async function rowsOf(database: Database, query: string): Promise<readonly unknown[]> {
-  return inTransaction(database, database.beginMigration, async (db) => (await sql.raw(query).execute(db)).rows)
-}
-
 describe.each(DATABASES)('migrations on $name', ({ missing, fresh }) => {
   describe.skipIf(missing)('', () => {
-    test('once, again, and by many at once: each is applied once', async () => {
-      const options = await fresh()
-      const databases = Array.from({ length: 6 }, () => databaseOf(options))
-      await Promise.all(databases.map((database) => bring(database, SCHEMA)))
-      const [database] = databases as [Database]
-      await bring(database, SCHEMA)
-      const numbers = migrationsOf(SCHEMA, database.types).map(({ number }) => ({ number }))
-      expect(await rowsOf(database, 'select "number" from "appliedMigrations" order by "number"')).toEqual(numbers)
-    })
-
     test('go forward: a later column is empty in the rows that were there', async () => {
       const database = databaseOf(await fresh())
       await bring(database, FIRST)
@@ -70,16 +44,6 @@ describe.each(DATABASES)('migrations on $name', ({ missing, fresh }) => {
       await expect(bring(database, FIRST)).rejects.toThrow('made by another version')
       const other = { ...SECOND, people: { ...SECOND.people, columns: { id: text, name: text, age: later } } }
       await expect(bring(database, other)).rejects.toThrow('made by another version')
-    })
-
-    test('many stores opened at once on nothing agree on one key', async () => {
-      const options = await fresh()
-      const stores = await Promise.all(Array.from({ length: 5 }, () => opened(options)))
-      const device = { serial: '12-3456789-0', deviceKey: 'ab'.repeat(32), cancelledAt: null }
-      await stores[0]?.transaction(({ devices }) => devices.insert(device))
-      for (const store of stores) {
-        expect(await store.transaction(({ devices }) => devices.get(device.serial))).toEqual(device)
-      }
     })
   })
 })

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
-import type { Column, Schema, TableSchema } from '../core/schema.ts'
 import { type Database, type Db, inTransaction } from './database.ts'
+import type { Column, Schema, TableSchema } from './table-schema.ts'
 
 /** A step of the database's form. Steps are numbered from 1, applied in order, once each, and never undone. */
 export interface Migration {
@@ -83,7 +83,7 @@ async function apply(db: Db, migration: Migration): Promise<void> {
 }
 
 const OTHER_FORM =
-  "The bank's database was made by another version of this program. Use that version, or begin with a new database."
+  'The database was made by another version of this program. Use that version, or begin with a new database.'
 
 function digestOf({ statements }: Migration): string {
   return createHash('sha256').update(statements.join('\n')).digest('hex')

@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline'
 import { DEFAULT_RULES } from '../../../bank/core/bank.ts'
-import { openStore, type StoreOptions } from '../../../bank/store/open-store.ts'
+import { openBankStore, type StoreOptions } from '../../../bank/core/open-bank-store.ts'
 import { type Signable, sign } from '../customer.ts'
 
 /**
@@ -8,7 +8,7 @@ import { type Signable, sign } from '../customer.ts'
  * Argument: the store as JSON.
  */
 
-const store = await openStore(JSON.parse(process.argv[2] ?? '{}') as StoreOptions)
+const store = await openBankStore(JSON.parse(process.argv[2] ?? '{}') as StoreOptions)
 const random = (length: number) => crypto.getRandomValues(new Uint8Array(length))
 const bank = { store, now: Date.now, random, rules: DEFAULT_RULES }
 console.log('ready')

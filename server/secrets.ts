@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
 
-/** Encrypts single values of the database: who has the database but not the key file has no key of a token. */
+/** Encrypts single values, each bound to a label. */
 export interface Secrets {
   /** @param label where the value stands; opening needs the same, so that a value cannot be moved to another row */
   seal(text: string, label: string): string

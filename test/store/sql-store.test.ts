@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import type { HistoryRow } from '../../../bank/core/rows.ts'
-import type { Store } from '../../../bank/core/store.ts'
-import { openStore } from '../../../bank/store/open-store.ts'
-import { DATABASES } from '../databases.ts'
-import { opened } from './opened.ts'
+import type { Store as SqlStore } from '../../store/index.ts'
+import { DATABASES } from '../bank/databases.ts'
+import { type Note, opened, openTables, type Tables } from './opened.ts'
+
+type Store = SqlStore<Tables>
 
 const COMPANY = { id: 'a', name: 'A' }
 
@@ -174,7 +174,7 @@ describe.each(DATABASES)('store on $name', ({ missing, fresh }) => {
 
     test('a closed store ends what it began and begins nothing', async () => {
       const options = await fresh()
-      const store = await openStore(options)
+      const store = await openTables(options)
       const begun = Array.from({ length: 20 }, (_, i) =>
         store.transaction((tables) => tables.companies.insert({ id: `c${i}`, name: '' })),
       )
@@ -191,17 +191,4 @@ const all = (store: Store) => store.transaction(({ companies }) => companies.fin
 
 const attempts = (failures: number) => ({ loginId: 'x', failures, pausedUntil: null, disabledAt: null })
 
-function note(id: string, at: number): HistoryRow {
-  return {
-    id,
-    at,
-    companyId: 'a',
-    loginId: 'hanako01',
-    userName: '北野 花子',
-    category: 'c',
-    action: 'a',
-    result: 'done',
-    detail: '{}',
-    terminal: 'browser',
-  }
-}
+const note = (id: string, at: number): Note => ({ id, at, companyId: 'a' })

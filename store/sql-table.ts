@@ -1,9 +1,9 @@
 import { type ExpressionBuilder, type ExpressionWrapper, type SqlBool, sql } from 'kysely'
-import type { TableSchema, Value } from '../core/schema.ts'
-import type { FindOptions, Match, Table } from '../core/store.ts'
 import type { Db } from './database.ts'
 import { POSITION } from './migrations.ts'
-import type { Secrets } from './secrets.ts'
+import type { Secrets } from './store.ts'
+import type { FindOptions, Match, Table } from './table.ts'
+import type { TableSchema, Value } from './table-schema.ts'
 
 type Row = Readonly<Record<string, Value>>
 type Where = (
@@ -13,7 +13,7 @@ type Where = (
 /** Sees each query, so that one that fails is not lost. */
 export type Watch = <Result>(query: Promise<Result>) => Promise<Result>
 
-/** One table of the database as the domain sees it: rows of the schema, secrets decrypted. */
+/** One table of the database as its owner sees it: rows of the schema, secrets decrypted. */
 export function makeTable(db: Db, name: string, schema: TableSchema, secrets: Secrets, watch: Watch): Table<Row> {
   const { key, columns } = schema
   const names = Object.keys(columns)
