@@ -1,7 +1,13 @@
 /** Runs tokens, and the one HTTP API in front of them. This door is for Node; pages enter by client.ts. */
 
 export { EVENT_TYPES, type NewEvent, newEventSchema } from './kinds/camera-token/events.ts'
-export { type PictureReading, type PictureRefusal, pictureReader, type ReadPicture } from './pictures/read-picture.ts'
+export {
+  type PictureCodes,
+  type PictureReading,
+  type PictureRefusal,
+  pictureReader,
+  type ReadPicture,
+} from './pictures/read-picture.ts'
 export type { PracticeBank, Registrar } from './practice/registrar.ts'
 export { DEFAULT_PORT, type Host, type HostOptions, startHost } from './start-host.ts'
 export { isKeyError, type KeyError, type KeyFault } from './storage/folder/folder-key.ts'

@@ -1,12 +1,12 @@
 import { MOST_LOOK_PIXELS, type View, whole } from './fit.ts'
 import { JSQR_SIDE, readWithJsqr } from './jsqr.ts'
 import { crop, double, sharpen, shrink, turn, turnedSize } from './luma.ts'
-import { type Code, type Luma, mapCorners, type Point } from './picture.ts'
+import { type Found, type Luma, mapCorners, type Point } from './picture.ts'
 import { unframedView } from './unframed.ts'
 import type { Zxing, ZxingLook } from './zxing.ts'
 
 /** One way to look at a picture. `around`: where to look where a look takes only a part of it. */
-export type Look = (luma: Luma, around: Point, symbols: ZxingLook['symbols']) => Code[]
+export type Look = (luma: Luma, around: Point, symbols: ZxingLook['symbols']) => Found[]
 
 /** The looks of a scanner: `main` comes first at every picture, then one of `live` a frame in turn, or all of `still`. */
 export type Looks = { main: Look; live: readonly Look[]; still: readonly Look[] }
@@ -31,8 +31,9 @@ export function zxingLooks(zxing: Zxing): Looks {
   const half = zxingLook(zxing, halfView, {})
   const doubledPart = zxingLook(zxing, (luma, around) => doubledView(luma, around, LIVE_DOUBLE_SIDE), {})
   const doubled = zxingLook(zxing, (luma, around) => doubledView(luma, around, STILL_DOUBLE_SIDE), {})
-  // zxing has looked for light codes on dark; jsqr need not again.
-  const jsqr = jsqrLook((luma) => shrunkView(luma, JSQR_SIDE), false)
+  // zxing has looked for light codes on dark; jsqr need not again. A part of a text that only jsqr sees is no part: zxing knows them better.
+  const anyJsqr = jsqrLook((luma) => shrunkView(luma, JSQR_SIDE), false)
+  const jsqr: Look = (...picture) => anyJsqr(...picture).filter(({ part }) => part === undefined)
   const unframed = unframedLook(zxing)
   const turnedPart = zxingLook(zxing, (luma, around) => turnedView(partView(luma, around, LIVE_TURN_SIDE)), {})
   const turned = zxingLook(zxing, (luma) => turnedView(viewToTurn(luma)), {})
@@ -80,8 +81,9 @@ function jsqrLook(view: (luma: Luma, around: Point) => View, inverted: boolean):
   }
 }
 
-function mapBack(code: Code, view: View): Code {
-  return { text: code.text, corners: mapCorners(code.corners, view.back) }
+/** A symbol that was found in a view, in the picture that the view was made from. */
+export function mapBack(found: Found, { back }: View): Found {
+  return { ...found, corners: mapCorners(found.corners, back) }
 }
 
 /** The square part of at most `side` pixels around a point, moved so that it lies inside. */

@@ -10,8 +10,26 @@ export type Corners = readonly [Point, Point, Point, Point]
 /** One QR code that was read. */
 export type Code = { text: string; corners: Corners }
 
+/**
+ * That a symbol is one of several which hold one text together (ISO/IEC 18004, 8). `index` from 0; `of`: how many there are, 0 where the reader
+ * does not say; `parity`: that of the whole text, the same in all of them; `bytes`: what it holds, null when it names their character set.
+ */
+export type Part = { index: number; of: number; parity: string; bytes: Uint8Array | null }
+
+/** One symbol as a reader gives it. */
+export type Found = Code & { part?: Part | undefined }
+
 /** One byte of brightness a pixel: what every look is taken at. */
 export type Luma = { data: Uint8Array; width: number; height: number }
+
+/** Whether a point lies inside of four corners. */
+export function covers(corners: Corners, point: Point): boolean {
+  const sides = corners.map((from, i) => {
+    const to = corners[(i + 1) % 4] as Point
+    return (to.x - from.x) * (point.y - from.y) - (to.y - from.y) * (point.x - from.x)
+  })
+  return sides.every((side) => side >= 0) || sides.every((side) => side <= 0)
+}
 
 /** Moves all four corners. */
 export function mapCorners(corners: Corners, map: (point: Point) => Point): Corners {

@@ -4,9 +4,11 @@ import type { Corners, Luma } from './picture.ts'
 
 /**
  * What a picture shows. `code`: one was read, or one stands there large and sharp enough and still cannot be read (covered, glaring, damaged).
- * The others say why nothing can be read; `no-code` when nothing speaks for a code.
+ * `part`: codes were read that
+ * hold one text together with others which are not there, or, without WebAssembly, one was seen. The others say why nothing can be read; `no-code`
+ * when nothing speaks for a code.
  */
-export type Seen = 'code' | 'no-code' | 'too-dark' | 'too-bright' | 'too-blurred' | 'too-small'
+export type Seen = 'code' | 'part' | 'no-code' | 'too-dark' | 'too-bright' | 'too-blurred' | 'too-small'
 
 export type Survey = { seen: Seen; hint: Corners | null }
 

@@ -1,5 +1,5 @@
-import { prepareZXingModule, type ZXingReaderModule } from 'zxing-wasm/reader'
-import type { Code, Luma } from './picture.ts'
+import { prepareZXingModule, type ZXingReaderModule, type ZXingReadResult } from 'zxing-wasm/reader'
+import type { Found, Luma, Part } from './picture.ts'
 
 /** How zxing is to look at a picture. */
 export type ZxingLook = {
@@ -10,7 +10,7 @@ export type ZxingLook = {
 }
 
 /** zxing with its own memory. */
-export type Zxing = (luma: Luma, look: ZxingLook) => Code[]
+export type Zxing = (luma: Luma, look: ZxingLook) => Found[]
 
 // The numbers zxing-wasm's own encoders give these names (its `encodeBinarizer`, `encodeTextMode`, …).
 const BINARIZERS = { 'local-average': 0, 'global-histogram': 1 } as const
@@ -42,18 +42,30 @@ export async function loadZxing(wasm: Uint8Array): Promise<Zxing> {
     try {
       module.HEAPU8.set(luma.data, pointer)
       const found = module.readBarcodesFromPixmap(pointer, luma.width, luma.height, optionsOf(look))
-      const codes: Code[] = []
+      const symbols: Found[] = []
       for (let i = 0; i < found.size(); i += 1) {
         const one = found.get(i)
         if (one === undefined || !one.isValid || one.text === '') continue
         const { topLeft, topRight, bottomRight, bottomLeft } = one.position
-        codes.push({ text: one.text, corners: [topLeft, topRight, bottomRight, bottomLeft] })
+        symbols.push({ text: one.text, corners: [topLeft, topRight, bottomRight, bottomLeft], part: partOf(one) })
       }
-      return codes
+      return symbols
     } finally {
       module._free(pointer)
     }
   }
+}
+
+/** zxing says −1 of a symbol that stands alone. */
+function partOf({
+  sequenceSize: of,
+  sequenceIndex: index,
+  sequenceId,
+  bytes,
+  hasECI,
+}: ZXingReadResult): Part | undefined {
+  if (index < 0 || index >= of) return undefined
+  return { index, of, parity: sequenceId, bytes: hasECI ? null : new Uint8Array(bytes) }
 }
 
 function optionsOf(look: ZxingLook) {

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises'
-import { type PictureRefusal, pictureReader, type ReadPicture } from '../../host/index.ts'
+import { type PictureCodes, type PictureRefusal, pictureReader, type ReadPicture } from '../../host/index.ts'
 import { reasonOf } from '../complaint.ts'
 import type { Translate } from '../i18n.ts'
 import type { Terminal } from '../terminal.ts'
 
-interface Reading {
+interface Reading extends Partial<Pick<PictureCodes, 'incomplete'>> {
   readonly texts: readonly string[]
   readonly error?: string
 }
@@ -18,7 +18,9 @@ async function readFileCodes(file: string, read: ReadPicture, t: Translate): Pro
     return { texts: [], error: reason === 'ENOENT' ? t('decode.notFound') : t('decode.unreadable', { reason }) }
   }
   const reading = await read(bytes)
-  return reading.ok ? { texts: reading.value.texts } : { texts: [], error: refusalOf(reading, t) }
+  if (!reading.ok) return { texts: [], error: refusalOf(reading, t) }
+  const { texts, incomplete } = reading.value
+  return incomplete.length === 0 ? { texts } : { texts, incomplete }
 }
 
 function refusalOf(refusal: PictureRefusal, t: Translate): string {
@@ -39,7 +41,8 @@ function refusalOf(refusal: PictureRefusal, t: Translate): string {
 
 /**
  * `camtoken decode FILE…`: one line of JSON per file, `{"file","texts","ms"}`, in the order of the arguments. `texts` are all codes in the
- * picture, none is no error. A file that is no picture has `error` too, and says so on the error stream.
+ * picture, none is no error; `incomplete` are texts spread over several codes of which some are missing: `parts` are there `of` so many. A file
+ * that is no picture has `error`. Both are said on the error stream, too.
  * @returns the exit code: 1 when a file could not be read as a picture
  */
 export async function decode(
@@ -53,9 +56,14 @@ export async function decode(
     const start = performance.now()
     const reading = await readFileCodes(file, read, t)
     const ms = Math.round((performance.now() - start) * 10) / 10
-    terminal.out(JSON.stringify({ file, texts: reading.texts, ms, ...(reading.error && { error: reading.error }) }))
-    if (reading.error === undefined) continue
-    terminal.error(t('error.file', { file, message: reading.error }))
+    const { texts, incomplete = [], error } = reading
+    terminal.out(JSON.stringify({ file, texts, ms, incomplete: reading.incomplete, error }))
+    for (const { parts, of } of incomplete) {
+      const message = t('decode.incomplete', { parts: parts.join(', '), of, missing: of - parts.length })
+      terminal.error(t('error.file', { file, message }))
+    }
+    if (error === undefined) continue
+    terminal.error(t('error.file', { file, message: error }))
     failed = true
   }
   return failed ? 1 : 0

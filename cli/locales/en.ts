@@ -70,6 +70,8 @@ export const en = {
     'is too large, {{width}} × {{height}} pixels: a file like this may have {{pixels}}, and {{side}} a side',
   'decode.otherFormat': 'is not a PNG, JPEG or WebP picture but {{format}}: save it as PNG',
   'decode.cmyk': 'is a JPEG in CMYK, the colours of print, which is not read: save it as PNG',
+  'decode.incomplete':
+    'shows part {{parts}} of {{of}} of a text that is spread over several codes; missing: {{missing}}',
   'decode.film': 'is a film, which is not read: save one picture of it as PNG',
 
   'vectors.description': 'check test vectors (protocol.json, rfc.json)',

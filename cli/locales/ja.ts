@@ -71,6 +71,7 @@ export const ja: Texts = {
     '画像が大きすぎます（{{width}} × {{height}} 画素）。この形式で読み取れるのは全体で {{pixels}} 画素、一辺 {{side}} 画素までです',
   'decode.otherFormat': 'PNG、JPEG、WebP の画像ではありません（{{format}}）。PNG で保存し直してください',
   'decode.cmyk': '印刷用（CMYK）の JPEG は読み取れません。PNG で保存し直してください',
+  'decode.incomplete': '分割されたコード（全{{of}}個）の {{parts}} 番目だけが写っています。{{missing}} 個足りません',
   'decode.film': '動画は読み取れません。1 枚の画像を PNG で保存してください',
 
   'vectors.description': 'テストベクタ（protocol.json、rfc.json）を検査する',

@@ -15,7 +15,11 @@ const binary = { schema: z.string().openapi({ format: 'binary' }) }
 const readingSchema = z
   .object({
     texts: z.array(z.string()).readonly(),
-    seen: z.enum(['code', 'no-code', 'too-dark', 'too-bright', 'too-blurred', 'too-small']),
+    seen: z.enum(['code', 'part', 'no-code', 'too-dark', 'too-bright', 'too-blurred', 'too-small']),
+    incomplete: z
+      .array(z.object({ parts: z.array(z.int()).readonly(), of: z.int() }).readonly())
+      .readonly()
+      .openapi({ description: 'Texts that are spread over several codes, of which some are not in the picture' }),
     taken: z.string().nullable().openapi({ description: 'The text that was given to the camera' }),
     view: tokenViewSchema,
     ...pictureHappenedSchema,
@@ -94,13 +98,13 @@ export function imageRoutes(rack: Rack, readPicture: ReadPicture) {
       const { status, code, message } = pictureRefusal(reading)
       return context.json(errorBody(code, message), status)
     }
-    const { texts, seen } = reading.value
+    const { texts, seen, incomplete } = reading.value
     const first = texts[0]
     if (first === undefined) {
       const nothing = { taken: null, view: await token.settled(), effects: [], ignored: NOTHING_READ } as const
-      return context.json({ texts, seen, ...nothing }, 200)
+      return context.json({ texts, seen, incomplete, ...nothing }, 200)
     }
     const { effects, ignored, ...view } = await token.send({ type: 'scan', text: first })
-    return context.json({ texts, seen, taken: first, view, effects, ignored }, 200)
+    return context.json({ texts, seen, incomplete, taken: first, view, effects, ignored }, 200)
   })
 }

@@ -55,7 +55,9 @@ export { isApiError, watchJournal, watchRack, watchToken }
 export interface ImageReading extends Pick<Happened, 'effects'> {
   /** From top to bottom. */
   readonly texts: readonly string[]
-  readonly seen: 'code' | 'no-code' | 'too-dark' | 'too-bright' | 'too-blurred' | 'too-small'
+  readonly seen: 'code' | 'part' | 'no-code' | 'too-dark' | 'too-bright' | 'too-blurred' | 'too-small'
+  /** Texts that are spread over several codes, of which some are missing: the parts that are there, from 1, and how many there are. */
+  readonly incomplete: readonly { readonly parts: readonly number[]; readonly of: number }[]
   /** The text that was given to the camera; null: there was none. */
   readonly taken: string | null
   readonly view: TokenView

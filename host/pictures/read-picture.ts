@@ -1,10 +1,16 @@
-import { loadScanner, type Scanner, type Seen } from '../../scanner/index.ts'
+import { type Incomplete, loadScanner, type Scanner, type Seen } from '../../scanner/index.ts'
 import { decodePictureFile, type PictureRefusal } from './picture-file.ts'
 import { readScannerWasm } from './scanner-wasm.ts'
 
 export type { PictureRefusal } from './picture-file.ts'
+/** `incomplete`: texts that are spread over several codes, of which some are not in the picture. */
+export interface PictureCodes {
+  readonly texts: readonly string[]
+  readonly seen: Seen
+  readonly incomplete: readonly Incomplete[]
+}
 export type PictureReading =
-  | { readonly ok: true; readonly value: { readonly texts: readonly string[]; readonly seen: Seen } }
+  | { readonly ok: true; readonly value: PictureCodes }
   | ({ readonly ok: false } & PictureRefusal)
 
 /** Reads the codes in the bytes of a PNG, JPEG or WebP file. */
@@ -23,7 +29,7 @@ export function pictureReader(): ReadPicture {
     const decoding = performance.now() - start
     if (!picture.ok) return picture
     scanner ??= load()
-    const { codes, seen } = await (await scanner).readStill(picture.value, LIMIT_MS - decoding)
-    return { ok: true, value: { texts: codes.map((code) => code.text), seen } }
+    const { codes, seen, incomplete } = await (await scanner).readStill(picture.value, LIMIT_MS - decoding)
+    return { ok: true, value: { texts: codes.map((code) => code.text), seen, incomplete } }
   }
 }

@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import type { Code, Seen } from '../../scanner/index.ts'
+import type { Code, Incomplete, Seen } from '../../scanner/index.ts'
 import { useConnection } from '../connection/context.ts'
 import type { TokenConnection } from '../connection/token-store.ts'
 import type { Controls } from './controls.ts'
@@ -29,7 +29,7 @@ export type Offered =
   | { readonly kind: 'choose'; readonly texts: readonly string[] }
   | { readonly kind: 'not-scanning' }
   | { readonly kind: 'not-a-picture' }
-  | { readonly kind: 'nothing-seen'; readonly seen: Seen }
+  | { readonly kind: 'nothing-seen'; readonly seen: Seen; readonly incomplete: readonly Incomplete[] }
   | { readonly kind: 'not-sent' }
 
 export interface CameraState {
@@ -39,6 +39,8 @@ export interface CameraState {
   readonly problem: CameraProblem | null
   readonly isLive: boolean
   readonly seen: Seen | null
+  /** What was last read in part, while `seen` is that. */
+  readonly incomplete: readonly Incomplete[]
   readonly outline: Outline | null
   readonly offered: Offered | null
   /** The token that it was held in front of: of no other one is it told. */
@@ -58,6 +60,7 @@ export const useCamera = create<CameraState>(() => ({
   problem: null,
   isLive: false,
   seen: null,
+  incomplete: [],
   outline: null,
   offered: null,
   offeredTo: null,

@@ -35,7 +35,8 @@ async function offerBitmap(
   if (!reading) return show(connection, { kind: 'not-a-picture' }, from)
   const { view } = connection.store.getState()
   const texts = reading.codes.map(({ text }) => text)
-  if (texts.length === 0 || !view) return show(connection, { kind: 'nothing-seen', seen: reading.seen }, from)
+  const { seen, incomplete } = reading
+  if (texts.length === 0 || !view) return show(connection, { kind: 'nothing-seen', seen, incomplete }, from)
   const right = rightCode(texts, view)
   if (right === null) return show(connection, { kind: 'choose', texts: [...new Set(texts)] }, from)
   await offerText(connection, right, texts.length, from)

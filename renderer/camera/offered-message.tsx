@@ -3,6 +3,7 @@ import { useToken } from '../connection/context.ts'
 import { nextStep } from '../faces/camera-token/next-step.ts'
 import css from '../parts/section.module.css'
 import { useOffered } from './camera-store.ts'
+import { useSeenWords } from './seen-words.ts'
 
 const CALM = new Set(['reading', 'read', 'choose'])
 
@@ -10,11 +11,13 @@ const CALM = new Set(['reading', 'read', 'choose'])
 export function OfferedMessage() {
   const { t } = useTranslation()
   const offered = useOffered()
+  const words = useSeenWords('still')
   const step = useToken(({ view }) => (view ? nextStep(view) : 'connecting'))
   const text = () => {
     if (offered === null) return ''
     if (offered.kind === 'not-scanning') return t('offered.not-scanning-yet', { next: t(`next.${step}`) })
-    if (offered.kind === 'nothing-seen') return t('offered.nothing-seen', { seen: t(`still.${offered.seen}`) })
+    if (offered.kind === 'nothing-seen')
+      return t('offered.nothing-seen', { seen: words(offered.seen, offered.incomplete) })
     if (offered.kind === 'read' && offered.codes > 1) return t('offered.several', { codes: offered.codes })
     return t(`offered.${offered.kind}`)
   }

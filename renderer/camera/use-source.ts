@@ -48,7 +48,11 @@ export function useSource(video: RefObject<HTMLVideoElement | null>): void {
       if (isOver || !reading) return
       const code = reading.codes[0]
       const corners = code?.corners ?? reading.hint
-      useCamera.setState({ seen: steady(reading.seen), outline: corners ? { corners, width, height } : null })
+      useCamera.setState({
+        seen: steady(reading.seen),
+        outline: corners ? { corners, width, height } : null,
+        ...(reading.seen === 'part' && { incomplete: reading.incomplete }),
+      })
       if (!code) return
       await new Promise((resolve) => setTimeout(resolve, OUTLINE_MS))
       if (!isOver) await send({ type: 'scan', text: code.text })

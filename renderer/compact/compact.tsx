@@ -6,6 +6,7 @@ import { SCREEN, tryAgain, useCamera } from '../camera/camera-store.ts'
 import { OfferedMessage } from '../camera/offered-message.tsx'
 import { PictureButton } from '../camera/picture-button.tsx'
 import { share, stopSharing, useScreen } from '../camera/screen-store.ts'
+import { useScanHint } from '../camera/seen-words.ts'
 import { useToken } from '../connection/context.ts'
 import { Device } from '../faces/camera-token/device.tsx'
 import { HOLD_NAMES, useHolds } from '../faces/camera-token/holds.ts'
@@ -44,15 +45,13 @@ function Problem() {
 
 /** What runs out, what the camera sees, and what became of what it was offered. */
 function Words() {
-  const { t } = useTranslation()
-  const isScanning = useToken(({ view }) => view?.display.camera ?? false)
-  const seen = useCamera((state) => state.seen)
+  const hint = useScanHint()
   return (
     <div className={css.words}>
       <Countdown />
-      {isScanning && seen && seen !== 'code' && (
+      {hint && (
         <span className={css.seen} data-testid="scan-hint">
-          {t(`seen.${seen}`)}
+          {hint.words}
         </span>
       )}
       <OfferedMessage />

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { useCamera } from '../camera/camera-store.ts'
+import { useScanHint } from '../camera/seen-words.ts'
 import { useToken } from '../connection/context.ts'
 import { useNextStep } from '../faces/camera-token/use-next-step.ts'
 import css from './caption.module.css'
@@ -11,9 +11,7 @@ export function Caption() {
   const { t } = useTranslation()
   const isRefused = useToken(({ link }) => link === 'refused')
   const step = useNextStep() ?? (isRefused ? null : 'connecting')
-  const isScanning = useToken(({ view }) => view?.display.camera ?? false)
-  const seen = useCamera((state) => state.seen)
-  const hint = isScanning && seen !== 'code' ? seen : null
+  const hint = useScanHint()
   return (
     <div className={css.caption}>
       <p className={css.step} role="status" data-testid="next-step" data-step={step ?? ''}>
@@ -23,8 +21,8 @@ export function Caption() {
         <Countdown />
         <LookResult />
         {hint && (
-          <span className={css.hint} data-testid="scan-hint" data-seen={hint}>
-            {t(`seen.${hint}`)}
+          <span className={css.hint} data-testid="scan-hint" data-seen={hint.seen}>
+            {hint.words}
           </span>
         )}
       </div>

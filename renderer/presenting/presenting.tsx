@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useCamera } from '../camera/camera-store.ts'
 import { OfferedMessage } from '../camera/offered-message.tsx'
-import { useConnection, useRack, useToken } from '../connection/context.ts'
+import { useScanHint } from '../camera/seen-words.ts'
+import { useConnection, useRack } from '../connection/context.ts'
 import { Device } from '../faces/camera-token/device.tsx'
 import type { PressBook } from '../faces/camera-token/press-book.ts'
 import { ENDS } from '../faces/camera-token/targets.ts'
@@ -55,8 +55,7 @@ export function Presenting({ book }: { readonly book: PressBook }) {
   const connection = useConnection()
   const { isBusy, isBankBeside } = usePresenting()
   const step = useNextStep() ?? 'connecting'
-  const seen = useCamera((state) => state.seen)
-  const isScanning = useToken(({ view }) => view?.display.camera ?? false)
+  const hint = useScanHint()
   const isIdle = useIdlePointer(IDLE_MS)
   const openBank = useBank()
   const { goOn: passTime } = useTime()
@@ -98,7 +97,7 @@ export function Presenting({ book }: { readonly book: PressBook }) {
           <CountdownRing />
           <div className={css.seen}>
             <OfferedMessage />
-            {isScanning && seen && seen !== 'code' && <span className={css.hint}>{t(`seen.${seen}`)}</span>}
+            {hint && <span className={css.hint}>{hint.words}</span>}
           </div>
         </div>
       </div>

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { toBuffer } from 'qrcode'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { decode } from '../../../cli/commands/decode.ts'
@@ -62,9 +63,35 @@ describe('camtoken decode', () => {
     })
   })
 
+  it.each([
+    ['set-of-three.png', 'CT1:THE FIRST OF THREE PARTS, THE SECOND PART OF THREE AND THE THIRD ONE'],
+    ['set-of-three-japanese.png', 'A振込先口座の名義人は株式会社北陸商事です。'],
+  ])('joins what is spread over several codes: %s', async (name, joined) => {
+    const file = fileURLToPath(new URL(`../../data/pictures/${name}`, import.meta.url))
+    expect(await run([file])).toEqual({
+      code: 0,
+      lines: [{ file, texts: [joined], ms: expect.any(Number) }],
+      errors: [],
+    })
+  })
+
+  it('says which parts of a text are there, when some are not', async () => {
+    const incomplete = [{ parts: [1, 3], of: 4 }]
+    const some = async () => ({ ok: true, value: { texts: ['x'], seen: 'code', incomplete } }) as const
+    for (const [t, words] of [
+      [english, 'shows part 1, 3 of 4 of a text that is spread over several codes; missing: 2'],
+      [japanese, '分割されたコード（全4個）の 1, 3 番目だけが写っています。2 個足りません'],
+    ] as const) {
+      const terminal = fakeTerminal()
+      expect(await decode([picture], terminal, t, some)).toBe(0)
+      expect(JSON.parse(terminal.lines[0] ?? '')).toMatchObject({ texts: ['x'], incomplete })
+      expect(terminal.errors).toEqual([`${picture}: ${words}`])
+    }
+  })
+
   it('a picture without a code is no error', async () => {
     const terminal = fakeTerminal()
-    const nothing = async () => ({ ok: true, value: { texts: [], seen: 'no-code' } }) as const
+    const nothing = async () => ({ ok: true, value: { texts: [], seen: 'no-code', incomplete: [] } }) as const
     expect(await decode([picture], terminal, english, nothing)).toBe(0)
     expect(JSON.parse(terminal.lines[0] ?? '')).toMatchObject({ texts: [] })
   })

@@ -45,7 +45,7 @@ export function makeBench(rendererDir?: string, bank: Registrar | null = makeBan
   const bench: ApiBench = {
     clock,
     closing,
-    picture: { ok: true, value: { texts: [], seen: 'no-code' } },
+    picture: { ok: true, value: { texts: [], seen: 'no-code', incomplete: [] } },
     save: async () => {},
     async request(method, path, { headers = {}, body } = {}) {
       const all = { host: HOST, authorization: `Bearer ${API_TOKEN}`, ...headers }

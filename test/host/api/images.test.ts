@@ -11,7 +11,7 @@ describe('POST /tokens/{id}/images', () => {
     const bench = makeBench()
     await switchOn(bench)
     await bench.send({ type: 'press', button: 'right' })
-    bench.picture = { ok: true, value: { texts: [FIRST_IMAGE, 'another'], seen: 'code' } }
+    bench.picture = { ok: true, value: { texts: [FIRST_IMAGE, 'another'], seen: 'code', incomplete: [] } }
     const response = await post(bench)
     expect(response.status).toBe(200)
     const reading = await response.json()
@@ -25,7 +25,7 @@ describe('POST /tokens/{id}/images', () => {
   it('lets nothing happen to the token when nothing is read, and says what was seen', async () => {
     const bench = makeBench()
     const { sequence } = await (await bench.get('/api/v1/tokens/main')).json()
-    bench.picture = { ok: true, value: { texts: [], seen: 'too-dark' } }
+    bench.picture = { ok: true, value: { texts: [], seen: 'too-dark', incomplete: [] } }
     expect(await (await post(bench)).json()).toMatchObject({
       texts: [],
       seen: 'too-dark',
@@ -36,9 +36,18 @@ describe('POST /tokens/{id}/images', () => {
     })
   })
 
+  it('says which parts of a text are there, when some are not', async () => {
+    const bench = makeBench()
+    const incomplete = [{ parts: [1, 3], of: 4 }]
+    bench.picture = { ok: true, value: { texts: [], seen: 'part', incomplete } }
+    expect(await (await post(bench)).json()).toMatchObject({ seen: 'part', incomplete, ignored: 'nothing-read' })
+    bench.picture = { ok: true, value: { texts: [FIRST_IMAGE], seen: 'code', incomplete } }
+    expect(await (await post(bench)).json()).toMatchObject({ seen: 'code', incomplete, taken: FIRST_IMAGE })
+  })
+
   it('says that a code was read while the camera did not look', async () => {
     const bench = makeBench()
-    bench.picture = { ok: true, value: { texts: [FIRST_IMAGE], seen: 'code' } }
+    bench.picture = { ok: true, value: { texts: [FIRST_IMAGE], seen: 'code', incomplete: [] } }
     const reading = await (await post(bench)).json()
     expect(reading).toMatchObject({ seen: 'code', taken: FIRST_IMAGE, effects: [], ignored: 'no-power' })
     await switchOn(bench)

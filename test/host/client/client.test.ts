@@ -12,7 +12,7 @@ const clock = manualClock()
 async function start(port = 0, apiToken = 'token-for-tests', dataDir?: string): Promise<Host> {
   const folder = dataDir ?? (await temporaryFolder())
   const readPicture = async (bytes: Uint8Array) =>
-    ({ ok: true, value: { texts: [`${bytes.length} bytes`], seen: 'code' } }) as const
+    ({ ok: true, value: { texts: [`${bytes.length} bytes`], seen: 'code', incomplete: [] } }) as const
   const host = await startHost({ dataDir: folder, port, apiToken, clock, readPicture })
   onTestFinished(() => host.close())
   return host

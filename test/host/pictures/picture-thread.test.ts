@@ -19,7 +19,9 @@ describe('a thread for pictures', () => {
     const { read } = open()
     const texts = ['one', 'two', 'three']
     const readings = await Promise.all(texts.map(async (text) => read(await pictureOf(text))))
-    expect(readings).toEqual(texts.map((text) => ({ ok: true, value: { texts: [text], seen: 'code' } })))
+    expect(readings).toEqual(
+      texts.map((text) => ({ ok: true, value: { texts: [text], seen: 'code', incomplete: [] } })),
+    )
     expect(await read(new Uint8Array(9))).toEqual({ ok: false, error: 'not-a-picture' })
   })
 

@@ -4,7 +4,7 @@ import { makeDecoder } from '../../../renderer/camera/decoder.ts'
 import type { Reading } from '../../../scanner/index.ts'
 
 const picture = (name: string) => ({ name }) as unknown as ImageBitmap
-const READING: Reading = { codes: [], seen: 'no-code', hint: null }
+const READING: Reading = { codes: [], seen: 'no-code', incomplete: [], hint: null }
 
 function fakeWorker() {
   const tasks: { task: Task; taken: unknown }[] = []

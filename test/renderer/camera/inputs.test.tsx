@@ -87,7 +87,10 @@ test('a text shown while the token does not scan says what to press, until the c
 test('says what a picture without a readable code shows, and how many codes another one had', async () => {
   const page = await render(<CameraSection />, fakeToken())
   await happen(() =>
-    useCamera.setState({ offered: { kind: 'nothing-seen', seen: 'too-dark' }, offeredTo: page.connection }),
+    useCamera.setState({
+      offered: { kind: 'nothing-seen', seen: 'too-dark', incomplete: [] },
+      offeredTo: page.connection,
+    }),
   )
   expect(page.get('offered').textContent).toBe('No code was read. It is too dark.')
   await happen(() => useCamera.setState({ offered: { kind: 'read', codes: 3 } }))

@@ -26,7 +26,8 @@ function set({ scanning = true } = {}) {
 const corners = [0, 1, 2, 3].map((n) => ({ x: n, y: n })) as unknown as NonNullable<Reading['hint']>
 const reader = (...texts: string[]): Decoder => {
   const codes = texts.map((text) => ({ text, corners }))
-  const readStill = async (): Promise<Reading> => ({ codes, seen: codes.length ? 'code' : 'too-small', hint: null })
+  const seen = codes.length ? 'code' : 'too-small'
+  const readStill = async (): Promise<Reading> => ({ codes, seen, incomplete: [], hint: null })
   return { readStill, readFrame: readStill }
 }
 const picture = new Blob(['x'], { type: 'image/png' })
@@ -83,9 +84,18 @@ test('a token that does not scan gets nothing, and the page says so', async () =
 test('a picture without a code says what was seen; a file that is no picture says that', async () => {
   const { fake, connection, offered } = set()
   await offerPicture(connection, picture, reader())
-  expect(offered()).toEqual({ kind: 'nothing-seen', seen: 'too-small' })
+  expect(offered()).toEqual({ kind: 'nothing-seen', seen: 'too-small', incomplete: [] })
   await offerPicture(connection, new Blob(['%PDF'], { type: 'application/pdf' }), reader('x'))
   expect(offered()).toEqual({ kind: 'not-a-picture' })
+  expect(fake.sent).toEqual([])
+})
+
+test('a picture with some parts of a text says which', async () => {
+  const { fake, connection, offered } = set()
+  const incomplete = [{ parts: [1], of: 3 }]
+  const readStill = async (): Promise<Reading> => ({ codes: [], seen: 'part', incomplete, hint: null })
+  await offerPicture(connection, picture, { readStill, readFrame: readStill })
+  expect(offered()).toEqual({ kind: 'nothing-seen', seen: 'part', incomplete })
   expect(fake.sent).toEqual([])
 })
 

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { useCamera } from '../../../renderer/camera/camera-store.ts'
 import { Caption } from '../../../renderer/guide/caption.tsx'
+import { chooseLanguage } from '../../../renderer/locales/i18n.ts'
 import { fakeToken } from '../fake-token.ts'
 import { happen, render } from '../render.tsx'
 
@@ -48,4 +49,21 @@ test('says what the camera sees, while it runs', async () => {
   expect(page.find('scan-hint')).toBeNull()
   await happen(() => fake.startScanning())
   expect(page.get('scan-hint').textContent).toBe('Too dark. Turn up the light or the brightness of the screen.')
+})
+
+test('says which parts of a text it sees, and how many it does not', async () => {
+  const fake = fakeToken()
+  fake.startScanning()
+  useCamera.setState({ seen: 'part', incomplete: [{ parts: [1, 3], of: 4 }] })
+  const page = await render(<Caption />, fake)
+  expect(page.get('scan-hint').textContent).toBe(
+    'Part 1 and 3 of 4: this text is spread over several codes, and 2 of them are missing. Show them all in one picture.',
+  )
+  await happen(() => chooseLanguage('ja'))
+  expect(page.get('scan-hint').textContent).toBe(
+    '分割されたコード（全4個）の1、3番目だけが写っています。残りの2個も一緒に写してください。',
+  )
+  await happen(() => useCamera.setState({ incomplete: [] }))
+  expect(page.get('scan-hint').textContent).toContain('WebAssembly')
+  await happen(() => chooseLanguage('en'))
 })
