@@ -1,5 +1,4 @@
-/** The token and its messages: pure and synchronous. This is the room's only door. */
-export { bytesToHex, hexToBytes } from './bytes.ts'
+/** Tokens, with the codes that they make: pure and synchronous. Who only makes messages and checks codes enters by codes.ts. */
 export { type Display, display } from './camera-token/display.ts'
 export {
   BUTTONS,
@@ -26,50 +25,10 @@ export {
   type ExplanationValueName,
 } from './camera-token/explanation/explanation.ts'
 export { type Inspection, inspect } from './camera-token/inspect.ts'
-export { decodeBase45, encodeBase45 } from './camera-token/message/base45.ts'
-export { appendCheckDigits, deviceCode, hasCheckDigits, signatureCode } from './camera-token/message/codes.ts'
-export { LIMITS, MAX_TEXT_LENGTH, SUITES } from './camera-token/message/constants.ts'
-export { type Activation1Image, readImage } from './camera-token/message/decode.ts'
-export { encodeActivation1 } from './camera-token/message/encode.ts'
-export type { SealedImage } from './camera-token/message/envelope.ts'
-export {
-  deriveDeviceKey,
-  type InstanceKeys,
-  instanceKeys,
-  type RegistrationKeys,
-  registrationKeys,
-} from './camera-token/message/keys.ts'
-export type {
-  Activation1,
-  Activation2,
-  Deactivation,
-  Image,
-  Request,
-  RequestBody,
-  SealedMessage,
-} from './camera-token/message/messages.ts'
-export {
-  formatTokenCode,
-  isLicence,
-  isSequenceNumber,
-  parseSerial,
-  parseTokenCode,
-} from './camera-token/message/names.ts'
-export { type OpenedImage, openImage, sealMessage } from './camera-token/message/seal.ts'
-export { isMessageText } from './camera-token/message/text-rules.ts'
 export { parseToken } from './camera-token/parse.ts'
 export { type DeviceProfile, PROFILES, type ProfileName } from './camera-token/profile.ts'
 export { nextChangeAt, step } from './camera-token/step.ts'
 export { makeToken, onOtherClock, type Token, type TokenOptions } from './camera-token/token.ts'
 export { type Cell, type Row, TRANSITIONS } from './camera-token/transitions.ts'
 export { columnsOf } from './camera-token/wrap.ts'
-export { DEFAULT_SERIAL, DEMO_FACTORY_KEY, PRACTICE_SERIALS } from './demo.ts'
-export type { HashName } from './otp/hash.ts'
-export { type HotpOptions, hotp } from './otp/hotp.ts'
-export { type OcraInput, ocra } from './otp/ocra.ts'
-export { type OcraSuite, parseOcraSuite } from './otp/ocra-suite.ts'
-export { type TotpOptions, totp } from './otp/totp.ts'
-export type { DeviceKey } from './pskc/key-container.ts'
-export { PSKC_FAULTS, type PskcFault, type PskcResult, pskcSteps, readPskc } from './pskc/read.ts'
-export { writePskc } from './pskc/write.ts'
-export type { Result } from './result.ts'
+export * from './codes.ts'

@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { parseSerial } from '../../token-core/index.ts'
+import { parseSerial } from '../../token-core/codes.ts'
 import type { MarkRow } from '../core/rows.ts'
 import { canBeLent, lend, NEXT } from '../sites/anser/practice/lending.ts'
 import { putBackMark, undoPutBack } from '../sites/anser/practice/marks.ts'

@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { listOf } from '../../server/index.ts'
-import { LIMITS, type RequestBody } from '../../token-core/index.ts'
+import { LIMITS, type RequestBody } from '../../token-core/codes.ts'
 import type { Problem } from '../core/problems.ts'
 import type { RequestRow } from '../core/rows.ts'
 import { answerFreeRequest, type FreeRefusal, isFree, issueFreeRequest } from '../factors/camera-token/free-requests.ts'

@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { parseSerial } from '../../token-core/index.ts'
+import { parseSerial } from '../../token-core/codes.ts'
 import { findToken } from '../factors/camera-token/free-requests.ts'
 import { cancelDevice, reinstateDevice } from '../sites/anser/help-desk/devices.ts'
 import { setTokenStates } from '../sites/anser/help-desk/states.ts'

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { isMessageText, LIMITS, type RequestBody } from '../../token-core/index.ts'
+import { isMessageText, LIMITS, type RequestBody } from '../../token-core/codes.ts'
 import { type Bank, isTooOld } from '../core/bank.ts'
 import type { DeviceRow, RegistrationRow, RequestRow, TokenRow, UserRow } from '../core/rows.ts'
 import type { Tables } from '../core/store.ts'

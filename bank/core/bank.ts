@@ -1,4 +1,4 @@
-import { bytesToHex } from '../../token-core/index.ts'
+import { bytesToHex } from '../../token-core/codes.ts'
 import type { HistoryRow, UserKind } from './rows.ts'
 import type { Store } from './store.ts'
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { bytesToHex } from '../../token-core/index.ts'
+import { bytesToHex } from '../../token-core/codes.ts'
 import type { Bank } from '../core/bank.ts'
 import type { SessionRow, UserRow } from '../core/rows.ts'
 import type { Tables } from '../core/store.ts'

@@ -81,7 +81,12 @@ export const PLANTED: readonly { room: string; code: string; message: string }[]
   },
   { room: 'bank', code: "import { loadScanner } from '../scanner/index.ts'", message: 'reads no pictures' },
   { room: 'bank', code: "import { app } from 'electron'", message: 'without a desktop' },
-  { room: 'bank', code: "import { seal } from '../token-core/message/seal.ts'", message: 'by its door only' },
+  { room: 'bank', code: "import { step } from '../token-core/index.ts'", message: 'knows no device' },
+  {
+    room: 'bank/web',
+    code: "import { seal } from '../../token-core/camera-token/message/seal.ts'",
+    message: 'token-core/codes.ts',
+  },
 
   { room: 'cli', code: "import { App } from '../renderer/app.tsx'", message: 'draws no pages' },
   { room: 'cli/commands', code: "import { main } from '../../electron/main.ts'", message: 'process of its own' },
@@ -135,7 +140,7 @@ export const ALLOWED: readonly { room: string; code: string }[] = [
   { room: 'store', code: "import { dirname } from 'node:path'" },
   { room: 'store', code: "import { isNotSaved } from './not-saved.ts'" },
   { room: 'bank/core', code: "import { openStore } from '../../store/index.ts'" },
-  { room: 'bank/web', code: "import { sealMessage } from '../../token-core/index.ts'" },
+  { room: 'bank/web', code: "import { sealMessage } from '../../token-core/codes.ts'" },
   { room: 'cli/commands', code: "import { startHost } from '../../host/index.ts'" },
   { room: 'cli/build', code: "import { WASM_FILES } from '../../host/pictures/wasm-files.ts'" },
   { room: 'cli', code: "import { makeClient } from '../host/client/client.ts'" },

@@ -1,6 +1,7 @@
 import { accept, type Result, refuse } from '../result.ts'
+import { parseSerial } from '../serial.ts'
 import { BUTTONS, REFUSAL_CODES, SCREEN_NAMES, type ScreenName } from './events.ts'
-import { isLicence, isSequenceNumber, parseSerial, parseTokenCode } from './message/names.ts'
+import { isLicence, isSequenceNumber, parseTokenCode } from './message/names.ts'
 import { PROFILES } from './profile.ts'
 import { MENU_ITEMS, type Token } from './token.ts'
 

@@ -1,6 +1,7 @@
 import { bytesToHex, requireBytes } from '../bytes.ts'
+import { parseSerial } from '../serial.ts'
 import type { Button, RefusalCode, ScreenName } from './events.ts'
-import { formatTokenCode, parseSerial } from './message/names.ts'
+import { formatTokenCode } from './message/names.ts'
 import { type DeviceProfile, PROFILES, type ProfileName } from './profile.ts'
 
 /** A token is this JSON value and nothing else. Bytes are lower-case hexadecimal, times are ms. It holds keys. */

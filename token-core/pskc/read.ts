@@ -1,5 +1,5 @@
 import { base64 } from '@scure/base'
-import { parseSerial } from '../camera-token/message/names.ts'
+import { parseSerial } from '../serial.ts'
 import { DEVICE_KEY_ALGORITHM, DEVICE_KEY_BYTES, type DeviceKey, PSKC_NAMESPACE } from './key-container.ts'
 import { readXml, type XmlName } from './xml.ts'
 

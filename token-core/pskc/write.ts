@@ -1,6 +1,6 @@
 import { base64 } from '@scure/base'
 import { requireBytes } from '../bytes.ts'
-import { parseSerial } from '../camera-token/message/names.ts'
+import { parseSerial } from '../serial.ts'
 import { DEVICE_KEY_ALGORITHM, DEVICE_KEY_BYTES, type DeviceKey, PSKC_NAMESPACE } from './key-container.ts'
 
 /**

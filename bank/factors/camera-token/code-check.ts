@@ -1,5 +1,5 @@
 import { timingSafeEqual } from 'node:crypto'
-import { hexToBytes, instanceKeys, signatureCode } from '../../../token-core/index.ts'
+import { hexToBytes, instanceKeys, signatureCode } from '../../../token-core/codes.ts'
 import type { Bank } from '../../core/bank.ts'
 import { type Actor, noteHistory } from '../../core/history.ts'
 import type { Problem } from '../../core/problems.ts'

@@ -1,4 +1,4 @@
-import { formatTokenCode, parseTokenCode, type RequestBody } from '../../../token-core/index.ts'
+import { formatTokenCode, parseTokenCode, type RequestBody } from '../../../token-core/codes.ts'
 import { type Bank, isTooOld } from '../../core/bank.ts'
 import { noteHistory } from '../../core/history.ts'
 import type { Problem } from '../../core/problems.ts'

@@ -1,4 +1,4 @@
-import { LIMITS } from '../../../token-core/index.ts'
+import { LIMITS } from '../../../token-core/codes.ts'
 import type { Bank } from '../../core/bank.ts'
 import type { Tables } from '../../core/store.ts'
 

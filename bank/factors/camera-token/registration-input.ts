@@ -1,4 +1,4 @@
-import { hasCheckDigits, parseSerial } from '../../../token-core/index.ts'
+import { hasCheckDigits, parseSerial } from '../../../token-core/codes.ts'
 import { digitsProblem, plainDigits } from '../../core/digits.ts'
 import type { Checked, Problem, ProblemCode } from '../../core/problems.ts'
 

@@ -8,7 +8,7 @@ import {
   parseTokenCode,
   registrationKeys,
   sealMessage,
-} from '../../../token-core/index.ts'
+} from '../../../token-core/codes.ts'
 import { type Bank, drawId, ISSUER, isTooOld } from '../../core/bank.ts'
 import { noteHistory, noteRefusal } from '../../core/history.ts'
 import type { Checked, Problem } from '../../core/problems.ts'

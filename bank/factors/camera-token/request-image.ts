@@ -1,4 +1,4 @@
-import { hexToBytes, type Image, instanceKeys, type RequestBody, sealMessage } from '../../../token-core/index.ts'
+import { hexToBytes, type Image, instanceKeys, type RequestBody, sealMessage } from '../../../token-core/codes.ts'
 import type { RequestRow, TokenRow } from '../../core/rows.ts'
 
 /** Lines of label and value; of a request that was made through the API also a challenge or a text (free-requests.ts). */

@@ -1,4 +1,4 @@
-import { bytesToHex } from '../../../token-core/index.ts'
+import { bytesToHex } from '../../../token-core/codes.ts'
 import { type Bank, drawId, isTooOld } from '../../core/bank.ts'
 import { noteRefusal } from '../../core/history.ts'
 import type { Problem } from '../../core/problems.ts'

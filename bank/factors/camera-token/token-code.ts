@@ -1,4 +1,4 @@
-import { formatTokenCode, parseTokenCode } from '../../../token-core/index.ts'
+import { formatTokenCode, parseTokenCode } from '../../../token-core/codes.ts'
 import type { Rules } from '../../core/bank.ts'
 
 /** A token code as this bank prints it: `VDS3456789-1` or `VDS3456789-01`. Rows keep it unpadded. */

@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto'
 import { scryptAsync } from '@noble/hashes/scrypt.js'
-import { bytesToHex, hexToBytes } from '../../../token-core/index.ts'
+import { bytesToHex, hexToBytes } from '../../../token-core/codes.ts'
 
 /** Passwords are kept as `scrypt$N$r$p$salt$hash` (RFC 7914), salt and hash in hexadecimal. */
 

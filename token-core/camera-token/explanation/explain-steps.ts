@@ -4,10 +4,10 @@ import { bytesToHex } from '../../bytes.ts'
 import { ocraDataInput } from '../../otp/ocra.ts'
 import { type OcraSuite, parseOcraSuite } from '../../otp/ocra-suite.ts'
 import { truncate, truncation } from '../../otp/truncate.ts'
+import { serialDigits } from '../../serial.ts'
 import { BYTES, KEY_INFO } from '../message/constants.ts'
 import type { SealedImage } from '../message/envelope.ts'
 import type { Activation2, Request } from '../message/messages.ts'
-import { serialDigits } from '../message/names.ts'
 import { additionalData } from '../message/seal.ts'
 import {
   bytes,

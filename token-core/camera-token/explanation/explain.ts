@@ -1,11 +1,11 @@
 import { concatBytes, hexToBytes, utf8ToBytes } from '../../bytes.ts'
+import { serialDigits } from '../../serial.ts'
 import { display } from '../display.ts'
 import { appendCheckDigits } from '../message/codes.ts'
 import { PREFIX, SUITES } from '../message/constants.ts'
 import { type Activation1Image, readImage } from '../message/decode.ts'
 import type { SealedImage } from '../message/envelope.ts'
 import { instanceKeys, registrationKeys } from '../message/keys.ts'
-import { serialDigits } from '../message/names.ts'
 import { openImage } from '../message/seal.ts'
 import { type Token, tokenCodeOf } from '../token.ts'
 import {

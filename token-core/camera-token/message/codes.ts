@@ -1,8 +1,8 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, concatBytes, utf8ToBytes } from '../../bytes.ts'
 import { ocra } from '../../otp/ocra.ts'
+import { serialDigits } from '../../serial.ts'
 import { SUITES } from './constants.ts'
-import { serialDigits } from './names.ts'
 
 /** The codes that a customer types: OCRA (RFC 6287) over a SHA-256 of what was read. */
 

@@ -1,6 +1,7 @@
+import { parseSerial } from '../../serial.ts'
 import { decodeCbor } from './cbor.ts'
 import { BYTES, COSE } from './constants.ts'
-import { formatTokenCode, parseSerial, parseTokenCode } from './names.ts'
+import { formatTokenCode, parseTokenCode } from './names.ts'
 
 /** The COSE_Encrypt0 around a sealed message, as far as it shows without a key. */
 export interface SealedImage {

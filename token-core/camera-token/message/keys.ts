@@ -1,8 +1,9 @@
 import { hkdf } from '@noble/hashes/hkdf.js'
 import { sha256 } from '@noble/hashes/sha2.js'
 import { requireBytes, utf8ToBytes } from '../../bytes.ts'
+import { serialDigits } from '../../serial.ts'
 import { BYTES, KEY_INFO } from './constants.ts'
-import { isLicence, parseTokenCode, serialDigits } from './names.ts'
+import { isLicence, parseTokenCode } from './names.ts'
 
 /** Key derivation: HKDF-SHA-256 (RFC 5869). All keys are 32 bytes. */
 

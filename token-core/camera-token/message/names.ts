@@ -1,25 +1,9 @@
 import { LIMITS } from './constants.ts'
 
-/**
- * The three names of the protocol: printed serial `12-3456789-0`, licence serial `VDS3456789`,
- * token code `VDS3456789-1` (licence serial and instance sequence number).
- */
+/** The names of the protocol beside the printed serial: licence `VDS3456789`, token code `VDS3456789-1` (licence and instance sequence number). */
 
-const SERIAL = /^(\d{2})-?(\d{7})-?(\d)$/
 const LICENCE = /^[A-Z]{3}\d{7}$/
 const TOKEN_CODE = /^([A-Z]{3}\d{7})-(\d{1,2})$/
-
-/** Reads a printed serial with or without its hyphens. @returns it as printed, or null */
-export function parseSerial(text: string): string | null {
-  const parts = SERIAL.exec(text)
-  return parts && `${parts[1]}-${parts[2]}-${parts[3]}`
-}
-
-/** The ten digits of a printed serial, as key derivation and kid use them. Throws RangeError when it is none. */
-export function serialDigits(serial: string): string {
-  if (parseSerial(serial) === null) throw new RangeError('"serial" expected NN-NNNNNNN-N')
-  return serial.replaceAll('-', '')
-}
 
 export function isLicence(text: string): boolean {
   return LICENCE.test(text)

@@ -1,13 +1,14 @@
 import { gcm } from '@noble/ciphers/aes.js'
 import { requireBytes, utf8ToBytes } from '../../bytes.ts'
 import { accept, type Result, refuse } from '../../result.ts'
+import { serialDigits } from '../../serial.ts'
 import { encodeCbor } from './cbor.ts'
 import { BYTES, COSE } from './constants.ts'
 import { readPlaintext } from './decode.ts'
 import { encodeMessage, encodeText } from './encode.ts'
 import type { SealedImage } from './envelope.ts'
 import type { Image, SealedMessage } from './messages.ts'
-import { formatTokenCode, parseTokenCode, serialDigits } from './names.ts'
+import { formatTokenCode, parseTokenCode } from './names.ts'
 
 /** Sealing: COSE_Encrypt0, untagged (RFC 9052 §5.2), A256GCM (RFC 9053 §4.1), external AAD empty. */
 

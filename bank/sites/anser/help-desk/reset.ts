@@ -1,4 +1,4 @@
-import { PRACTICE_SERIALS } from '../../../../token-core/index.ts'
+import { PRACTICE_SERIALS } from '../../../../token-core/codes.ts'
 import type { Bank } from '../../../core/bank.ts'
 import { noteHistory } from '../../../core/history.ts'
 import { readSettings, setClock } from '../../../core/settings.ts'

@@ -1,4 +1,4 @@
-import { formatTokenCode, parseTokenCode } from '../../../../token-core/index.ts'
+import { formatTokenCode, parseTokenCode } from '../../../../token-core/codes.ts'
 import type { Bank } from '../../../core/bank.ts'
 import { plainDigits } from '../../../core/digits.ts'
 import type { CompanyRow, DeviceRow, TokenRow, UserRow } from '../../../core/rows.ts'

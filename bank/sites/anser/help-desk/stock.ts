@@ -1,4 +1,4 @@
-import { bytesToHex, type DeviceKey, type PskcFault, pskcSteps } from '../../../../token-core/index.ts'
+import { bytesToHex, type DeviceKey, type PskcFault, pskcSteps } from '../../../../token-core/codes.ts'
 import type { Bank } from '../../../core/bank.ts'
 import { noteHistory } from '../../../core/history.ts'
 import type { Tables } from '../../../core/store.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { parseTokenCode } from '../../../../token-core/index.ts'
+import { parseTokenCode } from '../../../../token-core/codes.ts'
 import type { Bank } from '../../../core/bank.ts'
 import { helpDeskFor, noteHistory } from '../../../core/history.ts'
 import type { MarkRow, UserRow } from '../../../core/rows.ts'

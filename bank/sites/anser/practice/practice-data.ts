@@ -1,4 +1,4 @@
-import { bytesToHex, DEMO_FACTORY_KEY, deriveDeviceKey, PRACTICE_SERIALS } from '../../../../token-core/index.ts'
+import { bytesToHex, DEMO_FACTORY_KEY, deriveDeviceKey, PRACTICE_SERIALS } from '../../../../token-core/codes.ts'
 import type { AccountRow, PayeeRow, UserRow } from '../../../core/rows.ts'
 import type { Store, Tables } from '../../../core/store.ts'
 
