@@ -1,36 +1,36 @@
-import { type CSSProperties, type ReactNode, useEffect, useMemo } from 'react'
+import { type CSSProperties, type ReactNode, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import css from './app.module.css'
 import { useCameraList } from './camera/use-webcam.ts'
-import { Apart, StageApart } from './compact/apart.tsx'
 import { Compact } from './compact/compact.tsx'
-import { ConnectionProvider, useConnection, useRack, useRackState } from './connection/context.ts'
+import { ConnectionProvider, useRack, useRackState } from './connection/context.ts'
 import { ExplanationSheet } from './explanation/explanation-sheet.tsx'
 import { hideExplanation, useExplanation } from './explanation/explanation-store.ts'
-import { Device } from './faces/camera-token/device.tsx'
-import { DeviceBar } from './faces/camera-token/device-bar.tsx'
-import { makePressBook, type PressBook } from './faces/camera-token/press-book.ts'
+import { LiveDevice } from './faces/camera-token/live-device.tsx'
 import { DevicePlace } from './faces/place.tsx'
-import { Caption } from './guide/caption.tsx'
 import { ReplayPanel } from './journal/replay/replay-panel.tsx'
 import { ReplayStage } from './journal/replay/replay-stage.tsx'
-import { type OpenReplay, useReplay } from './journal/replay/replay-store.ts'
 import { TransportBar } from './journal/replay/transport-bar.tsx'
+import { type OpenReplay, useReplay } from './journal/replay-store.ts'
 import { useCommand, useDesktopMenu } from './parts/commands.ts'
 import { showTab, useLayout } from './parts/layout.ts'
 import { useNarrow } from './parts/narrow.ts'
 import { NoticeList } from './parts/notice-list.tsx'
 import { closeApart, useApart } from './parts/on-top.ts'
 import { Splitter } from './parts/splitter.tsx'
+import { PresentDesk } from './presenting/present-desk.tsx'
 import { Presenting } from './presenting/presenting.tsx'
 import { usePresenting } from './presenting/presenting-store.ts'
 import { useRecalledPresentation } from './presenting/use-recalled.ts'
 import { RackDesk } from './rack/rack-desk.tsx'
 import { RackPanel } from './rack/rack-panel.tsx'
+import { Apart, StageApart } from './shell/apart.tsx'
 import { ConnectionNotice } from './shell/connection-notice.tsx'
-import { useDroppedFiles } from './shell/open-saved.ts'
+import { useDroppedFiles, useOpenFiles } from './shell/open-saved.ts'
 import { EmptyStage, TokenPanel } from './shell/panel.tsx'
 import { Toolbar } from './shell/toolbar.tsx'
+import { Caption } from './stage/caption.tsx'
+import { StageBar } from './stage/stage-bar.tsx'
 import { TimeBar } from './time/time-bar.tsx'
 
 const PANEL_ID = 'panel'
@@ -57,16 +57,16 @@ export function App() {
     if (isKnown && id === null) closeApart()
   }, [isKnown, id])
   const content = () => {
-    if (replay === null && id !== null && isPresenting) return ofToken(id, <Presented />)
+    if (replay === null && id !== null && isPresenting) return ofToken(id, <Presenting />)
     if (!isCompact) return <Shell {...partsFor(replay, id, isKnown, apart !== null)} />
-    return id === null ? emptyParts(isKnown).stage : ofToken(id, <LiveCompact />)
+    return id === null ? emptyParts(isKnown).stage : ofToken(id, <Compact />)
   }
   return (
     <div className={css.app} data-compact={isCompact}>
       <title>{t('app.name')}</title>
       {content()}
       <NoticeList isInFlow={isCompact} />
-      {apart && id !== null && <Apart page={apart}>{ofToken(id, <LiveCompact isApart />)}</Apart>}
+      {apart && id !== null && <Apart page={apart}>{ofToken(id, <Compact isApart />)}</Apart>}
     </div>
   )
 }
@@ -109,6 +109,7 @@ function Shell({ stage, panel, bar }: Parts) {
   const hasPanel = isPanelOpen && panel !== null
   // One column: the token stands first, whatever is open.
   const isNarrow = useNarrow()
+  useOpenFiles()
   useCommand('inspector', panel === null ? null : () => showTab('inspector'))
   return (
     <>
@@ -148,13 +149,7 @@ const ofToken = (id: string, part: ReactNode) => (
   </OfToken>
 )
 
-function usePressBook(): PressBook {
-  const connection = useConnection()
-  return useMemo(() => makePressBook((action) => void connection.send(action)), [connection])
-}
-
 function LiveStage() {
-  const book = usePressBook()
   const isExplaining = useExplanation((state) => state.isOpen)
   // It is about this token's code.
   useEffect(() => hideExplanation, [])
@@ -162,18 +157,11 @@ function LiveStage() {
     <main className={css.stage}>
       <Caption />
       <DevicePlace>
-        <Device book={book} />
+        <LiveDevice />
       </DevicePlace>
-      <DeviceBar book={book} />
+      <StageBar />
+      <PresentDesk />
       {isExplaining && <ExplanationSheet />}
     </main>
   )
-}
-
-function LiveCompact({ isApart = false }: { readonly isApart?: boolean }) {
-  return <Compact book={usePressBook()} isApart={isApart} />
-}
-
-function Presented() {
-  return <Presenting book={usePressBook()} />
 }

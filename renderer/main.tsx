@@ -7,7 +7,7 @@ import './theme/tokens.css'
 import { App } from './app.tsx'
 import { takeApiToken } from './connection/api-token.ts'
 import { RackProvider } from './connection/context.ts'
-import { makeRackLink } from './connection/host-link.ts'
+import { connectHost } from './connection/host-link.ts'
 import { choiceInStorage, connectRack } from './connection/rack-store.ts'
 import './locales/i18n.ts'
 
@@ -17,7 +17,7 @@ if (!root) throw new TypeError('no element with the id "root"')
 // The display's letters are there before it is switched on.
 for (const weight of [400, 700]) void document.fonts.load(`${weight} 20px "BIZ UDGothic"`, 'A0▲▶')
 
-const link = makeRackLink(location.origin, takeApiToken(window))
+const link = connectHost(location.origin, takeApiToken(window))
 const rack = connectRack(link, () => Date.now(), choiceInStorage)
 
 createRoot(root).render(

@@ -2,7 +2,7 @@ import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useConnection } from '../connection/context.ts'
 import { offerPicture } from './offer.ts'
-import css from './picture-input.module.css'
+import css from './picture-button.module.css'
 
 interface PictureButtonProps {
   readonly label: string

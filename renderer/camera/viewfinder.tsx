@@ -1,13 +1,13 @@
 import { useRef, useState } from 'react'
 import { SCREEN, useCamera } from './camera-store.ts'
-import { framing } from './framing.ts'
+import { framing, type Size } from './framing.ts'
 import { WHOLE } from './screen.ts'
 import { useScreen } from './screen-store.ts'
 import { useFreshStart, useSource } from './use-source.ts'
 import css from './viewfinder.module.css'
 
-/** The live picture inside the token's display, the frame to hold the code into, and an outline around what was seen. */
-export function Viewfinder() {
+/** The live picture on the token's display of `glass` pixels, the frame to hold the code into, and an outline around what was seen. */
+export function Viewfinder({ glass }: { readonly glass: Size }) {
   const video = useRef<HTMLVideoElement>(null)
   const [size, setSize] = useState({ width: 1280, height: 720 })
   const { isLive, outline, seen, controls } = useCamera()
@@ -21,7 +21,7 @@ export function Viewfinder() {
         <video
           ref={video}
           className={css.video}
-          style={framing(size, isScreen ? region : WHOLE, isScreen ? 'contain' : 'cover')}
+          style={framing(size, isScreen ? region : WHOLE, isScreen ? 'contain' : 'cover', glass)}
           muted
           playsInline
           onResize={({ currentTarget: { videoWidth: width, videoHeight: height } }) => {

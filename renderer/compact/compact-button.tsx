@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useRackState } from '../connection/context.ts'
-import { useReplay } from '../journal/replay/replay-store.ts'
+import { useReplay } from '../journal/replay-store.ts'
 import { useCommand } from '../parts/commands.ts'
 import { toggleCompact, useLayout } from '../parts/layout.ts'
 import { useApart } from '../parts/on-top.ts'

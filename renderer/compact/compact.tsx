@@ -3,16 +3,15 @@ import { useTranslation } from 'react-i18next'
 import { CameraChooser } from '../camera/camera-chooser.tsx'
 import { useLook } from '../camera/camera-desk.tsx'
 import { SCREEN, tryAgain, useCamera } from '../camera/camera-store.ts'
-import { OfferedMessage } from '../camera/offered-message.tsx'
 import { PictureButton } from '../camera/picture-button.tsx'
 import { share, stopSharing, useScreen } from '../camera/screen-store.ts'
 import { useScanHint } from '../camera/seen-words.ts'
 import { useToken } from '../connection/context.ts'
-import { Device } from '../faces/camera-token/device.tsx'
 import { HOLD_NAMES, useHolds } from '../faces/camera-token/holds.ts'
-import type { PressBook } from '../faces/camera-token/press-book.ts'
-import { Countdown } from '../guide/countdown.tsx'
+import { LiveDevice } from '../faces/camera-token/live-device.tsx'
+import { OfferedMessage } from '../faces/camera-token/offered-message.tsx'
 import { useShortcuts } from '../parts/shortcuts.ts'
+import { Countdown } from '../stage/countdown.tsx'
 import css from './compact.module.css'
 import { CompactButton } from './compact-button.tsx'
 import { OnTopButton } from './on-top-button.tsx'
@@ -94,22 +93,21 @@ function CameraTools() {
 }
 
 interface CompactProps {
-  readonly book: PressBook
   /** It stands in a window of its own, which is closed instead of left. */
   readonly isApart?: boolean
 }
 
 /** The token whole, and only what it needs, in a window of any size: beside the bank on one screen. */
-export function Compact({ book, isApart = false }: CompactProps) {
+export function Compact({ isApart = false }: CompactProps) {
   const { t } = useTranslation()
-  const hold = useHolds(book)
+  const hold = useHolds()
   useShortcuts({ m: () => void hold?.('menu'), p: () => void hold?.('power') })
   return (
     <main className={css.compact} data-testid="compact">
       <h1 className={css.heading}>{t('app.name')}</h1>
       <div className={css.place}>
         <div className={css.token}>
-          <Device book={book} />
+          <LiveDevice />
         </div>
       </div>
       <Words />

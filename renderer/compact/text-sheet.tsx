@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { OfferedMessage } from '../camera/offered-message.tsx'
 import { TextInput } from '../camera/text-input.tsx'
+import { OfferedMessage } from '../faces/camera-token/offered-message.tsx'
 import { Sheet } from '../parts/sheet.tsx'
 
 /** The text of a code, typed; gone when the token has got it. */

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { HostLink, LinkState, RackLink } from './host-link.ts'
-import { connectToken, type TokenConnection } from './token-store.ts'
+import type { Client } from '../../host/client/client.ts'
+import type { LinkState } from './host-link.ts'
+import { connectToken, type HeardConnection, type TokenConnection } from './token-store.ts'
 import type { TokenView } from './view.ts'
 
 export interface RackState {
@@ -14,7 +15,7 @@ export interface RackState {
 /** The tokens of one host, as this page knows them. */
 export interface Rack {
   readonly store: StoreApi<RackState>
-  readonly link: RackLink
+  readonly link: Client
   /** The token of this id: what is known of it, and the way to it. */
   token(id: string): TokenConnection
   choose(id: string): void
@@ -32,36 +33,17 @@ export interface ChoiceMemory {
   remember(id: string): void
 }
 
-type Watcher = Parameters<HostLink['watch']>[0]
-
-interface Held {
-  readonly connection: TokenConnection
-  readonly tell: Watcher
-}
-
 /** @param clock this page's clock, ms */
-export function connectRack(link: RackLink, clock: () => number, memory: ChoiceMemory): Rack {
+export function connectRack(link: Client, clock: () => number, memory: ChoiceMemory): Rack {
   const store = createStore<RackState>(() => ({ link: 'connecting', order: null, chosen: memory.recall() }))
-  const held = new Map<string, Held>()
+  const held = new Map<string, HeardConnection>()
 
-  const hold = (id: string): Held => {
+  const hold = (id: string): HeardConnection => {
     const known = held.get(id)
     if (known) return known
-    let tell: Watcher = { view: () => {}, state: () => {} }
-    const connection = connectToken(
-      {
-        send: (event) => link.send(id, event),
-        watch(on) {
-          tell = on
-          const state = store.getState().link
-          if (state !== 'connecting') on.state(state)
-          return () => {}
-        },
-      },
-      clock,
-    )
-    connection.start()
-    const added = { connection, tell }
+    const added = connectToken((event) => link.send(id, event), clock)
+    const state = store.getState().link
+    if (state !== 'connecting') added.hearState(state)
     held.set(id, added)
     return added
   }
@@ -86,11 +68,11 @@ export function connectRack(link: RackLink, clock: () => number, memory: ChoiceM
     store.setState({ order, chosen })
   }
 
-  const placeOf = (id: string) => hold(id).connection.store.getState().view?.place ?? 0
+  const placeOf = (id: string) => hold(id).store.getState().view?.place ?? 0
 
   const take = (view: TokenView) => {
     const before = placeOf(view.id)
-    hold(view.id).tell.view(view)
+    hold(view.id).hear(view)
     const order = store.getState().order ?? []
     if (!order.includes(view.id)) setTokens([...order, view.id])
     else if (placeOf(view.id) !== before) setTokens(order)
@@ -103,13 +85,13 @@ export function connectRack(link: RackLink, clock: () => number, memory: ChoiceM
 
   const setState = (state: LinkState) => {
     store.setState({ link: state })
-    for (const { tell } of held.values()) tell.state(state)
+    for (const connection of held.values()) connection.hearState(state)
   }
 
   return {
     store,
     link,
-    token: (id) => hold(id).connection,
+    token: hold,
     choose,
     take,
     drop,
@@ -117,7 +99,7 @@ export function connectRack(link: RackLink, clock: () => number, memory: ChoiceM
       link.watchRack({
         onRack(views) {
           store.setState({ link: 'live' })
-          for (const view of views) hold(view.id).tell.view(view)
+          for (const view of views) hold(view.id).hear(view)
           setTokens(views.map(({ id }) => id))
         },
         onToken: take,

@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { isApiError } from '../../host/client/client.ts'
-import type { TokenTime } from './clock.ts'
-import type { HostLink, LinkState } from './host-link.ts'
+import type { LinkState } from './host-link.ts'
+import type { TokenTime } from './token-time.ts'
 import type { Button, NewEvent, TokenView } from './view.ts'
 
 export interface TokenState {
@@ -22,16 +22,25 @@ export interface TokenConnection {
   send(action: NewEvent): Promise<TokenView | null>
   /** Resolves when everything sent so far has been answered or lost. */
   settled(): Promise<void>
-  /** Follows the host; the returned function ends it. */
-  start(): () => void
+}
+
+/** A token's connection as the rack holds it, which tells it what the host says. */
+export interface HeardConnection extends TokenConnection {
+  /** What the stream, or an answer to a call, shows of the token. */
+  hear(view: TokenView): void
+  hearState(state: LinkState): void
 }
 
 /** A clock that is set or moved on makes no new event. */
 const isOlder = (view: TokenView, known: TokenView) =>
   view.sequence === known.sequence ? view.now < known.now : view.sequence < known.sequence
 
-/** One token of one host, as this page knows it. `clock` is the page's clock, ms. */
-export function connectToken(link: HostLink, clock: () => number): TokenConnection {
+/**
+ * One token of one host, as this page knows it.
+ * @param deliver makes something happen; answers with the token after it, rejects when the host refuses or does not answer
+ * @param clock the page's clock, ms
+ */
+export function connectToken(deliver: (event: NewEvent) => Promise<TokenView>, clock: () => number): HeardConnection {
   const store = createStore<TokenState>(() => ({ link: 'connecting', view: null, clockOffset: 0, time: null }))
   const owedReleases = new Set<Button>()
   let last: Promise<unknown> = Promise.resolve()
@@ -46,9 +55,9 @@ export function connectToken(link: HostLink, clock: () => number): TokenConnecti
     store.setState({ view, clockOffset, time: { now: view.now, clock: view.clock, clockOffset } })
   }
 
-  const deliver = async (action: NewEvent): Promise<TokenView | null> => {
+  const tryOnce = async (action: NewEvent): Promise<TokenView | null> => {
     try {
-      const view = await link.send(action)
+      const view = await deliver(action)
       if (action.type === 'release') owedReleases.delete(action.button)
       take(view)
       return view
@@ -64,25 +73,23 @@ export function connectToken(link: HostLink, clock: () => number): TokenConnecti
 
   const send = (action: NewEvent) => {
     if (action.type === 'press') owedReleases.delete(action.button)
-    const sent = last.then(() => deliver(action))
+    const sent = last.then(() => tryOnce(action))
     last = sent
     return sent
   }
 
-  const start = () =>
-    link.watch({
-      view: (view) => {
-        store.setState({ link: 'live' })
-        take(view)
-      },
-      state: (state) => {
-        if (state === 'live') {
-          fresh = true
-          for (const button of owedReleases) void send({ type: 'release', button })
-        }
-        store.setState({ link: state })
-      },
-    })
+  const hear = (view: TokenView) => {
+    store.setState({ link: 'live' })
+    take(view)
+  }
 
-  return { store, isReplay: false, send, settled: () => last.then(() => undefined), start }
+  const hearState = (state: LinkState) => {
+    if (state === 'live') {
+      fresh = true
+      for (const button of owedReleases) void send({ type: 'release', button })
+    }
+    store.setState({ link: state })
+  }
+
+  return { store, isReplay: false, send, settled: () => last.then(() => undefined), hear, hearState }
 }

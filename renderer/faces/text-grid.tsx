@@ -1,5 +1,5 @@
-import css from './camera-token/glass.module.css'
 import { baseline, codeGroups, columnPositions, EM, GLASS, MARGIN, ROW, ROWS, SOFT_KEYS } from './grid.ts'
+import css from './text-grid.module.css'
 
 interface RowProps {
   readonly text: string
@@ -73,58 +73,5 @@ export function LargeCode({ code }: { readonly code: string }) {
     >
       {text}
     </text>
-  )
-}
-
-/** Four steps: three cells full to none. Stands below the text, at `row`. */
-export function BatteryGauge({ steps, row }: { readonly steps: 0 | 1 | 2 | 3; readonly row: number }) {
-  return (
-    <g
-      data-testid="battery-gauge"
-      data-steps={steps}
-      transform={`translate(${MARGIN.x} ${MARGIN.top + row * ROW + 10})`}
-    >
-      <rect className={css.gaugeShell} x="1.5" y="1.5" width="101" height="45" rx="7" />
-      <rect className={css.gaugeTip} x="105" y="14" width="7" height="20" rx="3" />
-      {[0, 1, 2].map((cell) => (
-        <rect
-          key={cell}
-          className={cell < steps ? css.gaugeFull : css.gaugeEmpty}
-          x={8 + cell * 30.5}
-          y="8"
-          width="27"
-          height="32"
-          rx="3"
-        />
-      ))}
-    </g>
-  )
-}
-
-export function SoftKeys({ labels }: { readonly labels: readonly [string, string, string] }) {
-  const width = GLASS.width / 3
-  return labels.map((label, place) =>
-    label === '' ? null : (
-      // biome-ignore lint/suspicious/noArrayIndexKey: the place above its button is what a soft key is.
-      <g key={place} data-testid={`soft-key-${['left', 'middle', 'right'][place]}`}>
-        <rect
-          className={css.softKey}
-          x={place * width + 4}
-          y={SOFT_KEYS.top}
-          width={width - 8}
-          height={SOFT_KEYS.height + 8}
-          rx="6"
-        />
-        <text
-          className={css.softKeyText}
-          x={(place + 0.5) * width}
-          y={SOFT_KEYS.top + 21}
-          fontSize="18.4"
-          textAnchor="middle"
-        >
-          {label}
-        </text>
-      </g>
-    ),
   )
 }

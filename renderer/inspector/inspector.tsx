@@ -4,8 +4,8 @@ import { BatterySection } from '../faces/camera-token/battery-section.tsx'
 import { FaultSection } from '../faces/camera-token/fault-section.tsx'
 import { MemorySection } from '../faces/camera-token/memory-section.tsx'
 import { StateSection } from '../faces/camera-token/state-section.tsx'
+import css from '../parts/inspector.module.css'
 import section from '../parts/section.module.css'
-import css from './inspector.module.css'
 
 /** What the token knows and no eye sees, and what a tester may do to it. */
 export function Inspector() {

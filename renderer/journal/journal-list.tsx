@@ -1,9 +1,10 @@
 import { type KeyboardEvent, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { scrollToShow, windowOf } from '../parts/window-of.ts'
+import { dayText, timeText } from '../time/time-text.ts'
 import type { Entry } from './entries.ts'
 import css from './journal-list.module.css'
-import { dayText, sentenceOf, timeText } from './sentences.ts'
+import { sentenceOf } from './sentences.ts'
 
 /** In rem: two lines of text, or one where there is room. */
 const ROW = { narrow: 3.25, wide: 2.15 } as const

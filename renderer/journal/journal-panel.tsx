@@ -2,15 +2,15 @@ import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { useRack, useToken } from '../connection/context.ts'
+import { runCommand } from '../parts/commands.ts'
 import { MenuButton, type MenuItem } from '../parts/menu.tsx'
-import { useOpenFiles } from '../shell/open-saved.ts'
 import { Icon } from '../theme/icon.tsx'
 import type { Entry } from './entries.ts'
 import { type OpenJournal, openJournal } from './journal-store.ts'
 import css from './journal-view.module.css'
 import { JournalView } from './journal-view.tsx'
-import { openReplay } from './replay/replay-store.ts'
 import { ReplayFileSheet } from './replay-file-sheet.tsx'
+import { openReplay } from './replay-store.ts'
 import { saveJournal } from './save-journal.ts'
 
 /** What happened to the token on the stage, and what happens now. */
@@ -28,7 +28,6 @@ export function JournalPanel({ id }: { readonly id: string }) {
 function Journal({ id, journal }: { readonly id: string; readonly journal: OpenJournal }) {
   const { t } = useTranslation()
   const rack = useRack()
-  const openFiles = useOpenFiles()
   const { rows, entries, reading, isCut, isLost } = useStore(journal.store)
   const about = useToken(({ view }) => view)
   const [picked, setPicked] = useState<string | null>(null)
@@ -64,7 +63,7 @@ function Journal({ id, journal }: { readonly id: string; readonly journal: OpenJ
       note: t('journal.saveReplayNote'),
       onChoose: () => setAsking(true),
     },
-    { id: 'open-journal', label: t('journal.open'), isApart: true, onChoose: () => void openFiles('journal') },
+    { id: 'open-journal', label: t('journal.open'), isApart: true, onChoose: () => runCommand('open-journal') },
   ]
   return (
     <>

@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { RackLink } from '../connection/host-link.ts'
+import type { Client } from '../../host/client/client.ts'
 import type { JournalRow } from '../connection/view.ts'
 import { type Entry, entriesIn, entriesOf } from './entries.ts'
 
@@ -27,7 +27,7 @@ const PAGE_ROWS = 1_000
 const MOST_ROWS = 20_000
 
 /** The journal of one token: the newest rows at once, then the older ones page by page, and what happens from now on. */
-export function openJournal(link: Pick<RackLink, 'journal' | 'watchJournal'>, id: string): OpenJournal {
+export function openJournal(link: Pick<Client, 'journal' | 'watchJournal'>, id: string): OpenJournal {
   const store = createStore<JournalState>(() => ({
     rows: [],
     entries: [],

@@ -4,11 +4,12 @@ import { copyText } from '../parts/files.ts'
 import { notify } from '../parts/notices.ts'
 import { SearchField } from '../parts/search-field.tsx'
 import { IconButton } from '../theme/icon-button.tsx'
+import { dayText, timeText } from '../time/time-text.ts'
 import { type Entry, GROUPS, type Group } from './entries.ts'
 import { filterEntries } from './filter.ts'
 import { JournalList } from './journal-list.tsx'
 import css from './journal-view.module.css'
-import { dayText, sentenceOf, timeText } from './sentences.ts'
+import { sentenceOf } from './sentences.ts'
 
 interface JournalViewProps {
   readonly entries: readonly Entry[]

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { SecretQuestion } from '../parts/secret-question.tsx'
 import { Sheet } from '../parts/sheet.tsx'
-import css from '../rack/sheets.module.css'
+import css from '../parts/sheets.module.css'
 
 /** Asks before a journal goes into a file with the token's keys. */
 export function ReplayFileSheet({ onGo, onClose }: { onGo(): void; onClose(): void }) {

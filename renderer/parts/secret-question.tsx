@@ -1,6 +1,6 @@
 import type { ComponentProps } from 'react'
-import css from '../rack/sheets.module.css'
 import { SheetFoot } from './sheet-foot.tsx'
+import css from './sheets.module.css'
 
 /** Says that a file holds keys, and asks. */
 export function SecretQuestion({ text, ...foot }: { readonly text: string } & ComponentProps<typeof SheetFoot>) {

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import css from '../rack/sheets.module.css'
+import css from './sheets.module.css'
 
 interface SheetFootProps {
   readonly go: string

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
-import { usePreferences } from '../sound/preferences.ts'
 import { standsIn, usePage } from './page.ts'
+import { usePreferences } from './preferences.ts'
 
 /** Elements that need letters for themselves, and windows over the page that stop its keys. */
 const OCCUPIED =

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useBank } from '../connection/bank.ts'
 import { useRack, useToken } from '../connection/context.ts'
 import { Sheet } from '../parts/sheet.tsx'
-import { useBank } from '../shell/bank.ts'
 import css from './present-sheet.module.css'
 import { SITUATIONS, startPresenting, usePresenting } from './presenting-store.ts'
 

@@ -1,24 +1,23 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { OfferedMessage } from '../camera/offered-message.tsx'
 import { useScanHint } from '../camera/seen-words.ts'
+import { useBank } from '../connection/bank.ts'
 import { useConnection, useRack } from '../connection/context.ts'
-import { Device } from '../faces/camera-token/device.tsx'
-import type { PressBook } from '../faces/camera-token/press-book.ts'
+import { doStep } from '../faces/camera-token/do-step.ts'
+import { LiveDevice } from '../faces/camera-token/live-device.tsx'
+import { OfferedMessage } from '../faces/camera-token/offered-message.tsx'
+import { Spotlight } from '../faces/camera-token/spotlight.tsx'
 import { ENDS } from '../faces/camera-token/targets.ts'
 import { useNextStep } from '../faces/camera-token/use-next-step.ts'
 import { DevicePlace } from '../faces/place.tsx'
 import { useCommand } from '../parts/commands.ts'
-import { useBank } from '../shell/bank.ts'
 import { useTime } from '../time/use-time.ts'
 import { added, type CaptionHistory, EMPTY, isPast, moved } from './caption-history.ts'
 import { Captions } from './captions.tsx'
 import { CountdownRing } from './countdown-ring.tsx'
-import { doStep } from './do-step.ts'
 import { leaveFullScreen } from './full-screen.ts'
 import css from './presenting.module.css'
 import { endPresenting, goToChapter, putBack, usePresenting } from './presenting-store.ts'
-import { Spotlight } from './spotlight.tsx'
 import { captionIn, chapterAt, STORIES, targetIn } from './story.ts'
 import { ToolBar } from './tool-bar.tsx'
 import { useIdlePointer } from './use-idle.ts'
@@ -49,7 +48,7 @@ function useChapter(step: string) {
 }
 
 /** The whole screen for a room: the token, what to do next and why, and a light on the button to press. */
-export function Presenting({ book }: { readonly book: PressBook }) {
+export function Presenting() {
   const { t } = useTranslation()
   const rack = useRack()
   const connection = useConnection()
@@ -70,7 +69,7 @@ export function Presenting({ book }: { readonly book: PressBook }) {
     if (past) move(1)
     else if (isTold) goOn?.()
     else if (target === 'wait') void passTime()
-    else if (!isEnd) void doStep(connection, book, target)
+    else if (!isEnd) void doStep(connection, target)
   }
   const reset = () => void putBack(rack)
   const showBank = () => {
@@ -86,9 +85,9 @@ export function Presenting({ book }: { readonly book: PressBook }) {
       <title>{t('present.title')}</title>
       <div className={css.device}>
         <DevicePlace isFitted>
-          <Device book={book}>
+          <LiveDevice>
             <Spotlight target={target} />
-          </Device>
+          </LiveDevice>
         </DevicePlace>
       </div>
       <div className={css.words}>
@@ -102,7 +101,6 @@ export function Presenting({ book }: { readonly book: PressBook }) {
         </div>
       </div>
       <ToolBar
-        book={book}
         canGoBack={history.at > 0}
         canGoOn={past || !isEnd}
         isBusy={isBusy}

@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next'
 import { HOLD_NAMES, useHolds } from '../faces/camera-token/holds.ts'
-import type { PressBook } from '../faces/camera-token/press-book.ts'
 import { turnOver } from '../faces/camera-token/side.ts'
 import { useShortcuts } from '../parts/shortcuts.ts'
 import { Icon, type IconName } from '../theme/icon.tsx'
@@ -39,7 +38,6 @@ const SECOND = 1_000
 const ROOM_STEPS = STEPS.slice(1)
 
 interface ToolBarProps {
-  readonly book: PressBook
   readonly canGoBack: boolean
   readonly canGoOn: boolean
   readonly isBusy: boolean
@@ -49,9 +47,9 @@ interface ToolBarProps {
 }
 
 /** What the presenter can do, each with its key. */
-export function ToolBar({ book, canGoBack, canGoOn, isBusy, showBank, deeds }: ToolBarProps) {
+export function ToolBar({ canGoBack, canGoOn, isBusy, showBank, deeds }: ToolBarProps) {
   const { t } = useTranslation()
-  const hold = useHolds(book)
+  const hold = useHolds()
   const { advance } = useTimeKeys()
   const { back, next, putBack, end } = deeds
   useShortcuts({

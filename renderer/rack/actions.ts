@@ -1,6 +1,6 @@
 import type { Rack } from '../connection/rack-store.ts'
 import type { NewToken, TokenDescription, TokenView } from '../connection/view.ts'
-import { closeReplay } from '../journal/replay/replay-store.ts'
+import { closeReplay } from '../journal/replay-store.ts'
 import { fileName, saveFile } from '../parts/files.ts'
 import { failureCode, notify, notifyFailure } from '../parts/notices.ts'
 import { workOn } from '../parts/work.ts'

@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next'
 import { useRack } from '../connection/context.ts'
 import type { TokenColour } from '../connection/view.ts'
 import { Sheet } from '../parts/sheet.tsx'
+import css from '../parts/sheets.module.css'
 import { describeToken } from './actions.ts'
-import css from './sheets.module.css'
 
 const COLOURS: readonly TokenColour[] = ['blue', 'teal', 'green', 'amber', 'red', 'pink', 'violet', 'grey']
 

@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next'
 import { useRack } from '../connection/context.ts'
 import { Sheet } from '../parts/sheet.tsx'
 import { SheetFoot } from '../parts/sheet-foot.tsx'
+import css from '../parts/sheets.module.css'
 import { deleteTokens } from './deletions.ts'
-import css from './sheets.module.css'
 import { TokenPicker, usePicked } from './token-picker.tsx'
 
 /** Asks which tokens to delete. */

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useRack } from '../connection/context.ts'
+import { runCommand } from '../parts/commands.ts'
 import { MenuButton, type MenuItem } from '../parts/menu.tsx'
-import { useOpenFiles } from '../shell/open-saved.ts'
 import { addTokens } from './actions.ts'
 import { ask } from './asking.ts'
 
@@ -18,7 +18,6 @@ interface NewTokenButtonProps {
 export function NewTokenButton({ className, testId, children }: NewTokenButtonProps) {
   const { t } = useTranslation()
   const rack = useRack()
-  const openFiles = useOpenFiles()
   const items: readonly MenuItem[] = [
     ...PRESETS.map((preset) => ({
       id: preset,
@@ -28,7 +27,7 @@ export function NewTokenButton({ className, testId, children }: NewTokenButtonPr
     })),
     { id: 'users', label: t('rack.forUser'), isApart: true, onChoose: () => ask({ kind: 'users' }) },
     { id: 'several', label: t('rack.several'), onChoose: () => ask({ kind: 'several' }) },
-    { id: 'import', label: t('rack.import'), onChoose: () => void openFiles('tokens') },
+    { id: 'import', label: t('rack.import'), onChoose: () => runCommand('import') },
   ]
   return (
     <MenuButton label={t('rack.new')} items={items} className={className} testId={testId}>

@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next'
 import { useRack } from '../connection/context.ts'
 import { SecretQuestion } from '../parts/secret-question.tsx'
 import { Sheet } from '../parts/sheet.tsx'
+import css from '../parts/sheets.module.css'
 import { exportPskc } from './actions.ts'
-import css from './sheets.module.css'
 import { TokenPicker, usePicked } from './token-picker.tsx'
 
 /** Asks whose device keys go into a key container, and before they do. */

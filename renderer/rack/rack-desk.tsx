@@ -2,7 +2,6 @@ import { useRack, useRackState } from '../connection/context.ts'
 import { saveJournal } from '../journal/save-journal.ts'
 import { useCommand } from '../parts/commands.ts'
 import { useShortcuts } from '../parts/shortcuts.ts'
-import { useOpenFiles } from '../shell/open-saved.ts'
 import { addTokens } from './actions.ts'
 import { ask, stopAsking, useAsking } from './asking.ts'
 import { ColourSheet } from './colour-sheet.tsx'
@@ -18,9 +17,7 @@ export function RackDesk() {
   const rack = useRack()
   const chosen = useRackState((state) => state.chosen)
   const asking = useAsking((state) => state.open)
-  const openFiles = useOpenFiles()
   useCommand('new-token', () => void addTokens(rack, 'factory-new', 1))
-  useCommand('import', () => void openFiles('tokens'))
   useCommand('save-journal', chosen === null ? null : () => void saveJournal(rack, chosen, 'report'))
   useCommand('export', chosen === null ? null : () => ask({ kind: 'export', id: chosen }))
   useShortcuts({ 'ctrl+z': () => void undoDeletion(rack) })

@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next'
 import { useRack } from '../connection/context.ts'
 import { Sheet } from '../parts/sheet.tsx'
 import { SheetFoot } from '../parts/sheet-foot.tsx'
+import css from '../parts/sheets.module.css'
 import { addTokens } from './actions.ts'
 import { PRESETS } from './new-token-button.tsx'
-import css from './sheets.module.css'
 
 /** As many as there are practice serials. */
 const MOST = 100

@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next'
 import { useRack } from '../connection/context.ts'
 import { SecretQuestion } from '../parts/secret-question.tsx'
 import { Sheet } from '../parts/sheet.tsx'
+import css from '../parts/sheets.module.css'
 import { exportToken } from './actions.ts'
-import css from './sheets.module.css'
 
 /** Asks before a token goes into a file with its keys. */
 export function TokenFileSheet({ id, onClose }: { readonly id: string; onClose(): void }) {

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useRack } from '../connection/context.ts'
+import css from '../parts/sheets.module.css'
 import { useShownTokens } from './search.ts'
-import css from './sheets.module.css'
 
 export interface Picked {
   /** Those that are ticked, in the order of the rack. */

@@ -5,9 +5,9 @@ import type { BankUserInRack } from '../connection/view.ts'
 import { failureCode } from '../parts/notices.ts'
 import { Sheet } from '../parts/sheet.tsx'
 import { SheetFoot } from '../parts/sheet-foot.tsx'
+import css from '../parts/sheets.module.css'
 import { addTokens } from './actions.ts'
 import { deleteTokens } from './deletions.ts'
-import css from './sheets.module.css'
 import users from './users-sheet.module.css'
 
 /** Kinds of tokens that have a user. */

@@ -2,7 +2,8 @@ import { useEffect } from 'react'
 import type { FileKind } from '../../electron/bridge.ts'
 import { useRack } from '../connection/context.ts'
 import type { Rack } from '../connection/rack-store.ts'
-import { openReplay } from '../journal/replay/replay-store.ts'
+import { openReplay } from '../journal/replay-store.ts'
+import { useCommand } from '../parts/commands.ts'
 import { chooseFiles } from '../parts/files.ts'
 import { failureCode, notify, notifyFailure } from '../parts/notices.ts'
 import { usePage } from '../parts/page.ts'
@@ -29,10 +30,12 @@ async function openSaved(rack: Rack, file: File): Promise<void> {
 export const openAllSaved = (rack: Rack, files: readonly File[]): Promise<void> =>
   workOn('opening', files, (file) => openSaved(rack, file))
 
-/** Asks for files and opens them. */
-export function useOpenFiles(): (kind: FileKind) => Promise<void> {
+/** Offers to ask for files and open them. */
+export function useOpenFiles(): void {
   const rack = useRack()
-  return async (kind) => openAllSaved(rack, await chooseFiles(kind))
+  const open = async (kind: FileKind) => openAllSaved(rack, await chooseFiles(kind))
+  useCommand('import', () => void open('tokens'))
+  useCommand('open-journal', () => void open('journal'))
 }
 
 const isJson = ({ name }: File) => name.toLowerCase().endsWith('.json')

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { CameraSection } from '../camera/camera-section.tsx'
+import { CameraSection } from '../faces/camera-token/camera-section.tsx'
 import { DeviceSection } from '../faces/camera-token/device-section.tsx'
 import { Inspector } from '../inspector/inspector.tsx'
 import { JournalPanel } from '../journal/journal-panel.tsx'

@@ -1,14 +1,14 @@
 import { useTranslation } from 'react-i18next'
 import { CompactButton } from '../compact/compact-button.tsx'
 import { OnTopButton } from '../compact/on-top-button.tsx'
+import { useBank } from '../connection/bank.ts'
 import { useRackState } from '../connection/context.ts'
-import { Mark } from '../faces/camera-token/mark.tsx'
 import { chooseLanguage, LANGUAGES } from '../locales/i18n.ts'
 import { togglePanel, toggleRack, useLayout } from '../parts/layout.ts'
 import { Icon } from '../theme/icon.tsx'
 import { IconButton } from '../theme/icon-button.tsx'
+import { Mark } from '../theme/mark.tsx'
 import { chooseTheme, THEMES, useTheme } from '../theme/theme.ts'
-import { useBank } from './bank.ts'
 import css from './toolbar.module.css'
 
 function ConnectionState() {

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCommand } from '../parts/commands.ts'
+import { choosePreference, PREFERENCES, usePreferences } from '../parts/preferences.ts'
 import { IconButton } from '../theme/icon-button.tsx'
-import { choosePreference, PREFERENCES, usePreferences } from './preferences.ts'
 import css from './sound-settings.module.css'
 
 /** What one hears and feels of the token, and whether letters work it. Opens above its button. */

@@ -1,5 +1,3 @@
-import type { Feedback } from './feedback.ts'
-
 interface Noise {
   /** Middle of the band, Hz. */
   readonly pitch: number
@@ -8,14 +6,10 @@ interface Noise {
   readonly loudness: number
 }
 
-const NOISES: Readonly<Record<Feedback, readonly Noise[]>> = {
-  press: [{ pitch: 1900, length: 0.018, loudness: 0.5 }],
-  release: [{ pitch: 2700, length: 0.012, loudness: 0.28 }],
-  camera: [{ pitch: 5200, length: 0.01, loudness: 0.3 }],
-  read: [
-    { pitch: 4200, length: 0.012, loudness: 0.4 },
-    { pitch: 6000, length: 0.014, loudness: 0.4 },
-  ],
+/** What one hears of something that a token does, and whether one feels it too. */
+export interface Felt {
+  readonly noises: readonly Noise[]
+  readonly shakes: boolean
 }
 
 /** Between two noises of one sound, seconds. */
@@ -33,13 +27,13 @@ export function burst(samples: number): Float32Array<ArrayBuffer> {
 }
 
 /** Plays the token's noises. The audio device is opened with the first one. */
-export function makeSounds(open: () => AudioContext): (feedback: Feedback) => void {
+export function makeSounds(open: () => AudioContext): (noises: readonly Noise[]) => void {
   let context: AudioContext | null = null
-  return (feedback) => {
+  return (noises) => {
     context ??= open()
     const audio = context
     if (audio.state === 'suspended') void audio.resume()
-    for (const [place, { pitch, length, loudness }] of NOISES[feedback].entries()) {
+    for (const [place, { pitch, length, loudness }] of noises.entries()) {
       const samples = burst(Math.ceil(length * audio.sampleRate))
       const buffer = audio.createBuffer(1, samples.length, audio.sampleRate)
       buffer.copyToChannel(samples, 0)

@@ -1,12 +1,13 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { tokenNow, useTimeLeft, useTokenTime } from '../connection/clock.ts'
+import { useTimeLeft, useTokenTime } from '../connection/clock.ts'
 import { useToken } from '../connection/context.ts'
+import { tokenNow } from '../connection/token-time.ts'
 import type { TokenView } from '../connection/view.ts'
-import { dayText, timeText } from '../journal/sentences.ts'
 import { Icon } from '../theme/icon.tsx'
 import { SpeedField } from './speed-field.tsx'
 import css from './time-bar.module.css'
+import { dayText, timeText } from './time-text.ts'
 import { NEXT_CHANGE_KEY, STEPS, useTimeKeys } from './use-time.ts'
 
 const USUAL_SPEED = 10

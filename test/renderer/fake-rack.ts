@@ -1,10 +1,10 @@
 import { vi } from 'vitest'
-import type { RackLink } from '../../renderer/connection/host-link.ts'
+import type { Client } from '../../host/client/client.ts'
 import { type ChoiceMemory, connectRack } from '../../renderer/connection/rack-store.ts'
 import type { TokenDescription, TokenView } from '../../renderer/connection/view.ts'
 import { fakeToken } from './fake-token.ts'
 
-type Watcher = Parameters<RackLink['watchRack']>[0]
+type Watcher = Parameters<Client['watchRack']>[0]
 
 /** What a host refuses. */
 export const refusal = (code: string) => Object.assign(new Error(code), { status: 404, code })
@@ -79,7 +79,7 @@ export function fakeRack(names: readonly string[] = ['one', 'two', 'three']) {
   const remembered: string[] = []
   const memory: ChoiceMemory = { recall: () => remembered.at(-1) ?? null, remember: (id) => void remembered.push(id) }
   return {
-    rack: connectRack(link as unknown as RackLink, () => now, memory),
+    rack: connectRack(link as unknown as Client, () => now, memory),
     link,
     remembered,
     view,

@@ -1,4 +1,5 @@
-import type { HostLink, LinkState } from '../../renderer/connection/host-link.ts'
+import type { LinkState } from '../../renderer/connection/host-link.ts'
+import { connectToken, type HeardConnection } from '../../renderer/connection/token-store.ts'
 import type { NewEvent, TokenView } from '../../renderer/connection/view.ts'
 import {
   DEFAULT_SERIAL,
@@ -34,7 +35,7 @@ export function fakeToken({ tapeIn = false } = {}) {
   let token = makeToken({ serial: DEFAULT_SERIAL, deviceKey, tapeIn, at: now })
   let sequence = 0
   let fault: Error | null = null
-  let watcher: Parameters<HostLink['watch']>[0] | null = null
+  let heard: HeardConnection | null = null
   const sent: NewEvent[] = []
 
   const view = (): TokenView => ({
@@ -51,27 +52,28 @@ export function fakeToken({ tapeIn = false } = {}) {
   const apply = (event: NewEvent | { type: 'time-passed' }) => {
     ;[token] = step(token, { ...event, at: now } as TokenEvent)
     sequence += 1
-    watcher?.view(view())
+    heard?.hear(view())
     return view()
   }
-  const link: HostLink = {
-    async send(event) {
-      sent.push(event)
-      if (fault) throw fault
-      return apply(event)
-    },
-    watch(on) {
-      watcher = on
-      on.state('live')
-      on.view(view())
-      return () => {
-        watcher = null
-      }
-    },
+  const send = async (event: NewEvent) => {
+    sent.push(event)
+    if (fault) throw fault
+    return apply(event)
   }
   return {
-    link,
     sent,
+    /** A page's connection to the token, followed from now on. */
+    connect({ deliver = send, clock = () => now } = {}) {
+      const connection = connectToken(deliver, clock)
+      heard = connection
+      connection.hearState('live')
+      connection.hear(view())
+      return connection
+    },
+    /** Nobody follows it any more. */
+    leave() {
+      heard = null
+    },
     view,
     apply,
     clock: () => now,
@@ -83,10 +85,10 @@ export function fakeToken({ tapeIn = false } = {}) {
       fault = error
     },
     say(state: LinkState) {
-      watcher?.state(state)
+      heard?.hearState(state)
     },
     show(shown: TokenView) {
-      watcher?.view(shown)
+      heard?.hear(shown)
     },
     /** Switches on and opens the camera. */
     startScanning() {

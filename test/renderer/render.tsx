@@ -5,7 +5,6 @@ import { afterEach } from 'vitest'
 import { createStore } from 'zustand/vanilla'
 import { ConnectionProvider, RackProvider } from '../../renderer/connection/context.ts'
 import type { Rack, RackState } from '../../renderer/connection/rack-store.ts'
-import { connectToken } from '../../renderer/connection/token-store.ts'
 import { i18n } from '../../renderer/locales/i18n.ts'
 import type { FakeToken } from './fake-token.ts'
 
@@ -52,10 +51,9 @@ export async function renderWithRack(part: ReactNode, rack: Rack) {
 /** Draws a part of the page with a token behind it, in English. */
 export async function render(part: ReactNode, fake: FakeToken) {
   await act(() => i18n.changeLanguage('en'))
-  const connection = connectToken(fake.link, fake.clock)
+  const connection = fake.connect({ clock: fake.clock })
   const place = document.body.appendChild(document.createElement('div'))
   const root = createRoot(place)
-  const stop = connection.start()
   const rackStore = createStore<RackState>(() => ({ link: 'connecting', order: ['main'], chosen: 'main' }))
   const follow = connection.store.subscribe(({ link }) => rackStore.setState({ link }))
   rackStore.setState({ link: connection.store.getState().link })
@@ -68,7 +66,7 @@ export async function render(part: ReactNode, fake: FakeToken) {
   )
   endings.push(() => {
     follow()
-    stop()
+    fake.leave()
     root.unmount()
   })
   return { connection, ...finders(place) }

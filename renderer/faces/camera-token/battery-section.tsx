@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useConnection } from '../../connection/context.ts'
 import type { TokenView } from '../../connection/view.ts'
-import css from '../../inspector/inspector.module.css'
+import css from '../../parts/inspector.module.css'
 import section from '../../parts/section.module.css'
 import { Battery } from './battery.tsx'
 

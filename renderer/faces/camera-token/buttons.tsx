@@ -2,11 +2,11 @@ import type { KeyboardEvent, PointerEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useConnection, useToken } from '../../connection/context.ts'
 import type { Button } from '../../connection/view.ts'
+import { BUTTONS } from './button-names.ts'
 import css from './buttons.module.css'
 import { HoldRing } from './hold-ring.tsx'
-import type { PressBook } from './press-book.ts'
+import { pressBookOf } from './press-book.ts'
 
-const BUTTONS = ['left', 'middle', 'right'] as const
 const HOLD_BUTTONS: Readonly<Record<string, readonly Button[]>> = {
   'switch-on': ['middle'],
   'switch-off': ['middle'],
@@ -27,9 +27,10 @@ function PowerSymbol() {
   )
 }
 
-function DeviceButton({ button, book }: { readonly button: Button; readonly book: PressBook }) {
+function DeviceButton({ button }: { readonly button: Button }) {
   const { t } = useTranslation()
-  const { settled } = useConnection()
+  const connection = useConnection()
+  const book = pressBookOf(connection)
   const isDown = useToken(({ view }) => view?.buttons[button] === 'down')
   const label = useToken(({ view }) => view?.display.softKeys[BUTTONS.indexOf(button)] ?? '')
   const hold = useToken(({ view }) => view?.hold ?? null)
@@ -39,7 +40,7 @@ function DeviceButton({ button, book }: { readonly button: Button; readonly book
   const lift = (event: PointerEvent) => book.up(button, finger(event))
   const tap = async (which: Button) => {
     book.down(which, 'tap')
-    await settled()
+    await connection.settled()
     book.up(which, 'tap')
   }
   const isPressKey = (event: KeyboardEvent) => event.key === ' ' || event.key === 'Enter'
@@ -85,13 +86,13 @@ function DeviceButton({ button, book }: { readonly button: Button; readonly book
 }
 
 /** Left, middle, right: to press and hold with pointer, fingers and keyboard, several at once. */
-export function Buttons({ book }: { readonly book: PressBook }) {
+export function Buttons() {
   const { t } = useTranslation()
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would bring its own box into the drawing.
     <div className={css.row} role="group" aria-label={t('buttons.group')}>
       {BUTTONS.map((button) => (
-        <DeviceButton key={button} button={button} book={book} />
+        <DeviceButton key={button} button={button} />
       ))}
     </div>
   )

@@ -1,7 +1,5 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { CameraDesk } from '../../camera/camera-desk.tsx'
-import { Viewfinder } from '../../camera/viewfinder.tsx'
 import { useConnection, useToken } from '../../connection/context.ts'
 import { usePage } from '../../parts/page.ts'
 import { useReducedMotion } from '../../parts/reduced-motion.ts'
@@ -10,23 +8,24 @@ import { Back } from './back.tsx'
 import { Body, Reflection } from './body.tsx'
 import { Buttons } from './buttons.tsx'
 import css from './device.module.css'
+import { feltBetween } from './feedback.ts'
 import { Glass } from './glass.tsx'
 import { pressByKeyboard } from './keyboard.ts'
-import type { PressBook } from './press-book.ts'
+import { pressBookOf } from './press-book.ts'
 import { type Side, useSide } from './side.ts'
 import { Tape } from './tape.tsx'
 
-function Front({ book }: { readonly book: PressBook }) {
-  const { send, isReplay } = useConnection()
+function Front({ lens }: { readonly lens: ReactNode }) {
+  const { send } = useConnection()
   const display = useToken(({ view }) => view?.display ?? null)
   const isTapeIn = useToken(({ view }) => view?.tapeIn ?? false)
   return (
     <>
       {isTapeIn && <Tape side="front" onPulled={() => void send({ type: 'tape-removed' })} />}
       <Body />
-      <div className={css.window}>{display && <Glass display={display}>{!isReplay && <Viewfinder />}</Glass>}</div>
+      <div className={css.window}>{display && <Glass display={display}>{lens}</Glass>}</div>
       <Reflection />
-      <Buttons book={book} />
+      <Buttons />
     </>
   )
 }
@@ -54,21 +53,25 @@ function useTurn(): {
 }
 
 interface DeviceProps {
-  readonly book: PressBook
+  /** What the camera sees, while it runs: in the window its live picture. */
+  readonly lens?: ReactNode
   /** Lies over the front: what points at a button. */
   readonly children?: ReactNode
 }
 
 /** The token from both sides. It takes the width that it is given; all its measures are parts of that width. */
-export function Device({ book, children }: DeviceProps) {
+export function Device({ lens, children }: DeviceProps) {
   const { t } = useTranslation()
   const link = useToken((state) => state.link)
   const body = useRef<HTMLDivElement>(null)
   const { shown, turn, next } = useTurn()
-  useFeedback(body)
-  const { isReplay } = useConnection()
+  useFeedback(body, feltBetween)
+  const connection = useConnection()
   const page = usePage()
-  useEffect(() => (isReplay ? undefined : pressByKeyboard(page, book)), [book, isReplay, page])
+  useEffect(
+    () => (connection.isReplay ? undefined : pressByKeyboard(page, pressBookOf(connection))),
+    [connection, page],
+  )
   return (
     <section
       className={css.device}
@@ -78,7 +81,6 @@ export function Device({ book, children }: DeviceProps) {
       data-side={shown}
       data-turn={turn}
     >
-      <CameraDesk />
       <div
         ref={body}
         className={css.turn}
@@ -88,7 +90,7 @@ export function Device({ book, children }: DeviceProps) {
       >
         {/* It stays there while the back is seen: the camera looks on. */}
         <div className={css.face} data-seen={shown === 'front'} inert={shown !== 'front'}>
-          <Front book={book} />
+          <Front lens={lens} />
           {children}
         </div>
         {shown === 'back' && (

@@ -1,10 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import { useConnection } from '../../connection/context.ts'
 import type { NewEvent, TokenView } from '../../connection/view.ts'
-import css from '../../inspector/inspector.module.css'
+import css from '../../parts/inspector.module.css'
 import section from '../../parts/section.module.css'
-
-const BUTTONS = ['left', 'middle', 'right'] as const
+import { BUTTONS } from './button-names.ts'
 
 interface SwitchProps {
   readonly label: string

@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Display } from '../../connection/view.ts'
+import { MarkShape } from '../../theme/mark.tsx'
 import { GLASS } from '../grid.ts'
-import { BatteryGauge, LargeCode, Rows, SoftKeys } from '../text-grid.tsx'
+import { LargeCode, Rows } from '../text-grid.tsx'
+import { BatteryGauge } from './gauge.tsx'
 import css from './glass.module.css'
-import { MarkShape } from './mark.tsx'
+import { SoftKeys } from './soft-keys.tsx'
 import { spokenDisplay } from './spoken-display.ts'
 
 const TITLED_SCREENS = new Set(['menu', 'transaction'])

@@ -2,7 +2,7 @@ import { useCallback, useState } from 'react'
 import { useConnection, useToken } from '../../connection/context.ts'
 import type { Button } from '../../connection/view.ts'
 import { holdForMe } from './hold-for-me.ts'
-import type { PressBook } from './press-book.ts'
+import { pressBookOf } from './press-book.ts'
 
 export const HOLDS = { power: ['middle'], menu: ['left', 'middle'] } as const satisfies Record<
   string,
@@ -12,17 +12,17 @@ export type HoldName = keyof typeof HOLDS
 export const HOLD_NAMES = Object.keys(HOLDS) as HoldName[]
 
 /** Holds that need one key or one click; null while one runs, or while the token has no power to notice it. */
-export function useHolds(book: PressBook): ((name: HoldName) => Promise<void>) | null {
+export function useHolds(): ((name: HoldName) => Promise<void>) | null {
   const connection = useConnection()
   const hasPower = useToken(({ view }) => view !== null && view.power !== 'none')
   const [running, setRunning] = useState(false)
   const hold = useCallback(
     async (name: HoldName) => {
       setRunning(true)
-      await holdForMe(connection, book, HOLDS[name])
+      await holdForMe(connection, pressBookOf(connection), HOLDS[name])
       setRunning(false)
     },
-    [connection, book],
+    [connection],
   )
   return running || !hasPower ? null : hold
 }

@@ -1,6 +1,6 @@
 import type { Button } from '../../connection/view.ts'
 import { standsIn } from '../../parts/page.ts'
-import { usePreferences } from '../../sound/preferences.ts'
+import { usePreferences } from '../../parts/preferences.ts'
 import type { PressBook } from './press-book.ts'
 
 const KEYS: Readonly<Record<string, Button>> = {

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { useConnection } from '../../connection/context.ts'
 import { issuerText } from '../../connection/issuer.ts'
 import type { TokenView } from '../../connection/view.ts'
-import css from '../../inspector/inspector.module.css'
+import css from '../../parts/inspector.module.css'
 import section from '../../parts/section.module.css'
 
 /** What banks have stored in the token. Keys are never told. */

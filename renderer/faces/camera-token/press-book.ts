@@ -1,3 +1,4 @@
+import type { TokenConnection } from '../../connection/token-store.ts'
 import type { Button, NewEvent } from '../../connection/view.ts'
 
 /**
@@ -39,4 +40,15 @@ export function makePressBook(send: (action: NewEvent) => void): PressBook {
     },
     isDown: (button) => on(button).size > 0,
   }
+}
+
+const books = new WeakMap<TokenConnection, PressBook>()
+
+/** The book of a token: all that hold its buttons write into the same one. */
+export function pressBookOf(connection: TokenConnection): PressBook {
+  const known = books.get(connection)
+  if (known) return known
+  const made = makePressBook((action) => void connection.send(action))
+  books.set(connection, made)
+  return made
 }

@@ -1,8 +1,7 @@
 import type { TFunction } from 'i18next'
 import type { Display } from '../../connection/view.ts'
 import { codeGroups } from '../grid.ts'
-
-const PLACES = ['left', 'middle', 'right'] as const
+import { BUTTONS } from './button-names.ts'
 
 /** The display as one reads it aloud: its lines, a code digit by digit, and what the buttons do now. */
 export function spokenDisplay(display: Display, t: TFunction): string[] {
@@ -16,7 +15,7 @@ export function spokenDisplay(display: Display, t: TFunction): string[] {
   if (display.screen === 'splash') lines.push(t('display.splash'))
   if (display.camera) lines.push(t('display.camera'))
   if (display.gauge !== null) lines.push(t('display.gauge', { steps: display.gauge }))
-  const keys = PLACES.flatMap((place, index) => {
+  const keys = BUTTONS.flatMap((place, index) => {
     const label = display.softKeys[index]
     return label ? [t('display.softKey', { button: t(`buttons.${place}`), label })] : []
   })

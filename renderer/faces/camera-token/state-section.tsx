@@ -3,7 +3,7 @@ import { useTimeLeft } from '../../connection/clock.ts'
 import { issuerText } from '../../connection/issuer.ts'
 import type { TokenView } from '../../connection/view.ts'
 import { showExplanation } from '../../explanation/explanation-store.ts'
-import css from '../../inspector/inspector.module.css'
+import css from '../../parts/inspector.module.css'
 import section from '../../parts/section.module.css'
 import { stateName, windowName } from './next-step.ts'
 

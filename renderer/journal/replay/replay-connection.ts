@@ -2,7 +2,7 @@ import { createStore } from 'zustand/vanilla'
 import type { TokenConnection, TokenState } from '../../connection/token-store.ts'
 import type { TokenView } from '../../connection/view.ts'
 import { type Hand, handsOf } from '../../faces/camera-token/hand.ts'
-import type { OpenReplay } from './replay-store.ts'
+import type { OpenReplay } from '../replay-store.ts'
 
 /** A token as it stood after a row, as far as its journal tells. */
 export function viewAt({ name, serial, profile, rows }: OpenReplay, position: number, hand: Hand): TokenView | null {
@@ -58,7 +58,6 @@ export function connectReplay(open: OpenReplay): ReplayConnection {
     isReplay: true,
     send: async () => null,
     settled: async () => {},
-    start: () => () => {},
     show(position) {
       const hand = hands[position]
       const view = hand ? viewAt(open, position, hand) : null

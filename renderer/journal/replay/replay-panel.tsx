@@ -2,8 +2,8 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { entriesIn } from '../entries.ts'
 import { JournalView } from '../journal-view.tsx'
+import { type OpenReplay, showRow, useReplay } from '../replay-store.ts'
 import css from './replay-panel.module.css'
-import { type OpenReplay, showRow, useReplay } from './replay-store.ts'
 
 /** The rows of a saved journal: the one that the stage shows is picked, and picking one shows it. */
 export function ReplayPanel({ open }: { readonly open: OpenReplay }) {

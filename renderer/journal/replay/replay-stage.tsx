@@ -1,13 +1,12 @@
 import { useEffect, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ConnectionProvider } from '../../connection/context.ts'
-import { Device } from '../../faces/camera-token/device.tsx'
-import { makePressBook } from '../../faces/camera-token/press-book.ts'
+import { LiveDevice } from '../../faces/camera-token/live-device.tsx'
 import { DevicePlace } from '../../faces/place.tsx'
+import { type OpenReplay, useReplay } from '../replay-store.ts'
 import { sentenceOf } from '../sentences.ts'
 import { connectReplay } from './replay-connection.ts'
 import css from './replay-stage.module.css'
-import { type OpenReplay, useReplay } from './replay-store.ts'
 
 /** The token as it stood then: it looks like the token, and cannot be used. */
 export function ReplayStage({
@@ -19,7 +18,6 @@ export function ReplayStage({
 }) {
   const { t } = useTranslation()
   const connection = useMemo(() => connectReplay(open), [open])
-  const book = useMemo(() => makePressBook(() => {}), [])
   const position = useReplay((state) => state.position)
   useEffect(() => connection.show(position), [connection, position])
   const row = open.rows[position]
@@ -46,7 +44,7 @@ export function ReplayStage({
         </div>
         <DevicePlace>
           <div className={css.device} inert>
-            <Device book={book} />
+            <LiveDevice />
           </div>
         </DevicePlace>
         <p className={css.keys}>{t('replay.keys')}</p>

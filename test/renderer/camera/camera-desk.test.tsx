@@ -4,7 +4,7 @@ import { CameraDesk } from '../../../renderer/camera/camera-desk.tsx'
 import { useCamera } from '../../../renderer/camera/camera-store.ts'
 import { ScreenInput } from '../../../renderer/camera/screen-input.tsx'
 import { stopSharing, useScreen } from '../../../renderer/camera/screen-store.ts'
-import { LookResult } from '../../../renderer/guide/look-result.tsx'
+import { LookResult } from '../../../renderer/faces/camera-token/look-result.tsx'
 import { FIRST_IMAGE, fakeToken, OTHER_FIRST_IMAGE } from '../fake-token.ts'
 import { happen, render } from '../render.tsx'
 

@@ -3,7 +3,6 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import { useCamera } from '../../../renderer/camera/camera-store.ts'
 import type { Decoder } from '../../../renderer/camera/decoder.ts'
 import { offerPicture, offerScreen, offerText, pictureIn } from '../../../renderer/camera/offer.ts'
-import { connectToken } from '../../../renderer/connection/token-store.ts'
 import type { Reading } from '../../../scanner/index.ts'
 import { FIRST_IMAGE, fakeToken, OTHER_FIRST_IMAGE } from '../fake-token.ts'
 
@@ -18,8 +17,7 @@ beforeEach(() => {
 function set({ scanning = true } = {}) {
   const fake = fakeToken()
   if (scanning) fake.startScanning()
-  const connection = connectToken(fake.link, fake.clock)
-  connection.start()
+  const connection = fake.connect()
   return { fake, connection, offered: () => useCamera.getState().offered }
 }
 

@@ -3,6 +3,7 @@ import { expect, test, vi } from 'vitest'
 import { framing } from '../../../renderer/camera/framing.ts'
 import { changed } from '../../../renderer/camera/region-sheet.tsx'
 import { openScreen, pixelsOf, regionBetween, screenProblem, WHOLE } from '../../../renderer/camera/screen.ts'
+import { GLASS } from '../../../renderer/faces/grid.ts'
 
 test.each([
   ['NotAllowedError', 'refused'],
@@ -50,13 +51,13 @@ test('figures typed for a region keep it inside', () => {
 
 test('a wide picture covers the glass, or is all to be seen on it', () => {
   const wide = { width: 640, height: 240 }
-  expect(framing(wide, WHOLE, 'cover')).toEqual({ left: '-50%', top: '0%', width: '200%', height: '100%' })
-  expect(framing(wide, WHOLE, 'contain')).toEqual({ left: '0%', top: '25%', width: '100%', height: '50%' })
+  expect(framing(wide, WHOLE, 'cover', GLASS)).toEqual({ left: '-50%', top: '0%', width: '200%', height: '100%' })
+  expect(framing(wide, WHOLE, 'contain', GLASS)).toEqual({ left: '0%', top: '25%', width: '100%', height: '50%' })
 })
 
 test('a region fills the glass with its part of the picture', () => {
   const corner = { x: 0.5, y: 0.5, width: 0.5, height: 0.5 }
-  expect(framing({ width: 640, height: 480 }, corner, 'cover')).toEqual({
+  expect(framing({ width: 640, height: 480 }, corner, 'cover', GLASS)).toEqual({
     left: '-100%',
     top: '-100%',
     width: '200%',

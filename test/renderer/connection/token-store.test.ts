@@ -1,11 +1,9 @@
 import { expect, test } from 'vitest'
-import { connectToken } from '../../../renderer/connection/token-store.ts'
 import { fakeToken } from '../fake-token.ts'
 
 function connect() {
   const fake = fakeToken()
-  const connection = connectToken(fake.link, () => 400_000)
-  connection.start()
+  const connection = fake.connect({ clock: () => 400_000 })
   return { fake, connection, state: () => connection.store.getState() }
 }
 
@@ -19,18 +17,13 @@ test('sends one after the other: a release never overtakes its press', async () 
   const waiting: (() => void)[] = []
   const started: string[] = []
   const fake = fakeToken()
-  const connection = connectToken(
-    {
-      ...fake.link,
-      async send(event) {
-        started.push(event.type)
-        await new Promise<void>((resolve) => waiting.push(resolve))
-        return fake.apply(event)
-      },
+  const connection = fake.connect({
+    async deliver(event) {
+      started.push(event.type)
+      await new Promise<void>((resolve) => waiting.push(resolve))
+      return fake.apply(event)
     },
-    fake.clock,
-  )
-  connection.start()
+  })
   void connection.send({ type: 'press', button: 'left' })
   const released = connection.send({ type: 'release', button: 'left' })
   await expect.poll(() => started).toEqual(['press'])

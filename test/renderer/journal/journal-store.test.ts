@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import type { RackLink } from '../../../renderer/connection/host-link.ts'
+import type { Client } from '../../../host/client/client.ts'
 import type { JournalRow } from '../../../renderer/connection/view.ts'
 import { openJournal } from '../../../renderer/journal/journal-store.ts'
 import { rowsOf } from './rows.ts'
@@ -27,7 +27,7 @@ function fakeJournal(count: number) {
     }),
   }
   return {
-    link: link as unknown as RackLink,
+    link: link as unknown as Client,
     watchJournal: link.watchJournal,
     async answer() {
       await vi.waitFor(() => expect(waiting.length).toBeGreaterThan(0))

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest'
-import { sentenceOf, timeText } from '../../../renderer/journal/sentences.ts'
+import { sentenceOf } from '../../../renderer/journal/sentences.ts'
 import { i18n } from '../../../renderer/locales/i18n.ts'
 import type { Effect, TokenEvent } from '../../../token-core/index.ts'
 import { REFUSAL_CODES, SCREEN_NAMES } from '../../../token-core/index.ts'
@@ -58,9 +58,4 @@ test.each(['ja', 'en'])('in %s everything that can happen has a sentence of its 
   for (const sentence of sentences)
     expect(sentence).not.toMatch(/journal\.|screens\.|refusals\.|buttons\.|\{\{|undefined/)
   expect(new Set(sentences).size).toBe(sentences.length)
-})
-
-test('a moment is told to the millisecond, in the time of the place', () => {
-  const noon = new Date(2026, 10, 25, 12, 0, 5, 7)
-  expect(timeText(noon.getTime())).toBe('12:00:05.007')
 })

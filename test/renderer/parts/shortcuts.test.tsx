@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { act } from 'react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { choosePreference } from '../../../renderer/parts/preferences.ts'
 import { useShortcuts } from '../../../renderer/parts/shortcuts.ts'
-import { choosePreference } from '../../../renderer/sound/preferences.ts'
 import { fakeToken } from '../fake-token.ts'
 import { render } from '../render.tsx'
 

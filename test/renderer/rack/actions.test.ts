@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test, vi } from 'vitest'
-import { openReplay, useReplay } from '../../../renderer/journal/replay/replay-store.ts'
+import { openReplay, useReplay } from '../../../renderer/journal/replay-store.ts'
 import { useNotices } from '../../../renderer/parts/notices.ts'
 import { useWork } from '../../../renderer/parts/work.ts'
 import {

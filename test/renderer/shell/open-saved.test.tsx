@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, test } from 'vitest'
-import { useReplay } from '../../../renderer/journal/replay/replay-store.ts'
+import { useReplay } from '../../../renderer/journal/replay-store.ts'
 import { useNotices } from '../../../renderer/parts/notices.ts'
 import { openAllSaved, useDroppedFiles } from '../../../renderer/shell/open-saved.ts'
 import { fakeRack, refusal } from '../fake-rack.ts'

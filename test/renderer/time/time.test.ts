@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest'
-import { nextTick, tokenNow } from '../../../renderer/connection/clock.ts'
+import { nextTick, tokenNow } from '../../../renderer/connection/token-time.ts'
 import { i18n } from '../../../renderer/locales/i18n.ts'
 import { rateText } from '../../../renderer/time/rate-text.ts'
 import { parseSpeed } from '../../../renderer/time/speed-field.tsx'

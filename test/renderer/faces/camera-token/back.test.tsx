@@ -2,7 +2,6 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { useBacks } from '../../../../renderer/faces/camera-token/battery-lid.ts'
 import { Device } from '../../../../renderer/faces/camera-token/device.tsx'
-import { makePressBook } from '../../../../renderer/faces/camera-token/press-book.ts'
 import { turnOver, useSide } from '../../../../renderer/faces/camera-token/side.ts'
 import { fakeToken } from '../../fake-token.ts'
 import { happen, render } from '../../render.tsx'
@@ -17,7 +16,7 @@ beforeEach(() => {
 
 async function draw(options?: Parameters<typeof fakeToken>[0]) {
   const fake = fakeToken(options)
-  return { fake, page: await render(<Device book={makePressBook(() => {})} />, fake) }
+  return { fake, page: await render(<Device />, fake) }
 }
 
 test('turned over, it shows serial and lid; the front cannot be reached then', async () => {

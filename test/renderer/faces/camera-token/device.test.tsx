@@ -1,8 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test, vi } from 'vitest'
-import { connectToken } from '../../../../renderer/connection/token-store.ts'
 import { Device } from '../../../../renderer/faces/camera-token/device.tsx'
-import { makePressBook } from '../../../../renderer/faces/camera-token/press-book.ts'
 import { fakeToken } from '../../fake-token.ts'
 import { happen, render } from '../../render.tsx'
 
@@ -16,8 +14,7 @@ beforeEach(() => {
 async function draw(options?: Parameters<typeof fakeToken>[0]) {
   const fake = fakeToken(options)
   vi.setSystemTime(fake.clock())
-  const sender = connectToken(fake.link, fake.clock)
-  const page = await render(<Device book={makePressBook((event) => void sender.send(event))} />, fake)
+  const page = await render(<Device />, fake)
   const middle = page.get('button-middle')
   middle.setPointerCapture = () => {}
   const steps = () => fake.sent.map((event) => ('button' in event ? `${event.type} ${event.button}` : event.type))

@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { connectToken } from '../../../../renderer/connection/token-store.ts'
 import { holdForMe } from '../../../../renderer/faces/camera-token/hold-for-me.ts'
 import { makePressBook } from '../../../../renderer/faces/camera-token/press-book.ts'
 import { fakeToken } from '../../fake-token.ts'
@@ -9,8 +8,7 @@ afterEach(() => void vi.useRealTimers())
 
 function set(options?: Parameters<typeof fakeToken>[0]) {
   const fake = fakeToken(options)
-  const connection = connectToken(fake.link, fake.clock)
-  connection.start()
+  const connection = fake.connect()
   const book = makePressBook((event) => void connection.send(event))
   const steps = () => fake.sent.map((event) => ('button' in event ? `${event.type} ${event.button}` : event.type))
   return { fake, connection, book, steps }

@@ -8,7 +8,7 @@ import {
   showRow,
   stepRow,
   useReplay,
-} from '../../../../renderer/journal/replay/replay-store.ts'
+} from '../../../../renderer/journal/replay-store.ts'
 import { rowsOf, SWITCHED_ON } from '../rows.ts'
 
 const SAVED: OpenReplay = {
