@@ -1,28 +1,52 @@
 import { defineConfig } from 'vitest/config'
 
-/** Limits that only a test that hangs meets, also on a machine whose processors are busy with something else. */
-const PATIENCE = { testTimeout: 400_000, hookTimeout: 400_000, expect: { poll: { timeout: 60_000 } } }
+const EACH = {
+  // Limits that only a test that hangs meets, also on a machine whose processors are busy with something else.
+  testTimeout: 400_000,
+  hookTimeout: 400_000,
+  expect: { poll: { timeout: 60_000 } },
+  maxWorkers: '100%',
+}
+
+const QUIET = ['test/house/quiet.ts']
+
+/** With a PostgreSQL of their own. */
+const DATABASE = ['test/bank/store/**/*.test.ts', 'test/**/*.database.test.ts']
+
+/** They start programs, build packages, look at the whole tree: all but a minute of the unit tests' time. */
+const SLOW = [
+  'test/bank/api/examples.test.ts',
+  'test/cli/launch.test.ts',
+  'test/electron/package.test.ts',
+  'test/house/{count-reporter,rooms}.test.ts',
+  'test/host/{crash,picture-fuzz}.test.ts',
+  'test/package/**/*.test.ts',
+]
 
 export default defineConfig({
   test: {
     reporters: ['default', './test/house/count-reporter.ts'],
     projects: [
       {
+        // `npm run test:fast`; a room of it by `npm run test:room -- test/bank/sites/anser/batch`.
         test: {
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/browser/**', 'test/bank/database/**', 'test/store/**', 'test/**/*.database.test.ts'],
-          setupFiles: ['test/house/quiet.ts'],
-          ...PATIENCE,
+          exclude: ['test/browser/**', ...DATABASE, ...SLOW],
+          setupFiles: QUIET,
+          ...EACH,
         },
+      },
+      {
+        test: { name: 'slow', include: SLOW, setupFiles: QUIET, ...EACH },
       },
       {
         // The tests that need a PostgreSQL: its server starts only for them.
         test: {
           name: 'database',
-          include: ['test/bank/database/**/*.test.ts', 'test/store/**/*.test.ts', 'test/**/*.database.test.ts'],
+          include: DATABASE,
           globalSetup: ['test/bank/global-postgres.ts'],
-          ...PATIENCE,
+          ...EACH,
         },
       },
       {
@@ -30,11 +54,11 @@ export default defineConfig({
         test: {
           name: 'bank-postgres',
           include: ['test/bank/{api,core,factors,orders,sites,web}/**/*.test.ts'],
-          exclude: ['test/**/*.database.test.ts'],
+          exclude: [...DATABASE, ...SLOW],
           globalSetup: ['test/bank/global-postgres.ts'],
           setupFiles: ['test/bank/test-store.ts'],
           env: { BANK_TEST_DATABASE: 'PostgreSQL' },
-          ...PATIENCE,
+          ...EACH,
         },
       },
       {
@@ -42,10 +66,9 @@ export default defineConfig({
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
           globalSetup: ['test/browser/global-setup.ts'],
-          ...PATIENCE,
+          ...EACH,
           // The files of a worker share one browser (harness.ts).
           isolate: false,
-          maxWorkers: 2,
         },
       },
     ],
