@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { type Browser, chromium } from 'playwright-core'
-import { findBrowser } from '../cli/browser.ts'
 import { buildPart, isBuilt } from '../cli/build/build-part.ts'
+import { findBrowser } from '../cli/start/browser.ts'
 import { type BenchRow, median } from './report.ts'
 
 const RUNS = 5

@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import envPaths from 'env-paths'
 import { isBuilt } from './build/build-part.ts'
 import { ROOT } from './build/parts.ts'
-import { chooseLanguage } from './i18n.ts'
 import { runProgram } from './program.ts'
-import { terminal } from './terminal.ts'
+import { chooseLanguage } from './terminal/i18n.ts'
+import { terminal } from './terminal/terminal.ts'
 
 /** Whether the built CLI is what its sources say: the launcher asks it before it runs it. */
 export const isCurrent = (): boolean => isBuilt('cli')

@@ -1,8 +1,10 @@
 import { resolve } from 'node:path'
 import { Command, CommanderError, Option } from 'commander'
-import { Complaint } from './complaint.ts'
-import { isLanguage, LANGUAGES, type Language, makeTranslate, type TextKey, type Translate } from './i18n.ts'
-import type { Terminal } from './terminal.ts'
+import { isLanguage, LANGUAGES, type Language } from '../server/translate.ts'
+import type { TextKey } from './locales/texts.ts'
+import { Complaint } from './terminal/complaint.ts'
+import { makeTranslate, type Translate } from './terminal/i18n.ts'
+import type { Terminal } from './terminal/terminal.ts'
 
 /** A command gives the exit code. It is imported when it is called: each loads only what it needs. */
 type Run = (terminal: Terminal, t: Translate) => Promise<number>

@@ -1,6 +1,7 @@
 import type { MenuItemConstructorOptions as Item } from 'electron'
 import { COMMANDS, type Command } from './bridge.ts'
-import type { TextKey, Translate } from './i18n.ts'
+import type { Translate } from './i18n.ts'
+import type { TextKey } from './locales/texts.ts'
 
 /** What the menus show. */
 export interface MenuState {

@@ -2,4 +2,5 @@
 export { readKeyFile } from './key-file.ts'
 export { listOf } from './list-of.ts'
 export { makeSecrets, SECRET_KEY_LENGTH } from './secrets.ts'
+export { isLanguage, LANGUAGES, type Language, type Translate, translationsOf } from './translate.ts'
 export { MOST_TOLD, wrongIn } from './wrong-in.ts'

@@ -1,33 +1,12 @@
-import i18next from 'i18next'
+import { isLanguage, type Language, translationsOf } from '../../server/index.ts'
 import { EN, JA, type Text, type TextKey } from '../locales/texts.ts'
 
-export type Language = 'ja' | 'en'
+export type { Language, Text, TextKey }
 
-export type { Text, TextKey }
-
-const translations = i18next.createInstance()
-// The files are at hand, so that this is done when it returns. What JSX prints is escaped by JSX.
-void translations.init({
-  resources: { ja: { translation: JA }, en: { translation: EN } },
-  lng: 'ja',
-  fallbackLng: false,
-  keySeparator: false,
-  nsSeparator: false,
-  interpolation: { escapeValue: false },
-  initAsync: false,
-})
-
-const texts: Readonly<Record<Language, Text>> = {
-  ja: (key, values = {}) => translations.t(key, { ...values, lng: 'ja' }),
-  en: (key, values = {}) => translations.t(key, { ...values, lng: 'en' }),
-}
+const texts: Readonly<Record<Language, Text>> = translationsOf({ ja: JA, en: EN })
 
 export function textIn(language: Language): Text {
   return texts[language]
-}
-
-export function isLanguage(value: string | undefined): value is Language {
-  return value === 'ja' || value === 'en'
 }
 
 /** The first of our languages in an Accept-Language header (RFC 9110 §12.5.4) by its weights; else Japanese. */

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium, type Page } from 'playwright-core'
-import { findBrowser } from '../../cli/browser.ts'
+import { findBrowser } from '../../cli/start/browser.ts'
 import { ICNS_TYPES, writeIcns } from './icns.ts'
 import { writeIco } from './ico.ts'
 

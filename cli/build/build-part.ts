@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { reasonOf } from '../complaint.ts'
+import { reasonOf } from '../terminal/complaint.ts'
 import { isFresh, stateOf, writeStamp } from './fingerprint.ts'
 import { PARTS, type PartName, ROOT } from './parts.ts'
 

@@ -1,4 +1,4 @@
-import { reasonOf } from '../complaint.ts'
+import { reasonOf } from '../terminal/complaint.ts'
 import { CONFIGS } from './configs.ts'
 import type { PartName } from './parts.ts'
 

@@ -1,8 +1,8 @@
 import { buildPart, isBuilt } from '../build/build-part.ts'
 import type { PartName } from '../build/parts.ts'
-import { Complaint, reasonOf } from '../complaint.ts'
-import type { Translate } from '../i18n.ts'
-import type { Terminal } from '../terminal.ts'
+import { Complaint, reasonOf } from '../terminal/complaint.ts'
+import type { Translate } from '../terminal/i18n.ts'
+import type { Terminal } from '../terminal/terminal.ts'
 
 /** Builds the parts whose sources have changed since they were built. Throws a Complaint that names the part. */
 export async function buildStale(parts: readonly PartName[], terminal: Terminal, t: Translate): Promise<void> {

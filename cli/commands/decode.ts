@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { type PictureCodes, type PictureRefusal, pictureReader, type ReadPicture } from '../../host/index.ts'
-import { reasonOf } from '../complaint.ts'
-import type { Translate } from '../i18n.ts'
-import type { Terminal } from '../terminal.ts'
+import { reasonOf } from '../terminal/complaint.ts'
+import type { Translate } from '../terminal/i18n.ts'
+import type { Terminal } from '../terminal/terminal.ts'
 
 interface Reading extends Partial<Pick<PictureCodes, 'incomplete'>> {
   readonly texts: readonly string[]

@@ -1,8 +1,8 @@
 import { journeyFile } from '../../scenario/journey-format.ts'
 import { runJourney } from '../../scenario/run-journey.ts'
-import { type CheckContent, checkFiles, parseContent } from '../check-files.ts'
-import type { Translate } from '../i18n.ts'
-import type { Terminal } from '../terminal.ts'
+import type { Translate } from '../terminal/i18n.ts'
+import type { Terminal } from '../terminal/terminal.ts'
+import { type CheckContent, checkFiles, parseContent } from './check-files.ts'
 
 export const checkJourney: CheckContent = (content, checks, t) =>
   runJourney(parseContent(journeyFile, content, t), checks)

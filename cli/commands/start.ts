@@ -1,10 +1,11 @@
+import type { Language } from '../../server/translate.ts'
 import { buildPart, isBuilt } from '../build/build-part.ts'
 import { RENDERER_DIR } from '../build/parts.ts'
-import { Complaint, reasonOf } from '../complaint.ts'
-import type { Language, Translate } from '../i18n.ts'
 import { type Servers, startServers } from '../start/servers.ts'
 import { openWindow } from '../start/window.ts'
-import type { Terminal } from '../terminal.ts'
+import { Complaint, reasonOf } from '../terminal/complaint.ts'
+import type { Translate } from '../terminal/i18n.ts'
+import type { Terminal } from '../terminal/terminal.ts'
 
 export interface StartOptions {
   readonly hostPort: number

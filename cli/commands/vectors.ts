@@ -1,10 +1,10 @@
-import { type CheckContent, checkFiles, parseContent } from '../check-files.ts'
-import { Complaint } from '../complaint.ts'
-import type { Translate } from '../i18n.ts'
-import type { Terminal } from '../terminal.ts'
+import { Complaint } from '../terminal/complaint.ts'
+import type { Translate } from '../terminal/i18n.ts'
+import type { Terminal } from '../terminal/terminal.ts'
 import { protocolFile, RFC_KEYS, rfcFile } from '../vectors/format.ts'
 import { checkProtocolFile } from '../vectors/protocol-check.ts'
 import { checkRfcFile } from '../vectors/rfc-check.ts'
+import { type CheckContent, checkFiles, parseContent } from './check-files.ts'
 
 export const checkVectors: CheckContent = (content, checks, t) => {
   const keys = typeof content === 'object' && content !== null ? Object.keys(content) : []

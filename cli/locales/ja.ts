@@ -1,4 +1,4 @@
-import type { Texts } from '../i18n.ts'
+import type { Texts } from './texts.ts'
 
 export const ja: Texts = {
   'program.description': 'カメラ付きトークンのシミュレーターと練習銀行、およびその道具です。',

@@ -1,5 +1,5 @@
-import { Complaint } from '../complaint.ts'
-import type { Translate } from '../i18n.ts'
+import { Complaint } from '../terminal/complaint.ts'
+import type { Translate } from '../terminal/i18n.ts'
 
 /** API tokens that whoever starts the servers chooses, by the environment. */
 

@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { startBank } from '../../bank/index.ts'
 import { isKeyError, startHost } from '../../host/index.ts'
-import { Complaint, reasonOf } from '../complaint.ts'
-import type { Translate } from '../i18n.ts'
+import { Complaint, reasonOf } from '../terminal/complaint.ts'
+import type { Translate } from '../terminal/i18n.ts'
 import { chosenApiToken } from './api-token.ts'
 
 export interface ServerOptions {

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
-import { findBrowser } from '../../cli/browser.ts'
 import { buildPart, isBuilt } from '../../cli/build/build-part.ts'
+import { findBrowser } from '../../cli/start/browser.ts'
 
 function run(command: string, ...args: readonly string[]): boolean {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }

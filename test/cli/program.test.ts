@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { Language } from '../../cli/i18n.ts'
 import { type ProgramOptions, runProgram } from '../../cli/program.ts'
-import { fakeTerminal } from './fake-terminal.ts'
+import type { Language } from '../../server/translate.ts'
+import { fakeTerminal } from './terminal/fake-terminal.ts'
 
 async function run(args: readonly string[], language: Language = 'en') {
   const terminal = fakeTerminal()

@@ -1,8 +1,9 @@
 import { describe, expect, it, vi } from 'vitest'
 import { COMMANDS } from '../../electron/bridge.ts'
-import { languageOf, makeTranslate, type TextKey } from '../../electron/i18n.ts'
+import { languageOf, makeTranslate } from '../../electron/i18n.ts'
 import { en } from '../../electron/locales/en.ts'
 import { ja } from '../../electron/locales/ja.ts'
+import type { TextKey } from '../../electron/locales/texts.ts'
 import { menuOf, trayMenuOf } from '../../electron/menu.ts'
 import { makeMenus, type TemplateItem } from './fake/menu.ts'
 

@@ -117,6 +117,8 @@ export const PLANTED: readonly { room: string; code: string; message: string }[]
 
   { room: 'electron', code: "import { App } from '../renderer/app.tsx'", message: 'loads no page of its own' },
   { room: 'electron', code: "import { start } from '../cli/start.ts'", message: 'starts host and bank itself' },
+  { room: 'electron', code: "import { wrongIn } from '../server/index.ts'", message: 'serves nothing itself' },
+  { room: 'cli/commands', code: "import { listOf } from '../../server/list-of.ts'", message: 'by its door only' },
   { room: 'electron', code: "import { route } from '../host/routes.ts'", message: 'by its door only' },
 ]
 
@@ -144,6 +146,8 @@ export const ALLOWED: readonly { room: string; code: string }[] = [
   { room: 'cli/commands', code: "import { startHost } from '../../host/index.ts'" },
   { room: 'cli/build', code: "import { WASM_FILES } from '../../host/pictures/wasm-files.ts'" },
   { room: 'cli', code: "import { makeClient } from '../host/client/client.ts'" },
+  { room: 'cli', code: "import { translationsOf } from '../server/translate.ts'" },
+  { room: 'electron', code: "import { translationsOf } from '../server/translate.ts'" },
   { room: 'renderer', code: "import { makeClient } from '../host/client/client.ts'" },
   { room: 'renderer/parts', code: "import type { Display } from '../../token-core/index.ts'" },
   { room: 'renderer', code: "import { useState } from 'react'" },

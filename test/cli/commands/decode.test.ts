@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { toBuffer } from 'qrcode'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { decode } from '../../../cli/commands/decode.ts'
-import { english, fakeTerminal, japanese } from '../fake-terminal.ts'
+import { english, fakeTerminal, japanese } from '../terminal/fake-terminal.ts'
 
 const TEXT = 'CT1::WKW50MJD.H9BL66460R6E97C59L$G%+VCDUM:9* DVKEZPCOEDDZCSH87/D'
 

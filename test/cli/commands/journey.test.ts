@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { checkJourney, journey } from '../../../cli/commands/journey.ts'
 import { makeChecks } from '../../../scenario/checks.ts'
-import { english, fakeTerminal } from '../fake-terminal.ts'
+import { english, fakeTerminal } from '../terminal/fake-terminal.ts'
 
 const DATA = resolve(import.meta.dirname, '../../data/journeys')
 const head = { serial: '12-3456789-0', deviceKey: '00'.repeat(32), profile: 'dp' }

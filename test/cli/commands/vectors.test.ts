@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { checkVectors, vectors } from '../../../cli/commands/vectors.ts'
 import { makeChecks } from '../../../scenario/checks.ts'
-import { english, fakeTerminal, japanese } from '../fake-terminal.ts'
+import { english, fakeTerminal, japanese } from '../terminal/fake-terminal.ts'
 
 const DATA = resolve(import.meta.dirname, '../../data/vectors')
 const load = async (name: string) => JSON.parse(await readFile(join(DATA, name), 'utf8'))

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { type ServerOptions, startServers } from '../../../cli/start/servers.ts'
-import { english, japanese } from '../fake-terminal.ts'
+import { english, japanese } from '../terminal/fake-terminal.ts'
 
 let options: ServerOptions
 let taken: Server

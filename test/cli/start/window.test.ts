@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { openChild } from '../../../cli/start/child.ts'
 import { appWindowArguments, hasDisplay, openWindow, type Surroundings } from '../../../cli/start/window.ts'
-import { english, fakeTerminal } from '../fake-terminal.ts'
+import { english, fakeTerminal } from '../terminal/fake-terminal.ts'
 
 const around = (platform: NodeJS.Platform, env: Record<string, string> = {}): Surroundings => ({
   platform,

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import type { z } from 'zod'
-import { type Checks, makeChecks } from '../scenario/checks.ts'
-import { wrongIn } from '../server/index.ts'
-import { Complaint, reasonOf } from './complaint.ts'
-import type { Translate } from './i18n.ts'
-import type { Terminal } from './terminal.ts'
+import { type Checks, makeChecks } from '../../scenario/checks.ts'
+import { wrongIn } from '../../server/index.ts'
+import { Complaint, reasonOf } from '../terminal/complaint.ts'
+import type { Translate } from '../terminal/i18n.ts'
+import type { Terminal } from '../terminal/terminal.ts'
 
 /** Checks the content of one file; throws a Complaint where it is not of the command's format. */
 export type CheckContent = (content: unknown, checks: Checks, t: Translate) => void

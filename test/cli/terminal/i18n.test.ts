@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { chooseLanguage, makeTranslate } from '../../cli/i18n.ts'
-import { en } from '../../cli/locales/en.ts'
-import { ja } from '../../cli/locales/ja.ts'
+import { en } from '../../../cli/locales/en.ts'
+import { ja } from '../../../cli/locales/ja.ts'
+import { chooseLanguage, makeTranslate } from '../../../cli/terminal/i18n.ts'
 
 const placeholders = (text: string) => (text.match(/\{\{\w+\}\}/g) ?? []).sort()
 

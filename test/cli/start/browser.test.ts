@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findBrowser, type Machine } from '../../cli/browser.ts'
+import { findBrowser, type Machine } from '../../../cli/start/browser.ts'
 
 function machine(platform: NodeJS.Platform, files: string[], env: Record<string, string> = {}): Machine {
   return { platform, env, home: '/home/user', exists: (path) => files.includes(path) }

@@ -1,5 +1,5 @@
-import { makeTranslate } from '../../cli/i18n.ts'
-import type { Terminal } from '../../cli/terminal.ts'
+import { makeTranslate } from '../../../cli/terminal/i18n.ts'
+import type { Terminal } from '../../../cli/terminal/terminal.ts'
 
 export interface FakeTerminal extends Terminal {
   readonly lines: string[]
