@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Problem } from '../core/problems.ts'
 import type { RegistrationRow } from '../core/rows.ts'
+import { checkCode } from '../factors/camera-token/code-check.ts'
 import {
   completeRegistration,
   findProvenRegistration,
@@ -8,7 +9,7 @@ import {
   refuseIdentification,
   stillOpen,
 } from '../factors/camera-token/registration.ts'
-import { checkCode, checkIdentification } from '../factors/camera-token/registration-input.ts'
+import { checkIdentification } from '../factors/camera-token/registration-input.ts'
 import type { ImageRefusal } from '../factors/camera-token/requests.ts'
 import { notFound, refuseProblem } from './errors.ts'
 import { type ApiContext, invalid, json, jsonBody, makeRouter, missing, read, refused } from './router.ts'

@@ -1,14 +1,14 @@
 import { OpenAPIHono, type z } from '@hono/zod-openapi'
 import { wrongIn } from '../../server/index.ts'
-import type { Bank } from '../core/bank.ts'
 import type { Tables } from '../core/store.ts'
+import type { OrderingBank } from '../orders/order-kinds.ts'
 import { refusal, refuse } from './errors.ts'
 
 /** What every part of the API is built with. */
 
 export interface ApiContext {
   /** The bank as the pages have it; the history says that the API did it. */
-  readonly bank: Bank
+  readonly bank: OrderingBank
   /** Reads the settings anew, after a call has changed them. */
   refresh(): Promise<void>
 }

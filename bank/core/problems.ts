@@ -1,5 +1,3 @@
-import type { RecordPlace } from '../sites/anser/batch/zengin/layout.ts'
-
 /** What can be wrong with an input. Pages turn a code into a sentence: locale key `problem.<code>`. */
 export const PROBLEM_CODES = [
   'login-id-missing',
@@ -170,12 +168,22 @@ export interface Problem<Field extends string = string> {
   readonly code: ProblemCode
   /** Tries left after a wrong 8-digit code. */
   readonly triesLeft?: number
-  /** The record and field of a 全銀 file that it is about. */
+  /** The record and field of a file that it is about. */
   readonly place?: RecordPlace
   /** What its sentence names besides. */
   readonly values?: Values
   /** The line of a list or a file that it is about, from 1. */
   readonly line?: number
+}
+
+/** Where in a file of records something is; `kind` and the field's `name` have a word each: `zengin-record.<kind>`, `zengin-field.<name>`. */
+export interface RecordPlace {
+  /** From 1. */
+  readonly record: number
+  /** `file-end`: behind the last record. */
+  readonly kind: string
+  /** Bytes, from 1. */
+  readonly field?: { readonly name: string; readonly from: number; readonly to: number }
 }
 
 export type Values = Readonly<Record<string, string | number>>

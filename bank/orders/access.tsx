@@ -2,9 +2,9 @@
 /** @jsxImportSource hono/jsx */
 import type { MiddlewareHandler } from 'hono'
 import type { Bank, Operation } from '../core/bank.ts'
+import { refusalPage } from '../factors/camera-token/refusal-page.tsx'
 import { troublePage } from '../web/errors.tsx'
-import { type PageContext, type PageEnv, userOf } from '../web/view.ts'
-import { refusalPage } from './order-routes.tsx'
+import { type PageEnv, userOf } from '../web/view.ts'
 
 /** What an operation asks of a user before its pages are shown. */
 
@@ -26,10 +26,4 @@ export function allowed(
     const refused = isTokenNeeded ? await refusalPage(bank, c) : null
     return refused ?? next()
   }
-}
-
-/** The accounts that a user may pay from: those of the company. */
-export async function accountsOf(bank: Bank, c: PageContext) {
-  const { companyId } = userOf(c)
-  return bank.store.transaction((tables) => tables.accounts.find({ companyId }))
 }

@@ -1,36 +1,15 @@
 import type { z } from 'zod'
 import type { Bank, Operation } from '../core/bank.ts'
+import type { Fact } from '../core/fact.ts'
 import type { HistoryCategory } from '../core/history.ts'
 import type { ProblemCode } from '../core/problems.ts'
 import type { OrderRow, UserRow } from '../core/rows.ts'
 import type { Tables } from '../core/store.ts'
+import type { TokenMessage } from '../factors/camera-token/token-message.ts'
 import type { Text, TextKey } from '../locales/texts.ts'
 
 /**
- * What the token shows: at most 8 lines of label (16 characters) and value (48), under a title of 32.
- * Every character makes the image finer and harder to read: short labels, and nothing that is said already.
- */
-export interface OrderMessage {
-  readonly title: string
-  readonly fields: readonly (readonly [label: string, value: string])[]
-}
-
-/** A line of what the pages show of an order. */
-export interface Fact {
-  /** The page's element is `fact-<name>`. */
-  readonly name: string
-  readonly label: string
-  readonly value: string
-  /** The value is Japanese in either language. */
-  readonly isJapanese?: boolean
-  /** What it was; only where it is changed. */
-  readonly before?: string
-  /** The line that matters most. */
-  readonly isSum?: boolean
-}
-
-/**
- * One kind of order: a file of its own in domain/kinds/, listed in order-kinds.ts.
+ * One kind of order: a file of its own with its feature, in the list that its bank hands in.
  * Methods, not functions in properties: so a kind of any payload is an `OrderKind` in the list.
  */
 export interface OrderKind<Payload = unknown> {
@@ -49,7 +28,7 @@ export interface OrderKind<Payload = unknown> {
   /** Whether a user has the authority, looked at once more when the order is accepted. Default: everybody. */
   may?(user: UserRow): boolean
   /** What the token shows, and what the bank executes: the same payload. */
-  message(payload: Payload): OrderMessage
+  message(payload: Payload): TokenMessage
   facts(payload: Payload, t: Text): readonly Fact[]
   /** What the history keeps; never a secret. */
   detail(payload: Payload): Readonly<Record<string, string | number>>

@@ -7,7 +7,8 @@ import type { TextKey } from '../web/text.ts'
 import { inJapan } from '../web/time.ts'
 import type { View } from '../web/view.ts'
 import type { ReadOrder } from './order-kinds.ts'
-import { type Proof, receiptOf } from './orders.ts'
+import type { Proof } from './orders.ts'
+import { receiptOf } from './receipt.ts'
 
 /** Before and after BSSK007: what was typed once more, and the result. The same for every kind of order. */
 

@@ -1,22 +1,20 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
 import { Hono } from 'hono'
-import type { Bank } from '../core/bank.ts'
 import type { Problem } from '../core/problems.ts'
-import { refusalOf, standingOf } from '../factors/camera-token/standing.ts'
+import { refusalPage } from '../factors/camera-token/refusal-page.tsx'
 import { CONFIRMATION, checkConfirmation } from '../factors/password/confirmation.ts'
 import { troublePage } from '../web/errors.tsx'
 import type { Problems } from '../web/fields.tsx'
-import { RefusalPage } from '../web/message-page.tsx'
 import { loginIdOf, type PageContext, type PageEnv, page, userOf, viewOf } from '../web/view.ts'
 import { AuthenticationPage, PasswordPage } from './authentication-page.tsx'
-import type { ReadOrder } from './order-kinds.ts'
+import type { OrderingBank, ReadOrder } from './order-kinds.ts'
 import { ConfirmPage, ResultPage } from './order-pages.tsx'
 import { acceptConfirmed, findOrder, needsToken, proofOf } from './orders.ts'
 import { newSignature, type Signature, signOrder } from './signature.tsx'
 
 /** Every order's way after its form: look at it, BSSK007 or the confirmation password, result. */
-export function orderRoutes(bank: Bank): Hono<PageEnv> {
+export function orderRoutes(bank: OrderingBank): Hono<PageEnv> {
   const app = new Hono<PageEnv>()
 
   app.get('/orders/:id', async (c) => {
@@ -67,14 +65,7 @@ export function orderRoutes(bank: Bank): Hono<PageEnv> {
   return app
 }
 
-/** Why this user cannot sign anything now, as a page; null when he can. */
-export async function refusalPage(bank: Bank, c: PageContext) {
-  const standing = await bank.store.transaction((tables) => standingOf(bank, tables, userOf(c)))
-  const refusal = refusalOf(standing)
-  return refusal && page(c, <RefusalPage view={viewOf(c)} refusal={refusal} />, 403)
-}
-
-async function confirm(bank: Bank, c: PageContext, order: ReadOrder): Promise<Problem | null> {
+async function confirm(bank: OrderingBank, c: PageContext, order: ReadOrder): Promise<Problem | null> {
   const problem = await checkConfirmation(bank, userOf(c), c.var.form[CONFIRMATION] ?? '')
   if (problem) return problem
   const accepted = await acceptConfirmed(bank, loginIdOf(c), order.row.id)

@@ -4,7 +4,7 @@ import type { ProblemCode } from '../core/problems.ts'
 import type { OrderRow, UserRow } from '../core/rows.ts'
 import type { Tables } from '../core/store.ts'
 import type { OrderKind } from './order-kind.ts'
-import { isOrder, type ReadOrder, readOrder } from './order-kinds.ts'
+import type { OrderingBank, ReadOrder } from './order-kinds.ts'
 import { receiptOf } from './receipt.ts'
 
 /** Orders: what users want done. Nothing is done before an order is accepted: signed with the token or, where no rule asks for it, confirmed with a password. */
@@ -31,9 +31,9 @@ export async function draftOrder<Payload>(
 }
 
 /** An order of this user, or null: nobody signs another's. */
-export async function findOrder(bank: Bank, loginId: string, id: string): Promise<ReadOrder | null> {
+export async function findOrder(bank: OrderingBank, loginId: string, id: string): Promise<ReadOrder | null> {
   const row = await bank.store.transaction((tables) => tables.orders.get(id))
-  return row?.loginId === loginId && isOrder(row) ? readOrder(row) : null
+  return row?.loginId === loginId && bank.orderKinds.has(row) ? bank.orderKinds.read(row) : null
 }
 
 /** What the form of an order of this kind was sent with, for correcting it; null when it is another's or another kind. */
@@ -52,8 +52,6 @@ export function needsToken(bank: Pick<Bank, 'rules'>, { kind, payload }: ReadOrd
   return operation !== null && bank.rules.tokenNeeded[operation]
 }
 
-export { receiptOf }
-
 /** What an order asks for before it is accepted; `none`: another user approves it. */
 export type Proof = 'token' | 'password' | 'none'
 
@@ -71,18 +69,18 @@ export type Acceptance =
 /**
  * Accepts an order that needs no token. What else it needs, mostly the confirmation password, was checked by the caller.
  */
-export async function acceptConfirmed(bank: Bank, loginId: string, id: string): Promise<Acceptance> {
+export async function acceptConfirmed(bank: OrderingBank, loginId: string, id: string): Promise<Acceptance> {
   return bank.store.transaction(async (tables) => {
     const row = await tables.orders.get(id)
-    if (row?.loginId !== loginId || needsToken(bank, readOrder(row))) throw new RangeError('no such order')
+    if (row?.loginId !== loginId || needsToken(bank, bank.orderKinds.read(row))) throw new RangeError('no such order')
     if (row.acceptedAt !== null) return { kind: 'accepted-before' }
     return acceptOrder(bank, tables, row)
   })
 }
 
 /** Does what was ordered and writes it into the history. Of two who race, one wins. */
-export async function acceptOrder(bank: Bank, tables: Tables, row: OrderRow): Promise<Acceptance> {
-  const { kind, payload } = readOrder(row)
+export async function acceptOrder(bank: OrderingBank, tables: Tables, row: OrderRow): Promise<Acceptance> {
+  const { kind, payload } = bank.orderKinds.read(row)
   const user = await tables.users.get(row.loginId)
   if (!user) return { kind: 'refused', code: 'image-gone' }
   if (kind.may?.(user) === false) return { kind: 'refused', code: 'no-authority' }

@@ -3,19 +3,15 @@
 import { z } from 'zod'
 import type { Bank } from '../core/bank.ts'
 import type { Problem } from '../core/problems.ts'
-import { checkCode } from '../factors/camera-token/registration-input.ts'
-import {
-  answerRequest,
-  findOpenRequest,
-  type ImageRefusal,
-  issueRequest,
-  type OpenRequest,
-} from '../factors/camera-token/requests.ts'
+import { checkCode } from '../factors/camera-token/code-check.ts'
+import { StoppedHelp } from '../factors/camera-token/refusal-page.tsx'
+import { findOpenRequest, type ImageRefusal, type OpenRequest } from '../factors/camera-token/requests.ts'
 import { CodeField, CodeImpossible, type Problems } from '../web/fields.tsx'
-import { StoppedHelp } from '../web/message-page.tsx'
 import { type ShownImage, shownImage } from '../web/qr.tsx'
 import type { Text, TextKey } from '../web/text.ts'
 import { loginIdOf, type PageContext, typedText, type View } from '../web/view.ts'
+import type { OrderingBank } from './order-kinds.ts'
+import { answerRequest, issueRequest } from './sign-order.ts'
 
 /**
  * The signature of an order: its image, and the 8 digits. A page makes the order (`draftOrder`), shows `newSignature` with the
@@ -29,7 +25,7 @@ export interface Signature {
 }
 
 /** A new image and a new number. Null when the user's token is 停止中: there is nothing to type. */
-export async function newSignature(bank: Bank, c: PageContext, orderId: string): Promise<Signature | null> {
+export async function newSignature(bank: OrderingBank, c: PageContext, orderId: string): Promise<Signature | null> {
   return shownSignature(bank, await issueRequest(bank, loginIdOf(c), orderId))
 }
 
@@ -50,7 +46,12 @@ const signatureForm = z.object({ request: typedText, code: typedText })
  * Checks the 8 digits of a posted form, and does what was ordered when they are right.
  * @param others mistakes in the rest of the form: the digits are then looked at only for their form, and cost no try
  */
-export async function signOrder(bank: Bank, c: PageContext, orderId: string, others: Problems = []): Promise<Signed> {
+export async function signOrder(
+  bank: OrderingBank,
+  c: PageContext,
+  orderId: string,
+  others: Problems = [],
+): Promise<Signed> {
   const form = signatureForm.parse(c.var.form)
   const open = await findOpenRequest(bank, loginIdOf(c), orderId, form.request)
   const problem = await answer(bank, c, orderId, form, open, others.length === 0)
@@ -64,7 +65,7 @@ export async function signOrder(bank: Bank, c: PageContext, orderId: string, oth
 
 /** @returns what is wrong with the digits, null when nothing is */
 async function answer(
-  bank: Bank,
+  bank: OrderingBank,
   c: PageContext,
   orderId: string,
   form: z.output<typeof signatureForm>,

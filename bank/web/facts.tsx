@@ -1,6 +1,6 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
-import type { Fact } from '../orders/order-kind.ts'
+import type { Fact } from '../core/fact.ts'
 import type { Text } from './text.ts'
 
 /** The content of an order in the words and the order in which the token shows it. */

@@ -1,8 +1,7 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
 import type { Child, PropsWithChildren } from 'hono/jsx'
-import type { Problem } from '../core/problems.ts'
-import type { RecordPlace } from '../sites/anser/batch/zengin/layout.ts'
+import type { Problem, RecordPlace } from '../core/problems.ts'
 import type { Text, TextKey } from './text.ts'
 
 /** Inputs with their label, rule and mistake; and the list of all mistakes on top of a page. */
@@ -18,10 +17,10 @@ export function problemText(t: Text, problem: Problem): string {
 }
 
 function placedText(t: Text, { record, kind, field }: RecordPlace, text: string): string {
-  const where = { record, kind: t(`zengin-record.${kind}`), text }
+  const where = { record, kind: t(`zengin-record.${kind}` as TextKey), text }
   if (!field) return t('problem-in-record', where)
   const bytes = field.from === field.to ? field.from : `${field.from}–${field.to}`
-  return t('problem-in-record-field', { ...where, field: t(`zengin-field.${field.name}`), bytes })
+  return t('problem-in-record-field', { ...where, field: t(`zengin-field.${field.name}` as TextKey), bytes })
 }
 
 /** Where the link in the summary leads: the id of the field's first input. */

@@ -4,7 +4,6 @@ import { getCookie, setCookie } from 'hono/cookie'
 import { secureHeaders } from 'hono/secure-headers'
 import { isLanguage } from '../../server/index.ts'
 import { type Bank, DEFAULT_RULES, type Rules } from '../core/bank.ts'
-import { credentialsOf } from '../factors/password/credentials.ts'
 import { isForUs, portOf } from '../own-address.ts'
 import { troublePage } from './errors.tsx'
 import { foreignForm, toLogin } from './late-form.ts'
@@ -53,21 +52,24 @@ export const ownPagesOnly: MiddlewareHandler<PageEnv> = async (c, next) => {
   await next()
 }
 
-/** What every page needs, also one that says that nothing can be read or written. */
-export const speaking: MiddlewareHandler<PageEnv> = async (c, next) => {
-  const chosen = getCookie(c, LANGUAGE_COOKIE)
-  const language = isLanguage(chosen) ? chosen : preferredLanguage(c.req.header('accept-language'))
-  c.set('language', language)
-  c.set('text', textIn(language))
-  c.header('Vary', 'Accept-Language, Cookie')
-  c.header('Content-Language', language)
-  c.set('session', noSession())
-  c.set('user', null)
-  c.set('sessionIdle', DEFAULT_RULES.sessionIdle)
-  c.set('contact', contactOf(DEFAULT_RULES))
-  c.set('form', {})
-  c.set('sender', null)
-  await next()
+/** What every page needs, also one that says that nothing can be read or written. @param spoken a name as a page says it */
+export function speaking(spoken: PageEnv['Variables']['spoken']): MiddlewareHandler<PageEnv> {
+  return async (c, next) => {
+    const chosen = getCookie(c, LANGUAGE_COOKIE)
+    const language = isLanguage(chosen) ? chosen : preferredLanguage(c.req.header('accept-language'))
+    c.set('language', language)
+    c.set('text', textIn(language))
+    c.set('spoken', spoken)
+    c.header('Vary', 'Accept-Language, Cookie')
+    c.header('Content-Language', language)
+    c.set('session', noSession())
+    c.set('user', null)
+    c.set('sessionIdle', DEFAULT_RULES.sessionIdle)
+    c.set('contact', contactOf(DEFAULT_RULES))
+    c.set('form', {})
+    c.set('sender', null)
+    await next()
+  }
 }
 
 const contactOf = ({ contactPhone: phone, contactHours: hours }: Rules) => ({ phone, hours })
@@ -79,7 +81,7 @@ export function visitor(bank: Bank, sessions: Sessions): MiddlewareHandler<PageE
       const session = await sessions.find(tables, getCookie(c, sessionCookie(c)))
       return { session, user: session?.loginId ? await tables.users.get(session.loginId) : undefined }
     })
-    const isOver = session?.loginId != null && (!user || credentialsOf(user) !== session.credentials)
+    const isOver = session !== null && sessions.isOver(session, user)
     if (session && !isOver) c.set('session', session)
     else await startSession(c, sessions, null)
     c.set('user', (!isOver && user) || null)

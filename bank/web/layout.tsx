@@ -2,7 +2,6 @@
 /** @jsxImportSource hono/jsx */
 
 import type { Child, PropsWithChildren } from 'hono/jsx'
-import { spoken } from './names.ts'
 import type { TextKey } from './text.ts'
 import type { View } from './view.ts'
 
@@ -128,7 +127,7 @@ function Header({ view }: { readonly view: View }) {
           {user && (
             <>
               <p class="who" data-testid="who">
-                <span lang="ja">{spoken(t, user.name)}</span>
+                <span lang="ja">{view.userName}</span>
                 {t(`who.${user.kind}`)}
               </p>
               <form method="post" action="/logout">

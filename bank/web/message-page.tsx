@@ -1,45 +1,10 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
-import type { Refusal } from '../factors/camera-token/standing.ts'
-import { Contact } from './contact.tsx'
 import { Layout } from './layout.tsx'
 import type { TextKey } from './text.ts'
 import type { View } from './view.ts'
 
 /** A page with one sentence and a way on. */
-
-export function RefusalPage({ view, refusal }: { readonly view: View; readonly refusal: Refusal }) {
-  const { t } = view
-  return (
-    <Layout view={view} screen={{ title: 'refusal.title', id: 'SIM-B07' }}>
-      <section class="card" aria-labelledby="refusal-heading" data-testid="refusal">
-        <h2 id="refusal-heading">{t(refusal === 'stopped' ? 'refusal.heading-stopped' : 'refusal.heading')}</h2>
-        <p class="large">{t(`refusal.${refusal}`)}</p>
-        {refusal === 'stopped' && <StoppedHelp view={view} />}
-        <div class="actions">
-          {refusal !== 'stopped' && (
-            <a class="button main" href="/registration" data-testid="registration">
-              {t('refusal.register')}
-            </a>
-          )}
-          <a class="button" href="/" data-testid="to-top">
-            {t('page.to-top')}
-          </a>
-        </div>
-      </section>
-    </Layout>
-  )
-}
-
-/** Who helps when nobody in the company can. */
-export function StoppedHelp({ view }: { readonly view: View }) {
-  return (
-    <>
-      <p>{view.t('refusal.stopped-nobody')}</p>
-      <Contact view={view} />
-    </>
-  )
-}
 
 export type Trouble = 'forbidden' | 'no-authority' | 'not-found' | 'unreadable' | 'too-large' | 'not-saved' | 'failed'
 

@@ -3,7 +3,6 @@ import { bytesToHex } from '../../token-core/codes.ts'
 import type { Bank } from '../core/bank.ts'
 import type { SessionRow, UserRow } from '../core/rows.ts'
 import type { Tables } from '../core/store.ts'
-import { credentialsOf } from '../factors/password/credentials.ts'
 import { type KeptForm, keptForm } from './kept-form.ts'
 import type { TextKey } from './text.ts'
 
@@ -16,7 +15,7 @@ export interface Session {
   /** Must come back in every form. It names, sealed, who is logged in: {@link Sessions.senderOf}. */
   readonly formToken: string
   readonly loginId: string | null
-  /** What the login rests on: domain/credentials.ts. */
+  /** What the login rests on, as it was then. */
   readonly credentials: string | null
   /** Logged in at the help desk. */
   readonly isHelpDesk: boolean
@@ -31,6 +30,8 @@ export interface Session {
 
 export interface Sessions {
   find(tables: Tables, id: string | undefined): Promise<Session | null>
+  /** Whether what its user's login rests on has changed, or he is gone. */
+  isOver(session: Session, user: UserRow | undefined): boolean
   /**
    * A new one under a new id: also at login, so that an id from before is worth nothing.
    * @param owner who has logged in, as he was then, or {@link HELP_DESK}; null: nobody is logged in
@@ -52,7 +53,8 @@ const FORM_TOKEN = 'form-token'
 /** A session's time is written anew when it is off by this part of the time that it may be idle. */
 const FRESH = 1 / 60
 
-export function makeSessions(bank: Bank): Sessions {
+/** @param restsOn what a user's login rests on: a session is over when it has changed */
+export function makeSessions(bank: Bank, restsOn: (user: UserRow) => string): Sessions {
   const { store } = bank
   /** Each session as the store has it. */
   const stored = new WeakMap<Session, SessionRow>()
@@ -86,6 +88,7 @@ export function makeSessions(bank: Bank): Sessions {
       stored.set(session, row)
       return session
     },
+    isOver: ({ loginId, credentials }, user) => loginId !== null && (!user || restsOn(user) !== credentials),
     async open(owner) {
       if (++opened % ROUND === 0) await makeRoom()
       const user = owner === HELP_DESK ? null : owner
@@ -94,7 +97,7 @@ export function makeSessions(bank: Bank): Sessions {
         // Its fresh IV makes each another, which nobody can guess.
         formToken: store.secrets.seal(ownerName(owner), FORM_TOKEN),
         loginId: user?.loginId ?? null,
-        credentials: user && credentialsOf(user),
+        credentials: user && restsOn(user),
         isHelpDesk: owner === HELP_DESK,
         skipped: false,
         notice: null,

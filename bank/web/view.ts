@@ -12,6 +12,8 @@ export interface View {
   readonly formToken: string
   /** Whose page it is, when somebody is logged in. */
   readonly user: Pick<UserRow, 'loginId' | 'name' | 'kind'> | null
+  /** His name as this page says it: {@link PageEnv}. */
+  readonly userName: string
   /** The address of this page by GET: where the language switch and a form that came too late return to. */
   readonly path: string
   /** Shown once on top of the page. */
@@ -32,6 +34,8 @@ export interface PageEnv {
   Variables: {
     session: Session
     user: UserRow | null
+    /** A name as a page of the bank says it. */
+    spoken: (t: Text, name: string) => string
     language: Language
     text: Text
     /** A session without a request for so long is over, in ms. */
@@ -62,8 +66,9 @@ export function viewOf(c: PageContext, path: string = addressOf(c)): View {
   const session = c.var.session
   const notice = session.notice
   session.notice = null
-  const { text: t, language, user, sessionIdle, contact } = c.var
-  return { t, language, formToken: session.formToken, user, path, notice, sessionIdle, contact }
+  const { text: t, language, user, sessionIdle, contact, spoken } = c.var
+  const userName = user ? spoken(t, user.name) : ''
+  return { t, language, formToken: session.formToken, user, userName, path, notice, sessionIdle, contact }
 }
 
 type Status = 200 | 400 | 403 | 404 | 409 | 413 | 422 | 500

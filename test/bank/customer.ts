@@ -5,13 +5,18 @@ import {
   identifyToken,
   openRegistration,
 } from '../../bank/factors/camera-token/registration.ts'
-import { type Answer, answerRequest, issueRequest, type OpenRequest } from '../../bank/factors/camera-token/requests.ts'
+import type { OpenRequest } from '../../bank/factors/camera-token/requests.ts'
+import { makeOrderKinds, type OrderingBank } from '../../bank/orders/order-kinds.ts'
 import { draftOrder } from '../../bank/orders/orders.ts'
+import { type Answer, answerRequest, issueRequest } from '../../bank/orders/sign-order.ts'
 import { paidFrom } from '../../bank/sites/anser/payments/accounts.ts'
 import { transferKind } from '../../bank/sites/anser/payments/transfer-kind.ts'
 import type { HandToken } from './token-by-hand.ts'
 
 /** What a customer does at the bank, without its pages: straight at the functions behind them. */
+
+export const ORDERS = makeOrderKinds([transferKind])
+export const withOrders = (bank: Bank): OrderingBank => ({ ...bank, orderKinds: ORDERS })
 
 /** Registers a token for a user, from BLGI022 to サービス利用中. Throws when the bank refuses. */
 export async function registerToken(bank: Bank, loginId: string, token: HandToken): Promise<void> {
@@ -53,12 +58,12 @@ export async function orderTransfer(
       payeeId: null,
     })
   })
-  const request = await issueRequest(bank, loginId, order.id)
+  const request = await issueRequest(withOrders(bank), loginId, order.id)
   if (!request) throw new Error(`${loginId}: no image was issued`)
   return { loginId, orderId: order.id, request, code: token.readRequest(request.text).code }
 }
 
 /** Types the digits. */
 export function sign(bank: Bank, { loginId, orderId, request, code }: Signable): Promise<Answer> {
-  return answerRequest(bank, loginId, orderId, request.request.id, code)
+  return answerRequest(withOrders(bank), loginId, orderId, request.request.id, code)
 }

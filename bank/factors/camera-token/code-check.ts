@@ -1,10 +1,18 @@
 import { timingSafeEqual } from 'node:crypto'
 import { hexToBytes, instanceKeys, signatureCode } from '../../../token-core/codes.ts'
 import type { Bank } from '../../core/bank.ts'
+import { digitsProblem, plainDigits } from '../../core/digits.ts'
 import { type Actor, noteHistory } from '../../core/history.ts'
-import type { Problem } from '../../core/problems.ts'
+import type { Checked, Problem } from '../../core/problems.ts'
 import type { TokenRow } from '../../core/rows.ts'
 import type { Tables } from '../../core/store.ts'
+
+/** The 8 digits of BLGI023 and BSSK007. */
+export function checkCode(typed: string): Checked<string, 'code'> {
+  const code = plainDigits(typed)
+  const problem = digitsProblem(code, 8)
+  return problem ? { ok: false, problems: [{ field: 'code', code: `code-${problem}` }] } : { ok: true, value: code }
+}
 
 /**
  * Compares 8 digits with the code of a token over a message, and counts: a right one sets the count to 0,

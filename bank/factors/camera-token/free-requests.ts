@@ -6,6 +6,7 @@ import type { RequestRow, TokenRow, UserRow } from '../../core/rows.ts'
 import type { Tables } from '../../core/store.ts'
 import { imageOf } from './request-image.ts'
 import { checkAnswer, makeRequest, markAnswered, type OpenRequest } from './requests.ts'
+import { registeredToken } from './standing.ts'
 import { sharersOf } from './token-management.ts'
 
 /** Requests with any content, for testing tokens and readers: they sign what they say, and nothing is executed. */
@@ -53,8 +54,8 @@ async function findHolder(
   if ('loginId' in holder) {
     const user = await tables.users.get(holder.loginId)
     if (!user) return 'user-unknown'
-    const token = user.tokenCode === null ? undefined : await tables.tokens.get(user.tokenCode)
-    return token && user.registrationState === 'in-service' ? { user, token } : 'no-token'
+    const token = await registeredToken(tables, user)
+    return token ? { user, token } : 'no-token'
   }
   const token = await findToken(tables, holder.tokenCode)
   if (!token) return 'token-unknown'
@@ -80,8 +81,7 @@ export async function answerFreeRequest(bank: Bank, id: string, code: string): P
     if (request.usedAt !== null) return { field: 'code', code: 'code-used' }
     const problem = await checkAnswer(bank, tables, user, request, token, code)
     if (problem) return problem
-    await markAnswered(bank, tables, request, code)
-    if (token.signedAt === null) await tables.tokens.update(token.tokenCode, { signedAt: bank.now() })
+    await markAnswered(bank, tables, request, token, code)
     await noteHistory(bank, tables, user, {
       category: 'help-desk',
       action: 'request-verified',

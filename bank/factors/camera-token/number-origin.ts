@@ -14,27 +14,31 @@ export type NumberOrigin = 'code-used' | 'code-earlier' | 'code-other-order'
 /** How many of the token's latest images are compared: somebody who reloads does not do so for ever. */
 const COMPARED = 100
 
-/** @param code 8 digits that do not answer `request`. @returns null for digits of none of the token's images */
+/** Whether two requests of one user sign the same: for requests that sign no order, that they say the same. */
+export type SameContent = (tables: Tables, one: RequestRow, other: RequestRow) => Promise<boolean>
+
+const sameWords: SameContent = async (_, one, other) =>
+  one.orderId === other.orderId && one.title === other.title && one.fields === other.fields
+
+/**
+ * @param code 8 digits that do not answer `request`
+ * @param isSame for requests that sign an order: it may have been begun again with the same content
+ * @returns null for digits of none of the token's images
+ */
 export async function originOf(
   tables: Tables,
   token: TokenRow,
   request: RequestRow,
   code: string,
+  isSame: SameContent = sameWords,
 ): Promise<NumberOrigin | null> {
   const { tokenCode } = token
   if ((await tables.requests.find({ tokenCode, usedCode: code })).length > 0) return 'code-used'
   const latest = await tables.requests.find({ tokenCode, usedCode: null }, { descending: true, limit: COMPARED })
-  const same = latest.filter((one) => equalCodes(code, codeOf(token, imageOf(one, token).bytes)))
-  if (same.length === 0) return null
-  for (const one of same) if (await isSameOrder(tables, one, request)) return 'code-earlier'
+  const fitting = latest.filter((one) => equalCodes(code, codeOf(token, imageOf(one, token).bytes)))
+  if (fitting.length === 0) return null
+  for (const one of fitting) {
+    if (one.loginId === request.loginId && (await isSame(tables, one, request))) return 'code-earlier'
+  }
   return 'code-other-order'
-}
-
-/** One order, or one that was begun again with the same content: some pages make a new order each time they are opened. */
-async function isSameOrder(tables: Tables, one: RequestRow, other: RequestRow): Promise<boolean> {
-  if (one.loginId !== other.loginId) return false
-  const [order, same] = [await tables.orders.get(one.orderId), await tables.orders.get(other.orderId)]
-  // Proofs of a shared token and requests of the API have no order: the same content is the same.
-  if (!order || !same) return one.orderId === other.orderId && one.title === other.title && one.fields === other.fields
-  return order.acceptedAt === null && order.kind === same.kind && order.payload === same.payload
 }

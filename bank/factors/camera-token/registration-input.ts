@@ -54,10 +54,3 @@ function deviceCodeProblem(digits: string): ProblemCode | null {
   if (problem) return `device-code-${problem}`
   return hasCheckDigits(digits) ? null : 'device-code-slip'
 }
-
-/** The 8 digits of BLGI023 and BSSK007. */
-export function checkCode(typed: string): Checked<string, 'code'> {
-  const code = plainDigits(typed)
-  const problem = digitsProblem(code, 8)
-  return problem ? { ok: false, problems: [{ field: 'code', code: `code-${problem}` }] } : { ok: true, value: code }
-}

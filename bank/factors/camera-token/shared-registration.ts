@@ -69,9 +69,7 @@ export async function completeSharing(
       await noteHistory(bank, tables, user, { ...note, result: 'failed', detail: { tokenCode, reason: problem.code } })
       return refused(problem)
     }
-    await markAnswered(bank, tables, request, code)
-    // Digits that answer a request show that the token works, whatever they were asked for.
-    if (token.signedAt === null) await tables.tokens.update(tokenCode, { signedAt: bank.now() })
+    await markAnswered(bank, tables, request, token, code)
     await tables.users.update(loginId, { registrationState: 'in-service', tokenCode })
     await noteHistory(bank, tables, user, note)
     return { ok: true, value: null }

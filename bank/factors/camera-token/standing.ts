@@ -1,5 +1,5 @@
 import { type Bank, OPERATIONS, type Operation } from '../../core/bank.ts'
-import type { RegistrationState, UserRow } from '../../core/rows.ts'
+import type { RegistrationState, TokenRow, UserRow } from '../../core/rows.ts'
 import type { Tables } from '../../core/store.ts'
 
 /** How a user stands with transaction authentication. */
@@ -16,6 +16,13 @@ export async function standingOf(bank: Pick<Bank, 'rules'>, tables: Tables, user
   const use = token?.stoppedAt ? 'stopped' : user.registrationState === 'in-service' ? 'usable' : 'none'
   const isNeeded = user.registrationState !== 'none' || needsTokenAtAll(bank, user)
   return { registration: isNeeded ? user.registrationState : 'not-needed', tokenCode: user.tokenCode, use }
+}
+
+/** The token of a user whose registration is complete, or null: also one that is 停止中. */
+export async function registeredToken(tables: Tables, user: UserRow): Promise<TokenRow | null> {
+  const { registrationState, tokenCode } = user
+  if (registrationState !== 'in-service' || tokenCode === null) return null
+  return (await tables.tokens.get(tokenCode)) ?? null
 }
 
 export type Authority = Pick<UserRow, 'kind' | 'mayRequest' | 'mayApprove'>

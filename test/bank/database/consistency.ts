@@ -8,8 +8,8 @@ import type {
   UserRow,
 } from '../../../bank/core/rows.ts'
 import type { Store, Tables } from '../../../bank/core/store.ts'
-import { readOrder } from '../../../bank/orders/order-kinds.ts'
 import { PRACTICE_ACCOUNTS } from '../../../bank/sites/anser/practice/practice-data.ts'
+import { ORDERS } from '../customer.ts'
 
 /**
  * What must hold between the rows of a bank at any moment, after a crash too: no change stands half, and the history tells exactly
@@ -96,7 +96,7 @@ function* signatures({ orders, requests, tokens }: Rows): Generator<string> {
 function money({ accounts, orders }: Rows, all: readonly AccountRow[]): string[] {
   const paid = orders
     .filter(({ acceptedAt }) => acceptedAt !== null)
-    .map((order) => readOrder(order).payload as { from: { id: string }; amount: number })
+    .map((order) => ORDERS.read(order).payload as { from: { id: string }; amount: number })
   return each(accounts, ({ id, balance }) => {
     const before = all.find((account) => account.id === id)?.balance ?? 0
     const sum = paid.filter(({ from }) => from.id === id).reduce((total, { amount }) => total + amount, 0)

@@ -4,9 +4,9 @@ import { createInterface } from 'node:readline'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { type Bank, DEFAULT_RULES } from '../../../bank/core/bank.ts'
 import type { StoreOptions } from '../../../bank/core/open-bank-store.ts'
-import { issueRequest } from '../../../bank/factors/camera-token/requests.ts'
+import { issueRequest } from '../../../bank/orders/sign-order.ts'
 import { addPracticeData } from '../../../bank/sites/anser/practice/practice-data.ts'
-import { orderTransfer, registerToken, type Signable } from '../customer.ts'
+import { orderTransfer, registerToken, type Signable, withOrders } from '../customer.ts'
 import { DATABASES } from '../databases.ts'
 import { type HandToken, makeHandToken } from '../token-by-hand.ts'
 import { contradictionsIn } from './consistency.ts'
@@ -35,7 +35,7 @@ async function startRacer(options: StoreOptions): Promise<(signable: Signable) =
 
 /** The same order on a second page: another image, and digits that are right too. */
 async function onSecondPage(bank: Bank, token: HandToken, signable: Signable): Promise<Signable> {
-  const request = await issueRequest(bank, signable.loginId, signable.orderId)
+  const request = await issueRequest(withOrders(bank), signable.loginId, signable.orderId)
   if (!request) throw new Error('no second image was issued')
   return { ...signable, request, code: token.readRequest(request.text).code }
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { type Bank, DEFAULT_RULES } from '../../../bank/core/bank.ts'
 import type { UserRow } from '../../../bank/core/rows.ts'
 import type { Store } from '../../../bank/core/store.ts'
+import { credentialsOf } from '../../../bank/factors/password/credentials.ts'
 import { makeSessions } from '../../../bank/web/sessions.ts'
 import { openTestStore } from '../test-store.ts'
 
@@ -33,7 +34,7 @@ async function processOn(store: Store, clock: { now: number }) {
   let drawn = 0
   const random = (length: number) => new Uint8Array(length).fill(++drawn % 256).fill(drawn >> 8, 0, 1)
   const bank: Bank = { store, now: () => clock.now, random, rules: DEFAULT_RULES }
-  const sessions = makeSessions(bank)
+  const sessions = makeSessions(bank, credentialsOf)
   const find = (id: string) => store.transaction((tables) => sessions.find(tables, id))
   return { sessions, find }
 }

@@ -1,8 +1,8 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
 
+import type { Fact } from '../../../core/fact.ts'
 import type { BatchRow } from '../../../core/rows.ts'
-import type { Fact } from '../../../orders/order-kind.ts'
 import { receiptOf } from '../../../orders/receipt.ts'
 import { Facts } from '../../../web/facts.tsx'
 import { FieldProblem, fieldState, ProblemSummary, type Problems, Required } from '../../../web/fields.tsx'

@@ -2,14 +2,14 @@
 /** @jsxImportSource hono/jsx */
 import { Hono } from 'hono'
 import { z } from 'zod'
-import type { Bank } from '../../../core/bank.ts'
 import type { Checked, Problem } from '../../../core/problems.ts'
-import { accountsOf, allowed } from '../../../orders/access.tsx'
+import { allowed } from '../../../orders/access.tsx'
+import type { OrderingBank } from '../../../orders/order-kinds.ts'
 import { acceptConfirmed, draftOrder, findOrder, payloadOf } from '../../../orders/orders.ts'
 import { troublePage } from '../../../web/errors.tsx'
 import type { Problems } from '../../../web/fields.tsx'
 import { loginIdOf, type PageContext, type PageEnv, page, typedText, userOf, viewOf } from '../../../web/view.ts'
-import { accountOf, paidFrom } from '../payments/accounts.ts'
+import { accountOf, accountsOf, paidFrom } from '../payments/accounts.ts'
 import { PAYMENT_FIELDS, type PaymentLine, type TypedPayment } from '../payments/transfer-form.ts'
 import type { BatchKind } from './batch-facts.ts'
 import { LARGEST_FILE, readBatchFile } from './batch-file.ts'
@@ -57,7 +57,7 @@ const ON_PAGE: Places = { fieldOf: lineField, others: 'lines-heading', most: 30 
 const IN_FILE: Places = { fieldOf: () => 'file', others: 'file', most: 10 }
 
 /** 総合振込 and 給与振込 from the form to the request. */
-export function batchRequestRoutes(bank: Bank): Hono<PageEnv> {
+export function batchRequestRoutes(bank: OrderingBank): Hono<PageEnv> {
   const app = new Hono<PageEnv>()
   app.use('/batch-requests/*', allowed(bank, 'request'))
 
@@ -135,9 +135,14 @@ function typedLines(form: Readonly<Record<string, string>>): readonly TypedPayme
 }
 
 /** CSV has lines alone; a 全銀 file names account and day itself, whatever stands on the page. */
-async function readFile(bank: Bank, c: PageContext, kind: BatchKind, typed: BatchHead, bytes: Uint8Array) {
+async function readFile(bank: OrderingBank, c: PageContext, kind: BatchKind, typed: BatchHead, bytes: Uint8Array) {
   if (bytes.length > LARGEST_FILE || !isZenginFile(bytes)) return { head: typed, lines: readBatchFile(bytes) }
-  const reader = { kind, client: clientOf(userOf(c).companyId), accounts: await accountsOf(bank, c), now: bank.now() }
+  const reader = {
+    kind,
+    client: clientOf(userOf(c).companyId),
+    accounts: await accountsOf(bank, userOf(c)),
+    now: bank.now(),
+  }
   const read = readZenginFile(bytes, reader)
   return read.ok ? read.value : { head: null, lines: read }
 }
@@ -149,7 +154,7 @@ function sameHead(typed: BatchHead, read: BatchHead, now: number): boolean {
 }
 
 /** What a draft, or a batch that came back, was requested with. */
-async function typedBefore(bank: Bank, c: PageContext, id: string) {
+async function typedBefore(bank: OrderingBank, c: PageContext, id: string) {
   const draft = await payloadOf(bank, loginIdOf(c), batchRequestKind, id)
   const batch = await findBatch(bank, userOf(c).companyId, id)
   if (draft && !batch) return asTyped(draft.from.id, draft.paymentDate, draft.payments)
@@ -169,8 +174,8 @@ function asTyped(account: string, paymentDate: string, payments: Payments) {
   return { head: { account, 'payment-date': paymentDate }, lines }
 }
 
-async function firstHead(bank: Bank, c: PageContext): Promise<BatchHead> {
-  const [account] = await accountsOf(bank, c)
+async function firstHead(bank: OrderingBank, c: PageContext): Promise<BatchHead> {
+  const [account] = await accountsOf(bank, userOf(c))
   return { account: account?.id ?? '', 'payment-date': paymentDays(bank.now()).first.replaceAll('-', '/') }
 }
 
@@ -179,7 +184,7 @@ async function firstHead(bank: Bank, c: PageContext): Promise<BatchHead> {
  * @param typed null where a file says it, and is refused
  */
 async function draft(
-  bank: Bank,
+  bank: OrderingBank,
   c: PageContext,
   kind: BatchKind,
   typed: BatchHead | null,
@@ -226,14 +231,14 @@ function capped(problems: readonly Problem[], { most, others }: Places): readonl
 }
 
 async function formPage(
-  bank: Bank,
+  bank: OrderingBank,
   c: PageContext,
   kind: BatchKind,
   problems: Problems,
   head: BatchHead,
   lines: readonly TypedPayment[] | null,
 ) {
-  const accounts = await accountsOf(bank, c)
+  const accounts = await accountsOf(bank, userOf(c))
   const days = paymentDays(bank.now())
   // A list that was sent is found again with as many lines as it has.
   const view = lines && c.req.method === 'POST' ? viewOf(c, `${c.req.path}?lines=${lines.length}`) : viewOf(c)
@@ -242,7 +247,7 @@ async function formPage(
   return page(c, content, problems.length > 0 ? 422 : 200)
 }
 
-async function requestPage(bank: Bank, c: PageContext, problems: Problems) {
+async function requestPage(bank: OrderingBank, c: PageContext, problems: Problems) {
   const id = c.req.param('id') ?? ''
   const order = await findOrder(bank, loginIdOf(c), id)
   const payload = await payloadOf(bank, loginIdOf(c), batchRequestKind, id)

@@ -1,9 +1,9 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
 
-import { spoken } from '../../../web/names.ts'
 import { inJapan } from '../../../web/time.ts'
 import type { View } from '../../../web/view.ts'
+import { spoken } from '../practice/names.ts'
 import { DESK_ACTIONS } from './actions.ts'
 import type { CustomerFile } from './customer-file.ts'
 import { DeskLayout } from './desk-layout.tsx'

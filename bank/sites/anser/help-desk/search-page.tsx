@@ -1,8 +1,8 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
 
-import { spoken } from '../../../web/names.ts'
 import type { View } from '../../../web/view.ts'
+import { spoken } from '../practice/names.ts'
 import { DeskLayout } from './desk-layout.tsx'
 import type { Found, FoundCustomer } from './search.ts'
 

@@ -3,8 +3,8 @@
 
 import { ProblemSummary, type Problems, TextField } from '../../../web/fields.tsx'
 import { FormToken, Layout } from '../../../web/layout.tsx'
-import { spoken } from '../../../web/names.ts'
 import type { View } from '../../../web/view.ts'
+import { spoken } from '../practice/names.ts'
 import { PRACTICE_USERS } from '../practice/practice-data.ts'
 
 interface LoginPageProps {

@@ -3,8 +3,8 @@
 
 import type { AccountRow } from '../../../core/rows.ts'
 import { FieldProblem, fieldState, type Problems, Required } from '../../../web/fields.tsx'
-import { spoken } from '../../../web/names.ts'
 import type { Text } from '../../../web/text.ts'
+import { spoken } from '../practice/names.ts'
 import { groupThousands } from './accounts.ts'
 
 interface AccountChoiceProps {

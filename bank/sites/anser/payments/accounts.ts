@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import type { Bank } from '../../../core/bank.ts'
 import type { ProblemCode } from '../../../core/problems.ts'
-import type { AccountRow, AccountType } from '../../../core/rows.ts'
+import type { AccountRow, AccountType, UserRow } from '../../../core/rows.ts'
 import type { Tables } from '../../../core/store.ts'
 
 /** The company's own accounts, and money leaving them. */
@@ -28,6 +29,11 @@ export type PaidFrom = z.output<typeof accountSchema>
 
 export function paidFrom({ id, branch, type, number }: AccountRow): PaidFrom {
   return { id, branch, type, number }
+}
+
+/** The accounts that a user may pay from: those of the company. */
+export function accountsOf(bank: Bank, { companyId }: Pick<UserRow, 'companyId'>): Promise<readonly AccountRow[]> {
+  return bank.store.transaction((tables) => tables.accounts.find({ companyId }))
 }
 
 /** An account of this company, or null: what a form names may be anything. */

@@ -4,11 +4,11 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import type { Bank } from '../../../core/bank.ts'
 import type { Checked, Problem } from '../../../core/problems.ts'
-import { accountsOf, allowed } from '../../../orders/access.tsx'
+import { allowed } from '../../../orders/access.tsx'
 import { draftOrder, payloadOf } from '../../../orders/orders.ts'
 import type { Problems } from '../../../web/fields.tsx'
 import { loginIdOf, type PageContext, type PageEnv, page, typedText, userOf, viewOf } from '../../../web/view.ts'
-import { accountOf, paidFrom } from './accounts.ts'
+import { accountOf, accountsOf, paidFrom } from './accounts.ts'
 import { type BillNumbers, checkBillNumbers, findBill } from './pay-easy.ts'
 import { payEasyKind } from './pay-easy-kind.ts'
 import { PayEasyPage } from './pay-easy-page.tsx'
@@ -38,7 +38,7 @@ export function payEasyRoutes(bank: Bank): Hono<PageEnv> {
         'payment-class': before.paymentClass,
       })
     }
-    const [account] = await accountsOf(bank, c)
+    const [account] = await accountsOf(bank, userOf(c))
     return payEasyPage(bank, c, [], { ...payEasyForm.parse({}), account: account?.id ?? '' })
   })
 
@@ -75,7 +75,7 @@ async function draft(bank: Bank, c: PageContext, accountId: string, numbers: Bil
 }
 
 async function payEasyPage(bank: Bank, c: PageContext, problems: Problems, typed: PayEasyForm) {
-  const accounts = await accountsOf(bank, c)
+  const accounts = await accountsOf(bank, userOf(c))
   const content = <PayEasyPage view={viewOf(c)} problems={problems} accounts={accounts} typed={typed} />
   return page(c, content, problems.length > 0 ? 422 : 200)
 }

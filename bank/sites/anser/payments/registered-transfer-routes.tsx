@@ -4,11 +4,11 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import type { Bank } from '../../../core/bank.ts'
 import type { Checked } from '../../../core/problems.ts'
-import { accountsOf, allowed } from '../../../orders/access.tsx'
+import { allowed } from '../../../orders/access.tsx'
 import { draftOrder, payloadOf } from '../../../orders/orders.ts'
 import type { Problems } from '../../../web/fields.tsx'
 import { loginIdOf, type PageContext, type PageEnv, page, typedText, userOf, viewOf } from '../../../web/view.ts'
-import { accountOf, paidFrom } from './accounts.ts'
+import { accountOf, accountsOf, paidFrom } from './accounts.ts'
 import { RegisteredTransferPage } from './registered-transfer-page.tsx'
 import { checkRegistered, type RegisteredField, type TypedRegistered } from './transfer-form.ts'
 import { registeredTransferKind } from './transfer-kind.ts'
@@ -27,7 +27,7 @@ export function registeredTransferRoutes(bank: Bank): Hono<PageEnv> {
       const typed = { account: from.id, 'payee-id': payeeId ?? '', amount: String(amount) }
       return registeredPage(bank, c, [], typed)
     }
-    const [account] = await accountsOf(bank, c)
+    const [account] = await accountsOf(bank, userOf(c))
     return registeredPage(bank, c, [], { account: account?.id ?? '', 'payee-id': '', amount: '' })
   })
 

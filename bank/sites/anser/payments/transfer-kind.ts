@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import type { Fact } from '../../../core/fact.ts'
+import type { TokenMessage } from '../../../factors/camera-token/token-message.ts'
 import type { Text } from '../../../locales/texts.ts'
-import type { Fact, OrderKind, OrderMessage } from '../../../orders/order-kind.ts'
+import type { OrderKind } from '../../../orders/order-kind.ts'
 import { ACCOUNT_TYPES, accountSchema, groupThousands, pay, TYPE_IN_JAPANESE } from './accounts.ts'
 
 /** 振込振替: money to somebody else's account. */
@@ -52,7 +54,7 @@ export const registeredTransferKind: OrderKind<Transfer> = {
   next: { href: '/registered-transfer', text: 'result.another' },
 }
 
-function transferMessage(transfer: Transfer): OrderMessage {
+function transferMessage(transfer: Transfer): TokenMessage {
   return {
     title: '振込',
     fields: [

@@ -4,10 +4,10 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import type { Bank } from '../../../core/bank.ts'
 import type { Checked, Problem } from '../../../core/problems.ts'
-import { accountsOf, allowed } from '../../../orders/access.tsx'
+import { allowed } from '../../../orders/access.tsx'
 import { draftOrder, payloadOf } from '../../../orders/orders.ts'
 import { loginIdOf, type PageContext, type PageEnv, page, typedText, userOf, viewOf } from '../../../web/view.ts'
-import { accountOf, paidFrom } from './accounts.ts'
+import { accountOf, accountsOf, paidFrom } from './accounts.ts'
 import { checkTransfer, type TransferField, type TransferOrder, type TypedTransfer } from './transfer-form.ts'
 import { type Transfer, transferKind } from './transfer-kind.ts'
 import { TransferPage } from './transfer-page.tsx'
@@ -30,7 +30,7 @@ export function transferRoutes(bank: Bank): Hono<PageEnv> {
   app.get('/transfer', async (c) => {
     const before = await payloadOf(bank, loginIdOf(c), transferKind, c.req.query('from') ?? '')
     if (before) return transferPage(bank, c, [], typedBefore(before))
-    const [account] = await accountsOf(bank, c)
+    const [account] = await accountsOf(bank, userOf(c))
     return transferPage(bank, c, [], { ...transferForm.parse({}), account: account?.id ?? '' })
   })
 
@@ -66,7 +66,7 @@ async function draft(bank: Bank, c: PageContext, typed: TransferOrder): Promise<
 }
 
 async function transferPage(bank: Bank, c: PageContext, problems: readonly Problem[], typed: TypedTransfer) {
-  const accounts = await accountsOf(bank, c)
+  const accounts = await accountsOf(bank, userOf(c))
   const byToken = bank.rules.tokenNeeded.transfer
   const content = (
     <TransferPage view={viewOf(c)} problems={problems} accounts={accounts} typed={typed} byToken={byToken} />

@@ -1,5 +1,7 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
+
+import { StoppedHelp } from '../../../factors/camera-token/refusal-page.tsx'
 import { CodePage } from '../../../web/code-page.tsx'
 import { Contact } from '../../../web/contact.tsx'
 import {
@@ -12,7 +14,6 @@ import {
   Required,
 } from '../../../web/fields.tsx'
 import { FormToken, Layout, REGISTRATION_STEPS, Steps } from '../../../web/layout.tsx'
-import { StoppedHelp } from '../../../web/message-page.tsx'
 import type { ShownImage } from '../../../web/qr.tsx'
 import type { Text } from '../../../web/text.ts'
 import { Trouble } from '../../../web/trouble.tsx'

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import type { Bank } from '../../../core/bank.ts'
 import { noteHistory } from '../../../core/history.ts'
 import type { Problem } from '../../../core/problems.ts'
+import { checkCode } from '../../../factors/camera-token/code-check.ts'
 import {
   completeRegistration,
   findOpenRegistration,
@@ -15,11 +16,7 @@ import {
   type ProvenRegistration,
   refuseIdentification,
 } from '../../../factors/camera-token/registration.ts'
-import {
-  checkCode,
-  checkIdentification,
-  type TypedIdentification,
-} from '../../../factors/camera-token/registration-input.ts'
+import { checkIdentification, type TypedIdentification } from '../../../factors/camera-token/registration-input.ts'
 import { registrationStart } from '../../../factors/camera-token/registration-start.ts'
 import { printedTokenCode } from '../../../factors/camera-token/token-code.ts'
 import { shownImage } from '../../../web/qr.tsx'

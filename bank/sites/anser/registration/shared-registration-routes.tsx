@@ -4,7 +4,7 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import type { Bank } from '../../../core/bank.ts'
 import type { Problem } from '../../../core/problems.ts'
-import { checkCode } from '../../../factors/camera-token/registration-input.ts'
+import { checkCode } from '../../../factors/camera-token/code-check.ts'
 import { registrationStart } from '../../../factors/camera-token/registration-start.ts'
 import type { ImageRefusal, OpenRequest } from '../../../factors/camera-token/requests.ts'
 import {

@@ -1,9 +1,9 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
 import { Hono } from 'hono'
-import type { Bank } from '../../../core/bank.ts'
 import { mayRevoke } from '../../../core/roles.ts'
-import { refusalPage } from '../../../orders/order-routes.tsx'
+import { refusalPage } from '../../../factors/camera-token/refusal-page.tsx'
+import type { OrderingBank } from '../../../orders/order-kinds.ts'
 import { acceptConfirmed, draftOrder, findOrder, payloadOf } from '../../../orders/orders.ts'
 import { troublePage } from '../../../web/errors.tsx'
 import { denied } from '../../../web/operator.tsx'
@@ -15,7 +15,7 @@ import { problemsOf, tokenListPage } from './token-routes.tsx'
 import { REVOKE, REVOKE_UNSIGNED, REVOKED, REVOKED_UNSIGNED } from './token-works.ts'
 
 /** BRSK031 失効, then BSSK007 as for every order, then BRSK032. */
-export function revokeRoutes(bank: Bank): Hono<PageEnv> {
+export function revokeRoutes(bank: OrderingBank): Hono<PageEnv> {
   const app = new Hono<PageEnv>()
   const work = () => (bank.rules.tokenNeeded.revocation ? REVOKE : REVOKE_UNSIGNED)
   const result = () => (bank.rules.tokenNeeded.revocation ? REVOKED : REVOKED_UNSIGNED)
@@ -62,7 +62,7 @@ export function revokeRoutes(bank: Bank): Hono<PageEnv> {
 }
 
 /** @returns the order's id, or null when the user has no token that could be taken away */
-async function draft(bank: Bank, c: PageContext, loginId: string): Promise<string | null> {
+async function draft(bank: OrderingBank, c: PageContext, loginId: string): Promise<string | null> {
   const operator = userOf(c)
   return bank.store.transaction(async (tables) => {
     const target = await colleagueOf(tables, operator.companyId, loginId)

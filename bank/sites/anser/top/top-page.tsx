@@ -5,9 +5,9 @@ import type { Operation } from '../../../core/bank.ts'
 import type { CompanyRow } from '../../../core/rows.ts'
 import type { Refusal, Standing } from '../../../factors/camera-token/standing.ts'
 import { Layout } from '../../../web/layout.tsx'
-import { spoken } from '../../../web/names.ts'
 import type { Text, TextKey } from '../../../web/text.ts'
 import type { View } from '../../../web/view.ts'
+import { spoken } from '../practice/names.ts'
 
 export type OperationName =
   | 'transfer'

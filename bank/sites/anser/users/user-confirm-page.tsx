@@ -3,7 +3,7 @@
 
 import { ConfirmationField } from '../../../orders/authentication-page.tsx'
 import type { ReadOrder } from '../../../orders/order-kinds.ts'
-import { receiptOf } from '../../../orders/orders.ts'
+import { receiptOf } from '../../../orders/receipt.ts'
 import { HowToSign, SIGNATURE_HINTS, type Signature, SignatureFields } from '../../../orders/signature.tsx'
 import { CodePage } from '../../../web/code-page.tsx'
 import { Facts } from '../../../web/facts.tsx'

@@ -1,12 +1,11 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
 import { Hono } from 'hono'
-import type { Bank } from '../../../core/bank.ts'
 import type { Problem } from '../../../core/problems.ts'
+import { refusalPage } from '../../../factors/camera-token/refusal-page.tsx'
 import { CONFIRMATION, checkConfirmation } from '../../../factors/password/confirmation.ts'
 import { keepSession } from '../../../factors/password/credentials.ts'
-import type { ReadOrder } from '../../../orders/order-kinds.ts'
-import { refusalPage } from '../../../orders/order-routes.tsx'
+import type { OrderingBank, ReadOrder } from '../../../orders/order-kinds.ts'
 import { acceptConfirmed, findOrder, needsToken } from '../../../orders/orders.ts'
 import { newSignature, type Signature, signOrder } from '../../../orders/signature.tsx'
 import { troublePage } from '../../../web/errors.tsx'
@@ -23,7 +22,7 @@ import { userPayload, userRegistrationKind } from './user-registration-kind.ts'
 import { CHANGE, REGISTRATION } from './user-steps.ts'
 
 /** BRSK007/010 権限, BRSK008/011 口座, 内容確認 with the signature, and the result. */
-export function userOrderRoutes(bank: Bank): Hono<PageEnv> {
+export function userOrderRoutes(bank: OrderingBank): Hono<PageEnv> {
   const app = new Hono<PageEnv>()
 
   app.get('/users/drafts/:id/authority', async (c) => {
@@ -107,14 +106,14 @@ function stepsOf({ target }: { readonly target: string | null }) {
   return target === null ? REGISTRATION : CHANGE
 }
 
-async function findUserOrder(bank: Bank, c: PageContext): Promise<ReadOrder | null> {
+async function findUserOrder(bank: OrderingBank, c: PageContext): Promise<ReadOrder | null> {
   const order = await findOrder(bank, userOf(c).loginId, c.req.param('id') ?? '')
   const isOurs = order?.kind.name === userRegistrationKind.name || order?.kind.name === userChangeKind.name
   return isOurs ? order : null
 }
 
 /** Who has changed himself stays logged in here, and nowhere else. */
-async function finished(bank: Bank, c: PageContext, order: ReadOrder) {
+async function finished(bank: OrderingBank, c: PageContext, order: ReadOrder) {
   const { loginId } = userPayload.parse(order.payload)
   if (loginId === userOf(c).loginId) {
     await bank.store.transaction((tables) => keepSession(tables, rowIdOf(c.var.session), loginId))
@@ -127,13 +126,13 @@ function toResult(c: PageContext, order: ReadOrder, wasBefore: boolean) {
   return c.redirect(`/users/orders/${order.row.id}/result`, 303)
 }
 
-async function acceptByPassword(bank: Bank, c: PageContext, order: ReadOrder): Promise<Problem | null> {
+async function acceptByPassword(bank: OrderingBank, c: PageContext, order: ReadOrder): Promise<Problem | null> {
   const accepted = await acceptConfirmed(bank, userOf(c).loginId, order.row.id)
   return accepted.kind === 'refused' ? { field: CONFIRMATION, code: accepted.code } : null
 }
 
 function confirmPage(
-  bank: Bank,
+  bank: OrderingBank,
   c: PageContext,
   order: ReadOrder,
   signature: Signature | null,

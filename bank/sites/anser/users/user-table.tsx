@@ -3,9 +3,9 @@
 
 import type { Child } from 'hono/jsx'
 import { z } from 'zod'
-import { spoken } from '../../../web/names.ts'
 import type { Text, TextKey } from '../../../web/text.ts'
 import type { PageContext } from '../../../web/view.ts'
+import { spoken } from '../practice/names.ts'
 import { type ListedUser, type Sorting, USER_COLUMNS } from './users.ts'
 
 /** 利用者一覧: the users of the company, to be sorted, and one or several of them to be chosen. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { checkCode, checkIdentification } from '../../../../bank/factors/camera-token/registration-input.ts'
+import { checkCode } from '../../../../bank/factors/camera-token/code-check.ts'
+import { checkIdentification } from '../../../../bank/factors/camera-token/registration-input.ts'
 import { appendCheckDigits } from '../../../../token-core/index.ts'
 
 const TWELVE = appendCheckDigits('0123456789')

@@ -4,6 +4,8 @@
  * what is read and what is written.
  */
 
+import type { RecordPlace } from '../../../../core/problems.ts'
+
 /** Bytes of a record, without its line end. */
 export const RECORD_LENGTH = 120
 
@@ -88,15 +90,6 @@ function placed<Name extends string>(fields: readonly (readonly [Name, 'N' | 'C'
 
 /** 種別コード: 総合振込, 給与振込, 賞与振込. */
 export const KINDS = { '21': 'general', '11': 'salary', '12': 'salary' } as const
-
-/** Where in a file something is. */
-export interface RecordPlace {
-  /** From 1. */
-  readonly record: number
-  /** `file-end`: behind the last record. */
-  readonly kind: RecordKind | 'unknown' | 'file-end'
-  readonly field?: Pick<ZenginField, 'name' | 'from' | 'to'>
-}
 
 export function placeOf<Kind extends RecordKind>(record: number, kind: Kind, name: FieldName<Kind>): RecordPlace {
   const field = LAYOUT[kind].find((one) => one.name === name)

@@ -1,5 +1,5 @@
-import { readingOf } from '../sites/anser/practice/readings.ts'
-import type { Text } from './text.ts'
+import type { Text } from '../../../web/text.ts'
+import { readingOf } from './readings.ts'
 
 /** A Japanese name of the practice data; on English pages with its reading, so that it can be said. */
 export function spoken(t: Text, name: string): string {

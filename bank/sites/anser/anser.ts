@@ -1,0 +1,83 @@
+import { credentialsOf } from '../../factors/password/credentials.ts'
+import { orderRoutes } from '../../orders/order-routes.tsx'
+import type { Site } from '../site.ts'
+import { batchApprovalKind } from './batch/batch-approval-kind.ts'
+import { batchRequestKind } from './batch/batch-request-kind.ts'
+import { BATCH_FORM_PATHS, batchRequestRoutes } from './batch/batch-request-routes.tsx'
+import { batchRoutes } from './batch/batch-routes.tsx'
+import { customersOnly } from './help-desk/desk-guard.tsx'
+import { deskRoutes } from './help-desk/desk-routes.tsx'
+import { STOCK_PATH } from './help-desk/device-routes.tsx'
+import { historyRoutes } from './history/history-routes.tsx'
+import { loginRoutes } from './login/login-routes.tsx'
+import { passwordRoutes, passwordsFirst } from './login/password-routes.tsx'
+import { payEasyKind } from './payments/pay-easy-kind.ts'
+import { payEasyRoutes } from './payments/pay-easy-routes.tsx'
+import { registeredTransferRoutes } from './payments/registered-transfer-routes.tsx'
+import { registeredTransferKind, transferKind } from './payments/transfer-kind.ts'
+import { transferRoutes } from './payments/transfer-routes.tsx'
+import { spoken } from './practice/names.ts'
+import { addPracticeData } from './practice/practice-data.ts'
+import { registrationRoutes } from './registration/registration-routes.tsx'
+import { sharedRegistrationRoutes } from './registration/shared-registration-routes.tsx'
+import { revokeRoutes } from './tokens/revoke-routes.tsx'
+import { tokenHelpRoutes } from './tokens/token-help-routes.tsx'
+import { tokenRevocationKind } from './tokens/token-revocation-kind.ts'
+import { tokenRoutes } from './tokens/token-routes.tsx'
+import { topRoutes } from './top/top-routes.tsx'
+import { userChangeKind } from './users/user-change-kind.ts'
+import { userFormRoutes } from './users/user-form-routes.tsx'
+import { userOrderRoutes } from './users/user-order-routes.tsx'
+import { userRegistrationKind } from './users/user-registration-kind.ts'
+import { userRemovalRoutes } from './users/user-removal-routes.tsx'
+import { userRoutes } from './users/user-routes.tsx'
+
+const LARGEST_BATCH = 512 * 1024
+const LARGEST_STOCK_FILE = 5 * 1024 * 1024
+
+/** A bank as those on NTT DATA's AnserBizSOL are. */
+export const anser: Site = {
+  orderKinds: [
+    transferKind,
+    registeredTransferKind,
+    batchRequestKind,
+    batchApprovalKind,
+    payEasyKind,
+    tokenRevocationKind,
+    userRegistrationKind,
+    userChangeKind,
+  ],
+  addPracticeData,
+  loginRestsOn: credentialsOf,
+  spoken,
+  largerForms: new Map([
+    [STOCK_PATH, LARGEST_STOCK_FILE],
+    ...BATCH_FORM_PATHS.map((path) => [path, LARGEST_BATCH] as const),
+  ]),
+  pages: (bank, sessions) => ({
+    first: passwordsFirst,
+    open: [loginRoutes(bank, sessions)],
+    helpDesk: [deskRoutes(bank, sessions)],
+    customersOnly,
+    entrance: [topRoutes(bank)],
+    loggedIn: [
+      passwordRoutes(bank),
+      registrationRoutes(bank),
+      sharedRegistrationRoutes(bank),
+      orderRoutes(bank),
+      transferRoutes(bank),
+      registeredTransferRoutes(bank),
+      batchRequestRoutes(bank),
+      batchRoutes(bank),
+      payEasyRoutes(bank),
+      userRoutes(bank),
+      userFormRoutes(bank),
+      userOrderRoutes(bank),
+      userRemovalRoutes(bank),
+      tokenRoutes(bank),
+      revokeRoutes(bank),
+      historyRoutes(bank),
+      tokenHelpRoutes(bank),
+    ],
+  }),
+}
