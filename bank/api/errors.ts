@@ -2,8 +2,8 @@ import { z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { isNotSaved } from '../../store/index.ts'
+import { logError } from '../core/log.ts'
 import { PROBLEM_CODES, type Problem, type ProblemCode } from '../core/problems.ts'
-import { logError } from '../log.ts'
 import { textIn } from '../web/text.ts'
 
 /** Codes of the API itself and their status. What the bank refuses has the code of its message on the pages, and 422. */

@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { MiddlewareHandler } from 'hono'
-import { isForUs, OWN_NAMES } from '../own-address.ts'
+import { isForUs, OWN_NAMES } from '../web/own-address.ts'
 import { refuse } from './errors.ts'
 
 /** What stands in front of the API. */

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { logError } from '../../../bank/log.ts'
+import { logError } from '../../../bank/core/log.ts'
 import { type Browser, hiddenFields, makeTestBank, type TestBank, textOf } from '../browser.ts'
 import { staffBrowser } from '../sites/anser/help-desk/desk.ts'
 
