@@ -5,11 +5,11 @@ import { makeApi } from './api/api.ts'
 import { listen } from './listen.ts'
 import { pictureThread } from './pictures/picture-thread.ts'
 import type { ReadPicture } from './pictures/read-picture.ts'
+import { makePracticeRack, wakeRack } from './practice/practice-rack.ts'
 import { bankRegistrar, type PracticeBank, type Registrar } from './practice/registrar.ts'
-import { FIRST_TOKEN_ID, firstRecord, makeRack } from './rack/rack.ts'
-import { type Notice, openTokenStore, type TokenStore } from './storage/folder/token-store.ts'
+import { makeRack, type Rack } from './rack/rack.ts'
+import { type Notice, openTokenStore } from './storage/folder/token-store.ts'
 import { type Clock, systemClock } from './token/clock.ts'
-import type { TokenRecord } from './token/token-view.ts'
 
 export const DEFAULT_PORT = 47600
 const API_TOKEN_BYTES = 32
@@ -48,24 +48,6 @@ const ownerName = (dataDir: string): string =>
     .digest('hex')
     .slice(0, 32)
 
-/** The tokens of the folder. A first start, and one after the first token's file was damaged, makes that one anew. */
-async function loadRecords(store: TokenStore, clock: Clock): Promise<TokenRecord[]> {
-  await store.removeDeleted()
-  const ids = await store.ids()
-  const records: TokenRecord[] = []
-  // One after the other: a rack of thousands would take all the files that a process may open.
-  for (const id of ids) {
-    const record = await store.load(id)
-    if (record !== null) records.push(record)
-  }
-  const isDamaged = ids.includes(FIRST_TOKEN_ID) && !records.some(({ id }) => id === FIRST_TOKEN_ID)
-  if (records.length > 0 && !isDamaged) return records
-  const first = firstRecord(clock.now())
-  // The store tells of it when it cannot write; the token runs all the same.
-  await store.save(first, []).catch(() => {})
-  return [first, ...records]
-}
-
 /**
  * Starts a host on 127.0.0.1 with the tokens of the data folder, or a factory-new one.
  *
@@ -76,7 +58,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
   const apiToken = options.apiToken ?? randomBytes(API_TOKEN_BYTES).toString('base64url')
   const store = await openTokenStore(options.dataDir, options.notify ?? ((notice) => console.warn(notice.message)))
   const closing = new AbortController()
-  const open: (() => Promise<unknown>)[] = [async () => store.close()]
+  const open: (() => Promise<unknown>)[] = [() => store.close()]
 
   let closed: Promise<void> | undefined
   const close = (): Promise<void> => {
@@ -95,11 +77,15 @@ export async function startHost(options: HostOptions): Promise<Host> {
   }
 
   try {
-    const records = await loadRecords(store, clock)
+    await store.removeDeleted()
+    const bare = makeRack({ store, clock })
+    let running: Rack = bare
+    open.push(() => running.stop())
+    await wakeRack({ rack: bare, clock })
     const registrar =
       options.registrar ?? (options.practiceBank && bankRegistrar(options.practiceBank, ownerName(options.dataDir)))
-    const rack = makeRack({ store, clock, records, registrar })
-    open.push(() => rack.stop())
+    const rack = makePracticeRack({ rack: bare, clock, registrar })
+    running = rack
 
     const pictures = pictureThread()
     open.push(pictures.close)

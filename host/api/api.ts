@@ -1,5 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { ReadPicture } from '../pictures/read-picture.ts'
+import type { PracticeRack } from '../practice/practice-rack.ts'
 import type { Registrar } from '../practice/registrar.ts'
 import { bankRoutes } from './bank.ts'
 import { clockRoutes } from './clock.ts'
@@ -16,6 +17,7 @@ import { type StreamOptions, streamRoutes } from './stream.ts'
 import { tokenRoutes } from './tokens.ts'
 
 export interface ApiOptions extends StreamOptions {
+  readonly rack: PracticeRack
   readonly apiToken: string
   /** The port the host listens on: what "Host" and "Origin" must name. */
   readonly port: () => number

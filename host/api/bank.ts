@@ -2,8 +2,9 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { bankUserSchema } from '../kinds/camera-token/view-schema.ts'
 import { newMarkId } from '../practice/lending.ts'
 import type { BankUserState, Registrar } from '../practice/registrar.ts'
-import type { Rack } from '../rack/rack.ts'
+import { type Rack, recordsOf } from '../rack/rack.ts'
 import { hostError } from '../token/host-error.ts'
+import type { TokenRecord } from '../token/token-view.ts'
 import { refusalOf } from './errors.ts'
 import { serialSchema } from './rack.ts'
 import { MAX_JSON_BYTES, makeRoutes } from './routes.ts'
@@ -104,10 +105,8 @@ export function bankRoutes(rack: Rack, url: string | null, registrar: Registrar 
     if (registrar === undefined) throw hostError('no-bank', 'This host knows no practice bank.')
     return registrar
   }
-  const tokensOf = ({ loginId, tokenCode }: BankUserState): readonly string[] =>
-    rack
-      .all()
-      .map((token) => token.record())
+  const tokensOf = (held: readonly TokenRecord[], { loginId, tokenCode }: BankUserState): readonly string[] =>
+    held
       .filter(({ loan, token }) => {
         const holds = token.activations.some((held) => `${held.licence}-${held.sequenceNumber}` === tokenCode)
         return loan?.loginId === loginId || holds
@@ -116,8 +115,8 @@ export function bankRoutes(rack: Rack, url: string | null, registrar: Registrar 
   return makeRoutes({ '/marks': MAX_JSON_BYTES })
     .openapi(bankRoute, (context) => context.json({ url }, 200))
     .openapi(usersRoute, async (context) => {
-      const users = (await bank().users()).map((user) => ({ ...user, tokenIds: tokensOf(user) }))
-      return context.json({ users }, 200)
+      const [users, held] = await Promise.all([bank().users(), recordsOf(rack)])
+      return context.json({ users: users.map((user) => ({ ...user, tokenIds: tokensOf(held, user) })) }, 200)
     })
     .openapi(releaseRoute, async (context) => {
       await bank().release(context.req.valid('param').loginId)

@@ -41,6 +41,7 @@ const advanceSchema = z
 const refusals = {
   400: refusalOf('The body is not what it should be'),
   404: refusalOf('No such token'),
+  409: refusalOf('Somebody else moved the token meanwhile'),
   413: refusalOf('More than 1 MB'),
   415: refusalOf('Not JSON'),
   500: refusalOf('The state could not be saved'),
@@ -76,13 +77,13 @@ export function clockRoutes(rack: Rack) {
   return makeRoutes({ '/:id/clock': MAX_JSON_BYTES, '/:id/clock/advance': MAX_JSON_BYTES })
     .openapi(setRoute, async (context) => {
       const { id } = context.req.valid('param')
-      const token = rack.get(id)
+      const token = await rack.get(id)
       if (token === undefined) return context.json(noSuchToken(id), 404)
       return context.json(await token.setClock(context.req.valid('json')), 200)
     })
     .openapi(advanceRoute, async (context) => {
       const { id } = context.req.valid('param')
-      const token = rack.get(id)
+      const token = await rack.get(id)
       if (token === undefined) return context.json(noSuchToken(id), 404)
       return context.json(await token.advance(context.req.valid('json')), 200)
     })

@@ -17,6 +17,7 @@ export const API_ERRORS = {
   'no-code': 409,
   'no-serial-left': 409,
   'no-user-left': 409,
+  'token-moved': 409,
   'user-in-use': 409,
   'too-large': 413,
   'unsupported-media-type': 415,
@@ -58,6 +59,7 @@ export const refuseNotFound = (context: Context) => refuse(context, 'not-found',
 /** What the host throws with a message for the caller. */
 const TOLD = [
   'not-saved',
+  'token-moved',
   'no-bank',
   'no-serial-left',
   'no-user-left',

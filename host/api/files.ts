@@ -72,7 +72,7 @@ export function fileRoutes(rack: Rack) {
     .openapi(pskcRoute, async (context) => {
       const serials = new Map<string, string>()
       for (const id of context.req.valid('json').ids) {
-        const held = rack.get(id)?.record().token
+        const held = (await rack.get(id))?.record().token
         if (held === undefined) return context.json(noSuchToken(id), 404)
         serials.set(held.serial, held.deviceKey)
       }
@@ -82,7 +82,7 @@ export function fileRoutes(rack: Rack) {
     })
     .openapi(exportRoute, async (context) => {
       const { id } = context.req.valid('param')
-      const record = rack.get(id)?.snapshot()
+      const record = (await rack.get(id))?.snapshot()
       if (record === undefined) return context.json(noSuchToken(id), 404)
       context.header('content-disposition', attachment(`token-${record.token.serial}.json`))
       return context.json(writeTokenFile(record), 200)

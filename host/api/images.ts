@@ -45,6 +45,7 @@ const imageRoute = createRoute({
     },
     400: refusalOf('Not a picture, or a damaged one'),
     404: refusalOf('No such token'),
+    409: refusalOf('Somebody else moved the token meanwhile'),
     413: refusalOf('More than 25 MB, or too many pixels'),
     415: refusalOf('Not PNG, JPEG or WebP'),
     500: refusalOf('The state could not be saved'),
@@ -91,7 +92,7 @@ export function imageRoutes(rack: Rack, readPicture: ReadPicture) {
   )
   return app.openapi(imageRoute, async (context) => {
     const { id } = context.req.valid('param')
-    const token = rack.get(id)
+    const token = await rack.get(id)
     if (token === undefined) return context.json(noSuchToken(id), 404)
     const reading = await readPicture(new Uint8Array(await context.req.arrayBuffer()))
     if (!reading.ok) {

@@ -74,7 +74,7 @@ export function journalRoutes(rack: Rack) {
   return makeRoutes()
     .openapi(pageRoute, async (context) => {
       const { id } = context.req.valid('param')
-      const token = rack.get(id)
+      const token = await rack.get(id)
       if (token === undefined) return context.json(noSuchToken(id), 404)
       await token.settled()
       const { type, ...query } = context.req.valid('query')
@@ -83,7 +83,7 @@ export function journalRoutes(rack: Rack) {
     .openapi(exportRoute, async (context) => {
       const { id } = context.req.valid('param')
       const { form } = context.req.valid('query')
-      const token = rack.get(id)
+      const token = await rack.get(id)
       if (token === undefined) return context.json(noSuchToken(id), 404)
       await token.settled()
       const record = token.record()

@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { PROFILES, type ProfileName, parseSerial } from '../../token-core/index.ts'
 import { colourSchema } from '../kinds/camera-token/view-schema.ts'
 import { PRESETS } from '../practice/camera-token.ts'
-import type { Rack } from '../rack/rack.ts'
+import type { PracticeRack } from '../practice/practice-rack.ts'
 import { LONGEST_NAME } from '../token/token-view.ts'
 import { refusalOf } from './errors.ts'
 import { MAX_JSON_BYTES, makeRoutes } from './routes.ts'
@@ -74,7 +74,7 @@ const describeRoute = createRoute({
   path: '/{id}',
   summary: 'Another name, colour or place',
   request: { params: idParameter, body: json(descriptionSchema) },
-  responses: { 200: viewAnswer, ...refusals },
+  responses: { 200: viewAnswer, ...refusals, 409: refusalOf('Somebody else moved the token meanwhile') },
 })
 
 const removeRoute = createRoute({
@@ -103,18 +103,18 @@ const duplicateRoute = createRoute({
 })
 
 /** Tokens that come and go. */
-export function rackRoutes(rack: Rack) {
+export function rackRoutes(rack: PracticeRack) {
   return makeRoutes({ '/': MAX_JSON_BYTES, '/:id': MAX_JSON_BYTES })
     .openapi(createTokenRoute, async (context) => context.json(await rack.create(context.req.valid('json')), 201))
     .openapi(describeRoute, async (context) => {
       const { id } = context.req.valid('param')
-      const token = rack.get(id)
+      const token = await rack.get(id)
       if (token === undefined) return context.json(noSuchToken(id), 404)
       return context.json(await token.describe(context.req.valid('json')), 200)
     })
     .openapi(removeRoute, async (context) => {
       const { id } = context.req.valid('param')
-      return (await rack.remove(id)) ? context.body(null, 204) : context.json(noSuchToken(id), 404)
+      return (await rack.remove(id)) === null ? context.json(noSuchToken(id), 404) : context.body(null, 204)
     })
     .openapi(restoreRoute, async (context) => {
       const { id } = context.req.valid('param')

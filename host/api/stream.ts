@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { streamSSE } from 'hono/streaming'
 import type { JournalRow } from '../journal/row.ts'
-import type { Rack } from '../rack/rack.ts'
+import { type Rack, viewsOf } from '../rack/rack.ts'
 import type { RunningToken } from '../rack/running-token.ts'
 import type { Clock } from '../token/clock.ts'
 import { refusalOf } from './errors.ts'
@@ -67,9 +67,9 @@ const CATCH_UP_ROWS = 500
 export function streamRoutes({ rack, clock, closing }: StreamOptions) {
   const untilGone = (token: RunningToken) => AbortSignal.any([closing, token.ended])
   return makeRoutes()
-    .openapi(tokenStreamRoute, (context) => {
+    .openapi(tokenStreamRoute, async (context) => {
       const { id } = context.req.valid('param')
-      const token = rack.get(id)
+      const token = await rack.get(id)
       if (token === undefined) return context.json(noSuchToken(id), 404)
       return streamSSE(context, (stream) =>
         followTo(stream, clock, untilGone(token), (send) =>
@@ -81,6 +81,7 @@ export function streamRoutes({ rack, clock, closing }: StreamOptions) {
       streamSSE(context, (stream) =>
         followTo(stream, clock, closing, (send) => {
           const sent = new Map<string, number>()
+          const gone = new Set<string>()
           let begun = false
           const stop = rack.watch({
             // What was on its way when the whole rack was sent is older than that.
@@ -91,22 +92,25 @@ export function streamRoutes({ rack, clock, closing }: StreamOptions) {
             },
             onRemoved(id) {
               if (begun) void send('removed', { id })
+              else gone.add(id)
             },
           })
-          void Promise.all(rack.all().map((token) => token.settled())).then((tokens) => {
+          async function begin(): Promise<void> {
+            const tokens = (await viewsOf(rack)).filter(({ id }) => !gone.has(id))
             for (const { id, sequence } of tokens) sent.set(id, sequence)
             begun = true
-            void send('rack', { tokens: tokens.filter(({ id }) => rack.get(id) !== undefined) })
-          })
+            void send('rack', { tokens })
+          }
+          begin().catch(() => stream.abort())
           return stop
         }),
       ),
     )
-    .openapi(journalStreamRoute, (context) => {
+    .openapi(journalStreamRoute, async (context) => {
       const { id } = context.req.valid('param')
       // One that connects again sends the header, and in its address still asks for where it began.
       const after = context.req.valid('header')['last-event-id'] ?? context.req.valid('query').after
-      const token = rack.get(id)
+      const token = await rack.get(id)
       if (token === undefined) return context.json(noSuchToken(id), 404)
       return streamSSE(context, (stream) =>
         followTo(stream, clock, untilGone(token), (send, ended) => {

@@ -1,7 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { type NewEvent, newEventSchema } from '../kinds/camera-token/events.ts'
 import { tokenViewSchema } from '../kinds/camera-token/view-schema.ts'
-import type { Rack } from '../rack/rack.ts'
+import { type Rack, viewsOf } from '../rack/rack.ts'
+import { isCursor } from '../storage/store.ts'
 import { TOKEN_ID } from '../token/token-id.ts'
 import { errorBody, refusalOf } from './errors.ts'
 import { eventAnswerSchema } from './happened-schema.ts'
@@ -23,15 +24,41 @@ export const idParameter = z.object({
 
 export const viewAnswer = { description: 'The token', content: { 'application/json': { schema: tokenViewSchema } } }
 
+const MOST_TOKENS = 1000
+const limitError = `must be a number from 1 to ${MOST_TOKENS}`
+
+const pageQuery = z.object({
+  limit: z.coerce
+    .number({ error: limitError })
+    .int({ error: limitError })
+    .min(1, { error: limitError })
+    .max(MOST_TOKENS, { error: limitError })
+    .optional()
+    .openapi({ description: 'Without it all tokens' }),
+  after: z
+    .string()
+    .refine(isCursor, { error: 'must be the "next" of a page' })
+    .optional()
+    .openapi({ description: '`next` of the page before' }),
+})
+
 const listRoute = createRoute({
   method: 'get',
   path: '/',
-  summary: 'All tokens',
+  summary: 'All tokens, or a page of them',
+  description:
+    'In their order. With `limit` so many at most, and `next` where there are more: sent as `after`, it asks for those behind. Without, all of them.',
+  request: { query: pageQuery },
   responses: {
     200: {
       description: 'The tokens',
-      content: { 'application/json': { schema: z.object({ tokens: z.array(tokenViewSchema).readonly() }) } },
+      content: {
+        'application/json': {
+          schema: z.object({ tokens: z.array(tokenViewSchema).readonly(), next: z.string().optional() }),
+        },
+      },
     },
+    400: refusalOf('A parameter is not what it should be'),
   },
 })
 
@@ -58,6 +85,7 @@ const eventRoute = createRoute({
     },
     400: refusalOf('Not an event'),
     404: refusalOf('No such token'),
+    409: refusalOf('Somebody else moved the token meanwhile'),
     413: refusalOf('More than 1 MB'),
     415: refusalOf('Not JSON'),
     500: refusalOf('The state could not be saved'),
@@ -67,18 +95,22 @@ const eventRoute = createRoute({
 /** Tokens and their events. Every answer shows the settled state, after it was saved. */
 export function tokenRoutes(rack: Rack) {
   return makeRoutes({ '/:id/events': MAX_JSON_BYTES })
-    .openapi(listRoute, async (context) =>
-      context.json({ tokens: await Promise.all(rack.all().map((token) => token.settled())) }, 200),
-    )
+    .openapi(listRoute, async (context) => {
+      const { limit, after } = context.req.valid('query')
+      if (limit === undefined) return context.json({ tokens: await viewsOf(rack, after) }, 200)
+      const { tokens, next } = await rack.page({ after, limit })
+      const views = await Promise.all(tokens.map((token) => token.settled()))
+      return context.json({ tokens: views, ...(next === null ? {} : { next }) }, 200)
+    })
     .openapi(getRoute, async (context) => {
       const { id } = context.req.valid('param')
-      const token = rack.get(id)
+      const token = await rack.get(id)
       return token === undefined ? context.json(noSuchToken(id), 404) : context.json(await token.settled(), 200)
     })
     .openapi(eventRoute, async (context) => {
       const { id } = context.req.valid('param')
       const event: NewEvent = context.req.valid('json')
-      const token = rack.get(id)
+      const token = await rack.get(id)
       if (token === undefined) return context.json(noSuchToken(id), 404)
       return context.json(await token.send(event), 200)
     })

@@ -8,7 +8,7 @@ import type { Replayed } from '../journal/replay.ts'
 import type { JournalPage, JournalRow } from '../journal/row.ts'
 import type { Difference, JournalReplay, JournalReport } from '../journal/saved-journal.ts'
 import type { NewEvent } from '../kinds/camera-token/events.ts'
-import type { NewToken } from '../rack/rack.ts'
+import type { NewToken } from '../practice/practice-rack.ts'
 import type { Advance, TokenDescription } from '../rack/running-token.ts'
 import type { BankUser } from '../token/loan.ts'
 import type { ClockSetting } from '../token/token-clock.ts'
@@ -161,7 +161,7 @@ export function makeClient(baseUrl: string, apiToken: string): Client {
 
   return {
     async tokens() {
-      return (await bodyOf(tokens.$get())).tokens
+      return (await bodyOf(tokens.$get({ query: {} }))).tokens
     },
     token: (id) => bodyOf(one.$get({ param: pathOf(id) })),
     send: (id, event) => bodyOf(one.events.$post({ param: pathOf(id), json: event })),

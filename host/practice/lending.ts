@@ -7,7 +7,7 @@ export interface Lending {
   /** Lends a user for a token that `make` makes, and takes him back when it fails. Throws what the registrar throws. */
   lendFor<Made>(serial: string, loginId: string | undefined, make: (loan: Loan) => Promise<Made>): Promise<Made>
   /** The loan of a token that comes back into the rack; null: its user has found other use. */
-  resume<Back>(loan: Loan, bringBack: (loan: Loan | null) => Back): Promise<Back>
+  resume(loan: Loan): Promise<Loan | null>
   /** Gives back whoever is lent to no token that is here. What cannot be given back now is at the next occasion. */
   settle(): Promise<void>
 }
@@ -16,7 +16,7 @@ const ID_BYTES = 12
 export const newMarkId = (): string => randomBytes(ID_BYTES).toString('hex')
 
 /** @param held the tokens of the rack */
-export function makeLending(registrar: Registrar, held: () => readonly TokenRecord[]): Lending {
+export function makeLending(registrar: Registrar, held: () => Promise<readonly TokenRecord[]>): Lending {
   /** Loans of tokens that are not in the rack yet. */
   const underWay = new Set<string>()
 
@@ -30,10 +30,14 @@ export function makeLending(registrar: Registrar, held: () => readonly TokenReco
   }
 
   async function settle(): Promise<void> {
-    const isHeld = (mark: string) => underWay.has(mark) || held().some(({ loan }) => loan?.mark === mark)
     try {
-      for (const { id, user, isPutBack } of await registrar.marks()) {
-        if (user !== null && !isPutBack && !isHeld(id)) await registrar.putBack(id)
+      const marks = await registrar.marks()
+      // What comes into the rack while it is looked through was under way before.
+      const arriving = new Set(underWay)
+      const lent = new Set((await held()).map(({ loan }) => loan?.mark))
+      for (const { id, user, isPutBack } of marks) {
+        const isHeld = arriving.has(id) || underWay.has(id) || lent.has(id)
+        if (user !== null && !isPutBack && !isHeld) await registrar.putBack(id)
       }
     } catch {
       // The bank is not there, or another one now.
@@ -55,11 +59,9 @@ export function makeLending(registrar: Registrar, held: () => readonly TokenReco
         }
       })
     },
-    resume: (loan, bringBack) =>
-      during(loan.mark, async () => {
-        const isOurs = await registrar.undoPutBack(loan.mark).catch(() => true)
-        return bringBack(isOurs ? loan : null)
-      }),
+    async resume(loan) {
+      return (await registrar.undoPutBack(loan.mark).catch(() => true)) ? loan : null
+    },
     settle,
   }
 }

@@ -1,33 +1,18 @@
 import { randomBytes } from 'node:crypto'
-import { DEFAULT_SERIAL, type ProfileName, type Token } from '../../token-core/index.ts'
+import type { Token } from '../../token-core/index.ts'
 import type { Journal, JournalEntry } from '../journal/row.ts'
-import { type Made, makeFactoryNew, makeRegistered, type Preset } from '../practice/camera-token.ts'
-import { makeLending } from '../practice/lending.ts'
-import type { Registrar } from '../practice/registrar.ts'
-import type { TokenStore } from '../storage/folder/token-store.ts'
+import type { StoredToken, TokenStore } from '../storage/store.ts'
+import { makeTurns } from '../storage/turns.ts'
 import type { Clock } from '../token/clock.ts'
 import { hostError } from '../token/host-error.ts'
-import type { Loan } from '../token/loan.ts'
 import { HOST_TIME, standingAt } from '../token/token-clock.ts'
 import { newRecord, type TokenColour, type TokenRecord, type TokenView } from '../token/token-view.ts'
-import { freeSerial, nameOfCopy, nameOfNew, nextColour } from './new-token-words.ts'
+import { nameOfCopy } from './name-of-copy.ts'
 import { type RunningToken, runToken } from './running-token.ts'
 
-/** The id of the token that a host starts with. */
-export const FIRST_TOKEN_ID = 'main'
 const ID_BYTES = 6
-
-export interface NewToken {
-  readonly preset: Preset
-  /** Default: the serial; for one in DP020, that. */
-  readonly name?: string | undefined
-  readonly colour?: TokenColour | undefined
-  /** As printed. Default: the first of the practice serials that no token of this rack has had, else the one given up longest ago. */
-  readonly serial?: string | undefined
-  readonly profile?: ProfileName | undefined
-  /** The user of the practice bank whose token it is to be. Default: the first who is free. */
-  readonly loginId?: string | undefined
-}
+/** Tokens that are asked of the store at a time, where all are wanted. */
+const PAGE = 200
 
 export interface RackWatcher {
   /** A token is new, or changed. */
@@ -35,171 +20,189 @@ export interface RackWatcher {
   onRemoved(id: string): void
 }
 
-/** All tokens of a host. */
-export interface Rack {
-  get(id: string): RunningToken | undefined
+export interface RackPage {
   /** In their order. */
-  all(): readonly RunningToken[]
+  readonly tokens: readonly RunningToken[]
+  /** Where the next page begins; null: this is the last. */
+  readonly next: string | null
+}
+
+/** All tokens of a store, run by this host. */
+export interface Rack {
+  get(id: string): Promise<RunningToken | undefined>
+  /** Some tokens. @param after `next` of the page before. Another text is a RangeError */
+  page(query: { readonly after?: string | undefined; readonly limit: number }): Promise<RackPage>
+  /** All of them, or all behind `next` of a page; asked of the store page by page. */
+  all(after?: string): AsyncIterable<RunningToken>
   journal(id: string): Journal
-  create(wanted: NewToken): Promise<TokenView>
+  /** Runs what the store holds. @returns the ids of what could not be read */
+  wake(): Promise<readonly string[]>
+  /** The place behind all others. */
+  nextPlace(): number
+  /** Keeps a new token, and what happened to it before, and runs it. */
+  put(record: Omit<TokenRecord, 'id'>, entries?: readonly JournalEntry[]): Promise<TokenView>
+  /** The same under an id that is known; it runs also where it cannot be kept. */
+  putFirst(record: TokenRecord): Promise<void>
   /** Another token in the same state, with the same serial and keys. null: no such token. */
   duplicate(id: string): Promise<TokenView | null>
   /** A token that was in another rack. Its time goes on from its last. */
   add(token: Token, name: string, colour: TokenColour): Promise<TokenView>
-  /** @returns whether there was one */
-  remove(id: string): Promise<boolean>
-  /** Takes back what was removed since the host started. null: no such token. */
-  restore(id: string): Promise<TokenView | null>
+  /** @returns what it was; null: there was none */
+  remove(id: string): Promise<TokenRecord | null>
+  /** Takes back what was removed since the host started; `prepare` may change it before it runs. null: no such token. */
+  restore(id: string, prepare?: (record: TokenRecord) => Promise<TokenRecord>): Promise<TokenView | null>
   watch(watcher: RackWatcher): () => void
   /** Everything that happened is saved and told. */
   stop(): Promise<void>
 }
 
 export interface RackOptions {
-  readonly store: Pick<TokenStore, 'save' | 'journal' | 'remove' | 'restore'>
+  readonly store: Pick<TokenStore, 'list' | 'get' | 'commit' | 'journal' | 'remove' | 'restore'>
   readonly clock: Clock
-  /** What the store holds. */
-  readonly records: readonly TokenRecord[]
-  /** The bank that tokens are registered at; without one there are no registered tokens. */
-  readonly registrar?: Registrar | undefined
 }
 
-/** The token of a host that has none: the device that the guides show, with its tape in. */
-export const firstRecord = (at: number): TokenRecord =>
-  newRecord(FIRST_TOKEN_ID, makeFactoryNew(DEFAULT_SERIAL, 'dp', at))
-
-export function makeRack({ store, clock, records, registrar }: RackOptions): Rack {
+export function makeRack({ store, clock }: RackOptions): Rack {
+  /** Copies of what the store holds. */
   const tokens = new Map<string, RunningToken>()
+  /** Those that run and could not be kept yet. */
+  const unkept = new Set<string>()
   const watchers = new Set<RackWatcher>()
-  /** Serials of removed tokens, the last removed last: such a token may come back, or its serial be known at a bank. */
-  const givenUp = new Set<string>()
-  /** Serials of tokens that are being made. */
-  const drawn = new Set<string>()
+  /** A token comes and goes in turn: nobody wakes it twice. */
+  const inTurn = makeTurns()
+  let lastPlace = 0
 
-  function run(record: TokenRecord): RunningToken {
-    const token = runToken({ record, clock, save: store.save })
-    tokens.set(record.id, token)
+  function run(stored: StoredToken): RunningToken {
+    const { id, place } = stored.record
+    const token = runToken({ stored, clock, store, onGone: () => forget(id) })
+    tokens.set(id, token)
+    lastPlace = Math.max(lastPlace, place)
     token.subscribe((view) => {
       for (const watcher of watchers) watcher.onToken(view)
     })
     return token
   }
 
-  const held = () => [...tokens.values()].map((token) => token.record())
-  let lastPlace = Math.max(0, ...records.map(({ place }) => place))
+  function forget(id: string): void {
+    if (tokens.delete(id)) for (const watcher of watchers) watcher.onRemoved(id)
+  }
+
+  async function wakeUp(id: string): Promise<RunningToken | undefined> {
+    const running = tokens.get(id)
+    if (running !== undefined) return running
+    const stored = await store.get(id)
+    return stored === null ? undefined : run(stored)
+  }
+
+  const get = async (id: string): Promise<RunningToken | undefined> =>
+    tokens.get(id) ?? (await inTurn(id, () => wakeUp(id)))
+
+  async function page(query: Parameters<Rack['page']>[0]): Promise<RackPage> {
+    const { tokens: stored, next } = await store.list(query)
+    const found: (RunningToken | undefined)[] = []
+    for (const id of query.after === undefined ? unkept : []) {
+      if ((await store.get(id)) === null) found.push(tokens.get(id))
+      else unkept.delete(id)
+    }
+    for (const { record } of stored) found.push(await get(record.id))
+    return { tokens: found.filter((token) => token !== undefined), next }
+  }
+
+  async function* all(from?: string): AsyncIterable<RunningToken> {
+    for (let after: string | null | undefined = from; after !== null; ) {
+      const { tokens: some, next } = await page({ after, limit: PAGE })
+      yield* some
+      after = next
+    }
+  }
+
   const nextPlace = (): number => {
     lastPlace += 1
     return lastPlace
   }
 
   /** Keeps a new token before it runs, so that nobody sees one that a crash could undo. */
-  async function put(record: TokenRecord, entries: readonly JournalEntry[] = []): Promise<TokenView> {
-    await store.save(record, entries).catch((error: unknown) => {
-      throw hostError('not-saved', 'The token could not be saved.', error)
-    })
-    return run(record).settled()
-  }
-
-  /**
-   * Draws a practice serial: one that the bank has cancelled only where there is no other. A bank that does not answer has nothing
-   * to say against any.
-   */
-  async function drawSerial(): Promise<string> {
-    const cancelled = new Set<string>()
-    for (;;) {
-      const taken = [...held().map(({ token }) => token.serial), ...drawn]
-      const serial = freeSerial(taken, [...[...givenUp].filter((one) => !cancelled.has(one)), ...cancelled])
-      drawn.add(serial)
-      if (cancelled.has(serial) || !(await registrar?.isCancelled(serial).catch(() => false))) return serial
-      cancelled.add(serial)
-      drawn.delete(serial)
-    }
-  }
-
-  const newId = () => randomBytes(ID_BYTES).toString('hex')
-
-  const lending = registrar && makeLending(registrar, held)
-
-  interface New extends Made {
-    readonly loan: Loan | null
-  }
-
-  /** `keep` puts the new token into the rack: from then on its loan is its own. */
-  async function make(
-    { preset, profile = 'dp', loginId }: NewToken,
-    serial: string,
-    keep: (made: New) => Promise<TokenView>,
-  ): Promise<TokenView> {
-    const at = clock.now()
-    if (preset === 'factory-new') return keep({ token: makeFactoryNew(serial, profile, at), entries: [], loan: null })
-    if (registrar === undefined || lending === undefined) {
-      throw hostError('no-bank', 'This host knows no bank to register a token at.')
-    }
-    return lending.lendFor(serial, loginId, async (loan) => {
-      const options = { serial, profile, at, registrar, loginId: loan.loginId }
-      return keep({ ...(await makeRegistered(options, preset === 'dp020')), loan })
+  function put(words: Omit<TokenRecord, 'id'>, entries: readonly JournalEntry[] = []): Promise<TokenView> {
+    const record = { ...words, id: randomBytes(ID_BYTES).toString('hex') }
+    return inTurn(record.id, async () => {
+      const kept = store.commit(record.id, 0, record, entries).catch((error: unknown) => {
+        throw hostError('not-saved', 'The token could not be saved.', error)
+      })
+      return run({ record, revision: await kept }).settled()
     })
   }
 
-  for (const record of records) run(record)
-  // Of tokens that were removed for good, or never came into the rack because the host fell.
-  const settled = lending?.settle() ?? Promise.resolve()
+  async function takeOut(id: string): Promise<TokenRecord | null> {
+    const token = await wakeUp(id)
+    if (token === undefined) return null
+    tokens.delete(id)
+    await token.stop()
+    await store.remove(id).catch(async (error: unknown) => {
+      await wakeUp(id)
+      throw hostError('not-saved', 'The token could not be put aside. It is still in the rack.', error)
+    })
+    for (const watcher of watchers) watcher.onRemoved(id)
+    return token.record()
+  }
 
   return {
-    get: (id) => tokens.get(id),
-    all: () => [...tokens.values()].sort((one, other) => one.record().place - other.record().place),
+    get,
+    page,
+    all,
     journal: (id) => store.journal(id),
-    async create(wanted) {
-      const place = nextPlace()
-      const serial = wanted.serial ?? (await drawSerial())
-      drawn.add(serial)
-      try {
-        const { colour = nextColour(held()), name = nameOfNew(wanted.preset, serial, held()) } = wanted
-        return await make(wanted, serial, ({ token, entries, loan }) =>
-          put(newRecord(newId(), token, { name, colour, place, sequence: entries.length, loan }), entries),
-        )
-      } finally {
-        drawn.delete(serial)
+    nextPlace,
+    put,
+    async wake() {
+      const unreadable: string[] = []
+      for (let after: string | null | undefined; after !== null; ) {
+        const { tokens: stored, ...rest } = await store.list({ after, limit: PAGE })
+        for (const one of stored) await inTurn(one.record.id, async () => tokens.get(one.record.id) ?? run(one))
+        unreadable.push(...rest.unreadable)
+        after = rest.next
       }
+      return unreadable
+    },
+    async putFirst(record) {
+      const revision = await store.commit(record.id, 0, record, []).catch(() => 0)
+      if (revision === 0) unkept.add(record.id)
+      run({ record, revision })
     },
     async duplicate(id) {
-      const original = tokens.get(id)?.snapshot()
+      const original = (await get(id))?.snapshot()
       if (original === undefined) return null
-      return put({ ...original, id: newId(), sequence: 0, name: nameOfCopy(original.name, held()), place: nextPlace() })
+      const place = nextPlace()
+      const name = nameOfCopy(original.name, await recordsOf({ all }))
+      return put({ ...original, sequence: 0, name, place })
     },
     add(token, name, colour) {
       const time = standingAt(HOST_TIME, token.at, clock.now())
-      return put(newRecord(newId(), token, { name, colour, clock: time, place: nextPlace() }))
+      return put(newRecord('', token, { name, colour, clock: time, place: nextPlace() }))
     },
-    async remove(id) {
-      const token = tokens.get(id)
-      if (token === undefined) return false
-      tokens.delete(id)
-      const { serial } = token.record().token
-      givenUp.delete(serial)
-      givenUp.add(serial)
-      await token.stop()
-      await store.remove(id).catch((error: unknown) => {
-        run(token.record())
-        throw hostError('not-saved', 'The token could not be put aside. It is still in the rack.', error)
-      })
-      for (const watcher of watchers) watcher.onRemoved(id)
-      if (token.record().loan !== null) await lending?.settle()
-      return true
-    },
-    async restore(id) {
-      const record = await store.restore(id)
-      if (record === null) return null
-      const { loan } = record
-      if (loan === null || lending === undefined) return run(record).settled()
-      return (await lending.resume(loan, (kept) => run({ ...record, loan: kept }))).settled()
-    },
+    remove: (id) => inTurn(id, () => takeOut(id)),
+    restore: (id, prepare = async (same) => same) =>
+      inTurn(id, async () => {
+        const stored = await store.restore(id)
+        return stored && run({ ...stored, record: await prepare(stored.record) }).settled()
+      }),
     watch(watcher) {
       watchers.add(watcher)
       return () => watchers.delete(watcher)
     },
     async stop() {
-      await Promise.all([settled, ...[...tokens.values()].map((token) => token.stop())])
+      await Promise.all([...tokens.values()].map((token) => token.stop()))
     },
   }
+}
+
+/** What is kept of all tokens, as it was when each last changed. With keys. */
+export async function recordsOf(rack: Pick<Rack, 'all'>): Promise<readonly TokenRecord[]> {
+  const records: TokenRecord[] = []
+  for await (const token of rack.all()) records.push(token.record())
+  return records
+}
+
+/** All tokens as they stand now. */
+export async function viewsOf(rack: Pick<Rack, 'all'>, after?: string): Promise<readonly TokenView[]> {
+  const views: TokenView[] = []
+  for await (const token of rack.all(after)) views.push(await token.settled())
+  return views
 }

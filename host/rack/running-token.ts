@@ -1,6 +1,7 @@
 import { BUTTONS, inspect, nextChangeAt, onOtherClock, step, type TokenEvent } from '../../token-core/index.ts'
 import { type JournalEntry, type JournalRow, record as recordEvent } from '../journal/row.ts'
 import type { NewEvent } from '../kinds/camera-token/events.ts'
+import { type StoredToken, type TokenStore, tokenMoved } from '../storage/store.ts'
 import type { Clock } from '../token/clock.ts'
 import { hostError } from '../token/host-error.ts'
 import {
@@ -21,6 +22,7 @@ import {
   type TokenView,
   viewToken,
 } from '../token/token-view.ts'
+import { isTokenMoved, makeKeeper } from './keeper.ts'
 
 /** How far to move a token's time on. `next-change`: to where it next changes by itself; nowhere if it does not. */
 export type Advance = { readonly ms: number } | { readonly to: 'next-change' }
@@ -45,9 +47,12 @@ export interface RunningToken {
   record(): TokenRecord
   /** The same as it stands now. */
   snapshot(): TokenRecord
-  /** Lets the event happen now. The view after it and what it did, once it is saved; rejects with `not-saved` when it cannot be. */
+  /**
+   * Lets the event happen now. The view after it and what it did, once it is saved; rejects with `not-saved` when it cannot be, and with
+   * `token-moved` when somebody else moved the token: then it did not happen.
+   */
   send(event: NewEvent): Promise<EventAnswer>
-  /** Another name, colour or place. Saved, and `not-saved`, as with `send`; so are the two below. */
+  /** Another name, colour or place. Saved, or refused, as with `send`; so are the two below. */
   describe(words: TokenDescription): Promise<TokenView>
   setClock(setting: ClockSetting): Promise<TokenView>
   /** Moves the token's time on, whatever its clock does. What falls due on the way happens, each at its own time. */
@@ -59,19 +64,29 @@ export interface RunningToken {
 }
 
 export interface RunningTokenOptions {
-  readonly record: TokenRecord
+  /** Revision 0: it was not kept yet. */
+  readonly stored: StoredToken
   readonly clock: Clock
-  /** Keeps the record, and what happened since the one before it. Resolves when a crash can no longer undo it. */
-  save(record: TokenRecord, entries: readonly JournalEntry[]): Promise<void>
+  readonly store: Pick<TokenStore, 'commit' | 'get' | 'journal'>
+  /** Somebody else took it out of the store: it has ended. */
+  readonly onGone?: () => void
 }
+
+/** Rows that are read at a time of what somebody else did. */
+const ROWS_AT_ONCE = 500
 
 /**
  * Runs one token: gives its events their time, wakes it when it changes by itself, saves and tells each change.
  *
  * A token that was saved earlier wakes up as after a power cut of the host: fingers are off the buttons from the last
  * known time on (a stuck button stays down), and everything due until now happens.
+ *
+ * It is a copy of what the store holds. Where the store refuses a change because somebody else moved the token, nobody is told of that
+ * change but its own caller, by `token-moved`; the token goes on as the store has it, and what others did to it is told as what happened.
  */
-export function runToken({ record: saved, clock, save }: RunningTokenOptions): RunningToken {
+export function runToken({ stored, clock, store, onGone }: RunningTokenOptions): RunningToken {
+  const { record: saved, revision } = stored
+  const { id } = saved
   const listeners = new Set<Tell>()
   const ended = new AbortController()
   let record = saved
@@ -80,6 +95,56 @@ export function runToken({ record: saved, clock, save }: RunningTokenOptions): R
   let kept: Promise<void> = Promise.resolve()
   let told: Promise<unknown> = Promise.resolve()
   let toldRecord = record
+  /** While what somebody else did is being read: nothing happens to the token until then. */
+  let reading: Promise<void> | null = null
+
+  const keeper = makeKeeper({
+    id,
+    revision,
+    store,
+    onMoved() {
+      cancelAlarm()
+      record = toldRecord
+      entries = []
+      reading = readAgain()
+      reading.catch(() => {})
+    },
+  })
+
+  async function readAgain(): Promise<void> {
+    await told
+    const newest = await store.get(id)
+    if (newest === null) {
+      ended.abort()
+      onGone?.()
+      return
+    }
+    const rows = await rowsBetween(toldRecord.sequence, newest.record.sequence)
+    record = newest.record
+    keeper.follow(newest.revision)
+    ahead = aheadOf(record, clock)
+    tellAll(record, viewToken(record, now()), rows)
+    reading = null
+    if (catchUp()) changed()
+    else arm()
+  }
+
+  async function rowsBetween(after: number, last: number): Promise<readonly JournalRow[]> {
+    const rows: JournalRow[] = []
+    for (let more = after < last; more; ) {
+      const page = await store.journal(id).page({ after: rows.at(-1)?.sequence ?? after, limit: ROWS_AT_ONCE })
+      rows.push(...page.rows)
+      more = page.more && (rows.at(-1)?.sequence ?? last) < last
+    }
+    return rows.filter(({ sequence }) => sequence <= last)
+  }
+
+  /** Waits for what somebody else did; what could not be read is tried once more. */
+  async function upToDate(): Promise<void> {
+    reading = reading?.catch(readAgain) ?? null
+    await reading
+    if (ended.signal.aborted) throw tokenMoved()
+  }
 
   /**
    * While the host's clock is behind what the token has seen, as after a start under a clock that was ahead: the token's own, which goes
@@ -118,6 +183,7 @@ export function runToken({ record: saved, clock, save }: RunningTokenOptions): R
 
   /** What fell due by now happens, each change at its own time. */
   function catchUp(): boolean {
+    if (reading !== null) return false
     const before = record
     for (let due = nextChangeAt(record.token); due !== null && due <= now(); due = nextChangeAt(record.token)) {
       happen({ type: 'time-passed', at: due })
@@ -135,6 +201,7 @@ export function runToken({ record: saved, clock, save }: RunningTokenOptions): R
 
   /** A scaled clock rounds: it may wake a millisecond early. */
   function wake(): void {
+    if (reading !== null) return
     if (catchUp()) changed()
     else cancelAlarm = clock.at(clock.now() + 1, wake)
   }
@@ -145,17 +212,29 @@ export function runToken({ record: saved, clock, save }: RunningTokenOptions): R
     const happened = entries
     entries = []
     const view = viewToken(reached, now())
-    kept = save(reached, happened)
-    told = Promise.allSettled([told, kept]).then(() => {
-      toldRecord = reached
-      const rows = happened.map(({ row }) => row)
-      for (const tell of listeners) tell(view, rows)
-    })
+    const outcome = keeper.keep(reached, happened)
+    const before = told
+    kept = outcome
+    told = (async () => {
+      await before
+      if (await wasRefused(outcome)) return
+      tellAll(
+        reached,
+        view,
+        happened.map(({ row }) => row),
+      )
+    })()
     return view
+  }
+
+  function tellAll(reached: TokenRecord, view: TokenView, rows: readonly JournalRow[]): void {
+    toldRecord = reached
+    for (const tell of listeners) tell(view, rows)
   }
 
   async function answered(view: TokenView): Promise<TokenView> {
     await kept.catch((error: unknown) => {
+      if (isTokenMoved(error)) throw error
       throw hostError('not-saved', 'The event happened, but the state could not be saved.', error)
     })
     return view
@@ -192,9 +271,10 @@ export function runToken({ record: saved, clock, save }: RunningTokenOptions): R
   else arm()
 
   return {
-    id: record.id,
+    id,
     ended: ended.signal,
     async settled() {
+      if (reading !== null) await upToDate().catch(() => {})
       settle()
       const view = viewToken(record, now())
       await kept.catch(() => {})
@@ -207,16 +287,20 @@ export function runToken({ record: saved, clock, save }: RunningTokenOptions): R
       return { ...record, token }
     },
     async send(event) {
+      if (reading !== null) await upToDate()
       catchUp()
       const happened = happen({ ...event, at: now() })
       return { ...(await answered(changed())), ...happened }
     },
-    async describe({ name = record.name, colour = record.colour, place = record.place }) {
+    async describe(words) {
+      if (reading !== null) await upToDate()
       settle()
+      const { name = record.name, colour = record.colour, place = record.place } = words
       record = { ...record, name, colour, place }
       return answered(changed())
     },
     async setClock(setting) {
+      if (reading !== null) await upToDate()
       catchUp()
       noteTime()
       if (setting.mode === 'real' && setting.from === 'host') return goWithHost()
@@ -225,6 +309,7 @@ export function runToken({ record: saved, clock, save }: RunningTokenOptions): R
       return answered(changed())
     },
     async advance(way) {
+      if (reading !== null) await upToDate()
       catchUp()
       const wanted = 'ms' in way ? now() + way.ms : (nextChangeAt(record.token) ?? now())
       const time = Math.max(now(), Math.min(wanted, LATEST))
@@ -250,14 +335,22 @@ export function runToken({ record: saved, clock, save }: RunningTokenOptions): R
       }
     },
     async stop() {
+      if (reading !== null) await upToDate().catch(() => {})
+      if (reading !== null) return ended.abort()
       noteTime()
       if (entries.length > 0) changed()
       cancelAlarm()
       await told
-      await kept.catch(() => save(record, [])).finally(() => ended.abort())
+      const again = async (error: unknown) => {
+        if (!isTokenMoved(error)) await keeper.keep(record, [])
+      }
+      await kept.catch(again).finally(() => ended.abort())
     },
   }
 }
+
+/** Whether a change was not kept because somebody else moved the token. */
+const wasRefused = (outcome: Promise<void>): Promise<boolean> => outcome.then(() => false, isTokenMoved)
 
 /** The clock of a token that has seen a later time than it should be by its host's; null when it has not. */
 function aheadOf({ clock, token }: TokenRecord, { now, steady }: Clock): TokenClock | null {

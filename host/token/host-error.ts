@@ -14,6 +14,7 @@ export type HostErrorCode =
   | 'no-bank'
   | 'bank-unreachable'
   | 'bank-refused'
+  | 'token-moved'
 
 /** An error a person can act on: `message` says what to do. */
 export function hostError(code: HostErrorCode, message: string, cause?: unknown): Error & { code: HostErrorCode } {

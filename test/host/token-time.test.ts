@@ -3,6 +3,7 @@ import type { JournalRow } from '../../host/journal/row.ts'
 import { type RunningToken, runToken } from '../../host/rack/running-token.ts'
 import { type ManualClock, manualClock } from '../../host/token/clock.ts'
 import { newRecord, type TokenRecord } from '../../host/token/token-view.ts'
+import { makeMemoryStore } from './memory-store.ts'
 import { activate, factoryNew, registerUntilYes, switchOn } from './practice.ts'
 
 interface Bench {
@@ -16,11 +17,15 @@ function start(record = newRecord('main', factoryNew()), clock = manualClock()):
   const saved: TokenRecord[] = []
   const rows: JournalRow[] = []
   const token = runToken({
-    record,
+    stored: { record, revision: 1 },
     clock,
-    async save(next, entries) {
-      saved.push(next)
-      rows.push(...entries.map(({ row }) => row))
+    store: {
+      ...makeMemoryStore(),
+      async commit(id, expected, next, entries) {
+        saved.push({ ...next, id })
+        rows.push(...entries.map(({ row }) => row))
+        return expected + 1
+      },
     },
   })
   return { clock, token, saved, rows }

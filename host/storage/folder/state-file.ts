@@ -1,16 +1,21 @@
 import { z } from 'zod'
 import { parseToken } from '../../../token-core/index.ts'
 import { CLOCK_MODES } from '../../token/token-clock.ts'
-import { newRecord, TOKEN_COLOURS, type TokenRecord } from '../../token/token-view.ts'
+import { newRecord, TOKEN_COLOURS } from '../../token/token-view.ts'
 import { open, seal, sealedSchema } from '../seal.ts'
+import type { StoredToken } from '../store.ts'
 
 /** The file that a token is kept in: its state, sealed. */
 
 const FORMAT = 'camera-token-simulator/token'
 const SCHEMA = 1
 const fileSchema = z.object({ format: z.literal(FORMAT), schema: z.literal(SCHEMA), state: sealedSchema })
-/** What a token is called, how its time goes and whom it was made for came later: a file without them is one of before. */
+/**
+ * How often it was written, what the token is called, how its time goes and whom it was made for came later: a file without them is one
+ * of before.
+ */
 const stateSchema = z.object({
+  revision: z.int().positive().default(1),
   sequence: z.int().nonnegative(),
   token: z.unknown(),
   name: z.string().optional(),
@@ -31,7 +36,7 @@ function parseJson(text: string): unknown {
 }
 
 /** What a state file holds, or a sentence that says what is wrong with it. */
-export function readState(text: string, id: string, key: Uint8Array): TokenRecord | string {
+export function readState(text: string, id: string, key: Uint8Array): StoredToken | string {
   const json = parseJson(text)
   const file = fileSchema.safeParse(json)
   if (!file.success) {
@@ -44,11 +49,11 @@ export function readState(text: string, id: string, key: Uint8Array): TokenRecor
   if (plain === null) return 'is damaged, or belongs to another data folder'
   const state = stateSchema.safeParse(parseJson(plain))
   if (!state.success) return 'holds no token'
-  const { token: saved, ...rest } = state.data
+  const { token: saved, revision, ...rest } = state.data
   const token = parseToken(saved)
   if (!token.ok) return 'holds a token this version does not know'
   const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined))
-  return newRecord(id, token.value, given)
+  return { record: newRecord(id, token.value, given), revision }
 }
 
 /** What a state file says of a key: it opens it, it does not, or nothing can be told. */
@@ -63,7 +68,7 @@ export function witness(text: string, id: string, key: Uint8Array | null): Witne
 }
 
 /** The text of a state file. */
-export function writeState({ id, ...state }: TokenRecord, key: Uint8Array): string {
-  const sealed = seal(JSON.stringify(state), labelOf(id), key)
+export function writeState({ record: { id, ...state }, revision }: StoredToken, key: Uint8Array): string {
+  const sealed = seal(JSON.stringify({ revision, ...state }), labelOf(id), key)
   return `${JSON.stringify({ format: FORMAT, schema: SCHEMA, state: sealed })}\n`
 }

@@ -1,16 +1,16 @@
 import { mkdir, readdir, rename, rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import writeFileAtomic from 'write-file-atomic'
-import type { Journal, JournalEntry } from '../../journal/row.ts'
+import type { JournalEntry, JournalPage } from '../../journal/row.ts'
 import { errorCode, hostError } from '../../token/host-error.ts'
 import { isTokenId } from '../../token/token-id.ts'
-import type { TokenRecord } from '../../token/token-view.ts'
+import { MOST_DELETED, pageOf, type StoredToken, type TokenStore, tokenMoved } from '../store.ts'
+import { makeTurns } from '../turns.ts'
 import { isKeyError, openFolderKey, type StateFile } from './folder-key.ts'
 import { lockFolder } from './folder-lock.ts'
 import { type JournalFile, openJournal } from './journal-file.ts'
 import { listFolder, PRIVATE_FILE, PRIVATE_FOLDER, readPlain, setAside, unreadable } from './plain-file.ts'
 import { readState, writeState } from './state-file.ts'
-import { makeWriteQueue } from './write-queue.ts'
 
 /** Something a person should know and nothing stops for. */
 export interface Notice {
@@ -22,30 +22,12 @@ export interface Notice {
   readonly message: string
 }
 
-/** Where tokens are kept. */
-export interface TokenStore {
-  /** The ids of all tokens. */
-  ids(): Promise<readonly string[]>
-  /** The token last saved under this id; null when there is none that can be read. */
-  load(id: string): Promise<TokenRecord | null>
-  /** Resolves when what happened is in the journal, and this record, or a newer one of the token, on the disk. */
-  save(record: TokenRecord, entries: readonly JournalEntry[]): Promise<void>
-  journal(id: string): Journal
-  /** Puts a token aside that nobody runs any more, until it is taken back, two hundred others were, or the deleted ones are removed for good. */
-  remove(id: string): Promise<void>
-  /** Takes a deleted token back; null when there is none of this id. */
-  restore(id: string): Promise<TokenRecord | null>
-  /** Removes deleted tokens for good. */
-  removeDeleted(): Promise<void>
-  /** Gives the folder free. */
-  close(): void
-}
-
 const TOKENS = 'tokens'
 const DELETED = 'deleted'
 const JOURNALS = 'journals'
-/** Removed tokens that may be taken back. Of more than these, the oldest go for good. */
-export const MOST_DELETED = 200
+/** The turn of what is done with all tokens: no id has this form. */
+const EVERYTHING = '*'
+const NO_ROWS: JournalPage = { rows: [], more: false, oldest: null }
 const JOURNAL_FORMAT = 'camera-token-simulator/journal 1'
 
 /** Removes what a write left behind that a crash cut short. */
@@ -103,13 +85,10 @@ export async function openTokenStore(folder: string, notify: (notice: Notice) =>
   }
 }
 
-/** What is kept in memory of a token: where its rows go, and those on their way there. */
-interface Kept {
-  readonly journal: JournalFile
-  readonly entries: JournalEntry[]
-  readonly queue: (record: TokenRecord) => Promise<void>
-}
-
+/**
+ * The folder is this process's alone: what was read or written of a token once is known. Work on one token, and the first reading of
+ * all, each waits for its turn.
+ */
 function makeStore(root: string, key: Uint8Array, notify: (notice: Notice) => void, unlock: () => void): TokenStore {
   const folder = join(root, TOKENS)
   const deleted = join(root, DELETED)
@@ -121,9 +100,13 @@ function makeStore(root: string, key: Uint8Array, notify: (notice: Notice) => vo
   const fileOf = (id: string) => join(folder, `${named(id)}.json`)
   const deletedFileOf = (id: string) => join(deleted, `${named(id)}.json`)
   const journalFolder = (id: string) => join(root, JOURNALS, named(id))
-  const tokens = new Map<string, Kept>()
+  const inTurn = makeTurns()
+  const known = new Map<string, StoredToken>()
+  const journals = new Map<string, JournalFile>()
   /** Tokens that were put aside and may be taken back. */
   const aside = new Set<string>()
+  /** All that is in the folder is known; nothing but this process puts anything there. */
+  let isComplete = false
 
   async function putAside(file: string, why: string): Promise<boolean> {
     const target = await setAside(file)
@@ -132,30 +115,15 @@ function makeStore(root: string, key: Uint8Array, notify: (notice: Notice) => vo
     return target !== null
   }
 
-  function keep(id: string, last: number): Kept {
+  /** @param last the sequence of the state that is in the store, or that the first rows lead on from */
+  function journalOf(id: string, last: number): JournalFile {
     const lineKey = { key, label: `${JOURNAL_FORMAT} ${id}` }
-    const journal = openJournal({ folder: journalFolder(id), lineKey, last, putAside })
-    const entries: JournalEntry[] = []
-    const queue = makeWriteQueue((record: TokenRecord) => write(record, journal, entries))
-    const kept = { journal, entries, queue }
-    tokens.set(id, kept)
-    return kept
+    const journal = journals.get(id) ?? openJournal({ folder: journalFolder(id), lineKey, last, putAside })
+    journals.set(id, journal)
+    return journal
   }
 
-  /** The journal first: it may be ahead of the state after a crash, and then goes back; it is never behind. */
-  async function write(record: TokenRecord, journal: JournalFile, entries: JournalEntry[]): Promise<void> {
-    const file = fileOf(record.id)
-    try {
-      await journal.write(entries)
-      await writeFileAtomic(file, writeState(record, key), { mode: PRIVATE_FILE, fsync: true })
-    } catch (error) {
-      const message = `The state of token ${record.id} could not be written to ${file} (${errorCode(error)}).`
-      notify({ code: 'not-saved', file, setAside: null, message })
-      throw error
-    }
-  }
-
-  async function readToken(id: string): Promise<TokenRecord | string | null> {
+  async function readToken(id: string): Promise<StoredToken | string | null> {
     try {
       const text = await readPlain(fileOf(id))
       return text === null ? null : readState(text, id, key)
@@ -164,11 +132,14 @@ function makeStore(root: string, key: Uint8Array, notify: (notice: Notice) => vo
     }
   }
 
-  async function load(id: string): Promise<TokenRecord | null> {
+  /** undefined: something is there, and cannot be read. */
+  async function load(id: string): Promise<StoredToken | null | undefined> {
+    const held = known.get(id)
+    if (held !== undefined) return held
     const state = await readToken(id)
     if (state === null) return null
     if (typeof state !== 'string') {
-      keep(id, state.sequence)
+      known.set(id, state)
       return state
     }
     const file = fileOf(id)
@@ -176,7 +147,38 @@ function makeStore(root: string, key: Uint8Array, notify: (notice: Notice) => vo
     if ((await listFolder(journalFolder(id)).catch(() => [])).length > 0) await setAside(journalFolder(id))
     const message = `The file ${file} ${state}. ${whereabouts(target)}; the token is not in the rack any more.`
     notify({ code: 'state-set-aside', file, setAside: target, message })
-    return null
+    return undefined
+  }
+
+  /** One after the other: a rack of thousands would take all the files that a process may open. */
+  async function loadAll(): Promise<string[]> {
+    const lost: string[] = []
+    if (isComplete) return lost
+    for (const { id } of await statesIn(folder)) {
+      if ((await inTurn(id, () => load(id))) === undefined) lost.push(id)
+    }
+    isComplete = true
+    return lost
+  }
+
+  const loadedInTurn = async (id: string): Promise<StoredToken | null> =>
+    (await inTurn(named(id), () => load(id))) ?? null
+
+  /** The journal first: it may be ahead of the state after a crash, and then goes back; it is never behind. */
+  async function write(stored: StoredToken, entries: readonly JournalEntry[]): Promise<void> {
+    const { id, sequence } = stored.record
+    const file = fileOf(id)
+    try {
+      if (entries.length > 0) await journalOf(id, sequence - entries.length).write([...entries])
+      await writeFileAtomic(file, writeState(stored, key), { mode: PRIVATE_FILE, fsync: true })
+      known.set(id, stored)
+    } catch (error) {
+      // As after a crash: what the journal is ahead by is found when it is opened again.
+      journals.delete(id)
+      const message = `The state of token ${id} could not be written to ${file} (${errorCode(error)}).`
+      notify({ code: 'not-saved', file, setAside: null, message })
+      throw error
+    }
   }
 
   async function removeForGood(id: string): Promise<void> {
@@ -190,41 +192,62 @@ function makeStore(root: string, key: Uint8Array, notify: (notice: Notice) => vo
     }
   }
 
-  return {
-    async ids() {
-      return (await statesIn(folder)).map(({ id }) => id)
-    },
-    load,
-    save(record, entries) {
-      const kept = tokens.get(record.id) ?? keep(record.id, record.sequence - entries.length)
-      kept.entries.push(...entries)
-      return kept.queue(record)
-    },
-    journal: (id) => (tokens.get(id) ?? keep(id, 0)).journal,
-    async remove(id) {
-      await mkdir(deleted, { recursive: true, mode: PRIVATE_FOLDER })
-      await rename(fileOf(id), deletedFileOf(id))
-      tokens.delete(id)
+  async function moveBack(id: string): Promise<StoredToken | null> {
+    if (!aside.delete(id)) return null
+    try {
+      await rename(deletedFileOf(id), fileOf(id))
+    } catch (error) {
+      if (errorCode(error) === 'ENOENT') return null
       aside.add(id)
-      for (const oldest of [...aside].slice(0, Math.max(0, aside.size - MOST_DELETED))) {
-        aside.delete(oldest)
-        await removeForGood(oldest)
+      throw hostError('not-saved', 'The token could not be taken back. It is still put aside.', error)
+    }
+    return (await load(id)) ?? null
+  }
+
+  return {
+    async list(query) {
+      const unreadable = await inTurn(EVERYTHING, loadAll)
+      return { ...pageOf(known.values(), query), unreadable }
+    },
+    get: loadedInTurn,
+    commit: async (id, expected, record, entries) =>
+      inTurn(named(id), async () => {
+        const held = isComplete ? known.get(id) : await load(id)
+        const revision = held?.revision ?? 0
+        if (revision !== expected) throw tokenMoved()
+        await write({ record: { ...record, id }, revision: revision + 1 }, entries)
+        return revision + 1
+      }),
+    journal(id) {
+      named(id)
+      /** null: of a token that is not here nothing is told. */
+      const opened = async () => {
+        const stored = await loadedInTurn(id)
+        return stored && journalOf(id, stored.record.sequence)
+      }
+      return {
+        page: async (query) => (await opened())?.page(query) ?? NO_ROWS,
+        replay: async () => (await opened())?.replay() ?? null,
       }
     },
-    async restore(id) {
-      if (!aside.delete(id)) return null
-      try {
-        await rename(deletedFileOf(id), fileOf(id))
-      } catch (error) {
-        if (errorCode(error) === 'ENOENT') return null
+    remove: async (id) =>
+      inTurn(named(id), async () => {
+        await mkdir(deleted, { recursive: true, mode: PRIVATE_FOLDER })
+        await rename(fileOf(id), deletedFileOf(id))
+        known.delete(id)
+        journals.delete(id)
         aside.add(id)
-        throw hostError('not-saved', 'The token could not be taken back. It is still put aside.', error)
-      }
-      return load(id)
-    },
+        for (const oldest of [...aside].slice(0, Math.max(0, aside.size - MOST_DELETED))) {
+          aside.delete(oldest)
+          await removeForGood(oldest)
+        }
+      }),
+    restore: (id) => inTurn(id, () => moveBack(id)),
     async removeDeleted() {
       for (const { id } of await statesIn(deleted).catch(() => [])) await removeForGood(id)
     },
-    close: unlock,
+    async close() {
+      unlock()
+    },
   }
 }

@@ -1,6 +1,7 @@
 import { expect } from 'vitest'
 import { makeApi } from '../../../host/api/api.ts'
 import type { PictureReading } from '../../../host/pictures/read-picture.ts'
+import { makePracticeRack } from '../../../host/practice/practice-rack.ts'
 import type { Registrar } from '../../../host/practice/registrar.ts'
 import { makeRack } from '../../../host/rack/rack.ts'
 import { type ManualClock, manualClock } from '../../../host/token/clock.ts'
@@ -69,19 +70,18 @@ export function makeBench(rendererDir?: string, bank: Registrar | null = makeBan
       `/api/v1/${path}`,
       body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) },
     )
-  const memory = makeMemoryStore()
-  const rack = makeRack({
+  const memory = makeMemoryStore([newRecord('main', factoryNew())])
+  const bare = makeRack({
     clock,
-    records: [newRecord('main', factoryNew())],
-    registrar: bank ?? undefined,
     store: {
       ...memory,
-      async save(record, entries) {
+      async commit(...change) {
         await bench.save()
-        await memory.save(record, entries)
+        return memory.commit(...change)
       },
     },
   })
+  const rack = makePracticeRack({ rack: bare, clock, registrar: bank ?? undefined })
   const api = makeApi({
     rack,
     clock,

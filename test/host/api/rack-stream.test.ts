@@ -103,9 +103,12 @@ describe('GET /tokens/{id}/journal/stream', () => {
       await setImmediate()
       return { rows: [{ sequence: after + 1 } as JournalRow], more: true, oldest: 1 }
     }
-    const store = { ...makeMemoryStore(), journal: () => ({ page: endless, replay: async () => null }) }
+    const store = {
+      ...makeMemoryStore([newRecord('main', factoryNew())]),
+      journal: () => ({ page: endless, replay: async () => null }),
+    }
     const clock = manualClock()
-    const rack = makeRack({ clock, records: [newRecord('main', factoryNew())], store })
+    const rack = makeRack({ clock, store })
     const app = streamRoutes({ rack, clock, closing: new AbortController().signal })
     const response = await app.request('/tokens/main/journal/stream?after=0')
     const reader = (response.body as ReadableStream<Uint8Array>).getReader()

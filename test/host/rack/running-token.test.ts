@@ -3,6 +3,7 @@ import { type RunningToken, runToken } from '../../../host/rack/running-token.ts
 import { type ManualClock, manualClock } from '../../../host/token/clock.ts'
 import { newRecord, type TokenRecord, type TokenView } from '../../../host/token/token-view.ts'
 import { step } from '../../../token-core/index.ts'
+import { makeMemoryStore } from '../memory-store.ts'
 import { activate, factoryNew, registerUntilYes, switchOn, TOKEN_CODE } from '../practice.ts'
 
 interface Bench {
@@ -18,8 +19,20 @@ function start(record: TokenRecord = startRecord(), clock: ManualClock = manualC
   const save = async (next: TokenRecord) => {
     saved.push(next)
   }
-  return { clock, token: runToken({ record, clock, save }), saved }
+  return { clock, token: runToken({ stored: { record, revision: 1 }, clock, store: storeThat(save) }), saved }
 }
+
+/** A store that nobody else writes to. */
+const storeThat = (save: (record: TokenRecord) => Promise<void>) => ({
+  ...makeMemoryStore(),
+  async commit(id: string, expected: number, record: Omit<TokenRecord, 'id'>) {
+    await save({ ...record, id })
+    return expected + 1
+  },
+})
+
+const run = (clock: ManualClock, save: (record: TokenRecord) => Promise<void>) =>
+  runToken({ stored: { record: startRecord(), revision: 1 }, clock, store: storeThat(save) })
 
 const handOf = ({ token, clock }: Bench) => ({ send: token.send, advance: clock.advance })
 const last = <Item>(items: readonly Item[]): Item => items.at(-1) as Item
@@ -68,7 +81,7 @@ describe('a running token', () => {
   it('shows what is due even when its timer is late', async () => {
     const clock = manualClock()
     const late = { ...clock, at: () => () => {} }
-    const token = runToken({ record: startRecord(), clock: late, save: async () => {} })
+    const token = run(late, async () => {})
     await switchOn({ send: token.send, advance: clock.advance })
     clock.advance(15_000)
     expect((await token.settled()).display.lit).toBe(false)
@@ -94,7 +107,7 @@ describe('a running token', () => {
 
   it('answers only when the state is saved', async () => {
     const { save, waiting } = heldSave()
-    const token = runToken({ record: startRecord(), clock: manualClock(), save })
+    const token = run(manualClock(), save)
     let answered = false
     const answer = token.send({ type: 'tape-removed' }).then((view) => {
       answered = true
@@ -108,7 +121,7 @@ describe('a running token', () => {
 
   it('rejects when the state cannot be saved, and saves it once more at the end', async () => {
     const { save, waiting } = heldSave()
-    const token = runToken({ record: startRecord(), clock: manualClock(), save })
+    const token = run(manualClock(), save)
     const answer = token.send({ type: 'tape-removed' })
     for (const { end } of waiting) end(new Error('disk full'))
     await expect(answer).rejects.toMatchObject({ code: 'not-saved', cause: { message: 'disk full' } })
@@ -154,7 +167,7 @@ describe('subscribers', () => {
 
   it('are told only what is saved', async () => {
     const { save, waiting } = heldSave()
-    const token = runToken({ record: startRecord(), clock: manualClock(), save })
+    const token = run(manualClock(), save)
     waiting[0]?.end()
     const taped: boolean[] = []
     token.subscribe((view) => taped.push(view.tapeIn))

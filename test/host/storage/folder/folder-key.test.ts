@@ -21,11 +21,10 @@ async function start(folder: string): Promise<Visit> {
   const notices: Notice[] = []
   const store = await openTokenStore(folder, (notice) => notices.push(notice))
   try {
-    const loaded = []
-    for (const id of await store.ids()) loaded.push(await store.load(id))
-    return { ids: loaded.flatMap((record) => record?.id ?? []).sort(), notices }
+    const { tokens } = await store.list({ limit: 1000 })
+    return { ids: tokens.map(({ record }) => record.id).sort(), notices }
   } finally {
-    store.close()
+    await store.close()
   }
 }
 
@@ -33,8 +32,8 @@ async function start(folder: string): Promise<Visit> {
 async function rack(age: 'new' | 'old' = 'new', ids = IDS): Promise<string> {
   const folder = join(await temporaryFolder(), 'data')
   const store = await openTokenStore(folder, () => {})
-  for (const id of ids) await store.save(newRecord(id, factoryNew()), [])
-  store.close()
+  for (const id of ids) await store.commit(id, 0, newRecord(id, factoryNew()), [])
+  await store.close()
   if (age === 'old') await rm(join(folder, CHECK))
   return folder
 }

@@ -1,9 +1,11 @@
 import { cp, mkdir, readdir, readFile, rm, rmdir, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { record as recordEvent } from '../../../../host/journal/row.ts'
-import { MOST_DELETED, type Notice, openTokenStore } from '../../../../host/storage/folder/token-store.ts'
+import { type JournalEntry, record as recordEvent } from '../../../../host/journal/row.ts'
+import { makeKeeper } from '../../../../host/rack/keeper.ts'
+import { type Notice, openTokenStore } from '../../../../host/storage/folder/token-store.ts'
 import { seal } from '../../../../host/storage/seal.ts'
+import { MOST_DELETED, type TokenStore } from '../../../../host/storage/store.ts'
 import { newRecord, type TokenRecord } from '../../../../host/token/token-view.ts'
 import { temporaryFolder } from '../../folder.ts'
 import { factoryNew, SECRETS } from '../../practice.ts'
@@ -11,17 +13,23 @@ import { factoryNew, SECRETS } from '../../practice.ts'
 const record = (sequence = 3): TokenRecord => newRecord('main', factoryNew(), { sequence })
 const STATE = join('tokens', 'main.json')
 
+const load = async (store: TokenStore, id: string) => (await store.get(id))?.record ?? null
+
+/** Keeps a record, whatever is there. */
+async function save(store: TokenStore, next: TokenRecord, entries: readonly JournalEntry[]): Promise<void> {
+  await store.commit(next.id, (await store.get(next.id))?.revision ?? 0, next, entries)
+}
+
+const keeperOf = (store: TokenStore) => makeKeeper({ id: 'main', revision: 1, store, onMoved() {} })
+
 /** Opens the folder, uses it, closes it; what was told is the answer. */
-async function visit(
-  folder: string,
-  use: (store: Awaited<ReturnType<typeof openTokenStore>>) => Promise<void>,
-): Promise<readonly Notice[]> {
+async function visit(folder: string, use: (store: TokenStore) => Promise<void>): Promise<readonly Notice[]> {
   const notices: Notice[] = []
   const store = await openTokenStore(folder, (notice) => notices.push(notice))
   try {
     await use(store)
   } finally {
-    store.close()
+    await store.close()
   }
   return notices
 }
@@ -29,7 +37,7 @@ async function visit(
 /** A folder with a token in it. */
 async function usedFolder(): Promise<string> {
   const folder = join(await temporaryFolder(), 'data')
-  await visit(folder, (store) => store.save(record(), []))
+  await visit(folder, (store) => save(store, record(), []))
   return folder
 }
 
@@ -44,22 +52,23 @@ async function expectSetAside(folder: string, notices: readonly Notice[], told: 
 describe('the token store', () => {
   it('makes its folder and finds nothing in it', async () => {
     const folder = join(await temporaryFolder(), 'a', 'b')
-    await visit(folder, async (store) => expect(await store.load('main')).toBeNull())
+    await visit(folder, async (store) => expect(await load(store, 'main')).toBeNull())
     expect((await readdir(folder)).sort()).toEqual(['key', 'key-check', 'tokens'])
   })
 
   it('gives back what was saved, in a later visit', async () => {
     const folder = await usedFolder()
-    const notices = await visit(folder, async (store) => expect(await store.load('main')).toEqual(record()))
+    const notices = await visit(folder, async (store) => expect(await load(store, 'main')).toEqual(record()))
     expect(notices).toEqual([])
   })
 
   it('keeps the newest of many saves', async () => {
     const folder = await usedFolder()
     await visit(folder, async (store) => {
-      await Promise.all(Array.from({ length: 50 }, (_, index) => store.save(record(index + 100), [])))
+      const keeper = keeperOf(store)
+      await Promise.all(Array.from({ length: 50 }, (_, index) => keeper.keep(record(index + 100), [])))
     })
-    await visit(folder, async (store) => expect(await store.load('main')).toMatchObject({ sequence: 149 }))
+    await visit(folder, async (store) => expect(await load(store, 'main')).toMatchObject({ sequence: 149 }))
   })
 
   it('writes no secret in the clear, and for its owner only', async () => {
@@ -73,7 +82,7 @@ describe('the token store', () => {
   it('leaves no temporary files, not even those of a crash', async () => {
     const folder = await usedFolder()
     await writeFile(join(folder, `${STATE}.123456789`), '{"format"')
-    await visit(folder, (store) => store.save(record(), []))
+    await visit(folder, (store) => save(store, record(), []))
     expect(await readdir(join(folder, 'tokens'))).toEqual(['main.json'])
   })
 
@@ -93,9 +102,10 @@ describe('the token store', () => {
   it('tells when it cannot write, and rejects', async () => {
     const folder = await usedFolder()
     const notices = await visit(folder, async (store) => {
+      await store.list({ limit: 1 })
       await mkdir(join(folder, 'tokens', 'other.json'))
-      await expect(store.save({ ...record(), id: 'other' }, [])).rejects.toThrow()
-      await store.save(record(4), [])
+      await expect(store.commit('other', 0, record(), [])).rejects.toThrow()
+      await save(store, record(4), [])
     })
     expect(notices).toMatchObject([{ code: 'not-saved' }])
   })
@@ -122,24 +132,24 @@ describe('an id', () => {
     const folder = await usedFolder()
     await visit(folder, async (store) => {
       expect(await store.restore(id)).toBeNull()
-      await expect(store.load(id)).rejects.toThrow(RangeError)
+      await expect(load(store, id)).rejects.toThrow(RangeError)
       await expect(store.remove(id)).rejects.toThrow(RangeError)
       expect(() => store.journal(id)).toThrow(RangeError)
-      expect(() => store.save({ ...record(), id }, [])).toThrow(RangeError)
+      await expect(store.commit(id, 0, record(), [])).rejects.toThrow(RangeError)
     })
   })
 
   it('is taken back only after it was put aside, and once', async () => {
     const folder = await usedFolder()
     await visit(folder, async (store) => {
-      expect(await store.load('main')).toEqual(record())
+      expect(await load(store, 'main')).toEqual(record())
       expect(await store.restore('main')).toBeNull()
       await mkdir(join(folder, 'deleted'))
       await writeFile(join(folder, 'deleted', 'other.json'), 'of an earlier host')
       expect(await store.restore('other')).toBeNull()
       await store.remove('main')
       const both = await Promise.all([store.restore('main'), store.restore('main')])
-      expect(both).toEqual([record(), null])
+      expect(both).toEqual([{ record: record(), revision: 1 }, null])
     })
   })
 
@@ -150,7 +160,7 @@ describe('an id', () => {
       await mkdir(join(folder, STATE))
       await expect(store.restore('main')).rejects.toMatchObject({ code: 'not-saved' })
       await rmdir(join(folder, STATE))
-      expect(await store.restore('main')).toEqual(record())
+      expect(await store.restore('main')).toEqual({ record: record(), revision: 1 })
     })
   })
 
@@ -160,13 +170,13 @@ describe('an id', () => {
       const ids = Array.from({ length: MOST_DELETED + 3 }, (_, index) => `token${index}`)
       for (const id of ids) {
         const { token, entry } = recordEvent(factoryNew(), { type: 'tape-removed', at: 1 }, 1, 1)
-        await store.save(newRecord(id, token, { sequence: 1 }), [entry])
+        await save(store, newRecord(id, token, { sequence: 1 }), [entry])
         await store.remove(id)
       }
       expect((await readdir(join(folder, 'deleted'))).length).toBe(MOST_DELETED)
       expect((await readdir(join(folder, 'journals'))).length).toBe(MOST_DELETED)
       expect(await store.restore('token2')).toBeNull()
-      expect(await store.restore('token3')).toMatchObject({ id: 'token3' })
+      expect(await store.restore('token3')).toMatchObject({ record: { id: 'token3' } })
     })
   })
 
@@ -189,29 +199,29 @@ describe('a journal', () => {
   it('is written before its state, and catches up when it could not be', async () => {
     const folder = await usedFolder()
     await visit(folder, async (store) => {
-      await store.load('main')
+      const keeper = keeperOf(store)
       await writeFile(join(folder, 'journals'), 'in the way')
-      await expect(store.save(record(4), [entry(4)])).rejects.toThrow()
+      await expect(keeper.keep(record(4), [entry(4)])).rejects.toThrow()
       await rm(join(folder, 'journals'))
-      await store.save(record(5), [entry(5)])
+      await keeper.keep(record(5), [entry(5)])
       const { rows } = await store.journal('main').page({ limit: 10 })
       expect(rows.map(({ sequence }) => sequence)).toEqual([4, 5])
     })
-    await visit(folder, async (store) => expect(await store.load('main')).toEqual(record(5)))
+    await visit(folder, async (store) => expect(await load(store, 'main')).toEqual(record(5)))
   })
 
   it('that is ahead of its state goes back to it', async () => {
     const folder = await usedFolder()
     const state = await readFile(join(folder, STATE), 'utf8')
     await visit(folder, async (store) => {
-      await store.load('main')
-      await store.save(record(5), [entry(4), entry(5)])
+      await load(store, 'main')
+      await save(store, record(5), [entry(4), entry(5)])
     })
     await writeFile(join(folder, STATE), state)
     await visit(folder, async (store) => {
-      expect(await store.load('main')).toEqual(record(3))
+      expect(await load(store, 'main')).toEqual(record(3))
       expect(await store.journal('main').page({ limit: 10 })).toMatchObject({ rows: [] })
-      await store.save(record(4), [entry(4)])
+      await save(store, record(4), [entry(4)])
       const { rows } = await store.journal('main').page({ limit: 10 })
       expect(rows.map(({ sequence }) => sequence)).toEqual([4])
     })
@@ -232,19 +242,19 @@ describe('a file that cannot be used is set aside, never overwritten', () => {
     const damaged = damage(await readFile(join(folder, STATE), 'utf8'))
     await writeFile(join(folder, STATE), damaged)
     const notices = await visit(folder, async (store) => {
-      expect(await store.load('main')).toBeNull()
-      await store.save(record(0), [])
+      expect(await load(store, 'main')).toBeNull()
+      await save(store, record(0), [])
     })
     await expectSetAside(folder, notices, 'damaged')
     expect(await readFile(join(folder, `${STATE}.set-aside-1`), 'utf8')).toBe(damaged)
-    await visit(folder, async (store) => expect(await store.load('main')).toMatchObject({ sequence: 0 }))
+    await visit(folder, async (store) => expect(await load(store, 'main')).toMatchObject({ sequence: 0 }))
   })
 
   it('of a later version', async () => {
     const folder = await usedFolder()
     const file = JSON.parse(await readFile(join(folder, STATE), 'utf8'))
     await writeFile(join(folder, STATE), JSON.stringify({ ...file, schema: 2 }))
-    const notices = await visit(folder, async (store) => expect(await store.load('main')).toBeNull())
+    const notices = await visit(folder, async (store) => expect(await load(store, 'main')).toBeNull())
     await expectSetAside(folder, notices, 'schema 2')
   })
 
@@ -254,21 +264,21 @@ describe('a file that cannot be used is set aside, never overwritten', () => {
     const text = JSON.stringify({ sequence: 1, token: { ...factoryNew(), schema: 2 } })
     const state = seal(text, 'camera-token-simulator/token 1 main', key)
     await writeFile(join(folder, STATE), JSON.stringify({ format: 'camera-token-simulator/token', schema: 1, state }))
-    const notices = await visit(folder, async (store) => expect(await store.load('main')).toBeNull())
+    const notices = await visit(folder, async (store) => expect(await load(store, 'main')).toBeNull())
     await expectSetAside(folder, notices, 'a token this version does not know')
   })
 
   it('of another folder', async () => {
     const [folder, other] = [await usedFolder(), await usedFolder()]
     await cp(join(other, STATE), join(folder, STATE))
-    const notices = await visit(folder, async (store) => expect(await store.load('main')).toBeNull())
+    const notices = await visit(folder, async (store) => expect(await load(store, 'main')).toBeNull())
     await expectSetAside(folder, notices, 'another data folder')
   })
 
   it('of another token', async () => {
     const folder = await usedFolder()
     await cp(join(folder, STATE), join(folder, 'tokens', 'other.json'))
-    const notices = await visit(folder, async (store) => expect(await store.load('other')).toBeNull())
+    const notices = await visit(folder, async (store) => expect(await load(store, 'other')).toBeNull())
     expect(notices).toHaveLength(1)
   })
 
@@ -276,7 +286,7 @@ describe('a file that cannot be used is set aside, never overwritten', () => {
     const folder = await usedFolder()
     for (const _ of [1, 2]) {
       await writeFile(join(folder, STATE), 'x')
-      await visit(folder, async (store) => expect(await store.load('main')).toBeNull())
+      await visit(folder, async (store) => expect(await load(store, 'main')).toBeNull())
     }
     expect((await readdir(join(folder, 'tokens'))).sort()).toEqual(['main.json.set-aside-1', 'main.json.set-aside-2'])
   })

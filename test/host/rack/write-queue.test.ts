@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { makeWriteQueue } from '../../../../host/storage/folder/write-queue.ts'
+import { makeWriteQueue } from '../../../host/rack/write-queue.ts'
 
 /** A writer whose writes end when the test says so. */
 function heldWriter() {

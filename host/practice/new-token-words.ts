@@ -1,7 +1,8 @@
 import { PRACTICE_SERIALS } from '../../token-core/index.ts'
-import type { Preset } from '../practice/camera-token.ts'
+import { nameOfCopy } from '../rack/name-of-copy.ts'
 import { hostError } from '../token/host-error.ts'
-import { LONGEST_NAME, TOKEN_COLOURS, type TokenColour, type TokenRecord } from '../token/token-view.ts'
+import { TOKEN_COLOURS, type TokenColour, type TokenRecord } from '../token/token-view.ts'
+import type { Preset } from './camera-token.ts'
 
 /** What a new token is called and marked with where its maker did not say. */
 
@@ -28,16 +29,4 @@ export function freeSerial(taken: readonly string[], givenUp: readonly string[])
 export function nameOfNew(preset: Preset, serial: string, held: readonly TokenRecord[]): string {
   if (preset !== 'dp020') return serial
   return held.some(({ name }) => name === DP020) ? nameOfCopy(DP020, held) : DP020
-}
-
-/** The name with the first number after it that no other has. */
-export function nameOfCopy(name: string, held: readonly TokenRecord[]): string {
-  const names = new Set(held.map((record) => record.name))
-  const bare = name.replace(/ \(\d+\)$/, '')
-  for (let number = 2; ; number += 1) {
-    const end = ` (${number})`
-    // A character of two units is not cut in the middle.
-    const copy = bare.slice(0, LONGEST_NAME - end.length).replace(/[\ud800-\udbff]$/, '') + end
-    if (!names.has(copy)) return copy
-  }
 }
