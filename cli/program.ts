@@ -115,8 +115,11 @@ function makeProgram(options: ProgramOptions, t: Translate, choose: (run: Run) =
   )
   command('decode', 'decode.description')
     .argument('<files...>', t('decode.files'))
-    .action((files: string[]) =>
-      choose(async (out, text) => (await import('./commands/decode.ts')).decode(files, out, text)),
+    .option('--for <names>', t('decode.for'))
+    .action((files: string[], chosen: { for?: string }) =>
+      choose(async (out, text) =>
+        (await import('./commands/decode.ts')).decode(files, out, text, undefined, chosen.for),
+      ),
     )
   command('vectors', 'vectors.description')
     .argument('<files...>', t('vectors.files'))

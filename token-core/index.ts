@@ -25,6 +25,7 @@ export {
   type ExplanationValueName,
 } from './camera-token/explanation/explanation.ts'
 export { type Inspection, inspect } from './camera-token/inspect.ts'
+export { type CodeKind, codeKind, rightCode, suits } from './camera-token/offer.ts'
 export { parseToken } from './camera-token/parse.ts'
 export { type DeviceProfile, PROFILES, type ProfileName } from './camera-token/profile.ts'
 export { nextChangeAt, step } from './camera-token/step.ts'

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { type PictureCodes, type PictureRefusal, pictureReader, type ReadPicture } from '../../host/index.ts'
-import { reasonOf } from '../terminal/complaint.ts'
+import { parseSerial, parseTokenCode, rightCode } from '../../token-core/index.ts'
+import { Complaint, reasonOf } from '../terminal/complaint.ts'
 import type { Translate } from '../terminal/i18n.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 
@@ -39,10 +40,24 @@ function refusalOf(refusal: PictureRefusal, t: Translate): string {
   }
 }
 
+/** The token that `--for` speaks of; throws a Complaint. */
+function tokenOf(names: string, t: Translate) {
+  let serial = ''
+  const activations: { tokenCode: string }[] = []
+  for (const value of names.split(',').map((name) => name.trim())) {
+    const printed = parseSerial(value)
+    if (parseTokenCode(value)) activations.push({ tokenCode: value })
+    else if (printed !== null && serial === '') serial = printed
+    else throw new Complaint(t('decode.unknownName', { value }))
+  }
+  return { serial, registration: null, activations }
+}
+
 /**
  * `camtoken decode FILE…`: one line of JSON per file, `{"file","texts","ms"}`, in the order of the arguments. `texts` are all codes in the
  * picture, none is no error; `incomplete` are texts spread over several codes of which some are missing: `parts` are there `of` so many. A file
- * that is no picture has `error`. Both are said on the error stream, too.
+ * that is no picture has `error`. Both are said on the error stream, too. With `names`, the serial and token codes of a token, `meant` is the
+ * code that it is to read; null: there is none, or it is not clear.
  * @returns the exit code: 1 when a file could not be read as a picture
  */
 export async function decode(
@@ -50,14 +65,17 @@ export async function decode(
   terminal: Terminal,
   t: Translate,
   read: ReadPicture = pictureReader(),
+  names?: string,
 ): Promise<number> {
+  const token = names === undefined ? null : tokenOf(names, t)
   let failed = false
   for (const file of files) {
     const start = performance.now()
     const reading = await readFileCodes(file, read, t)
     const ms = Math.round((performance.now() - start) * 10) / 10
     const { texts, incomplete = [], error } = reading
-    terminal.out(JSON.stringify({ file, texts, ms, incomplete: reading.incomplete, error }))
+    const meant = token === null ? undefined : rightCode(texts, token)
+    terminal.out(JSON.stringify({ file, texts, meant, ms, incomplete: reading.incomplete, error }))
     for (const { parts, of } of incomplete) {
       const message = t('decode.incomplete', { parts: parts.join(', '), of, missing: of - parts.length })
       terminal.error(t('error.file', { file, message }))

@@ -62,6 +62,9 @@ export const en = {
 
   'decode.description': 'read the codes in pictures (PNG, JPEG, WebP); one line of JSON per file',
   'decode.files': 'pictures',
+  'decode.for':
+    'a token by its serial and its token codes, with commas between them; "meant" is then the code that it is to read',
+  'decode.unknownName': '"{{value}}" was not expected: give one serial, token codes, or both',
   'decode.notFound': 'no such file',
   'decode.unreadable': 'cannot be read ({{reason}})',
   'decode.not-a-picture': 'is not a PNG, JPEG or WebP picture',

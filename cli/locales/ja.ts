@@ -63,6 +63,9 @@ export const ja: Texts = {
 
   'decode.description': '画像（PNG、JPEG、WebP）の中のコードを読み取る。1ファイルにつきJSON 1行',
   'decode.files': '画像ファイル',
+  'decode.for':
+    'トークンのシリアル番号とトークンコード（コンマ区切り）。そのトークンが読み取るべきコードを「meant」に出力',
+  'decode.unknownName': '「{{value}}」は指定できません。シリアル番号（1つ）とトークンコードを指定してください',
   'decode.notFound': 'ファイルがありません',
   'decode.unreadable': '読み込めません（{{reason}}）',
   'decode.not-a-picture': 'PNG、JPEG、WebP の画像ではありません',

@@ -4,9 +4,10 @@ import { effectSchema } from '../journal/row-schema.ts'
 import { tokenViewSchema } from '../kinds/camera-token/view-schema.ts'
 import type { EventAnswer } from '../token/token-view.ts'
 
-/** Why nothing happened: to a token what its core says; with a picture also that nothing was read in it. */
+/** Why nothing happened: to a token what its core says; with a picture also that nothing was read in it, or which of its codes is meant is not clear. */
 export const NOTHING_READ = 'nothing-read'
-export const PICTURE_IGNORED = [...IGNORED_REASONS, NOTHING_READ] as const
+export const SEVERAL_CODES = 'several-codes'
+export const PICTURE_IGNORED = [...IGNORED_REASONS, NOTHING_READ, SEVERAL_CODES] as const
 
 const ignored = <Reason extends string>(reasons: readonly [Reason, ...Reason[]]) =>
   z.enum(reasons).nullable().openapi({ description: 'Why nothing happened to the token; null: something did' })

@@ -1,10 +1,11 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { bodyLimit } from 'hono/body-limit'
+import { rightCode } from '../../token-core/index.ts'
 import { tokenViewSchema } from '../kinds/camera-token/view-schema.ts'
 import type { PictureRefusal, ReadPicture } from '../pictures/read-picture.ts'
 import type { Rack } from '../rack/rack.ts'
 import { type ApiErrorCode, errorBody, refusalOf, refuse } from './errors.ts'
-import { NOTHING_READ, pictureHappenedSchema } from './happened-schema.ts'
+import { NOTHING_READ, pictureHappenedSchema, SEVERAL_CODES } from './happened-schema.ts'
 import { idParameter, noSuchToken } from './tokens.ts'
 
 const MAX_PICTURE_BYTES = 25_000_000
@@ -20,7 +21,9 @@ const readingSchema = z
       .array(z.object({ parts: z.array(z.int()).readonly(), of: z.int() }).readonly())
       .readonly()
       .openapi({ description: 'Texts that are spread over several codes, of which some are not in the picture' }),
-    taken: z.string().nullable().openapi({ description: 'The text that was given to the camera' }),
+    taken: z.string().nullable().openapi({
+      description: 'The text that was given to the camera; null: there was none, or it is not clear which is meant',
+    }),
     view: tokenViewSchema,
     ...pictureHappenedSchema,
   })
@@ -30,7 +33,8 @@ const imageRoute = createRoute({
   method: 'post',
   path: '/{id}/images',
   summary: 'Holds a picture in front of the token',
-  description: 'Reads the two-dimensional codes in a picture and gives the first one, from the top, to the camera.',
+  description:
+    'Reads the two-dimensional codes in a picture and gives the camera the one that is meant for this token, or the only one.',
   request: {
     params: idParameter,
     body: {
@@ -100,12 +104,13 @@ export function imageRoutes(rack: Rack, readPicture: ReadPicture) {
       return context.json(errorBody(code, message), status)
     }
     const { texts, seen, incomplete } = reading.value
-    const first = texts[0]
-    if (first === undefined) {
-      const nothing = { taken: null, view: await token.settled(), effects: [], ignored: NOTHING_READ } as const
-      return context.json({ texts, seen, incomplete, ...nothing }, 200)
+    const before = await token.settled()
+    const taken = rightCode(texts, before)
+    if (taken === null) {
+      const ignored = texts.length === 0 ? NOTHING_READ : SEVERAL_CODES
+      return context.json({ texts, seen, incomplete, taken, view: before, effects: [], ignored }, 200)
     }
-    const { effects, ignored, ...view } = await token.send({ type: 'scan', text: first })
-    return context.json({ texts, seen, incomplete, taken: first, view, effects, ignored }, 200)
+    const { effects, ignored, ...view } = await token.send({ type: 'scan', text: taken })
+    return context.json({ texts, seen, incomplete, taken, view, effects, ignored }, 200)
   })
 }

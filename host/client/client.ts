@@ -58,11 +58,11 @@ export interface ImageReading extends Pick<Happened, 'effects'> {
   readonly seen: 'code' | 'part' | 'no-code' | 'too-dark' | 'too-bright' | 'too-blurred' | 'too-small'
   /** Texts that are spread over several codes, of which some are missing: the parts that are there, from 1, and how many there are. */
   readonly incomplete: readonly { readonly parts: readonly number[]; readonly of: number }[]
-  /** The text that was given to the camera; null: there was none. */
+  /** The text that was given to the camera; null: there was none, or it is not clear which is meant. */
   readonly taken: string | null
   readonly view: TokenView
   /** Why nothing happened to the token; null: something did. */
-  readonly ignored: Happened['ignored'] | 'nothing-read'
+  readonly ignored: Happened['ignored'] | 'nothing-read' | 'several-codes'
 }
 
 /** Which rows of a journal. `types`: of events and effects. */

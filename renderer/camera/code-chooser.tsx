@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next'
+import { type CodeKind, codeKind, suits } from '../../token-core/key-free.ts'
 import { useConnection, useToken } from '../connection/context.ts'
 import { issuerText } from '../connection/issuer.ts'
 import { Sheet } from '../parts/sheet.tsx'
 import { useCamera } from './camera-store.ts'
 import css from './code-chooser.module.css'
-import { type CodeKind, codeKind, suits } from './code-kind.ts'
 import { offerText } from './offer.ts'
 
 /** How much of a foreign text is shown. */

@@ -1,6 +1,6 @@
+import { rightCode } from '../../token-core/key-free.ts'
 import type { TokenConnection } from '../connection/token-store.ts'
 import { type Offered, type OfferedFrom, useCamera } from './camera-store.ts'
-import { rightCode } from './code-kind.ts'
 import { type Decoder, decoder } from './decoder.ts'
 
 const show = (offeredTo: TokenConnection, offered: Offered, offeredFrom: OfferedFrom) =>

@@ -1,4 +1,4 @@
-import { columnsOf } from '../../token-core/index.ts'
+import { columnsOf } from '../../token-core/key-free.ts'
 
 /** The glass in pixels of the device: 320 × 240, eight rows of thirty half-width columns, and the soft-key line below them. */
 export const GLASS = { width: 320, height: 240 } as const

@@ -106,6 +106,7 @@ export const PLANTED: readonly { room: string; code: string; message: string }[]
   { room: 'renderer', code: "import { startBank } from '../bank/index.ts'", message: 'talks to the host only' },
   { room: 'renderer', code: "import { sha256 } from '@noble/hashes/sha2.js'", message: 'No keys' },
   { room: 'renderer', code: "import { step } from '../token-core/index.ts'", message: 'types only' },
+  { room: 'renderer', code: "import { columnsOf } from '../token-core/index.ts'", message: 'key-free.ts' },
   {
     room: 'renderer',
     code: "import type { Token } from '../token-core/camera-token/token.ts'",
@@ -150,6 +151,7 @@ export const ALLOWED: readonly { room: string; code: string }[] = [
   { room: 'electron', code: "import { translationsOf } from '../server/translate.ts'" },
   { room: 'renderer', code: "import { makeClient } from '../host/client/client.ts'" },
   { room: 'renderer/parts', code: "import type { Display } from '../../token-core/index.ts'" },
+  { room: 'renderer/camera', code: "import { rightCode } from '../../token-core/key-free.ts'" },
   { room: 'renderer', code: "import { useState } from 'react'" },
   { room: 'renderer', code: "import type { Bridge } from '../electron/bridge.ts'" },
   { room: 'electron', code: "import { app } from 'electron'" },

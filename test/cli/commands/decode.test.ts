@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { toBuffer } from 'qrcode'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { decode } from '../../../cli/commands/decode.ts'
+import { FIRST_IMAGE, REQUEST_IMAGE, TOKEN_CODE } from '../../host/practice.ts'
 import { english, fakeTerminal, japanese } from '../terminal/fake-terminal.ts'
 
 const TEXT = 'CT1::WKW50MJD.H9BL66460R6E97C59L$G%+VCDUM:9* DVKEZPCOEDDZCSH87/D'
@@ -36,6 +37,22 @@ describe('camtoken decode', () => {
     expect(lines).toEqual([{ file: picture, texts: [TEXT], ms: expect.any(Number) }])
     expect(Object.keys(lines[0])).toEqual(['file', 'texts', 'ms'])
     expect(errors).toEqual([])
+  })
+
+  it('says which of several codes a token is to read, as window and API do', async () => {
+    const texts = [FIRST_IMAGE, REQUEST_IMAGE]
+    const both = async () => ({ ok: true as const, value: { texts, seen: 'code' as const, incomplete: [] } })
+    const meantFor = async (names: string) => {
+      const terminal = fakeTerminal()
+      await decode([picture], terminal, english, both, names)
+      return JSON.parse(terminal.lines[0] ?? '').meant
+    }
+    expect(await meantFor(`12-3456789-0, ${TOKEN_CODE}`)).toBe(REQUEST_IMAGE)
+    expect(await meantFor('12-3456789-0')).toBe(FIRST_IMAGE)
+    texts[0] = 'foreign'
+    expect(await meantFor('12-3456789-0')).toBeNull()
+    await expect(meantFor('12-3456789-0,99-3456789-0')).rejects.toThrow('99-3456789-0')
+    await expect(meantFor('nobody')).rejects.toThrow('nobody')
   })
 
   it('says which files are no pictures, goes on with the others, and fails', async () => {

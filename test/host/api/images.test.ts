@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { FIRST_IMAGE, switchOn } from '../practice.ts'
+import { activate, FIRST_IMAGE, REQUEST_IMAGE, switchOn } from '../practice.ts'
 import { type ApiBench, makeBench, refusalIn } from './bench.ts'
 
 const PATH = '/api/v1/tokens/main/images'
@@ -20,6 +20,35 @@ describe('POST /tokens/{id}/images', () => {
     expect(reading.effects).toEqual(rows.at(-1).effects)
     expect(reading.view).not.toHaveProperty('effects')
     expect(reading.view.display).toMatchObject({ screen: 'device-code', code: expect.stringMatching(/^\d{12}$/) })
+  })
+
+  it('gives the camera the code that is meant for the token, wherever it stands in the picture', async () => {
+    const bench = makeBench()
+    await activate(bench)
+    await bench.send({ type: 'press', button: 'right' })
+    for (const texts of [
+      [FIRST_IMAGE, 'https://bank.example/', REQUEST_IMAGE],
+      [REQUEST_IMAGE, FIRST_IMAGE],
+    ]) {
+      bench.picture = { ok: true, value: { texts, seen: 'code', incomplete: [] } }
+      expect(await (await post(bench)).json()).toMatchObject({ texts, taken: REQUEST_IMAGE })
+    }
+  })
+
+  it('gives it none, and says so, when it is not clear which is meant', async () => {
+    const bench = makeBench()
+    await switchOn(bench)
+    await bench.send({ type: 'press', button: 'right' })
+    const { sequence } = await (await bench.get('/api/v1/tokens/main')).json()
+    const texts = ['one', REQUEST_IMAGE]
+    bench.picture = { ok: true, value: { texts, seen: 'code', incomplete: [] } }
+    expect(await (await post(bench)).json()).toMatchObject({
+      texts,
+      taken: null,
+      effects: [],
+      ignored: 'several-codes',
+      view: { sequence, display: { screen: 'scanning' } },
+    })
   })
 
   it('lets nothing happen to the token when nothing is read, and says what was seen', async () => {

@@ -4,6 +4,7 @@ import { useCamera } from '../../../renderer/camera/camera-store.ts'
 import type { Decoder } from '../../../renderer/camera/decoder.ts'
 import { offerPicture, offerScreen, offerText, pictureIn } from '../../../renderer/camera/offer.ts'
 import type { Reading } from '../../../scanner/index.ts'
+import { REQUEST_IMAGE } from '../../host/practice.ts'
 import { FIRST_IMAGE, fakeToken, OTHER_FIRST_IMAGE } from '../fake-token.ts'
 
 beforeEach(() => {
@@ -42,6 +43,12 @@ test('of several codes the one meant for the token goes to it, and how many ther
   await offerPicture(connection, picture, reader('https://bank.example/', FIRST_IMAGE))
   expect(fake.view().display.screen).toBe('device-code')
   expect(offered()).toEqual({ kind: 'read', codes: 2 })
+})
+
+test('a request for another token beside what is no code of ours is for the person to choose, too', async () => {
+  const { connection, offered } = set()
+  await offerPicture(connection, picture, reader('one', REQUEST_IMAGE))
+  expect(offered()).toEqual({ kind: 'choose', texts: ['one', REQUEST_IMAGE] })
 })
 
 test('two codes that it would answer are for the person to choose from', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { codeKind, rightCode, suits } from '../../../renderer/camera/code-kind.ts'
 import { encodeActivation1, sealMessage } from '../../../token-core/index.ts'
-import { FIRST_IMAGE, fakeToken, OTHER_FIRST_IMAGE } from '../fake-token.ts'
+import { codeKind, rightCode, suits } from '../../../token-core/key-free.ts'
+import { FIRST_IMAGE, fakeToken, OTHER_FIRST_IMAGE } from '../../renderer/fake-token.ts'
 
 const KEY = new Uint8Array(32).fill(1)
 const IV = new Uint8Array(12).fill(2)
