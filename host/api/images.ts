@@ -108,7 +108,8 @@ export function imageRoutes(rack: Rack, readPicture: ReadPicture) {
     const taken = rightCode(texts, before)
     if (taken === null) {
       const ignored = texts.length === 0 ? NOTHING_READ : SEVERAL_CODES
-      return context.json({ texts, seen, incomplete, taken, view: before, effects: [], ignored }, 200)
+      const nothing = { taken, view: before, effects: [], ignored } as const
+      return context.json({ texts, seen, incomplete, ...nothing }, 200)
     }
     const { effects, ignored, ...view } = await token.send({ type: 'scan', text: taken })
     return context.json({ texts, seen, incomplete, taken, view, effects, ignored }, 200)
