@@ -64,8 +64,11 @@ export async function bankApp(options: BankOptions = {}): Promise<Hono<PageEnv>>
   const staticDir = options.staticDir ?? new URL('./static/', import.meta.url)
 
   const app = new Hono<PageEnv>()
-  app.route('/api/v1', makeApi({ bank: byApi, refresh, apiToken: options.apiToken ?? newApiToken() }))
-  app.use(headers(), ownPagesOnly, speaking(site.spoken))
+  app.route(
+    '/api/v1',
+    makeApi({ bank: byApi, refresh, texts: site.texts, apiToken: options.apiToken ?? newApiToken() }),
+  )
+  app.use(headers(), ownPagesOnly, speaking(site))
   app.get('/static/:file', async (c, next) => {
     const file = c.req.param('file')
     const type = STATIC_TYPES.get(file)

@@ -1,7 +1,8 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { bodyLimit } from 'hono/body-limit'
+import type { Texts } from '../web/text.ts'
 import { bankRoutes } from './bank.ts'
-import { refuse, refuseThrown } from './errors.ts'
+import { type ApiEnv, refuse, refuseThrown } from './errors.ts'
 import { apiHeaders, onlyThisMachine, onlyWithToken } from './guard.ts'
 import { markRoutes } from './marks.ts'
 import { registrationRoutes } from './registrations.ts'
@@ -13,6 +14,7 @@ import { userRoutes } from './users.ts'
 export interface ApiOptions extends ApiContext {
   /** What callers must send. */
   readonly apiToken: string
+  readonly texts: Texts
 }
 
 const LARGEST_BODY = 5 * 1024 * 1024
@@ -46,7 +48,7 @@ const METHODS = {
 
 /** The API for test automation, beside the pages and with the same functions behind it. Mounted at /api/v1. */
 export function makeApi(options: ApiOptions) {
-  const app = new OpenAPIHono()
+  const app = new OpenAPIHono<ApiEnv>()
   app.use(apiHeaders, onlyThisMachine, onlyWithToken(options.apiToken))
   app.use(
     bodyLimit({
@@ -54,7 +56,8 @@ export function makeApi(options: ApiOptions) {
       onError: (c) => refuse(c, 'too-large', `The body has more than ${LARGEST_BODY} bytes.`),
     }),
   )
-  app.use(async (_, next) => {
+  app.use(async (c, next) => {
+    c.set('text', options.texts.en)
     await options.refresh()
     await next()
   })

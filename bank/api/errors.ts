@@ -4,7 +4,7 @@ import { HTTPException } from 'hono/http-exception'
 import { isNotSaved } from '../../store/index.ts'
 import { logError } from '../core/log.ts'
 import { PROBLEM_CODES, type Problem, type ProblemCode } from '../core/problems.ts'
-import { textIn } from '../web/text.ts'
+import type { Text } from '../web/text.ts'
 
 /** Codes of the API itself and their status. What the bank refuses has the code of its message on the pages, and 422. */
 const OWN_ERRORS = {
@@ -50,12 +50,17 @@ export function refuse<Code extends OwnError>(c: Context, code: Code, message: s
   return c.json(body(code, message), OWN_ERRORS[code])
 }
 
+/** What every call knows: the texts of the pages, in English. */
+export interface ApiEnv {
+  Variables: { text: Text }
+}
+
 /** What the bank refuses, in the words of its pages. @param detail what else is to be said, such as where in a file */
-export function refuseProblem(c: Context, problems: readonly Problem[], detail = '') {
+export function refuseProblem(c: Context<ApiEnv>, problems: readonly Problem[], detail = '') {
   const [first] = problems
   if (!first) throw new TypeError('a refusal names no problem')
   const values: Record<string, number> = first.triesLeft === undefined ? {} : { triesLeft: first.triesLeft }
-  const message = [textIn('en')(`problem.${first.code}`, { ...first.values, ...values }), detail]
+  const message = [c.var.text(`problem.${first.code}`, { ...first.values, ...values }), detail]
     .filter((part) => part !== '')
     .join(' ')
   return c.json({ error: { code: first.code, message, ...values } }, 422)

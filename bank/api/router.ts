@@ -2,7 +2,7 @@ import { OpenAPIHono, type z } from '@hono/zod-openapi'
 import { wrongIn } from '../../server/index.ts'
 import type { Tables } from '../core/store.ts'
 import type { OrderingBank } from '../orders/order-kinds.ts'
-import { refusal, refuse } from './errors.ts'
+import { type ApiEnv, refusal, refuse } from './errors.ts'
 
 /** What every part of the API is built with. */
 
@@ -15,7 +15,7 @@ export interface ApiContext {
 
 /** Routes that answer a request which does not fit its schema with what is wrong in it. */
 export function makeRouter() {
-  return new OpenAPIHono({
+  return new OpenAPIHono<ApiEnv>({
     defaultHook: (result, c) => {
       if (!result.success) return refuse(c, 'invalid-request', wrongIn(result.error, 'The body'))
     },

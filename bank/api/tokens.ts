@@ -4,7 +4,6 @@ import { findToken } from '../factors/camera-token/free-requests.ts'
 import { cancelDevice, reinstateDevice } from '../sites/anser/help-desk/devices.ts'
 import { setTokenStates } from '../sites/anser/help-desk/states.ts'
 import { importStock, stockFaultText } from '../sites/anser/help-desk/stock.ts'
-import { textIn } from '../web/text.ts'
 import { notFound, refusal, refuse, refuseProblem } from './errors.ts'
 import { type ApiContext, invalid, json, jsonBody, makeRouter, missing, read, refused } from './router.ts'
 import { deviceSchema, deviceView, tokenSchema, tokenView } from './views.ts'
@@ -136,9 +135,7 @@ export function tokenRoutes(context: ApiContext) {
       const outcome = await importStock(bank, c.req.valid('json').pskc)
       if (outcome.ok) return c.json({ added: [...outcome.report.added], known: [...outcome.report.known] }, 200)
       const detail =
-        outcome.reason === 'different'
-          ? outcome.report.different.join(', ')
-          : stockFaultText(textIn('en'), outcome.fault)
+        outcome.reason === 'different' ? outcome.report.different.join(', ') : stockFaultText(c.var.text, outcome.fault)
       return refuseProblem(c, [{ field: 'file', code: `stock-${outcome.reason}` }], detail)
     })
 }

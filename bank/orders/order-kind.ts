@@ -6,7 +6,7 @@ import type { ProblemCode } from '../core/problems.ts'
 import type { OrderRow, UserRow } from '../core/rows.ts'
 import type { Tables } from '../core/store.ts'
 import type { TokenMessage } from '../factors/camera-token/token-message.ts'
-import type { Text, TextKey } from '../locales/texts.ts'
+import type { Text, TextKey } from '../web/text.ts'
 
 /**
  * One kind of order: a file of its own with its feature, in the list that its bank hands in.

@@ -4,6 +4,7 @@ import type { Store } from '../core/store.ts'
 import type { OrderKind } from '../orders/order-kind.ts'
 import type { OrderingBank } from '../orders/order-kinds.ts'
 import type { Sessions } from '../web/sessions.ts'
+import type { Texts } from '../web/text.ts'
 import type { PageEnv } from '../web/view.ts'
 
 /** What a bank hands in. `bank/app.ts` mounts it, and names no feature of it. */
@@ -13,6 +14,8 @@ export interface Site {
   addPracticeData(store: Store, now: number): Promise<void>
   /** What a user's login rests on: a session is over when it has changed. */
   loginRestsOn(user: UserRow): string
+  /** All that its pages say. */
+  readonly texts: Texts
   /** A name as its pages say it. */
   readonly spoken: PageEnv['Variables']['spoken']
   /** Pages that take a file or a list, and how many bytes what they take may have. */

@@ -8,7 +8,7 @@ import { troublePage } from './errors.tsx'
 import { foreignForm, toLogin } from './late-form.ts'
 import { isForUs, portOf } from './own-address.ts'
 import { noSession, ownerOf, type Session, type Sessions } from './sessions.ts'
-import { preferredLanguage, textIn } from './text.ts'
+import { preferredLanguage } from './text.ts'
 import type { PageContext, PageEnv } from './view.ts'
 
 /** What stands in front of every page. */
@@ -53,12 +53,16 @@ export const ownPagesOnly: MiddlewareHandler<PageEnv> = async (c, next) => {
 }
 
 /** What every page needs, also one that says that nothing can be read or written. @param spoken a name as a page says it */
-export function speaking(spoken: PageEnv['Variables']['spoken']): MiddlewareHandler<PageEnv> {
+export function speaking({
+  texts,
+  spoken,
+}: Pick<PageEnv['Variables'], 'texts' | 'spoken'>): MiddlewareHandler<PageEnv> {
   return async (c, next) => {
     const chosen = getCookie(c, LANGUAGE_COOKIE)
     const language = isLanguage(chosen) ? chosen : preferredLanguage(c.req.header('accept-language'))
     c.set('language', language)
-    c.set('text', textIn(language))
+    c.set('text', texts[language])
+    c.set('texts', texts)
     c.set('spoken', spoken)
     c.header('Vary', 'Accept-Language, Cookie')
     c.header('Content-Language', language)

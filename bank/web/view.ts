@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { z } from 'zod'
 import type { UserRow } from '../core/rows.ts'
 import type { Session } from './sessions.ts'
-import type { Language, Text, TextKey } from './text.ts'
+import type { Language, Text, TextKey, Texts } from './text.ts'
 
 /** What every page knows of the request it answers. */
 export interface View {
@@ -38,6 +38,8 @@ export interface PageEnv {
     spoken: (t: Text, name: string) => string
     language: Language
     text: Text
+    /** In every language. */
+    texts: Texts
     /** A session without a request for so long is over, in ms. */
     sessionIdle: number
     contact: Contact

@@ -20,6 +20,7 @@ import { spoken } from './practice/names.ts'
 import { addPracticeData } from './practice/practice-data.ts'
 import { registrationRoutes } from './registration/registration-routes.tsx'
 import { sharedRegistrationRoutes } from './registration/shared-registration-routes.tsx'
+import { ANSER_TEXTS } from './texts.ts'
 import { revokeRoutes } from './tokens/revoke-routes.tsx'
 import { tokenHelpRoutes } from './tokens/token-help-routes.tsx'
 import { tokenRevocationKind } from './tokens/token-revocation-kind.ts'
@@ -49,6 +50,7 @@ export const anser: Site = {
   ],
   addPracticeData,
   loginRestsOn: credentialsOf,
+  texts: ANSER_TEXTS,
   spoken,
   largerForms: new Map([
     [STOCK_PATH, LARGEST_STOCK_FILE],

@@ -1,15 +1,43 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { PROBLEM_CODES } from '../../../bank/core/problems.ts'
-import { EN, JA } from '../../../bank/locales/texts.ts'
+import { ANSER_TEXTS } from '../../../bank/sites/anser/texts.ts'
 import { preferredLanguage } from '../../../bank/web/text.ts'
 
-const ja: Readonly<Record<string, string>> = JA
-const en: Readonly<Record<string, string>> = EN
+const root = new URL('../../../bank/', import.meta.url)
+/** Every file of the bank and what is in it, by its path from there. */
+const files = new Map(
+  readdirSync(root, { recursive: true })
+    .map((path) => String(path).replaceAll('\\', '/'))
+    .filter((path) => /\.(tsx?|json)$/.test(path))
+    .map((path) => [path, readFileSync(new URL(path, root), 'utf8')] as const),
+)
+const code = [...files].filter(([path]) => /\.tsx?$/.test(path))
+
+interface Sentence {
+  readonly folder: string
+  readonly key: string
+  readonly text: string
+}
+
+/** By the folder whose they are; those of a folder in `locales/` are of the same one. */
+function sentencesIn(language: string): readonly Sentence[] {
+  return [...files]
+    .filter(([path]) => path.endsWith(`/${language}.json`))
+    .flatMap(([path, json]) =>
+      Object.entries<string>(JSON.parse(json)).map(([key, text]) => {
+        return { folder: path.slice(0, path.indexOf('/locales/')), key, text }
+      }),
+    )
+}
+const japanese = sentencesIn('ja')
+const english = sentencesIn('en')
+const ja: Readonly<Record<string, string>> = Object.fromEntries(japanese.map(({ key, text }) => [key, text]))
+const en: Readonly<Record<string, string>> = Object.fromEntries(english.map(({ key, text }) => [key, text]))
 const placeholders = (text = '') => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).sort()
 
 test('both languages have the same keys, none empty, with the same placeholders', () => {
-  expect(Object.keys(en)).toEqual(Object.keys(ja))
+  expect(english.map(({ folder, key }) => [folder, key])).toEqual(japanese.map(({ folder, key }) => [folder, key]))
   for (const key of Object.keys(ja)) {
     expect(ja[key], key).not.toBe('')
     expect(placeholders(en[key]), key).toEqual(placeholders(ja[key]))
@@ -19,11 +47,50 @@ test('both languages have the same keys, none empty, with the same placeholders'
 })
 
 test('a key stands in one file only', () => {
-  const folder = new URL('../../../bank/locales/ja/', import.meta.url)
-  const keys = readdirSync(folder).flatMap((name) =>
-    Object.keys(JSON.parse(readFileSync(new URL(name, folder), 'utf8'))),
+  expect(japanese.map(({ key }) => key).sort()).toEqual(Object.keys(ja).sort())
+})
+
+test('the bank is handed every file', () => {
+  for (const { key } of japanese) {
+    const places = { ...Object.fromEntries(placeholders(ja[key]).map((name) => [name, `{{${name}}}`])) }
+    expect(ANSER_TEXTS.ja(key as never, places), key).toBe(ja[key])
+    expect(ANSER_TEXTS.en(key as never, places), key).toBe(en[key])
+  }
+})
+
+/** Keys that the code puts together: `` `kind.${kind}` ``, or by the name of their group, `'history-reason'`. */
+const made = new Set(
+  code.flatMap(([, text]) => [
+    ...[...text.matchAll(/`([a-z-]+\.)[^`]*\$\{/g)].map(([, start]) => start),
+    ...[...text.matchAll(/'(history-[a-z]+|kind)'/g)].map(([, group]) => `${group}.`),
+  ]),
+)
+
+test('no key is unused', () => {
+  const whole = code.map(([, text]) => text).join('\n')
+  const unused = Object.keys(ja).filter(
+    (key) =>
+      !whole.includes(`'${key}'`) &&
+      !whole.includes(`"${key}"`) &&
+      ![...made].some((start) => key.startsWith(start ?? '')),
   )
-  expect(keys.sort()).toEqual(Object.keys(ja).sort())
+  expect(unused).toEqual([])
+})
+
+/** From the ground up; the API, the application and the site above may say anything. */
+const FLOORS = [/^(core|web)$/, /^factors\//, /^orders$/, /^sites\//]
+const floorOf = (folder: string) => FLOORS.findIndex((floor) => floor.test(folder))
+
+test('a sentence lies with the folder that says it, or on a floor below', () => {
+  const folderOf = new Map(japanese.map(({ folder, key }) => [key, folder]))
+  const above = code.flatMap(([path, text]) => {
+    const folder = path.slice(0, path.lastIndexOf('/'))
+    return [...text.matchAll(/['"]([a-z-]+(?:\.[\w.-]+)?)['"]/g)].flatMap(([, key = '']) => {
+      const lies = folderOf.get(key)
+      return lies !== undefined && floorOf(folder) !== -1 && floorOf(lies) > floorOf(folder) ? [`${path}: ${key}`] : []
+    })
+  })
+  expect(above).toEqual([])
 })
 
 test('every problem has its own sentence in both languages', () => {

@@ -1,6 +1,6 @@
 import type { Fact } from '../../../core/fact.ts'
 import type { BatchRow } from '../../../core/rows.ts'
-import type { Text } from '../../../locales/texts.ts'
+import type { Text } from '../../../web/text.ts'
 import { groupThousands, type PaidFrom } from '../payments/accounts.ts'
 
 /** What 総合振込 and 給与振込 show of themselves. */

@@ -71,7 +71,8 @@ export function deskRoutes(bank: Bank, sessions: Sessions): Hono<PageEnv> {
 
   app.get('/help-desk/errors', (c) => {
     const typed = (c.req.query('q') ?? '').slice(0, 200)
-    return page(c, <GuidePage view={viewOf(c)} typed={typed} hits={searchGuide(typed)} />)
+    const { texts } = c.var
+    return page(c, <GuidePage view={viewOf(c)} texts={texts} typed={typed} hits={searchGuide(texts, typed)} />)
   })
 
   app.route('/', customerRoutes(bank))

@@ -1,5 +1,4 @@
-import { CUSTOMER_KEYS, JA } from '../../../locales/texts.ts'
-import type { Text, TextKey } from '../../../web/text.ts'
+import type { Language, TextKey, Texts } from '../../../web/text.ts'
 import type { GuideId } from './guide.ts'
 
 /** Every message that a customer can read on the bank's pages, and the entry of the guide that speaks of it. */
@@ -39,17 +38,22 @@ const PLACES: readonly (readonly [GuideId, RegExp])[] = [
   ['trouble', /^trouble-page\.|^notice\./],
 ]
 
-const PLACED = CUSTOMER_KEYS.filter((key) => IS_MESSAGE.test(key)).map(
-  (key) => [PLACES.find(([, pattern]) => pattern.test(key))?.[0] ?? 'input', key] as const,
-)
+const placed = new WeakMap<Texts, ReadonlyMap<GuideId, readonly TextKey[]>>()
 
-/** What the bank's pages say that an entry speaks of. */
-export function messagesOf(id: GuideId): readonly TextKey[] {
-  return PLACED.filter(([place]) => place === id).map(([, key]) => key)
+/** What the bank's pages say, by the entry that speaks of it. */
+export function messagesByEntry(texts: Texts): ReadonlyMap<GuideId, readonly TextKey[]> {
+  const known = placed.get(texts)
+  if (known) return known
+  const messages = new Map<GuideId, TextKey[]>()
+  for (const key of texts.customerKeys.filter((key) => IS_MESSAGE.test(key))) {
+    const id = PLACES.find(([, pattern]) => pattern.test(key))?.[0] ?? 'input'
+    messages.set(id, [...(messages.get(id) ?? []), key])
+  }
+  placed.set(texts, messages)
+  return messages
 }
 
 /** A message as a text without its values: `あと○回`. @param value stands for each of them */
-export function messageText(t: Text, key: TextKey, value = '○'): string {
-  const names = [...JA[key].matchAll(/\{\{(\w+)\}\}/g)].map(([, name = '']) => name)
-  return t(key, Object.fromEntries(names.map((name) => [name, value])))
+export function messageText(texts: Texts, language: Language, key: TextKey, value = '○'): string {
+  return texts[language](key, Object.fromEntries(texts.placesOf(key).map((name) => [name, value])))
 }

@@ -1,21 +1,22 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
-import type { Text } from '../../../web/text.ts'
+import type { Text, Texts } from '../../../web/text.ts'
 import type { View } from '../../../web/view.ts'
 import { DeskLayout } from './desk-layout.tsx'
 import { GUIDE, type GuideEntry } from './guide.ts'
-import { messagesOf, messageText } from './guide-messages.ts'
+import { messagesByEntry, messageText } from './guide-messages.ts'
 import type { Hits } from './guide-search.ts'
 
 interface GuidePageProps {
   readonly view: View
+  readonly texts: Texts
   readonly typed: string
   /** Null when nothing was looked for: everything is shown. */
   readonly hits: Hits | null
 }
 
 /** 症状 → 原因 → お客さまへの説明 → 処理: to be read while on the phone, and searched by what the customer reads out. */
-export function GuidePage({ view, typed, hits }: GuidePageProps) {
+export function GuidePage({ view, texts, typed, hits }: GuidePageProps) {
   const { t } = view
   return (
     <DeskLayout view={view} screen={{ title: 'desk.guide-title', id: 'SIM-H06' }}>
@@ -60,11 +61,11 @@ export function GuidePage({ view, typed, hits }: GuidePageProps) {
           <>
             <h2 class="visually-hidden">{t('desk.guide-hits')}</h2>
             {hits.entries.map((entry) => (
-              <Entry key={entry.id} t={t} entry={entry} />
+              <Entry key={entry.id} view={view} texts={texts} entry={entry} />
             ))}
           </>
         ) : (
-          <Whole t={t} />
+          <Whole view={view} texts={texts} />
         )}
       </div>
       <script src="/static/guide.js" defer />
@@ -77,7 +78,8 @@ function said(t: Text, { entries: { length: number }, isNear }: Hits): string {
   return t(isNear ? 'desk.guide-found-near' : 'desk.guide-found', { number })
 }
 
-function Whole({ t }: { readonly t: Text }) {
+function Whole({ view, texts }: Pick<GuidePageProps, 'view' | 'texts'>) {
+  const { t } = view
   return (
     <>
       <nav class="card guide-contents" aria-labelledby="contents-heading">
@@ -101,7 +103,7 @@ function Whole({ t }: { readonly t: Text }) {
             {t(`desk.guide-${name}`)}
           </h2>
           {entries.map((entry) => (
-            <Entry key={entry.id} t={t} entry={entry} />
+            <Entry key={entry.id} view={view} texts={texts} entry={entry} />
           ))}
         </section>
       ))}
@@ -109,9 +111,11 @@ function Whole({ t }: { readonly t: Text }) {
   )
 }
 
-function Entry({ t, entry }: { readonly t: Text; readonly entry: GuideEntry }) {
+function Entry(props: Pick<GuidePageProps, 'view' | 'texts'> & { readonly entry: GuideEntry }) {
+  const { view, texts, entry } = props
+  const { t } = view
   const { id, codes = [], display = [], screens = [], action } = entry
-  const messages = messagesOf(id)
+  const messages = messagesByEntry(texts).get(id) ?? []
   return (
     <article class="card guide-entry" id={id} aria-labelledby={`${id}-heading`} data-testid={`guide-${id}`}>
       <h3 id={`${id}-heading`}>
@@ -141,7 +145,7 @@ function Entry({ t, entry }: { readonly t: Text; readonly entry: GuideEntry }) {
             <dd>
               <ul>
                 {messages.map((message) => (
-                  <li key={message}>{messageText(t, message)}</li>
+                  <li key={message}>{messageText(texts, view.language, message)}</li>
                 ))}
               </ul>
             </dd>

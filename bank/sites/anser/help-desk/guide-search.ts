@@ -1,6 +1,7 @@
-import { textIn } from '../../../web/text.ts'
+import { LANGUAGES } from '../../../../server/index.ts'
+import type { Texts } from '../../../web/text.ts'
 import { GUIDE, type GuideEntry } from './guide.ts'
-import { messagesOf, messageText } from './guide-messages.ts'
+import { messagesByEntry, messageText } from './guide-messages.ts'
 
 /** Finds entries of the guide by what a customer reads out: words in either language, numbers, codes. */
 
@@ -60,10 +61,21 @@ function folded(text: string): string {
   return READINGS.reduce((read, [kanji, kana]) => read.replaceAll(kanji, kana), plain)
 }
 
-const SEARCHED: readonly Searched[] = GUIDE.flatMap(({ entries }) => entries).map((entry) => {
-  const languages = [textIn('ja'), textIn('en')]
+const searched = new WeakMap<Texts, readonly Searched[]>()
+
+function everySearched(texts: Texts): readonly Searched[] {
+  const known = searched.get(texts)
+  if (known) return known
+  const all = GUIDE.flatMap(({ entries }) => entries).map((entry) => searchedOf(texts, entry))
+  searched.set(texts, all)
+  return all
+}
+
+function searchedOf(texts: Texts, entry: GuideEntry): Searched {
+  const languages = LANGUAGES.map((language) => texts[language])
   const { id, codes = [], screens = [], display = [] } = entry
-  const messages = languages.flatMap((t) => messagesOf(id).map((key) => messageText(t, key, ANY_NUMBER)))
+  const keys = messagesByEntry(texts).get(id) ?? []
+  const messages = keys.flatMap((key) => LANGUAGES.map((language) => messageText(texts, language, key, ANY_NUMBER)))
   const symptoms = languages.map((t) => t(`guide.${id}.symptom`))
   const parts = ['happened', 'say', 'do'] as const
   return {
@@ -72,7 +84,7 @@ const SEARCHED: readonly Searched[] = GUIDE.flatMap(({ entries }) => entries).ma
     seen: [...display, ...messages, ...symptoms].map(folded),
     rest: languages.flatMap((t) => parts.map((part) => folded(t(`guide.${id}.${part}`)))),
   }
-})
+}
 
 /** The words as typed, where a number also fits the place of a value. */
 function pattern(typed: string): RegExp {
@@ -108,7 +120,7 @@ function held(typed: string, { seen, rest }: Searched): number {
 const NEAR = 0.5
 
 /** @returns the best first; null when nothing was typed */
-export function searchGuide(typed: string): Hits | null {
+export function searchGuide(texts: Texts, typed: string): Hits | null {
   const whole = folded(typed)
   if (whole === '') return null
   const words = typed
@@ -125,9 +137,10 @@ export function searchGuide(typed: string): Hits | null {
     if (words.every((word) => seen.some((text) => word.test(text)))) return 2
     return words.every((word) => [...seen, ...rest].some((text) => word.test(text))) ? 1 : 0
   }
-  const found = best(SEARCHED.map((one) => [one, rank(one)] as const).filter(([, weight]) => weight > 0))
+  const all = everySearched(texts)
+  const found = best(all.map((one) => [one, rank(one)] as const).filter(([, weight]) => weight > 0))
   if (found.length > 0) return { entries: found, isNear: false }
-  const near = SEARCHED.map((one) => {
+  const near = all.map((one) => {
     const pairs = Math.max(...one.seen.map((text) => nearness(whole, text)))
     return [one, Math.max(pairs, held(typed, one) - 0.1) + pairs / 10] as const
   })

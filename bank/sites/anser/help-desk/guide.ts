@@ -2,7 +2,7 @@ import type { TextKey } from '../../../web/text.ts'
 import type { DeskAction } from './actions.ts'
 import type { Finding } from './customer-file.ts'
 
-/** What customers report on the phone, what happened, what to say and what to do. The sentences are in help-desk-guide.json. */
+/** What customers report on the phone, what happened, what to say and what to do. The sentences are in locales/guide/. */
 
 export interface GuideEntry {
   readonly id: GuideId

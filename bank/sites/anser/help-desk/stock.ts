@@ -3,7 +3,7 @@ import type { Bank } from '../../../core/bank.ts'
 import { noteHistory } from '../../../core/history.ts'
 import type { Tables } from '../../../core/store.ts'
 import { inBatches, inTurns } from '../../../core/turns.ts'
-import type { Text } from '../../../locales/texts.ts'
+import type { Text } from '../../../web/text.ts'
 import { THE_BANK } from './staff.ts'
 import { decodeXml } from './xml-bytes.ts'
 

@@ -2,37 +2,39 @@
 /** @jsxImportSource hono/jsx */
 import { HISTORY_CATEGORIES, type HistoryCategory } from '../../../core/history.ts'
 import type { HistoryRow } from '../../../core/rows.ts'
-import { CUSTOMER_KEYS, JA } from '../../../locales/texts.ts'
 import type { Text, TextKey } from '../../../web/text.ts'
 import { inJapan } from '../../../web/time.ts'
 import { detailOf, type TypedConditions } from './history-query.ts'
+import { HISTORY_TEXTS } from './texts.ts'
 
 /** 操作履歴一覧 as a table, on the page and on paper. */
 
-const keys = new Set(Object.keys(JA))
-const isTextKey = (key: string): key is TextKey => keys.has(key)
-
 /** Every 操作内容 of the customers themselves: what the bank's staff and testers do is in the help desk's words. */
-export const ACTIONS: readonly string[] = CUSTOMER_KEYS.filter((key) => key.startsWith('history-action.')).map((key) =>
-  key.slice('history-action.'.length),
-)
+export const ACTIONS: readonly string[] = Object.keys(HISTORY_TEXTS.ja)
+  .filter((key) => key.startsWith('history-action.'))
+  .map((key) => key.slice('history-action.'.length))
 
 /** What is written in a row as a key, in words; the key itself when there is none. */
-function word(t: Text, kind: 'category' | 'action' | 'detail' | 'reason', name: string): string {
-  const key = `history-${kind}.${name}`
-  return isTextKey(key) ? t(key) : name
+function word(
+  t: Text,
+  kind: 'history-category' | 'history-action' | 'history-detail' | 'history-reason' | 'kind',
+  name: string,
+): string {
+  const key = `${kind}.${name}`
+  const text = t(key as TextKey)
+  return text === key ? name : text
 }
 
 export function categoryName(t: Text, category: string): string {
-  return word(t, 'category', category)
+  return word(t, 'history-category', category)
 }
 
 export function actionName(t: Text, action: string): string {
-  return word(t, 'action', action)
+  return word(t, 'history-action', action)
 }
 
 export function detailName(t: Text, name: string): string {
-  return word(t, 'detail', name)
+  return word(t, 'history-detail', name)
 }
 
 export function isCategory(text: string): text is HistoryCategory {
@@ -97,10 +99,10 @@ export function inWords(t: Text, name: string, value: string | number): string {
   if (name === 'reason') {
     return String(value)
       .split(' ')
-      .map((reason) => word(t, 'reason', reason))
+      .map((reason) => word(t, 'history-reason', reason))
       .join(t('settings.and'))
   }
-  if (name === 'kind' && isTextKey(`kind.${value}`)) return t(`kind.${value}` as TextKey)
+  if (name === 'kind') return word(t, 'kind', String(value))
   return typeof value === 'number' ? value.toLocaleString('ja-JP') : value
 }
 

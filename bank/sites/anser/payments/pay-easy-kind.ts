@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Fact } from '../../../core/fact.ts'
-import type { Text } from '../../../locales/texts.ts'
 import type { OrderKind } from '../../../orders/order-kind.ts'
+import type { Text } from '../../../web/text.ts'
 import { accountSchema, groupThousands, pay } from './accounts.ts'
 
 /** 税金・各種料金のペイジー払込み. */

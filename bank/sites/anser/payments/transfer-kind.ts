@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { Fact } from '../../../core/fact.ts'
 import type { TokenMessage } from '../../../factors/camera-token/token-message.ts'
-import type { Text } from '../../../locales/texts.ts'
 import type { OrderKind } from '../../../orders/order-kind.ts'
+import type { Text } from '../../../web/text.ts'
 import { ACCOUNT_TYPES, accountSchema, groupThousands, pay, TYPE_IN_JAPANESE } from './accounts.ts'
 
 /** 振込振替: money to somebody else's account. */

@@ -3,8 +3,8 @@ import type { Fact } from '../../../core/fact.ts'
 import { managesUsers, mayAppointManagers } from '../../../core/roles.ts'
 import type { UserKind } from '../../../core/rows.ts'
 import { forgetTries } from '../../../factors/password/attempts.ts'
-import type { Text } from '../../../locales/texts.ts'
 import type { OrderKind } from '../../../orders/order-kind.ts'
+import type { Text } from '../../../web/text.ts'
 import { MOST_USERS, userOf } from './users.ts'
 
 /** 利用者登録: a new user of the company. */

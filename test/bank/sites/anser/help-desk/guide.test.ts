@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { CUSTOMER_KEYS } from '../../../../../bank/locales/texts.ts'
 import { GUIDE } from '../../../../../bank/sites/anser/help-desk/guide.ts'
 import { messageText } from '../../../../../bank/sites/anser/help-desk/guide-messages.ts'
 import { searchGuide } from '../../../../../bank/sites/anser/help-desk/guide-search.ts'
-import { textIn } from '../../../../../bank/web/text.ts'
+import { ANSER_TEXTS } from '../../../../../bank/sites/anser/texts.ts'
 import { PROFILES, REFUSAL_CODES } from '../../../../../token-core/index.ts'
 import { makeTestBank, plain, textOf } from '../../../browser.ts'
 import { staffBrowser } from './desk.ts'
@@ -32,7 +31,7 @@ test.each(['ja', 'en'])('the page in %s says of each what happened, what to say 
 })
 
 /** From the tables themselves: whatever is refused, refused later, or told to a customer. */
-const MESSAGES = CUSTOMER_KEYS.filter((key) =>
+const MESSAGES = ANSER_TEXTS.customerKeys.filter((key) =>
   /^(problem|notice|refusal|trouble-page|operation-refused|denied)\.|blocked-|forbidden/.test(key),
 )
 
@@ -49,20 +48,20 @@ test.each(['ja', 'en'] as const)(
   async (language) => {
     const staff = await staffBrowser(await makeTestBank(), language)
     const page = plain((await staff.get('/help-desk/errors')).html)
-    for (const key of MESSAGES) expect(page, key).toContain(messageText(textIn(language), key))
+    for (const key of MESSAGES) expect(page, key).toContain(messageText(ANSER_TEXTS, language, key))
     for (const text of DISPLAYED) expect(page, text).toContain(text)
   },
 )
 
-const idsOf = (typed: string) => searchGuide(typed)?.entries.map(({ id }) => id) ?? []
+const idsOf = (typed: string) => searchGuide(ANSER_TEXTS, typed)?.entries.map(({ id }) => id) ?? []
 
 describe('the search finds', () => {
   test.each(['ja', 'en'] as const)(
     'every message of the pages by its words, with any numbers in it (%s)',
     (language) => {
       for (const key of MESSAGES) {
-        const text = messageText(textIn(language), key, '4')
-        const hits = searchGuide(text)
+        const text = messageText(ANSER_TEXTS, language, key, '4')
+        const hits = searchGuide(ANSER_TEXTS, text)
         expect(hits?.isNear, key).toBe(false)
         expect(hits?.entries.length, key).toBeGreaterThan(0)
       }
@@ -71,7 +70,7 @@ describe('the search finds', () => {
 
   test('every sentence of the token', () => {
     for (const text of DISPLAYED.filter((one) => one !== '▲▼')) {
-      expect(searchGuide(text), text).toMatchObject({ isNear: false })
+      expect(searchGuide(ANSER_TEXTS, text), text).toMatchObject({ isNear: false })
       expect(idsOf(text).length, text).toBeGreaterThan(0)
     }
   })
@@ -107,8 +106,8 @@ describe('the search finds', () => {
 
   test('a code by itself alone, and nothing for what is not there', () => {
     expect(idsOf('E011')).toEqual(['e011'])
-    expect(searchGuide('qqqq')).toEqual({ entries: [], isNear: true })
-    expect(searchGuide('  、')).toBeNull()
+    expect(searchGuide(ANSER_TEXTS, 'qqqq')).toEqual({ entries: [], isNear: true })
+    expect(searchGuide(ANSER_TEXTS, '  、')).toBeNull()
   })
 })
 
