@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import { EVENT_TYPES } from '../../../host/kinds/camera-token/events.ts'
+import { tokenMoved } from '../../../host/storage/store.ts'
 import { activate, FIRST_IMAGE, SECRETS, switchOn, TOKEN_CODE } from '../practice.ts'
 import { makeBench, refusalIn } from './bench.ts'
 
@@ -9,6 +10,40 @@ describe('GET /tokens', () => {
     expect(response.status).toBe(200)
     const { tokens } = await response.json()
     expect(tokens).toMatchObject([{ id: 'main', serial: '12-3456789-0', tapeIn: true, power: 'none' }])
+  })
+
+  it('gives pages in the order of the places, each token once, and all without a limit', async () => {
+    const bench = makeBench()
+    const added = []
+    for (let number = 0; number < 4; number += 1) {
+      added.push((await (await bench.post('tokens', { preset: 'factory-new' })).json()).id)
+    }
+    await bench.patch(`tokens/${added[3]}`, { place: -0.5 })
+    const idsOf = (tokens: { id: string }[]) => tokens.map(({ id }) => id)
+    const pages: string[][] = []
+    for (let more = ''; ; ) {
+      const { tokens, next, ...rest } = await (await bench.get(`/api/v1/tokens?limit=2${more}`)).json()
+      expect(rest).toEqual({})
+      pages.push(idsOf(tokens))
+      if (next === undefined) break
+      more = `&after=${encodeURIComponent(next)}`
+    }
+    expect(pages).toEqual([[added[3], 'main'], [added[0], added[1]], [added[2]]])
+    const { tokens, ...rest } = await (await bench.get('/api/v1/tokens')).json()
+    expect(rest).toEqual({})
+    expect(idsOf(tokens)).toEqual(pages.flat())
+  })
+
+  it.each([
+    ['limit=0', '"limit" must be a number from 1 to 1000'],
+    ['limit=1001', '"limit" must be a number from 1 to 1000'],
+    ['limit=x', '"limit" must be a number from 1 to 1000'],
+    ['after=main', '"after" must be the "next" of a page'],
+    ['after=', '"after" must be the "next" of a page'],
+  ])('refuses ?%s and says why', async (query, why) => {
+    const refusal = await refusalIn(await makeBench().get(`/api/v1/tokens?${query}`))
+    expect(refusal).toMatchObject({ status: 400, code: 'invalid-request' })
+    expect(refusal.message).toContain(why)
   })
 
   it('shows one token as it stands now', async () => {
@@ -122,6 +157,16 @@ describe('POST /tokens/{id}/events', () => {
       body: '{"type":"tape-in"}',
     })
     expect(await refusalIn(response)).toMatchObject({ status: 404, code: 'not-found' })
+  })
+
+  it('says so when somebody else moved the token, and then shows what is there', async () => {
+    const bench = makeBench()
+    await bench.send({ type: 'tape-removed' })
+    bench.save = () => Promise.reject(tokenMoved())
+    expect(await refusalIn(await bench.send({ type: 'tape-in' }))).toMatchObject({ status: 409, code: 'token-moved' })
+    bench.save = async () => {}
+    expect(await (await bench.get('/api/v1/tokens/main')).json()).toMatchObject({ sequence: 1, tapeIn: false })
+    expect(await (await bench.send({ type: 'tape-in' })).json()).toMatchObject({ sequence: 2, tapeIn: true })
   })
 
   it('says so when the state cannot be saved, without saying where', async () => {

@@ -1,4 +1,4 @@
-import { cp, mkdir, readdir, readFile, rm, rmdir, stat, writeFile } from 'node:fs/promises'
+import { cp, mkdir, readdir, readFile, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { type JournalEntry, record as recordEvent } from '../../../../host/journal/row.ts'
@@ -208,6 +208,29 @@ describe('a journal', () => {
       expect(rows.map(({ sequence }) => sequence)).toEqual([4, 5])
     })
     await visit(folder, async (store) => expect(await load(store, 'main')).toEqual(record(5)))
+  })
+
+  it('is not ahead of a state that could not be written, and has each row once when it can be', async () => {
+    const folder = await usedFolder()
+    const sequencesIn = async (store: TokenStore) =>
+      (await store.journal('main').page({ limit: 10 })).rows.map(({ sequence }) => sequence)
+    await visit(folder, async (store) => {
+      const keeper = keeperOf(store)
+      await keeper.keep(record(4), [entry(4)])
+      await rename(join(folder, STATE), join(folder, 'state'))
+      await mkdir(join(folder, STATE))
+      await expect(keeper.keep(record(6), [entry(5), entry(6)])).rejects.toThrow()
+      expect(await sequencesIn(store)).toEqual([4])
+      expect(await store.get('main')).toEqual({ record: record(4), revision: 2 })
+      await rmdir(join(folder, STATE))
+      await rename(join(folder, 'state'), join(folder, STATE))
+      await keeper.keep(record(7), [entry(7)])
+      expect(await sequencesIn(store)).toEqual([4, 5, 6, 7])
+    })
+    await visit(folder, async (store) => {
+      expect(await store.get('main')).toEqual({ record: record(7), revision: 3 })
+      expect(await sequencesIn(store)).toEqual([4, 5, 6, 7])
+    })
   })
 
   it('that is ahead of its state goes back to it', async () => {

@@ -1,0 +1,153 @@
+import { describe, expect, it } from 'vitest'
+import type { JournalRow } from '../../../host/journal/row.ts'
+import { makeRack } from '../../../host/rack/rack.ts'
+import type { TokenStore } from '../../../host/storage/store.ts'
+import { manualClock } from '../../../host/token/clock.ts'
+import { newRecord, type TokenView } from '../../../host/token/token-view.ts'
+import { makeMemoryStore } from '../memory-store.ts'
+import { factoryNew, switchOn } from '../practice.ts'
+
+const MOVED = { code: 'token-moved' }
+
+/** Lets everything run that only waits for promises. */
+const idle = () => new Promise<void>((resolve) => setImmediate(resolve))
+
+/** Two hosts with one store, each with its own copy of the token `main`. */
+async function twoHosts(change: (store: TokenStore) => Partial<TokenStore> = () => ({})) {
+  const memory = makeMemoryStore([newRecord('main', factoryNew())])
+  const clock = manualClock()
+  const racks = [
+    makeRack({ store: memory, clock }),
+    makeRack({ store: { ...memory, ...change(memory) }, clock }),
+  ] as const
+  const [here, there] = await Promise.all(racks.map((rack) => rack.get('main')))
+  if (here === undefined || there === undefined) throw new TypeError('no token')
+  return { store: memory, clock, racks, here, there }
+}
+
+/** What a listener of a token is told. */
+function listen(token: { subscribe(tell: (view: TokenView, rows: readonly JournalRow[]) => void): () => void }) {
+  const views: TokenView[] = []
+  const rows: JournalRow[] = []
+  token.subscribe((view, happened) => {
+    views.push(view)
+    rows.push(...happened)
+  })
+  return { views, rows }
+}
+
+describe('a token that another host has moved', () => {
+  it('refuses what is done to it as it was, stands as the other left it, and then goes on', async () => {
+    const { here, there, store } = await twoHosts()
+    await here.send({ type: 'tape-removed' })
+    await expect(there.send({ type: 'camera-fault', on: true })).rejects.toMatchObject(MOVED)
+    expect(await there.settled()).toMatchObject({ sequence: 1, tapeIn: false, faults: { cameraFault: false } })
+    expect(await there.send({ type: 'camera-fault', on: true })).toMatchObject({ sequence: 2, tapeIn: false })
+    const { rows } = await store.journal('main').page({ limit: 10 })
+    expect(rows.map(({ event }) => event.type)).toEqual(['tape-removed', 'camera-fault'])
+  })
+
+  it('refuses a name as well, and a clock, and an advance', async () => {
+    const { here, there } = await twoHosts()
+    await here.describe({ name: 'First' })
+    await expect(there.describe({ name: 'Second' })).rejects.toMatchObject(MOVED)
+    await here.describe({ colour: 'red' })
+    await expect(there.setClock({ mode: 'paused' })).rejects.toMatchObject(MOVED)
+    await here.describe({ colour: 'blue' })
+    await expect(there.advance({ ms: 5 })).rejects.toMatchObject(MOVED)
+    expect(await there.settled()).toMatchObject({ name: 'First', clock: { mode: 'real' } })
+  })
+
+  it('refuses all that was made from what was refused, and what comes after is made from what stands', async () => {
+    const { here, there } = await twoHosts()
+    await here.send({ type: 'tape-removed' })
+    const ends = await Promise.allSettled([
+      there.send({ type: 'tape-removed' }),
+      there.send({ type: 'tape-in' }),
+      there.send({ type: 'tape-removed' }),
+    ])
+    expect(ends.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected'])
+    for (const end of ends) expect(end).toMatchObject({ reason: MOVED })
+    expect(await there.settled()).toMatchObject({ sequence: 1, tapeIn: false })
+  })
+
+  it('tells nobody of what was refused, and everybody of what the other did, each row once', async () => {
+    const { here, there } = await twoHosts()
+    const told = listen(there)
+    await switchOn({ send: here.send, advance: (ms) => here.advance({ ms }) })
+    await expect(there.send({ type: 'tape-in' })).rejects.toMatchObject(MOVED)
+    await there.settled()
+    await there.send({ type: 'tape-in' })
+    await idle()
+    const { sequence, tapeIn } = await there.settled()
+    expect(told.rows.map((row) => row.sequence)).toEqual(Array.from({ length: sequence }, (_, index) => index + 1))
+    expect(told.rows.filter(({ event }) => event.type === 'tape-in')).toHaveLength(1)
+    expect(told.views.map((view) => view.tapeIn)).toEqual([true, false, tapeIn])
+  })
+
+  it('changes by itself for both: the second finds that it has changed', async () => {
+    const { here, there, clock, store } = await twoHosts()
+    await switchOn({ send: here.send, advance: clock.advance })
+    await expect(there.describe({ name: 'x' })).rejects.toMatchObject(MOVED)
+    await there.settled()
+    clock.advance(15_000)
+    await idle()
+    expect((await here.settled()).display).toMatchObject({ screen: 'start', lit: false })
+    expect(await there.settled()).toEqual(await here.settled())
+    const { rows } = await store.journal('main').page({ limit: 1 })
+    expect(rows).toMatchObject([{ effects: [{ type: 'went-dark' }] }])
+  })
+
+  it('can be read again later, when the store does not answer at once', async () => {
+    let fails = 0
+    const { here, there } = await twoHosts((store) => ({
+      get: async (id) => {
+        fails -= 1
+        if (fails === 0) throw new Error('no connection')
+        return store.get(id)
+      },
+    }))
+    fails = 1
+    await here.send({ type: 'tape-removed' })
+    await expect(there.send({ type: 'tape-in' })).rejects.toMatchObject(MOVED)
+    expect(await there.send({ type: 'tape-in' })).toMatchObject({ sequence: 2, tapeIn: true })
+  })
+})
+
+describe('a token that another host has taken out of the rack', () => {
+  it('is gone here, too: its streams end, and everybody is told', async () => {
+    const { racks, there } = await twoHosts()
+    const removed: string[] = []
+    racks[1].watch({ onToken() {}, onRemoved: (id) => removed.push(id) })
+    await racks[0].remove('main')
+    await expect(there.send({ type: 'tape-removed' })).rejects.toMatchObject(MOVED)
+    await idle()
+    expect(removed).toEqual(['main'])
+    expect(there.ended.aborted).toBe(true)
+    expect(await racks[1].get('main')).toBeUndefined()
+    await racks[1].stop()
+  })
+})
+
+describe('a rack', () => {
+  it('has what another host put into the store', async () => {
+    const { racks } = await twoHosts()
+    const { id } = await racks[0].add(factoryNew(), 'From here', 'red')
+    expect(await (await racks[1].get(id))?.settled()).toMatchObject({ id, name: 'From here' })
+    const { tokens } = await racks[1].page({ limit: 10 })
+    expect(tokens.map((token) => token.id)).toEqual(['main', id])
+  })
+
+  it('wakes a token once, however many ask for it at once', async () => {
+    const rack = makeRack({ store: makeMemoryStore([newRecord('main', factoryNew())]), clock: manualClock() })
+    const asked = await Promise.all([rack.get('main'), rack.get('main'), rack.get('main')])
+    expect(new Set(asked).size).toBe(1)
+  })
+
+  it('has no token that is on its way out', async () => {
+    const rack = makeRack({ store: makeMemoryStore([newRecord('main', factoryNew())]), clock: manualClock() })
+    const [removed, found] = await Promise.all([rack.remove('main'), rack.get('main')])
+    expect(removed).toMatchObject({ id: 'main' })
+    expect(found).toBeUndefined()
+  })
+})
