@@ -37,6 +37,8 @@ function refusalOf(refusal: PictureRefusal, t: Translate): string {
       return t('decode.not-a-picture')
     case 'damaged':
       return t('decode.damaged')
+    case 'given-up':
+      return t('decode.given-up')
   }
 }
 

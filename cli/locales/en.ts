@@ -69,6 +69,7 @@ export const en = {
   'decode.unreadable': 'cannot be read ({{reason}})',
   'decode.not-a-picture': 'is not a PNG, JPEG or WebP picture',
   'decode.damaged': 'is damaged: it cannot be read as a picture',
+  'decode.given-up': 'took more time or memory than a picture may: cut out the code, or save it smaller, as PNG',
   'decode.too-large':
     'is too large, {{width}} × {{height}} pixels: a file like this may have {{pixels}}, and {{side}} a side',
   'decode.otherFormat': 'is not a PNG, JPEG or WebP picture but {{format}}: save it as PNG',

@@ -70,6 +70,8 @@ export const ja: Texts = {
   'decode.unreadable': '読み込めません（{{reason}}）',
   'decode.not-a-picture': 'PNG、JPEG、WebP の画像ではありません',
   'decode.damaged': '壊れています。画像として読み込めません',
+  'decode.given-up':
+    '読み取りに時間またはメモリがかかりすぎるため、中止しました。コードの部分を切り取るか、小さくして PNG で保存し直してください',
   'decode.too-large':
     '画像が大きすぎます（{{width}} × {{height}} 画素）。この形式で読み取れるのは全体で {{pixels}} 画素、一辺 {{side}} 画素までです',
   'decode.otherFormat': 'PNG、JPEG、WebP の画像ではありません（{{format}}）。PNG で保存し直してください',

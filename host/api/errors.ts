@@ -21,6 +21,7 @@ export const API_ERRORS = {
   'user-in-use': 409,
   'too-large': 413,
   'unsupported-media-type': 415,
+  'picture-given-up': 422,
   'internal-error': 500,
   'not-saved': 500,
   'bank-refused': 502,

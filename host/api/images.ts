@@ -52,12 +52,17 @@ const imageRoute = createRoute({
     409: refusalOf('Somebody else moved the token meanwhile'),
     413: refusalOf('More than 25 MB, or too many pixels'),
     415: refusalOf('Not PNG, JPEG or WebP'),
+    422: refusalOf('Took more time or memory than a picture may'),
     500: refusalOf('The state could not be saved'),
   },
 })
 
 /** Why a picture is not read, and what to do. */
-function pictureRefusal(refusal: PictureRefusal): { status: 400 | 413 | 415; code: ApiErrorCode; message: string } {
+function pictureRefusal(refusal: PictureRefusal): {
+  status: 400 | 413 | 415 | 422
+  code: ApiErrorCode
+  message: string
+} {
   switch (refusal.error) {
     case 'not-a-picture': {
       const format = refusal.format === undefined ? '' : ` It is a file of the kind ${refusal.format}: save it as PNG.`
@@ -75,6 +80,11 @@ function pictureRefusal(refusal: PictureRefusal): { status: 400 | 413 | 415; cod
     }
     case 'damaged':
       return { status: 400, code: 'damaged-picture', message: 'The picture is damaged.' }
+    case 'given-up': {
+      const message =
+        'Reading the picture took more time or memory than a picture may, so it was given up. Cut out the code, or save the picture smaller, as PNG.'
+      return { status: 422, code: 'picture-given-up', message }
+    }
   }
 }
 

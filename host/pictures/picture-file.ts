@@ -6,13 +6,15 @@ import { decodePng } from './png.ts'
 
 /**
  * Why a file is not read. `not-a-picture`: another kind of file, `format` its name where it is known. `unsupported`: a JPEG in the four colours
- * of print, or a film. `too-large`: seen from the header, nothing was decoded.
+ * of print, or a film. `too-large`: seen from the header, nothing was decoded. `given-up`: it took
+ * more time or memory than a picture may (`picture-thread.ts`).
  */
 export type PictureRefusal =
   | { readonly error: 'not-a-picture'; readonly format?: string }
   | { readonly error: 'unsupported'; readonly reason: 'cmyk' | 'film' }
   | { readonly error: 'too-large'; readonly width: number; readonly height: number; readonly limits: Limits }
   | { readonly error: 'damaged'; readonly message?: string }
+  | { readonly error: 'given-up' }
 
 export type PictureFile = { readonly ok: true; readonly value: Picture } | ({ readonly ok: false } & PictureRefusal)
 

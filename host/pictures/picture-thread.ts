@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import { type Clock, systemClock } from '../token/clock.ts'
 import { type PictureReading, pictureReader, type ReadPicture } from './read-picture.ts'
 
 /** A reader of picture files in a thread of its own, so that the host goes on answering. */
@@ -8,83 +9,90 @@ export interface PictureThread {
 }
 
 /** `error`: the reader failed, which is a bug. */
-type Answer = { readonly id: number } & ({ readonly reading: PictureReading } | { readonly error: unknown })
+type Answer = { readonly reading: PictureReading } | { readonly error: unknown }
 
-interface Waiting {
-  readonly resolve: (reading: PictureReading) => void
-  readonly reject: (error: unknown) => void
-}
+/** How long a picture is waited for: four times what it may take, for a machine that is busy with something else. */
+export const GIVEN_UP_AFTER_MS = 10_000
+
+// What JavaScript holds of a picture is far less; decoders and scanner have memory of their own, which limits.ts bounds.
+const MOST_HEAP_MB = 256
 
 /**
  * The thread's program: beside this file, as a bundle when this one is, else as source through tsx, which a thread does
  * not take over from the one that starts it.
  */
 function startWorker(): Worker {
+  const resourceLimits = { maxOldGenerationSizeMb: MOST_HEAP_MB }
   const isSource = import.meta.url.endsWith('.ts')
-  if (!isSource) return new Worker(new URL('./picture-worker.js', import.meta.url))
+  if (!isSource) return new Worker(new URL('./picture-worker.js', import.meta.url), { resourceLimits })
   const source = new URL('./picture-worker.ts', import.meta.url).href
   const program = `import('tsx/esm/api').then(({ register }) => { register(); return import(${JSON.stringify(source)}) })`
-  return new Worker(program, { eval: true })
+  return new Worker(program, { eval: true, resourceLimits })
 }
 
 /**
  * Makes a reader whose thread starts with the first picture. Where no thread can be started, pictures are read in this
- * one: slower for everybody else, but read.
+ * one: slower for everybody else, but read. One picture is read at a time. A thread that one keeps too long is stopped, and so may its memory stop
+ * it: that picture is given up, and the next has another thread.
  */
-export function pictureThread(start: () => Worker = startWorker): PictureThread {
+export function pictureThread(start: () => Worker = startWorker, clock: Clock = systemClock()): PictureThread {
   const here = pictureReader()
-  const waiting = new Map<number, Waiting>()
-  let nextId = 0
+  let last: Promise<unknown> = Promise.resolve()
   let thread: Promise<Worker | null> | undefined
 
-  /** Resolves when the worker says that it is ready; null when it cannot start. */
+  /** Resolves when the worker says that it is ready; null when it cannot start, and then no other is tried. */
   function open(): Promise<Worker | null> {
     return new Promise((resolve) => {
       let worker: Worker
-      let isReady = false
       try {
         worker = start()
       } catch {
         resolve(null)
         return
       }
-      worker.on('message', (message: 'ready' | Answer) => {
-        if (message !== 'ready') return settle(worker, message)
-        isReady = true
+      worker.once('message', () => {
+        worker.once('exit', () => {
+          thread = undefined
+        })
         resolve(worker)
       })
       worker.on('error', () => resolve(null))
-      worker.on('exit', () => {
-        resolve(null)
-        // One that could not start is not tried again.
-        if (isReady) thread = undefined
-        // What a thread that died was reading may have been what killed it.
-        for (const { resolve } of waiting.values()) resolve({ ok: false, error: 'damaged' })
-        waiting.clear()
-      })
+      worker.once('exit', () => resolve(null))
     })
   }
 
-  function settle(worker: Worker, answer: Answer): void {
-    const asked = waiting.get(answer.id)
-    waiting.delete(answer.id)
-    if ('reading' in answer) asked?.resolve(answer.reading)
-    else asked?.reject(answer.error)
-    if (waiting.size === 0) worker.unref()
+  function ask(worker: Worker, bytes: Uint8Array): Promise<PictureReading> {
+    return new Promise((resolve, reject) => {
+      const cancel = clock.at(clock.now() + GIVEN_UP_AFTER_MS, () => void worker.terminate())
+      const end = () => {
+        cancel()
+        worker.off('message', answered).off('exit', ended).unref()
+      }
+      const answered = (answer: Answer) => {
+        end()
+        if ('reading' in answer) resolve(answer.reading)
+        else reject(answer.error)
+      }
+      const ended = () => {
+        end()
+        resolve({ ok: false, error: 'given-up' })
+      }
+      worker.on('message', answered).on('exit', ended).ref()
+      worker.postMessage(bytes)
+    })
+  }
+
+  async function readNext(bytes: Uint8Array): Promise<PictureReading> {
+    thread ??= open()
+    const worker = await thread
+    return worker === null ? here(bytes) : ask(worker, bytes)
   }
 
   return {
-    async read(bytes) {
-      thread ??= open()
-      const worker = await thread
-      if (worker === null) return here(bytes)
-      return new Promise((resolve, reject) => {
-        const id = nextId
-        nextId += 1
-        waiting.set(id, { resolve, reject })
-        worker.ref()
-        worker.postMessage({ id, bytes })
-      })
+    read(bytes) {
+      const reading = last.then(() => readNext(bytes))
+      last = reading.catch(() => {})
+      return reading
     },
     async close() {
       const worker = await thread

@@ -86,6 +86,7 @@ describe('POST /tokens/{id}/images', () => {
   it.each([
     [{ error: 'not-a-picture' }, 400, 'not-a-picture', 'PNG, JPEG or WebP'],
     [{ error: 'not-a-picture', format: 'GIF' }, 400, 'not-a-picture', 'GIF'],
+    [{ error: 'given-up' }, 422, 'picture-given-up', 'time or memory'],
     [{ error: 'damaged' }, 400, 'damaged-picture', 'damaged'],
     [{ error: 'unsupported', reason: 'cmyk' }, 415, 'unsupported-media-type', 'CMYK'],
     [{ error: 'unsupported', reason: 'film' }, 415, 'unsupported-media-type', 'film'],

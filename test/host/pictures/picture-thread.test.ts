@@ -1,18 +1,36 @@
 import { Worker } from 'node:worker_threads'
 import { toBuffer } from 'qrcode'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { pictureThread } from '../../../host/pictures/picture-thread.ts'
+import { GIVEN_UP_AFTER_MS, pictureThread } from '../../../host/pictures/picture-thread.ts'
+import { type Clock, manualClock } from '../../../host/token/clock.ts'
 
 const pictureOf = async (text: string) => new Uint8Array(await toBuffer(text, { scale: 4 }))
 
-function open(start?: () => Worker) {
-  const thread = pictureThread(start)
+function open(start?: () => Worker, clock?: Clock) {
+  const thread = pictureThread(start, clock)
   onTestFinished(() => thread.close())
   return thread
 }
 
 /** A thread that does what this program says. */
 const running = (program: string) => () => new Worker(program, { eval: true })
+
+/** What a thread does with each picture. */
+const program = (what: string) => `
+  const { parentPort, workerData } = require('node:worker_threads')
+  parentPort.postMessage('ready')
+  parentPort.on('message', () => { ${what} })`
+const reading = (what: string) => running(program(what))
+
+const READS_X =
+  'parentPort.postMessage({ reading: { ok: true, value: { texts: ["x"], seen: "code", incomplete: [] } } })'
+const X = { ok: true, value: { texts: ['x'], seen: 'code', incomplete: [] } }
+
+/** One thread after the other. */
+const inTurn =
+  (...starts: (() => Worker)[]) =>
+  () =>
+    (starts.shift() as () => Worker)()
 
 describe('a thread for pictures', () => {
   it('reads several at once, each for the one who asked', async () => {
@@ -40,26 +58,47 @@ describe('a thread for pictures', () => {
     expect(await read(await pictureOf('again'))).toMatchObject({ ok: true, value: { texts: ['again'] } })
   })
 
-  it('that dies over a picture refuses that one, and another is started for the next', async () => {
-    const program = (what: string) => `
-      const { parentPort } = require('node:worker_threads')
-      parentPort.postMessage('ready')
-      parentPort.on('message', ({ id }) => { ${what} })`
-    const starts = [
-      running(program('process.exit(1)')),
-      running(program('parentPort.postMessage({ id, reading: { ok: true, value: { texts: ["x"], seen: "code" } } })')),
-    ]
-    const { read } = open(() => (starts.shift() as () => Worker)())
-    expect(await read(new Uint8Array(1))).toEqual({ ok: false, error: 'damaged' })
-    expect(await read(new Uint8Array(1))).toMatchObject({ ok: true, value: { texts: ['x'] } })
+  it('that dies over a picture gives that one up, and another is started for the next', async () => {
+    const { read } = open(inTurn(reading('process.exit(1)'), reading(READS_X)))
+    const readings = [read(new Uint8Array(1)), read(new Uint8Array(1))]
+    expect(await Promise.all(readings)).toEqual([{ ok: false, error: 'given-up' }, X])
   })
 
-  it('hands on what its reader threw', async () => {
-    const program = `
-      const { parentPort } = require('node:worker_threads')
-      parentPort.postMessage('ready')
-      parentPort.on('message', ({ id }) => parentPort.postMessage({ id, error: new Error('a bug') }))`
-    await expect(open(running(program)).read(new Uint8Array(1))).rejects.toThrow('a bug')
+  it('that does not come to an end is stopped when its time is up, and those who wait get another', async () => {
+    const manual = manualClock()
+    let whenWaited = () => {}
+    const isWaited = new Promise<void>((resolve) => {
+      whenWaited = resolve
+    })
+    const at: Clock['at'] = (time, run) => {
+      whenWaited()
+      return manual.at(time, run)
+    }
+    const { read } = open(inTurn(reading('for (;;);'), reading(READS_X)), { ...manual, at })
+    const readings = [read(new Uint8Array(1)), read(new Uint8Array(1))]
+    await isWaited
+    manual.advance(GIVEN_UP_AFTER_MS)
+    expect(await Promise.all(readings)).toEqual([{ ok: false, error: 'given-up' }, X])
+    // One that has answered may go on for ever.
+    manual.advance(GIVEN_UP_AFTER_MS)
+    expect(await read(new Uint8Array(1))).toEqual(X)
+  })
+
+  it('whose memory is full gives the picture up, and another is started for the next', async () => {
+    const fills = () =>
+      new Worker(program('const all = []; for (;;) all.push(new Array(1e4).fill(all))'), {
+        eval: true,
+        resourceLimits: { maxOldGenerationSizeMb: 16 },
+      })
+    const { read } = open(inTurn(fills, reading(READS_X)))
+    expect(await read(new Uint8Array(1))).toEqual({ ok: false, error: 'given-up' })
+    expect(await read(new Uint8Array(1))).toEqual(X)
+  })
+
+  it('hands on what its reader threw, and reads the next', async () => {
+    const { read } = open(reading("parentPort.postMessage({ error: new Error('a bug') })"))
+    await expect(read(new Uint8Array(1))).rejects.toThrow('a bug')
+    await expect(read(new Uint8Array(1))).rejects.toThrow('a bug')
   })
 
   it('need not be started to be closed', async () => {
