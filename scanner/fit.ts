@@ -17,11 +17,15 @@ export function whole(luma: Luma): View {
   return { luma, back: (point) => point }
 }
 
-/** The picture, halved until a look at it is bounded. */
-export function fittingView(luma: Luma): View {
+/**
+ * The picture, halved until a look at it is bounded.
+ *
+ * @param isCounted whether its finder patterns are counted, which takes as long as a third of a look
+ */
+export function fittingView(luma: Luma, isCounted = true): View {
   let fitting = luma
   let factor = 1
-  while (fitting.data.length > MOST_LOOK_PIXELS || isCrowded(fitting)) {
+  while (fitting.data.length > MOST_LOOK_PIXELS || (isCounted && isCrowded(fitting))) {
     factor *= 2
     fitting = shrink(luma, factor)
   }
@@ -42,6 +46,7 @@ export function* partsOf(luma: Luma): Generator<View> {
   }
 }
 
-function isCrowded(luma: Luma): boolean {
+/** Whether it holds more finder patterns than one look can take. */
+export function isCrowded(luma: Luma): boolean {
   return luma.data.length > COUNTED_FROM && countFinders(luma) > MOST_FINDERS
 }

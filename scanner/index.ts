@@ -1,4 +1,4 @@
-import { fittingView, partsOf, type View } from './fit.ts'
+import { fittingView, isCrowded, partsOf, type View } from './fit.ts'
 import { jsqrLooks, type Look, type Looks, mapBack, zxingLooks } from './looks.ts'
 import { lumaOf } from './luma.ts'
 import { type Code, covers, type Found, type Luma, mapCorners, middleOf, type Picture, type Point } from './picture.ts'
@@ -39,6 +39,8 @@ export interface Scanner {
 }
 
 const STILL_LIMIT_MS = 2000
+// Whether a live picture is crowded with finder patterns is asked once in so many frames, since it takes as long as a third of a look.
+const CROWD_FRAMES = 8
 
 /**
  * Makes a scanner. No network is used.
@@ -55,10 +57,13 @@ export async function loadScanner(options: {
   const { wasm, now = Date.now } = options
   const looks = wasm === null ? jsqrLooks() : zxingLooks(await loadZxing(new Uint8Array(wasm)))
   let misses = 0
+  let isCrowd = false
   let last: Survey = { seen: 'no-code', hint: null }
   return {
     async readFrame(picture) {
-      const view = fittingView(lumaOf(picture))
+      const picked = lumaOf(picture)
+      if (misses % CROWD_FRAMES === 0) isCrowd = isCrowded(picked)
+      const view = fittingView(picked, isCrowd)
       const { luma } = view
       const found = lookAtFrame(looks.main, luma, middle(luma))
       if (found.length > 0) {

@@ -15,6 +15,8 @@ export type Looks = { main: Look; live: readonly Look[]; still: readonly Look[] 
 const LIVE_DOUBLE_SIDE = 400
 const STILL_DOUBLE_SIDE = 1440
 const LIVE_TURN_SIDE = 720
+// A larger live frame is made smaller before a code without a margin is sought in it, which otherwise costs twice as much as another look.
+const LIVE_UNFRAMED_SIDE = 960
 
 const THIRTY_DEGREES = Math.PI / 6
 
@@ -34,12 +36,21 @@ export function zxingLooks(zxing: Zxing): Looks {
   // zxing has looked for light codes on dark; jsqr need not again. A part of a text that only jsqr sees is no part: zxing knows them better.
   const anyJsqr = jsqrLook((luma) => shrunkView(luma, JSQR_SIDE), false)
   const jsqr: Look = (...picture) => anyJsqr(...picture).filter(({ part }) => part === undefined)
-  const unframed = unframedLook(zxing)
+  const unframed = unframedLook(zxing, [false, true])
+  const unframedLive = (isLight: boolean): Look => {
+    const look = unframedLook(zxing, [isLight])
+    return (luma, around, symbols) => {
+      const seen = shrunkView(luma, LIVE_UNFRAMED_SIDE)
+      return look(seen.luma, around, symbols).map((found) => mapBack(found, seen))
+    }
+  }
   const turnedPart = zxingLook(zxing, (luma, around) => turnedView(partView(luma, around, LIVE_TURN_SIDE)), {})
   const turned = zxingLook(zxing, (luma) => turnedView(viewToTurn(luma)), {})
+  const round = (unframed: Look) =>
+    [doubledPart, denoised, unframed, doubledPart, otherBinarizer, sharpened, turnedPart, half] as const
   return {
     main: plain,
-    live: [doubledPart, denoised, unframed, doubledPart, otherBinarizer, sharpened, turnedPart, half],
+    live: [...round(unframedLive(false)), ...round(unframedLive(true))],
     still: [unframed, denoised, doubled, otherBinarizer, jsqr, turned, sharpened, half],
   }
 }
@@ -54,10 +65,10 @@ export function jsqrLooks(): Looks {
   return { main: whole, live: extra, still: extra }
 }
 
-/** Dark codes, then light ones. Where none seems to stand zxing is not asked: a miss costs a search for finder patterns. */
-function unframedLook(zxing: Zxing): Look {
+/** Dark codes, or light ones. Where none seems to stand zxing is not asked: a miss costs a search for finder patterns. */
+function unframedLook(zxing: Zxing, kinds: readonly boolean[]): Look {
   return (luma, _around, symbols) => {
-    for (const isLight of [false, true]) {
+    for (const isLight of kinds) {
       const seen = unframedView(luma, isLight)
       const codes = seen === null ? [] : zxing(seen.luma, { symbols }).map((code) => mapBack(code, seen))
       if (codes.length > 0) return codes
