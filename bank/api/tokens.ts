@@ -2,10 +2,10 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { parseSerial } from '../../token-core/codes.ts'
 import { findToken } from '../factors/camera-token/free-requests.ts'
 import { cancelDevice, reinstateDevice } from '../sites/anser/help-desk/devices.ts'
-import { setTokenStates } from '../sites/anser/help-desk/states.ts'
 import { importStock, stockFaultText } from '../sites/anser/help-desk/stock.ts'
 import { notFound, refusal, refuse, refuseProblem } from './errors.ts'
 import { type ApiContext, invalid, json, jsonBody, makeRouter, missing, read, refused } from './router.ts'
+import { setTokenStates } from './states.ts'
 import { deviceSchema, deviceView, tokenSchema, tokenView } from './views.ts'
 
 /** Activations by their token code, tokens as things by their serial, and new stock. */

@@ -1,8 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { openRegistration } from '../factors/camera-token/registration.ts'
-import { type StateRefusal, setUserStates } from '../sites/anser/help-desk/states.ts'
 import { notFound, refusal, refuse } from './errors.ts'
 import { type ApiContext, invalid, json, jsonBody, makeRouter, missing, read } from './router.ts'
+import { type StateRefusal, setUserStates } from './states.ts'
 import { registrationSchema, registrationView, userSchema, userView } from './views.ts'
 
 const params = z.object({ loginId: z.string().openapi({ example: 'hanako01' }) })

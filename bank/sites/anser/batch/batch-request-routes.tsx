@@ -5,11 +5,12 @@ import { z } from 'zod'
 import type { Checked, Problem } from '../../../core/problems.ts'
 import { allowed } from '../../../orders/access.tsx'
 import type { OrderingBank } from '../../../orders/order-kinds.ts'
-import { acceptConfirmed, draftOrder, findOrder, payloadOf } from '../../../orders/orders.ts'
+import { acceptConfirmed, findOrder, payloadOf } from '../../../orders/orders.ts'
 import { troublePage } from '../../../web/errors.tsx'
 import type { Problems } from '../../../web/fields.tsx'
 import { loginIdOf, type PageContext, type PageEnv, page, typedText, userOf, viewOf } from '../../../web/view.ts'
-import { accountOf, accountsOf, paidFrom } from '../payments/accounts.ts'
+import { accountsOf } from '../payments/accounts.ts'
+import { draftPayment } from '../payments/draft-payment.ts'
 import { PAYMENT_FIELDS, type PaymentLine, type TypedPayment } from '../payments/transfer-form.ts'
 import type { BatchKind } from './batch-facts.ts'
 import { LARGEST_FILE, readBatchFile } from './batch-file.ts'
@@ -196,21 +197,13 @@ async function draft(
   const payments = read.ok ? checkLines(read.value, places.fieldOf) : read
   const problems: Problem[] = [...(head.ok ? [] : head.problems), ...(payments.ok ? [] : payments.problems)]
   if (!head.ok || !payments.ok) return { ok: false, problems: capped(problems, places) }
-  const user = userOf(c)
-  return bank.store.transaction(async (tables) => {
-    const account = await accountOf(tables, user.companyId, head.value.account)
-    if (!account) return { ok: false, problems: [{ field: 'account', code: 'account-missing' }] }
-    if (account.balance < totalOf(payments.value)) {
-      return { ok: false, problems: [{ field: 'account', code: 'balance-short' }] }
-    }
-    const order = await draftOrder(bank, tables, user, batchRequestKind, {
-      kind,
-      from: paidFrom(account),
-      paymentDate: head.value['payment-date'],
-      payments: payments.value.map(kept),
-    })
-    return { ok: true, value: order.id }
-  })
+  const payment = { account: head.value.account, amount: totalOf(payments.value), short: 'account' } as const
+  return draftPayment(bank, userOf(c), batchRequestKind, payment, (from) => ({
+    kind,
+    from,
+    paymentDate: head.value['payment-date'],
+    payments: payments.value.map(kept),
+  }))
 }
 
 function kept(line: PaymentLine): Payments[number] {

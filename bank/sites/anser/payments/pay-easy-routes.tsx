@@ -3,12 +3,13 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import type { Bank } from '../../../core/bank.ts'
-import type { Checked, Problem } from '../../../core/problems.ts'
+import type { Checked } from '../../../core/problems.ts'
 import { allowed } from '../../../orders/access.tsx'
-import { draftOrder, payloadOf } from '../../../orders/orders.ts'
+import { payloadOf } from '../../../orders/orders.ts'
 import type { Problems } from '../../../web/fields.tsx'
 import { loginIdOf, type PageContext, type PageEnv, page, typedText, userOf, viewOf } from '../../../web/view.ts'
-import { accountOf, accountsOf, paidFrom } from './accounts.ts'
+import { accountsOf } from './accounts.ts'
+import { draftPayment } from './draft-payment.ts'
 import { type BillNumbers, checkBillNumbers, findBill } from './pay-easy.ts'
 import { payEasyKind } from './pay-easy-kind.ts'
 import { PayEasyPage } from './pay-easy-page.tsx'
@@ -53,25 +54,18 @@ export function payEasyRoutes(bank: Bank): Hono<PageEnv> {
   return app
 }
 
-async function draft(bank: Bank, c: PageContext, accountId: string, numbers: BillNumbers): Promise<Checked<string>> {
-  const user = userOf(c)
-  const refused = (problem: Problem) => ({ ok: false, problems: [problem] }) as const
+async function draft(bank: Bank, c: PageContext, account: string, numbers: BillNumbers): Promise<Checked<string>> {
   const bill = findBill(numbers)
-  if (!bill) return refused({ field: 'payment-number', code: 'bill-unknown' })
-  return bank.store.transaction(async (tables) => {
-    const account = await accountOf(tables, user.companyId, accountId)
-    if (!account) return refused({ field: 'account', code: 'account-missing' })
-    if (account.balance < bill.amount) return refused({ field: 'account', code: 'balance-short' })
-    const order = await draftOrder(bank, tables, user, payEasyKind, {
-      from: paidFrom(account),
-      payeeCode: numbers['payee-code'],
-      paymentNumber: numbers['payment-number'],
-      confirmationNumber: numbers['confirmation-number'],
-      paymentClass: numbers['payment-class'],
-      ...bill,
-    })
-    return { ok: true, value: order.id }
-  })
+  if (!bill) return { ok: false, problems: [{ field: 'payment-number', code: 'bill-unknown' }] }
+  const payment = { account, amount: bill.amount, short: 'account' } as const
+  return draftPayment(bank, userOf(c), payEasyKind, payment, (from) => ({
+    from,
+    payeeCode: numbers['payee-code'],
+    paymentNumber: numbers['payment-number'],
+    confirmationNumber: numbers['confirmation-number'],
+    paymentClass: numbers['payment-class'],
+    ...bill,
+  }))
 }
 
 async function payEasyPage(bank: Bank, c: PageContext, problems: Problems, typed: PayEasyForm) {

@@ -5,10 +5,11 @@ import { z } from 'zod'
 import type { Bank } from '../../../core/bank.ts'
 import type { Checked } from '../../../core/problems.ts'
 import { allowed } from '../../../orders/access.tsx'
-import { draftOrder, payloadOf } from '../../../orders/orders.ts'
+import { payloadOf } from '../../../orders/orders.ts'
 import type { Problems } from '../../../web/fields.tsx'
 import { loginIdOf, type PageContext, type PageEnv, page, typedText, userOf, viewOf } from '../../../web/view.ts'
-import { accountOf, accountsOf, paidFrom } from './accounts.ts'
+import { accountsOf } from './accounts.ts'
+import { draftPayment } from './draft-payment.ts'
 import { RegisteredTransferPage } from './registered-transfer-page.tsx'
 import { checkRegistered, type RegisteredField, type TypedRegistered } from './transfer-form.ts'
 import { registeredTransferKind } from './transfer-kind.ts'
@@ -45,26 +46,16 @@ async function draft(bank: Bank, c: PageContext, typed: TypedRegistered): Promis
   const checked = checkRegistered(typed)
   if (!checked.ok) return checked
   const { account: accountId, 'payee-id': payeeId, amount } = checked.value
-  const user = userOf(c)
-  return bank.store.transaction(async (tables) => {
-    const account = await accountOf(tables, user.companyId, accountId)
+  const { companyId } = userOf(c)
+  const payment = { account: accountId, amount, short: 'amount' } as const
+  return draftPayment(bank, userOf(c), registeredTransferKind, payment, async (from, tables) => {
     const payee = await tables.payees.get(payeeId)
-    if (!account) return { ok: false, problems: [{ field: 'account', code: 'account-missing' }] }
-    if (payee?.companyId !== user.companyId) {
+    if (payee?.companyId !== companyId) {
       return { ok: false, problems: [{ field: 'payee-id', code: 'payee-choice-missing' }] }
     }
-    if (account.balance < amount) return { ok: false, problems: [{ field: 'amount', code: 'balance-short' }] }
-    const order = await draftOrder(bank, tables, user, registeredTransferKind, {
-      from: paidFrom(account),
-      bank: payee.bank,
-      branch: payee.branch,
-      accountType: payee.accountType,
-      accountNumber: payee.accountNumber,
-      payee: payee.payee,
-      amount,
-      payeeId,
-    })
-    return { ok: true, value: order.id }
+    const { bank: name, branch, accountType, accountNumber } = payee
+    const value = { from, bank: name, branch, accountType, accountNumber, payee: payee.payee, amount, payeeId }
+    return { ok: true, value }
   })
 }
 

@@ -5,9 +5,10 @@ import { z } from 'zod'
 import type { Bank } from '../../../core/bank.ts'
 import type { Checked, Problem } from '../../../core/problems.ts'
 import { allowed } from '../../../orders/access.tsx'
-import { draftOrder, payloadOf } from '../../../orders/orders.ts'
+import { payloadOf } from '../../../orders/orders.ts'
 import { loginIdOf, type PageContext, type PageEnv, page, typedText, userOf, viewOf } from '../../../web/view.ts'
-import { accountOf, accountsOf, paidFrom } from './accounts.ts'
+import { accountsOf } from './accounts.ts'
+import { draftPayment } from './draft-payment.ts'
 import { checkTransfer, type TransferField, type TransferOrder, type TypedTransfer } from './transfer-form.ts'
 import { type Transfer, transferKind } from './transfer-kind.ts'
 import { TransferPage } from './transfer-page.tsx'
@@ -45,24 +46,18 @@ export function transferRoutes(bank: Bank): Hono<PageEnv> {
   return app
 }
 
-async function draft(bank: Bank, c: PageContext, typed: TransferOrder): Promise<Checked<string, TransferField>> {
-  const user = userOf(c)
-  return bank.store.transaction(async (tables) => {
-    const account = await accountOf(tables, user.companyId, typed.account)
-    if (!account) return { ok: false, problems: [{ field: 'account', code: 'account-missing' }] }
-    if (account.balance < typed.amount) return { ok: false, problems: [{ field: 'amount', code: 'balance-short' }] }
-    const order = await draftOrder(bank, tables, user, transferKind, {
-      from: paidFrom(account),
-      bank: typed.bank,
-      branch: typed.branch,
-      accountType: typed['account-type'],
-      accountNumber: typed['account-number'],
-      payee: typed.payee,
-      amount: typed.amount,
-      payeeId: null,
-    })
-    return { ok: true, value: order.id }
-  })
+function draft(bank: Bank, c: PageContext, typed: TransferOrder): Promise<Checked<string, TransferField>> {
+  const payment = { account: typed.account, amount: typed.amount, short: 'amount' } as const
+  return draftPayment(bank, userOf(c), transferKind, payment, (from) => ({
+    from,
+    bank: typed.bank,
+    branch: typed.branch,
+    accountType: typed['account-type'],
+    accountNumber: typed['account-number'],
+    payee: typed.payee,
+    amount: typed.amount,
+    payeeId: null,
+  }))
 }
 
 async function transferPage(bank: Bank, c: PageContext, problems: readonly Problem[], typed: TypedTransfer) {

@@ -1,11 +1,11 @@
-import type { Bank } from '../../../core/bank.ts'
-import { helpDeskFor, noteHistory } from '../../../core/history.ts'
-import type { RegistrationState, TokenRow, UserRow } from '../../../core/rows.ts'
-import type { Tables } from '../../../core/store.ts'
-import { findToken } from '../../../factors/camera-token/free-requests.ts'
-import { sharersOf, takeTokenAway } from '../../../factors/camera-token/token-management.ts'
-import { forgetTries, type Hold, holdOf } from '../../../factors/password/attempts.ts'
-import { THE_BANK } from './staff.ts'
+import type { Bank } from '../core/bank.ts'
+import { helpDeskFor, noteHistory } from '../core/history.ts'
+import type { RegistrationState, TokenRow, UserRow } from '../core/rows.ts'
+import type { Tables } from '../core/store.ts'
+import { findToken } from '../factors/camera-token/free-requests.ts'
+import { sharersOf, takeTokenAway } from '../factors/camera-token/token-management.ts'
+import { forgetTries, type Hold, holdOf } from '../factors/password/attempts.ts'
+import { THE_BANK } from '../sites/anser/help-desk/staff.ts'
 
 /** States set straight away, for tests that begin in the middle of a story. What cannot be true together is refused. */
 

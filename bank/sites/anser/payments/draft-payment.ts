@@ -1,0 +1,41 @@
+import type { Bank } from '../../../core/bank.ts'
+import type { Checked } from '../../../core/problems.ts'
+import type { UserRow } from '../../../core/rows.ts'
+import type { Tables } from '../../../core/store.ts'
+import type { OrderKind } from '../../../orders/order-kind.ts'
+import { draftOrder } from '../../../orders/orders.ts'
+import { accountOf, type PaidFrom, paidFrom } from './accounts.ts'
+
+/** What every order that pays asks of the account, before anybody signs it; `pay` asks once more when it is done. */
+interface Payment<Field extends string> {
+  /** As the form names it; it may be anything. */
+  readonly account: string
+  /** Yen. */
+  readonly amount: number
+  /** The input that the word about a balance too small stands beside. */
+  readonly short: Field
+}
+
+/**
+ * Keeps an order to pay: from an account of the user's company, whose balance suffices.
+ * @param payloadFrom the order's content, or what else is wrong with it
+ * @returns the order's id
+ */
+export async function draftPayment<Payload, Field extends string>(
+  bank: Bank,
+  user: Pick<UserRow, 'loginId' | 'companyId'>,
+  kind: OrderKind<Payload>,
+  { account: accountId, amount, short }: Payment<Field>,
+  payloadFrom: (from: PaidFrom, tables: Tables) => Payload | Promise<Checked<Payload, Field>>,
+): Promise<Checked<string, Field | 'account'>> {
+  return bank.store.transaction(async (tables) => {
+    const account = await accountOf(tables, user.companyId, accountId)
+    if (!account) return { ok: false, problems: [{ field: 'account', code: 'account-missing' }] }
+    const found = payloadFrom(paidFrom(account), tables)
+    const payload: Checked<Payload, Field> = found instanceof Promise ? await found : { ok: true, value: found }
+    if (!payload.ok) return payload
+    if (account.balance < amount) return { ok: false, problems: [{ field: short, code: 'balance-short' }] }
+    const order = await draftOrder(bank, tables, user, kind, payload.value)
+    return { ok: true, value: order.id }
+  })
+}
