@@ -1,7 +1,47 @@
-import type { Rules } from './bank.ts'
+import { OPERATIONS, type Operation, type Rules } from './bank.ts'
 import type { UserRow } from './rows.ts'
 
-/** Who of a company's users may do what to whom. The pages ask here, and so does what executes an order. */
+/** Who of a company's users may do what, and to whom. The pages ask here, and so does what executes an order. */
+
+export type Role = Pick<UserRow, 'kind' | 'mayRequest' | 'mayApprove'>
+
+const AUTHORITIES = {
+  /** 依頼者 */
+  request: (user: Role) => user.mayRequest === 1,
+  /** 承認者 */
+  approve: (user: Role) => user.mayApprove === 1,
+  /** Either: what was requested can be looked at. */
+  view: (user: Role) => user.mayRequest === 1 || user.mayApprove === 1,
+  /** マスターユーザ and 管理者ユーザ */
+  manage: managesUsers,
+} as const
+export type Authority = keyof typeof AUTHORITIES
+
+/** Whose each operation is: a new one is entered here, and in no other place. */
+const AUTHORITY_FOR: Readonly<Record<Operation, Authority>> = {
+  transfer: 'request',
+  'registered-transfer': 'request',
+  bulk: 'approve',
+  salary: 'approve',
+  'pay-easy-private': 'request',
+  'pay-easy-tax': 'request',
+  'user-registration': 'manage',
+  'user-change': 'manage',
+  revocation: 'manage',
+}
+
+export function hasAuthority(user: Role, authority: Authority): boolean {
+  return AUTHORITIES[authority](user)
+}
+
+export function mayDo(user: Role, operation: Operation): boolean {
+  return hasAuthority(user, AUTHORITY_FOR[operation])
+}
+
+/** Whether a user has authority for anything that needs transaction authentication. */
+export function needsTokenAtAll({ rules }: { readonly rules: Pick<Rules, 'tokenNeeded'> }, user: Role): boolean {
+  return OPERATIONS.some((operation) => rules.tokenNeeded[operation] && mayDo(user, operation))
+}
 
 export type Operator = Pick<UserRow, 'loginId' | 'kind' | 'companyId'>
 

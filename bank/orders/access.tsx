@@ -2,6 +2,7 @@
 /** @jsxImportSource hono/jsx */
 import type { MiddlewareHandler } from 'hono'
 import type { Bank, Operation } from '../core/bank.ts'
+import { type Authority, hasAuthority } from '../core/roles.ts'
 import { refusalPage } from '../factors/camera-token/refusal-page.tsx'
 import { troublePage } from '../web/errors.tsx'
 import { type PageEnv, userOf } from '../web/view.ts'
@@ -9,19 +10,17 @@ import { type PageEnv, userOf } from '../web/view.ts'
 /** What an operation asks of a user before its pages are shown. */
 
 /**
- * Refuses who lacks the authority: 依頼者 for `request`, 承認者 for `approve`, either for `view`; and who cannot sign although
+ * Refuses who lacks the authority, and who cannot sign although
  * the rules ask for the token.
  * @param operations what these pages may lead to; refused only when each of them needs the token
  */
 export function allowed(
   bank: Bank,
-  authority: 'request' | 'approve' | 'view',
+  authority: Authority,
   operations: readonly Operation[] = [],
 ): MiddlewareHandler<PageEnv> {
   return async (c, next) => {
-    const { mayRequest, mayApprove } = userOf(c)
-    const may = { request: mayRequest, approve: mayApprove, view: mayRequest || mayApprove }[authority]
-    if (!may) return troublePage(c, 'no-authority')
+    if (!hasAuthority(userOf(c), authority)) return troublePage(c, 'no-authority')
     const isTokenNeeded = operations.length > 0 && operations.every((name) => bank.rules.tokenNeeded[name])
     const refused = isTokenNeeded ? await refusalPage(bank, c) : null
     return refused ?? next()

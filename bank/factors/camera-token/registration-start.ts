@@ -1,7 +1,7 @@
 import type { Bank } from '../../core/bank.ts'
+import { needsTokenAtAll } from '../../core/roles.ts'
 import type { TokenRow, UserRow } from '../../core/rows.ts'
 import type { Tables } from '../../core/store.ts'
-import { needsTokenAtAll } from './standing.ts'
 
 /** Where the registration of a user begins: BLGI021 when the company has a token that he may share, else BLGI022. */
 export type RegistrationStart =

@@ -1,4 +1,5 @@
-import { type Bank, OPERATIONS, type Operation } from '../../core/bank.ts'
+import type { Bank } from '../../core/bank.ts'
+import { needsTokenAtAll } from '../../core/roles.ts'
 import type { RegistrationState, TokenRow, UserRow } from '../../core/rows.ts'
 import type { Tables } from '../../core/store.ts'
 
@@ -23,30 +24,6 @@ export async function registeredToken(tables: Tables, user: UserRow): Promise<To
   const { registrationState, tokenCode } = user
   if (registrationState !== 'in-service' || tokenCode === null) return null
   return (await tables.tokens.get(tokenCode)) ?? null
-}
-
-export type Authority = Pick<UserRow, 'kind' | 'mayRequest' | 'mayApprove'>
-
-/** The operations that a user's authority reaches. */
-export function operationsOf(user: Authority): readonly Operation[] {
-  const isManager = user.kind !== 'general'
-  const reached: Readonly<Record<Operation, boolean>> = {
-    transfer: user.mayRequest === 1,
-    'registered-transfer': user.mayRequest === 1,
-    'pay-easy-private': user.mayRequest === 1,
-    'pay-easy-tax': user.mayRequest === 1,
-    bulk: user.mayApprove === 1,
-    salary: user.mayApprove === 1,
-    'user-registration': isManager,
-    'user-change': isManager,
-    revocation: isManager,
-  }
-  return OPERATIONS.filter((operation) => reached[operation])
-}
-
-/** Whether a user has authority for anything that needs transaction authentication. */
-export function needsTokenAtAll(bank: Pick<Bank, 'rules'>, user: Authority): boolean {
-  return operationsOf(user).some((operation) => bank.rules.tokenNeeded[operation])
 }
 
 export type Refusal = 'not-registered' | 'provisional' | 'stopped'

@@ -3,6 +3,7 @@
 import { Hono } from 'hono'
 import type { Bank } from '../../../core/bank.ts'
 import type { ProblemCode } from '../../../core/problems.ts'
+import { hasAuthority } from '../../../core/roles.ts'
 import type { BatchRow } from '../../../core/rows.ts'
 import { refusalPage } from '../../../factors/camera-token/refusal-page.tsx'
 import { allowed } from '../../../orders/access.tsx'
@@ -136,7 +137,13 @@ async function listPage(bank: Bank, c: PageContext, kind: BatchRow['kind'] | nul
   const names = await namesOf(bank, user.companyId)
   return page(
     c,
-    <BatchListPage view={viewOf(c)} kind={kind} batches={batches} names={names} mayRequest={user.mayRequest === 1} />,
+    <BatchListPage
+      view={viewOf(c)}
+      kind={kind}
+      batches={batches}
+      names={names}
+      mayRequest={hasAuthority(user, 'request')}
+    />,
   )
 }
 
@@ -154,9 +161,9 @@ async function batchPage(bank: Bank, c: PageContext, batch: BatchRow, problems: 
       facts={batchFacts({ ...batch, from: paidFrom(account) }, view.t)}
       payments={paymentsSchema.parse(JSON.parse(batch.items))}
       actions={{
-        approve: isWaiting && user.mayApprove === 1 && !isRequester,
+        approve: isWaiting && hasAuthority(user, 'approve') && !isRequester,
         withdraw: isWaiting && isRequester,
-        isOwn: isWaiting && isRequester && user.mayApprove === 1,
+        isOwn: isWaiting && isRequester && hasAuthority(user, 'approve'),
       }}
     />
   )

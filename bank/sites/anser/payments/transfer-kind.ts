@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Fact } from '../../../core/fact.ts'
+import { hasAuthority } from '../../../core/roles.ts'
 import type { TokenMessage } from '../../../factors/camera-token/token-message.ts'
 import type { OrderKind } from '../../../orders/order-kind.ts'
 import type { Text } from '../../../web/text.ts'
@@ -29,7 +30,7 @@ const common = {
   done: 'result.heading',
   message: transferMessage,
   facts,
-  may: (user) => user.mayRequest === 1,
+  may: (user) => hasAuthority(user, 'request'),
   detail: ({ payee, amount }: Transfer) => ({ payee, amount }),
   accept: (_bank, tables, _order, { from, amount }) => pay(tables, from.id, amount),
 } as const satisfies Partial<OrderKind<Transfer>>

@@ -1,7 +1,7 @@
 import { type Bank, isTooOld } from '../../../core/bank.ts'
+import { needsTokenAtAll } from '../../../core/roles.ts'
 import type { MarkRow, UserRow } from '../../../core/rows.ts'
 import type { Tables } from '../../../core/store.ts'
-import { needsTokenAtAll } from '../../../factors/camera-token/standing.ts'
 import { holdOf } from '../../../factors/password/attempts.ts'
 import { makeMark } from './marks.ts'
 

@@ -2,7 +2,7 @@
 /** @jsxImportSource hono/jsx */
 import { Hono } from 'hono'
 import type { Bank, Operation } from '../../../core/bank.ts'
-import { mayInitialise, mayRevoke } from '../../../core/roles.ts'
+import { type Authority, hasAuthority, mayDo, mayInitialise, mayRevoke } from '../../../core/roles.ts'
 import type { UserRow } from '../../../core/rows.ts'
 import { registrationStart } from '../../../factors/camera-token/registration-start.ts'
 import { refusalOf, type Standing, standingOf } from '../../../factors/camera-token/standing.ts'
@@ -42,17 +42,12 @@ export function topRoutes(bank: Bank): Hono<PageEnv> {
 /** What a top page offers: whose authority it is, and which rules may ask for the token. */
 interface Offering {
   readonly name: OperationName
-  readonly may: (user: UserRow) => boolean
+  /** Default: that of one of its operations. */
+  readonly authority?: Authority | 'anybody'
   readonly operations: readonly Operation[]
   readonly neverRefused?: boolean
   readonly works?: (bank: Bank, user: UserRow) => readonly TextKey[]
 }
-
-const isRequester = (user: UserRow) => user.mayRequest === 1
-const isApprover = (user: UserRow) => user.mayApprove === 1
-const isEither = (user: UserRow) => isRequester(user) || isApprover(user)
-const isManager = (user: UserRow) => user.kind !== 'general'
-const isAnybody = () => true
 
 /** What is done with tokens there, by the rules in force. */
 function usersWorks({ rules }: Bank, user: UserRow): readonly TextKey[] {
@@ -64,35 +59,40 @@ function usersWorks({ rules }: Bank, user: UserRow): readonly TextKey[] {
 }
 
 const PAYMENTS: readonly Offering[] = [
-  { name: 'transfer', may: isRequester, operations: ['transfer'] },
-  { name: 'registered-transfer', may: isRequester, operations: ['registered-transfer'] },
-  { name: 'pay-easy', may: isRequester, operations: ['pay-easy-private', 'pay-easy-tax'] },
-  { name: 'bulk', may: isEither, operations: [] },
-  { name: 'salary', may: isEither, operations: [] },
-  { name: 'approvals', may: isApprover, operations: ['bulk', 'salary'] },
+  { name: 'transfer', operations: ['transfer'] },
+  { name: 'registered-transfer', operations: ['registered-transfer'] },
+  { name: 'pay-easy', operations: ['pay-easy-private', 'pay-easy-tax'] },
+  { name: 'bulk', authority: 'view', operations: [] },
+  { name: 'salary', authority: 'view', operations: [] },
+  { name: 'approvals', operations: ['bulk', 'salary'] },
 ]
 
 const MANAGEMENT: readonly Offering[] = [
   {
     name: 'users',
-    may: isManager,
     operations: ['user-registration', 'user-change', 'revocation'],
     // The list and the menu are of use without a token.
     neverRefused: true,
     works: usersWorks,
   },
-  { name: 'history', may: isAnybody, operations: [] },
-  { name: 'password', may: isAnybody, operations: [] },
-  { name: 'token-help', may: isAnybody, operations: [] },
+  { name: 'history', authority: 'anybody', operations: [] },
+  { name: 'password', authority: 'anybody', operations: [] },
+  { name: 'token-help', authority: 'anybody', operations: [] },
 ]
+
+function isFor(user: UserRow, { authority, operations }: Offering): boolean {
+  if (authority === undefined) return operations.some((operation) => mayDo(user, operation))
+  return authority === 'anybody' || hasAuthority(user, authority)
+}
 
 function offersFor(bank: Bank, user: UserRow, standing: Standing) {
   return (offerings: readonly Offering[]): readonly Offer[] =>
-    offerings.map(({ name, may, operations, neverRefused, works }) => {
+    offerings.map((offering) => {
+      const { name, operations, neverRefused, works } = offering
       const reached = operations.filter((operation) => operation !== 'revocation' || mayRevoke(bank.rules, user))
       const needed = reached.filter((operation) => bank.rules.tokenNeeded[operation])
       const isWhole = needed.length > 0 && needed.length === reached.length && !neverRefused
-      const refusal = may(user) ? (isWhole ? refusalOf(standing) : null) : 'no-authority'
+      const refusal = isFor(user, offering) ? (isWhole ? refusalOf(standing) : null) : 'no-authority'
       return { name, tokenFor: isWhole ? 'all' : needed, refusal, ...(works && { works: works(bank, user) }) }
     })
 }
