@@ -12,6 +12,9 @@ declare module 'vitest' {
   }
 }
 
+/** What a busy machine may take for one step of a test, ms. */
+const PATIENCE = 120_000
+
 const QUIET = [
   '--no-sandbox',
   '--disable-gpu',
@@ -25,13 +28,15 @@ const QUIET = [
 ]
 
 /** A real browser without a camera. Close it with `close()`. On a display of the X server named, its windows are real ones. */
-export function launchBrowser(args: readonly string[] = [], display: string | null = null): Promise<Browser> {
-  return chromium.launch({
+export async function launchBrowser(args: readonly string[] = [], display: string | null = null): Promise<Browser> {
+  const browser = await chromium.launch({
     executablePath: inject('browserPath'),
     headless: display === null,
     args: [...QUIET, ...args],
     ...(display !== null && { env: { ...process.env, DISPLAY: display } as Record<string, string> }),
   })
+  browser.on('context', (context) => context.setDefaultTimeout(PATIENCE))
+  return browser
 }
 
 export interface FakeCamera {
