@@ -2,6 +2,7 @@
 /** @jsxImportSource hono/jsx */
 import type { Child, PropsWithChildren } from 'hono/jsx'
 import type { Problem, RecordPlace } from '../core/problems.ts'
+import { isSecretField } from './secret-field.ts'
 import type { Text, TextKey } from './text.ts'
 
 /** Inputs with their label, rule and mistake; and the list of all mistakes on top of a page. */
@@ -130,6 +131,8 @@ interface TextFieldProps extends FieldProps {
 
 export function TextField(props: TextFieldProps) {
   const { field, value, problems, hint } = props
+  const isSecret = props.type === 'password' || props.autocomplete === 'one-time-code'
+  if (isSecret && !isSecretField(field)) throw new TypeError(`the secret field "${field}" would be kept: isSecretField`)
   return (
     <Field {...props}>
       <span class="input-row">

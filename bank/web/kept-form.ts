@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CONFIRMATION } from '../factors/password/confirmation.ts'
+import { isSecretField } from './secret-field.ts'
 
 /** A form that was sent after its session had ended, as it waits for its sender to log in again. */
 export const keptForm = z.object({
@@ -14,25 +14,9 @@ export const keptForm = z.object({
 export type KeptForm = z.output<typeof keptForm>
 
 /** What goes with every form and belongs to its session. */
-const OF_THE_SESSION = ['form-token', 'form-page']
-/** Passwords, and what a token shows. */
-const SECRETS = [
-  'password',
-  CONFIRMATION,
-  'new-password',
-  'new-password-again',
-  'login-current',
-  'login-new',
-  'login-again',
-  'confirmation-current',
-  'confirmation-new',
-  'confirmation-again',
-  'code',
-  'device-code',
-]
-const NEVER_KEPT = new Set([...OF_THE_SESSION, ...SECRETS])
+const OF_THE_SESSION = new Set(['form-token', 'form-page'])
 
 /** The fields of a form that may wait for its sender: nothing secret among them. */
 export function keptFields(form: Readonly<Record<string, string>>): KeptForm['fields'] {
-  return Object.fromEntries(Object.entries(form).filter(([name]) => !NEVER_KEPT.has(name)))
+  return Object.fromEntries(Object.entries(form).filter(([name]) => !OF_THE_SESSION.has(name) && !isSecretField(name)))
 }
