@@ -1,4 +1,14 @@
-import { BUTTONS, inspect, nextChangeAt, onOtherClock, step, type TokenEvent } from '../../token-core/index.ts'
+import {
+  BUTTONS,
+  inspect,
+  nextChangeAt,
+  nextDisplayChangeAt,
+  nextStateChangeAt,
+  onOtherClock,
+  step,
+  type Token,
+  type TokenEvent,
+} from '../../token-core/index.ts'
 import { type JournalEntry, type JournalRow, record as recordEvent } from '../journal/row.ts'
 import type { NewEvent } from '../kinds/camera-token/events.ts'
 import { type StoredToken, type TokenStore, tokenMoved } from '../storage/store.ts'
@@ -92,6 +102,8 @@ export function runToken({ stored, clock, store, onGone }: RunningTokenOptions):
   let record = saved
   let entries: JournalEntry[] = []
   let cancelAlarm = () => {}
+  /** Until when the display shows the same while the state is the same. */
+  let shownUntil: number | null = null
   let kept: Promise<void> = Promise.resolve()
   let told: Promise<unknown> = Promise.resolve()
   let toldRecord = record
@@ -185,7 +197,11 @@ export function runToken({ stored, clock, store, onGone }: RunningTokenOptions):
   function catchUp(): boolean {
     if (reading !== null) return false
     const before = record
-    for (let due = nextChangeAt(record.token); due !== null && due <= now(); due = nextChangeAt(record.token)) {
+    for (
+      let due = nextStateChangeAt(record.token);
+      due !== null && due <= now();
+      due = nextStateChangeAt(record.token)
+    ) {
       happen({ type: 'time-passed', at: due })
     }
     return record !== before
@@ -194,15 +210,34 @@ export function runToken({ stored, clock, store, onGone }: RunningTokenOptions):
   function arm(): void {
     cancelAlarm()
     cancelAlarm = () => {}
-    const due = nextChangeAt(record.token)
+    const shown = standingNow()
+    shownUntil = nextDisplayChangeAt(shown)
+    const due = nextChangeAt(shown)
     const time = due === null ? null : hostTimeOf(due)
     if (time !== null) cancelAlarm = clock.at(time, wake)
+  }
+
+  /** The token as it stands now: time is let pass for the eye alone. */
+  function standingNow(): Token {
+    const [token] = step(record.token, { type: 'time-passed', at: now() })
+    return token
+  }
+
+  /** The display moved by itself: who watches is told, and nothing is kept. */
+  function redraw(): void {
+    arm()
+    const before = told
+    told = (async () => {
+      await before
+      if (reading === null) tellAll(toldRecord, viewToken(toldRecord, now()), [])
+    })()
   }
 
   /** A scaled clock rounds: it may wake a millisecond early. */
   function wake(): void {
     if (reading !== null) return
     if (catchUp()) changed()
+    else if (shownUntil !== null && shownUntil <= now()) redraw()
     else cancelAlarm = clock.at(clock.now() + 1, wake)
   }
 
@@ -283,8 +318,7 @@ export function runToken({ stored, clock, store, onGone }: RunningTokenOptions):
     record: () => record,
     snapshot() {
       settle()
-      const [token] = step(record.token, { type: 'time-passed', at: now() })
-      return { ...record, token }
+      return { ...record, token: standingNow() }
     },
     async send(event) {
       if (reading !== null) await upToDate()
@@ -311,7 +345,7 @@ export function runToken({ stored, clock, store, onGone }: RunningTokenOptions):
     async advance(way) {
       if (reading !== null) await upToDate()
       catchUp()
-      const wanted = 'ms' in way ? now() + way.ms : (nextChangeAt(record.token) ?? now())
+      const wanted = 'ms' in way ? now() + way.ms : (nextChangeAt(standingNow()) ?? now())
       const time = Math.max(now(), Math.min(wanted, LATEST))
       const hostNow = clock.now()
       const byHost = tokenTime(record.clock, hostNow) + time - now()

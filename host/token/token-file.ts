@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { nextChangeAt, parseToken, type Token } from '../../token-core/index.ts'
+import { nextStateChangeAt, parseToken, type Token } from '../../token-core/index.ts'
 import { EARLIEST, LATEST } from './token-clock.ts'
 import { LONGEST_NAME, TOKEN_COLOURS, type TokenColour, type TokenRecord } from './token-view.ts'
 
@@ -60,6 +60,6 @@ const areTimesInRange = (token: Token): boolean =>
 
 /** None of them is after the state's own, and nothing that should have happened by then has not. */
 function areTimesSound(token: Token): boolean {
-  const due = nextChangeAt(token)
+  const due = nextStateChangeAt(token)
   return timesOf(token).every((time) => time <= token.at) && (due === null || due > token.at)
 }

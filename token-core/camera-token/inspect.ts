@@ -1,13 +1,13 @@
-import { gaugeOf, type Power, powerOf } from './battery.ts'
+import { gaugeChangeAt, gaugeOf, type Power, powerOf } from './battery.ts'
 import { type Display, display } from './display.ts'
 import type { Button } from './events.ts'
 import { holdOf } from './power.ts'
-import { nextChangeAt } from './step.ts'
-import { darkAt, heldAt, idleOffAt, limitAt, windowClosesAt } from './timers.ts'
+import { darkAt, finite, heldAt, idleOffAt, limitAt, nextTimer, windowClosesAt } from './timers.ts'
 import { profileOf, type Token, tokenCodeOf } from './token.ts'
 
 /** Everything about a token that is no secret: for a window, an inspector, an API. Times are ms on the token's own axis. */
 export interface Inspection {
+  readonly kind: 'camera-token'
   readonly serial: string
   readonly profile: string
   readonly at: number
@@ -48,12 +48,14 @@ export interface Inspection {
   readonly darkAt: number | null
   /** When a dark device, or a screen whose limit is off, goes off if nothing happens. */
   readonly offAt: number | null
+  /** When something will next change by itself, in the state or to the eye alone. */
   readonly nextChangeAt: number | null
 }
 
 export function inspect(token: Token): Inspection {
   const closesAt = windowClosesAt(token)
   return {
+    kind: token.kind,
     serial: token.serial,
     profile: token.profile,
     at: token.at,
@@ -76,7 +78,7 @@ export function inspect(token: Token): Inspection {
     hold: holdInProgress(token),
     darkAt: finite(darkAt(token)),
     offAt: finite(Math.min(idleOffAt(token), limitAt(token, true))),
-    nextChangeAt: nextChangeAt(token),
+    nextChangeAt: finite(Math.min(nextTimer(token).at, gaugeChangeAt(token))),
   }
 }
 
@@ -100,5 +102,3 @@ function holdInProgress(token: Token): Inspection['hold'] {
 
 /** To the eye a button that completed its hold is still down. */
 const seen = (token: Token, button: Button) => (token.buttons[button] === 'up' ? 'up' : 'down')
-
-const finite = (at: number): number | null => (at === Number.POSITIVE_INFINITY ? null : at)

@@ -2,7 +2,7 @@ import { accept, type Result, refuse } from '../result.ts'
 import { parseSerial } from '../serial.ts'
 import { BUTTONS, REFUSAL_CODES, SCREEN_NAMES, type ScreenName } from './events.ts'
 import { isLicence, isSequenceNumber, parseTokenCode } from './message/names.ts'
-import { PROFILES } from './profile.ts'
+import { type DeviceProfile, PROFILES } from './profile.ts'
 import { MENU_ITEMS, type Token } from './token.ts'
 
 /** Where a value is not what it should be, as a path like `screen.code`; null: it is. */
@@ -13,8 +13,13 @@ type Check = (value: unknown, path: string) => string | null
  * @returns the token, or `not a token: …` with the first place that is wrong (never with its value: it may be a key)
  */
 export function parseToken(json: unknown): Result<Token> {
-  const wrong = token(json, '')
-  return wrong === null ? accept(json as Token) : refuse(`not a token: ${wrong || 'no object'}`)
+  const named = (json as { profile?: unknown } | null)?.profile
+  const profile = Object.entries(PROFILES).find(([name]) => name === named)?.[1] ?? PROFILES.dp
+  const wrong = tokenOf(profile)(json, '')
+  // A state that does not say its kind is of the time when there was one only.
+  return wrong === null
+    ? accept({ ...(json as Token), kind: 'camera-token' })
+    : refuse(`not a token: ${wrong || 'no object'}`)
 }
 
 const when =
@@ -106,23 +111,26 @@ const screen: Check = (value, path) => {
 
 const buttonState = oneOf(['up', 'down', 'spent'])
 
-const token = record({
-  schema: oneOf([1]),
-  serial: when((value) => typeof value === 'string' && parseSerial(value) === value),
-  deviceKey: key,
-  profile: oneOf(Object.keys(PROFILES)),
-  at: time,
-  tapeIn: flag,
-  charge: orNull(when((value) => typeof value === 'number' && value >= 0 && value <= PROFILES.dp.battery.full)),
-  cameraFault: flag,
-  wrongCodes: flag,
-  stuckButtons: list(oneOf(BUTTONS), BUTTONS.length),
-  buttons: record({ left: buttonState, middle: buttonState, right: buttonState }),
-  holdSince: time,
-  screen,
-  screenSince: time,
-  activeAt: time,
-  darkSince: orNull(time),
-  registration: orNull(registration),
-  activations: list(activation, PROFILES.dp.memory),
-})
+/** What a token of a profile may be: as much charge, as many activations as that has room for. */
+const tokenOf = ({ battery, memory }: DeviceProfile): Check =>
+  record({
+    kind: optional(oneOf(['camera-token'])),
+    schema: oneOf([1]),
+    serial: when((value) => typeof value === 'string' && parseSerial(value) === value),
+    deviceKey: key,
+    profile: oneOf(Object.keys(PROFILES)),
+    at: time,
+    tapeIn: flag,
+    charge: orNull(when((value) => typeof value === 'number' && value >= 0 && value <= battery.full)),
+    cameraFault: flag,
+    wrongCodes: flag,
+    stuckButtons: list(oneOf(BUTTONS), BUTTONS.length),
+    buttons: record({ left: buttonState, middle: buttonState, right: buttonState }),
+    holdSince: time,
+    screen,
+    screenSince: time,
+    activeAt: time,
+    darkSince: orNull(time),
+    registration: orNull(registration),
+    activations: list(activation, memory),
+  })

@@ -4,7 +4,7 @@ import type { Button, Effect, Ignored, TokenEvent } from './events.ts'
 import { fillMemory } from './faults.ts'
 import { ignoredWhy } from './ignored.ts'
 import { countsForHold, settlePower } from './power.ts'
-import { nextTimer } from './timers.ts'
+import { finite, nextTimer } from './timers.ts'
 import { isLit, isOn, profileOf, type Token } from './token.ts'
 import { rowOf } from './transitions.ts'
 
@@ -29,11 +29,11 @@ export function step(token: Token, event: TokenEvent): readonly [Token, readonly
   return [now, effects, ignoredWhy(event.type === 'time-passed' ? token : before, now, event)]
 }
 
-/** When the token will next change by itself, ms; null: never. Send `time-passed` then. */
-export function nextChangeAt(token: Token): number | null {
-  const at = Math.min(nextTimer(token).at, gaugeChangeAt(token))
-  return at === Number.POSITIVE_INFINITY ? null : at
-}
+/** When the token's state will next change by itself, ms; null: never. Send `time-passed` then. */
+export const nextStateChangeAt = (token: Token): number | null => finite(nextTimer(token).at)
+
+/** When the display will next show something else in the same state: the gauge. */
+export const nextDisplayChangeAt = (token: Token): number | null => finite(gaugeChangeAt(token))
 
 function happen(token: Token, event: TokenEvent): Token {
   switch (event.type) {

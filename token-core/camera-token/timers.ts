@@ -88,3 +88,6 @@ function runHold(token: Token): Token {
   const cell = holdOf(token) === 'menu' ? row.heldWithLeft : row.held
   return cell?.act(token) ?? token
 }
+
+/** A time for those outside: never is null, as JSON can say it. */
+export const finite = (at: number): number | null => (at === Number.POSITIVE_INFINITY ? null : at)

@@ -6,6 +6,7 @@ import { type DeviceProfile, PROFILES, type ProfileName } from './profile.ts'
 
 /** A token is this JSON value and nothing else. Bytes are lower-case hexadecimal, times are ms. It holds keys. */
 export interface Token {
+  readonly kind: 'camera-token'
   readonly schema: 1
   /** As printed: `12-3456789-0`. */
   readonly serial: string
@@ -94,6 +95,7 @@ export function makeToken({ serial, deviceKey, profile = 'dp', tapeIn = false, a
   const printed = parseSerial(serial)
   if (!printed) throw new RangeError('"serial" expected NN-NNNNNNN-N')
   return {
+    kind: 'camera-token',
     schema: 1,
     serial: printed,
     deviceKey: bytesToHex(deviceKey),
@@ -124,6 +126,7 @@ export type TokenOn<Name extends ScreenName> = Token & { readonly screen: Extrac
  */
 export function atTime(token: Token, at: number, charge: number | null): Token {
   return {
+    kind: token.kind,
     schema: token.schema,
     serial: token.serial,
     deviceKey: token.deviceKey,

@@ -41,6 +41,7 @@ export const tokenViewSchema = z
     sequence: z.int(),
     now: time,
     clock: z.object({ mode: z.enum(CLOCK_MODES), speed: z.number() }),
+    kind: z.literal('camera-token'),
     serial: z.string(),
     profile: z.string(),
     at: time,

@@ -11,6 +11,7 @@ export function viewAt({ name, serial, profile, rows }: OpenReplay, position: nu
   const { display, event, sequence } = row
   const isDead = hand.tapeIn || hand.percent === null || hand.percent === 0
   return {
+    kind: 'camera-token',
     id: 'replay',
     name,
     colour: 'grey',

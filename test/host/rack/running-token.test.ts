@@ -242,3 +242,35 @@ describe('waking up from a saved state', () => {
     expect((await bench.token.settled()).display.screen).toBe('start')
   })
 })
+
+it('tells a display that moves by itself, and keeps neither a row nor a state for it', async () => {
+  const bench = start()
+  const { token, clock, saved } = bench
+  await token.send({ type: 'tape-removed' })
+  await token.send({ type: 'press', button: 'left' })
+  await token.send({ type: 'press', button: 'middle' })
+  clock.advance(5000)
+  await token.send({ type: 'release', button: 'left' })
+  await token.send({ type: 'release', button: 'middle' })
+  for (const button of ['left', 'right'] as const) {
+    await token.send({ type: 'press', button })
+    await token.send({ type: 'release', button })
+  }
+  const before = await token.send({ type: 'battery-level', percent: 50.004 })
+  expect(before.display).toMatchObject({ screen: 'version', gauge: 2 })
+  const told: { gauge: unknown; rows: number; sequence: number }[] = []
+  token.subscribe(({ display, sequence }, rows) => told.push({ gauge: display.gauge, rows: rows.length, sequence }))
+  await idle()
+  const saves = saved.length
+
+  clock.set(before.nextChangeAt ?? 0)
+  await idle()
+  const { sequence } = before
+  expect(told).toEqual([
+    { gauge: 2, rows: 0, sequence },
+    { gauge: 1, rows: 0, sequence },
+  ])
+  expect((await token.settled()).display.gauge).toBe(1)
+  expect(saved).toHaveLength(saves)
+  expect(token.record().sequence).toBe(sequence)
+})

@@ -1,0 +1,40 @@
+import type { Result } from './result.ts'
+
+/** The types of one kind of token. */
+export interface KindTypes {
+  /** Plain JSON with keys. `kind` is the name of its folder in every room; `at` the time of its last event, ms. */
+  readonly token: { readonly kind: string; readonly at: number }
+  readonly options: object
+  readonly event: { readonly at: number; readonly type: string }
+  readonly effect: { readonly at: number; readonly type: string }
+  /** Why an event did nothing. */
+  readonly ignored: string
+  /** What a person sees. */
+  readonly display: object
+  /** Everything that is no secret. */
+  readonly inspection: object
+  readonly explanation: object
+}
+
+/** What any kind of token answers. Pure: `at` of events and states is the only time there is. */
+export interface TokenKind<Types extends KindTypes> {
+  /** A factory-new one. Throws RangeError or TypeError for options that are none. */
+  make(options: Types['options']): Types['token']
+  /** Reads a saved state; what it does not know it refuses, and says where, never with a value: it may be a key. */
+  parse(json: unknown): Result<Types['token']>
+  /** What it becomes, what happened on the way, and why the event itself did nothing, or null. Every event is legal at every moment. */
+  step(
+    token: Types['token'],
+    event: Types['event'],
+  ): readonly [Types['token'], readonly Types['effect'][], Types['ignored'] | null]
+  /** When its state will next change by itself, ms; null: never. A journal has a row of it. */
+  nextStateChangeAt(token: Types['token']): number | null
+  /** When its display will next change though the state does not: to be drawn anew, not to be kept. null: never. */
+  nextDisplayChangeAt(token: Types['token']): number | null
+  /** The same on a clock that says `ms` more. */
+  onOtherClock(token: Types['token'], ms: number): Types['token']
+  display(token: Types['token']): Types['display']
+  inspect(token: Types['token']): Types['inspection']
+  /** How the code on the display was computed, without keys; null when there is none. */
+  explain(token: Types['token']): Types['explanation'] | null
+}

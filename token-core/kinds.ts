@@ -1,0 +1,56 @@
+import { type CameraTokenTypes, cameraToken } from './camera-token/camera-token.ts'
+import type { TokenKind } from './kind.ts'
+import { type Result, refuse } from './result.ts'
+
+/** All kinds of tokens, by the `kind` that a token bears. A new one is entered here and in {@link KINDS}. */
+interface Kinds {
+  readonly 'camera-token': CameraTokenTypes
+}
+export type KindName = keyof Kinds
+type Types = Kinds[KindName]
+
+const KINDS: { readonly [Name in KindName]: TokenKind<Kinds[Name]> } = { 'camera-token': cameraToken }
+
+export const KIND_NAMES = Object.keys(KINDS) as [KindName, ...KindName[]]
+
+/** A saved token that does not say what it is comes from the time when there was one kind only. */
+const FIRST_KIND: KindName = 'camera-token'
+
+export type Token = Types['token']
+export type TokenEvent = Types['event']
+export type Effect = Types['effect']
+export type Ignored = Types['ignored']
+export type Display = Types['display']
+export type Inspection = Types['inspection']
+export type Explanation = Types['explanation']
+
+const kindOf = (token: Token): TokenKind<Types> => KINDS[token.kind]
+
+/** A factory-new token of a kind. */
+export const makeToken = <Name extends KindName = 'camera-token'>(
+  options: Kinds[Name]['options'] & { readonly kind?: Name },
+): Kinds[Name]['token'] => KINDS[options.kind ?? FIRST_KIND].make(options)
+
+/** Reads a token of any kind from JSON. @returns it, or `not a token: …` with the first place that is wrong (never with its value: it may be a key) */
+export function parseToken(json: unknown): Result<Token> {
+  const { kind = FIRST_KIND } = (json ?? {}) as { kind?: unknown }
+  const known = KIND_NAMES.find((name) => name === kind)
+  return known ? KINDS[known].parse(json) : refuse('not a token: kind')
+}
+
+/** See {@link TokenKind}: the token's own kind answers. */
+export const step = (token: Token, event: TokenEvent): readonly [Token, readonly Effect[], Ignored | null] =>
+  kindOf(token).step(token, event)
+export const nextStateChangeAt = (token: Token): number | null => kindOf(token).nextStateChangeAt(token)
+export const nextDisplayChangeAt = (token: Token): number | null => kindOf(token).nextDisplayChangeAt(token)
+export const onOtherClock = (token: Token, ms: number): Token => kindOf(token).onOtherClock(token, ms)
+export const display = (token: Token): Display => kindOf(token).display(token)
+export const inspect = (token: Token): Inspection => kindOf(token).inspect(token)
+export const explain = (token: Token): Explanation | null => kindOf(token).explain(token)
+
+/** When something about it will next change by itself, to be seen or kept; ms, null: never. */
+export function nextChangeAt(token: Token): number | null {
+  const state = nextStateChangeAt(token)
+  const shown = nextDisplayChangeAt(token)
+  return state === null || shown === null ? (state ?? shown) : Math.min(state, shown)
+}
