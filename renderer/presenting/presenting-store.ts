@@ -49,15 +49,18 @@ function setShow(show: Presentation): void {
   usePresenting.setState({ show })
 }
 
-/** Runs one piece of work at a time; what fails is told and changes nothing else. */
-async function work(deed: () => Promise<Partial<PresentingState>>): Promise<void> {
-  if (usePresenting.getState().isBusy) return
+/** The work under way; it never rejects. */
+let underWay: Promise<void> = Promise.resolve()
+
+/** Runs one piece of work at a time, and none that is asked for meanwhile; what fails is told and changes nothing else. */
+function work(deed: () => Promise<Partial<PresentingState>>): Promise<void> {
+  if (usePresenting.getState().isBusy) return Promise.resolve()
   usePresenting.setState({ isBusy: true, problem: null })
-  try {
-    usePresenting.setState({ ...(await deed()), isBusy: false })
-  } catch (error) {
-    usePresenting.setState({ isBusy: false, problem: failureCode(error) })
-  }
+  underWay = deed().then(
+    (done) => usePresenting.setState({ ...done, isBusy: false }),
+    (error: unknown) => usePresenting.setState({ isBusy: false, problem: failureCode(error) }),
+  )
+  return underWay
 }
 
 async function playCopy(rack: Rack, original: string): Promise<string> {
@@ -146,13 +149,14 @@ export async function cleanUp(rack: Rack, show: Presentation): Promise<void> {
   forgetPresentation(show)
 }
 
-/** Ends the presentation: its tokens go, the bank and the token that stood there before come back. */
+/** Ends the presentation, once what is under way is done: its tokens go, the bank and the token that stood there before come back. */
 export async function endPresenting(rack: Rack): Promise<void> {
-  const { show } = usePresenting.getState()
   usePresenting.setState({ isOn: false })
   // Who is still asked which screen to look at is asked no more.
   useScreen.getState().offer?.answer(null)
   leaveFullScreen()
+  await underWay
+  const { show } = usePresenting.getState()
   if (show === null) return
   if (show.before !== null) rack.choose(show.before)
   await work(async () => {

@@ -149,3 +149,23 @@ test('an entry that cannot be read is thrown away', async () => {
   expect(await recallPresentations()).toEqual({ own: null, left: [] })
   expect(localStorage.length).toBe(0)
 })
+
+test('the end waits for what is under way: who ends while everything is put back leaves nothing behind', async () => {
+  const { rack, link, deeds } = fakeRack()
+  await startPresenting(rack, 'factory-new', WISHES)
+  let go = () => {}
+  link.remove.mockImplementationOnce(async (id) => {
+    await new Promise<void>((resolve) => {
+      go = resolve
+    })
+    deeds.push(`remove ${id}`)
+  })
+  const back = putBack(rack)
+  await vi.waitFor(() => expect(link.remove).toHaveBeenCalled())
+  const end = endPresenting(rack)
+  expect(usePresenting.getState().isOn).toBe(false)
+  go()
+  await Promise.all([back, end])
+  expect(deeds).toEqual(expect.arrayContaining(['remove 1', 'remove 2', 'remove 3', 'forget mark of serial of 1']))
+  expect(usePresenting.getState()).toEqual(usePresenting.getInitialState())
+})
