@@ -1,4 +1,5 @@
 import { benchBank } from './bank.ts'
+import { benchPictures } from './pictures.ts'
 import { formatRows } from './report.ts'
 import { benchScanner } from './scanner.ts'
 import { benchStartUp } from './start-up.ts'
@@ -9,6 +10,7 @@ import { benchWindow } from './window.ts'
 const rows = [
   ...benchTokenCore(),
   ...(await benchScanner()),
+  ...(await benchPictures()),
   ...(await benchBank()),
   ...(await benchStartUp()),
   ...(await benchWindow()),
