@@ -49,7 +49,7 @@ const explanationRoute = createRoute({
 export function explanationRoutes(rack: Rack) {
   return makeRoutes().openapi(explanationRoute, async (context) => {
     const { id } = context.req.valid('param')
-    const record = (await rack.get(id))?.snapshot()
+    const record = await (await rack.get(id))?.snapshot()
     if (record === undefined) return context.json(noSuchToken(id), 404)
     const explanation = explain(record.token)
     if (explanation === null) return context.json(errorBody('no-code', 'There is no code on the display.'), 409)

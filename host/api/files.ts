@@ -82,7 +82,7 @@ export function fileRoutes(rack: Rack) {
     })
     .openapi(exportRoute, async (context) => {
       const { id } = context.req.valid('param')
-      const record = (await rack.get(id))?.snapshot()
+      const record = await (await rack.get(id))?.snapshot()
       if (record === undefined) return context.json(noSuchToken(id), 404)
       context.header('content-disposition', attachment(`token-${record.token.serial}.json`))
       return context.json(writeTokenFile(record), 200)

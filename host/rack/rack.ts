@@ -167,7 +167,7 @@ export function makeRack({ store, clock }: RackOptions): Rack {
       run({ record, revision })
     },
     async duplicate(id) {
-      const original = (await get(id))?.snapshot()
+      const original = await (await get(id))?.snapshot()
       if (original === undefined) return null
       const place = nextPlace()
       const name = nameOfCopy(original.name, await recordsOf({ all }))

@@ -55,8 +55,8 @@ export interface RunningToken {
   settled(): Promise<TokenView>
   /** What is kept of the token, as it was when it last changed. With keys. */
   record(): TokenRecord
-  /** The same as it stands now. */
-  snapshot(): TokenRecord
+  /** The same as it stands now, settled. */
+  snapshot(): Promise<TokenRecord>
   /**
    * Lets the event happen now. The view after it and what it did, once it is saved; rejects with `not-saved` when it cannot be, and with
    * `token-moved` when somebody else moved the token: then it did not happen.
@@ -136,6 +136,7 @@ export function runToken({ stored, clock, store, onGone }: RunningTokenOptions):
     keeper.follow(newest.revision)
     ahead = aheadOf(record, clock)
     tellAll(record, viewToken(record, now()), rows)
+    kept = Promise.resolve()
     reading = null
     if (catchUp()) changed()
     else arm()
@@ -279,6 +280,16 @@ export function runToken({ stored, clock, store, onGone }: RunningTokenOptions):
     if (catchUp()) changed()
   }
 
+  /** What `look` sees of the token as it stands, once that is kept or could not be. What the store refused never stood. */
+  async function standing<Seen>(look: () => Seen): Promise<Seen> {
+    for (;;) {
+      if (reading !== null) await upToDate().catch(() => {})
+      settle()
+      const seen = look()
+      if (reading !== null || !(await wasRefused(kept))) return seen
+    }
+  }
+
   /**
    * The token's time is the host's, as at first. One that is ahead is put on the other clock, and nothing happens to it; for one that is
    * behind, the time passes.
@@ -308,18 +319,9 @@ export function runToken({ stored, clock, store, onGone }: RunningTokenOptions):
   return {
     id,
     ended: ended.signal,
-    async settled() {
-      if (reading !== null) await upToDate().catch(() => {})
-      settle()
-      const view = viewToken(record, now())
-      await kept.catch(() => {})
-      return view
-    },
+    settled: () => standing(() => viewToken(record, now())),
     record: () => record,
-    snapshot() {
-      settle()
-      return { ...record, token: standingNow() }
-    },
+    snapshot: () => standing(() => ({ ...record, token: standingNow() })),
     async send(event) {
       if (reading !== null) await upToDate()
       catchUp()

@@ -47,6 +47,29 @@ describe('a token that another host has moved', () => {
     expect(rows.map(({ event }) => event.type)).toEqual(['tape-removed', 'camera-fault'])
   })
 
+  it('shows nobody what was refused, not even while it is', async () => {
+    const { here, there } = await twoHosts()
+    await here.send({ type: 'tape-removed' })
+    const refused = there.send({ type: 'camera-fault', on: true })
+    const [view, { token }] = await Promise.all([there.settled(), there.snapshot()])
+    await expect(refused).rejects.toMatchObject(MOVED)
+    expect(view).toMatchObject({ sequence: 1, tapeIn: false, faults: { cameraFault: false } })
+    expect(token).toMatchObject({ tapeIn: false, cameraFault: false })
+  })
+
+  it('is shown as it last stood while the store does not answer', async () => {
+    let isThere = true
+    const { here, there } = await twoHosts((store) => ({
+      get: async (id) => (isThere ? store.get(id) : Promise.reject(new Error('no connection'))),
+    }))
+    await here.send({ type: 'tape-removed' })
+    isThere = false
+    await expect(there.send({ type: 'tape-in' })).rejects.toMatchObject(MOVED)
+    expect(await there.settled()).toMatchObject({ sequence: 0, tapeIn: true })
+    isThere = true
+    expect(await there.settled()).toMatchObject({ sequence: 1, tapeIn: false })
+  })
+
   it('refuses a name as well, and a clock, and an advance', async () => {
     const { here, there } = await twoHosts()
     await here.describe({ name: 'First' })
