@@ -1,12 +1,11 @@
 import { type CSSProperties, type ReactNode, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import css from './app.module.css'
-import { useCameraList } from './camera/use-webcam.ts'
 import { Compact } from './compact/compact.tsx'
 import { ConnectionProvider, useRack, useRackState } from './connection/context.ts'
 import { ExplanationSheet } from './explanation/explanation-sheet.tsx'
 import { hideExplanation, useExplanation } from './explanation/explanation-store.ts'
-import { LiveDevice } from './faces/camera-token/live-device.tsx'
+import { useFace } from './faces/faces.ts'
 import { DevicePlace } from './faces/place.tsx'
 import { ReplayPanel } from './journal/replay/replay-panel.tsx'
 import { ReplayStage } from './journal/replay/replay-stage.tsx'
@@ -45,7 +44,6 @@ export function App() {
   const replay = useReplay((state) => state.open)
   const isPresenting = usePresenting((state) => state.isOn)
   useEffect(() => rack.start(), [rack])
-  useCameraList()
   useDesktopMenu(i18n.language)
   useDroppedFiles()
   useRecalledPresentation()
@@ -150,6 +148,7 @@ const ofToken = (id: string, part: ReactNode) => (
 )
 
 function LiveStage() {
+  const { Device } = useFace()
   const isExplaining = useExplanation((state) => state.isOpen)
   // It is about this token's code.
   useEffect(() => hideExplanation, [])
@@ -157,7 +156,7 @@ function LiveStage() {
     <main className={css.stage}>
       <Caption />
       <DevicePlace>
-        <LiveDevice />
+        <Device />
       </DevicePlace>
       <StageBar />
       <PresentDesk />

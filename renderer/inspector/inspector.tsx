@@ -1,9 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useToken } from '../connection/context.ts'
-import { BatterySection } from '../faces/camera-token/battery-section.tsx'
-import { FaultSection } from '../faces/camera-token/fault-section.tsx'
-import { MemorySection } from '../faces/camera-token/memory-section.tsx'
-import { StateSection } from '../faces/camera-token/state-section.tsx'
+import { faceOf } from '../faces/faces.ts'
 import css from '../parts/inspector.module.css'
 import section from '../parts/section.module.css'
 
@@ -12,12 +9,10 @@ export function Inspector() {
   const { t } = useTranslation()
   const view = useToken((state) => state.view)
   if (!view) return null
+  const { Sections } = faceOf(view)
   return (
     <div className={css.inspector} data-testid="inspector">
-      <StateSection view={view} />
-      <MemorySection view={view} />
-      <BatterySection view={view} />
-      <FaultSection view={view} />
+      <Sections view={view} />
       <section className={section.section} aria-labelledby="about-heading">
         <h2 id="about-heading" className={section.heading}>
           {t('inspector.about')}

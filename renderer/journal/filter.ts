@@ -1,15 +1,16 @@
 import type { TFunction } from 'i18next'
-import type { Entry, Group } from './entries.ts'
+import { faceOf } from '../faces/faces.ts'
+import type { Entry } from './entries.ts'
 import { sentenceOf } from './sentences.ts'
 
 /** Sentences take long to make, and each new row filters all of them again: kept for as long as their entries, in each language. */
 const made = new WeakMap<TFunction, WeakMap<Entry, string>>()
 
-/** What is searched in: the sentence, what was scanned, and what the display showed. */
+/** What is searched in: the sentence, what came in, and what the display showed. */
 function textOf(entry: Entry, t: TFunction): string {
   const { event, display } = entry.row
-  const scanned = event.type === 'scan' ? event.text : ''
-  return [sentenceOf(entry, t), scanned, ...display.lines, display.code ?? ''].join('\n').toLowerCase()
+  const brought = faceOf(entry.row).journal.brought(event)?.text ?? ''
+  return [sentenceOf(entry, t), brought, ...display.lines, display.code ?? ''].join('\n').toLowerCase()
 }
 
 function textsIn(t: TFunction): (entry: Entry) => string {
@@ -27,7 +28,7 @@ function textsIn(t: TFunction): (entry: Entry) => string {
 /** @param groups none: all of them. @param text every word of it must be found */
 export function filterEntries(
   entries: readonly Entry[],
-  groups: readonly Group[],
+  groups: readonly string[],
   text: string,
   t: TFunction,
 ): readonly Entry[] {

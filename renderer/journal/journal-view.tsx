@@ -1,11 +1,12 @@
 import { useDeferredValue, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { faceOf } from '../faces/faces.ts'
 import { copyText } from '../parts/files.ts'
 import { notify } from '../parts/notices.ts'
 import { SearchField } from '../parts/search-field.tsx'
 import { IconButton } from '../theme/icon-button.tsx'
 import { dayText, timeText } from '../time/time-text.ts'
-import { type Entry, GROUPS, type Group } from './entries.ts'
+import type { Entry } from './entries.ts'
 import { filterEntries } from './filter.ts'
 import { JournalList } from './journal-list.tsx'
 import css from './journal-view.module.css'
@@ -25,12 +26,12 @@ interface JournalViewProps {
 /** Rows with a filter by kind and by text; what is in sight of the filter can be copied. */
 export function JournalView({ entries, picked, onPick, onOpen, tools, above }: JournalViewProps) {
   const { t, i18n } = useTranslation()
-  const [groups, setGroups] = useState<readonly Group[]>([])
+  const [groups, setGroups] = useState<readonly string[]>([])
   const [text, setText] = useState('')
   const wanted = useDeferredValue(text)
   // biome-ignore lint/correctness/useExhaustiveDependencies: sentences change with the language.
   const shown = useMemo(() => filterEntries(entries, groups, wanted, t), [entries, groups, wanted, t, i18n.language])
-  const toggle = (group: Group) =>
+  const toggle = (group: string) =>
     setGroups(groups.includes(group) ? groups.filter((other) => other !== group) : [...groups, group])
   const copy = async () => {
     const lines = shown.map((entry) => `${dayText(entry.at)} ${timeText(entry.at)}\t${sentenceOf(entry, t)}`)
@@ -54,7 +55,7 @@ export function JournalView({ entries, picked, onPick, onOpen, tools, above }: J
         </div>
         {/* biome-ignore lint/a11y/useSemanticElements: buttons in a bar, not a form. */}
         <div className={css.groups} role="group" aria-label={t('journal.groups')}>
-          {GROUPS.map((group) => (
+          {faceOf(entries[0]?.row ?? null).journal.groups.map((group) => (
             <button
               key={group}
               type="button"
@@ -80,10 +81,11 @@ export function JournalView({ entries, picked, onPick, onOpen, tools, above }: J
   )
 }
 
-/** Everything about one row: the sentence in full, what was scanned, and what the display showed after it. */
+/** Everything about one row: the sentence in full, what came in, and what the display showed after it. */
 function EntryDetails({ entry }: { readonly entry: Entry }) {
   const { t } = useTranslation()
   const { event, display, sequence, hostAt } = entry.row
+  const brought = faceOf(entry.row).journal.brought(event)
   return (
     <section className={css.details} aria-label={t('journal.details')} data-testid="journal-details">
       <p className={css.full}>{sentenceOf(entry, t)}</p>
@@ -94,10 +96,10 @@ function EntryDetails({ entry }: { readonly entry: Entry }) {
         <dd>{`${dayText(hostAt)} ${timeText(hostAt)}`}</dd>
         <dt>{t('journal.number')}</dt>
         <dd>{sequence}</dd>
-        {event.type === 'scan' && (
+        {brought && (
           <>
-            <dt>{t('journal.scanned')}</dt>
-            <dd className={css.code}>{event.text}</dd>
+            <dt>{t(brought.name)}</dt>
+            <dd className={css.code}>{brought.text}</dd>
           </>
         )}
         <dt>{t('journal.display')}</dt>

@@ -1,52 +1,7 @@
 import type { TFunction } from 'i18next'
-import type { Effect, TokenEvent } from '../connection/view.ts'
+import { faceOf } from '../faces/faces.ts'
 import type { Entry } from './entries.ts'
 
-/** The longest part of a scanned text that stands in a sentence. */
-const LONGEST = 28
-
-const shortened = (text: string) => ([...text].length > LONGEST ? `${[...text].slice(0, LONGEST).join('')}…` : text)
-
-function eventSentence(event: TokenEvent, t: TFunction): string {
-  switch (event.type) {
-    case 'press':
-    case 'release':
-      return t(`journal.event.${event.type}`, { button: t(`buttons.${event.button}`) })
-    case 'scan':
-      return t('journal.event.scan', { text: shortened(event.text) })
-    case 'battery-level':
-      return t('journal.event.battery-level', { percent: event.percent })
-    case 'camera-fault':
-    case 'wrong-codes':
-      return t(`journal.event.${event.type}.${event.on ? 'on' : 'off'}`)
-    case 'button-stuck':
-      return t(`journal.event.button-stuck.${event.on ? 'on' : 'off'}`, { button: t(`buttons.${event.button}`) })
-    default:
-      return t(`journal.event.${event.type}`)
-  }
-}
-
-function effectSentence(effect: Effect, t: TFunction): string {
-  switch (effect.type) {
-    case 'switched-off':
-      return t(`journal.effect.switched-off.${effect.cause}`)
-    case 'screen-changed':
-      return t('journal.effect.screen-changed', { screen: t(`screens.${effect.to}`) })
-    case 'refused':
-      return t('journal.effect.refused', { code: effect.code, why: t(`refusals.${effect.code}`) })
-    case 'registration-begun':
-      return t('journal.effect.registration-begun', { licence: effect.licence })
-    case 'registration-ended':
-      return t(`journal.effect.registration-ended.${effect.how}`, { licence: effect.licence })
-    case 'activation-stored':
-    case 'activation-deleted':
-      return t(`journal.effect.${effect.type}`, { tokenCode: effect.tokenCode })
-    default:
-      return t(`journal.effect.${effect.type}`)
-  }
-}
-
 /** What happened, as a sentence. */
-export function sentenceOf({ row, effect }: Pick<Entry, 'row' | 'effect'>, t: TFunction): string {
-  return effect === null ? eventSentence(row.event, t) : effectSentence(effect, t)
-}
+export const sentenceOf = ({ row, effect }: Pick<Entry, 'row' | 'effect'>, t: TFunction): string =>
+  faceOf(row).journal.sentence(effect ?? row.event, t)

@@ -2,9 +2,9 @@ import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { useToken } from '../connection/context.ts'
 import type { BankUser } from '../connection/view.ts'
+import type { Chapter, Typed } from '../faces/face.ts'
 import css from './presenting.module.css'
 import { usePresenting } from './presenting-store.ts'
-import type { Chapter, Typed } from './story.ts'
 
 /** Passing screens of which there is nothing to say beyond what to do. */
 const SELF_EVIDENT = new Set(['connecting', 'splash'])

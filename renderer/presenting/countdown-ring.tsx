@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useTimeLeft } from '../connection/clock.ts'
 import { useToken } from '../connection/context.ts'
-import { windowName } from '../faces/camera-token/next-step.ts'
+import { faceOf } from '../faces/faces.ts'
 import css from './countdown-ring.module.css'
 
 const SOON_S = 10
@@ -9,14 +9,15 @@ const SECOND = 1_000
 /** A circle of this circumference: what is left is a part of 100. */
 const RADIUS = 100 / (2 * Math.PI)
 
-/** The time that Done or Yes has, for the last row. */
+/** The time in which a person must act, for the last row. */
 export function CountdownRing() {
   const { t } = useTranslation()
-  const window = useToken(({ view }) => view?.window ?? null)
-  const name = useToken(({ view }) => (view ? windowName(view) : null))
-  const seconds = useTimeLeft(window?.closesAt ?? null)
-  if (window === null || name === null || seconds === null) return null
-  const part = (seconds * SECOND * 100) / (window.closesAt - window.openedAt)
+  const view = useToken((state) => state.view)
+  const limit = view && faceOf(view).limit(view)
+  const seconds = useTimeLeft(limit?.closesAt ?? null)
+  if (limit === null || seconds === null) return null
+  const { name, openedAt, closesAt } = limit
+  const part = (seconds * SECOND * 100) / (closesAt - openedAt)
   return (
     <div className={css.ring} role="timer" data-testid="present-countdown" data-soon={seconds <= SOON_S}>
       <svg viewBox="0 0 40 40" aria-hidden="true">

@@ -2,9 +2,10 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useBank } from '../connection/bank.ts'
 import { useRack, useToken } from '../connection/context.ts'
+import { faceOf } from '../faces/faces.ts'
 import { Sheet } from '../parts/sheet.tsx'
 import css from './present-sheet.module.css'
-import { SITUATIONS, startPresenting, usePresenting } from './presenting-store.ts'
+import { startPresenting, usePresenting } from './presenting-store.ts'
 
 const PROBLEMS: Readonly<Record<string, string>> = {
   'no-bank': 'present.noBank',
@@ -19,13 +20,14 @@ export function PresentSheet({ onClose }: { onClose(): void }) {
   const openBank = useBank()
   const [isFullScreen, setFullScreen] = useState(true)
   const { isBusy, problem } = usePresenting()
-  const isRegistering = useToken(({ view }) => (view?.registration ?? null) !== null)
+  const view = useToken((state) => state.view)
+  const { situations, wordsFor } = faceOf(view).presenting
   return (
     <Sheet title={t('present.heading')} testId="present-sheet" kind="question" onClose={onClose}>
       <p className={css.note}>{t('present.note')}</p>
       <ul className={css.list}>
-        {SITUATIONS.map((situation) => {
-          const words = situation === 'as-it-is' && isRegistering ? 'before-second' : situation
+        {situations.map(({ name: situation }) => {
+          const words = view ? wordsFor(situation, view) : situation
           return (
             <li key={situation}>
               <button

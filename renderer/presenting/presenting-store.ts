@@ -1,19 +1,16 @@
 import { create } from 'zustand'
-import { useScreen } from '../camera/screen-store.ts'
 import type { Rack } from '../connection/rack-store.ts'
 import type { BankUser, TokenView } from '../connection/view.ts'
-import { useSide } from '../faces/camera-token/side.ts'
+import { FACES, faceOf, KINDS } from '../faces/faces.ts'
 import { failureCode, notify } from '../parts/notices.ts'
 import { enterFullScreen, leaveFullScreen } from './full-screen.ts'
 import { forgetPresentation, rememberPresentation } from './presentation-memory.ts'
-
-/** What a presentation begins with. `as-it-is`: the chosen token as it stands, before the second image for one. */
-export const SITUATIONS = ['goes-wrong', 'factory-new', 'activated', 'dp020', 'as-it-is'] as const
-export type Situation = (typeof SITUATIONS)[number]
+import { situationOf } from './story.ts'
 
 /** A presentation and all that it has to put back: what a window that was reloaded needs to go on with it. */
 export interface Presentation {
-  readonly situation: Situation
+  /** The name of what it began with. */
+  readonly situation: string
   /** The token that was on the stage before. */
   readonly before: string | null
   /** Never touched: each time everything is put back, a copy of it comes onto the stage. */
@@ -67,25 +64,24 @@ async function playCopy(rack: Rack, original: string): Promise<string> {
   const copy = await rack.link.duplicate(original)
   rack.take(copy)
   rack.choose(copy.id)
-  useSide.setState({ side: 'front' })
+  faceOf(copy).presenting.begin()
   return copy.id
 }
 
 /** The token of a situation. */
-function makeOriginal(rack: Rack, situation: Situation, before: string | null, name: string): Promise<TokenView> {
-  if (situation === 'as-it-is') {
-    if (before === null) throw new TypeError('no token on the stage')
-    return rack.link.duplicate(before)
-  }
-  return rack.link.create({ preset: situation === 'goes-wrong' ? 'factory-new' : situation, name })
+function makeOriginal(rack: Rack, situation: string, before: string | null, name: string): Promise<TokenView> {
+  const preset = situationOf(situation)?.preset ?? null
+  if (preset !== null) return rack.link.create({ preset, name })
+  if (before === null) throw new TypeError('no token on the stage')
+  return rack.link.duplicate(before)
 }
 
 /** Whose token it is, or who has none yet; null without a bank. */
-async function customerOf(rack: Rack, { holder, activations }: TokenView): Promise<BankUser | null> {
-  if (holder !== null) return holder
+async function customerOf(rack: Rack, original: TokenView): Promise<BankUser | null> {
+  if (original.holder !== null) return original.holder
   const users = await rack.link.bankUsers().catch(() => [])
-  const [held] = activations
-  return users.find(({ loginId, canBeLent }) => (held ? loginId === held.account : canBeLent)) ?? null
+  const account = faceOf(original).account(original)
+  return users.find(({ loginId, canBeLent }) => (account === null ? canBeLent : loginId === account)) ?? null
 }
 
 /** How a presentation is to look. `name` is what the rack shows. */
@@ -97,7 +93,7 @@ export interface PresentingWishes {
 /** Makes the token of the situation and puts a copy of it on the stage. */
 export function startPresenting(
   rack: Rack,
-  situation: Situation,
+  situation: string,
   { name, isFullScreen }: PresentingWishes,
 ): Promise<void> {
   return work(async () => {
@@ -152,8 +148,7 @@ export async function cleanUp(rack: Rack, show: Presentation): Promise<void> {
 /** Ends the presentation, once what is under way is done: its tokens go, the bank and the token that stood there before come back. */
 export async function endPresenting(rack: Rack): Promise<void> {
   usePresenting.setState({ isOn: false })
-  // Who is still asked which screen to look at is asked no more.
-  useScreen.getState().offer?.answer(null)
+  for (const kind of KINDS) FACES[kind].presenting.end()
   leaveFullScreen()
   await underWay
   const { show } = usePresenting.getState()

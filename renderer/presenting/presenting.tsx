@@ -1,16 +1,12 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useScanHint } from '../camera/seen-words.ts'
 import { useBank } from '../connection/bank.ts'
 import { useConnection, useRack } from '../connection/context.ts'
-import { doStep } from '../faces/camera-token/do-step.ts'
-import { LiveDevice } from '../faces/camera-token/live-device.tsx'
-import { OfferedMessage } from '../faces/camera-token/offered-message.tsx'
-import { Spotlight } from '../faces/camera-token/spotlight.tsx'
-import { ENDS } from '../faces/camera-token/targets.ts'
-import { useNextStep } from '../faces/camera-token/use-next-step.ts'
+import type { Chapter } from '../faces/face.ts'
+import { useFace } from '../faces/faces.ts'
 import { DevicePlace } from '../faces/place.tsx'
 import { useCommand } from '../parts/commands.ts'
+import { useNextStep } from '../stage/use-next-step.ts'
 import { useTime } from '../time/use-time.ts'
 import { added, type CaptionHistory, EMPTY, isPast, moved } from './caption-history.ts'
 import { Captions } from './captions.tsx'
@@ -18,11 +14,13 @@ import { CountdownRing } from './countdown-ring.tsx'
 import { leaveFullScreen } from './full-screen.ts'
 import css from './presenting.module.css'
 import { endPresenting, goToChapter, putBack, usePresenting } from './presenting-store.ts'
-import { captionIn, chapterAt, STORIES, targetIn } from './story.ts'
+import { chapterAt, situationOf } from './story.ts'
 import { ToolBar } from './tool-bar.tsx'
 import { useIdlePointer } from './use-idle.ts'
 
 const IDLE_MS = 3_000
+
+const NONE: readonly Chapter[] = []
 
 /** Follows what is said; a person may look back at what was said before. */
 function useCaptions(caption: string) {
@@ -40,21 +38,23 @@ function useCaptions(caption: string) {
 
 /** The story's chapter. The token brings it to the next one where the chapter follows the token. */
 function useChapter(step: string) {
-  const story = usePresenting(({ show }) => STORIES[show?.situation ?? 'as-it-is'])
+  const situation = usePresenting(({ show }) => show?.situation ?? null)
+  const story = (situation === null ? undefined : situationOf(situation)?.story) ?? NONE
   const kept = usePresenting(({ show }) => show?.chapter ?? 0)
   const place = chapterAt(story, kept, step)
   useEffect(() => goToChapter(place), [place])
   return { chapter: story[place], goOn: place < story.length - 1 ? () => goToChapter(place + 1) : null }
 }
 
-/** The whole screen for a room: the token, what to do next and why, and a light on the button to press. */
+/** The whole screen for a room: the token, what to do next and why, and a light on what to touch. */
 export function Presenting() {
   const { t } = useTranslation()
   const rack = useRack()
   const connection = useConnection()
   const { isBusy, isBankBeside } = usePresenting()
   const step = useNextStep() ?? 'connecting'
-  const hint = useScanHint()
+  const { Device, presenting } = useFace()
+  const { Spotlight, Seen, ends, captionIn, targetIn, doStep } = presenting
   const isIdle = useIdlePointer(IDLE_MS)
   const openBank = useBank()
   const { goOn: passTime } = useTime()
@@ -64,7 +64,7 @@ export function Presenting() {
   const past = isPast(history)
   const target = past ? null : targetIn(chapter, step)
   const isTold = chapter?.until === null
-  const isEnd = isTold ? goOn === null : target === null || (chapter === undefined && ENDS.has(step))
+  const isEnd = isTold ? goOn === null : target === null || (chapter === undefined && ends.has(step))
   const next = () => {
     if (past) move(1)
     else if (isTold) goOn?.()
@@ -85,9 +85,9 @@ export function Presenting() {
       <title>{t('present.title')}</title>
       <div className={css.device}>
         <DevicePlace isFitted>
-          <LiveDevice>
+          <Device>
             <Spotlight target={target} />
-          </LiveDevice>
+          </Device>
         </DevicePlace>
       </div>
       <div className={css.words}>
@@ -95,8 +95,7 @@ export function Presenting() {
         <div className={css.below}>
           <CountdownRing />
           <div className={css.seen}>
-            <OfferedMessage />
-            {hint && <span className={css.hint}>{hint.words}</span>}
+            <Seen />
           </div>
         </div>
       </div>

@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { HOLD_NAMES, useHolds } from '../faces/camera-token/holds.ts'
-import { turnOver } from '../faces/camera-token/side.ts'
+import { useFace } from '../faces/faces.ts'
 import { useShortcuts } from '../parts/shortcuts.ts'
 import { Icon, type IconName } from '../theme/icon.tsx'
 import { STEPS, useTimeKeys } from '../time/use-time.ts'
@@ -32,7 +31,6 @@ function Tool({ testId, label, keyName, icon, isOff = false, run }: ToolProps) {
   )
 }
 
-const HOLD_KEYS = { power: 'p', menu: 'm' } as const
 const SECOND = 1_000
 /** A second more is of no use in a room. */
 const ROOM_STEPS = STEPS.slice(1)
@@ -49,7 +47,8 @@ interface ToolBarProps {
 /** What the presenter can do, each with its key. */
 export function ToolBar({ canGoBack, canGoOn, isBusy, showBank, deeds }: ToolBarProps) {
   const { t } = useTranslation()
-  const hold = useHolds()
+  const { useDeeds, presenting } = useFace()
+  const held = useDeeds()
   const { advance } = useTimeKeys()
   const { back, next, putBack, end } = deeds
   useShortcuts({
@@ -59,25 +58,24 @@ export function ToolBar({ canGoBack, canGoOn, isBusy, showBank, deeds }: ToolBar
     PageUp: back,
     r: putBack,
     Home: putBack,
-    t: turnOver,
     Escape: end,
     o: () => showBank?.(),
-    p: () => void hold?.('power'),
-    m: () => void hold?.('menu'),
+    ...presenting.keys,
+    ...Object.fromEntries(held.map(({ key, run }) => [key.toLowerCase(), run])),
   })
   return (
     // biome-ignore lint/a11y/useSemanticElements: buttons in a bar, not a form.
     <div className={css.tools} role="group" aria-label={t('present.tools')}>
       <Tool testId="present-back" label={t('present.back')} keyName="B" icon="left" isOff={!canGoBack} run={back} />
       <Tool testId="present-next" label={t('present.next')} keyName="N" icon="right" isOff={!canGoOn} run={next} />
-      {HOLD_NAMES.map((name) => (
+      {held.map(({ name, key, isOff, run }) => (
         <Tool
           key={name}
-          testId={`present-hold-${name}`}
-          label={t(`stage.hold.${name}`)}
-          keyName={HOLD_KEYS[name].toUpperCase()}
-          isOff={hold === null}
-          run={() => void hold?.(name)}
+          testId={`present-${name.replace('.', '-')}`}
+          label={t(`stage.${name}`)}
+          keyName={key}
+          isOff={isOff}
+          run={run}
         />
       ))}
       {ROOM_STEPS.map(({ ms, key }) => (

@@ -5,8 +5,7 @@ import { runCommand } from '../parts/commands.ts'
 import { MenuButton, type MenuItem } from '../parts/menu.tsx'
 import { addTokens } from './actions.ts'
 import { ask } from './asking.ts'
-
-export const PRESETS = ['factory-new', 'activated', 'dp020'] as const
+import { PRESETS } from './presets.ts'
 
 interface NewTokenButtonProps {
   readonly className: string | undefined
@@ -19,11 +18,11 @@ export function NewTokenButton({ className, testId, children }: NewTokenButtonPr
   const { t } = useTranslation()
   const rack = useRack()
   const items: readonly MenuItem[] = [
-    ...PRESETS.map((preset) => ({
-      id: preset,
-      label: t(`rack.preset.${preset}.name`),
-      note: t(`rack.preset.${preset}.note`),
-      onChoose: () => void addTokens(rack, preset, 1),
+    ...PRESETS.map(({ name }) => ({
+      id: name,
+      label: t(`rack.preset.${name}.name`),
+      note: t(`rack.preset.${name}.note`),
+      onChoose: () => void addTokens(rack, name, 1),
     })),
     { id: 'users', label: t('rack.forUser'), isApart: true, onChoose: () => ask({ kind: 'users' }) },
     { id: 'several', label: t('rack.several'), onChoose: () => ask({ kind: 'several' }) },

@@ -3,9 +3,8 @@ import { useCallback, useRef, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { create } from 'zustand'
 import { useRack, useRackState } from '../connection/context.ts'
-import { issuerText } from '../connection/issuer.ts'
 import type { TokenView } from '../connection/view.ts'
-import { glanceText } from '../faces/camera-token/glance.ts'
+import { faceOf } from '../faces/faces.ts'
 
 /** What the rack is searched for; empty: it shows all. */
 export const useSearch = create<{ readonly text: string }>(() => ({ text: '' }))
@@ -15,15 +14,12 @@ export const searchFor = (text: string) => useSearch.setState({ text })
 /** Full-width letters and digits, as a Japanese keyboard gives them, are found as well. */
 const plain = (text: string) => text.normalize('NFKC').toLowerCase()
 
-/** Whether every word of a text is found in a token's name, serial, state or activations. */
+/** Whether every word of a text is found in a token's name, serial, state or what its kind is found by. */
 export function isFound(view: TokenView, text: string, t: TFunction): boolean {
-  const held = view.activations.flatMap(({ tokenCode, issuer, account }) => [
-    tokenCode,
-    issuer,
-    issuerText(issuer, t),
-    account,
-  ])
-  const all = plain([view.name, view.serial, view.serial.replaceAll('-', ''), glanceText(view, t), ...held].join('\n'))
+  const { glance, found } = faceOf(view)
+  const all = plain(
+    [view.name, view.serial, view.serial.replaceAll('-', ''), glance(view, t), ...found(view, t)].join('\n'),
+  )
   return plain(text)
     .split(/\s+/u)
     .every((word) => all.includes(word))

@@ -5,7 +5,7 @@ import { Sheet } from '../parts/sheet.tsx'
 import { SheetFoot } from '../parts/sheet-foot.tsx'
 import css from '../parts/sheets.module.css'
 import { addTokens } from './actions.ts'
-import { PRESETS } from './new-token-button.tsx'
+import { PRESETS, USUAL } from './presets.ts'
 
 /** As many as there are practice serials. */
 const MOST = 100
@@ -14,7 +14,7 @@ const MOST = 100
 export function SeveralSheet({ onClose }: { onClose(): void }) {
   const { t } = useTranslation()
   const rack = useRack()
-  const [preset, setPreset] = useState<(typeof PRESETS)[number]>('factory-new')
+  const [preset, setPreset] = useState(USUAL)
   const [text, setText] = useState('10')
   const count = /^\d{1,3}$/.test(text) ? Number(text) : 0
   const isReady = count >= 1 && count <= MOST
@@ -36,7 +36,7 @@ export function SeveralSheet({ onClose }: { onClose(): void }) {
         </label>
         <fieldset className={css.presets}>
           <legend>{t('rack.which')}</legend>
-          {PRESETS.map((name) => (
+          {PRESETS.map(({ name }) => (
             <label key={name} className={css.preset}>
               <input
                 type="radio"

@@ -4,22 +4,21 @@ import { useStore } from 'zustand'
 import { useTimeLeftOn } from '../connection/clock.ts'
 import { useRack } from '../connection/context.ts'
 import type { TokenView } from '../connection/view.ts'
-import { Battery } from '../faces/camera-token/battery.tsx'
-import { glanceText } from '../faces/camera-token/glance.ts'
-import { stateName } from '../faces/camera-token/next-step.ts'
-import { TokenGlyph } from '../faces/camera-token/token-glyph.tsx'
+import { faceOf } from '../faces/faces.ts'
 import { rateText } from '../time/rate-text.ts'
 import css from './token-row.module.css'
 
 const SOON_S = 10
 
 /** What a narrow row may cut off, and whose token it is. */
-const fullText = ({ name, serial, activations, holder }: TokenView): string =>
-  [
+const fullText = (view: TokenView): string => {
+  const { name, serial, holder } = view
+  return [
     ...new Set([name, serial]),
     ...(holder ? [`${holder.loginId} ${holder.name} · ${holder.company}`] : []),
-    ...activations.map(({ tokenCode, account }) => `${tokenCode} · ${account}`),
+    ...faceOf(view).details(view),
   ].join('\n')
+}
 
 interface TokenRowProps {
   readonly id: string
@@ -39,8 +38,10 @@ export const TokenRow = memo(function TokenRow({ id, isChosen, isActive, drop, o
   const { store } = rack.token(id)
   const view = useStore(store, (state) => state.view)
   const time = useStore(store, (state) => state.time)
-  const seconds = useTimeLeftOn(time, view?.window?.closesAt ?? null)
+  const limit = view && faceOf(view).limit(view)
+  const seconds = useTimeLeftOn(time, limit?.closesAt ?? null)
   if (!view) return null
+  const { Glyph, Charge, glance, state } = faceOf(view)
   const rate = rateText(view.clock, t, i18n.language)
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the list's.
@@ -55,7 +56,7 @@ export const TokenRow = memo(function TokenRow({ id, isChosen, isActive, drop, o
       data-drop={drop}
       data-testid="rack-token"
       data-id={id}
-      data-state={stateName(view)}
+      data-state={state(view)}
       onClick={() => onChoose(id)}
       onPointerDown={(event) => {
         // A finger that rests on a row wants its menu.
@@ -63,12 +64,12 @@ export const TokenRow = memo(function TokenRow({ id, isChosen, isActive, drop, o
         onTouch(id)
       }}
     >
-      <TokenGlyph view={view} />
+      <Glyph view={view} />
       <span className={css.words}>
         <span className={css.line}>
           <span className={css.name}>{view.name}</span>
-          <span className={css.battery}>
-            <Battery percent={view.battery?.percent ?? null} isSmall />
+          <span className={css.charge}>
+            <Charge view={view} />
           </span>
         </span>
         {/* What comes and goes stands beside the serial number, so that the state is never cut short by it. */}
@@ -86,7 +87,7 @@ export const TokenRow = memo(function TokenRow({ id, isChosen, isActive, drop, o
           )}
         </span>
         <span className={css.state} data-testid="rack-state">
-          {glanceText(view, t)}
+          {glance(view, t)}
         </span>
       </span>
     </div>

@@ -8,10 +8,11 @@ import { SheetFoot } from '../parts/sheet-foot.tsx'
 import css from '../parts/sheets.module.css'
 import { addTokens } from './actions.ts'
 import { deleteTokens } from './deletions.ts'
+import { PRESETS, USUAL } from './presets.ts'
 import users from './users-sheet.module.css'
 
-/** Kinds of tokens that have a user. */
-const KINDS = ['activated', 'dp020'] as const
+/** Those that have a user. */
+const FOR_USERS = PRESETS.filter(({ hasUser }) => hasUser).map(({ name }) => name)
 
 interface UserRowProps {
   readonly user: BankUserInRack
@@ -58,7 +59,7 @@ export function UsersSheet({ onClose }: { onClose(): void }) {
   const [list, setList] = useState<readonly BankUserInRack[] | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
   const [wanted, setWanted] = useState<string | null>(null)
-  const [kind, setKind] = useState<(typeof KINDS)[number]>('activated')
+  const [kind, setKind] = useState(FOR_USERS[0] ?? USUAL)
   const read = useCallback(
     () =>
       rack.link.bankUsers().then(setList, (error: unknown) => {
@@ -102,7 +103,7 @@ export function UsersSheet({ onClose }: { onClose(): void }) {
         </fieldset>
         <fieldset className={css.presets}>
           <legend>{t('rack.menu')}</legend>
-          {KINDS.map((name) => (
+          {FOR_USERS.map((name) => (
             <label key={name} className={css.preset}>
               <input
                 type="radio"

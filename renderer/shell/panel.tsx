@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { CameraSection } from '../faces/camera-token/camera-section.tsx'
-import { DeviceSection } from '../faces/camera-token/device-section.tsx'
+import { useFace } from '../faces/faces.ts'
 import { Inspector } from '../inspector/inspector.tsx'
 import { JournalPanel } from '../journal/journal-panel.tsx'
 import { type Tab, useLayout } from '../parts/layout.ts'
@@ -8,8 +7,9 @@ import { Tabs, tabId, tabPanelId } from '../parts/tabs.tsx'
 import { NewTokenButton } from '../rack/new-token-button.tsx'
 import css from './panel.module.css'
 
-/** What belongs to the token on the stage. The camera's page goes on working while another one is read. */
+/** What belongs to the token on the stage. The first page goes on working while another one is read. */
 export function TokenPanel({ id }: { readonly id: string }) {
+  const { Panel } = useFace()
   const tab = useLayout((state) => state.tab)
   const page = (name: Tab) => ({
     id: tabPanelId(name),
@@ -25,8 +25,7 @@ export function TokenPanel({ id }: { readonly id: string }) {
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by keyboard. */}
         {/* biome-ignore lint/a11y/useSemanticElements: what scrolls is no form. */}
         <div className={css.scroll} tabIndex={0} role="group" aria-labelledby={tabId('camera')}>
-          <CameraSection />
-          <DeviceSection />
+          <Panel />
         </div>
       </div>
       <div {...page('inspector')}>{tab === 'inspector' && <Inspector />}</div>

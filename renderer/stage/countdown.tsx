@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useTimeLeft } from '../connection/clock.ts'
 import { useToken } from '../connection/context.ts'
-import { windowName } from '../faces/camera-token/next-step.ts'
+import { faceOf } from '../faces/faces.ts'
 import css from './caption.module.css'
 
 const SOON_S = 10
@@ -9,10 +9,11 @@ const SOON_S = 10
 /** "Done within 74 s", while a window runs. */
 export function Countdown() {
   const { t } = useTranslation()
-  const closesAt = useToken(({ view }) => view?.window?.closesAt ?? null)
-  const name = useToken(({ view }) => (view ? windowName(view) : null))
-  const seconds = useTimeLeft(closesAt)
-  if (name === null || seconds === null) return null
+  const view = useToken((state) => state.view)
+  const limit = view && faceOf(view).limit(view)
+  const seconds = useTimeLeft(limit?.closesAt ?? null)
+  if (!limit || seconds === null) return null
+  const { name } = limit
   return (
     <span
       className={css.countdown}

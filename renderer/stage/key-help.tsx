@@ -1,17 +1,10 @@
 import { useTranslation } from 'react-i18next'
+import type { KeyRow } from '../faces/face.ts'
 import { Sheet } from '../parts/sheet.tsx'
 import css from './key-help.module.css'
 
-/** Keys as they are printed on a keyboard, and what they do: a key of `keys.*`. Several keys of one row do one thing. */
-export const ROWS: readonly { readonly keys: readonly string[]; readonly does: string }[] = [
-  { keys: ['←', '1'], does: 'left' },
-  { keys: ['↓', '2'], does: 'middle' },
-  { keys: ['→', '3'], does: 'right' },
-  { keys: ['P'], does: 'power' },
-  { keys: ['M'], does: 'menu' },
-  { keys: ['T'], does: 'turn' },
-  { keys: ['L'], does: 'look' },
-  { keys: ['Ctrl V'], does: 'paste' },
+/** Those of the window, after those of the token's kind. */
+export const KEYS: readonly KeyRow[] = [
   { keys: ['Ctrl +', 'Ctrl −'], does: 'scale' },
   { keys: ['Ctrl 0'], does: 'fit' },
   { keys: ['G'], does: 'pause' },
@@ -22,13 +15,18 @@ export const ROWS: readonly { readonly keys: readonly string[]; readonly does: s
   { keys: ['?'], does: 'help' },
 ]
 
+interface KeyHelpProps {
+  readonly ofToken: readonly KeyRow[]
+  onClose(): void
+}
+
 /** The keys that work the token, on a sheet. */
-export function KeyHelp({ onClose }: { onClose(): void }) {
+export function KeyHelp({ ofToken, onClose }: KeyHelpProps) {
   const { t } = useTranslation()
   return (
     <Sheet title={t('keys.heading')} testId="key-help" kind="question" onClose={onClose}>
       <dl className={css.keys}>
-        {ROWS.map(({ keys, does }) => (
+        {[...ofToken, ...KEYS].map(({ keys, does }) => (
           <div key={does} className={css.row}>
             <dt>
               {keys.map((key) => (

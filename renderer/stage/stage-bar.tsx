@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Tools } from '../faces/camera-token/tools.tsx'
+import { useFace } from '../faces/faces.ts'
 import { chooseScale, LARGEST, SMALLEST, stepScale, useScale } from '../faces/scale.ts'
 import { runCommand, useCommand } from '../parts/commands.ts'
 import { useShortcuts } from '../parts/shortcuts.ts'
@@ -50,6 +50,7 @@ function ScaleControl() {
 
 /** Below the token: what its kind offers, its size, presenting, keys, and what one hears and feels. */
 export function StageBar() {
+  const { Tools, keys } = useFace()
   const { t } = useTranslation()
   const [isHelpOpen, setHelpOpen] = useState(false)
   const openHelp = () => setHelpOpen(true)
@@ -84,7 +85,7 @@ export function StageBar() {
         />
         <SoundSettings />
       </span>
-      {isHelpOpen && <KeyHelp onClose={() => setHelpOpen(false)} />}
+      {isHelpOpen && <KeyHelp ofToken={keys} onClose={() => setHelpOpen(false)} />}
     </div>
   )
 }

@@ -4,6 +4,7 @@ import { useTimeLeft, useTokenTime } from '../connection/clock.ts'
 import { useToken } from '../connection/context.ts'
 import { tokenNow } from '../connection/token-time.ts'
 import type { TokenView } from '../connection/view.ts'
+import { faceOf } from '../faces/faces.ts'
 import { Icon } from '../theme/icon.tsx'
 import { SpeedField } from './speed-field.tsx'
 import css from './time-bar.module.css'
@@ -14,16 +15,6 @@ const USUAL_SPEED = 10
 const SECOND = 1_000
 /** Ten readings a second are enough for the eye. */
 const READING_MS = 100
-
-/** What the token will do next by itself, as a text in `time.change.*`. */
-export function nextChangeName(view: TokenView): string | null {
-  const { nextChangeAt: at } = view
-  if (at === null) return null
-  if (at === view.hold?.completesAt) return 'hold'
-  if (at === view.window?.closesAt) return 'window'
-  if (at === view.darkAt) return 'dark'
-  return at === view.offAt ? 'off' : 'other'
-}
 
 /** The token's clock, ticking by the second, or standing to the millisecond. */
 function Reading() {
@@ -49,7 +40,7 @@ function Reading() {
 function NextChange({ view }: { readonly view: TokenView }) {
   const { t } = useTranslation()
   const seconds = useTimeLeft(view.nextChangeAt)
-  const name = nextChangeName(view)
+  const name = faceOf(view).nextChange(view)
   if (name === null || seconds === null) return t('time.noChange')
   return t('time.next', { change: t(`time.change.${name}`), seconds })
 }

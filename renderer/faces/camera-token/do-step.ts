@@ -2,10 +2,10 @@ import { offerScreen } from '../../camera/offer.ts'
 import { lookOnce } from '../../camera/screen-store.ts'
 import type { TokenConnection } from '../../connection/token-store.ts'
 import type { Button } from '../../connection/view.ts'
+import type { Target } from '../face.ts'
 import { holdForMe } from './hold-for-me.ts'
 import { HOLDS } from './holds.ts'
 import { type PressBook, pressBookOf } from './press-book.ts'
-import type { Target } from './targets.ts'
 
 const FINGER = 'presenter'
 
@@ -20,9 +20,6 @@ async function tap(connection: TokenConnection, book: PressBook, button: Button)
 export async function doStep(connection: TokenConnection, target: Target): Promise<void> {
   const book = pressBookOf(connection)
   switch (target) {
-    case null:
-    case 'wait':
-      return
     case 'tape':
       await connection.send({ type: 'tape-removed' })
       return
@@ -34,7 +31,9 @@ export async function doStep(connection: TokenConnection, target: Target): Promi
     case 'power':
     case 'menu':
       return holdForMe(connection, book, HOLDS[target])
-    default:
+    case 'left':
+    case 'middle':
+    case 'right':
       return tap(connection, book, target)
   }
 }

@@ -1,5 +1,5 @@
-import { MARGIN, ROW } from '../grid.ts'
 import css from './glass.module.css'
+import { MARGIN, ROW } from './grid.ts'
 
 /** Four steps: three cells full to none. Stands below the text, at `row`. */
 export function BatteryGauge({ steps, row }: { readonly steps: 0 | 1 | 2 | 3; readonly row: number }) {

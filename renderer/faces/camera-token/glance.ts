@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next'
+import { issuerText } from '../../connection/issuer.ts'
 import type { TokenView } from '../../connection/view.ts'
 import { stateName } from './next-step.ts'
 
@@ -17,3 +18,11 @@ export function holdersOf({ holder, activations }: TokenView): readonly string[]
   const others = activations.map(({ account }) => account).filter((account) => account && account !== holder?.loginId)
   return [...(holder ? [`${holder.loginId} ${holder.name}`] : []), ...others]
 }
+
+export const detailsOf = ({ activations }: TokenView): readonly string[] =>
+  activations.map(({ tokenCode, account }) => `${tokenCode} · ${account}`)
+
+export const foundIn = ({ activations }: TokenView, t: TFunction): readonly string[] =>
+  activations.flatMap(({ tokenCode, issuer, account }) => [tokenCode, issuer, issuerText(issuer, t), account])
+
+export const accountOf = ({ activations }: TokenView): string | null => activations[0]?.account ?? null

@@ -2,12 +2,12 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Display } from '../../connection/view.ts'
 import { MarkShape } from '../../theme/mark.tsx'
-import { GLASS } from '../grid.ts'
-import { LargeCode, Rows } from '../text-grid.tsx'
 import { BatteryGauge } from './gauge.tsx'
 import css from './glass.module.css'
+import { GLASS } from './grid.ts'
 import { SoftKeys } from './soft-keys.tsx'
 import { spokenDisplay } from './spoken-display.ts'
+import { LargeCode, Rows } from './text-grid.tsx'
 
 const TITLED_SCREENS = new Set(['menu', 'transaction'])
 const CODE_SCREENS = new Set(['device-code', 'activation-code'])

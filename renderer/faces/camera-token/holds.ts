@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'react'
 import { useConnection, useToken } from '../../connection/context.ts'
 import type { Button } from '../../connection/view.ts'
+import type { Deed } from '../face.ts'
 import { holdForMe } from './hold-for-me.ts'
 import { pressBookOf } from './press-book.ts'
 
@@ -25,4 +26,17 @@ export function useHolds(): ((name: HoldName) => Promise<void>) | null {
     [connection],
   )
   return running || !hasPower ? null : hold
+}
+
+const KEYS: Readonly<Record<HoldName, string>> = { power: 'P', menu: 'M' }
+
+/** The holds, for whoever has room for a word and a key. */
+export function useHoldDeeds(): readonly Deed[] {
+  const hold = useHolds()
+  return HOLD_NAMES.map((name) => ({
+    name: `hold.${name}`,
+    key: KEYS[name],
+    isOff: hold === null,
+    run: () => void hold?.(name),
+  }))
 }

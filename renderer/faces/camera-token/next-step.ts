@@ -1,4 +1,5 @@
 import type { TokenView } from '../../connection/view.ts'
+import type { Limit } from '../face.ts'
 
 /** Steps during which a window runs that drops the registration when it closes. */
 const RUNNING = new Set(['activation-code', 'confirm-activation', 'dark-window', 'lapsed'])
@@ -30,6 +31,12 @@ export function nextStep(view: TokenView, before: string | null = null): string 
 export function windowName(view: TokenView): 'done' | 'yes' | null {
   if (!view.window) return null
   return view.display.screen === 'confirm-activation' ? 'yes' : 'done'
+}
+
+/** The window that runs. */
+export function limitOf(view: TokenView): Limit | null {
+  const name = windowName(view)
+  return name && view.window && { name, ...view.window }
 }
 
 /** The state in a few words, as the key of a text in `state.*`. */

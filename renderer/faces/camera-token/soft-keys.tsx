@@ -1,6 +1,6 @@
-import { GLASS, SOFT_KEYS } from '../grid.ts'
 import { BUTTONS } from './button-names.ts'
 import css from './glass.module.css'
+import { GLASS, SOFT_KEYS } from './grid.ts'
 
 /** What the buttons do now, above them. */
 export function SoftKeys({ labels }: { readonly labels: readonly [string, string, string] }) {

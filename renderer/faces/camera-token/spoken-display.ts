@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next'
 import type { Display } from '../../connection/view.ts'
-import { codeGroups } from '../grid.ts'
 import { BUTTONS } from './button-names.ts'
+import { codeGroups } from './grid.ts'
 
 /** The display as one reads it aloud: its lines, a code digit by digit, and what the buttons do now. */
 export function spokenDisplay(display: Display, t: TFunction): string[] {

@@ -1,9 +1,10 @@
 import type { Button } from '../../connection/view.ts'
+import type { Target } from '../face.ts'
 
-/** What a step points at: a button to press, the two to hold, the tape, or the glass that the camera's picture is on. `wait`: at nothing, time passes. */
-export type Target = Button | 'power' | 'menu' | 'tape' | 'glass' | 'cells' | 'wait' | null
+/** A button to press, the two to hold, the tape, the glass that the camera's picture is on, or the cells. */
+type Aim = Button | 'power' | 'menu' | 'tape' | 'glass' | 'cells'
 
-const TARGETS: Readonly<Record<string, Target>> = {
+const TARGETS: Readonly<Record<string, Aim>> = {
   'tape-in': 'tape',
   'no-battery': 'cells',
   empty: 'cells',
@@ -67,17 +68,19 @@ const SPOTS: Readonly<Record<Button, Spot>> = {
 const GLASS: Spot = { x: 13, y: 12, width: 346, height: 281, radius: 26 }
 const TAPE: Spot = { x: 226, y: 532, width: 70, height: 48, radius: 6 }
 
+/** The cells are on the back: nothing on the front is lit for them. */
+const RINGED: Readonly<Record<string, readonly Spot[]>> = {
+  left: [SPOTS.left],
+  middle: [SPOTS.middle],
+  right: [SPOTS.right],
+  power: [SPOTS.middle],
+  menu: [SPOTS.left, SPOTS.middle],
+  tape: [TAPE],
+  glass: [GLASS],
+} satisfies Partial<Record<Aim, readonly Spot[]>>
+
 /** Where the light falls on the front. The glass is always in it: one reads it all the time. */
 export function spotsOf(target: Target): { readonly lit: readonly Spot[]; readonly ringed: readonly Spot[] } {
-  if (target === null || target === 'cells' || target === 'wait') return { lit: [], ringed: [] }
-  if (target === 'glass') return { lit: [GLASS], ringed: [GLASS] }
-  const ringed =
-    target === 'tape'
-      ? [TAPE]
-      : target === 'power'
-        ? [SPOTS.middle]
-        : target === 'menu'
-          ? [SPOTS.left, SPOTS.middle]
-          : [SPOTS[target]]
-  return { lit: [GLASS, ...ringed], ringed }
+  const ringed = RINGED[target ?? ''] ?? []
+  return { lit: ringed.length === 0 || target === 'glass' ? ringed : [GLASS, ...ringed], ringed }
 }

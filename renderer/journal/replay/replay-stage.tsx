@@ -1,7 +1,7 @@
 import { useEffect, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ConnectionProvider } from '../../connection/context.ts'
-import { LiveDevice } from '../../faces/camera-token/live-device.tsx'
+import { faceOf } from '../../faces/faces.ts'
 import { DevicePlace } from '../../faces/place.tsx'
 import { type OpenReplay, useReplay } from '../replay-store.ts'
 import { sentenceOf } from '../sentences.ts'
@@ -17,6 +17,7 @@ export function ReplayStage({
   readonly className: string | undefined
 }) {
   const { t } = useTranslation()
+  const { Device } = faceOf(open)
   const connection = useMemo(() => connectReplay(open), [open])
   const position = useReplay((state) => state.position)
   useEffect(() => connection.show(position), [connection, position])
@@ -44,7 +45,7 @@ export function ReplayStage({
         </div>
         <DevicePlace>
           <div className={css.device} inert>
-            <LiveDevice />
+            <Device />
           </div>
         </DevicePlace>
         <p className={css.keys}>{t('replay.keys')}</p>

@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest'
 import { framing } from '../../../renderer/camera/framing.ts'
 import { changed } from '../../../renderer/camera/region-sheet.tsx'
 import { openScreen, pixelsOf, regionBetween, screenProblem, WHOLE } from '../../../renderer/camera/screen.ts'
-import { GLASS } from '../../../renderer/faces/grid.ts'
+import { GLASS } from '../../../renderer/faces/camera-token/grid.ts'
 
 test.each([
   ['NotAllowedError', 'refused'],

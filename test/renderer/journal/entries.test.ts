@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { expect, test } from 'vitest'
 import { entriesIn, entriesOf } from '../../../renderer/journal/entries.ts'
 import { rowsOf, SWITCHED_ON } from './rows.ts'

@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { expect, test, vi } from 'vitest'
 import type { Client } from '../../../host/client/client.ts'
 import type { JournalRow } from '../../../renderer/connection/view.ts'

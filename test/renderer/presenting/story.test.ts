@@ -1,10 +1,11 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest'
+import { captionIn, SITUATIONS, targetIn } from '../../../renderer/faces/camera-token/stories.ts'
 import { TEXTS } from '../../../renderer/locales/texts.ts'
-import { SITUATIONS } from '../../../renderer/presenting/presenting-store.ts'
-import { captionIn, chapterAt, STORIES, targetIn } from '../../../renderer/presenting/story.ts'
+import { chapterAt, situationOf } from '../../../renderer/presenting/story.ts'
 
-const chapters = SITUATIONS.flatMap((situation) => STORIES[situation])
+const chapters = SITUATIONS.flatMap(({ story }) => story)
+const storyOf = (name: string) => situationOf(name)?.story ?? []
 
 test('everything that a story says itself has words and a reason, and no words are left over', () => {
   const said = chapters.flatMap(({ id, until, instead }) =>
@@ -21,7 +22,7 @@ test('the steps that stories name are steps of the token', () => {
 })
 
 test('a chapter follows the token and gives way to the next when the token has come to its end', () => {
-  const story = STORIES['goes-wrong']
+  const story = storyOf('goes-wrong')
   const place = story.findIndex(({ id }) => id === 'wait')
   expect(chapterAt(story, place, 'dark-window')).toBe(place)
   expect(targetIn(story[place], 'activation-code')).toBe('wait')
@@ -33,12 +34,12 @@ test('a chapter follows the token and gives way to the next when the token has c
 })
 
 test('from the first step on, DP020 comes before a new registration', () => {
-  const ids = STORIES.dp020.map(({ id }) => id)
+  const ids = storyOf('dp020').map(({ id }) => id)
   expect(ids.slice(0, 3)).toEqual(['look', 'dp020', 'initialise'])
 })
 
 test('that the time is up is said whatever the story is at, and a caption of the bank waits for the presenter', () => {
-  const [login] = STORIES['goes-wrong']
+  const [login] = storyOf('goes-wrong')
   expect(captionIn(login, 'off')).toBe('login')
   expect(targetIn(login, 'off')).toBeNull()
   expect(captionIn(login, 'lapsed')).toBe('lapsed')
@@ -46,6 +47,6 @@ test('that the time is up is said whatever the story is at, and a caption of the
 })
 
 test('the last chapter stays', () => {
-  const story = STORIES.activated
+  const story = storyOf('activated')
   expect(chapterAt(story, story.length - 1, 'transaction')).toBe(story.length - 1)
 })

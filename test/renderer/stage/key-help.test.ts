@@ -1,14 +1,17 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest'
-import { ROWS } from '../../../renderer/stage/key-help.tsx'
+import { FACES, KINDS } from '../../../renderer/faces/faces.ts'
+import { KEYS } from '../../../renderer/stage/key-help.tsx'
 import { NEXT_CHANGE_KEY, STEPS } from '../../../renderer/time/use-time.ts'
 
-const all = ROWS.flatMap(({ keys }) => keys)
+const allOf = (kind: (typeof KINDS)[number]) => [...FACES[kind].keys, ...KEYS].flatMap(({ keys }) => keys)
 
-test('one key does one thing', () => {
+test.each(KINDS)('one key does one thing: %s', (kind) => {
+  const all = allOf(kind)
   expect(all).toEqual([...new Set(all)])
 })
 
-test('the keys of time are those of the list', () => {
+test.each(KINDS)('the keys of time are those of the list: %s', (kind) => {
+  const all = allOf(kind)
   for (const key of [NEXT_CHANGE_KEY, ...STEPS.map((step) => step.key)]) expect(all).toContain(key.toUpperCase())
 })

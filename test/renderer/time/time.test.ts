@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest'
 import { nextTick, tokenNow } from '../../../renderer/connection/token-time.ts'
+import { nextChangeName } from '../../../renderer/faces/camera-token/next-change.ts'
 import { i18n } from '../../../renderer/locales/i18n.ts'
 import { rateText } from '../../../renderer/time/rate-text.ts'
 import { parseSpeed } from '../../../renderer/time/speed-field.tsx'
-import { nextChangeName } from '../../../renderer/time/time-bar.tsx'
 import { fakeToken } from '../fake-token.ts'
 
 test.each([

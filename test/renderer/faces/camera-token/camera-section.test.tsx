@@ -4,7 +4,7 @@ import { chooseCamera, NO_CAMERA, useCamera } from '../../../../renderer/camera/
 import { Viewfinder } from '../../../../renderer/camera/viewfinder.tsx'
 import { useToken } from '../../../../renderer/connection/context.ts'
 import { CameraSection } from '../../../../renderer/faces/camera-token/camera-section.tsx'
-import { GLASS } from '../../../../renderer/faces/grid.ts'
+import { GLASS } from '../../../../renderer/faces/camera-token/grid.ts'
 import { fakeToken } from '../../fake-token.ts'
 import { happen, render } from '../../render.tsx'
 

@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest'
-import { COLUMN, COLUMNS, codeGroups, columnPositions, GLASS, MARGIN } from '../../../renderer/faces/grid.ts'
-import { columnsOf, PROFILES } from '../../../token-core/index.ts'
+import {
+  COLUMN,
+  COLUMNS,
+  codeGroups,
+  columnPositions,
+  GLASS,
+  MARGIN,
+} from '../../../../renderer/faces/camera-token/grid.ts'
+import { columnsOf, PROFILES } from '../../../../token-core/index.ts'
 
 test('the grid has the columns of the profile', () => {
   expect(COLUMNS).toBe(PROFILES.dp.glass.columns)

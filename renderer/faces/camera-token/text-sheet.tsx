@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { TextInput } from '../camera/text-input.tsx'
-import { OfferedMessage } from '../faces/camera-token/offered-message.tsx'
-import { Sheet } from '../parts/sheet.tsx'
+import { TextInput } from '../../camera/text-input.tsx'
+import { Sheet } from '../../parts/sheet.tsx'
+import { OfferedMessage } from './offered-message.tsx'
 
 /** The text of a code, typed; gone when the token has got it. */
 export function TextSheet({ onClose }: { onClose(): void }) {

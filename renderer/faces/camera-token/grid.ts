@@ -1,6 +1,6 @@
-import { columnsOf } from '../../token-core/key-free.ts'
+import { columnsOf } from '../../../token-core/key-free.ts'
 
-/** The glass in pixels of the device: 320 × 240, eight rows of thirty half-width columns, and the soft-key line below them. */
+/** The glass in pixels of the device: 320 × 240, eight rows of thirty half-width columns, and the line of soft keys below them. */
 export const GLASS = { width: 320, height: 240 } as const
 export const COLUMNS = 30
 export const ROWS = 8

@@ -1,0 +1,72 @@
+import type { Face, OfView } from '../face.ts'
+import { Battery } from './battery.tsx'
+import { BatterySection } from './battery-section.tsx'
+import { CameraSection } from './camera-section.tsx'
+import { CompactTools } from './compact-tools.tsx'
+import { CompactWords } from './compact-words.tsx'
+import { DeviceSection } from './device-section.tsx'
+import { FaultSection } from './fault-section.tsx'
+import { accountOf, detailsOf, foundIn, glanceText } from './glance.ts'
+import { Hints } from './hints.tsx'
+import { useHoldDeeds } from './holds.ts'
+import { JOURNAL } from './journal.ts'
+import { KEYS } from './keys.ts'
+import { LiveDevice } from './live-device.tsx'
+import { MemorySection } from './memory-section.tsx'
+import { nextChangeName } from './next-change.ts'
+import { limitOf, nextStep, stateName } from './next-step.ts'
+import { PRESENTING } from './presenting.tsx'
+import { replayed } from './replayed.ts'
+import { StateSection } from './state-section.tsx'
+import { TokenGlyph } from './token-glyph.tsx'
+import { Tools } from './tools.tsx'
+
+const Charge: OfView = ({ view }) => <Battery percent={view.battery?.percent ?? null} isSmall />
+
+function Panel() {
+  return (
+    <>
+      <CameraSection />
+      <DeviceSection />
+    </>
+  )
+}
+
+const Sections: OfView = ({ view }) => (
+  <>
+    <StateSection view={view} />
+    <MemorySection view={view} />
+    <BatterySection view={view} />
+    <FaultSection view={view} />
+  </>
+)
+
+/** The camera token in the window. */
+export const CAMERA_TOKEN = {
+  Device: LiveDevice,
+  Glyph: TokenGlyph,
+  Charge,
+  Tools,
+  Hints,
+  Panel,
+  Sections,
+  compact: { Words: CompactWords, Tools: CompactTools },
+  useDeeds: useHoldDeeds,
+  keys: KEYS,
+  presets: [
+    { name: 'factory-new', hasUser: false },
+    { name: 'activated', hasUser: true },
+    { name: 'dp020', hasUser: true },
+  ],
+  state: stateName,
+  glance: glanceText,
+  details: detailsOf,
+  found: foundIn,
+  account: accountOf,
+  nextStep,
+  nextChange: nextChangeName,
+  limit: limitOf,
+  journal: JOURNAL,
+  presenting: PRESENTING,
+  replayed,
+} as const satisfies Face

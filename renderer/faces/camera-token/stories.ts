@@ -1,0 +1,82 @@
+import type { Chapter, Place, Situation, Target, Typed } from '../face.ts'
+import { targetOf } from './targets.ts'
+
+const follow = (id: string, until: readonly string[], instead: Chapter['instead'] = {}): Chapter => ({
+  id,
+  place: 'token',
+  until,
+  types: [],
+  instead,
+})
+const say = (id: string, place: Place, types: readonly Typed[] = []): Chapter => ({
+  id,
+  place,
+  until: null,
+  types,
+  instead: {},
+})
+
+/** From the login to the 8 digits in the bank's page. */
+const register = (begin: Chapter): readonly Chapter[] => [
+  begin,
+  follow('first', ['device-code'], { 'token-info-none': 'power', menu: 'power', version: 'power' }),
+  say('identify', 'bank', ['serial', 'code']),
+  follow('second', ['activation-code']),
+  say('activate', 'bank', ['code']),
+]
+const LOG_IN = say('login', 'bank', ['loginId'])
+const FINISH: readonly Chapter[] = [follow('finish', ['activated']), say('registered', 'bank')]
+
+const LOOK = follow('look', ['token-info-none'], {
+  cancelled: 'power',
+  start: 'power',
+  scanning: 'power',
+  off: 'menu',
+})
+const REPAIR: readonly Chapter[] = [
+  LOOK,
+  say('dp020', 'token'),
+  say('initialise', 'desk', ['serial', 'loginId']),
+  ...register(say('again', 'bank', ['loginId'])),
+  ...FINISH,
+]
+
+/** What is told. The token as it is has no story: its own steps are followed, before the second image for one. */
+export const SITUATIONS: readonly Situation[] = [
+  {
+    name: 'goes-wrong',
+    preset: 'factory-new',
+    story: [
+      ...register(LOG_IN),
+      follow('wait', ['lapsed', 'cancelled'], { 'activation-code': 'wait', 'dark-window': 'wait' }),
+      ...REPAIR,
+    ],
+  },
+  { name: 'factory-new', preset: 'factory-new', story: [...register(LOG_IN), ...FINISH] },
+  {
+    name: 'activated',
+    preset: 'activated',
+    story: [
+      say('transfer', 'bank', ['loginId']),
+      follow('request', ['transaction']),
+      say('sign', 'bank', ['code']),
+      say('signed', 'bank'),
+    ],
+  },
+  { name: 'dp020', preset: 'dp020', story: REPAIR },
+  { name: 'as-it-is', preset: null, story: [] },
+]
+
+/** Where the light falls at a step. */
+export function targetIn(chapter: Chapter | undefined, step: string): Target {
+  if (chapter === undefined) return targetOf(step)
+  if (chapter.until === null) return null
+  return chapter.instead[step] ?? targetOf(step)
+}
+
+/** The key of what is said: of the story, or of the token's own step. That the time is up goes before everything else. */
+export function captionIn(chapter: Chapter | undefined, step: string): string {
+  if (chapter === undefined || (step === 'lapsed' && chapter.id !== 'look')) return step
+  if (chapter.until === null) return chapter.id
+  return step in chapter.instead ? `${chapter.id}/${step}` : step
+}

@@ -1,0 +1,63 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, posix, resolve } from 'node:path'
+import { describe, expect, test } from 'vitest'
+
+const root = resolve(import.meta.dirname, '../..')
+
+const filesIn = (folder: string): readonly string[] =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .map((file) => `${folder}/${file.replaceAll('\\', '/')}`)
+    .filter((file) => /\.tsx?$/.test(file))
+
+/** Words of one kind of token, and the places that may say them. */
+const WORDS: readonly { readonly kind: string; readonly words: RegExp; readonly places: readonly string[] }[] = [
+  {
+    kind: 'camera-token',
+    // A button of the page is no button of a token: of those, what the core calls them and the view's are looked for.
+    words:
+      /\b[tT]ape|[bB]attery|[aA]ctivat(?:ion|ed)|[cC]amera|\b[lL]ens\b|[sS]oft-?[kK]ey|[sS]tuckButtons|(?<!css)\.buttons\b|'middle'|\bButton\b/,
+    places: ['renderer/faces/camera-token/', 'renderer/camera/'],
+  },
+]
+
+/** Said elsewhere, each for a reason. */
+const EXCEPTIONS: Readonly<Record<string, string>> = {
+  'renderer/connection/token-store.ts':
+    'a release that did not arrive is owed: the host may still hold the button down',
+  'renderer/connection/view.ts': 'hands on what the core calls a button',
+  'renderer/faces/faces.ts': 'the list of kinds',
+  'renderer/parts/layout.ts': 'the name of the first page of the panel, as windows remember it',
+  'renderer/parts/on-top.ts': 'the size of a window that the largest token fits into',
+  'renderer/shell/panel.tsx': 'the page of that name',
+}
+
+const withoutLocales = filesIn('renderer').filter(
+  (file) => !file.startsWith('renderer/locales/') && !file.startsWith('renderer/stories/'),
+)
+
+describe.each(WORDS)('$kind', ({ words, places }) => {
+  const elsewhere = withoutLocales.filter((file) => !places.some((place) => file.startsWith(place)))
+
+  test('nothing outside its places knows its parts', () => {
+    const found = elsewhere.flatMap((file) => {
+      if (file in EXCEPTIONS) return []
+      const lines = readFileSync(join(root, file), 'utf8').split('\n')
+      return lines.flatMap((line, place) => (words.test(line) ? [`${file}:${place + 1}: ${line.trim()}`] : []))
+    })
+    expect(found).toEqual([])
+  })
+
+  test('no exception is left that nothing needs', () => {
+    for (const file of Object.keys(EXCEPTIONS)) expect(readFileSync(join(root, file), 'utf8'), file).toMatch(words)
+  })
+
+  test('nothing outside its places imports them, but the list of kinds', () => {
+    const arrows = elsewhere.flatMap((file) =>
+      [...readFileSync(join(root, file), 'utf8').matchAll(/from '(\.[^']+)'/g)]
+        .map(([, path = '']) => posix.join(posix.dirname(file), path))
+        .filter((to) => places.some((place) => to.startsWith(place)))
+        .map((to) => `${file} → ${to}`),
+    )
+    expect(arrows).toEqual(['renderer/faces/faces.ts → renderer/faces/camera-token/face.tsx'])
+  })
+})
