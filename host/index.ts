@@ -1,6 +1,6 @@
 /** Runs tokens, and the one HTTP API in front of them. This door is for Node; pages enter by client.ts. */
 
-export { EVENT_TYPES, type NewEvent, newEventSchema } from './kinds/camera-token/events.ts'
+export { EVENT_TYPES, type NewEvent, newEventSchema } from './kinds/kinds.ts'
 export {
   type PictureCodes,
   type PictureReading,

@@ -1,10 +1,13 @@
 /** Tokens, with the codes that they make: pure and synchronous. Who only makes messages and checks codes enters by codes.ts. */
+export type { CameraTokenTypes } from './camera-token/camera-token.ts'
 export {
   BUTTONS,
   type Button,
   IGNORED_REASONS,
+  OFF_CAUSES,
   type OffCause,
   REFUSAL_CODES,
+  REGISTRATION_ENDS,
   type RefusalCode,
   type RegistrationEnd,
   SCREEN_NAMES,

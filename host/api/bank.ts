@@ -1,5 +1,4 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { bankUserSchema } from '../kinds/camera-token/view-schema.ts'
 import { newMarkId } from '../practice/lending.ts'
 import type { BankUserState, Registrar } from '../practice/registrar.ts'
 import { type Rack, recordsOf } from '../rack/rack.ts'
@@ -8,6 +7,7 @@ import type { TokenRecord } from '../token/token-view.ts'
 import { refusalOf } from './errors.ts'
 import { serialSchema } from './rack.ts'
 import { MAX_JSON_BYTES, makeRoutes } from './routes.ts'
+import { bankUserSchema } from './view-schema.ts'
 
 const bankSchema = z
   .object({ url: z.string().nullable().openapi({ description: 'Such as `http://127.0.0.1:47601`' }) })

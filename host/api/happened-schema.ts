@@ -1,8 +1,8 @@
 import { z } from '@hono/zod-openapi'
 import { IGNORED_REASONS } from '../../token-core/index.ts'
-import { effectSchema } from '../journal/row-schema.ts'
-import { tokenViewSchema } from '../kinds/camera-token/view-schema.ts'
+import { effectSchema } from '../kinds/kinds.ts'
 import type { EventAnswer } from '../token/token-view.ts'
+import { tokenViewSchema } from './view-schema.ts'
 
 /** Why nothing happened: to a token what its core says; with a picture also that nothing was read in it, or which of its codes is meant is not clear. */
 export const NOTHING_READ = 'nothing-read'

@@ -1,12 +1,12 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { bodyLimit } from 'hono/body-limit'
 import { rightCode } from '../../token-core/index.ts'
-import { tokenViewSchema } from '../kinds/camera-token/view-schema.ts'
 import type { PictureRefusal, ReadPicture } from '../pictures/read-picture.ts'
 import type { Rack } from '../rack/rack.ts'
 import { type ApiErrorCode, errorBody, refusalOf, refuse } from './errors.ts'
 import { NOTHING_READ, pictureHappenedSchema, SEVERAL_CODES } from './happened-schema.ts'
 import { idParameter, noSuchToken } from './tokens.ts'
+import { tokenViewSchema } from './view-schema.ts'
 
 const MAX_PICTURE_BYTES = 25_000_000
 export const PICTURE_TYPES = ['image/png', 'image/jpeg', 'image/webp'] as const

@@ -1,12 +1,12 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { PROFILES, type ProfileName, parseSerial } from '../../token-core/index.ts'
-import { colourSchema } from '../kinds/camera-token/view-schema.ts'
 import { PRESETS } from '../practice/camera-token.ts'
 import type { PracticeRack } from '../practice/practice-rack.ts'
 import { LONGEST_NAME } from '../token/token-view.ts'
 import { refusalOf } from './errors.ts'
 import { MAX_JSON_BYTES, makeRoutes } from './routes.ts'
 import { idParameter, noSuchToken, viewAnswer } from './tokens.ts'
+import { colourSchema } from './view-schema.ts'
 
 const nameSchema = z
   .string({ error: 'must be a text' })

@@ -1,12 +1,12 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { type NewEvent, newEventSchema } from '../kinds/camera-token/events.ts'
-import { tokenViewSchema } from '../kinds/camera-token/view-schema.ts'
+import { type NewEvent, newEventSchema } from '../kinds/kinds.ts'
 import { type Rack, viewsOf } from '../rack/rack.ts'
 import { isCursor } from '../storage/store.ts'
 import { TOKEN_ID } from '../token/token-id.ts'
 import { errorBody, refusalOf } from './errors.ts'
 import { eventAnswerSchema } from './happened-schema.ts'
 import { MAX_JSON_BYTES, makeRoutes } from './routes.ts'
+import { tokenViewSchema } from './view-schema.ts'
 
 /** How much of what somebody takes for an id is said again. */
 const LONGEST_ECHO = 64

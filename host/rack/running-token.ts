@@ -10,7 +10,7 @@ import {
   type TokenEvent,
 } from '../../token-core/index.ts'
 import { type JournalEntry, type JournalRow, record as recordEvent } from '../journal/row.ts'
-import type { NewEvent } from '../kinds/camera-token/events.ts'
+import type { NewEvent } from '../kinds/kinds.ts'
 import { type StoredToken, type TokenStore, tokenMoved } from '../storage/store.ts'
 import type { Clock } from '../token/clock.ts'
 import { hostError } from '../token/host-error.ts'

@@ -31,10 +31,20 @@ type Happening =
 export type TokenEvent = { readonly at: number } & Happening
 
 /** Why a device went off. */
-export type OffCause = 'held' | 'idle' | 'scan-limit' | 'transaction-limit' | 'cancelled' | 'battery-empty' | 'no-power'
+export const OFF_CAUSES = [
+  'held',
+  'idle',
+  'scan-limit',
+  'transaction-limit',
+  'cancelled',
+  'battery-empty',
+  'no-power',
+] as const
+export type OffCause = (typeof OFF_CAUSES)[number]
 
 /** How a registration ended. */
-export type RegistrationEnd = 'activated' | 'declined' | 'too-late' | 'power-lost' | 'replaced' | 'memory-full'
+export const REGISTRATION_ENDS = ['activated', 'declined', 'too-late', 'power-lost', 'replaced', 'memory-full'] as const
+export type RegistrationEnd = (typeof REGISTRATION_ENDS)[number]
 
 /** What happened on the way, each at its own time: for a journal, a log, a test. Nothing must act on it. */
 export type Effect = { readonly at: number } & (

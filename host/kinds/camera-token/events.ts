@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { BUTTONS, type TokenEvent } from '../../../token-core/index.ts'
-import { EARLIEST, LATEST } from '../../token/token-clock.ts'
+import { timeSchema } from '../../token/time-schema.ts'
 
 type WithoutTime<Event> = Event extends unknown ? Omit<Event, 'at'> : never
 
@@ -35,14 +35,6 @@ const schemas = [
   z.strictObject({ type: z.literal('button-stuck'), button: buttonSchema, on: onSchema }),
   bare('memory-filled'),
 ] as const
-
-const timeRange = `must be a whole number from ${EARLIEST} to ${LATEST}`
-
-/** A time in a saved journal, ms. */
-export const timeSchema = z
-  .int({ error: timeRange })
-  .min(EARLIEST, { error: timeRange })
-  .max(LATEST, { error: timeRange })
 
 /** An event with its time, as journals keep it. */
 export const tokenEventSchema = z

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { API_ERRORS } from '../../../host/api/errors.ts'
 import { eventAnswerSchema } from '../../../host/api/happened-schema.ts'
-import { EVENT_TYPES } from '../../../host/kinds/camera-token/events.ts'
-import { tokenViewSchema } from '../../../host/kinds/camera-token/view-schema.ts'
+import { tokenViewSchema } from '../../../host/api/view-schema.ts'
+import { EVENT_TYPES } from '../../../host/kinds/kinds.ts'
 import { activate } from '../practice.ts'
 import { makeBench } from './bench.ts'
 

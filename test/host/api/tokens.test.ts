@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
-import { EVENT_TYPES } from '../../../host/kinds/camera-token/events.ts'
+import { EVENT_TYPES } from '../../../host/kinds/kinds.ts'
 import { tokenMoved } from '../../../host/storage/store.ts'
 import { activate, FIRST_IMAGE, SECRETS, switchOn, TOKEN_CODE } from '../practice.ts'
 import { makeBench, refusalIn } from './bench.ts'

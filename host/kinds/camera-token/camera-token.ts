@@ -1,0 +1,17 @@
+import type { CameraTokenTypes } from '../../../token-core/index.ts'
+import type { KindShapes } from '../kind.ts'
+import { EFFECT_TYPES, effectSchema } from './effects.ts'
+import { EVENT_TYPES, newEventSchema, tokenEventSchema } from './events.ts'
+import { explanationSchema } from './explanation.ts'
+import { displaySchema, inspectionShape } from './view-schema.ts'
+
+export const cameraToken = {
+  newEvent: newEventSchema,
+  event: tokenEventSchema,
+  eventTypes: EVENT_TYPES,
+  effect: effectSchema,
+  effectTypes: EFFECT_TYPES,
+  display: displaySchema,
+  inspection: inspectionShape,
+  explanation: explanationSchema,
+} satisfies KindShapes<CameraTokenTypes>
