@@ -9,7 +9,7 @@ import { liveBank } from './core/live-bank.ts'
 import { logError } from './core/log.ts'
 import { openBankStore } from './core/open-bank-store.ts'
 import type { Store } from './core/store.ts'
-import { makeOrderKinds, type OrderingBank, type OrderKinds } from './orders/order-kinds.ts'
+import { makeOrderKinds, type OrderingBank } from './orders/order-kinds.ts'
 import type { Site } from './sites/site.ts'
 import { SITES, type SiteName } from './sites.ts'
 import { troublePage } from './web/errors.tsx'
@@ -57,8 +57,8 @@ export async function bankApp(options: BankOptions = {}): Promise<Hono<PageEnv>>
     rules: { ...DEFAULT_RULES, ...options.rules },
   })
   const { refresh } = live
-  const bank = orderingBank(live.bank, makeOrderKinds(site.orderKinds))
-  const byApi = orderingBank(live.bank, bank.orderKinds, 'api')
+  const bank = orderingBank(live.bank, site)
+  const byApi = orderingBank(live.bank, site, 'api')
   await site.addPracticeData(bank.store, bank.now())
   const sessions = makeSessions(bank, site.loginRestsOn)
   const staticDir = options.staticDir ?? new URL('./static/', import.meta.url)
@@ -104,11 +104,11 @@ export async function bankApp(options: BankOptions = {}): Promise<Hono<PageEnv>>
   return app
 }
 
-/** A bank whose rules are read when they are asked for, with its kinds of orders. */
-function orderingBank(bank: Bank, orderKinds: OrderKinds, terminal?: Bank['terminal']): OrderingBank {
+/** A bank whose rules are read when they are asked for, with what its site hands in. */
+function orderingBank(bank: Bank, { orderKinds, proofs }: Site, terminal?: Bank['terminal']): OrderingBank {
   const { store, now, random } = bank
   return {
-    ...{ store, now, random, orderKinds },
+    ...{ store, now, random, proofs, orderKinds: makeOrderKinds(orderKinds) },
     get rules() {
       return bank.rules
     },

@@ -5,7 +5,7 @@ import type { HistoryCategory } from '../core/history.ts'
 import type { ProblemCode } from '../core/problems.ts'
 import type { OrderRow, UserRow } from '../core/rows.ts'
 import type { Tables } from '../core/store.ts'
-import type { TokenMessage } from '../factors/camera-token/token-message.ts'
+import type { Message } from '../factors/factor.ts'
 import type { Text, TextKey } from '../web/text.ts'
 
 /**
@@ -28,7 +28,7 @@ export interface OrderKind<Payload = unknown> {
   /** Whether a user has the authority, looked at once more when the order is accepted. Default: everybody. */
   may?(user: UserRow): boolean
   /** What the token shows, and what the bank executes: the same payload. */
-  message(payload: Payload): TokenMessage
+  message(payload: Payload): Message
   facts(payload: Payload, t: Text): readonly Fact[]
   /** What the history keeps; never a secret. */
   detail(payload: Payload): Readonly<Record<string, string | number>>

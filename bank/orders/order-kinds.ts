@@ -1,10 +1,21 @@
 import type { Bank } from '../core/bank.ts'
 import type { OrderRow } from '../core/rows.ts'
+import type { OpenRequest } from '../factors/camera-token/requests.ts'
+import type { Factor } from '../factors/factor.ts'
 import type { OrderKind } from './order-kind.ts'
 
-/** A bank with the kinds of orders that it handed in. */
+/** A bank with the kinds of orders that it handed in, and what proves them. */
 export interface OrderingBank extends Bank {
   readonly orderKinds: OrderKinds
+  readonly proofs: Proofs
+}
+
+/** The factors of a bank, by what its rules ask for. */
+export interface Proofs {
+  /** For operations of which `tokenNeeded` is true. */
+  readonly token: Factor<OpenRequest>
+  /** For the others. */
+  readonly password: Factor<never>
 }
 
 /** An order as its kind reads it. */

@@ -3,14 +3,15 @@
 import { Hono } from 'hono'
 import type { Problem } from '../core/problems.ts'
 import { refusalPage } from '../factors/camera-token/refusal-page.tsx'
-import { CONFIRMATION, checkConfirmation } from '../factors/password/confirmation.ts'
+import { CONFIRMATION } from '../factors/password/confirmation.ts'
 import { troublePage } from '../web/errors.tsx'
 import type { Problems } from '../web/fields.tsx'
-import { loginIdOf, type PageContext, type PageEnv, page, userOf, viewOf } from '../web/view.ts'
+import { loginIdOf, type PageContext, type PageEnv, page, viewOf } from '../web/view.ts'
 import { AuthenticationPage, PasswordPage } from './authentication-page.tsx'
 import type { OrderingBank, ReadOrder } from './order-kinds.ts'
 import { ConfirmPage, ResultPage } from './order-pages.tsx'
-import { acceptConfirmed, findOrder, needsToken, proofOf } from './orders.ts'
+import { findOrder, needsToken, proofOf } from './orders.ts'
+import { confirmOrder } from './sign-order.ts'
 import { newSignature, type Signature, signOrder } from './signature.tsx'
 
 /** Every order's way after its form: look at it, BSSK007 or the confirmation password, result. */
@@ -66,11 +67,9 @@ export function orderRoutes(bank: OrderingBank): Hono<PageEnv> {
 }
 
 async function confirm(bank: OrderingBank, c: PageContext, order: ReadOrder): Promise<Problem | null> {
-  const problem = await checkConfirmation(bank, userOf(c), c.var.form[CONFIRMATION] ?? '')
-  if (problem) return problem
-  const accepted = await acceptConfirmed(bank, loginIdOf(c), order.row.id)
-  if (accepted.kind === 'accepted-before') c.var.session.notice = 'notice.accepted-before'
-  return accepted.kind === 'refused' ? { field: CONFIRMATION, code: accepted.code } : null
+  const answer = await confirmOrder(bank, loginIdOf(c), order.row.id, c.var.form[CONFIRMATION] ?? '')
+  if (answer.kind === 'accepted-before') c.var.session.notice = 'notice.accepted-before'
+  return answer.kind === 'refused' ? answer.problem : null
 }
 
 function toResult(c: PageContext, order: ReadOrder) {

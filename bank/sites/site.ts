@@ -2,7 +2,7 @@ import type { Hono, MiddlewareHandler } from 'hono'
 import type { UserRow } from '../core/rows.ts'
 import type { Store } from '../core/store.ts'
 import type { OrderKind } from '../orders/order-kind.ts'
-import type { OrderingBank } from '../orders/order-kinds.ts'
+import type { OrderingBank, Proofs } from '../orders/order-kinds.ts'
 import type { Sessions } from '../web/sessions.ts'
 import type { Texts } from '../web/text.ts'
 import type { PageEnv } from '../web/view.ts'
@@ -10,6 +10,7 @@ import type { PageEnv } from '../web/view.ts'
 /** What a bank hands in. `bank/app.ts` mounts it, and names no feature of it. */
 export interface Site {
   readonly orderKinds: readonly OrderKind[]
+  readonly proofs: Proofs
   /** Fills an empty store; a filled one is left as it is. @param now ms since 1970 */
   addPracticeData(store: Store, now: number): Promise<void>
   /** What a user's login rests on: a session is over when it has changed. */

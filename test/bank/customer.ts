@@ -1,4 +1,5 @@
 import type { Bank } from '../../bank/core/bank.ts'
+import { cameraToken } from '../../bank/factors/camera-token/camera-token.ts'
 import {
   completeRegistration,
   findProvenRegistration,
@@ -6,9 +7,11 @@ import {
   openRegistration,
 } from '../../bank/factors/camera-token/registration.ts'
 import type { OpenRequest } from '../../bank/factors/camera-token/requests.ts'
+import type { Answer } from '../../bank/factors/factor.ts'
+import { confirmationPassword } from '../../bank/factors/password/confirmation-password.ts'
 import { makeOrderKinds, type OrderingBank } from '../../bank/orders/order-kinds.ts'
 import { draftOrder } from '../../bank/orders/orders.ts'
-import { type Answer, answerRequest, issueRequest } from '../../bank/orders/sign-order.ts'
+import { answerRequest, issueRequest } from '../../bank/orders/sign-order.ts'
 import { paidFrom } from '../../bank/sites/anser/payments/accounts.ts'
 import { transferKind } from '../../bank/sites/anser/payments/transfer-kind.ts'
 import type { HandToken } from './token-by-hand.ts'
@@ -16,7 +19,11 @@ import type { HandToken } from './token-by-hand.ts'
 /** What a customer does at the bank, without its pages: straight at the functions behind them. */
 
 export const ORDERS = makeOrderKinds([transferKind])
-export const withOrders = (bank: Bank): OrderingBank => ({ ...bank, orderKinds: ORDERS })
+export const withOrders = (bank: Bank): OrderingBank => ({
+  ...bank,
+  orderKinds: ORDERS,
+  proofs: { token: cameraToken, password: confirmationPassword },
+})
 
 /** Registers a token for a user, from BLGI022 to サービス利用中. Throws when the bank refuses. */
 export async function registerToken(bank: Bank, loginId: string, token: HandToken): Promise<void> {

@@ -4,11 +4,11 @@ import { noteRefusal } from '../../core/history.ts'
 import type { Problem } from '../../core/problems.ts'
 import type { RequestRow, TokenRow, UserRow } from '../../core/rows.ts'
 import type { Tables } from '../../core/store.ts'
+import type { Message } from '../factor.ts'
 import { codeOf, equalCodes, tryCode } from './code-check.ts'
 import { originOf, type SameContent } from './number-origin.ts'
 import { imageOf } from './request-image.ts'
 import { registeredToken } from './standing.ts'
-import type { TokenMessage } from './token-message.ts'
 
 /** Images that a token signs, and the 8 digits that answer them. What they are asked for is known to the caller only, who names it by the request's `orderId`. */
 
@@ -31,7 +31,7 @@ export function makeRequest(
   loginId: string,
   token: TokenRow,
   orderId: string,
-  message: TokenMessage,
+  message: Message,
 ): RequestRow {
   return {
     id: drawId(bank),

@@ -1,3 +1,5 @@
+import { cameraToken } from '../../factors/camera-token/camera-token.ts'
+import { confirmationPassword } from '../../factors/password/confirmation-password.ts'
 import { credentialsOf } from '../../factors/password/credentials.ts'
 import { orderRoutes } from '../../orders/order-routes.tsx'
 import type { Site } from '../site.ts'
@@ -48,6 +50,7 @@ export const anser: Site = {
     userRegistrationKind,
     userChangeKind,
   ],
+  proofs: { token: cameraToken, password: confirmationPassword },
   addPracticeData,
   loginRestsOn: credentialsOf,
   texts: ANSER_TEXTS,

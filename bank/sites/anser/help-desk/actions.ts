@@ -4,7 +4,8 @@ import { managesUsers } from '../../../core/roles.ts'
 import type { UserRow } from '../../../core/rows.ts'
 import type { Tables } from '../../../core/store.ts'
 import { initialiseToken, releaseToken, type TokenRefusal } from '../../../factors/camera-token/token-management.ts'
-import { confirmationName, holdOf } from '../../../factors/password/attempts.ts'
+import { holdOf } from '../../../factors/password/attempts.ts'
+import { confirmationPassword } from '../../../factors/password/confirmation-password.ts'
 import type { MasterRefusal } from './master-password.ts'
 
 /** What the help desk may do for a customer, and why not. */
@@ -20,8 +21,7 @@ export type Refusals = Readonly<Record<DeskAction, DeskRefusal | null>>
 export async function refusalsOf(bank: Bank, tables: Tables, user: UserRow): Promise<Refusals> {
   const token = user.tokenCode === null ? undefined : await tables.tokens.get(user.tokenCode)
   const master = user.kind === 'master' ? null : 'not-master'
-  const held =
-    (await holdOf(bank, tables, user.loginId)) ?? (await holdOf(bank, tables, confirmationName(user.loginId)))
+  const held = (await holdOf(bank, tables, user.loginId)) ?? (await confirmationPassword.lockOf(bank, tables, user))
   const colleagues = await releasersOf(bank, tables, user)
   return {
     initialise: !token ? 'no-token' : token.signedAt !== null ? 'token-signed' : null,
@@ -44,8 +44,7 @@ export async function releasersOf(bank: Bank, tables: Tables, user: UserRow): Pr
   for (const colleague of colleagues) {
     if (!managesUsers(colleague) || colleague.tokenCode === user.tokenCode) continue
     const held =
-      (await holdOf(bank, tables, colleague.loginId)) ??
-      (await holdOf(bank, tables, confirmationName(colleague.loginId)))
+      (await holdOf(bank, tables, colleague.loginId)) ?? (await confirmationPassword.lockOf(bank, tables, colleague))
     if (!held) able.push(colleague)
   }
   return able

@@ -2,7 +2,8 @@ import type { Bank } from '../../../core/bank.ts'
 import { helpDeskFor, noteHistory } from '../../../core/history.ts'
 import type { UserRow } from '../../../core/rows.ts'
 import type { Tables } from '../../../core/store.ts'
-import { confirmationName, forgetTries, holdOf } from '../../../factors/password/attempts.ts'
+import { forgetTries, holdOf } from '../../../factors/password/attempts.ts'
+import { confirmationPassword } from '../../../factors/password/confirmation-password.ts'
 import { hashPassword } from '../../../factors/password/passwords.ts'
 
 /**
@@ -17,10 +18,10 @@ export async function unlockMaster(bank: Bank, loginId: string): Promise<MasterR
   return bank.store.transaction(async (tables) => {
     const found = await masterOf(tables, loginId)
     if (typeof found === 'string') return found
-    const names = [loginId, confirmationName(loginId)]
-    const holds = await Promise.all(names.map((name) => holdOf(bank, tables, name)))
-    if (holds.every((hold) => hold === null)) return 'not-held'
-    for (const name of names) await forgetTries(tables, name)
+    const held = (await holdOf(bank, tables, loginId)) ?? (await confirmationPassword.lockOf(bank, tables, found))
+    if (!held) return 'not-held'
+    await forgetTries(tables, loginId)
+    await confirmationPassword.release(bank, tables, helpDeskFor(found.companyId), loginId)
     await note(bank, tables, found, 'master-unlock')
     return null
   })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Fact } from '../../../core/fact.ts'
 import { hasAuthority } from '../../../core/roles.ts'
-import type { TokenMessage } from '../../../factors/camera-token/token-message.ts'
+import type { Message } from '../../../factors/factor.ts'
 import type { OrderKind } from '../../../orders/order-kind.ts'
 import type { Text } from '../../../web/text.ts'
 import { ACCOUNT_TYPES, accountSchema, groupThousands, pay, TYPE_IN_JAPANESE } from './accounts.ts'
@@ -55,7 +55,7 @@ export const registeredTransferKind: OrderKind<Transfer> = {
   next: { href: '/registered-transfer', text: 'result.another' },
 }
 
-function transferMessage(transfer: Transfer): TokenMessage {
+function transferMessage(transfer: Transfer): Message {
   return {
     title: '振込',
     fields: [
