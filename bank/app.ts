@@ -15,18 +15,11 @@ import { SITES, type SiteName } from './sites.ts'
 import { troublePage } from './web/errors.tsx'
 import { forms, headers, knownPaths, loggedInOnly, ownPagesOnly, speaking, visitor } from './web/guard.ts'
 import { puttingBack } from './web/late-form.ts'
-import { STYLE_SHEETS } from './web/layout.tsx'
 import { makeSessions, type Sessions } from './web/sessions.ts'
+import { staticFiles, WEB_STATIC } from './web/static-files.ts'
 import type { PageEnv } from './web/view.ts'
 
 const LARGEST_FORM = 16 * 1024
-const STATIC_TYPES = new Map<string, string>([
-  ...STYLE_SHEETS.map((name) => [name, 'text/css; charset=utf-8'] as const),
-  ...['choose-sharers.js', 'guide.js', 'language.js', 'print.js', 'session.js'].map(
-    (name) => [name, 'text/javascript; charset=utf-8'] as const,
-  ),
-  ['icon.svg', 'image/svg+xml'] as const,
-])
 
 export interface BankOptions {
   /** ms since 1970; default: the system clock. */
@@ -40,8 +33,6 @@ export interface BankOptions {
   readonly site?: SiteName
   /** What callers of the API must send; default: 32 random bytes, which nobody learns. */
   readonly apiToken?: string | undefined
-  /** Where the style sheets and `icon.svg` lie; default: `static/` beside this file. */
-  readonly staticDir?: URL
 }
 
 /** 32 random bytes, base64url. */
@@ -61,7 +52,7 @@ export async function bankApp(options: BankOptions = {}): Promise<Hono<PageEnv>>
   const byApi = orderingBank(live.bank, site, 'api')
   await site.addPracticeData(bank.store, bank.now())
   const sessions = makeSessions(bank, site.loginRestsOn)
-  const staticDir = options.staticDir ?? new URL('./static/', import.meta.url)
+  const files = staticFiles([...WEB_STATIC, ...site.staticFiles])
 
   const app = new Hono<PageEnv>()
   app.route(
@@ -70,11 +61,10 @@ export async function bankApp(options: BankOptions = {}): Promise<Hono<PageEnv>>
   )
   app.use(headers(), ownPagesOnly, speaking(site))
   app.get('/static/:file', async (c, next) => {
-    const file = c.req.param('file')
-    const type = STATIC_TYPES.get(file)
-    if (!type) return next()
-    return c.body(await readFile(new URL(file, staticDir), 'utf8'), 200, {
-      'Content-Type': type,
+    const file = files.get(c.req.param('file'))
+    if (!file) return next()
+    return c.body(await readFile(new URL(file.path, import.meta.url), 'utf8'), 200, {
+      'Content-Type': file.type,
       'Cache-Control': 'no-cache',
     })
   })

@@ -15,6 +15,8 @@ export interface Site {
   addPracticeData(store: Store, now: number): Promise<void>
   /** What a user's login rests on: a session is over when it has changed. */
   loginRestsOn(user: UserRow): string
+  /** Style sheets, scripts and pictures of its features: their paths from the bank's folder. */
+  readonly staticFiles: readonly string[]
   /** All that its pages say. */
   readonly texts: Texts
   /** A name as its pages say it. */

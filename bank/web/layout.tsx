@@ -11,28 +11,22 @@ export interface Screen {
   readonly id: string
 }
 
-/** In the order in which they override each other. */
-export const STYLE_SHEETS = [
-  'base.css',
-  'page.css',
-  'forms.css',
-  'parts.css',
-  'operations.css',
-  'help-desk.css',
-  'management.css',
-  'narrow.css',
-] as const
+/** Of every page: before those of its feature, and after them what narrow windows change. */
+const FIRST_SHEETS = ['base.css', 'page.css', 'forms.css', 'parts.css', 'kit.css']
+const LAST_SHEET = 'narrow.css'
 
 type LayoutProps = PropsWithChildren<{
   readonly view: View
   readonly screen: Screen
+  /** The style sheets of its feature, by their names in `/static/`. */
+  readonly sheets?: readonly string[]
   /** Whether the page reports mistakes: its title says so first. */
   readonly mistakes?: boolean
   /** Whose pages these are; default: the customers'. */
   readonly side?: { readonly name: string; readonly header: Child }
 }>
 
-export function Layout({ view, screen, mistakes, side, children }: LayoutProps) {
+export function Layout({ view, screen, sheets = [], mistakes, side, children }: LayoutProps) {
   const { t } = view
   const title = t(screen.title)
   return (
@@ -42,7 +36,7 @@ export function Layout({ view, screen, mistakes, side, children }: LayoutProps) 
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <title>{`${mistakes ? t('page.mistake-prefix') : ''}${title} (${screen.id}) | ${t('bank.name')}`}</title>
-        {STYLE_SHEETS.map((name) => (
+        {[...FIRST_SHEETS, ...sheets, LAST_SHEET].map((name) => (
           <link key={name} rel="stylesheet" href={`/static/${name}`} />
         ))}
         <link rel="icon" href="/static/icon.svg" type="image/svg+xml" />

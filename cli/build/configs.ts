@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { builtinModules, createRequire } from 'node:module'
-import { join } from 'node:path'
+import { basename, join, relative } from 'node:path'
 import type { InlineConfig, Plugin } from 'vite'
 import { WASM_FILES } from '../../host/pictures/wasm-files.ts'
 import { type PartName, ROOT } from './parts.ts'
@@ -20,8 +20,12 @@ type Carried = readonly { readonly name: string; readonly file: string }[]
 const filesOf = (folder: string, into: string): Carried =>
   readdirSync(join(ROOT, folder)).map((name) => ({ name: `${into}/${name}`, file: join(ROOT, folder, name) }))
 
-/** The bank's style sheets, where its code looks for them: in `static` beside itself. */
-const bankFiles = (): Carried => filesOf('bank/static', 'static')
+/** The bank's style sheets, where its code looks for them: in the `static` folders of its features, beside itself. */
+const bankFiles = (): Carried =>
+  readdirSync(join(ROOT, 'bank'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && basename(entry.parentPath) === 'static')
+    .map((entry) => join(entry.parentPath, entry.name))
+    .map((file) => ({ name: relative(join(ROOT, 'bank'), file).replaceAll('\\', '/'), file }))
 
 /** What the host decodes with, in `wasm` beside it: a packaged application has no node_modules to take it from. */
 function wasmFiles(): Carried {

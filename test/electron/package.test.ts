@@ -5,6 +5,8 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { NtExecutable, NtExecutableResource, Resource } from 'resedit'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { anser } from '../../bank/sites/anser/anser.ts'
+import { WEB_STATIC } from '../../bank/web/static-files.ts'
 import { collectEntries, noticesOf } from '../../build/scripts/notices.ts'
 import { type StubPlatform, writeStub } from '../../build/scripts/stub-electron.ts'
 import { buildPart, isBuilt } from '../../cli/build/build-part.ts'
@@ -52,7 +54,7 @@ describe.each(PLATFORMS)('the package for %s', (platform) => {
         .flatMap((name) => [`${name}.png`, `${name}@2x.png`])
         .map((name) => `dist/electron/icons/${name}`),
       ...Object.keys(WASM_FILES).map((name) => `dist/electron/wasm/${name}`),
-      ...readdirSync(join(ROOT, 'bank/static')).map((name) => `dist/electron/static/${name}`),
+      ...[...WEB_STATIC, ...anser.staticFiles].map((path) => `dist/electron/${path}`),
       ...renderer.map((path) => path.replaceAll('\\', '/')),
       'node_modules/libsql/index.js',
     ])

@@ -69,7 +69,7 @@ test('style sheets and icon are served; what is not on the list is not', async (
   const { app } = await makeTestBank()
   const sheet = await app.request('/static/base.css')
   expect(sheet.headers.get('content-type')).toContain('text/css')
-  expect(await sheet.text()).toBe(readFileSync(new URL('../../../bank/static/base.css', import.meta.url), 'utf8'))
+  expect(await sheet.text()).toBe(readFileSync(new URL('../../../bank/web/static/base.css', import.meta.url), 'utf8'))
   expect((await app.request('/static/icon.svg')).headers.get('content-type')).toBe('image/svg+xml')
   for (const path of ['/static/..%2fapp.ts', '/static/nothing.css']) {
     expect((await app.request(path)).headers.get('location'), path).toBe('/login')

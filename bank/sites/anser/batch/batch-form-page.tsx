@@ -38,7 +38,12 @@ export function BatchFormPage(props: BatchFormProps) {
   const path = `/${BATCH_PATHS[kind]}`
   const date = (day: string) => day.replaceAll('-', '/')
   return (
-    <Layout view={view} screen={{ title: `batch.kind-${kind}`, id: 'SIM-B15' }} mistakes={problems.length > 0}>
+    <Layout
+      sheets={['batch.css']}
+      view={view}
+      screen={{ title: `batch.kind-${kind}`, id: 'SIM-B15' }}
+      mistakes={problems.length > 0}
+    >
       <Steps view={view} names={orderSteps({ kind: batchRequestKind }, 'none')} current={1} />
       <ProblemSummary t={t} problems={problems} />
       <nav class="tabs" aria-label={t('batch.ways')}>

@@ -24,7 +24,7 @@ export function BatchListPage({ view, kind, batches, names, mayRequest }: BatchL
   const { t } = view
   const title = kind ? (`batch.kind-${kind}` as const) : 'batch.approvals'
   return (
-    <Layout view={view} screen={{ title, id: kind ? 'SIM-B13' : 'SIM-B14' }}>
+    <Layout sheets={['batch.css']} view={view} screen={{ title, id: kind ? 'SIM-B13' : 'SIM-B14' }}>
       {kind && mayRequest && (
         <section class="card" aria-labelledby="new-heading">
           <h2 id="new-heading">{t('batch.new')}</h2>

@@ -41,7 +41,12 @@ export function BatchPage(props: BatchPageProps) {
   const withoutNumbers = linesWithoutNumbers(payments)
   const name = (loginId: string) => names.get(loginId) ?? loginId
   return (
-    <Layout view={view} screen={{ title: `batch.kind-${batch.kind}`, id: 'SIM-B17' }} mistakes={problems.length > 0}>
+    <Layout
+      sheets={['batch.css']}
+      view={view}
+      screen={{ title: `batch.kind-${batch.kind}`, id: 'SIM-B17' }}
+      mistakes={problems.length > 0}
+    >
       <ProblemSummary t={t} problems={problems} />
       <section class="card" aria-labelledby="batch-heading">
         <h2 id="batch-heading">{t('batch.contents')}</h2>

@@ -23,7 +23,12 @@ interface RequestPageProps {
 export function BatchRequestPage({ view, problems, order, kind, payments }: RequestPageProps) {
   const { t } = view
   return (
-    <Layout view={view} screen={{ title: `batch.kind-${kind}`, id: 'SIM-B16' }} mistakes={problems.length > 0}>
+    <Layout
+      sheets={['batch.css']}
+      view={view}
+      screen={{ title: `batch.kind-${kind}`, id: 'SIM-B16' }}
+      mistakes={problems.length > 0}
+    >
       <Steps view={view} names={orderSteps(order, 'none')} current={2} />
       <ProblemSummary t={t} problems={problems} />
       <section class="card" aria-labelledby="confirm-heading">

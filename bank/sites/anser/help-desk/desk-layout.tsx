@@ -25,6 +25,7 @@ type DeskLayoutProps = PropsWithChildren<{
 export function DeskLayout({ view, screen, mistakes, outside, children }: DeskLayoutProps) {
   return (
     <Layout
+      sheets={['help-desk.css']}
       view={view}
       screen={screen}
       mistakes={mistakes ?? false}

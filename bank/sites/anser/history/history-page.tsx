@@ -29,7 +29,12 @@ interface HistoryPageProps {
 export function HistoryPage({ view, problems, typed, people, found, page, size }: HistoryPageProps) {
   const { t } = view
   return (
-    <Layout view={view} screen={{ title: 'history.title', id: 'SIM-B31' }} mistakes={problems.length > 0}>
+    <Layout
+      sheets={['listing.css', 'history.css']}
+      view={view}
+      screen={{ title: 'history.title', id: 'SIM-B31' }}
+      mistakes={problems.length > 0}
+    >
       <ProblemSummary t={t} problems={problems} />
       <p>{t(people.length > 1 ? 'history.lead' : 'history.lead-own')}</p>
       <section class="card" aria-labelledby="search-heading">

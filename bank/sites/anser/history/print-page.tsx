@@ -28,7 +28,11 @@ export function PrintPage({ view, company, typed, people, found, at }: PrintPage
   const any = t('history.any')
   const person = people.find(({ loginId }) => loginId === typed.user)
   return (
-    <Layout view={view} screen={{ title: 'history.print-title', id: 'SIM-B32' }}>
+    <Layout
+      sheets={['listing.css', 'history.css']}
+      view={view}
+      screen={{ title: 'history.print-title', id: 'SIM-B32' }}
+    >
       <div class="banner info no-print">
         <p>{t('history.print-lead')}</p>
         <div class="actions">

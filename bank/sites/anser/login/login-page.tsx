@@ -18,7 +18,12 @@ interface LoginPageProps {
 export function LoginPage({ view, problems, loginId, password }: LoginPageProps) {
   const { t } = view
   return (
-    <Layout view={view} screen={{ title: 'login.title', id: 'SIM-B01' }} mistakes={problems.length > 0}>
+    <Layout
+      sheets={['operations.css']}
+      view={view}
+      screen={{ title: 'login.title', id: 'SIM-B01' }}
+      mistakes={problems.length > 0}
+    >
       <ProblemSummary t={t} problems={problems} />
       <div class="columns">
         <section class="card" aria-labelledby="login-heading">

@@ -28,7 +28,12 @@ export function PasswordPage({ view, problems, parts }: PasswordPageProps) {
   const { t } = view
   const isForced = PASSWORDS.some((name) => parts[name].isForced)
   return (
-    <Layout view={view} screen={{ title: 'password.title', id: 'SIM-B10' }} mistakes={problems.length > 0}>
+    <Layout
+      sheets={['login.css']}
+      view={view}
+      screen={{ title: 'password.title', id: 'SIM-B10' }}
+      mistakes={problems.length > 0}
+    >
       <ProblemSummary t={t} problems={problems} labels={labelsOf(t)} />
       {isForced && (
         <p class="banner warning" data-testid="password-forced">
@@ -139,7 +144,7 @@ function Part({ view, problems, name, part }: PartProps) {
 export function PasswordChangedPage({ view }: { readonly view: View }) {
   const { t } = view
   return (
-    <Layout view={view} screen={{ title: 'password.result-title', id: 'SIM-B11' }}>
+    <Layout sheets={['login.css']} view={view} screen={{ title: 'password.result-title', id: 'SIM-B11' }}>
       <section class="card" aria-labelledby="result-heading">
         <h2 class="success" id="result-heading" data-testid="passwords-changed">
           {t('password.changed')}

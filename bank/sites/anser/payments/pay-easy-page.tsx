@@ -23,7 +23,12 @@ export function PayEasyPage({ view, problems, accounts, typed }: PayEasyPageProp
   const { t } = view
   const common = { t, problems, class: 'digits bill-number', inputmode: 'numeric' } as const
   return (
-    <Layout view={view} screen={{ title: 'pay-easy.title', id: 'SIM-B20' }} mistakes={problems.length > 0}>
+    <Layout
+      sheets={['payments.css']}
+      view={view}
+      screen={{ title: 'pay-easy.title', id: 'SIM-B20' }}
+      mistakes={problems.length > 0}
+    >
       <Steps view={view} names={orderSteps({ kind: payEasyKind }, 'token')} current={1} />
       <ProblemSummary t={t} problems={problems} />
       <p>{t('pay-easy.lead')}</p>

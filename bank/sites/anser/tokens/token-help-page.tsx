@@ -20,7 +20,7 @@ interface TokenHelpPageProps {
 export function TokenHelpPage({ view, ruleSet, exampleCode }: TokenHelpPageProps) {
   const { t } = view
   return (
-    <Layout view={view} screen={{ title: 'token-help.title', id: 'SIM-B33' }}>
+    <Layout sheets={['token-drawing.css']} view={view} screen={{ title: 'token-help.title', id: 'SIM-B33' }}>
       <p>{t('token-help.lead')}</p>
       <section class="card" aria-labelledby="code-heading">
         <h2 id="code-heading">{t('token-help.code')}</h2>

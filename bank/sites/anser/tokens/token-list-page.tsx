@@ -40,7 +40,7 @@ export function TokenListPage(props: TokenListPageProps) {
   const { view, bank, work, operator, problems, users, sorting, chosen } = props
   const { t } = view
   return (
-    <Layout view={view} screen={work.screen} mistakes={problems.length > 0}>
+    <Layout sheets={['listing.css']} view={view} screen={work.screen} mistakes={problems.length > 0}>
       <Steps view={view} names={work.steps} current={1} />
       {work.choice === 'checkbox' && <script src="/static/choose-sharers.js" defer />}
       <ProblemSummary t={t} problems={problems} />
@@ -102,7 +102,7 @@ interface TokenResultPageProps {
 export function TokenResultPage({ view, result, users, columns }: TokenResultPageProps) {
   const { t } = view
   return (
-    <Layout view={view} screen={result.screen}>
+    <Layout sheets={['listing.css']} view={view} screen={result.screen}>
       <Steps view={view} names={result.steps} current={result.steps.length} />
       <section class="card" aria-labelledby="result-heading">
         <h2 class="success" id="result-heading" data-testid="done">

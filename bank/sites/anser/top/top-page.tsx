@@ -46,7 +46,7 @@ export function TopPage({ view, company, standing, tokenCode, payments, manageme
   const { t } = view
   const mayRegister = standing.registration === 'none' || standing.registration === 'provisional'
   return (
-    <Layout view={view} screen={{ title: 'top.title', id: 'SIM-B03' }}>
+    <Layout sheets={['operations.css']} view={view} screen={{ title: 'top.title', id: 'SIM-B03' }}>
       <section class="card" aria-labelledby="standing-heading">
         <h2 id="standing-heading">{t('top.standing')}</h2>
         <dl class="facts">

@@ -52,7 +52,7 @@ export function MenuPage({
   const { t } = view
   const tokenWork = TOKEN_WORK.filter(({ testId }) => offersInitialisation || testId !== 'token-initialise')
   return (
-    <Layout view={view} screen={{ title: 'users.menu-title', id: 'BRSK001' }}>
+    <Layout sheets={['operations.css']} view={view} screen={{ title: 'users.menu-title', id: 'BRSK001' }}>
       <WorkList view={view} heading="users.menu-users" works={USER_WORK} tokenNeeded={tokenNeeded} />
       <WorkList view={view} heading="users.menu-tokens" works={tokenWork} tokenNeeded={tokenNeeded} />
       {!offersInitialisation && (

@@ -33,7 +33,12 @@ export function UserListPage({ view, problems, users, sorting, chosen, isFull }:
     },
   ]
   return (
-    <Layout view={view} screen={{ title: 'users.list-title', id: 'BRSK005' }} mistakes={problems.length > 0}>
+    <Layout
+      sheets={['listing.css', 'users.css']}
+      view={view}
+      screen={{ title: 'users.list-title', id: 'BRSK005' }}
+      mistakes={problems.length > 0}
+    >
       <ProblemSummary t={t} problems={problems} />
       <section class="card" aria-labelledby="new-heading">
         <h2 id="new-heading">{t('users.register')}</h2>
