@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { newApiToken } from '../server/index.ts'
 import { isNotSaved } from '../store/index.ts'
 import { makeApi } from './api/api.ts'
 import { type Bank, DEFAULT_RULES, type Rules } from './core/bank.ts'
@@ -34,9 +35,6 @@ export interface BankOptions {
   /** What callers of the API must send; default: 32 random bytes, which nobody learns. */
   readonly apiToken?: string | undefined
 }
-
-/** 32 random bytes, base64url. */
-export const newApiToken = (): string => randomBytes(32).toString('base64url')
 
 /** The bank as an application: filled with practice data, ready for `app.request()` or a server. */
 export async function bankApp(options: BankOptions = {}): Promise<Hono<PageEnv>> {

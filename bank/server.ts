@@ -1,17 +1,8 @@
-import { once } from 'node:events'
-import type { ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { createAdaptorServer, type ServerType } from '@hono/node-server'
-import { type BankOptions, bankApp, newApiToken } from './app.ts'
+import { listen, newApiToken } from '../server/index.ts'
+import { type BankOptions, bankApp } from './app.ts'
 import { notStarted, openBankStore, type StoreOptions } from './core/open-bank-store.ts'
 
 export const DEFAULT_BANK_PORT = 47_601
-
-/** A connection without a call is closed after so long, in ms: later than the callers themselves give theirs up (Java: 30 s), so that no call meets one that is being closed. */
-const KEEP_ALIVE = 60_000
-
-/** How long a bank that closes waits for the calls under way, ms. */
-const LAST_ANSWERS = 3_000
 
 /** Where the rows are: {@link StoreOptions}, or a store of one's own. */
 export interface StartOptions extends BankOptions, StoreOptions {
@@ -39,19 +30,12 @@ export async function startBank(options: StartOptions = {}): Promise<RunningBank
   try {
     const apiToken = options.apiToken ?? newApiToken()
     const app = await bankApp({ ...options, store, apiToken })
-    const server = createAdaptorServer({ fetch: app.fetch, serverOptions: { keepAliveTimeout: KEEP_ALIVE } })
-    const answers = new Set<ServerResponse>()
-    server.on('request', (_request, answer: ServerResponse) => {
-      answers.add(answer)
-      answer.once('close', () => answers.delete(answer))
-    })
-    await listen(server, options.port ?? DEFAULT_BANK_PORT)
-    const { port } = server.address() as AddressInfo
+    const server = await listen(app.fetch, options.port ?? DEFAULT_BANK_PORT)
     return {
-      url: `http://127.0.0.1:${port}`,
+      url: server.url,
       apiToken,
       async close() {
-        await closeServer(server, answers)
+        await server.close()
         await closeStore()
       },
     }
@@ -59,25 +43,4 @@ export async function startBank(options: StartOptions = {}): Promise<RunningBank
     await closeStore().catch(() => undefined)
     throw notStarted(error, options)
   }
-}
-
-function listen(server: ServerType, port: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(port, '127.0.0.1', () => {
-      server.off('error', reject)
-      resolve()
-    })
-  })
-}
-
-/** Takes no more calls, lets those under way be answered, and ends. A caller who neither sends nor reads holds it up for so long only. */
-async function closeServer(server: ServerType, answers: ReadonlySet<ServerResponse>): Promise<void> {
-  const closed = new Promise<void>((resolve, reject) => {
-    server.close((error) => (error ? reject(error) : resolve()))
-  })
-  const patience = AbortSignal.timeout(LAST_ANSWERS)
-  await Promise.allSettled([...answers].map((answer) => once(answer, 'close', { signal: patience })))
-  if ('closeAllConnections' in server) server.closeAllConnections()
-  await closed
 }

@@ -1,8 +1,8 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { hostname } from 'node:os'
 import { resolve } from 'node:path'
+import { listen, newApiToken } from '../server/index.ts'
 import { makeApi } from './api/api.ts'
-import { listen } from './listen.ts'
 import { pictureThread } from './pictures/picture-thread.ts'
 import type { ReadPicture } from './pictures/read-picture.ts'
 import { makePracticeRack, wakeRack } from './practice/practice-rack.ts'
@@ -12,7 +12,6 @@ import { type Notice, openTokenStore } from './storage/folder/token-store.ts'
 import { type Clock, systemClock } from './token/clock.ts'
 
 export const DEFAULT_PORT = 47600
-const API_TOKEN_BYTES = 32
 
 export interface HostOptions {
   /** Where the tokens are kept; made if it is missing. One host at a time. */
@@ -55,7 +54,7 @@ const ownerName = (dataDir: string): string =>
  */
 export async function startHost(options: HostOptions): Promise<Host> {
   const clock = options.clock ?? systemClock()
-  const apiToken = options.apiToken ?? randomBytes(API_TOKEN_BYTES).toString('base64url')
+  const apiToken = options.apiToken ?? newApiToken()
   const store = await openTokenStore(options.dataDir, options.notify ?? ((notice) => console.warn(notice.message)))
   const closing = new AbortController()
   const open: (() => Promise<unknown>)[] = [() => store.close()]
@@ -105,7 +104,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
     const server = await listen(api.fetch, port)
     open.push(server.close)
     port = server.port
-    return { url: `http://${server.address}:${port}`, apiToken, close }
+    return { url: server.url, apiToken, close }
   } catch (error) {
     await close().catch(() => {})
     throw error

@@ -1,6 +1,18 @@
 /** What host, bank and command line do alike at their edges. This is the room's only door. */
+export { COMMON_ERRORS, type ErrorBody, errorBody, refuseUnread, refusing } from './errors.ts'
+export {
+  apiHeaders,
+  limitBody,
+  newApiToken,
+  onlyThisMachine,
+  onlyWithToken,
+  securityHeaders,
+} from './guard.ts'
 export { readKeyFile } from './key-file.ts'
 export { listOf } from './list-of.ts'
+export { listen } from './listen.ts'
+export { refuseNotFound, refuseOthers } from './methods.ts'
+export { isForUs, isFromUs, portOf } from './own-address.ts'
 export { makeSecrets, SECRET_KEY_LENGTH } from './secrets.ts'
 export { isLanguage, LANGUAGES, type Language, type Translate, translationsOf } from './translate.ts'
 export { MOST_TOLD, wrongIn } from './wrong-in.ts'

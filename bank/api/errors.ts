@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
-import { HTTPException } from 'hono/http-exception'
+import { COMMON_ERRORS, refuseUnread, refusing } from '../../server/index.ts'
 import { isNotSaved } from '../../store/index.ts'
 import { logError } from '../core/log.ts'
 import { PROBLEM_CODES, type Problem, type ProblemCode } from '../core/problems.ts'
@@ -8,21 +8,12 @@ import type { Text } from '../web/text.ts'
 
 /** Codes of the API itself and their status. What the bank refuses has the code of its message on the pages, and 422. */
 const OWN_ERRORS = {
-  'invalid-request': 400,
-  unauthorized: 401,
-  'wrong-host': 403,
-  'wrong-origin': 403,
-  'not-found': 404,
-  'method-not-allowed': 405,
+  ...COMMON_ERRORS,
   'already-registered': 409,
   'no-token': 409,
   'no-user-free': 409,
   'state-impossible': 409,
   'user-in-use': 409,
-  'too-large': 413,
-  'unsupported-media-type': 415,
-  'not-saved': 500,
-  'internal-error': 500,
 } as const
 type OwnError = keyof typeof OWN_ERRORS
 
@@ -44,11 +35,7 @@ export const refusal = (description: string) => ({
   content: { 'application/json': { schema: errorSchema } },
 })
 
-const body = (code: ApiErrorCode, message: string) => ({ error: { code, message } })
-
-export function refuse<Code extends OwnError>(c: Context, code: Code, message: string) {
-  return c.json(body(code, message), OWN_ERRORS[code])
-}
+export const refuse = refusing(OWN_ERRORS)
 
 /** What every call knows: the texts of the pages, in English. */
 export interface ApiEnv {
@@ -75,12 +62,8 @@ const NOT_SAVED =
 
 /** Turns whatever a handler threw into a refusal. An unforeseen error is logged here and not described to the caller. */
 export function refuseThrown(error: Error, c: Context): Response {
-  if (error instanceof HTTPException && error.status === 415) {
-    return refuse(c, 'unsupported-media-type', 'The body must be JSON: send "content-type: application/json".')
-  }
-  if (error instanceof HTTPException && error.status === 400) {
-    return refuse(c, 'invalid-request', 'The body is not JSON.')
-  }
+  const unread = refuseUnread(error, c)
+  if (unread) return unread
   logError(error)
   if (isNotSaved(error)) return refuse(c, 'not-saved', NOT_SAVED)
   return refuse(c, 'internal-error', 'The bank failed. Its own output says more.')

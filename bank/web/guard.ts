@@ -2,11 +2,10 @@ import { timingSafeEqual } from 'node:crypto'
 import type { MiddlewareHandler } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import { secureHeaders } from 'hono/secure-headers'
-import { isLanguage } from '../../server/index.ts'
+import { isForUs, isFromUs, isLanguage, portOf } from '../../server/index.ts'
 import { type Bank, DEFAULT_RULES, type Rules } from '../core/bank.ts'
 import { troublePage } from './errors.tsx'
 import { foreignForm, toLogin } from './late-form.ts'
-import { isForUs, portOf } from './own-address.ts'
 import { noSession, ownerOf, type Session, type Sessions } from './sessions.ts'
 import { preferredLanguage } from './text.ts'
 import type { PageContext, PageEnv } from './view.ts'
@@ -40,13 +39,10 @@ export function headers(): MiddlewareHandler<PageEnv> {
 
 /** Refuses requests made through a foreign host name (DNS rebinding), and forms sent by foreign pages. */
 export const ownPagesOnly: MiddlewareHandler<PageEnv> = async (c, next) => {
-  if (!isForUs(c)) return c.text('Unknown host', 403)
-  const host = c.req.header('host') ?? new URL(c.req.url).host
+  if (!isForUs(c, portOf(c))) return c.text('Unknown host', 403)
   if (c.req.method !== 'GET' && c.req.method !== 'HEAD') {
-    const origin = c.req.header('origin')
     const site = c.req.header('sec-fetch-site')
-    const foreign = origin !== undefined && origin !== `http://${host}`
-    if (foreign || site === 'cross-site' || site === 'same-site') return c.text('Unknown origin', 403)
+    if (!isFromUs(c) || site === 'cross-site' || site === 'same-site') return c.text('Unknown origin', 403)
   }
   c.header('Cache-Control', 'no-store')
   await next()

@@ -1,8 +1,9 @@
 import { createRoute } from '@hono/zod-openapi'
+import { errorBody } from '../../server/index.ts'
 import { explain } from '../../token-core/index.ts'
 import { explanationSchema } from '../kinds/kinds.ts'
 import type { Rack } from '../rack/rack.ts'
-import { errorBody, refusalOf } from './errors.ts'
+import { refusalOf } from './errors.ts'
 import { makeRoutes } from './routes.ts'
 import { idParameter, noSuchToken } from './tokens.ts'
 

@@ -1,6 +1,5 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
-import { bodyLimit } from 'hono/body-limit'
-import { wrongIn } from '../../server/index.ts'
+import { limitBody, wrongIn } from '../../server/index.ts'
 import { refuse } from './errors.ts'
 
 export const MAX_JSON_BYTES = 1_000_000
@@ -16,13 +15,7 @@ export function makeRoutes(limits: Readonly<Record<string, number>> = {}): OpenA
     },
   })
   for (const [path, maxSize] of Object.entries(limits)) {
-    app.use(
-      path,
-      bodyLimit({
-        maxSize,
-        onError: (context) => refuse(context, 'too-large', `The body has more than ${maxSize} bytes.`),
-      }),
-    )
+    app.use(path, limitBody(maxSize))
   }
   return app
 }

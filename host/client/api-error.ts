@@ -1,4 +1,4 @@
-import type { ApiErrorCode, ErrorBody } from '../api/errors.ts'
+import type { ApiErrorBody, ApiErrorCode } from '../api/errors.ts'
 
 /** A refusal of the host, thrown by the client. `code` is one of docs/api.md, or `unknown` for an answer that is not the host's. */
 export interface ApiError extends Error {
@@ -14,13 +14,13 @@ export function isApiError(error: unknown): error is ApiError {
 /** Reads the refusal out of an answer that is not OK. */
 export async function toApiError(response: { status: number; json(): Promise<unknown> }): Promise<ApiError> {
   const body = await response.json().catch(() => null)
-  const { code, message } = isErrorBody(body)
+  const { code, message } = isApiErrorBody(body)
     ? body.error
     : ({ code: 'unknown', message: `The host answered with status ${response.status}.` } as const)
   return Object.assign(new Error(message), { name: 'ApiError', code, status: response.status })
 }
 
-function isErrorBody(body: unknown): body is ErrorBody {
+function isApiErrorBody(body: unknown): body is ApiErrorBody {
   if (typeof body !== 'object' || body === null || !('error' in body)) return false
   const { error } = body
   return typeof error === 'object' && error !== null && 'code' in error && 'message' in error

@@ -1,0 +1,71 @@
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
+import type { Context, MiddlewareHandler } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { refuse } from './errors.ts'
+import { isForUs, isFromUs, OWN_NAMES, portOf } from './own-address.ts'
+
+const HEADERS = {
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+} as const
+
+/** Headers that every answer carries. */
+export const securityHeaders: MiddlewareHandler = async (c, next) => {
+  await next()
+  for (const [name, value] of Object.entries(HEADERS)) c.header(name, value)
+}
+
+/** Answers of an API are for the caller alone and never kept. */
+export const apiHeaders: MiddlewareHandler = async (c, next) => {
+  await next()
+  c.header('cache-control', 'no-store')
+  c.header('content-security-policy', "default-src 'none'; frame-ancestors 'none'")
+}
+
+/**
+ * Lets only this machine's own pages and programs in: a page of another site that reaches the port, by a request
+ * across origins or by a name that it made resolve to 127.0.0.1, gives itself away in Origin or Host.
+ * @param portAt the port that is listened on; default: the one that the request came in by
+ */
+export function onlyThisMachine(portAt: (c: Context) => number | null = portOf): MiddlewareHandler {
+  return async (c, next) => {
+    const port = portAt(c)
+    if (!isForUs(c, port)) {
+      const hosts = OWN_NAMES.map((name) => (port === null ? name : `${name}:${port}`))
+      return refuse(c, 'wrong-host', `"Host" must be ${hosts.join(' or ')}.`)
+    }
+    if (!isFromUs(c)) return refuse(c, 'wrong-origin', 'A page of another origin may not use this.')
+    return next()
+  }
+}
+
+/** What callers of an API must send, where nobody chose it: 32 random bytes, base64url. */
+export const newApiToken = (): string => randomBytes(32).toString('base64url')
+
+const digest = (text: string): Uint8Array => createHash('sha256').update(text).digest()
+
+/**
+ * Asks for the API token. Digests are compared, in constant time, so that neither content nor length shows.
+ * @param advice what is to be sent and where to find it, in a sentence or two
+ */
+export function onlyWithToken(apiToken: string, advice: string): MiddlewareHandler {
+  const expected = digest(`Bearer ${apiToken}`)
+  return async (c, next) => {
+    // RFC 9110 §11.1: the case of the scheme does not matter.
+    const sent = digest((c.req.header('authorization') ?? '').replace(/^bearer +/i, 'Bearer '))
+    if (timingSafeEqual(sent, expected)) return next()
+    c.header('www-authenticate', 'Bearer')
+    return refuse(c, 'unauthorized', advice)
+  }
+}
+
+/** Refuses a body of more than so many bytes. */
+export function limitBody(maxSize: number): MiddlewareHandler {
+  return bodyLimit({
+    maxSize,
+    onError: (c) => refuse(c, 'too-large', `The body has more than ${maxSize} bytes.`),
+  })
+}
