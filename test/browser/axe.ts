@@ -6,12 +6,16 @@ import { expect } from 'vitest'
 
 const SOURCE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-/** What axe finds on a page as it stands: rules and the elements that break them, as one line each. */
-export async function axeFindings(page: Page): Promise<string[]> {
+/**
+ * What axe finds on a page as it stands: rules and the elements that break them, as one line each.
+ * @param within a selector: looks at that part only
+ */
+export async function axeFindings(page: Page, within = 'html'): Promise<string[]> {
   // Through the debugger: the page's own policy allows no foreign script.
-  await page.evaluate(SOURCE)
-  const { violations } = await page.evaluate(() =>
-    (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(SOURCE)
+  const { violations } = await page.evaluate(
+    (part) => (globalThis as unknown as { axe: { run(part: string): Promise<AxeResults> } }).axe.run(part),
+    within,
   )
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
 }

@@ -45,43 +45,45 @@ function DeviceButton({ button }: { readonly button: Button }) {
   }
   const isPressKey = (event: KeyboardEvent) => event.key === ' ' || event.key === 'Enter'
   return (
-    <button
-      type="button"
-      className={css.button}
-      data-testid={`button-${button}`}
-      data-down={isDown}
-      aria-label={
-        label ? t('buttons.labelled', { name, label }) : button === 'middle' ? t('buttons.power', { name }) : name
-      }
-      aria-pressed={isDown}
-      onPointerDown={(event) => {
-        if (event.button !== 0) return
-        event.currentTarget.setPointerCapture(event.pointerId)
-        book.down(button, finger(event))
-      }}
-      onPointerUp={lift}
-      onPointerCancel={lift}
-      onLostPointerCapture={lift}
-      onContextMenu={(event) => event.preventDefault()}
-      onKeyDown={(event) => {
-        if (!isPressKey(event)) return
-        event.preventDefault()
-        if (!event.repeat) book.down(button, 'focus')
-      }}
-      onKeyUp={(event) => {
-        if (!isPressKey(event)) return
-        event.preventDefault()
-        book.up(button, 'focus')
-      }}
-      onClick={(event) => {
-        // No pointer and no key was down: a screen reader or a voice command presses.
-        if (event.detail === 0) void tap(button)
-      }}
-      onBlur={() => book.up(button, 'focus')}
-    >
-      {button === 'middle' && <PowerSymbol />}
+    <div className={css.place}>
+      <button
+        type="button"
+        className={css.button}
+        data-testid={`button-${button}`}
+        data-down={isDown}
+        aria-label={
+          label ? t('buttons.labelled', { name, label }) : button === 'middle' ? t('buttons.power', { name }) : name
+        }
+        aria-pressed={isDown}
+        onPointerDown={(event) => {
+          if (event.button !== 0) return
+          event.currentTarget.setPointerCapture(event.pointerId)
+          book.down(button, finger(event))
+        }}
+        onPointerUp={lift}
+        onPointerCancel={lift}
+        onLostPointerCapture={lift}
+        onContextMenu={(event) => event.preventDefault()}
+        onKeyDown={(event) => {
+          if (!isPressKey(event)) return
+          event.preventDefault()
+          if (!event.repeat) book.down(button, 'focus')
+        }}
+        onKeyUp={(event) => {
+          if (!isPressKey(event)) return
+          event.preventDefault()
+          book.up(button, 'focus')
+        }}
+        onClick={(event) => {
+          // No pointer and no key was down: a screen reader or a voice command presses.
+          if (event.detail === 0) void tap(button)
+        }}
+        onBlur={() => book.up(button, 'focus')}
+      >
+        {button === 'middle' && <PowerSymbol />}
+      </button>
       {isHeld && hold && <HoldRing hold={hold} />}
-    </button>
+    </div>
   )
 }
 
