@@ -1,0 +1,70 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { type Arrow, arrowsOf, arrowsUp, sourcesOf } from './arrows.ts'
+
+const ROOT = join(import.meta.dirname, '../..')
+
+const foldersIn = (path: string) =>
+  readdirSync(join(ROOT, path), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => `${path}/${name}`)
+
+/** From the ground up. Factors stand beside each other, and so do banks: none imports another. */
+const FLOORS = [
+  ['bank/core'],
+  ['bank/web'],
+  ['bank/factors/factor.ts'],
+  foldersIn('bank/factors'),
+  ['bank/orders'],
+  ['bank/sites/site.ts'],
+  foldersIn('bank/sites'),
+  ['bank/sites.ts'],
+  ['bank/api'],
+  ['bank'],
+]
+
+/** The features of the AnserBizSOL-like bank: the bank itself, which gathers them, stands on top. */
+const ANSER = [
+  ['practice', 'history', 'registration'],
+  ['payments', 'top', 'login'],
+  ['batch'],
+  ['users', 'help-desk'],
+  ['tokens'],
+].map((floor) => floor.map((name) => `bank/sites/anser/${name}`))
+
+const arrows = arrowsOf(sourcesOf(ROOT, ['bank']))
+const named = (found: readonly Arrow[]) => found.map(({ from, to }) => `${from} -> ${to}`)
+
+describe('the floors of the bank', () => {
+  test('hold: every import leads downwards', () => {
+    expect(arrows.length).toBeGreaterThan(500)
+    expect(named(arrowsUp(arrows, FLOORS))).toEqual([])
+  })
+
+  test('hold among the features of a bank', () => {
+    const inside = arrows.filter(({ from, to }) => [from, to].every((file) => file.startsWith('bank/sites/anser/')))
+    expect(ANSER.flat().sort()).toEqual(
+      foldersIn('bank/sites/anser')
+        .filter((path) => !path.endsWith('/locales'))
+        .sort(),
+    )
+    expect(named(arrowsUp(inside, [...ANSER, ['bank/sites/anser']]))).toEqual([])
+  })
+
+  test.each([
+    ['a factor and an order', 'bank/factors/camera-token/requests.ts', 'bank/orders/orders.ts'],
+    ['a factor and another', 'bank/factors/camera-token/requests.ts', 'bank/factors/password/attempts.ts'],
+    ['the page kit and a factor', 'bank/web/layout.tsx', 'bank/factors/password/attempts.ts'],
+    ['orders and a feature', 'bank/orders/orders.ts', 'bank/sites/anser/payments/accounts.ts'],
+    ['a feature and the API', 'bank/sites/anser/top/top-page.tsx', 'bank/api/states.ts'],
+  ])('stop an import between %s', (_, from, to) => {
+    expect(arrowsUp([{ from, to }], FLOORS)).toHaveLength(1)
+  })
+
+  test('stop an import between two banks', () => {
+    const floors = [['bank/sites/anser', 'bank/sites/other']]
+    const arrow = { from: 'bank/sites/other/login/login.ts', to: 'bank/sites/anser/login/login.ts' }
+    expect(arrowsUp([arrow], floors)).toHaveLength(1)
+  })
+})
