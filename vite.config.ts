@@ -25,6 +25,6 @@ export default defineConfig({
     target: ['chrome123', 'firefox121', 'safari17.5'],
     // The page's policy allows no data: addresses for scripts, styles and fonts.
     assetsInlineLimit: 0,
-    chunkSizeWarningLimit: 700,
+    chunkSizeWarningLimit: 750,
   },
 })

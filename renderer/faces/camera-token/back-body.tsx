@@ -1,5 +1,6 @@
 import { OUTLINE } from './body.tsx'
 import css from './device.module.css'
+import { Gradient, RIM } from './gradient.tsx'
 
 const LABEL = { x: 52, y: 152, width: 268, height: 82 } as const
 
@@ -129,15 +130,14 @@ export function BackBody({ serial, isOpen }: BackBodyProps) {
   return (
     <svg className={css.body} viewBox="0 0 372 536" aria-hidden="true">
       <defs>
-        <linearGradient id="back-plastic" x1="0" y1="0" x2="0" y2="1">
-          <stop offset="0" stopColor="#f4f6f7" />
-          <stop offset="1" stopColor="#dfe3e7" />
-        </linearGradient>
-        <linearGradient id="back-rim" x1="0" y1="0" x2="0" y2="1">
-          <stop offset="0" stopColor="#fff" />
-          <stop offset="0.5" stopColor="#cdd3d8" />
-          <stop offset="1" stopColor="#a9b2ba" />
-        </linearGradient>
+        <Gradient
+          id="back-plastic"
+          stops={[
+            [0, '#f4f6f7'],
+            [1, '#dfe3e7'],
+          ]}
+        />
+        <Gradient id="back-rim" stops={RIM} />
         <linearGradient id="room" x1="0" y1="0" x2="0" y2="1">
           <stop offset="0" stopColor="#2a3644" stopOpacity="0.4" />
           <stop offset="0.12" stopColor="#2a3644" stopOpacity="0.12" />

@@ -1,4 +1,5 @@
 import css from './device.module.css'
+import { Gradient, RIM } from './gradient.tsx'
 
 /** Outline of the token in device units, the same from both sides: a little narrower at the shoulders, rounder at the foot. */
 export const OUTLINE =
@@ -9,16 +10,15 @@ export function Body() {
   return (
     <svg className={css.body} viewBox="0 0 372 536" aria-hidden="true">
       <defs>
-        <linearGradient id="plastic" x1="0" y1="0" x2="0" y2="1">
-          <stop offset="0" stopColor="#fafbfb" />
-          <stop offset="0.55" stopColor="#eef0f2" />
-          <stop offset="1" stopColor="#dde1e5" />
-        </linearGradient>
-        <linearGradient id="rim" x1="0" y1="0" x2="0" y2="1">
-          <stop offset="0" stopColor="#ffffff" />
-          <stop offset="0.5" stopColor="#cdd3d8" />
-          <stop offset="1" stopColor="#a9b2ba" />
-        </linearGradient>
+        <Gradient
+          id="plastic"
+          stops={[
+            [0, '#fafbfb'],
+            [0.55, '#eef0f2'],
+            [1, '#dde1e5'],
+          ]}
+        />
+        <Gradient id="rim" stops={RIM} />
         <linearGradient id="side" x1="0" y1="0" x2="1" y2="0">
           <stop offset="0" stopColor="#2a3644" stopOpacity="0.1" />
           <stop offset="0.05" stopColor="#2a3644" stopOpacity="0" />
