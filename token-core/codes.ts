@@ -22,7 +22,14 @@ export type {
   RequestBody,
   SealedMessage,
 } from './camera-token/message/messages.ts'
-export { formatTokenCode, isLicence, isSequenceNumber, parseTokenCode } from './camera-token/message/names.ts'
+export {
+  formatTokenCode,
+  isLicence,
+  isSequenceNumber,
+  type Licence,
+  parseTokenCode,
+  type TokenCode,
+} from './camera-token/message/names.ts'
 export { type OpenedImage, openImage, sealMessage } from './camera-token/message/seal.ts'
 export { isMessageText } from './camera-token/message/text-rules.ts'
 export { DEFAULT_SERIAL, DEMO_FACTORY_KEY, PRACTICE_SERIALS } from './demo.ts'
@@ -35,4 +42,4 @@ export type { DeviceKey } from './pskc/key-container.ts'
 export { PSKC_FAULTS, type PskcFault, type PskcResult, pskcSteps, readPskc } from './pskc/read.ts'
 export { writePskc } from './pskc/write.ts'
 export type { Result } from './result.ts'
-export { parseSerial } from './serial.ts'
+export { parseSerial, type Serial } from './serial.ts'

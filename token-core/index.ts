@@ -48,4 +48,6 @@ export {
   step,
   type Token,
   type TokenEvent,
+  timesOf,
+  whenTakenUp,
 } from './kinds.ts'

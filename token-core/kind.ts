@@ -33,6 +33,10 @@ export interface TokenKind<Types extends KindTypes> {
   nextDisplayChangeAt(token: Types['token']): number | null
   /** The same on a clock that says `ms` more. */
   onOtherClock(token: Types['token'], ms: number): Types['token']
+  /** All times in its state, ms. */
+  timesOf(token: Types['token']): readonly number[]
+  /** What happens to it, at its own time, when it is taken up again after nobody ran it for a while: fingers are off it. */
+  whenTakenUp(token: Types['token']): readonly Types['event'][]
   display(token: Types['token']): Types['display']
   inspect(token: Types['token']): Types['inspection']
   /** How the code on the display was computed, without keys; null when there is none. */

@@ -44,6 +44,8 @@ export const step = (token: Token, event: TokenEvent): readonly [Token, readonly
 export const nextStateChangeAt = (token: Token): number | null => kindOf(token).nextStateChangeAt(token)
 export const nextDisplayChangeAt = (token: Token): number | null => kindOf(token).nextDisplayChangeAt(token)
 export const onOtherClock = (token: Token, ms: number): Token => kindOf(token).onOtherClock(token, ms)
+export const timesOf = (token: Token): readonly number[] => kindOf(token).timesOf(token)
+export const whenTakenUp = (token: Token): readonly TokenEvent[] => kindOf(token).whenTakenUp(token)
 export const display = (token: Token): Display => kindOf(token).display(token)
 export const inspect = (token: Token): Inspection => kindOf(token).inspect(token)
 export const explain = (token: Token): Explanation | null => kindOf(token).explain(token)

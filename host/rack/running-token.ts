@@ -1,6 +1,4 @@
 import {
-  BUTTONS,
-  inspect,
   nextChangeAt,
   nextDisplayChangeAt,
   nextStateChangeAt,
@@ -8,6 +6,7 @@ import {
   step,
   type Token,
   type TokenEvent,
+  whenTakenUp,
 } from '../../token-core/index.ts'
 import { type JournalEntry, type JournalRow, record as recordEvent } from '../journal/row.ts'
 import type { NewEvent } from '../kinds/kinds.ts'
@@ -88,8 +87,8 @@ const ROWS_AT_ONCE = 500
 /**
  * Runs one token: gives its events their time, wakes it when it changes by itself, saves and tells each change.
  *
- * A token that was saved earlier wakes up as after a power cut of the host: fingers are off the buttons from the last
- * known time on (a stuck button stays down), and everything due until now happens.
+ * A token that was saved earlier wakes up as after a power cut of the host: fingers are off it from the last known time on, and
+ * everything due until now happens.
  *
  * It is a copy of what the store holds. Where the store refuses a change because somebody else moved the token, nobody is told of that
  * change but its own caller, by `token-moved`; the token goes on as the store has it, and what others did to it is told as what happened.
@@ -307,11 +306,7 @@ export function runToken({ stored, clock, store, onGone }: RunningTokenOptions):
     return answered(changed())
   }
 
-  for (const button of BUTTONS) {
-    if (inspect(record.token).buttons[button] === 'down' && !record.token.stuckButtons.includes(button)) {
-      happen({ type: 'release', button, at: record.token.at })
-    }
-  }
+  for (const event of whenTakenUp(record.token)) happen(event)
   catchUp()
   if (entries.length > 0) changed()
   else arm()

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { nextStateChangeAt, parseToken, type Token } from '../../token-core/index.ts'
+import { nextStateChangeAt, parseToken, type Token, timesOf } from '../../token-core/index.ts'
 import { EARLIEST, LATEST } from './token-clock.ts'
 import { LONGEST_NAME, TOKEN_COLOURS, type TokenColour, type TokenRecord } from './token-view.ts'
 
@@ -44,14 +44,6 @@ export function readToken(json: unknown, complain: (message: string) => void): T
   else if (!areTimesSound(token.value)) complain('has times that cannot be')
   return token.ok ? token.value : z.NEVER
 }
-
-const timesOf = ({ at, holdSince, screenSince, activeAt, darkSince }: Token): readonly number[] => [
-  at,
-  holdSince,
-  screenSince,
-  activeAt,
-  darkSince ?? at,
-]
 
 const TIME_RANGE = `they are whole milliseconds from ${EARLIEST} to ${LATEST}, the end of the year 9999`
 

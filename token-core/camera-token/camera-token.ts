@@ -1,4 +1,5 @@
 import type { TokenKind } from '../kind.ts'
+import { whenTakenUp } from './buttons.ts'
 import { type Display, display } from './display.ts'
 import type { Effect, Ignored, TokenEvent } from './events.ts'
 import { explain } from './explanation/explain.ts'
@@ -6,7 +7,7 @@ import type { Explanation } from './explanation/explanation.ts'
 import { type Inspection, inspect } from './inspect.ts'
 import { parseToken } from './parse.ts'
 import { nextDisplayChangeAt, nextStateChangeAt, step } from './step.ts'
-import { makeToken, onOtherClock, type Token, type TokenOptions } from './token.ts'
+import { makeToken, onOtherClock, type Token, type TokenOptions, timesOf } from './token.ts'
 
 export interface CameraTokenTypes {
   readonly token: Token
@@ -27,6 +28,8 @@ export const cameraToken: TokenKind<CameraTokenTypes> = {
   nextStateChangeAt,
   nextDisplayChangeAt,
   onOtherClock,
+  timesOf,
+  whenTakenUp,
   display,
   inspect,
   explain,

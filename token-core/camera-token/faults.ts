@@ -1,6 +1,10 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '../bytes.ts'
+import { settlePower } from './power.ts'
 import { type Activation, profileOf, type Token } from './token.ts'
+import { rowOf } from './transitions.ts'
+
+/** What a tester does to a device from outside: its cells, its camera, its memory. A stuck button: buttons.ts. */
 
 /** Fills the free places with activations SIM0000001-1, SIM0000002-1, … that belong to no bank. */
 export function fillMemory(token: Token): Token {
@@ -15,4 +19,22 @@ export function fillMemory(token: Token): Token {
 function fillerActivation(licence: string): Activation {
   const instanceKey = bytesToHex(sha256(utf8ToBytes(`camera-token/1 filler ${licence}`)))
   return { licence, sequenceNumber: 1, instanceKey, issuer: 'SIM', account: 'SIM' }
+}
+
+/** A full set; over a set it is removed and fitted, so that the power is cut. */
+export function fitBattery(token: Token): Token {
+  const without = settlePower(token, { ...token, charge: null })
+  return settlePower(without, { ...without, charge: profileOf(token).battery.full })
+}
+
+export function setLevel(token: Token, percent: number): Token {
+  if (token.charge === null || Number.isNaN(percent)) return token
+  const { full, cameraMinimum } = profileOf(token).battery
+  const charge = Math.round((Math.min(100, Math.max(0, percent)) / 100) * full)
+  return checkCamera(settlePower(token, { ...token, charge }), charge < cameraMinimum)
+}
+
+/** A camera that is lost while it runs: what the screen makes of it. */
+export function checkCamera(token: Token, lost: boolean): Token {
+  return lost ? (rowOf(token).cameraLost?.act(token) ?? token) : token
 }

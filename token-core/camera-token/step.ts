@@ -1,11 +1,12 @@
 import { advance, gaugeChangeAt } from './battery.ts'
+import { press, release, stick } from './buttons.ts'
 import { noticed } from './effects.ts'
-import type { Button, Effect, Ignored, TokenEvent } from './events.ts'
-import { fillMemory } from './faults.ts'
+import type { Effect, Ignored, TokenEvent } from './events.ts'
+import { checkCamera, fillMemory, fitBattery, setLevel } from './faults.ts'
 import { ignoredWhy } from './ignored.ts'
-import { countsForHold, settlePower } from './power.ts'
+import { settlePower } from './power.ts'
 import { finite, nextTimer } from './timers.ts'
-import { isLit, isOn, profileOf, type Token } from './token.ts'
+import type { Token } from './token.ts'
 import { rowOf } from './transitions.ts'
 
 /**
@@ -64,51 +65,4 @@ function happen(token: Token, event: TokenEvent): Token {
     case 'memory-filled':
       return fillMemory(token)
   }
-}
-
-/** A press acts when the button goes down. While dark it lights the display and does nothing else. */
-function press(token: Token, button: Button): Token {
-  if (token.buttons[button] !== 'up') return token
-  const pressed = changeHold({ ...token, buttons: { ...token.buttons, [button]: 'down' } }, button)
-  if (!isOn(token)) return pressed
-  const active: Token = { ...pressed, activeAt: token.at, darkSince: null }
-  if (!isLit(token) || button === 'middle') return active
-  return rowOf(token)[button]?.act(active) ?? active
-}
-
-/** A release restarts the 15 s, but never lights. */
-function release(token: Token, button: Button): Token {
-  const was = token.buttons[button]
-  if (was === 'up') return token
-  const released: Token = { ...token, buttons: { ...token.buttons, [button]: 'up' }, activeAt: token.at }
-  return was === 'spent' ? released : changeHold(released, button)
-}
-
-function changeHold(token: Token, button: Button): Token {
-  return countsForHold(token, button) ? { ...token, holdSince: token.at } : token
-}
-
-/** Stuck: a press whose releases are ignored until the fault is taken away, which releases it. */
-function stick(token: Token, button: Button, on: boolean): Token {
-  const isStuck = token.stuckButtons.includes(button)
-  if (on === isStuck) return token
-  if (on) return press({ ...token, stuckButtons: [...token.stuckButtons, button] }, button)
-  return release({ ...token, stuckButtons: token.stuckButtons.filter((stuck) => stuck !== button) }, button)
-}
-
-/** A full set; over a set it is removed and fitted, so that the power is cut. */
-function fitBattery(token: Token): Token {
-  const without = settlePower(token, { ...token, charge: null })
-  return settlePower(without, { ...without, charge: profileOf(token).battery.full })
-}
-
-function setLevel(token: Token, percent: number): Token {
-  if (token.charge === null || Number.isNaN(percent)) return token
-  const { full, cameraMinimum } = profileOf(token).battery
-  const charge = Math.round((Math.min(100, Math.max(0, percent)) / 100) * full)
-  return checkCamera(settlePower(token, { ...token, charge }), charge < cameraMinimum)
-}
-
-function checkCamera(token: Token, lost: boolean): Token {
-  return lost ? (rowOf(token).cameraLost?.act(token) ?? token) : token
 }

@@ -1,7 +1,7 @@
 import { bytesToHex, requireBytes } from '../bytes.ts'
-import { parseSerial } from '../serial.ts'
+import { parseSerial, type Serial } from '../serial.ts'
 import type { Button, RefusalCode, ScreenName } from './events.ts'
-import { formatTokenCode } from './message/names.ts'
+import { formatTokenCode, type TokenCode } from './message/names.ts'
 import { type DeviceProfile, PROFILES, type ProfileName } from './profile.ts'
 
 /** A token is this JSON value and nothing else. Bytes are lower-case hexadecimal, times are ms. It holds keys. */
@@ -9,7 +9,7 @@ export interface Token {
   readonly kind: 'camera-token'
   readonly schema: 1
   /** As printed: `12-3456789-0`. */
-  readonly serial: string
+  readonly serial: Serial
   readonly deviceKey: string
   readonly profile: ProfileName
   /** Time of the last event. */
@@ -160,13 +160,22 @@ export function onOtherClock(token: Token, ms: number): Token {
   }
 }
 
+/** All times that a state holds. */
+export const timesOf = ({ at, holdSince, screenSince, activeAt, darkSince }: Token): readonly number[] => [
+  at,
+  holdSince,
+  screenSince,
+  activeAt,
+  darkSince ?? at,
+]
+
 export const profileOf = (token: Token): DeviceProfile => PROFILES[token.profile]
 
 export const isOn = (token: Token): boolean => token.screen.name !== 'off'
 export const isLit = (token: Token): boolean => token.screen.name !== 'off' && token.darkSince === null
 export const isActivated = (token: Token): boolean => token.activations.length > 0
 
-export const tokenCodeOf = (activation: Pick<Activation, 'licence' | 'sequenceNumber'>): string =>
+export const tokenCodeOf = (activation: Pick<Activation, 'licence' | 'sequenceNumber'>): TokenCode =>
   formatTokenCode(activation.licence, activation.sequenceNumber)
 
 /** Enters a screen now. A screen that a timer changes in the dark stays dark, and the way to off counts anew. */

@@ -1,15 +1,15 @@
-import { parseSerial } from '../../serial.ts'
+import { parseSerial, type Serial } from '../../serial.ts'
 import { decodeCbor } from './cbor.ts'
 import { BYTES, COSE } from './constants.ts'
-import { formatTokenCode, parseTokenCode } from './names.ts'
+import { formatTokenCode, parseTokenCode, type TokenCode } from './names.ts'
 
 /** The COSE_Encrypt0 around a sealed message, as far as it shows without a key. */
 export interface SealedImage {
   readonly type: 'sealed'
   /** Whom it is for, from the kid: a printed serial (activation 2) or a token code (request, deactivation). */
   readonly addressee:
-    | { readonly kind: 'device'; readonly serial: string }
-    | { readonly kind: 'activation'; readonly tokenCode: string }
+    | { readonly kind: 'device'; readonly serial: Serial }
+    | { readonly kind: 'activation'; readonly tokenCode: TokenCode }
   readonly protectedHeader: Uint8Array
   readonly iv: Uint8Array
   readonly ciphertext: Uint8Array
@@ -35,6 +35,6 @@ function readProtected(bytes: Uint8Array): SealedImage['addressee'] | null {
   const serial = /^\d{10}$/.test(text) ? parseSerial(text) : null
   if (serial) return { kind: 'device', serial }
   const parts = parseTokenCode(text)
-  const isUnpadded = parts && formatTokenCode(parts.licence, parts.sequenceNumber) === text
-  return isUnpadded ? { kind: 'activation', tokenCode: text } : null
+  const tokenCode = parts && formatTokenCode(parts.licence, parts.sequenceNumber)
+  return tokenCode === text ? { kind: 'activation', tokenCode } : null
 }

@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
   encodeBase45,
+  formatTokenCode,
   instanceKeys,
   openImage,
   type Request,
@@ -13,7 +14,7 @@ import {
 } from '../../../../token-core/index.ts'
 
 const instanceKey = new Uint8Array(32).fill(5)
-const tokenCode = 'VDS3456789-11'
+const tokenCode = formatTokenCode('VDS3456789', 11)
 const keys = instanceKeys(instanceKey, tokenCode)
 const iv = new Uint8Array(12).fill(6)
 const request: Request = {
