@@ -8,11 +8,12 @@ export {
   onlyWithToken,
   securityHeaders,
 } from './guard.ts'
-export { readKeyFile } from './key-file.ts'
+export { keyOf, readKeyFile } from './key-file.ts'
 export { listOf } from './list-of.ts'
 export { listen } from './listen.ts'
 export { refuseNotFound, refuseOthers } from './methods.ts'
 export { isForUs, isFromUs, portOf } from './own-address.ts'
-export { makeSecrets, SECRET_KEY_LENGTH } from './secrets.ts'
+export { KEY_LENGTH, open, openLine, SEAL_LENGTH, seal, sealedSchema, sealLine } from './seal.ts'
+export { makeSecrets } from './secrets.ts'
 export { isLanguage, LANGUAGES, type Language, type Translate, translationsOf } from './translate.ts'
 export { MOST_TOLD, wrongIn } from './wrong-in.ts'

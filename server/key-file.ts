@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { link, open, readFile, rm } from 'node:fs/promises'
-import { SECRET_KEY_LENGTH } from './secrets.ts'
+import { KEY_LENGTH } from './seal.ts'
 
 /**
  * Reads the key that secrets are encrypted with: 64 hexadecimal digits in a file that its owner alone can read.
@@ -19,10 +19,19 @@ export async function readKeyFile(file: string, mayMake: boolean): Promise<Uint8
     await makeKeyFile(file)
     text = await readFile(file, 'utf8')
   }
-  if (!new RegExp(`^[0-9a-f]{${SECRET_KEY_LENGTH * 2}}\n?$`).test(text)) {
-    throw new Error(`The key file ${file} is damaged. Put it back from your backup.`)
-  }
-  return Buffer.from(text.trim(), 'hex')
+  const key = keyOf(text)
+  if (typeof key === 'string') throw new Error(`The key file ${file} is ${key}. Put it back from your backup.`)
+  return key
+}
+
+/**
+ * The key in the text of a key file, or what is wrong with it. Case, spaces, a byte order mark and the ends of lines do not
+ * matter: a key that came by another system is the same key.
+ */
+export function keyOf(text: string): Uint8Array | 'empty' | 'damaged' {
+  const digits = text.trim().toLowerCase()
+  if (digits === '') return 'empty'
+  return new RegExp(`^[0-9a-f]{${KEY_LENGTH * 2}}$`).test(digits) ? Buffer.from(digits, 'hex') : 'damaged'
 }
 
 /** Written beside and linked into place: write-file-atomic would replace the key that another process made meanwhile. */
@@ -31,7 +40,7 @@ async function makeKeyFile(file: string): Promise<void> {
   try {
     const handle = await open(draft, 'wx', 0o600)
     try {
-      await handle.writeFile(`${randomBytes(SECRET_KEY_LENGTH).toString('hex')}\n`)
+      await handle.writeFile(`${randomBytes(KEY_LENGTH).toString('hex')}\n`)
       await handle.sync()
     } finally {
       await handle.close()

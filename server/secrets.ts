@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import { KEY_LENGTH, openLine, sealLine } from './seal.ts'
 
 /** Encrypts single values, each bound to a label. */
 export interface Secrets {
@@ -8,42 +8,18 @@ export interface Secrets {
   open(sealed: string, label: string): string
 }
 
-/** AES-256-GCM: a 32-byte key, a fresh 12-byte IV for each sealing, a 16-byte tag (NIST SP 800-38D). */
-const CIPHER = 'aes-256-gcm'
-export const SECRET_KEY_LENGTH = 32
-const IV_LENGTH = 12
-const TAG_LENGTH = 16
-/** Names the form: IV, tag and encrypted text in base64. */
+/** Names the form: behind it stands a sealed line. */
 const FORM = 'a1:'
 
 /** @param key 32 bytes */
 export function makeSecrets(key: Uint8Array): Secrets {
-  if (key.length !== SECRET_KEY_LENGTH) {
-    throw new RangeError(`"key" expected ${SECRET_KEY_LENGTH} bytes, got ${key.length}`)
-  }
+  if (key.length !== KEY_LENGTH) throw new RangeError(`"key" expected ${KEY_LENGTH} bytes, got ${key.length}`)
   return {
-    seal(text, label) {
-      const iv = randomBytes(IV_LENGTH)
-      const cipher = createCipheriv(CIPHER, key, iv, { authTagLength: TAG_LENGTH }).setAAD(Buffer.from(label))
-      const encrypted = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
-      return FORM + Buffer.concat([iv, cipher.getAuthTag(), encrypted]).toString('base64')
-    },
+    seal: (text, label) => FORM + sealLine(text, label, key),
     open(sealed, label) {
-      const bytes = Buffer.from(sealed.slice(FORM.length), 'base64')
-      if (!sealed.startsWith(FORM) || bytes.length < IV_LENGTH + TAG_LENGTH) throw cannotOpen(label)
-      const decipher = createDecipheriv(CIPHER, key, bytes.subarray(0, IV_LENGTH), { authTagLength: TAG_LENGTH })
-        .setAAD(Buffer.from(label))
-        .setAuthTag(bytes.subarray(IV_LENGTH, IV_LENGTH + TAG_LENGTH))
-      const text = decipher.update(bytes.subarray(IV_LENGTH + TAG_LENGTH))
-      try {
-        return Buffer.concat([text, decipher.final()]).toString('utf8')
-      } catch {
-        throw cannotOpen(label)
-      }
+      const text = sealed.startsWith(FORM) ? openLine(sealed.slice(FORM.length), label, key) : null
+      if (text === null) throw new Error(`The secret ${label} was changed, or was encrypted with another key`)
+      return text
     },
   }
-}
-
-function cannotOpen(label: string): Error {
-  return new Error(`The secret ${label} was changed, or was encrypted with another key`)
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { makeSecrets, readKeyFile, SECRET_KEY_LENGTH } from '../../server/index.ts'
+import { KEY_LENGTH, makeSecrets, readKeyFile } from '../../server/index.ts'
 import { openStore, type Place, unusable, unwritten } from '../../store/index.ts'
 import { SCHEMA } from './schema.ts'
 import type { Store, Tables } from './store.ts'
@@ -35,7 +35,7 @@ export async function openBankStore(options: StoreOptions = {}): Promise<Store> 
   if (dataDir !== undefined) await makeFolder(dataDir)
   return openStore<Tables>(place, SCHEMA, {
     async open(mayMake) {
-      return makeSecrets(keyFile === null ? randomBytes(SECRET_KEY_LENGTH) : await readKeyFile(keyFile, mayMake))
+      return makeSecrets(keyFile === null ? randomBytes(KEY_LENGTH) : await readKeyFile(keyFile, mayMake))
     },
     wrong: `The key file ${keyFile} belongs to another database. Put the right one back from your backup.`,
   })

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { type Client, makeClient } from '../../host/client/client.ts'
 import { type ManualClock, manualClock, type Notice, startHost } from '../../host/index.ts'
-import { seal } from '../../host/storage/seal.ts'
+import { seal } from '../../server/index.ts'
 import { temporaryFolder } from './folder.ts'
 import { factoryNew, switchOn } from './practice.ts'
 

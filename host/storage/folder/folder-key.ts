@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import writeFileAtomic from 'write-file-atomic'
+import { KEY_LENGTH, keyOf, openLine, SEAL_LENGTH, sealLine } from '../../../server/index.ts'
 import { errorCode, type HostErrorCode, hostError } from '../../token/host-error.ts'
-import { KEY_LENGTH, openLine, SEAL_LENGTH, sealLine } from '../seal.ts'
 import { NOT_A_FILE, PRIVATE_FILE, readPlain, unreadable } from './plain-file.ts'
 import { type Witness, witness } from './state-file.ts'
 
@@ -77,10 +77,9 @@ async function readKey(folder: string): Promise<Uint8Array | null> {
     throw keyError(unreadable(error) === NOT_A_FILE ? 'not-a-file' : 'unreadable', folder, error)
   })
   if (text === null) return null
-  const digits = text.trim().toLowerCase()
-  if (digits === '') throw keyError('empty', folder)
-  if (!new RegExp(`^[0-9a-f]{${KEY_LENGTH * 2}}$`).test(digits)) throw keyError('damaged', folder)
-  return Buffer.from(digits, 'hex')
+  const key = keyOf(text)
+  if (typeof key === 'string') throw keyError(key, folder)
+  return key
 }
 
 async function makeKey(folder: string): Promise<Uint8Array> {

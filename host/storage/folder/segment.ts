@@ -1,9 +1,9 @@
 import { open as openFile, readFile } from 'node:fs/promises'
 import { z } from 'zod'
+import { openLine, sealLine } from '../../../server/index.ts'
 import { parseToken, type Token } from '../../../token-core/index.ts'
 import type { JournalRow } from '../../journal/row.ts'
 import { errorCode } from '../../token/host-error.ts'
-import { openLine, sealLine } from '../seal.ts'
 
 /**
  * One file of a journal: lines sealed one by one, the first with the token's state before the first row (its keys too), then a row a

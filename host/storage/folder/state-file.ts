@@ -1,8 +1,8 @@
 import { z } from 'zod'
+import { open, seal, sealedSchema } from '../../../server/index.ts'
 import { parseToken } from '../../../token-core/index.ts'
 import { CLOCK_MODES } from '../../token/token-clock.ts'
 import { newRecord, TOKEN_COLOURS } from '../../token/token-view.ts'
-import { open, seal, sealedSchema } from '../seal.ts'
 import type { StoredToken } from '../store.ts'
 
 /** The file that a token is kept in: its state, sealed. */

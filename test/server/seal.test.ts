@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { open, openLine, seal, sealedSchema, sealLine } from '../../../host/storage/seal.ts'
+import { open, openLine, seal, sealedSchema, sealLine } from '../../server/seal.ts'
 
 const KEY = new Uint8Array(32).fill(3)
 const flip = (hex: string) => (hex.startsWith('0') ? '1' : '0') + hex.slice(1)
