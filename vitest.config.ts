@@ -11,7 +11,7 @@ const EACH = {
 const QUIET = ['test/house/quiet.ts']
 
 /** With a PostgreSQL of their own. */
-const DATABASE = ['test/bank/store/**/*.test.ts', 'test/**/*.database.test.ts']
+const DATABASE = ['test/{store,bank/database}/**/*.test.ts', 'test/**/*.database.test.ts']
 
 /** They start programs, build packages, look at the whole tree: all but a minute of the unit tests' time. */
 const SLOW = [
