@@ -1,0 +1,85 @@
+import type { Place } from './arrows.ts'
+
+/** The rooms whose imports are held to the floors. */
+export const ROOMS = [
+  'token-core',
+  'scanner',
+  'server',
+  'store',
+  'host',
+  'bank',
+  'scenario',
+  'cli',
+  'electron',
+  'renderer',
+] as const
+
+/**
+ * The floors of the house, from the ground up (docs/architecture.md). A place imports from lower floors only: never from its own floor,
+ * never from a higher one. So there is no circle. A place is a folder with all below it that has no line of its own, or a file.
+ */
+export const FLOORS: readonly (readonly Place[])[] = [
+  ['token-core/brand.ts', 'token-core/bytes.ts', 'token-core/result.ts'],
+  ['token-core/demo.ts', 'token-core/kind.ts', 'token-core/otp', 'token-core/serial.ts'],
+  ['token-core/camera-token/message', 'token-core/pskc'],
+  ['token-core/camera-token', 'token-core/codes.ts'],
+  ['token-core/kinds.ts', 'token-core/key-free.ts'],
+  ['token-core/index.ts'],
+
+  ['scanner', 'server', 'store'],
+
+  ['host/kinds/kind.ts', 'host/storage/turns.ts', 'host/storage/write-file-atomic.d.ts', 'host/token'],
+  ['host/kinds/camera-token', 'host/pictures'],
+  ['host/kinds/kinds.ts'],
+  ['host/journal'],
+  ['host/storage/store.ts'],
+  ['host/rack', 'host/storage/folder'],
+  ['host/practice'],
+  ['host/api'],
+  ['host/client', 'host/start-host.ts'],
+  ['host/index.ts'],
+
+  ['bank/core'],
+  ['bank/factors/factor.ts', 'bank/web'],
+  ['bank/factors/camera-token', 'bank/factors/password', 'bank/sites/anser/history'],
+  ['bank/orders', 'bank/sites/anser/practice'],
+  [
+    'bank/sites/anser/help-desk',
+    'bank/sites/anser/login',
+    'bank/sites/anser/payments',
+    'bank/sites/anser/registration',
+    'bank/sites/anser/top',
+    'bank/sites/site.ts',
+  ],
+  ['bank/api', 'bank/sites/anser/batch', 'bank/sites/anser/users'],
+  ['bank/sites/anser/tokens'],
+  ['bank/sites/anser/texts.ts'],
+  ['bank/sites/anser/anser.ts'],
+  ['bank/sites.ts'],
+  ['bank/app.ts'],
+  ['bank/server.ts'],
+  ['bank/index.ts'],
+
+  ['scenario'],
+
+  ['cli/locales', 'cli/vectors'],
+  ['cli/terminal'],
+  ['cli/build'],
+  ['cli/start'],
+  ['cli/commands'],
+  ['cli'],
+
+  ['electron'],
+
+  ['renderer/connection', 'renderer/faces/scale.ts', 'renderer/locales', 'renderer/theme'],
+  ['renderer/faces/face.ts', 'renderer/faces/place.tsx', 'renderer/parts'],
+  ['renderer/camera', 'renderer/explanation', 'renderer/sound'],
+  ['renderer/faces/camera-token'],
+  ['renderer/faces/faces.ts'],
+  ['renderer/inspector', 'renderer/stage', 'renderer/time'],
+  ['renderer/journal', 'renderer/presenting'],
+  ['renderer/compact', 'renderer/rack'],
+  ['renderer/shell', 'renderer/stories'],
+  ['renderer/app.tsx'],
+  ['renderer/main.tsx'],
+]
