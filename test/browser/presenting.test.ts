@@ -258,9 +258,11 @@ describe('the stage', () => {
     await beside.getByTestId('rack-token').nth(2).waitFor()
     expect(await stage.host.tokens()).toHaveLength(3)
     await token.close()
+    await beside.waitForFunction(async () => (await navigator.locks.query()).held?.length === 0)
     await beside.reload()
+    await expect.poll(async () => (await stage.host.tokens()).length).toBe(1)
+    await beside.getByTestId('rack-token').first().waitFor()
     await beside.getByTestId('rack-token').nth(1).waitFor({ state: 'detached' })
-    expect(await stage.host.tokens()).toHaveLength(1)
   })
 
   test('says what became of a picture, and leaves although a screen is being chosen', async () => {
