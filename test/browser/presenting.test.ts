@@ -48,6 +48,8 @@ async function photograph(name: string, page = token): Promise<void> {
 
 /** Begins a presentation from the sheet. */
 async function present(situation: string): Promise<void> {
+  // The key works from when the stage is there.
+  await shown('present-open').waitFor()
   await press('f')
   await shown('present-sheet').waitFor()
   await photograph('sheet')
