@@ -103,7 +103,8 @@ export function checkLines(
     if (isEmptyLine(typed)) continue
     const checked = checkPayment(typed)
     if (checked.ok) payments.push(checked.value)
-    else problems.push(...checked.problems.map(({ field, code }) => ({ field: fieldOf(line, field), code, line })))
+    else
+      problems.push(...checked.problems.map((problem) => ({ ...problem, field: fieldOf(line, problem.field), line })))
   }
   if (problems.length > 0) return { ok: false, problems }
   const field = fieldOf(1, 'bank')

@@ -98,3 +98,12 @@ test('no line at all is a mistake of the first one', () => {
     problems: [{ field: 'line-1-bank', code: 'lines-missing' }],
   })
 })
+
+test('a mistake on a line says what is wrong with it: which characters, as on the single transfer', () => {
+  const lines = [{ line: 3, typed: { ...RIGHT, bank: '富山🏦', payee: 'ｦﾄﾒ' } }]
+  const checked = checkLines(lines, lineField)
+  expect(checked.ok ? [] : checked.problems).toEqual([
+    expect.objectContaining({ field: 'line-3-bank', line: 3, values: { characters: '🏦' } }),
+    expect.objectContaining({ field: 'line-3-payee', line: 3, values: { characters: 'ｦ' } }),
+  ])
+})
