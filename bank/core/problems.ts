@@ -85,6 +85,7 @@ export const PROBLEM_CODES = [
   'batch-file-missing',
   'file-too-large',
   'file-encoding',
+  'file-workbook',
   'file-quotes',
   'file-columns',
   'zengin-ebcdic',

@@ -20,9 +20,16 @@ const TYPES = new Map(
   ACCOUNT_TYPES.flatMap((type) => [TYPE_IN_JAPANESE[type], TYPE_NUMBERS[type]].map((word) => [word, type] as const)),
 )
 
+/** What the files begin with that spreadsheets save by themselves: .xlsx and .ods are ZIP archives, .xls is a compound file. */
+const WORKBOOKS = [
+  [0x50, 0x4b, 0x03, 0x04],
+  [0xd0, 0xcf, 0x11, 0xe0],
+] as const
+
 /** The lines of a file, each with its number in it; mistakes of single fields are found later, by the rules of the page. */
 export function readBatchFile(bytes: Uint8Array): Checked<readonly NumberedLine[], 'file'> {
   if (bytes.length === 0) return refused('batch-file-missing')
+  if (WORKBOOKS.some((beginning) => beginning.every((byte, i) => bytes[i] === byte))) return refused('file-workbook')
   if (bytes.length > LARGEST_FILE) return refused('file-too-large')
   const text = fileText(bytes)
   if (text === null) return refused('file-encoding')

@@ -16,6 +16,9 @@ const SEPARATORS = [',', '\t', ';'] as const
  * @returns null when quotation marks do not fit
  */
 export function readCsv(text: string, columns: number): readonly CsvRow[] | null {
+  // Excel's own first line, which names the separator.
+  const told = /^sep=([,;\t])(?=[\r\n])/i.exec(text)
+  if (told) return filledRows(rowsOf(text, told[1] ?? '')?.slice(1) ?? null, columns)
   const readings = SEPARATORS.map((separator) => filledRows(rowsOf(text, separator), columns))
   return readings.find((rows) => rows?.[0] && rows[0].cells.length >= columns) ?? readings[0] ?? null
 }

@@ -88,6 +88,11 @@ test.each([
   expect(checked.ok && checked.value.map(({ amount }) => amount)).toEqual(amounts)
 })
 
+test.each([',', ';', '\t'])('Excel’s own first line, which names the separator %j, is no payment', (separator) => {
+  const told = read(`sep=${separator}\r\n${LINE.replaceAll(',', separator)}\r\n`)
+  expect(told).toEqual({ ok: true, value: [{ line: 2, typed: PAYMENT }] })
+})
+
 test('every line with another number of columns is named', () => {
   const result = read(`${LINE}\na,b\n${LINE}\n${LINE},x`)
   expect(result).toEqual({
@@ -102,6 +107,8 @@ test('every line with another number of columns is named', () => {
 test.each([
   ['nothing', new Uint8Array(), 'batch-file-missing'],
   ['only a heading', utf8('\n\n'), 'batch-file-missing'],
+  ['a workbook of today', Uint8Array.from([0x50, 0x4b, 3, 4, 20, 0]), 'file-workbook'],
+  ['a workbook of old', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1]), 'file-workbook'],
   ['bytes of no text', Uint8Array.from([0x80, 0xff, 0x00]), 'file-encoding'],
   ['an open quotation', utf8(`"a,${LINE}`), 'file-quotes'],
   ['a quotation mark inside', utf8(`a"b,${LINE}`), 'file-quotes'],
