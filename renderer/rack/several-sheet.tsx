@@ -5,10 +5,13 @@ import { Sheet } from '../parts/sheet.tsx'
 import { SheetFoot } from '../parts/sheet-foot.tsx'
 import css from '../parts/sheets.module.css'
 import { addTokens } from './actions.ts'
+import { PresetChoice } from './preset-choice.tsx'
 import { PRESETS, USUAL } from './presets.ts'
 
 /** As many as there are practice serials. */
 const MOST = 100
+
+const NAMES = PRESETS.map(({ name }) => name)
 
 /** Asks how many tokens of which kind to make. */
 export function SeveralSheet({ onClose }: { onClose(): void }) {
@@ -34,24 +37,7 @@ export function SeveralSheet({ onClose }: { onClose(): void }) {
             onChange={(event) => setText(event.currentTarget.value)}
           />
         </label>
-        <fieldset className={css.presets}>
-          <legend>{t('rack.which')}</legend>
-          {PRESETS.map(({ name }) => (
-            <label key={name} className={css.preset}>
-              <input
-                type="radio"
-                name="preset"
-                data-testid={`several-${name}`}
-                checked={name === preset}
-                onChange={() => setPreset(name)}
-              />
-              <span>
-                {t(`rack.preset.${name}.name`)}
-                <span className={css.note}>{t(`rack.preset.${name}.note`)}</span>
-              </span>
-            </label>
-          ))}
-        </fieldset>
+        <PresetChoice legend={t('rack.which')} names={NAMES} chosen={preset} group="several" onChoose={setPreset} />
         <SheetFoot
           go={t('rack.severalGo', { count })}
           isReady={isReady}

@@ -8,6 +8,7 @@ import { SheetFoot } from '../parts/sheet-foot.tsx'
 import css from '../parts/sheets.module.css'
 import { addTokens } from './actions.ts'
 import { deleteTokens } from './deletions.ts'
+import { PresetChoice } from './preset-choice.tsx'
 import { PRESETS, USUAL } from './presets.ts'
 import users from './users-sheet.module.css'
 
@@ -101,24 +102,7 @@ export function UsersSheet({ onClose }: { onClose(): void }) {
             />
           ))}
         </fieldset>
-        <fieldset className={css.presets}>
-          <legend>{t('rack.menu')}</legend>
-          {FOR_USERS.map((name) => (
-            <label key={name} className={css.preset}>
-              <input
-                type="radio"
-                name="kind"
-                data-testid={`users-${name}`}
-                checked={name === kind}
-                onChange={() => setKind(name)}
-              />
-              <span>
-                {t(`rack.preset.${name}.name`)}
-                <span className={css.note}>{t(`rack.preset.${name}.note`)}</span>
-              </span>
-            </label>
-          ))}
-        </fieldset>
+        <PresetChoice legend={t('rack.menu')} names={FOR_USERS} chosen={kind} group="users" onChoose={setKind} />
         <SheetFoot
           go={t('rack.usersGo')}
           isReady={chosen !== null}

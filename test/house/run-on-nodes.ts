@@ -20,7 +20,7 @@ try {
     const node = join(prefix, 'node_modules/node/bin/node')
     const args = [join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--project', 'unit', ...process.argv.slice(2)]
     const run = installed.status === 0 && spawnSync(node, args, { cwd: root, stdio: 'inherit' })
-    if (!run || run.status !== 0) failed.push(version)
+    if (run === false || run.status !== 0) failed.push(version)
   }
 } finally {
   rmSync(folder, { recursive: true, force: true })

@@ -6,6 +6,7 @@ import { DeskLayout } from './desk-layout.tsx'
 import { GUIDE, type GuideEntry } from './guide.ts'
 import { messagesByEntry, messageText } from './guide-messages.ts'
 import type { Hits } from './guide-search.ts'
+import { SearchForm } from './search-form.tsx'
 
 interface GuidePageProps {
   readonly view: View
@@ -21,33 +22,16 @@ export function GuidePage({ view, texts, typed, hits }: GuidePageProps) {
   return (
     <DeskLayout view={view} screen={{ title: 'desk.guide-title', id: 'SIM-H06' }}>
       <p>{t('desk.guide-lead')}</p>
-      <search class="card">
-        <form method="get" action="/help-desk/errors" class="desk-search" data-testid="guide-search">
-          <div class="field">
-            <label for="q">{t('desk.guide-search')}</label>
-            <p class="hint" id="q-hint">
-              {t('desk.guide-search-hint')}
-            </p>
-            <span class="input-row">
-              <input
-                id="q"
-                name="q"
-                type="search"
-                data-testid="q"
-                value={typed}
-                maxlength={200}
-                autocapitalize="none"
-                autocomplete="off"
-                spellcheck={false}
-                aria-describedby="q-hint"
-              />
-              <button class="button main" type="submit" data-testid="search">
-                {t('desk.search')}
-              </button>
-            </span>
-          </div>
-        </form>
-      </search>
+      <SearchForm
+        view={view}
+        action="/help-desk/errors"
+        label={t('desk.guide-search')}
+        hint={t('desk.guide-search-hint')}
+        typed={typed}
+        most={200}
+        type="search"
+        testId="guide-search"
+      />
       <div id="guide-hits">
         <p role="status" data-testid="guide-number">
           {hits && said(t, hits)}{' '}

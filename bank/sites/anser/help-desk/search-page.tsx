@@ -5,6 +5,7 @@ import type { View } from '../../../web/view.ts'
 import { spoken } from '../practice/names.ts'
 import { DeskLayout } from './desk-layout.tsx'
 import type { Found, FoundCustomer } from './search.ts'
+import { SearchForm } from './search-form.tsx'
 
 interface SearchPageProps {
   readonly view: View
@@ -18,33 +19,15 @@ export function SearchPage({ view, typed, found, printed }: SearchPageProps) {
   const { t } = view
   return (
     <DeskLayout view={view} screen={{ title: 'desk.search-title', id: 'SIM-H02' }}>
-      <search class="card">
-        <form method="get" action="/help-desk" class="desk-search">
-          <div class="field">
-            <label for="q">{t('desk.search-label')}</label>
-            <p class="hint" id="q-hint">
-              {t('desk.search-hint')}
-            </p>
-            <span class="input-row">
-              <input
-                id="q"
-                name="q"
-                type="text"
-                data-testid="q"
-                value={typed}
-                maxlength={60}
-                autocapitalize="none"
-                autocomplete="off"
-                spellcheck={false}
-                aria-describedby="q-hint"
-              />
-              <button class="button main" type="submit" data-testid="search">
-                {t('desk.search')}
-              </button>
-            </span>
-          </div>
-        </form>
-      </search>
+      <SearchForm
+        view={view}
+        action="/help-desk"
+        label={t('desk.search-label')}
+        hint={t('desk.search-hint')}
+        typed={typed}
+        most={60}
+        type="text"
+      />
       {found && <Results view={view} found={found} printed={printed} />}
     </DeskLayout>
   )
