@@ -1,10 +1,11 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
+
 import { Hono } from 'hono'
-import { z } from 'zod'
 import type { Bank } from '../../../core/bank.ts'
 import type { Problem } from '../../../core/problems.ts'
 import { printedTokenCode } from '../../../factors/camera-token/token-code.ts'
+import { loginForm } from '../../../factors/password/login-form.ts'
 import { enter, isOwnForm, startSession } from '../../../web/guard.ts'
 import { tellKept } from '../../../web/late-form.ts'
 import { HELP_DESK, type Sessions } from '../../../web/sessions.ts'
@@ -19,15 +20,6 @@ import { searchCustomers } from './search.ts'
 import { SearchPage } from './search-page.tsx'
 import { settingsRoutes } from './settings-routes.tsx'
 import { logInStaff, STAFF } from './staff.ts'
-
-const loginForm = z.object({
-  'login-id': z
-    .string()
-    .max(64)
-    .catch('')
-    .transform((typed) => typed.normalize('NFKC').trim()),
-  password: z.string().max(128).catch(''),
-})
 
 /** ヘルプデスク: the pages of the bank's own staff, with a login of their own. */
 export function deskRoutes(bank: Bank, sessions: Sessions): Hono<PageEnv> {

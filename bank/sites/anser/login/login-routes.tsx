@@ -1,11 +1,12 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
+
 import { Hono } from 'hono'
 import { setCookie } from 'hono/cookie'
-import { z } from 'zod'
 import { isLanguage } from '../../../../server/index.ts'
 import type { Bank } from '../../../core/bank.ts'
 import type { Problem } from '../../../core/problems.ts'
+import { loginForm } from '../../../factors/password/login-form.ts'
 import { enter, isOwnForm, LANGUAGE_COOKIE, loggedInOnly, startSession } from '../../../web/guard.ts'
 import { tellKept } from '../../../web/late-form.ts'
 import type { Sessions } from '../../../web/sessions.ts'
@@ -16,15 +17,6 @@ import { LoginPage } from './login-page.tsx'
 import { LogoutPage } from './logout-page.tsx'
 
 const YEAR = 365 * 24 * 60 * 60
-
-const loginForm = z.object({
-  'login-id': z
-    .string()
-    .max(64)
-    .catch('')
-    .transform((typed) => typed.normalize('NFKC').trim()),
-  password: z.string().max(128).catch(''),
-})
 
 /** Login, logout and the language switch: what is open to everybody. */
 export function loginRoutes(bank: Bank, sessions: Sessions): Hono<PageEnv> {
