@@ -47,16 +47,12 @@ export async function bankApp(options: BankOptions = {}): Promise<Hono<PageEnv>>
   })
   const { refresh } = live
   const bank = orderingBank(live.bank, site)
-  const byApi = orderingBank(live.bank, site, 'api')
   await site.addPracticeData(bank.store, bank.now())
   const sessions = makeSessions(bank, site.loginRestsOn)
   const files = staticFiles([...WEB_STATIC, ...site.staticFiles])
 
   const app = new Hono<PageEnv>()
-  app.route(
-    '/api/v1',
-    makeApi({ bank: byApi, refresh, texts: site.texts, apiToken: options.apiToken ?? newApiToken() }),
-  )
+  app.route('/api/v1', makeApi({ bank, refresh, texts: site.texts, apiToken: options.apiToken ?? newApiToken() }))
   app.use(headers(), ownPagesOnly, speaking(site))
   app.get('/static/:file', async (c, next) => {
     const file = files.get(c.req.param('file'))
@@ -93,14 +89,13 @@ export async function bankApp(options: BankOptions = {}): Promise<Hono<PageEnv>>
 }
 
 /** A bank whose rules are read when they are asked for, with what its site hands in. */
-function orderingBank(bank: Bank, { orderKinds, proofs }: Site, terminal?: Bank['terminal']): OrderingBank {
+function orderingBank(bank: Bank, { orderKinds, proofs }: Site): OrderingBank {
   const { store, now, random } = bank
   return {
     ...{ store, now, random, proofs, orderKinds: makeOrderKinds(orderKinds) },
     get rules() {
       return bank.rules
     },
-    ...(terminal && { terminal }),
   }
 }
 

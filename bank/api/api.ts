@@ -6,10 +6,12 @@ import {
   onlyWithToken,
   refuseOthers,
   securityHeaders,
+  withErrorCodes,
 } from '../../server/index.ts'
+import { actingFrom } from '../core/terminal.ts'
 import type { Texts } from '../web/text.ts'
 import { bankRoutes } from './bank.ts'
-import { type ApiEnv, refuseThrown } from './errors.ts'
+import { type ApiEnv, errorCodes, refuseThrown } from './errors.ts'
 import { markRoutes } from './marks.ts'
 import { registrationRoutes } from './registrations.ts'
 import { requestRoutes } from './requests.ts'
@@ -35,7 +37,7 @@ export function makeApi(options: ApiOptions) {
   app.use(async (c, next) => {
     c.set('text', options.texts.en)
     await options.refresh()
-    await next()
+    await actingFrom('api', next)
   })
   app.route('/users', userRoutes(options))
   app.route('/registrations', registrationRoutes(options))
@@ -43,11 +45,14 @@ export function makeApi(options: ApiOptions) {
   app.route('/requests', requestRoutes(options))
   app.route('/', tokenRoutes(options))
   app.route('/', bankRoutes(options))
-  app.doc31('/openapi.json', {
-    openapi: '3.1.0',
-    info: { title: 'Practice bank', version: '1' },
-    servers: [{ url: '/api/v1' }],
-    security: [{ apiToken: [] }],
+  app.get('/openapi.json', (c) => {
+    const document = app.getOpenAPI31Document({
+      openapi: '3.1.0',
+      info: { title: 'Practice bank', version: '1' },
+      servers: [{ url: '/api/v1' }],
+      security: [{ apiToken: [] }],
+    })
+    return c.json(withErrorCodes(document, errorCodes(options.texts)))
   })
   app.openAPIRegistry.registerComponent('securitySchemes', 'apiToken', { type: 'http', scheme: 'bearer' })
   refuseOthers(app)

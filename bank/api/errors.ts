@@ -3,8 +3,8 @@ import type { Context } from 'hono'
 import { COMMON_ERRORS, refuseUnread, refusing } from '../../server/index.ts'
 import { isNotSaved } from '../../store/index.ts'
 import { logError } from '../core/log.ts'
-import { PROBLEM_CODES, type Problem, type ProblemCode } from '../core/problems.ts'
-import type { Text } from '../web/text.ts'
+import type { Problem, ProblemCode } from '../core/problems.ts'
+import type { Text, Texts } from '../web/text.ts'
 
 /** Codes of the API itself and their status. What the bank refuses has the code of its message on the pages, and 422. */
 const OWN_ERRORS = {
@@ -15,19 +15,22 @@ const OWN_ERRORS = {
   'state-impossible': 409,
   'user-in-use': 409,
 } as const
-type OwnError = keyof typeof OWN_ERRORS
 
-export type ApiErrorCode = OwnError | ProblemCode
+export type ApiErrorCode = keyof typeof OWN_ERRORS | ProblemCode
 
 export const errorSchema = z
   .object({
     error: z.object({
-      code: z.enum([...(Object.keys(OWN_ERRORS) as OwnError[]), ...PROBLEM_CODES]),
+      /** The document lists them: {@link errorCodes}. */
+      code: z.string(),
       message: z.string(),
       triesLeft: z.int().optional().openapi({ description: 'After a wrong 8-digit code' }),
     }),
   })
   .openapi('Error')
+
+/** All codes of an API that speaks these texts. */
+export const errorCodes = ({ problemCodes }: Texts): readonly string[] => [...Object.keys(OWN_ERRORS), ...problemCodes]
 
 /** A route's answer of this kind, as the OpenAPI document lists it. */
 export const refusal = (description: string) => ({

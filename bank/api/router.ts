@@ -7,7 +7,7 @@ import { type ApiEnv, refusal, refuse } from './errors.ts'
 /** What every part of the API is built with. */
 
 export interface ApiContext {
-  /** The bank as the pages have it; the history says that the API did it. */
+  /** The bank as the pages have it. */
   readonly bank: OrderingBank
   /** Reads the settings anew, after a call has changed them. */
   refresh(): Promise<void>

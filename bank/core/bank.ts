@@ -1,5 +1,5 @@
 import { bytesToHex } from '../../token-core/codes.ts'
-import type { HistoryRow, UserKind } from './rows.ts'
+import type { UserKind } from './rows.ts'
 import type { Store } from './store.ts'
 
 /** What may need transaction authentication, by the bank's rules. */
@@ -97,8 +97,6 @@ export interface Bank {
   /** So many random bytes. */
   readonly random: (length: number) => Uint8Array
   readonly rules: Rules
-  /** 操作端末, as the history names it; default: a browser. */
-  readonly terminal?: HistoryRow['terminal']
 }
 
 /** A fresh name for a row or a session: 16 random bytes. */

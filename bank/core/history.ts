@@ -1,6 +1,7 @@
 import { type Bank, drawId } from './bank.ts'
 import type { HistoryRow, UserRow } from './rows.ts'
 import type { Tables } from './store.ts'
+import { terminalNow } from './terminal.ts'
 
 /** 操作履歴: who did what, when, and how it ended. */
 
@@ -31,7 +32,6 @@ export interface Note {
   readonly result?: HistoryRow['result']
   /** Whom or what it was about: login IDs, token codes, receipts, amounts. Never a key, a code or a password. */
   readonly detail?: Readonly<Record<string, string | number>>
-  readonly terminal?: HistoryRow['terminal']
 }
 
 /** Writes a row, inside the transaction of the change that it tells of. @returns its id */
@@ -48,7 +48,7 @@ export async function noteHistory(bank: Bank, tables: Tables, actor: Actor, note
     action: note.action,
     result: note.result ?? 'done',
     detail: JSON.stringify(note.detail ?? {}),
-    terminal: note.terminal ?? bank.terminal ?? 'browser',
+    terminal: terminalNow(),
   })
   return id
 }

@@ -3,7 +3,8 @@ import type { Bank, Operation } from '../core/bank.ts'
 import type { Fact } from '../core/fact.ts'
 import type { HistoryCategory } from '../core/history.ts'
 import type { ProblemCode } from '../core/problems.ts'
-import type { OrderRow, UserRow } from '../core/rows.ts'
+import type { Authority } from '../core/roles.ts'
+import type { OrderRow } from '../core/rows.ts'
 import type { Tables } from '../core/store.ts'
 import type { Message } from '../factors/factor.ts'
 import type { Text, TextKey } from '../web/text.ts'
@@ -23,10 +24,10 @@ export interface OrderKind<Payload = unknown> {
   readonly steps: { readonly first: TextKey } | { readonly all: readonly TextKey[] }
   /** Heading of the result. */
   readonly done: TextKey
-  /** Which rule says whether the token is needed; null: nothing is asked for, another approves. */
+  /** Which rule says whether the token is needed, and who may (core/roles.ts); null: nothing is asked for, another approves. */
   operation(payload: Payload): Operation | null
-  /** Whether a user has the authority, looked at once more when the order is accepted. Default: everybody. */
-  may?(user: UserRow): boolean
+  /** Whose it is where it is no operation. Default: everybody's. */
+  readonly authority?: Authority
   /** What the token shows, and what the bank executes: the same payload. */
   message(payload: Payload): Message
   facts(payload: Payload, t: Text): readonly Fact[]

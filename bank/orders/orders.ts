@@ -1,6 +1,7 @@
 import { type Bank, drawId } from '../core/bank.ts'
 import { noteHistory } from '../core/history.ts'
 import type { ProblemCode } from '../core/problems.ts'
+import { hasAuthority, mayDo, type Role } from '../core/roles.ts'
 import type { OrderRow, UserRow } from '../core/rows.ts'
 import type { Tables } from '../core/store.ts'
 import type { OrderKind } from './order-kind.ts'
@@ -60,6 +61,13 @@ export function proofOf(bank: Pick<Bank, 'rules'>, order: ReadOrder): Proof {
   return needsToken(bank, order) ? 'token' : 'password'
 }
 
+/** Whether a user has the authority: looked at once more when the order is accepted. */
+function mayOrder(user: Role, { kind, payload }: Pick<ReadOrder, 'kind' | 'payload'>): boolean {
+  const operation = kind.operation(payload)
+  if (operation !== null) return mayDo(user, operation)
+  return kind.authority === undefined || hasAuthority(user, kind.authority)
+}
+
 export type Acceptance =
   | { readonly kind: 'accepted' }
   /** A doubled submission, or a second page of the same order. */
@@ -83,7 +91,7 @@ export async function acceptOrder(bank: OrderingBank, tables: Tables, row: Order
   const { kind, payload } = bank.orderKinds.read(row)
   const user = await tables.users.get(row.loginId)
   if (!user) return { kind: 'refused', code: 'image-gone' }
-  if (kind.may?.(user) === false) return { kind: 'refused', code: 'no-authority' }
+  if (!mayOrder(user, { kind, payload })) return { kind: 'refused', code: 'no-authority' }
   const problem = await kind.accept(bank, tables, row, payload)
   if (problem) return { kind: 'refused', code: problem }
   const isFirst = await tables.orders.update(row.id, { acceptedAt: bank.now() }, { acceptedAt: null })

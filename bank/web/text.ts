@@ -1,4 +1,5 @@
 import { isLanguage, type Language, type Translate, translationsOf } from '../../server/index.ts'
+import type { ProblemCode } from '../core/problems.ts'
 import en from './locales/en.json' with { type: 'json' }
 import ja from './locales/ja.json' with { type: 'json' }
 
@@ -7,6 +8,10 @@ export type { Language }
 type OwnSentences = Readonly<Record<keyof typeof ja, string>>
 /** Every sentence by its key. A bank that gathers the sentences of its folders adds them here. */
 export interface TextTable extends OwnSentences {}
+
+declare module '../core/problems.ts' {
+  interface ProblemSentences extends TextTable {}
+}
 
 export type TextKey = keyof TextTable
 /** Texts of one language. A key without a text is its own. */
@@ -38,9 +43,13 @@ export const WEB_TEXTS = textFile(ja, en)
 export interface Texts extends Readonly<Record<Language, Text>> {
   /** What customers read and may read out. */
   readonly customerKeys: readonly TextKey[]
+  /** Everything that can be wrong with an input. */
+  readonly problemCodes: readonly ProblemCode[]
   /** What a sentence is filled with: the names of its `{{places}}`. */
   placesOf(key: TextKey): readonly string[]
 }
+
+const PROBLEM = 'problem.'
 
 /** @param files of every folder that the bank consists of */
 export function makeTexts(files: readonly TextFile[]): Texts {
@@ -52,6 +61,9 @@ export function makeTexts(files: readonly TextFile[]): Texts {
     customerKeys: files
       .filter(({ readers }) => readers === 'customers')
       .flatMap((file) => Object.keys(file.ja) as TextKey[]),
+    problemCodes: Object.keys(japanese).flatMap((key) =>
+      key.startsWith(PROBLEM) ? [key.slice(PROBLEM.length) as ProblemCode] : [],
+    ),
     placesOf: (key) => [...(japanese[key] ?? '').matchAll(/\{\{(\w+)\}\}/g)].map(([, name = '']) => name),
   }
 }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { PROBLEM_CODES } from '../../../bank/core/problems.ts'
+import { ANSER_TEXTS } from '../../../bank/sites/anser/texts.ts'
 import { writePskc } from '../../../token-core/index.ts'
 import { SERIAL } from '../browser.ts'
 import { makeHandToken } from '../token-by-hand.ts'
@@ -99,7 +99,7 @@ describe('docs/bank-api.md', () => {
       (json as unknown as { components: { schemas: { Error: object } } }).components.schemas.Error,
     )
     const all: string[] = JSON.parse(/"enum":(\[[^\]]*\])/.exec(schema)?.[1] ?? '[]')
-    const problems: readonly string[] = PROBLEM_CODES
+    const problems: readonly string[] = ANSER_TEXTS.problemCodes
     expect(tableHeaded('code').sort()).toEqual(all.filter((code) => !problems.includes(code)).sort())
     for (const code of tableHeaded('code', 1)) expect(problems).toContain(code)
     expect(tableHeaded('code', 1).length).toBeGreaterThan(10)

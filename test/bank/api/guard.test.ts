@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { PROBLEM_CODES } from '../../../bank/core/problems.ts'
+import { ANSER_TEXTS } from '../../../bank/sites/anser/texts.ts'
 import { API_TOKEN, makeTestBank } from '../browser.ts'
 import { makeApiBank } from './call.ts'
 
@@ -90,7 +90,7 @@ test('the OpenAPI document names every path, and every code of a refusal', async
     '/users/{loginId}/registration',
   ])
   const schema = JSON.stringify(document.components.schemas.Error)
-  for (const code of PROBLEM_CODES) expect(schema).toContain(`"${code}"`)
+  for (const code of ANSER_TEXTS.problemCodes) expect(schema).toContain(`"${code}"`)
 })
 
 test('no answer holds a key or a password', async () => {

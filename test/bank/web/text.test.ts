@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { PROBLEM_CODES } from '../../../bank/core/problems.ts'
 import { ANSER_TEXTS } from '../../../bank/sites/anser/texts.ts'
 import { preferredLanguage } from '../../../bank/web/text.ts'
 
@@ -94,12 +93,9 @@ test('a sentence lies with the folder that says it, or on a floor below', () => 
 })
 
 test('every problem has its own sentence in both languages', () => {
-  const keys = PROBLEM_CODES.map((code) => `problem.${code}`)
-  expect(
-    Object.keys(ja)
-      .filter((key) => key.startsWith('problem.'))
-      .sort(),
-  ).toEqual([...keys].sort())
+  const keys = Object.keys(ja).filter((key) => key.startsWith('problem.'))
+  expect(keys.length).toBeGreaterThan(100)
+  expect(ANSER_TEXTS.problemCodes.map((code) => `problem.${code}`).sort()).toEqual([...keys].sort())
   for (const texts of [ja, en]) expect(new Set(keys.map((key) => texts[key])).size).toBe(keys.length)
 })
 

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { hasAuthority } from '../../../core/roles.ts'
 import type { OrderKind } from '../../../orders/order-kind.ts'
 import { accountSchema, groupThousands, pay } from '../payments/accounts.ts'
 import { batchFacts, NAME_ON_TOKEN } from './batch-facts.ts'
@@ -24,7 +23,6 @@ export const batchApprovalKind: OrderKind<BatchApproval> = {
   steps: { first: 'steps.batch.choice' },
   done: 'batch.approved',
   operation: ({ kind }) => (kind === 'general' ? 'bulk' : 'salary'),
-  may: (user) => hasAuthority(user, 'approve'),
   message: ({ kind, count, total, paymentDate }) => ({
     title: `${NAME_ON_TOKEN[kind]}承認`,
     fields: [

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { hasAuthority } from '../../../core/roles.ts'
 import type { BatchRow } from '../../../core/rows.ts'
 import type { OrderKind } from '../../../orders/order-kind.ts'
 import { ACCOUNT_TYPES, accountSchema } from '../payments/accounts.ts'
@@ -36,7 +35,7 @@ export const batchRequestKind: OrderKind<BatchRequest> = {
   steps: { first: 'steps.batch.form' },
   done: 'batch.requested',
   operation: () => null,
-  may: (user) => hasAuthority(user, 'request'),
+  authority: 'request',
   message: () => ({ title: '', fields: [] }),
   facts: ({ payments, ...batch }, t) => batchFacts({ ...batch, count: payments.length, total: totalOf(payments) }, t),
   detail: ({ payments }) => ({ count: payments.length, total: totalOf(payments) }),

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import type { Fact } from '../../../core/fact.ts'
-import { hasAuthority } from '../../../core/roles.ts'
 import type { OrderKind } from '../../../orders/order-kind.ts'
 import type { Text } from '../../../web/text.ts'
 import { accountSchema, groupThousands, pay } from './accounts.ts'
@@ -29,7 +28,6 @@ export const payEasyKind: OrderKind<PayEasyPayment> = {
   steps: { first: 'steps.pay-easy.form' },
   done: 'pay-easy.done',
   operation: ({ type }) => (type === 'tax' ? 'pay-easy-tax' : 'pay-easy-private'),
-  may: (user) => hasAuthority(user, 'request'),
   message: ({ payee, paymentNumber, amount }) => ({
     title: 'ペイジー',
     fields: [

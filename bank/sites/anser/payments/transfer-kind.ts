@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import type { Fact } from '../../../core/fact.ts'
-import { hasAuthority } from '../../../core/roles.ts'
 import type { Message } from '../../../factors/factor.ts'
 import type { OrderKind } from '../../../orders/order-kind.ts'
 import type { Text } from '../../../web/text.ts'
@@ -30,7 +29,6 @@ const common = {
   done: 'result.heading',
   message: transferMessage,
   facts,
-  may: (user) => hasAuthority(user, 'request'),
   detail: ({ payee, amount }: Transfer) => ({ payee, amount }),
   accept: (_bank, tables, _order, { from, amount }) => pay(tables, from.id, amount),
 } as const satisfies Partial<OrderKind<Transfer>>

@@ -32,7 +32,7 @@ export const tokenRevocationKind: OrderKind<TokenRevocation> = {
   detail: ({ loginId, tokenCode }) => ({ loginId, tokenCode }),
   async accept(bank, tables, order, { loginId, tokenCode }) {
     const operator = await userOf(tables, order.companyId, order.loginId)
-    if (!operator || !mayRevoke(bank.rules, operator)) return 'order-forbidden'
+    if (!operator || !mayRevoke(bank.rules, operator)) return 'no-authority'
     const target = await userOf(tables, order.companyId, loginId)
     if (target?.tokenCode !== tokenCode) return 'order-outdated'
     await cutOff(bank, tables, operator, loginId)

@@ -52,8 +52,8 @@ export const userChangeKind: OrderKind<UserChange> = {
     const operator = await userOf(tables, order.companyId, order.loginId)
     const target = await userOf(tables, order.companyId, user.loginId)
     if (!target) return 'order-outdated'
-    if (!operator || !mayChange(operator, target)) return 'order-forbidden'
-    if (user.kind !== target.kind && !mayAppointManagers(operator)) return 'order-forbidden'
+    if (!operator || !mayChange(operator, target)) return 'no-authority'
+    if (user.kind !== target.kind && !mayAppointManagers(operator)) return 'no-authority'
     if (fingerprint(target) !== user.before) return 'order-outdated'
     const { loginId, name, email, kind, passwordHash } = user
     await tables.users.update(loginId, {

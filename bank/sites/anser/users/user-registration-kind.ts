@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Fact } from '../../../core/fact.ts'
-import { managesUsers, mayAppointManagers } from '../../../core/roles.ts'
+import { mayAppointManagers } from '../../../core/roles.ts'
 import type { UserKind } from '../../../core/rows.ts'
 import { forgetTries } from '../../../factors/password/attempts.ts'
 import type { OrderKind } from '../../../orders/order-kind.ts'
@@ -38,8 +38,7 @@ export const userRegistrationKind: OrderKind<UserRegistration> = {
   detail: ({ loginId, name, kind }) => ({ loginId, name, kind }),
   async accept(bank, tables, order, user) {
     const operator = await userOf(tables, order.companyId, order.loginId)
-    if (!operator || !managesUsers(operator)) return 'order-forbidden'
-    if (user.kind !== 'general' && !mayAppointManagers(operator)) return 'order-forbidden'
+    if (user.kind !== 'general' && !(operator && mayAppointManagers(operator))) return 'no-authority'
     if (await tables.users.get(user.loginId)) return 'login-id-taken'
     if ((await tables.users.count({ companyId: order.companyId })) > MOST_USERS) return 'users-full'
     const { loginId, name, email, kind, passwordHash } = user
