@@ -1,6 +1,6 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
-import { CONFIRMATION } from '../factors/password/confirmation.ts'
+import { CONFIRMATION } from '../factors/password/confirmation-password.ts'
 import { CodePage } from '../web/code-page.tsx'
 import { Facts } from '../web/facts.tsx'
 import { ProblemSummary, type Problems, TextField } from '../web/fields.tsx'

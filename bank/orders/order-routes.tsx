@@ -3,7 +3,7 @@
 import { Hono } from 'hono'
 import type { Problem } from '../core/problems.ts'
 import { refusalPage } from '../factors/camera-token/refusal-page.tsx'
-import { CONFIRMATION } from '../factors/password/confirmation.ts'
+import { CONFIRMATION } from '../factors/password/confirmation-password.ts'
 import { troublePage } from '../web/errors.tsx'
 import type { Problems } from '../web/fields.tsx'
 import { loginIdOf, type PageContext, type PageEnv, page, viewOf } from '../web/view.ts'

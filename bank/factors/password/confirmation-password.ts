@@ -1,29 +1,25 @@
-import type { Factor } from '../factor.ts'
-import { confirmationName, forgetTries, holdOf } from './attempts.ts'
-import { CONFIRMATION, checkConfirmation } from './confirmation.ts'
+import type { Bank } from '../../core/bank.ts'
+import type { Problem } from '../../core/problems.ts'
+import type { UserRow } from '../../core/rows.ts'
+import { confirmationName } from './attempts.ts'
+import { passwordFactor, wrongWith } from './password-factor.ts'
 
-/** 確認パスワード, typed again for what matters. Wrong ones in a row pause it, more disable it; the login password is another matter. */
-export const confirmationPassword: Factor<never> = {
+/** The field that every page names the confirmation password by. */
+export const CONFIRMATION = 'confirmation'
+
+/** 確認パスワード, typed again by somebody who is logged in, for what matters. */
+export const confirmationPassword = passwordFactor({
   name: 'password',
-  lockOf: (bank, tables, { loginId }) => holdOf(bank, tables, confirmationName(loginId)),
-  ask: async () => null,
-  async check(bank, loginId, asker, { answer }) {
-    const user = await bank.store.transaction((tables) => tables.users.get(loginId))
-    if (!user) throw new RangeError('nobody has this login ID')
-    const problem = await checkConfirmation(bank, user, answer)
-    if (problem) return { kind: 'refused', problem }
-    return bank.store.transaction(async (tables) => {
-      const state = await asker.state(tables)
-      if (state === 'accepted') return { kind: 'accepted-before' }
-      if (state === 'none') throw new RangeError('there is nothing to confirm')
-      const code = await asker.accept(tables)
-      return code ? { kind: 'refused', problem: { field: CONFIRMATION, code } } : { kind: 'accepted' }
-    })
-  },
-  async release(bank, tables, _actor, loginId) {
-    const name = confirmationName(loginId)
-    const isHeld = (await holdOf(bank, tables, name)) !== null
-    await forgetTries(tables, name)
-    return isHeld
-  },
+  countedAs: confirmationName,
+  hashOf: (user) => user.confirmationHash,
+  action: 'confirmation',
+  field: CONFIRMATION,
+  missing: 'confirmation-missing',
+  wrong: 'confirmation-wrong',
+  held: { paused: 'confirmation-paused', disabled: 'confirmation-disabled' },
+})
+
+/** @returns what is wrong, or null */
+export function checkConfirmation(bank: Bank, { loginId }: UserRow, typed: string): Promise<Problem | null> {
+  return wrongWith(confirmationPassword, bank, loginId, typed)
 }

@@ -1,9 +1,11 @@
 import type { Bank } from '../../core/bank.ts'
 import { noteHistory } from '../../core/history.ts'
-import type { Problem, ProblemCode } from '../../core/problems.ts'
+import type { Problem } from '../../core/problems.ts'
 import type { UserRow } from '../../core/rows.ts'
-import { checkConfirmation, checkLoginPassword } from './confirmation.ts'
+import { confirmationPassword } from './confirmation-password.ts'
 import { keepSession } from './credentials.ts'
+import { loginPassword } from './login-password.ts'
+import { wrongWith } from './password-factor.ts'
 import { fitsPassword, hashPassword } from './passwords.ts'
 
 /** パスワード変更: both passwords on one page, either or both at once. */
@@ -84,11 +86,11 @@ async function currentProblem(
   typed: TypedChange | null,
 ): Promise<Problem<ChangeField> | null> {
   if (!typed || !hasPassword(user, name)) return null
-  const code: ProblemCode | null =
-    name === 'login'
-      ? await checkLoginPassword(bank, user, typed.current)
-      : ((await checkConfirmation(bank, user, typed.current))?.code ?? null)
-  return code && { field: `${name}-current`, code }
+  const factor = name === 'login' ? loginPassword : confirmationPassword
+  const wrong = await wrongWith(factor, bank, user.loginId, typed.current)
+  // He is logged in: only the password can be wrong.
+  const code = wrong?.code === 'login-refused' ? 'current-password-wrong' : wrong?.code
+  return code ? { field: `${name}-current`, code } : null
 }
 
 /** 各々異なる文字列: login and confirmation password differ, the one that stays included. */

@@ -3,6 +3,7 @@ import { type Bank, DEFAULT_RULES } from '../../../bank/core/bank.ts'
 import { helpDeskFor } from '../../../bank/core/history.ts'
 import type { Tables } from '../../../bank/core/store.ts'
 import type { Asker, Factor } from '../../../bank/factors/factor.ts'
+import { loginPassword } from '../../../bank/factors/password/login-password.ts'
 import { anser } from '../../../bank/sites/anser/anser.ts'
 import { addPracticeData } from '../../../bank/sites/anser/practice/practice-data.ts'
 import { registerToken } from '../customer.ts'
@@ -52,6 +53,7 @@ const release = (bank: Bank, factor: Pick<Factor<unknown>, 'release'>) =>
 describe.each([
   { name: token.name, factor: token, limit: DEFAULT_RULES.wrongCodeLimit, lock: 'stopped', wrong: '00000000' },
   { name: password.name, factor: password, limit: DEFAULT_RULES.wrongPasswordLimit, lock: 'paused', wrong: 'wrong' },
+  { name: loginPassword.name, factor: loginPassword, limit: 5, lock: 'paused', wrong: 'wrong' },
 ])('the factor $name', ({ factor, limit, lock, wrong }) => {
   test('counts wrong answers, locks after the last, accepts nothing, and is released', async () => {
     const { bank } = await makeBank()

@@ -1,52 +1,37 @@
 import type { Bank } from '../../../core/bank.ts'
 import { noteHistory } from '../../../core/history.ts'
-import type { Checked, ProblemCode } from '../../../core/problems.ts'
+import type { Checked } from '../../../core/problems.ts'
 import type { UserRow } from '../../../core/rows.ts'
-import { type Hold, holdOf, settleTry } from '../../../factors/password/attempts.ts'
+import type { Asker } from '../../../factors/factor.ts'
+import { loginPassword } from '../../../factors/password/login-password.ts'
 import { fitsPassword } from '../../../factors/password/passwords.ts'
 
 /** What a login ID looks like. Whatever else is typed belongs to nobody. */
 const LOGIN_ID = /^[A-Za-z0-9]{1,64}$/
 
-const CODES: Readonly<Record<Hold, ProblemCode>> = { paused: 'login-paused', disabled: 'login-disabled' }
-
-/**
- * Checks login ID and password. Wrong several times in a row: the login ID is paused, then disabled, and so is one that
- * nobody has: the answers do not tell which login IDs there are.
- */
-export async function logIn(bank: Bank, loginId: string, password: string): Promise<Checked<UserRow, 'login-id'>> {
+/** Checks login ID and password, by the rules of that factor. */
+export async function logIn(bank: Bank, loginId: string, password: string): Promise<Checked<UserRow>> {
   if (!LOGIN_ID.test(loginId)) {
     await fitsPassword(password, null)
-    return refused('login-refused')
+    return { ok: false, problems: [{ field: 'login-id', code: 'login-refused' }] }
   }
-  const before = await bank.store.transaction(async (tables) => ({
-    hold: await holdOf(bank, tables, loginId),
-    hash: (await tables.users.get(loginId))?.passwordHash ?? null,
-  }))
-  if (before.hold) return refused(CODES[before.hold])
-  const fits = await fitsPassword(password, before.hash)
-  return bank.store.transaction(async (tables) => {
-    const user = await tables.users.get(loginId)
-    // What was changed meanwhile is not his password any more.
-    const isRight = fits && user?.passwordHash === before.hash
-    const hold = await settleTry(bank, tables, loginId, isRight)
-    if (hold) return refused(CODES[hold])
-    if (!user) return refused('login-refused')
-    if (isRight) {
-      await noteHistory(bank, tables, user, { category: 'login', action: 'login' })
-      return { ok: true, value: user }
-    }
-    await noteHistory(bank, tables, user, { category: 'login', action: 'login', result: 'failed' })
-    const now = await holdOf(bank, tables, loginId)
-    if (now) await noteHistory(bank, tables, user, { category: 'login', action: `login-${now}` })
-    return refused('login-refused')
-  })
+  let user: UserRow | undefined
+  const asker: Asker = {
+    about: 'login',
+    message: async () => null,
+    state: async () => 'open',
+    async accept(tables) {
+      user = await tables.users.get(loginId)
+      if (user) await noteHistory(bank, tables, user, { category: 'login', action: 'login' })
+      return null
+    },
+  }
+  const answer = await loginPassword.check(bank, loginId, asker, { answer: password })
+  if (answer.kind === 'refused') return { ok: false, problems: [answer.problem] }
+  if (!user) throw new TypeError('a login was accepted for nobody')
+  return { ok: true, value: user }
 }
 
 export async function logOut(bank: Bank, user: UserRow): Promise<void> {
   await bank.store.transaction((tables) => noteHistory(bank, tables, user, { category: 'login', action: 'logout' }))
-}
-
-function refused(code: ProblemCode): Checked<never, 'login-id'> {
-  return { ok: false, problems: [{ field: 'login-id', code }] }
 }

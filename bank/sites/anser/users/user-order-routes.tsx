@@ -3,7 +3,7 @@
 import { Hono } from 'hono'
 import type { Problem } from '../../../core/problems.ts'
 import { refusalPage } from '../../../factors/camera-token/refusal-page.tsx'
-import { CONFIRMATION, checkConfirmation } from '../../../factors/password/confirmation.ts'
+import { CONFIRMATION, checkConfirmation } from '../../../factors/password/confirmation-password.ts'
 import { keepSession } from '../../../factors/password/credentials.ts'
 import type { OrderingBank, ReadOrder } from '../../../orders/order-kinds.ts'
 import { acceptConfirmed, findOrder, needsToken } from '../../../orders/orders.ts'
