@@ -14,24 +14,31 @@ export const MIGRATIONS_TABLE = 'appliedMigrations'
 /** The column that counts rows in the order in which they came. */
 export const POSITION = 'position'
 
-/** The migrations that a schema tells: tables and columns under the number that they are marked with. */
+/** The migrations that a schema tells: tables and columns under the number that they are marked with, and what goes over from one to another. */
 export function migrationsOf(schema: Schema, types: Database['types']): readonly Migration[] {
   const numbers = Object.values(schema).flatMap((table) => [
     sinceOf(table),
     ...Object.values(table.columns).map((column) => sinceOf(column, table)),
+    table.former?.until ?? 1,
   ])
-  return Array.from({ length: Math.max(...numbers) }, (_, index) => ({
-    number: index + 1,
-    statements: Object.entries(schema).flatMap(([name, table]) => statementsOf(name, table, index + 1, types)),
+  const tables = Object.entries(schema)
+  return Array.from({ length: Math.max(...numbers) }, (_, index) => index + 1).map((number) => ({
+    number,
+    statements: [
+      ...tables.flatMap(([name, table]) => additionsTo(name, table, number, types)),
+      ...tables.flatMap(([name, table]) => firstRowsOf(name, table, number)),
+      ...tables.flatMap(([name, table]) => removalsFrom(name, table, number)),
+    ],
   }))
 }
 
 const sinceOf = (part: { readonly since?: number }, whole: { readonly since?: number } = {}): number =>
   part.since ?? whole.since ?? 1
 
-function statementsOf(name: string, table: TableSchema, number: number, types: Database['types']): string[] {
+function additionsTo(name: string, table: TableSchema, number: number, types: Database['types']): string[] {
   if (sinceOf(table) > number) return []
-  const added = Object.entries(table.columns).filter(([, column]) => sinceOf(column, table) === number)
+  const all = withFormer(table)
+  const added = Object.entries(all.columns).filter(([, column]) => sinceOf(column, table) === number)
   const isNew = sinceOf(table) === number
   const columns = added.map(([column, of]) => {
     if (!isNew && !of.nullable)
@@ -43,18 +50,46 @@ function statementsOf(name: string, table: TableSchema, number: number, types: D
     : columns.map((column) => `alter table "${name}" add column ${column}`)
   // An index comes with the last of its columns.
   const lastOf = (index: readonly string[]) =>
-    Math.max(...index.map((column) => sinceOf(table.columns[column] ?? {}, table)))
-  const indexes = table.indexes.filter((index) => lastOf(index) === number)
-  return [...made, ...indexes.map((index) => indexOf(name, index))]
+    Math.max(...index.map((column) => sinceOf(all.columns[column] ?? {}, table)))
+  const indexes = all.indexes.filter((index) => lastOf(index) === number)
+  return [...made, ...indexes.map((index) => `create index ${indexName(name, index)} on "${name}" (${listed(index)})`)]
+}
+
+/** A table as it was while it had its former columns. */
+function withFormer({ columns, indexes, former }: TableSchema): Pick<TableSchema, 'columns' | 'indexes'> {
+  if (!former) return { columns, indexes }
+  const entries = Object.entries(columns)
+  const at = entries.findIndex(([column]) => column === former.before)
+  return {
+    columns: Object.fromEntries(entries.toSpliced(at, 0, ...Object.entries(former.columns))),
+    indexes: [...indexes, ...former.indexes],
+  }
+}
+
+function firstRowsOf(name: string, { columns, from, ...table }: TableSchema, number: number): string[] {
+  if (from === undefined || sinceOf(table) !== number) return []
+  // A secret is sealed for the place where it stands.
+  const secret = Object.keys(columns).find((column) => columns[column]?.kind === 'secret')
+  if (secret !== undefined) throw new RangeError(`${name}.${secret} cannot be taken from ${from}: it is a secret`)
+  const names = listed(Object.keys(columns))
+  return [`insert into "${name}" (${names}) select ${names} from "${from}" order by "${POSITION}"`]
+}
+
+function removalsFrom(name: string, { former }: TableSchema, number: number): string[] {
+  if (former?.until !== number) return []
+  return [
+    ...former.indexes.map((index) => `drop index ${indexName(name, index)}`),
+    ...Object.keys(former.columns).map((column) => `alter table "${name}" drop column "${column}"`),
+  ]
 }
 
 function columnOf(name: string, { kind, nullable }: Column, types: Database['types']): string {
   return `"${name}" ${kind === 'integer' ? types.integer : types.text}${nullable ? '' : ' not null'}`
 }
 
-function indexOf(table: string, columns: readonly string[]): string {
-  return `create index "${[table, ...columns].join('-')}" on "${table}" (${columns.map((name) => `"${name}"`).join(', ')})`
-}
+const indexName = (table: string, columns: readonly string[]) => `"${[table, ...columns].join('-')}"`
+
+const listed = (columns: readonly string[]) => columns.map((name) => `"${name}"`).join(', ')
 
 /**
  * Brings a database to the form of this program. Doing it again, or from several processes at once, does no harm.

@@ -86,8 +86,12 @@ export function makeTable(db: Db, name: string, schema: TableSchema, secrets: Se
       return stored && decode(stored)
     },
     async getAll(keys) {
-      if (keys.length === 0) return []
-      return (await watch(db.selectFrom(name).select(names).where(key, 'in', keys).execute())).map(decode)
+      const rows: Row[] = []
+      for (let at = 0; at < keys.length; at += MOST_KEYS) {
+        const part = keys.slice(at, at + MOST_KEYS)
+        rows.push(...(await watch(db.selectFrom(name).select(names).where(key, 'in', part).execute())))
+      }
+      return rows.map(decode)
     },
     async find(match, { orderBy, descending = false, limit, offset }: FindOptions<Row> = {}) {
       const direction = descending ? 'desc' : 'asc'
@@ -125,3 +129,5 @@ export function makeTable(db: Db, name: string, schema: TableSchema, secrets: Se
 const isUnheard = (value: unknown) => typeof value === 'string' && value.includes('\0')
 
 const MANY = 2 ** 31 - 1
+/** SQLite takes 32,766 values in a statement, PostgreSQL 65,535. */
+const MOST_KEYS = 10_000

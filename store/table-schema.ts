@@ -14,14 +14,27 @@ export interface Column {
   readonly since?: number
 }
 
+/** Columns that a table had once. The first migrations still make them: what they did is never changed. */
+export interface FormerColumns {
+  readonly columns: Readonly<Record<string, Column>>
+  readonly indexes: readonly (readonly string[])[]
+  /** They stood in front of this column. */
+  readonly before: string
+  /** The migration that removes them, once every new table has taken over what it is made from. */
+  readonly until: number
+}
+
 export interface TableSchema {
   /** The column that names a row. */
   readonly key: string
   readonly columns: Readonly<Record<string, Column>>
+  readonly former?: FormerColumns
   /** Columns that rows are found by, other than the key. */
   readonly indexes: readonly (readonly string[])[]
   /** The migration that makes it; default 1. */
   readonly since?: number
+  /** The table that its first rows are taken from: there are columns of the same names. */
+  readonly from?: string
 }
 
 export type Schema = Readonly<Record<string, TableSchema>>
@@ -36,4 +49,5 @@ export type SchemaOf<Row> = TableSchema & {
   readonly key: keyof Row
   readonly columns: { readonly [Name in keyof Row]-?: ColumnOf<Row[Name]> }
   readonly indexes: readonly (readonly (keyof Row)[])[]
+  readonly former?: FormerColumns & { readonly before: keyof Row }
 }

@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { parseSerial } from '../../token-core/codes.ts'
 import type { MarkRow } from '../core/rows.ts'
+import { withKept } from '../factors/camera-token/standing.ts'
 import { canBeLent, lend, NEXT } from '../sites/anser/practice/lending.ts'
 import { putBackMark, undoPutBack } from '../sites/anser/practice/marks.ts'
 import { notFound, refusal, refuse } from './errors.ts'
@@ -127,10 +128,12 @@ export function markRoutes(context: ApiContext) {
     .openapi(freeRoute, async (c) => {
       const users = await read(context, async (tables) => {
         const shown = []
-        for (const user of await tables.users.find({})) {
-          const { loginId, name, companyId, registrationState, tokenCode } = user
-          const company = (await tables.companies.get(companyId))?.name ?? ''
-          const free = await canBeLent(bank, tables, user)
+        const companies = new Map((await tables.companies.find({})).map(({ id, name }) => [id, name]))
+        for (const found of await withKept(tables, await tables.users.find({}))) {
+          const { loginId, name, companyId } = found.user
+          const { registrationState, tokenCode } = found.kept
+          const company = companies.get(companyId) ?? ''
+          const free = await canBeLent(bank, tables, found)
           shown.push({ loginId, name, company, registrationState, tokenCode, canBeLent: free })
         }
         return shown

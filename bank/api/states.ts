@@ -1,8 +1,9 @@
 import type { Bank } from '../core/bank.ts'
 import { helpDeskFor, noteHistory } from '../core/history.ts'
-import type { RegistrationState, TokenRow, UserRow } from '../core/rows.ts'
+import type { RegistrationState, TokenRow } from '../core/rows.ts'
 import type { Tables } from '../core/store.ts'
 import { findToken } from '../factors/camera-token/free-requests.ts'
+import { readStanding, setStanding } from '../factors/camera-token/standing.ts'
 import { sharersOf, takeTokenAway } from '../factors/camera-token/token-management.ts'
 import { forgetTries, type Hold, holdOf } from '../factors/password/attempts.ts'
 import { THE_BANK } from '../sites/anser/help-desk/staff.ts'
@@ -24,7 +25,7 @@ export async function setUserStates(bank: Bank, loginId: string, states: UserSta
   return bank.store.transaction(async (tables) => {
     const user = await tables.users.get(loginId)
     if (!user) return 'user-unknown'
-    const refusal = await setRegistration(tables, user, states)
+    const refusal = await setRegistration(tables, loginId, states)
     if (refusal) return refusal
     if (states.mustChangePassword !== undefined) {
       await tables.users.update(loginId, { mustChangePassword: states.mustChangePassword ? 1 : 0 })
@@ -41,18 +42,19 @@ export async function setUserStates(bank: Bank, loginId: string, states: UserSta
 }
 
 /** 未登録 has no token, and every other state has one. */
-async function setRegistration(tables: Tables, user: UserRow, states: UserStates): Promise<StateRefusal | null> {
-  const state = states.registrationState ?? (states.tokenCode === null ? 'none' : user.registrationState)
-  const wanted = states.tokenCode === undefined ? user.tokenCode : states.tokenCode
+async function setRegistration(tables: Tables, loginId: string, states: UserStates): Promise<StateRefusal | null> {
+  const kept = await readStanding(tables, loginId)
+  const state = states.registrationState ?? (states.tokenCode === null ? 'none' : kept.registrationState)
+  const wanted = states.tokenCode === undefined ? kept.tokenCode : states.tokenCode
   if (state === 'none') {
     if (states.tokenCode) return 'state-impossible'
-    await takeTokenAway(tables, user)
+    await takeTokenAway(tables, loginId)
     return null
   }
   if (wanted === null) return 'state-impossible'
   const token = await findToken(tables, wanted)
   if (!token) return 'token-unknown'
-  await tables.users.update(user.loginId, { registrationState: state, tokenCode: token.tokenCode })
+  await setStanding(tables, loginId, { registrationState: state, tokenCode: token.tokenCode })
   return null
 }
 

@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { openRegistration } from '../factors/camera-token/registration.ts'
+import { readStanding, withStandings } from '../factors/camera-token/standing.ts'
 import { notFound, refusal, refuse } from './errors.ts'
 import { type ApiContext, invalid, json, jsonBody, makeRouter, missing, read } from './router.ts'
 import { type StateRefusal, setUserStates } from './states.ts'
@@ -64,13 +65,15 @@ export function userRoutes(context: ApiContext) {
   const show = (loginId: string) =>
     read(context, async (tables) => {
       const user = await tables.users.get(loginId)
-      return user ? userView(bank, tables, user) : null
+      const [found] = user ? await withStandings(bank, tables, [user]) : []
+      return found ? userView(bank, tables, found) : null
     })
   return makeRouter()
     .openapi(listRoute, async (c) => {
       const users = await read(context, async (tables) => {
         const views: z.output<typeof userSchema>[] = []
-        for (const user of await tables.users.find({})) views.push(await userView(bank, tables, user))
+        const users = await withStandings(bank, tables, await tables.users.find({}))
+        for (const user of users) views.push(await userView(bank, tables, user))
         return views
       })
       return c.json({ users }, 200)
@@ -89,10 +92,12 @@ export function userRoutes(context: ApiContext) {
     })
     .openapi(registerRoute, async (c) => {
       const { loginId } = c.req.valid('param')
-      const user = await read(context, ({ users }) => users.get(loginId))
-      if (!user) return notFound(c, `user ${loginId}`)
-      if (user.registrationState === 'in-service') {
-        return refuse(c, 'already-registered', `${loginId} has the token ${user.tokenCode}.`)
+      const kept = await read(context, async (tables) => {
+        return (await tables.users.get(loginId)) && readStanding(tables, loginId)
+      })
+      if (!kept) return notFound(c, `user ${loginId}`)
+      if (kept.registrationState === 'in-service') {
+        return refuse(c, 'already-registered', `${loginId} has the token ${kept.tokenCode}.`)
       }
       const { registration } = await openRegistration(bank, loginId)
       return c.json(await read(context, (tables) => registrationView(bank, tables, registration)), 201)

@@ -1,12 +1,12 @@
 import { z } from '@hono/zod-openapi'
 import { isMessageText, LIMITS, type RequestBody } from '../../token-core/codes.ts'
 import { type Bank, isTooOld } from '../core/bank.ts'
-import type { DeviceRow, RegistrationRow, RequestRow, TokenRow, UserRow } from '../core/rows.ts'
+import type { DeviceRow, RegistrationRow, RequestRow, TokenRow } from '../core/rows.ts'
 import type { Tables } from '../core/store.ts'
 import { registrationImage } from '../factors/camera-token/registration.ts'
 import { bodyOf } from '../factors/camera-token/request-image.ts'
-import { standingOf } from '../factors/camera-token/standing.ts'
-import { sharersOf } from '../factors/camera-token/token-management.ts'
+import type { StandingUser } from '../factors/camera-token/standing.ts'
+import { sharingLoginIds } from '../factors/camera-token/token-management.ts'
 import { holdOf } from '../factors/password/attempts.ts'
 
 /** What the API shows of the bank's rows. Never a key, a password or its hash. Times are ms since 1970. */
@@ -32,8 +32,13 @@ export const userSchema = z
   })
   .openapi('User')
 
-export async function userView(bank: Bank, tables: Tables, user: UserRow): Promise<z.output<typeof userSchema>> {
-  const { loginId, name, companyId, kind, email, registrationState, tokenCode, revokedAt, createdAt } = user
+export async function userView(
+  bank: Bank,
+  tables: Tables,
+  { user, kept, standing }: StandingUser,
+): Promise<z.output<typeof userSchema>> {
+  const { loginId, name, companyId, kind, email, createdAt } = user
+  const { registrationState, tokenCode, revokedAt } = kept
   return {
     loginId,
     name,
@@ -43,7 +48,7 @@ export async function userView(bank: Bank, tables: Tables, user: UserRow): Promi
     mayRequest: user.mayRequest === 1,
     mayApprove: user.mayApprove === 1,
     registrationState,
-    useState: (await standingOf(bank, tables, user)).use,
+    useState: standing.use,
     tokenCode,
     mustChangePassword: user.mustChangePassword === 1,
     login: (await holdOf(bank, tables, loginId)) ?? 'usable',
@@ -65,8 +70,14 @@ export const tokenSchema = z
 
 export async function tokenView(tables: Tables, token: TokenRow): Promise<z.output<typeof tokenSchema>> {
   const { tokenCode, serial, wrongCodes, stoppedAt, signedAt } = token
-  const loginIds = (await sharersOf(tables, tokenCode)).map(({ loginId }) => loginId)
-  return { tokenCode, serial, wrongCodes, stoppedAt, signedAt, loginIds }
+  return {
+    tokenCode,
+    serial,
+    wrongCodes,
+    stoppedAt,
+    signedAt,
+    loginIds: [...(await sharingLoginIds(tables, tokenCode))],
+  }
 }
 
 export const deviceSchema = z

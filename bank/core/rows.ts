@@ -32,11 +32,6 @@ export interface UserRow {
   readonly mayRequest: Flag
   /** 承認者: may approve what others ordered. */
   readonly mayApprove: Flag
-  readonly registrationState: RegistrationState
-  /** The token code that the user signs with; users who share a token have the same. */
-  readonly tokenCode: string | null
-  /** When the token was last revoked (失効): some banks wait before the next registration. */
-  readonly revokedAt: number | null
   readonly createdAt: number
 }
 
@@ -141,6 +136,16 @@ export interface TokenRow {
   readonly stoppedAt: number | null
   /** When it first signed an order: after that 初期化 is refused. */
   readonly signedAt: number | null
+}
+
+/** How a user stands with the camera token. Who never had to do with one has no row: factors/camera-token/standing.ts. */
+export interface CameraTokenStandingRow {
+  readonly loginId: string
+  readonly registrationState: RegistrationState
+  /** The token code that the user signs with; users who share a token have the same. */
+  readonly tokenCode: string | null
+  /** When the token was last revoked (失効): some banks wait before the next registration. */
+  readonly revokedAt: number | null
 }
 
 /** One image of BSSK007. */

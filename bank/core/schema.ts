@@ -31,12 +31,15 @@ export const SCHEMA = {
       mustChangePassword: integer,
       mayRequest: integer,
       mayApprove: integer,
-      registrationState: text,
-      tokenCode: textOrNull,
-      revokedAt: integerOrNull,
       createdAt: integer,
     },
-    indexes: [['companyId'], ['tokenCode']],
+    indexes: [['companyId']],
+    former: {
+      columns: { registrationState: text, tokenCode: textOrNull, revokedAt: integerOrNull },
+      indexes: [['tokenCode']],
+      before: 'createdAt',
+      until: 5,
+    },
   },
   loginAttempts: {
     key: 'loginId',
@@ -112,6 +115,13 @@ export const SCHEMA = {
       signedAt: integerOrNull,
     },
     indexes: [['serial']],
+  },
+  cameraTokenStandings: {
+    key: 'loginId',
+    since: 5,
+    from: 'users',
+    columns: { loginId: text, registrationState: text, tokenCode: textOrNull, revokedAt: integerOrNull },
+    indexes: [['tokenCode']],
   },
   requests: {
     key: 'id',

@@ -2,6 +2,7 @@ import type { Store as SqlStore, Table } from '../../store/index.ts'
 import type {
   AccountRow,
   BatchRow,
+  CameraTokenStandingRow,
   CompanyRow,
   DeviceRow,
   HistoryRow,
@@ -27,6 +28,7 @@ export interface Tables {
   readonly licences: Table<LicenceRow>
   readonly registrations: Table<RegistrationRow>
   readonly tokens: Table<TokenRow>
+  readonly cameraTokenStandings: Table<CameraTokenStandingRow>
   readonly requests: Table<RequestRow>
   readonly sessions: Table<SessionRow>
   readonly payees: Table<PayeeRow>

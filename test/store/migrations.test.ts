@@ -14,6 +14,18 @@ const SECOND = {
   pets: { key: 'id', since: 2, columns: { id: text, owner: text }, indexes: [['owner']] },
 } as const satisfies Schema
 
+/** The age has moved into a table of its own. */
+const THIRD = {
+  people: {
+    key: 'id',
+    columns: { id: text, name: { ...text, nullable: true, since: 3 } },
+    indexes: [],
+    former: { columns: { age: later }, indexes: [['age', 'id']], before: 'name', until: 3 },
+  },
+  pets: SECOND.pets,
+  ages: { key: 'id', since: 3, from: 'people', columns: { id: text, age: { ...later, since: 3 } }, indexes: [['age']] },
+} as const satisfies Schema
+
 describe.each(DATABASES)('migrations on $name', ({ missing, fresh }) => {
   describe.skipIf(missing)('', () => {
     test('go forward: a later column is empty in the rows that were there', async () => {
@@ -27,6 +39,25 @@ describe.each(DATABASES)('migrations on $name', ({ missing, fresh }) => {
         { number: 1 },
         { number: 2 },
       ])
+    })
+
+    test('columns move into a table of their own, with what stood in them and in the order of the rows', async () => {
+      const database = databaseOf(await fresh())
+      await bring(database, SECOND)
+      await rowsOf(database, `insert into "people" ("id", "age") values ('b', 30), ('a', null)`)
+      await bring(database, THIRD)
+      expect(await rowsOf(database, 'select "id", "age" from "ages" order by "position"')).toEqual([
+        { id: 'b', age: 30 },
+        { id: 'a', age: null },
+      ])
+      await expect(rowsOf(database, 'select "age" from "people"')).rejects.toThrow(/age/)
+      expect(await rowsOf(database, 'select "id", "name" from "people" order by "position"')).toEqual([
+        { id: 'b', name: null },
+        { id: 'a', name: null },
+      ])
+      const empty = databaseOf(await fresh())
+      await bring(empty, THIRD)
+      expect(await rowsOf(empty, 'select "id", "name" from "people"')).toEqual([])
     })
 
     test('one that fails leaves nothing of itself', async () => {
@@ -46,6 +77,13 @@ describe.each(DATABASES)('migrations on $name', ({ missing, fresh }) => {
       await expect(bring(database, other)).rejects.toThrow('made by another version')
     })
   })
+})
+
+test('a secret stays where it was sealed', () => {
+  const { types } = openSqlite(':memory:')
+  const keys = { key: 'id', since: 2, from: 'people', columns: { id: text, key: { kind: 'secret', nullable: true } } }
+  const schema = { ...FIRST, keys: { ...keys, indexes: [] } } as const
+  expect(() => migrationsOf(schema as Schema, types)).toThrow('keys.key cannot be taken from people: it is a secret')
 })
 
 test('a column that comes later must be nullable', () => {

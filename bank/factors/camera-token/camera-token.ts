@@ -39,7 +39,7 @@ export const cameraToken: Factor<OpenRequest> = {
         return { kind: 'refused', problem: { field: 'code', code } } as const
       }
       const isOwn = request?.loginId === loginId && request.orderId === asker.about
-      const isHeld = user && token && (await registeredToken(tables, user))?.tokenCode === token.tokenCode
+      const isHeld = user && token && (await registeredToken(tables, loginId))?.tokenCode === token.tokenCode
       if (!user || state === 'none' || !token || !isOwn || !isHeld) return refuse('image-gone')
       if (isTooOld(bank, request.createdAt)) return refuse('image-too-old')
       if (request.usedAt !== null) return { kind: 'refused', problem: { field: 'code', code: 'code-used' } }

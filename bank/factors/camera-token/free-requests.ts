@@ -6,8 +6,7 @@ import type { RequestRow, TokenRow, UserRow } from '../../core/rows.ts'
 import type { Tables } from '../../core/store.ts'
 import { imageOf } from './request-image.ts'
 import { checkAnswer, makeRequest, markAnswered, type OpenRequest } from './requests.ts'
-import { registeredToken } from './standing.ts'
-import { sharersOf } from './token-management.ts'
+import { readStanding, registeredToken } from './standing.ts'
 
 /** Requests with any content, for testing tokens and readers: they sign what they say, and nothing is executed. */
 
@@ -54,12 +53,15 @@ async function findHolder(
   if ('loginId' in holder) {
     const user = await tables.users.get(holder.loginId)
     if (!user) return 'user-unknown'
-    const token = await registeredToken(tables, user)
+    const token = await registeredToken(tables, user.loginId)
     return token ? { user, token } : 'no-token'
   }
   const token = await findToken(tables, holder.tokenCode)
   if (!token) return 'token-unknown'
-  const user = (await sharersOf(tables, token.tokenCode)).find((one) => one.registrationState === 'in-service')
+  const { tokenCode } = token
+  const standings = await tables.cameraTokenStandings.find({ tokenCode }, { orderBy: 'loginId' })
+  const first = standings.find((one) => one.registrationState === 'in-service')
+  const user = first && (await tables.users.get(first.loginId))
   return user ? { user, token } : 'no-token'
 }
 
@@ -75,7 +77,8 @@ export async function answerFreeRequest(bank: Bank, id: string, code: string): P
     const request = await tables.requests.get(id)
     const user = request && (await tables.users.get(request.loginId))
     const token = request && (await tables.tokens.get(request.tokenCode))
-    const isOpen = request !== undefined && isFree(request) && user?.tokenCode === token?.tokenCode
+    const held = request && (await readStanding(tables, request.loginId)).tokenCode
+    const isOpen = request !== undefined && isFree(request) && held === token?.tokenCode
     if (!isOpen || !user || !token) return { field: 'code', code: 'image-gone' }
     if (isTooOld(bank, request.createdAt)) return { field: 'code', code: 'image-too-old' }
     if (request.usedAt !== null) return { field: 'code', code: 'code-used' }

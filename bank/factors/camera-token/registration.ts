@@ -18,6 +18,7 @@ import { codeOf, equalCodes, tryCode } from './code-check.ts'
 import { takeLicence, takeSequenceNumber } from './licences.ts'
 import type { Identification, IdentificationField } from './registration-input.ts'
 import type { ImageRefusal } from './requests.ts'
+import { setStanding } from './standing.ts'
 
 /** 利用開始登録: BLGI022 finds out which token the customer holds, BLGI023 proves that it got its key. */
 
@@ -160,7 +161,7 @@ async function giveToken(
     tokenCode,
     iv: bytesToHex(bank.random(12)),
   })
-  await tables.users.update(registration.loginId, { registrationState: 'provisional', tokenCode })
+  await setStanding(tables, registration.loginId, { registrationState: 'provisional', tokenCode })
   return tokenCode
 }
 
@@ -251,7 +252,7 @@ export async function completeRegistration(
     }
     await noteHistory(bank, tables, user, note)
     await tables.registrations.update(id, { completedAt: bank.now() })
-    await tables.users.update(loginId, { registrationState: 'in-service', tokenCode: token.tokenCode })
+    await setStanding(tables, loginId, { registrationState: 'in-service', tokenCode: token.tokenCode })
     return { ok: true, value: null }
   })
 }

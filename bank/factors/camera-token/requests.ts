@@ -20,8 +20,7 @@ export interface OpenRequest {
 
 /** The token that a user signs with now, or null: his registration is complete, and the token is not 停止中. */
 export async function signingToken(tables: Tables, loginId: string): Promise<TokenRow | null> {
-  const user = await tables.users.get(loginId)
-  const token = user && (await registeredToken(tables, user))
+  const token = await registeredToken(tables, loginId)
   return token?.stoppedAt === null ? token : null
 }
 

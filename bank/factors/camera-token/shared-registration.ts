@@ -6,6 +6,7 @@ import type { Tables } from '../../core/store.ts'
 import { registrationStart } from './registration-start.ts'
 import { imageOf } from './request-image.ts'
 import { checkAnswer, findOpenRequest, makeRequest, markAnswered, type OpenRequest } from './requests.ts'
+import { readStanding, setStanding } from './standing.ts'
 
 /** 利用開始登録 with a token that a colleague registered: the user shows that he holds it, by the 8 digits of a request. */
 
@@ -54,7 +55,8 @@ export async function completeSharing(
     const request = await tables.requests.get(requestId)
     const isOwn = request?.loginId === loginId && request.orderId === sharingOf(tokenCode)
     if (!user || !isOwn) return refused({ field: 'code', code: 'image-gone' })
-    if (request.usedCode === code && user.tokenCode === tokenCode) return { ok: true, value: null }
+    const held = (await readStanding(tables, loginId)).tokenCode
+    if (request.usedCode === code && held === tokenCode) return { ok: true, value: null }
     const stopped = (await tables.tokens.get(tokenCode))?.stoppedAt ?? null
     if (stopped !== null) return refused({ field: 'code', code: 'token-stopped' })
     const token = await shareableToken(bank, tables, user, tokenCode)
@@ -70,7 +72,7 @@ export async function completeSharing(
       return refused(problem)
     }
     await markAnswered(bank, tables, request, token, code)
-    await tables.users.update(loginId, { registrationState: 'in-service', tokenCode })
+    await setStanding(tables, loginId, { registrationState: 'in-service', tokenCode })
     await noteHistory(bank, tables, user, note)
     return { ok: true, value: null }
   })

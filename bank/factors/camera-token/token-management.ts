@@ -2,6 +2,7 @@ import type { Bank } from '../../core/bank.ts'
 import { type Actor, noteHistory } from '../../core/history.ts'
 import type { TokenRow, UserRow } from '../../core/rows.ts'
 import type { Tables } from '../../core/store.ts'
+import { type KeptStanding, readStanding, setStanding } from './standing.ts'
 
 /**
  * 停止解除, 失効 and 初期化: what they do, whoever does them. Who of a company's users may is in roles.ts;
@@ -42,7 +43,7 @@ export async function releaseToken(bank: Bank, tables: Tables, actor: Actor, log
 /** 失効: this user has no token any more. Others who share it go on. He registers again at his next login. Its row in the history is that of the order. */
 export async function cutOff(bank: Bank, tables: Tables, actor: Actor, loginId: string): Promise<Holder> {
   const found = await holderOf(tables, actor, loginId)
-  if ('user' in found) await takeTokenAway(tables, found.user, { revokedAt: bank.now() })
+  if ('user' in found) await takeTokenAway(tables, loginId, { revokedAt: bank.now() })
   return found
 }
 
@@ -58,21 +59,45 @@ export async function initialiseToken(
   const { token } = found
   if (token.signedAt !== null) return { ok: false, reason: 'token-signed' }
   const users = await sharersOf(tables, token.tokenCode)
-  for (const user of users) await takeTokenAway(tables, user)
+  for (const user of users) await takeTokenAway(tables, user.loginId)
   return finish(bank, tables, actor, 'token-initialisation', token, users)
 }
 
 /** All who sign with a token, in the order of their login IDs. */
 export async function sharersOf(tables: Tables, tokenCode: string): Promise<readonly UserRow[]> {
-  return tables.users.find({ tokenCode }, { orderBy: 'loginId' })
+  return holdersOf(tables, [tokenCode])
+}
+
+/** The same of several tokens: one token's users after the other's. */
+export async function holdersOf(tables: Tables, tokenCodes: readonly string[]): Promise<readonly UserRow[]> {
+  const loginIds: string[] = []
+  for (const tokenCode of tokenCodes) loginIds.push(...(await sharingLoginIds(tables, tokenCode)))
+  const users = new Map((await tables.users.getAll(loginIds)).map((user) => [user.loginId, user]))
+  return loginIds.flatMap((loginId) => users.get(loginId) ?? [])
+}
+
+/** Their login IDs alone. */
+export async function sharingLoginIds(tables: Tables, tokenCode: string): Promise<readonly string[]> {
+  const standings = await tables.cameraTokenStandings.find({ tokenCode }, { orderBy: 'loginId' })
+  return standings.map(({ loginId }) => loginId)
 }
 
 /** Makes a user 未登録, and his second images worth nothing: else the 8 digits of one still open would give the token back. */
-export async function takeTokenAway(tables: Tables, user: UserRow, change: Partial<UserRow> = {}): Promise<void> {
-  await tables.users.update(user.loginId, { registrationState: 'none', tokenCode: null, ...change })
-  for (const { id, iv } of await tables.registrations.find({ loginId: user.loginId })) {
+export async function takeTokenAway(
+  tables: Tables,
+  loginId: string,
+  change: Pick<KeptStanding, 'revokedAt'> | null = null,
+): Promise<void> {
+  await setStanding(tables, loginId, { registrationState: 'none', tokenCode: null, ...change })
+  for (const { id, iv } of await tables.registrations.find({ loginId })) {
     if (iv !== null) await tables.registrations.update(id, { iv: null })
   }
+}
+
+/** For a user who is going: nobody who gets his login ID after him stands as he stood. */
+export async function forgetStanding(tables: Tables, loginId: string): Promise<void> {
+  await takeTokenAway(tables, loginId)
+  await tables.cameraTokenStandings.remove(loginId)
 }
 
 type Holder = { readonly user: UserRow; readonly token: TokenRow } | { readonly reason: TokenRefusal }
@@ -80,7 +105,8 @@ type Holder = { readonly user: UserRow; readonly token: TokenRow } | { readonly 
 async function holderOf(tables: Tables, actor: Pick<Actor, 'companyId'>, loginId: string): Promise<Holder> {
   const user = await tables.users.get(loginId)
   if (user?.companyId !== actor.companyId) return { reason: 'user-unknown' }
-  const token = user.tokenCode === null ? undefined : await tables.tokens.get(user.tokenCode)
+  const { tokenCode } = await readStanding(tables, loginId)
+  const token = tokenCode === null ? undefined : await tables.tokens.get(tokenCode)
   return token ? { user, token } : { reason: 'no-token' }
 }
 

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { DEFAULT_RULES } from '../../../bank/core/bank.ts'
 import { openBankStore } from '../../../bank/core/open-bank-store.ts'
 import type { Tables } from '../../../bank/core/store.ts'
+import { setStanding } from '../../../bank/factors/camera-token/standing.ts'
 import { addPracticeData } from '../../../bank/sites/anser/practice/practice-data.ts'
 import { orderTransfer, registerToken, sign } from '../customer.ts'
 import { makeHandToken } from '../token-by-hand.ts'
@@ -73,12 +74,12 @@ const HALVES: readonly [what: string, make: (tables: Tables, bank: SmallBank) =>
     ],
     [
       'a user without his registration',
-      (tables) => tables.users.update('taro0001', { registrationState: 'in-service' }),
+      (tables) => setStanding(tables, 'taro0001', { registrationState: 'in-service' }),
       /taro0001/,
     ],
     [
       'a user behind his registration',
-      (tables) => tables.users.update('hanako01', { registrationState: 'provisional' }),
+      (tables) => setStanding(tables, 'hanako01', { registrationState: 'provisional' }),
       /hanako01/,
     ],
     [

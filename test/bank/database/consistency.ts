@@ -5,7 +5,6 @@ import type {
   RegistrationRow,
   RequestRow,
   TokenRow,
-  UserRow,
 } from '../../../bank/core/rows.ts'
 import type { Store, Tables } from '../../../bank/core/store.ts'
 import { PRACTICE_ACCOUNTS } from '../../../bank/sites/anser/practice/practice-data.ts'
@@ -31,6 +30,7 @@ async function readRows(tables: Tables) {
   return {
     accounts: await tables.accounts.find({}),
     users: await tables.users.find({}),
+    standings: await tables.cameraTokenStandings.find({}),
     licences: await tables.licences.find({}),
     registrations: await tables.registrations.find({}),
     tokens: await tables.tokens.find({}),
@@ -67,8 +67,14 @@ function* registrations({ licences, registrations, tokens }: Rows): Generator<st
   })
 }
 
-function users({ users, registrations }: Rows): string[] {
-  return each(users, ({ loginId, registrationState, tokenCode }: UserRow) => {
+function* users({ users, standings, registrations }: Rows): Generator<string> {
+  const there = new Set(users.map(({ loginId }) => loginId))
+  yield* each(standings, ({ loginId }) => !there.has(loginId) && `${loginId} has a standing, and is not there`)
+  const kept = new Set(standings.map(({ loginId }) => loginId))
+  yield* each(registrations, ({ loginId, tokenCode }) => {
+    return tokenCode !== null && !kept.has(loginId) && `${loginId} has registered, and has no standing`
+  })
+  yield* each(standings, ({ loginId, registrationState, tokenCode }) => {
     const registration = registrations.find((row) => row.loginId === loginId && row.tokenCode === tokenCode)
     const expected =
       tokenCode === null || !registration ? 'none' : registration.completedAt ? 'in-service' : 'provisional'

@@ -55,9 +55,6 @@ function userOf(loginId: string, companyId: string): UserRow {
     mustChangePassword: 0,
     mayRequest: 1,
     mayApprove: 1,
-    registrationState: 'none',
-    tokenCode: null,
-    revokedAt: null,
     createdAt: 0,
   }
 }

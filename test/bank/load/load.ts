@@ -155,10 +155,10 @@ function sure({ call }: Caller): Caller {
 }
 
 function countRows(store: Store): Promise<Pick<Outcome, 'registered' | 'transfers' | 'requests'>> {
-  return store.transaction(async ({ users, orders, requests }) => {
+  return store.transaction(async ({ cameraTokenStandings, orders, requests }) => {
     const transfers = await orders.count({ acceptedAt: { from: 0 } })
     return {
-      registered: await users.count({ registrationState: 'in-service' }),
+      registered: await cameraTokenStandings.count({ registrationState: 'in-service' }),
       transfers,
       requests: (await requests.count({ usedAt: { from: 0 } })) - transfers,
     }

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { setStanding } from '../../../bank/factors/camera-token/standing.ts'
 import {
   type Answer,
   type Browser,
@@ -82,7 +83,7 @@ describe('the language switch', () => {
 
   test('on a batch that could not be approved or returned leads to the batch', async () => {
     const path = await requestBatch(bank, saburo)
-    await bank.change((tables) => tables.users.update('saburo01', { registrationState: 'none', tokenCode: null }))
+    await bank.change((tables) => setStanding(tables, 'saburo01', { registrationState: 'none', tokenCode: null }))
     for (const [action, status] of [
       ['return', 422],
       ['approval', 403],

@@ -21,9 +21,6 @@ const HANAKO = {
     mustChangePassword: 0,
     mayRequest: 1,
     mayApprove: 1,
-    registrationState: 'none',
-    tokenCode: null,
-    revokedAt: null,
   },
   createdAt: 0,
 } as const satisfies UserRow

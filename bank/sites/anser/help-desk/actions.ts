@@ -3,6 +3,7 @@ import { helpDeskFor } from '../../../core/history.ts'
 import { managesUsers } from '../../../core/roles.ts'
 import type { UserRow } from '../../../core/rows.ts'
 import type { Tables } from '../../../core/store.ts'
+import { readStanding, withKept } from '../../../factors/camera-token/standing.ts'
 import { initialiseToken, releaseToken, type TokenRefusal } from '../../../factors/camera-token/token-management.ts'
 import { holdOf } from '../../../factors/password/attempts.ts'
 import { confirmationPassword } from '../../../factors/password/confirmation-password.ts'
@@ -19,7 +20,8 @@ export type DeskRefusal = TokenRefusal | MasterRefusal | 'others-can'
 export type Refusals = Readonly<Record<DeskAction, DeskRefusal | null>>
 
 export async function refusalsOf(bank: Bank, tables: Tables, user: UserRow): Promise<Refusals> {
-  const token = user.tokenCode === null ? undefined : await tables.tokens.get(user.tokenCode)
+  const { tokenCode } = await readStanding(tables, user.loginId)
+  const token = tokenCode === null ? undefined : await tables.tokens.get(tokenCode)
   const master = user.kind === 'master' ? null : 'not-master'
   const held = (await holdOf(bank, tables, user.loginId)) ?? (await confirmationPassword.lockOf(bank, tables, user))
   const colleagues = await releasersOf(bank, tables, user)
@@ -39,10 +41,11 @@ export async function refusalsOf(bank: Bank, tables: Tables, user: UserRow): Pro
 
 /** Who of the company can release this user's token: who manages users, does not sign with it and can log in. */
 export async function releasersOf(bank: Bank, tables: Tables, user: UserRow): Promise<readonly UserRow[]> {
+  const { tokenCode } = await readStanding(tables, user.loginId)
   const colleagues = await tables.users.find({ companyId: user.companyId }, { orderBy: 'loginId' })
   const able: UserRow[] = []
-  for (const colleague of colleagues) {
-    if (!managesUsers(colleague) || colleague.tokenCode === user.tokenCode) continue
+  for (const { user: colleague, kept } of await withKept(tables, colleagues.filter(managesUsers))) {
+    if (kept.tokenCode === tokenCode) continue
     const held =
       (await holdOf(bank, tables, colleague.loginId)) ?? (await confirmationPassword.lockOf(bank, tables, colleague))
     if (!held) able.push(colleague)

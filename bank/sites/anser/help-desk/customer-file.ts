@@ -1,7 +1,7 @@
 import type { Bank } from '../../../core/bank.ts'
-import type { CompanyRow, DeviceRow, HistoryRow, RegistrationRow, TokenRow, UserRow } from '../../../core/rows.ts'
+import type { CompanyRow, DeviceRow, HistoryRow, RegistrationRow, UserRow } from '../../../core/rows.ts'
 import type { Tables } from '../../../core/store.ts'
-import { type Standing, standingOf } from '../../../factors/camera-token/standing.ts'
+import { type KeptStanding, readStanding, type Standing, standingOf } from '../../../factors/camera-token/standing.ts'
 import { sharersOf } from '../../../factors/camera-token/token-management.ts'
 import { confirmationName, type Hold, holdOf } from '../../../factors/password/attempts.ts'
 import { type Refusals, refusalsOf, releasersOf } from './actions.ts'
@@ -11,7 +11,6 @@ export interface CustomerFile {
   readonly user: UserRow
   readonly company: CompanyRow
   readonly standing: Standing
-  readonly token: TokenRow | null
   readonly device: DeviceRow | null
   /** All who sign with the same token, he himself among them. */
   readonly sharers: readonly UserRow[]
@@ -56,14 +55,13 @@ export async function readCustomer(bank: Bank, loginId: string): Promise<Custome
     const company = user && (await tables.companies.get(user.companyId))
     if (!user || !company) return null
     const standing = await standingOf(bank, tables, user)
-    const token = user.tokenCode === null ? null : ((await tables.tokens.get(user.tokenCode)) ?? null)
+    const { token } = standing
     const loginHold = await holdOf(bank, tables, loginId)
     const confirmationHold = await holdOf(bank, tables, confirmationName(loginId))
     return {
       user,
       company,
       standing,
-      token,
       device: token ? ((await tables.devices.get(token.serial)) ?? null) : null,
       sharers: token ? await sharersOf(tables, token.tokenCode) : [],
       loginHold,
@@ -77,7 +75,7 @@ export async function readCustomer(bank: Bank, loginId: string): Promise<Custome
       findings: [
         ...(loginHold ? [`login-${loginHold}` as const] : []),
         ...(confirmationHold ? ['confirmation-held' as const] : []),
-        findingOf(bank, user, standing, token),
+        findingOf(bank, await readStanding(tables, loginId), standing),
       ],
       refusals: await refusalsOf(bank, tables, user),
       releasers: await releasersOf(bank, tables, user),
@@ -85,11 +83,11 @@ export async function readCustomer(bank: Bank, loginId: string): Promise<Custome
   })
 }
 
-function findingOf(bank: Bank, user: UserRow, standing: Standing, token: TokenRow | null): Finding {
+function findingOf(bank: Bank, { revokedAt }: KeptStanding, standing: Standing): Finding {
   if (standing.use === 'stopped') return 'stopped'
-  if (standing.registration === 'in-service') return token?.signedAt === null ? 'unsigned' : 'working'
+  if (standing.registration === 'in-service') return standing.token?.signedAt === null ? 'unsigned' : 'working'
   if (standing.registration === 'provisional' || standing.registration === 'not-needed') return standing.registration
-  const waits = user.revokedAt !== null && bank.now() < user.revokedAt + bank.rules.revocationWait
+  const waits = revokedAt !== null && bank.now() < revokedAt + bank.rules.revocationWait
   return waits ? 'waiting' : 'none'
 }
 

@@ -68,7 +68,8 @@ function Findings({ view: { t }, file }: Pick<CustomerPageProps, 'view' | 'file'
 }
 
 function States({ view: { t }, file, wrongCodeLimit, printed }: CustomerPageProps) {
-  const { user, standing, token, device, sharers } = file
+  const { user, standing, device, sharers } = file
+  const { token } = standing
   const others = sharers.filter(({ loginId }) => loginId !== user.loginId)
   const when = (at: number | null) => (at === null ? '-' : inJapan(at))
   return (

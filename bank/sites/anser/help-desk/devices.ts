@@ -2,7 +2,7 @@ import type { Bank } from '../../../core/bank.ts'
 import { helpDeskFor, noteHistory } from '../../../core/history.ts'
 import type { DeviceRow, TokenRow, UserRow } from '../../../core/rows.ts'
 import type { Tables } from '../../../core/store.ts'
-import { sharersOf, takeTokenAway } from '../../../factors/camera-token/token-management.ts'
+import { holdersOf, sharersOf, takeTokenAway } from '../../../factors/camera-token/token-management.ts'
 import { THE_BANK } from './staff.ts'
 
 /** Tokens as things: in stock, in a customer's hands, lost. */
@@ -35,8 +35,12 @@ export async function cancelDevice(bank: Bank, serial: string): Promise<CancelOu
     if (!device) return { ok: false, reason: 'device-unknown' }
     if (device.cancelledAt !== null) return { ok: false, reason: 'device-cancelled' }
     await tables.devices.update(serial, { cancelledAt: bank.now() })
-    const users = await holdersOf(tables, serial)
-    for (const user of users) await takeTokenAway(tables, user)
+    const tokens = await tables.tokens.find({ serial })
+    const users = await holdersOf(
+      tables,
+      tokens.map(({ tokenCode }) => tokenCode),
+    )
+    for (const { loginId } of users) await takeTokenAway(tables, loginId)
     await noteDevice(bank, tables, 'device-cancellation', serial, users)
     return { ok: true, users }
   })
@@ -51,12 +55,6 @@ export async function reinstateDevice(bank: Bank, serial: string): Promise<boole
     await noteDevice(bank, tables, 'device-reinstatement', serial, [])
     return true
   })
-}
-
-async function holdersOf(tables: Tables, serial: string): Promise<readonly UserRow[]> {
-  const users: UserRow[] = []
-  for (const { tokenCode } of await tables.tokens.find({ serial })) users.push(...(await sharersOf(tables, tokenCode)))
-  return users
 }
 
 /** In the history of each company concerned, and in the bank's own where there is none. */

@@ -3,7 +3,8 @@ import type { Bank } from '../../../core/bank.ts'
 import { plainDigits } from '../../../core/digits.ts'
 import type { CompanyRow, DeviceRow, TokenRow, UserRow } from '../../../core/rows.ts'
 import type { Tables } from '../../../core/store.ts'
-import { type Standing, standingOf } from '../../../factors/camera-token/standing.ts'
+import { type Standing, withStandings } from '../../../factors/camera-token/standing.ts'
+import { holdersOf } from '../../../factors/camera-token/token-management.ts'
 import { readingOf } from '../practice/readings.ts'
 
 /**
@@ -33,22 +34,21 @@ export async function searchCustomers(bank: Bank, typed: string): Promise<Found>
     const devices = await devicesWith(tables, typed)
     const tokens = await tokensWith(tables, typed, devices)
     const named = await usersNamed(tables, folded(typed))
-    const holders: UserRow[] = []
-    for (const { tokenCode } of tokens) holders.push(...(await tables.users.find({ tokenCode })))
+    const codes = tokens.map(({ tokenCode }) => tokenCode)
+    const holders = await holdersOf(tables, codes)
     const users = [...new Map([...holders, ...named].map((user) => [user.loginId, user])).values()]
-    const customers: FoundCustomer[] = []
-    for (const user of users.slice(0, MOST)) customers.push(await describe(bank, tables, user))
+    const listed = users.slice(0, MOST)
+    const companies = await tables.companies.getAll([...new Set(listed.map(({ companyId }) => companyId))])
+    const names = new Map(companies.map(({ id, name }) => [id, name]))
+    const customers = (await withStandings(bank, tables, listed)).map(({ user, standing }) => {
+      return { user, companyName: names.get(user.companyId) ?? '', standing }
+    })
     const serials = new Set(devices.map(({ serial }) => serial))
     const others = tokens.map(({ serial }) => serial).filter((serial) => !serials.has(serial))
     const all = [...devices]
     for (const serial of new Set(others)) all.push(...(await tables.devices.find({ serial })))
     return { customers, devices: all.slice(0, MOST), more: users.length > MOST || all.length > MOST }
   })
-}
-
-async function describe(bank: Bank, tables: Tables, user: UserRow): Promise<FoundCustomer> {
-  const company = await tables.companies.get(user.companyId)
-  return { user, companyName: company?.name ?? '', standing: await standingOf(bank, tables, user) }
 }
 
 /** Width, case, blanks and punctuation make no difference; hiragana is katakana. */

@@ -6,6 +6,7 @@ import { setCookie } from 'hono/cookie'
 import { isLanguage } from '../../../../server/index.ts'
 import type { Bank } from '../../../core/bank.ts'
 import type { Problem } from '../../../core/problems.ts'
+import { readStanding } from '../../../factors/camera-token/standing.ts'
 import { loginForm } from '../../../factors/password/login-form.ts'
 import { enter, isOwnForm, LANGUAGE_COOKIE, loggedInOnly, startSession } from '../../../web/guard.ts'
 import { tellKept } from '../../../web/late-form.ts'
@@ -39,7 +40,9 @@ export function loginRoutes(bank: Bank, sessions: Sessions): Hono<PageEnv> {
     const result = await logIn(bank, loginId, password)
     if (!result.ok) return loginPage(c, result.problems, loginId)
     const next = await enter(c, sessions, result.value, '/')
-    if (result.value.registrationState === 'provisional') c.var.session.notice = 'notice.provisional'
+    const { loginId: own } = result.value
+    const { registrationState } = await bank.store.transaction((tables) => readStanding(tables, own))
+    if (registrationState === 'provisional') c.var.session.notice = 'notice.provisional'
     return c.redirect(next, 303)
   })
 

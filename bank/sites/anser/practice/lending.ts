@@ -2,6 +2,7 @@ import { type Bank, isTooOld } from '../../../core/bank.ts'
 import { needsTokenAtAll } from '../../../core/roles.ts'
 import type { MarkRow, UserRow } from '../../../core/rows.ts'
 import type { Tables } from '../../../core/store.ts'
+import { type KeptUser, readStanding, withKept } from '../../../factors/camera-token/standing.ts'
 import { holdOf } from '../../../factors/password/attempts.ts'
 import { makeMark } from './marks.ts'
 
@@ -17,22 +18,28 @@ export function lend(bank: Bank, wanted: string | null, mark: Pick<MarkRow, 'id'
     const known = await tables.marks.get(mark.id)
     if (known) return { ok: true, mark: known, user: await userNamed(tables, known.loginId) }
     if (wanted === null) return { ok: true, mark: await makeMark(bank, tables, { ...mark, loginId: null }), user: null }
-    const user = wanted === NEXT ? await nextFree(bank, tables) : await tables.users.get(wanted)
-    if (!user) return { ok: false, reason: wanted === NEXT ? 'no-user-free' : 'user-unknown' }
-    if (!(await canBeLent(bank, tables, user))) return { ok: false, reason: 'user-in-use' }
+    const found = wanted === NEXT ? await nextFree(bank, tables) : await keptUser(tables, wanted)
+    if (!found) return { ok: false, reason: wanted === NEXT ? 'no-user-free' : 'user-unknown' }
+    if (!(await canBeLent(bank, tables, found))) return { ok: false, reason: 'user-in-use' }
+    const { user } = found
     return { ok: true, mark: await makeMark(bank, tables, { ...mark, loginId: user.loginId }), user }
   })
 }
 
 export const NEXT = 'next'
 
+async function keptUser(tables: Tables, loginId: string): Promise<KeptUser | undefined> {
+  const user = await tables.users.get(loginId)
+  return user && { user, kept: await readStanding(tables, loginId) }
+}
+
 const userNamed = async (tables: Tables, loginId: string | null): Promise<UserRow | null> =>
   loginId === null ? null : ((await tables.users.get(loginId)) ?? null)
 
 /** Who has no token, no registration under way, can log in, and is lent to nobody. */
-export async function canBeLent(bank: Bank, tables: Tables, user: UserRow): Promise<boolean> {
-  const { loginId, registrationState } = user
-  if (registrationState !== 'none' || (await holdOf(bank, tables, loginId)) !== null) return false
+export async function canBeLent(bank: Bank, tables: Tables, { user, kept }: KeptUser): Promise<boolean> {
+  const { loginId } = user
+  if (kept.registrationState !== 'none' || (await holdOf(bank, tables, loginId)) !== null) return false
   return (await tables.marks.find({ loginId })).every(({ undone }) => undone !== null)
 }
 
@@ -45,10 +52,10 @@ async function isWorkedWith(bank: Bank, tables: Tables, { loginId }: UserRow): P
 }
 
 /** One who needs a token and whom nobody works with. */
-async function nextFree(bank: Bank, tables: Tables): Promise<UserRow | undefined> {
-  for (const user of await tables.users.find({ registrationState: 'none' })) {
-    const isFree = needsTokenAtAll(bank, user) && (await canBeLent(bank, tables, user))
-    if (isFree && !(await isWorkedWith(bank, tables, user))) return user
+async function nextFree(bank: Bank, tables: Tables): Promise<KeptUser | undefined> {
+  for (const found of await withKept(tables, await tables.users.find({}))) {
+    const isFree = needsTokenAtAll(bank, found.user) && (await canBeLent(bank, tables, found))
+    if (isFree && !(await isWorkedWith(bank, tables, found.user))) return found
   }
   return undefined
 }

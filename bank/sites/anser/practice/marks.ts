@@ -2,8 +2,9 @@ import { z } from 'zod'
 import { parseTokenCode } from '../../../../token-core/codes.ts'
 import type { Bank } from '../../../core/bank.ts'
 import { helpDeskFor, noteHistory } from '../../../core/history.ts'
-import type { MarkRow, UserRow } from '../../../core/rows.ts'
+import type { MarkRow } from '../../../core/rows.ts'
 import type { Tables } from '../../../core/store.ts'
+import { setStanding, withKept } from '../../../factors/camera-token/standing.ts'
 
 /**
  * A mark remembers how all users stand and what the bank knows of one token. Putting it back undoes what that token did since:
@@ -50,19 +51,19 @@ type Picture = z.output<typeof pictureSchema>
 
 const readPicture = (json: string): Picture => pictureSchema.parse(JSON.parse(json))
 
-const standingOf = ({ loginId, registrationState, tokenCode, revokedAt }: UserRow): UserPicture => ({
-  loginId,
-  registrationState,
-  tokenCode,
-  revokedAt,
-})
-
 export async function takePicture(tables: Tables, serial: string): Promise<Picture> {
   const device = await tables.devices.get(serial)
   const tokens = await tables.tokens.find({ serial })
   const registrations = []
   for (const { tokenCode } of tokens) registrations.push(...(await tables.registrations.find({ tokenCode })))
-  const users = (await tables.users.find({})).map(standingOf)
+  const users = (await withKept(tables, await tables.users.find({}))).map(
+    ({ user: { loginId }, kept: { registrationState, tokenCode, revokedAt } }) => ({
+      loginId,
+      registrationState,
+      tokenCode,
+      revokedAt,
+    }),
+  )
   return { cancelledAt: device?.cancelledAt ?? null, users, tokens: [...tokens], registrations }
 }
 
@@ -95,7 +96,7 @@ async function apply(bank: Bank, tables: Tables, serial: string, wanted: Picture
   const gone = now.tokens.filter(({ tokenCode }) => !kept.has(tokenCode))
   for (const user of touched(now, wanted)) {
     const { loginId, registrationState, tokenCode, revokedAt } = user
-    await tables.users.update(loginId, { registrationState, tokenCode, revokedAt })
+    await setStanding(tables, loginId, { registrationState, tokenCode, revokedAt })
     await tables.sessions.removeAll({ loginId })
     const row = await tables.users.get(loginId)
     if (!row) continue

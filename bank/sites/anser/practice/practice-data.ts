@@ -173,9 +173,6 @@ export async function fillWithPracticeData(tables: Tables, now: number): Promise
       ...user,
       companyId: COMPANY.id,
       mustChangePassword: 0,
-      registrationState: 'none',
-      tokenCode: null,
-      revokedAt: null,
       createdAt: now,
     })
   }

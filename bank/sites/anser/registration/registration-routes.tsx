@@ -18,6 +18,7 @@ import {
 } from '../../../factors/camera-token/registration.ts'
 import { checkIdentification, type TypedIdentification } from '../../../factors/camera-token/registration-input.ts'
 import { registrationStart } from '../../../factors/camera-token/registration-start.ts'
+import { readStanding } from '../../../factors/camera-token/standing.ts'
 import { printedTokenCode } from '../../../factors/camera-token/token-code.ts'
 import { shownImage } from '../../../web/qr.tsx'
 import { loginIdOf, type PageContext, type PageEnv, page, typedText, userOf, viewOf } from '../../../web/view.ts'
@@ -98,7 +99,9 @@ export function registrationRoutes(bank: Bank): Hono<PageEnv> {
   })
 
   app.get('/registration/result', async (c) => {
-    const { loginId, registrationState, tokenCode } = userOf(c)
+    const loginId = loginIdOf(c)
+    const kept = await bank.store.transaction((tables) => readStanding(tables, loginId))
+    const { registrationState, tokenCode } = kept
     if (registrationState !== 'in-service' || tokenCode === null) return c.redirect('/', 303)
     const proven = await findProvenRegistration(bank, loginId)
     const isShared = proven?.registration.tokenCode !== tokenCode

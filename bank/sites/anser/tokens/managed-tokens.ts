@@ -1,5 +1,6 @@
 import type { Bank } from '../../../core/bank.ts'
 import type { UserRow } from '../../../core/rows.ts'
+import { readStanding } from '../../../factors/camera-token/standing.ts'
 import { initialiseToken, releaseToken, type TokenRefusal } from '../../../factors/camera-token/token-management.ts'
 
 /** 停止解除 and 初期化 as a company's users do them: with the rules of who may. */
@@ -19,9 +20,10 @@ export async function releaseTokens(
   loginIds: readonly string[],
 ): Promise<ManagedOutcome> {
   return bank.store.transaction(async (tables) => {
-    const own = (await tables.users.get(operator.loginId))?.tokenCode ?? null
-    const users = await Promise.all(loginIds.map((loginId) => tables.users.get(loginId)))
-    if (own !== null && users.some((user) => user?.tokenCode === own)) return { ok: false, reason: 'own-token' }
+    const { tokenCode } = await readStanding(tables, operator.loginId)
+    const chosen = await tables.cameraTokenStandings.getAll(loginIds)
+    if (tokenCode !== null && chosen.some((standing) => standing.tokenCode === tokenCode))
+      return { ok: false, reason: 'own-token' }
     const historyIds: string[] = []
     let last: TokenRefusal = 'user-unknown'
     for (const loginId of loginIds) {

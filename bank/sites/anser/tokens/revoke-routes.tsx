@@ -3,6 +3,7 @@
 import { Hono } from 'hono'
 import { mayRevoke } from '../../../core/roles.ts'
 import { refusalPage } from '../../../factors/camera-token/refusal-page.tsx'
+import { readStanding } from '../../../factors/camera-token/standing.ts'
 import type { OrderingBank } from '../../../orders/order-kinds.ts'
 import { acceptConfirmed, draftOrder, findOrder, payloadOf } from '../../../orders/orders.ts'
 import { troublePage } from '../../../web/errors.tsx'
@@ -66,8 +67,9 @@ async function draft(bank: OrderingBank, c: PageContext, loginId: string): Promi
   const operator = userOf(c)
   return bank.store.transaction(async (tables) => {
     const target = await colleagueOf(tables, operator.companyId, loginId)
-    if (!target || target.tokenCode === null) return null
-    const { name, tokenCode } = target
+    const { tokenCode } = await readStanding(tables, loginId)
+    if (!target || tokenCode === null) return null
+    const { name } = target
     return (await draftOrder(bank, tables, operator, tokenRevocationKind, { loginId, name, tokenCode })).id
   })
 }

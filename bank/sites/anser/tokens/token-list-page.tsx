@@ -22,7 +22,8 @@ export interface TokenWork {
   readonly submit: TextKey
   readonly choice: 'radio' | 'checkbox'
   readonly columns: (t: Text, bank: Pick<Bank, 'rules'>) => readonly Column[]
-  readonly blocked: (listed: ListedUser, operator: UserRow) => TextKey | null
+  /** @param own the token code of whoever chooses */
+  readonly blocked: (listed: ListedUser, own: string | null) => TextKey | null
 }
 
 interface TokenListPageProps {
@@ -39,6 +40,7 @@ interface TokenListPageProps {
 export function TokenListPage(props: TokenListPageProps) {
   const { view, bank, work, operator, problems, users, sorting, chosen } = props
   const { t } = view
+  const own = users.find(({ user }) => user.loginId === operator.loginId)?.standing.tokenCode ?? null
   return (
     <Layout sheets={['listing.css']} view={view} screen={work.screen} mistakes={problems.length > 0}>
       <Steps view={view} names={work.steps} current={1} />
@@ -62,7 +64,7 @@ export function TokenListPage(props: TokenListPageProps) {
               choice={{
                 type: work.choice,
                 chosen,
-                blocked: (listed) => work.blocked(listed, operator),
+                blocked: (listed) => work.blocked(listed, own),
                 state: fieldState(problems, 'user', false),
               }}
             />
@@ -131,9 +133,9 @@ export function kindColumn(t: Text): Column {
 export function tokenCodeColumn(bank: Pick<Bank, 'rules'>): Column {
   return {
     header: 'standing.token-code',
-    cell: ({ user }) => (
+    cell: ({ user, standing: { tokenCode } }) => (
       <code data-testid={`code-${user.loginId}`}>
-        {user.tokenCode === null ? '-' : printedTokenCode(bank.rules, user.tokenCode)}
+        {tokenCode === null ? '-' : printedTokenCode(bank.rules, tokenCode)}
       </code>
     ),
   }

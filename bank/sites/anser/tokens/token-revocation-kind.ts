@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { mayRevoke } from '../../../core/roles.ts'
+import { readStanding } from '../../../factors/camera-token/standing.ts'
 import { cutOff } from '../../../factors/camera-token/token-management.ts'
 import type { OrderKind } from '../../../orders/order-kind.ts'
 import { userOf } from '../users/users.ts'
@@ -34,7 +35,8 @@ export const tokenRevocationKind: OrderKind<TokenRevocation> = {
     const operator = await userOf(tables, order.companyId, order.loginId)
     if (!operator || !mayRevoke(bank.rules, operator)) return 'no-authority'
     const target = await userOf(tables, order.companyId, loginId)
-    if (target?.tokenCode !== tokenCode) return 'order-outdated'
+    const held = target && (await readStanding(tables, loginId)).tokenCode
+    if (held !== tokenCode) return 'order-outdated'
     await cutOff(bank, tables, operator, loginId)
     return null
   },

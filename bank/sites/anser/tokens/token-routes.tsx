@@ -107,8 +107,12 @@ export async function tokenListPage(
 
 /** Who is chosen brings those who share his token. */
 function sharersOf(users: readonly ListedUser[], chosen: readonly string[]): readonly string[] {
-  const tokens = new Set(users.flatMap(({ user }) => (chosen.includes(user.loginId) ? (user.tokenCode ?? []) : [])))
-  return users.flatMap(({ user }) => (user.tokenCode !== null && tokens.has(user.tokenCode) ? user.loginId : []))
+  const tokens = new Set(
+    users.flatMap(({ user, standing }) => (chosen.includes(user.loginId) ? (standing.tokenCode ?? []) : [])),
+  )
+  return users.flatMap(({ user, standing: { tokenCode } }) =>
+    tokenCode !== null && tokens.has(tokenCode) ? user.loginId : [],
+  )
 }
 
 /** Whom the operator's own rows of the history name, as they stand now. */

@@ -21,10 +21,10 @@ export const RELEASE: TokenWork = {
   submit: 'release.submit',
   choice: 'checkbox',
   columns: (t, bank) => [kindColumn(t), tokenCodeColumn(bank), useColumn(t)],
-  blocked: ({ user, standing }, operator) => {
-    if (user.tokenCode === null) return 'tokens.blocked-none'
-    if (user.tokenCode === operator.tokenCode) return 'release.blocked-own'
-    return standing.use === 'stopped' ? null : 'release.blocked-usable'
+  blocked: ({ standing: { tokenCode, use } }, own) => {
+    if (tokenCode === null) return 'tokens.blocked-none'
+    if (tokenCode === own) return 'release.blocked-own'
+    return use === 'stopped' ? null : 'release.blocked-usable'
   },
 }
 
@@ -46,9 +46,9 @@ export const INITIALISE: TokenWork = {
   submit: 'initialise.submit',
   choice: 'radio',
   columns: (t, bank) => [kindColumn(t), tokenCodeColumn(bank), registrationColumn(t)],
-  blocked: ({ user, signedAt }) => {
-    if (user.tokenCode === null) return 'tokens.blocked-none'
-    return signedAt === null ? null : 'initialise.blocked-signed'
+  blocked: ({ standing: { tokenCode, token } }) => {
+    if (tokenCode === null) return 'tokens.blocked-none'
+    return !token || token.signedAt === null ? null : 'initialise.blocked-signed'
   },
 }
 
@@ -69,7 +69,7 @@ export const REVOKE: TokenWork = {
   submit: 'revoke.submit',
   choice: 'radio',
   columns: (t) => [kindColumn(t), registrationColumn(t)],
-  blocked: ({ user }) => (user.tokenCode === null ? 'tokens.blocked-none' : null),
+  blocked: ({ standing: { tokenCode } }) => (tokenCode === null ? 'tokens.blocked-none' : null),
 }
 
 export const REVOKED: TokenResult = {

@@ -50,9 +50,11 @@ interface RemovalPageProps {
   readonly problems: Problems
   readonly user: UserRow
   readonly service: ServiceState
+  /** Of his token, as the bank prints it. */
+  readonly tokenCode: string | null
 }
 
-export function RemovalPage({ view, work, problems, user, service }: RemovalPageProps) {
+export function RemovalPage({ view, work, problems, user, service, tokenCode }: RemovalPageProps) {
   const { t } = view
   const password = {
     t,
@@ -69,7 +71,7 @@ export function RemovalPage({ view, work, problems, user, service }: RemovalPage
       <p>{t(work.lead)}</p>
       <section class="card" aria-labelledby="user-heading">
         <h2 id="user-heading">{t('user.basics')}</h2>
-        <UserFacts view={view} user={user} service={service} />
+        <UserFacts {...{ view, user, service, tokenCode }} />
         <p class="banner warning">{t(work.warning)}</p>
         <form method="post" action={`/users/of/${user.loginId}/${work.name}`} novalidate>
           <FormToken view={view} />
@@ -148,7 +150,7 @@ export function RemovalResultPage(props: {
   )
 }
 
-function UserFacts({ view, user, service }: Pick<RemovalPageProps, 'view' | 'user' | 'service'>) {
+function UserFacts({ view, user, service, tokenCode }: Omit<RemovalPageProps, 'work' | 'problems'>) {
   const { t } = view
   return (
     <dl class="facts">
@@ -163,7 +165,7 @@ function UserFacts({ view, user, service }: Pick<RemovalPageProps, 'view' | 'use
       <dt>{t('user.email')}</dt>
       <dd>{user.email}</dd>
       <dt>{t('standing.token-code')}</dt>
-      <dd>{user.tokenCode ?? '-'}</dd>
+      <dd data-testid="fact-token-code">{tokenCode ?? '-'}</dd>
     </dl>
   )
 }

@@ -2,7 +2,7 @@ import type { Bank } from '../../../core/bank.ts'
 import { noteHistory } from '../../../core/history.ts'
 import { mayDelete } from '../../../core/roles.ts'
 import type { UserRow } from '../../../core/rows.ts'
-import { takeTokenAway } from '../../../factors/camera-token/token-management.ts'
+import { forgetStanding } from '../../../factors/camera-token/token-management.ts'
 import { confirmationName, forgetTries } from '../../../factors/password/attempts.ts'
 import { userOf } from './users.ts'
 
@@ -19,7 +19,7 @@ export async function deleteUser(bank: Bank, operator: UserRow, loginId: string)
     const target = await userOf(tables, operator.companyId, loginId)
     if (!target) return { ok: false, reason: 'user-unknown' }
     if (!acting || !mayDelete(acting, target)) return { ok: false, reason: 'forbidden' }
-    await takeTokenAway(tables, target)
+    await forgetStanding(tables, loginId)
     for (const tries of [loginId, confirmationName(loginId)]) await forgetTries(tables, tries)
     await tables.users.remove(loginId)
     await tables.sessions.removeAll({ loginId })

@@ -134,7 +134,7 @@ function UserLine({ t, listed, columns, choice }: UserLineProps) {
             disabled={blocked !== null}
             aria-label={t('users.choose-one', { name, loginId })}
             data-testid={`user-${loginId}`}
-            data-token={choice.type === 'checkbox' ? listed.user.tokenCode : undefined}
+            data-token={choice.type === 'checkbox' ? listed.standing.tokenCode : undefined}
             {...choice.state}
           />
         </td>

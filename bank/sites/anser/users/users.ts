@@ -1,7 +1,7 @@
 import type { Bank } from '../../../core/bank.ts'
 import type { UserRow } from '../../../core/rows.ts'
 import type { Tables } from '../../../core/store.ts'
-import { type Standing, standingOf } from '../../../factors/camera-token/standing.ts'
+import { type Standing, withStandings } from '../../../factors/camera-token/standing.ts'
 import { confirmationName, type Hold, holdOf } from '../../../factors/password/attempts.ts'
 
 /** The users of a company, as the lists of 利用者管理 show them. */
@@ -13,8 +13,6 @@ export interface ListedUser {
   readonly user: UserRow
   readonly standing: Standing
   readonly service: ServiceState
-  /** When his token first signed something; null also without a token. */
-  readonly signedAt: number | null
   /** How many users sign with the same token, he himself counted; 0 without a token. */
   readonly sharers: number
 }
@@ -32,27 +30,15 @@ export interface Sorting {
 
 export async function listUsers(bank: Bank, companyId: string, sorting?: Sorting): Promise<readonly ListedUser[]> {
   return bank.store.transaction(async (tables) => {
-    const users = await tables.users.find({ companyId })
+    const standings = await withStandings(bank, tables, await tables.users.find({ companyId }))
     const listed: ListedUser[] = []
-    for (const user of users) listed.push(await listUser(bank, tables, user, users))
+    for (const { user, standing } of standings) {
+      const { token } = standing
+      const sharers = token ? standings.filter(({ kept }) => kept.tokenCode === token.tokenCode).length : 0
+      listed.push({ user, standing, service: await serviceStateOf(bank, tables, user), sharers })
+    }
     return sortUsers(listed, sorting ?? { by: 'login-id', descending: false })
   })
-}
-
-async function listUser(
-  bank: Bank,
-  tables: Tables,
-  user: UserRow,
-  colleagues: readonly UserRow[],
-): Promise<ListedUser> {
-  const token = user.tokenCode === null ? undefined : await tables.tokens.get(user.tokenCode)
-  return {
-    user,
-    standing: await standingOf(bank, tables, user),
-    service: await serviceStateOf(bank, tables, user),
-    signedAt: token?.signedAt ?? null,
-    sharers: token ? colleagues.filter(({ tokenCode }) => tokenCode === token.tokenCode).length : 0,
-  }
 }
 
 /** What keeps the user from logging in counts first. */

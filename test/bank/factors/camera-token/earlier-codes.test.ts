@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { setStanding } from '../../../../bank/factors/camera-token/standing.ts'
 import {
   type Answer,
   type Browser,
@@ -160,7 +161,7 @@ describe('brothers', () => {
   test('the image of a token that was exchanged meanwhile has not run out: it is gone', async () => {
     const page = await toAuthentication(me)
     const form = formOf(page)
-    await bank.change((tables) => tables.users.update('hanako01', { registrationState: 'none', tokenCode: null }))
+    await bank.change((tables) => setStanding(tables, 'hanako01', { registrationState: 'none', tokenCode: null }))
     const old = token
     token = await register(me)
     const refused = await me.post(page.path, { ...form, code: old.readRequest(imageOf(page)).code })

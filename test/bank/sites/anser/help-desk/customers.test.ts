@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { setStanding } from '../../../../../bank/factors/camera-token/standing.ts'
 import { makeTestBank, register, SERIAL, type TestBank, textOf, toAuthentication } from '../../../browser.ts'
 import { doFor, staffBrowser } from './desk.ts'
 
@@ -118,7 +119,7 @@ test('the page of a customer: states, token, errors, steps with times, history',
 describe('初期化', () => {
   test('in the set hokuriku, where no customer may: all who share are 未登録, and register again', async () => {
     const { bank, customer, staff, tokenCode } = await story()
-    await bank.change((tables) => tables.users.update('ichiro01', { registrationState: 'in-service', tokenCode }))
+    await bank.change((tables) => setStanding(tables, 'ichiro01', { registrationState: 'in-service', tokenCode }))
     const asked = await staff.get(`${CUSTOMER}/initialise`)
     expect(textOf(asked, 'concerned')).toBe('北野 花子 (hanako01)、東 一郎 (ichiro01)')
     expect(textOf(await staff.send(`${CUSTOMER}/initialise`), 'sure-problem')).toBeTruthy()
@@ -171,7 +172,7 @@ describe('停止解除', () => {
     await wrongTimes(bank, tokenCode, 5)
     await bank.change(async (tables) => {
       for (const loginId of ['ichiro01', 'jiro0001'])
-        await tables.users.update(loginId, { registrationState: 'in-service', tokenCode })
+        await setStanding(tables, loginId, { registrationState: 'in-service', tokenCode })
     })
     expect(textOf(await staff.get(CUSTOMER), 'finding-stopped')).toBeTruthy()
     const done = await doFor(staff, 'hanako01', 'release')

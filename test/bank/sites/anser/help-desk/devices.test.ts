@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { setStanding } from '../../../../../bank/factors/camera-token/standing.ts'
 import { writePskc } from '../../../../../token-core/index.ts'
 import {
   type Answer,
@@ -21,7 +22,7 @@ describe('a lost token', () => {
     const customer = bank.browser()
     const token = await register(customer)
     const tokenCode = token.tokenCode()
-    await bank.change((tables) => tables.users.update('jiro0001', { registrationState: 'in-service', tokenCode }))
+    await bank.change((tables) => setStanding(tables, 'jiro0001', { registrationState: 'in-service', tokenCode }))
     const staff = await staffBrowser(bank)
     const page = await staff.get(DEVICE)
     expect(textOf(page, 'activations')).toContain(tokenCode)

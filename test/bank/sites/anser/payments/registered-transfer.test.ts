@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { setStanding } from '../../../../../bank/factors/camera-token/standing.ts'
 import { type Browser, hiddenFields, makeTestBank, type TestBank, textOf, typedIn } from '../../../browser.ts'
 
 const MINUTE = 60_000
@@ -77,7 +78,7 @@ describe('the confirmation password', () => {
   })
 
   test('an order that needs the token is not accepted by it', async () => {
-    await bank.change((tables) => tables.users.update('shiro001', { registrationState: 'in-service', tokenCode: null }))
+    await bank.change((tables) => setStanding(tables, 'shiro001', { registrationState: 'in-service', tokenCode: null }))
     await me.get('/transfer')
     const confirm = await me.send('/transfer', {
       account: 'kitano-1',

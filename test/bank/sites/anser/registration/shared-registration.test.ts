@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { setStanding } from '../../../../../bank/factors/camera-token/standing.ts'
 import {
   type Browser,
   hiddenFields,
@@ -163,7 +164,7 @@ describe('BLGI023 with a shared token', () => {
 
 test('after a revocation the registration is offered again when the waiting time is over', async () => {
   const patient = await makeTestBank({ revocationWait: 30 * MINUTE })
-  await patient.change((tables) => tables.users.update('saburo01', { revokedAt: patient.now() }))
+  await patient.change((tables) => setStanding(tables, 'saburo01', { revokedAt: patient.now() }))
   const user = patient.browser()
   const top = await user.logIn('saburo01', 'saburo2026')
   expect(top.path).toBe('/')
