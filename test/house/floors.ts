@@ -33,7 +33,7 @@ export const FLOORS: readonly (readonly Place[])[] = [
   ['host/kinds/kinds.ts'],
   ['host/journal'],
   ['host/storage/store.ts'],
-  ['host/rack', 'host/storage/folder'],
+  ['host/rack', 'host/storage/folder', 'host/storage/memory'],
   ['host/practice'],
   ['host/api'],
   ['host/client', 'host/start-host.ts'],

@@ -4,10 +4,10 @@ import type { PictureReading } from '../../../host/pictures/read-picture.ts'
 import { makePracticeRack } from '../../../host/practice/practice-rack.ts'
 import type { Registrar } from '../../../host/practice/registrar.ts'
 import { makeRack } from '../../../host/rack/rack.ts'
+import { makeMemoryStore } from '../../../host/storage/memory/memory-store.ts'
 import { type ManualClock, manualClock } from '../../../host/token/clock.ts'
 import { newRecord } from '../../../host/token/token-view.ts'
 import { makeBankInMind } from '../bank-in-mind.ts'
-import { makeMemoryStore } from '../memory-store.ts'
 import { factoryNew } from '../practice.ts'
 
 const PORT = 47600
@@ -81,7 +81,7 @@ export function makeBench(rendererDir?: string, bank: Registrar | null = makeBan
       },
     },
   })
-  const rack = makePracticeRack({ rack: bare, clock, registrar: bank ?? undefined })
+  const rack = makePracticeRack({ rack: bare, registrar: bank ?? undefined })
   const api = makeApi({
     rack,
     clock,

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { JournalRow } from '../../../host/journal/row.ts'
 import { makeRack } from '../../../host/rack/rack.ts'
+import { makeMemoryStore } from '../../../host/storage/memory/memory-store.ts'
 import type { TokenStore } from '../../../host/storage/store.ts'
 import { manualClock } from '../../../host/token/clock.ts'
 import { newRecord, type TokenView } from '../../../host/token/token-view.ts'
-import { makeMemoryStore } from '../memory-store.ts'
 import { factoryNew, switchOn } from '../practice.ts'
 
 const MOVED = { code: 'token-moved' }

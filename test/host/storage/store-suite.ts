@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { type JournalEntry, record as recordEvent } from '../../../host/journal/row.ts'
 import { isCursor, MOST_DELETED, type TokenStore } from '../../../host/storage/store.ts'
 import { newRecord, type TokenRecord } from '../../../host/token/token-view.ts'
+import { onOtherClock } from '../../../token-core/index.ts'
 import { factoryNew } from '../practice.ts'
 
 const recordOf = (id: string, more: Partial<TokenRecord> = {}) => newRecord(id, factoryNew(), more)
@@ -131,6 +132,38 @@ export function describeStore(what: string, open: () => Promise<TokenStore>): vo
       expect(await page({ after: 4, limit: 2 })).toEqual({ sequences: [5, 6], more: true, oldest: 1 })
       expect(await page({ before: 3, limit: 5 })).toEqual({ sequences: [1, 2], more: false, oldest: 1 })
       expect(await page({ limit: 2, types: ['tape-in'] })).toEqual({ sequences: [6, 8], more: true, oldest: 1 })
+    })
+
+    it('begins its replay where the token was put on an earlier clock, and keeps what was before', async () => {
+      const store = await open()
+      const late = moved(recordOf('main'), 5)
+      await store.commit('main', 0, late.record, late.entries)
+      const token = onOtherClock(late.record.token, -30)
+      const early = moved({ ...late.record, token }, 3)
+      const entries = early.entries.map(({ row, before }) => ({
+        before,
+        row: { ...row, event: { ...row.event, at: row.event.at - 40 } },
+      }))
+      await store.commit('main', 1, early.record, entries)
+      expect(await sequencesIn(store, 'main')).toEqual([1, 2, 3, 4, 5, 6, 7, 8])
+      const replay = await store.journal('main').replay()
+      expect(replay?.first).toEqual(token)
+      expect(replay?.rows.map(({ sequence }) => sequence)).toEqual([6, 7, 8])
+    })
+
+    it('keeps ten thousand rows and drops the oldest, a thousand at a time', async () => {
+      const store = await open()
+      const { record, entries } = moved(recordOf('main'), 11_001)
+      await store.commit('main', 0, record, entries)
+      expect(await store.journal('main').page({ after: 0, limit: 1 })).toMatchObject({
+        rows: [{ sequence: 1001 }],
+        more: true,
+        oldest: 1001,
+      })
+      const replay = await store.journal('main').replay()
+      expect(replay?.rows).toHaveLength(10_001)
+      expect(replay?.first).toEqual(entries[1000]?.before)
+      expect((await store.journal('main').page({ limit: 1500 })).rows[0]?.sequence).toBe(9502)
     })
 
     it('is empty for a token that is not there', async () => {

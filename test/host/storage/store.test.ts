@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { expect, onTestFinished } from 'vitest'
 import { openTokenStore } from '../../../host/storage/folder/token-store.ts'
+import { makeMemoryStore } from '../../../host/storage/memory/memory-store.ts'
 import { temporaryFolder } from '../folder.ts'
-import { makeMemoryStore } from '../memory-store.ts'
 import { describeStore } from './store-suite.ts'
 
 describeStore('a store in memory', async () => makeMemoryStore())

@@ -1,40 +1,35 @@
-import { isOfType, type JournalEntry } from '../../host/journal/row.ts'
-import { MOST_DELETED, pageOf, type StoredToken, type TokenStore, tokenMoved } from '../../host/storage/store.ts'
-import type { TokenRecord } from '../../host/token/token-view.ts'
+import type { TokenRecord } from '../../token/token-view.ts'
+import { MOST_DELETED, pageOf, type StoredToken, type TokenStore, tokenMoved } from '../store.ts'
+import { type MemoryJournal, makeMemoryJournal } from './memory-journal.ts'
 
 /** A store of tokens that forgets everything at the end. @param records what is in it from the first on */
 export function makeMemoryStore(records: readonly TokenRecord[] = []): TokenStore {
   const kept = new Map<string, StoredToken>(records.map((record) => [record.id, { record, revision: 1 }]))
   const deleted = new Map<string, StoredToken>()
-  const journals = new Map<string, JournalEntry[]>()
-  const entriesOf = (id: string) => (kept.has(id) ? (journals.get(id) ?? []) : [])
+  const journals = new Map<string, MemoryJournal>()
+  const nothing = makeMemoryJournal()
   const forget = (id: string) => {
     deleted.delete(id)
     journals.delete(id)
   }
+  function journalOf(id: string): MemoryJournal {
+    const journal = journals.get(id) ?? makeMemoryJournal()
+    journals.set(id, journal)
+    return journal
+  }
+  const opened = (id: string) => (kept.has(id) ? journalOf(id) : nothing)
   return {
     list: async (query) => ({ ...pageOf(kept.values(), query), unreadable: [] }),
     get: async (id) => kept.get(id) ?? null,
     async commit(id, expected, record, entries) {
       if ((kept.get(id)?.revision ?? 0) !== expected) throw tokenMoved()
-      journals.set(id, [...(journals.get(id) ?? []), ...entries])
+      journalOf(id).add(entries)
       kept.set(id, { record: { ...record, id }, revision: expected + 1 })
       return expected + 1
     },
     journal: (id) => ({
-      async page({ after, before = Number.POSITIVE_INFINITY, limit, types }) {
-        const all = entriesOf(id).map(({ row }) => row)
-        const found = all
-          .filter((row) => row.sequence > (after ?? -1) && row.sequence < before)
-          .filter((row) => isOfType(row, types))
-        const rows = after === undefined ? found.slice(-limit) : found.slice(0, limit)
-        return { rows, more: found.length > limit, oldest: all[0]?.sequence ?? null }
-      },
-      async replay() {
-        const entries = entriesOf(id)
-        const [first] = entries
-        return first === undefined ? null : { first: first.before, rows: entries.map(({ row }) => row) }
-      },
+      page: (query) => opened(id).page(query),
+      replay: () => opened(id).replay(),
     }),
     async remove(id) {
       const stored = kept.get(id)

@@ -1,0 +1,64 @@
+import type { Token } from '../../../token-core/index.ts'
+import { isOfType, type Journal, type JournalEntry, type JournalRow } from '../../journal/row.ts'
+
+/** Rows of one token that are held before the oldest go. */
+export const MOST_ROWS = 10_000
+/** So many go at a time: a list is not moved for each row that comes. */
+const ROWS_AT_ONCE = 1_000
+
+export interface MemoryJournal extends Journal {
+  add(entries: readonly JournalEntry[]): void
+}
+
+/** Rows that lead on from one another: a replay begins at the first of them. */
+interface Stretch {
+  first: Token
+  readonly rows: JournalRow[]
+}
+
+/** The journal of one token, in memory. A stretch begins where the token was put on an earlier clock, and after every thousand rows. */
+export function makeMemoryJournal(): MemoryJournal {
+  const stretches: Stretch[] = []
+  let held = 0
+
+  function add({ row, before }: JournalEntry): void {
+    const last = stretches.at(-1)
+    const goesOn = last !== undefined && last.rows.length < ROWS_AT_ONCE && before.at >= endOf(last)
+    if (goesOn) last.rows.push(row)
+    else stretches.push({ first: before, rows: [row] })
+    held += 1
+    while (held > MOST_ROWS + ROWS_AT_ONCE) held -= stretches.shift()?.rows.length ?? held
+  }
+
+  /** Those that may hold rows asked for. */
+  const between = (after: number, before: number) =>
+    stretches.filter(({ rows }) => (rows.at(-1)?.sequence ?? 0) > after && (rows[0]?.sequence ?? 0) < before)
+
+  return {
+    add(entries) {
+      for (const entry of entries) add(entry)
+    },
+    async page({ after, before = Number.POSITIVE_INFINITY, limit, types }) {
+      const wanted = (row: JournalRow) => row.sequence > (after ?? -1) && row.sequence < before && isOfType(row, types)
+      const found: JournalRow[] = []
+      const places = between(after ?? -1, before)
+      for (const { rows } of after === undefined ? places.reverse() : places) {
+        if (found.length > limit) break
+        if (after === undefined) found.unshift(...rows.filter(wanted))
+        else found.push(...rows.filter(wanted))
+      }
+      const rows = after === undefined ? found.slice(-limit) : found.slice(0, limit)
+      return { rows, more: found.length > limit, oldest: stretches[0]?.rows[0]?.sequence ?? null }
+    },
+    async replay() {
+      // On an earlier clock a replay begins anew.
+      const begins = stretches.findLastIndex((stretch, index) => stretch.first.at < endOf(stretches[index - 1]))
+      const [first, ...more] = stretches.slice(Math.max(0, begins))
+      if (first === undefined) return null
+      return { first: first.first, rows: [first, ...more].flatMap(({ rows }) => rows) }
+    },
+  }
+}
+
+/** The token's time at the last row. */
+const endOf = (stretch: Stretch | undefined): number => stretch?.rows.at(-1)?.event.at ?? Number.NEGATIVE_INFINITY
