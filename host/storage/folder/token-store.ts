@@ -7,7 +7,7 @@ import { isTokenId } from '../../token/token-id.ts'
 import { MOST_DELETED, pageOf, type StoredToken, type TokenStore, tokenMoved } from '../store.ts'
 import { makeTurns } from '../turns.ts'
 import { isKeyError, openFolderKey, type StateFile } from './folder-key.ts'
-import { lockFolder } from './folder-lock.ts'
+import { type FolderLock, lockFolder } from './folder-lock.ts'
 import { type JournalFile, openJournal } from './journal-file.ts'
 import { listFolder, PRIVATE_FILE, PRIVATE_FOLDER, readPlain, setAside, unreadable } from './plain-file.ts'
 import { readState, writeState } from './state-file.ts'
@@ -70,17 +70,17 @@ export async function openTokenStore(folder: string, notify: (notice: Notice) =>
     const reason = error instanceof Error ? error.message : String(error)
     return hostError('folder-unusable', `The data folder ${folder} cannot be used: ${reason}.`, error)
   }
-  let unlock = () => {}
+  let lock: FolderLock | undefined
   try {
     await mkdir(tokens, { recursive: true, mode: PRIVATE_FOLDER })
-    unlock = lockFolder(folder)
+    lock = await lockFolder(folder)
     const deleted = await statesIn(join(folder, DELETED)).catch(() => [])
     const key = await openFolderKey(folder, [...(await statesIn(tokens)), ...deleted])
     await removeUnfinished(tokens)
     for (const name of [JOURNALS, DELETED]) await makeRoom(join(folder, name), notify)
-    return makeStore(folder, key, notify, unlock)
+    return makeStore(folder, key, notify, lock)
   } catch (error) {
-    unlock()
+    lock?.release()
     throw refusal(error)
   }
 }
@@ -89,7 +89,7 @@ export async function openTokenStore(folder: string, notify: (notice: Notice) =>
  * The folder is this process's alone: what was read or written of a token once is known. Work on one token, and the first reading of
  * all, each waits for its turn.
  */
-function makeStore(root: string, key: Uint8Array, notify: (notice: Notice) => void, unlock: () => void): TokenStore {
+function makeStore(root: string, key: Uint8Array, notify: (notice: Notice) => void, lock: FolderLock): TokenStore {
   const folder = join(root, TOKENS)
   const deleted = join(root, DELETED)
   /** Ids come from outside, and become paths here. */
@@ -169,6 +169,7 @@ function makeStore(root: string, key: Uint8Array, notify: (notice: Notice) => vo
     const { id, sequence } = stored.record
     const file = fileOf(id)
     try {
+      if (lock.isLost()) throw Object.assign(new Error('another host has taken the folder'), { code: 'folder-in-use' })
       if (entries.length > 0) await journalOf(id, sequence - entries.length).write([...entries])
       await writeFileAtomic(file, writeState(stored, key), { mode: PRIVATE_FILE, fsync: true })
       known.set(id, stored)
@@ -247,7 +248,7 @@ function makeStore(root: string, key: Uint8Array, notify: (notice: Notice) => vo
       for (const { id } of await statesIn(deleted).catch(() => [])) await removeForGood(id)
     },
     async close() {
-      unlock()
+      lock.release()
     },
   }
 }

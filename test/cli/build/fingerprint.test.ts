@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -6,7 +6,7 @@ import { isFresh, stateOf, writeStamp } from '../../../cli/build/fingerprint.ts'
 
 let folder: string
 const at = (name: string) => join(folder, name)
-const fresh = () => isFresh(at('stamp.json'), [at('src'), at('lock.json')], at('made'))
+const fresh = () => isFresh(at('stamp.json'), folder, [at('src'), at('lock.json')], at('made'))
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'fingerprint-'))
@@ -14,16 +14,25 @@ beforeEach(() => {
   for (const name of ['src/a.ts', 'src/deep/b.ts', 'lock.json', 'made/index.html', 'made/assets/x.js']) {
     writeFileSync(at(name), name)
   }
-  writeStamp(at('stamp.json'), stateOf([at('src'), at('lock.json')]), at('made'))
+  writeStamp(at('stamp.json'), stateOf(folder, [at('src'), at('lock.json')]), at('made'))
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
 describe('what was built', () => {
   it('is fresh as long as nothing has changed', () => expect(fresh()).toBe(true))
 
+  it('is fresh where it was copied to, and whatever the times: as out of a cache, or in a layer of a container', () => {
+    const original = folder
+    folder = mkdtempSync(join(tmpdir(), 'elsewhere-'))
+    cpSync(original, folder, { recursive: true })
+    rmSync(original, { recursive: true })
+    for (const name of ['src/a.ts', 'lock.json', 'made/index.html']) utimesSync(at(name), 1, 1)
+    expect(fresh()).toBe(true)
+  })
+
   it.each<[string, () => void]>([
     ['a source changed', () => writeFileSync(at('src/deep/b.ts'), 'longer than before')],
-    ['a source has another time', () => utimesSync(at('src/a.ts'), 1, 1)],
+    ['a source changed and is as long as before', () => writeFileSync(at('src/a.ts'), 'src/b.ts')],
     ['a source was added', () => writeFileSync(at('src/c.ts'), '')],
     ['a source is gone', () => rmSync(at('src/a.ts'))],
     ['a source file named by itself changed', () => writeFileSync(at('lock.json'), '{}')],
