@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { type BrowserWindow, dialog, type FileFilter } from 'electron'
+import { writePrivate } from '../server/whole-file.ts'
 import { type FileKind, type Input, LARGEST_FILE, type Output } from './bridge.ts'
 import type { Translate } from './i18n.ts'
-import { writePrivate } from './private-file.ts'
 
 /** The system's dialogs to open and save. A page learns the name and the content of a file, never where it lies. */
 

@@ -1,6 +1,6 @@
 import { access, readFile, rm } from 'node:fs/promises'
 import type { SafeStorage } from 'electron'
-import { writePrivate } from './private-file.ts'
+import { writePrivate } from '../server/whole-file.ts'
 
 /**
  * Keeps key files closed while nothing starts. Host and bank read their key from a file, or make it, when they start: `unseal`

@@ -2,7 +2,7 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 import type { Context, MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { refuse } from './errors.ts'
-import { isForUs, isFromUs, OWN_NAMES, portOf } from './own-address.ts'
+import { isForUs, isFromUs, namesOf, portOf } from './own-address.ts'
 
 const HEADERS = {
   'x-content-type-options': 'nosniff',
@@ -34,7 +34,7 @@ export function onlyThisMachine(portAt: (c: Context) => number | null = portOf):
   return async (c, next) => {
     const port = portAt(c)
     if (!isForUs(c, port)) {
-      const hosts = OWN_NAMES.map((name) => (port === null ? name : `${name}:${port}`))
+      const hosts = namesOf(c).map((name) => (port === null || /:\d+$/.test(name) ? name : `${name}:${port}`))
       return refuse(c, 'wrong-host', `"Host" must be ${hosts.join(' or ')}.`)
     }
     if (!isFromUs(c)) return refuse(c, 'wrong-origin', 'A page of another origin may not use this.')

@@ -1,8 +1,10 @@
 import { once } from 'node:events'
 import { Server } from 'node:http'
+import { isIPv6 } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
+import type { ListenerEnv } from './own-address.ts'
 
-/** The only address that is listened on: this machine itself. */
+/** The only address that is listened on unless another is asked for: this machine itself. */
 const ADDRESS = '127.0.0.1'
 /** A connection without a call is closed after so long, in ms: later than the callers themselves give theirs up (Java: 30 s), so that no call meets one that is being closed. */
 const KEEP_ALIVE = 60_000
@@ -21,12 +23,34 @@ export interface Listener {
   close(): Promise<void>
 }
 
-/** Listens for HTTP on 127.0.0.1. Throws Node's EADDRINUSE when the port is taken. */
+/** Where a server can be reached besides by this machine. */
+export interface ListenOptions {
+  /** The address to listen on; default: 127.0.0.1. `0.0.0.0` and `::` are all that the machine has. */
+  readonly address?: string | undefined
+  /** By which names it may be asked for, besides its own: see ListenerEnv. */
+  readonly names?: readonly string[] | undefined
+}
+
+/** The addresses that stand for every one of the machine, and by which of them this machine reaches itself. */
+const EVERY: Readonly<Record<string, string>> = { '0.0.0.0': ADDRESS, '::': ADDRESS }
+
+const inUrl = (address: string): string => (isIPv6(address) ? `[${address}]` : address)
+
+/** Which names lead to an address by themselves. */
+const namesAt = (address: string): readonly string[] =>
+  address === '::' ? ['[::1]'] : address in EVERY ? [] : [inUrl(address).toLowerCase()]
+
+/** Listens for HTTP. Throws Node's EADDRINUSE when the port is taken, and EADDRNOTAVAIL where the machine has no such address. */
 export async function listen(
   fetch: (request: Request, env: object) => Response | Promise<Response>,
   port: number,
+  { address = ADDRESS, names = [] }: ListenOptions = {},
 ): Promise<Listener> {
-  const server = createAdaptorServer({ fetch, serverOptions: { keepAliveTimeout: KEEP_ALIVE } })
+  const ours: ListenerEnv = { names: [...namesAt(address), ...names] }
+  const server = createAdaptorServer({
+    fetch: (request, env) => fetch(request, { ...env, ...ours }),
+    serverOptions: { keepAliveTimeout: KEEP_ALIVE },
+  })
   if (!(server instanceof Server)) throw new TypeError('expected a server of HTTP/1')
   let answering = 0
   let closing = false
@@ -38,13 +62,13 @@ export async function listen(
       if (closing && answering === 0) server.closeAllConnections()
     })
   })
-  server.listen(port, ADDRESS)
+  server.listen(port, address)
   await once(server, 'listening')
   const taken = server.address()
   if (typeof taken !== 'object' || taken === null) throw new TypeError('expected a port')
 
   return {
-    url: `http://${ADDRESS}:${taken.port}`,
+    url: `http://${EVERY[address] ?? inUrl(address)}:${taken.port}`,
     port: taken.port,
     async close() {
       const closed = once(server, 'close')

@@ -1,22 +1,49 @@
 import type { HttpBindings } from '@hono/node-server'
 import type { Context } from 'hono'
 
-/** By which name a server may be asked for: its own, on this machine, at the port that the request came in by. */
+/**
+ * By which name a server may be asked for: those of this machine, at the port that the request came in by, and what it was started with
+ * besides.
+ */
 
-export const OWN_NAMES = ['127.0.0.1', 'localhost'] as const
+const OWN_NAMES = ['127.0.0.1', 'localhost'] as const
+
+/** What a server that listens hands to its application with each request. */
+export interface ListenerEnv {
+  /** Further names: `token`, `192.0.2.7`, `[::1]`; with a port where another stands in front of it, `localhost:8080`. */
+  readonly names: readonly string[]
+}
+
+/** All names of the server that a request came to. */
+export const namesOf = (c: Context): readonly string[] => [
+  ...new Set([...OWN_NAMES, ...((c.env as Partial<ListenerEnv> | undefined)?.names ?? [])]),
+]
 
 const incomingOf = (c: Context) => (c.env as Partial<HttpBindings> | undefined)?.incoming
 
 /** The port that a request came in by; null without a network, as in tests. */
 export const portOf = (c: Context): number | null => incomingOf(c)?.socket?.localPort ?? null
 
+interface Authority {
+  readonly name: string
+  /** null: it names none, and 80 is meant. */
+  readonly port: string | null
+}
+
 /** Name and port of an authority; what is none has no name. */
-function partsOf(authority: string): { readonly name: string; readonly port: string } {
-  const [, name = '', port = ':80'] = /^([^:]*)(:\d+)?$/.exec(authority.toLowerCase()) ?? []
+function partsOf(authority: string): Authority {
+  const [, name = '', port = null] = /^([^:[\]]*|\[[\da-f:.]*\])(?::(\d+))?$/.exec(authority.toLowerCase()) ?? []
   return { name, port }
 }
 
-const isOwnName = (name: string): boolean => OWN_NAMES.some((own) => own === name)
+const portIn = ({ port }: Authority): string => port ?? '80'
+
+/** @param own the port that is listened on; null: unknown, any is taken */
+function isOurs(c: Context, asked: Authority, own: number | null): boolean {
+  return namesOf(c)
+    .map(partsOf)
+    .some(({ name, port }) => name === asked.name && (port ?? own?.toString() ?? portIn(asked)) === portIn(asked))
+}
 
 /** What the "Host" header names. Only a request in process may lack it. */
 const hostOf = (c: Context): string => c.req.header('host') ?? (incomingOf(c) ? '' : new URL(c.req.url).host)
@@ -35,13 +62,23 @@ function authorityOf(target: string): string {
 export function isForUs(c: Context, port: number | null): boolean {
   const target = incomingOf(c)?.url ?? '/'
   const named = [hostOf(c), ...(URL.canParse(target) ? [authorityOf(target)] : [])].map(partsOf)
-  return named.every(({ name, port: given }) => isOwnName(name) && (port === null || given === `:${port}`))
+  return named.every((asked) => isOurs(c, asked, port))
 }
 
 /** Whether a page that sent a request is one of this server's own, by whichever of its names; what no page sent is. For requests that are for us. */
 export function isFromUs(c: Context): boolean {
   const origin = c.req.header('origin')
   if (origin === undefined) return true
-  const { name, port } = partsOf(/^http:\/\/(.+)$/.exec(origin)?.[1] ?? '')
-  return isOwnName(name) && port === partsOf(hostOf(c)).port
+  const sender = partsOf(/^http:\/\/(.+)$/.exec(origin)?.[1] ?? '')
+  const port = portIn(partsOf(hostOf(c)))
+  return portIn(sender) === port && isOurs(c, sender, portOf(c) ?? Number(port))
+}
+
+/** The address of a server beside this one, by the name that this one was asked for by: a page of another machine reaches it by no other. */
+export function besideUs(c: Context, url: string): string {
+  const { name } = partsOf(hostOf(c))
+  if (name === '' || OWN_NAMES.some((own) => own === name)) return url
+  const beside = new URL(url)
+  beside.hostname = name
+  return beside.origin
 }

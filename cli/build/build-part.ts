@@ -1,14 +1,16 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { rename, rm } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { renameOver } from '../../server/whole-file.ts'
 import { reasonOf } from '../terminal/complaint.ts'
 import { isFresh, stateOf, writeStamp } from './fingerprint.ts'
 import { PARTS, type PartName, ROOT } from './parts.ts'
 
 const stampFile = (name: PartName): string => join(ROOT, 'dist', `${name}.stamp.json`)
 
-export const isBuilt = (name: PartName): boolean => isFresh(stampFile(name), PARTS[name].sources, PARTS[name].made)
+export const isBuilt = (name: PartName): boolean =>
+  isFresh(stampFile(name), ROOT, PARTS[name].sources, PARTS[name].made)
 
 /**
  * Builds one part of dist/ anew. It is made beside the old one, which it replaces only when it is whole: a build that fails, or
@@ -16,13 +18,13 @@ export const isBuilt = (name: PartName): boolean => isFresh(stampFile(name), PAR
  */
 export async function buildPart(name: PartName, stop?: AbortSignal): Promise<void> {
   const { made, sources } = PARTS[name]
-  const state = stateOf(sources)
+  const state = stateOf(ROOT, sources)
   const draft = `${made}.${process.pid}`
   try {
     await runVite(name, draft, stop)
     await replaceFolder(draft, made)
   } finally {
-    await rm(draft, { recursive: true, force: true })
+    await rm(draft, { recursive: true, force: true, maxRetries: 10 })
   }
   writeStamp(stampFile(name), state, made)
 }
@@ -46,9 +48,9 @@ async function runVite(name: PartName, draft: string, signal: AbortSignal | unde
 
 async function replaceFolder(from: string, to: string): Promise<void> {
   for (;;) {
-    await rm(to, { recursive: true, force: true })
+    await rm(to, { recursive: true, force: true, maxRetries: 10 })
     try {
-      return await rename(from, to)
+      return await renameOver(from, to)
     } catch (error) {
       // Another build has put its own there in between.
       if (!['ENOTEMPTY', 'EEXIST'].includes(reasonOf(error))) throw error

@@ -149,6 +149,8 @@ export const ALLOWED: readonly { room: string; code: string }[] = [
   { room: 'cli', code: "import { makeClient } from '../host/client/client.ts'" },
   { room: 'cli', code: "import { translationsOf } from '../server/translate.ts'" },
   { room: 'electron', code: "import { translationsOf } from '../server/translate.ts'" },
+  { room: 'electron', code: "import { writePrivate } from '../server/whole-file.ts'" },
+  { room: 'cli/build', code: "import { renameOver } from '../../server/whole-file.ts'" },
   { room: 'renderer', code: "import { makeClient } from '../host/client/client.ts'" },
   { room: 'renderer/parts', code: "import type { Display } from '../../token-core/index.ts'" },
   { room: 'renderer/camera', code: "import { rightCode } from '../../token-core/key-free.ts'" },

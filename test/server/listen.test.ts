@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { request } from 'node:http'
 import { expect, onTestFinished, test } from 'vitest'
 import { listen } from '../../server/listen.ts'
+import type { ListenerEnv } from '../../server/own-address.ts'
 
 const never = () => new Promise<Response>(() => {})
 
@@ -60,4 +61,30 @@ test('nor does a caller who is never answered, but for a while', async () => {
   await reached
   await listener.close()
   await refused
+})
+
+/** What a listener tells its application of itself, and a Response of its own. */
+const tellNames = async (_request: Request, env: object) => Response.json((env as ListenerEnv).names)
+
+test.each([
+  [{}, /^http:\/\/127\.0\.0\.1:/, ['127.0.0.1']],
+  [{ address: '0.0.0.0', names: ['token'] }, /^http:\/\/127\.0\.0\.1:/, ['token']],
+  [{ address: '127.0.0.1', names: ['localhost:8080'] }, /^http:\/\/127\.0\.0\.1:/, ['127.0.0.1', 'localhost:8080']],
+])('listens at %o, and hands its names on', async (options, url, names) => {
+  const listener = await listen(tellNames, 0, options)
+  onTestFinished(() => listener.close())
+  expect(listener.url).toMatch(url)
+  expect(await (await fetch(listener.url)).json()).toEqual(names)
+})
+
+test.runIf(process.platform === 'linux')('one address means that one', async () => {
+  const listener = await listen(tellNames, 0, { address: '127.0.0.2' })
+  onTestFinished(() => listener.close())
+  expect(listener.url).toBe(`http://127.0.0.2:${listener.port}`)
+  expect(await (await fetch(listener.url)).json()).toEqual(['127.0.0.2'])
+  await expect(fetch(`http://127.0.0.1:${listener.port}`)).rejects.toThrow()
+})
+
+test('an address that the machine has not rejects with EADDRNOTAVAIL', async () => {
+  await expect(listen(never, 0, { address: '192.0.2.1' })).rejects.toMatchObject({ code: 'EADDRNOTAVAIL' })
 })

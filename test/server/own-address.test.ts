@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { describe, expect, it } from 'vitest'
 import { onlyThisMachine } from '../../server/guard.ts'
+import { besideUs } from '../../server/own-address.ts'
 
 /** A server on port 47600, asked as over the network: with the target as it was sent. */
 async function ask(headers: Record<string, string>, target = '/'): Promise<number> {
@@ -56,5 +57,62 @@ describe('pages of its own', () => {
     'http://a@127.0.0.1:47600',
   ])('not from %j', async (origin) => {
     expect(await ask({ ...OWN, origin })).toBe(403)
+  })
+})
+
+describe('a server that was given further names', () => {
+  const names = ['token', '192.0.2.7', '[::1]', 'localhost:8080']
+  const ask = async (headers: Record<string, string>) => {
+    const app = new Hono()
+    app.use(onlyThisMachine())
+    app.all('*', (c) => c.text(besideUs(c, 'http://127.0.0.1:47601')))
+    const incoming = { url: '/', socket: { localPort: 47600 } }
+    return app.request('/', { headers }, { incoming, names })
+  }
+
+  it.each(['token:47600', 'Token:47600', '192.0.2.7:47600', '[::1]:47600', 'localhost:8080', '127.0.0.1:47600'])(
+    'knows itself as %s',
+    async (host) => {
+      expect((await ask({ host })).status).toBe(200)
+      expect((await ask({ host, origin: `http://${host}` })).status).toBe(200)
+    },
+  )
+
+  it.each([
+    'token',
+    'token:8080',
+    '127.0.0.1:8080',
+    'other:47600',
+    'token.evil.example:47600',
+    'a.token:47600',
+    '[::2]:47600',
+    '::1:47600',
+    '[::1]47600',
+  ])('and not as %j', async (host) => {
+    const answer = await ask({ host })
+    expect(answer.status).toBe(403)
+    expect(await answer.text()).toContain(
+      '127.0.0.1:47600 or localhost:47600 or token:47600 or 192.0.2.7:47600 or [::1]:47600 or localhost:8080',
+    )
+  })
+
+  it.each([
+    ['token:47600', 'http://evil.example'],
+    ['token:47600', 'http://evil.example:47600'],
+    ['token:47600', 'https://token:47600'],
+    ['token:47600', 'http://token'],
+    ['token:47600', 'http://token:47601'],
+    ['localhost:8080', 'http://localhost:47600'],
+    ['localhost:47600', 'http://localhost:8080'],
+    ['token:47600', 'null'],
+  ])('at %s a page from %s stays out', async (host, origin) => {
+    expect((await ask({ host, origin })).status).toBe(403)
+  })
+
+  it('tells the address of one beside it by the name it was asked for by', async () => {
+    const beside = async (host: string) => (await ask({ host })).text()
+    expect(await beside('token:47600')).toBe('http://token:47601')
+    expect(await beside('[::1]:47600')).toBe('http://[::1]:47601')
+    for (const host of ['127.0.0.1:47600', 'localhost:47600']) expect(await beside(host)).toBe('http://127.0.0.1:47601')
   })
 })
