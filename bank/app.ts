@@ -1,14 +1,14 @@
-import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { newApiToken } from '../server/index.ts'
+import { newApiToken, systemRandom } from '../server/index.ts'
 import { isNotSaved } from '../store/index.ts'
 import { makeApi } from './api/api.ts'
 import { type Bank, DEFAULT_RULES, type Rules } from './core/bank.ts'
 import { liveBank } from './core/live-bank.ts'
 import { logError } from './core/log.ts'
 import { openBankStore } from './core/open-bank-store.ts'
+import { seededFor } from './core/seeded.ts'
 import type { Store } from './core/store.ts'
 import { makeOrderKinds, type OrderingBank } from './orders/order-kinds.ts'
 import type { Site } from './sites/site.ts'
@@ -27,6 +27,11 @@ export interface BankOptions {
   readonly now?: () => number
   /** So many random bytes; default: node:crypto. Anything else is for tests. */
   readonly random?: (length: number) => Uint8Array
+  /**
+   * What is random is drawn from it, and nothing is a secret then: the same calls in the same order have the same licences, keys, images
+   * and ids. API token and sessions are not.
+   */
+  readonly seed?: number | undefined
   /** Default: one in memory. Who gives one closes it. */
   readonly store?: Store
   readonly rules?: Partial<Rules>
@@ -39,16 +44,19 @@ export interface BankOptions {
 /** The bank as an application: filled with practice data, ready for `app.request()` or a server. */
 export async function bankApp(options: BankOptions = {}): Promise<Hono<PageEnv>> {
   const site: Site = SITES[options.site ?? 'anser']
+  const store = options.store ?? (await openBankStore())
+  const { seed, random = seed === undefined ? systemRandom : await seededFor(store, seed) } = options
   const live = liveBank({
-    store: options.store ?? (await openBankStore()),
+    store,
     now: options.now ?? Date.now,
-    random: options.random ?? ((length) => new Uint8Array(randomBytes(length))),
+    random,
     rules: { ...DEFAULT_RULES, ...options.rules },
   })
   const { refresh } = live
   const bank = orderingBank(live.bank, site)
+  await refresh()
   await site.addPracticeData(bank.store, bank.now())
-  const sessions = makeSessions(bank, site.loginRestsOn)
+  const sessions = makeSessions(bank, site.loginRestsOn, options.random)
   const files = staticFiles([...WEB_STATIC, ...site.staticFiles])
 
   const app = new Hono<PageEnv>()

@@ -1,6 +1,7 @@
-import { listen, newApiToken } from '../server/index.ts'
+import { type ListenOptions, listen, newApiToken } from '../server/index.ts'
 import { type BankOptions, bankApp } from './app.ts'
 import { notStarted, openBankStore, type StoreOptions } from './core/open-bank-store.ts'
+import { setClock } from './core/settings.ts'
 
 export const DEFAULT_BANK_PORT = 47_601
 
@@ -8,10 +9,16 @@ export const DEFAULT_BANK_PORT = 47_601
 export interface StartOptions extends BankOptions, StoreOptions {
   /** 0 takes a free one; default 47601. */
   readonly port?: number
+  /** Whom it can be reached by besides this machine; default: nobody. */
+  readonly listen?: ListenOptions | undefined
+  /** What the bank's clock says at the start, ms since 1970; `host`: what this machine's says. Default: as it was set before. */
+  readonly startAt?: number | 'host' | undefined
+  /** The bank's clock stands still until it is moved. */
+  readonly paused?: boolean | undefined
 }
 
 export interface RunningBank {
-  /** `http://127.0.0.1:47601` */
+  /** `http://127.0.0.1:47601`, or the one address that it listens on. */
   readonly url: string
   /** What callers of the API send: the one given, or one made at this start. */
   readonly apiToken: string
@@ -19,7 +26,7 @@ export interface RunningBank {
 }
 
 /**
- * Starts the bank on 127.0.0.1. Rejects with an error of code `EADDRINUSE` when the port is taken, and with one whose message
+ * Starts the bank, on 127.0.0.1 unless told otherwise. Rejects with an error of code `EADDRINUSE` when the port is taken, and with one whose message
  * says what to mend when the database cannot be used.
  */
 export async function startBank(options: StartOptions = {}): Promise<RunningBank> {
@@ -29,8 +36,14 @@ export async function startBank(options: StartOptions = {}): Promise<RunningBank
   }
   try {
     const apiToken = options.apiToken ?? newApiToken()
-    const app = await bankApp({ ...options, store, apiToken })
-    const server = await listen(app.fetch, options.port ?? DEFAULT_BANK_PORT)
+    const { startAt, paused = false } = options
+    const began = Date.now()
+    const now = options.now ?? (paused ? () => began : Date.now)
+    if (startAt !== undefined) {
+      await store.transaction((tables) => setClock(tables, startAt === 'host' ? 0 : startAt - now()))
+    }
+    const app = await bankApp({ ...options, now, store, apiToken })
+    const server = await listen(app.fetch, options.port ?? DEFAULT_BANK_PORT, options.listen)
     return {
       url: server.url,
       apiToken,

@@ -1,26 +1,36 @@
 import { createHash } from 'node:crypto'
 import { hostname } from 'node:os'
 import { resolve } from 'node:path'
-import { listen, newApiToken } from '../server/index.ts'
+import { type ListenOptions, listen, newApiToken, type Random, seededRandom, systemRandom } from '../server/index.ts'
 import { makeApi } from './api/api.ts'
 import { pictureThread } from './pictures/picture-thread.ts'
 import type { ReadPicture } from './pictures/read-picture.ts'
 import { makePracticeRack, wakeRack } from './practice/practice-rack.ts'
 import { bankRegistrar, type PracticeBank, type Registrar } from './practice/registrar.ts'
-import { makeRack, type Rack } from './rack/rack.ts'
+import { makeRack, type Rack, recordsOf } from './rack/rack.ts'
 import { type Notice, openTokenStore } from './storage/folder/token-store.ts'
-import { type Clock, systemClock } from './token/clock.ts'
+import { makeMemoryStore } from './storage/memory/memory-store.ts'
+import { type Clock, startingAt, systemClock } from './token/clock.ts'
+import { type ClockSetting, HOST_TIME, type TokenClock, withSetting } from './token/token-clock.ts'
 
 export const DEFAULT_PORT = 47600
 
 export interface HostOptions {
-  /** Where the tokens are kept; made if it is missing. One host at a time. */
-  readonly dataDir: string
+  /** Where the tokens are kept; made if it is missing. One host at a time. null: in memory, and nothing is on the disk. */
+  readonly dataDir: string | null
   /** Default 47600; 0 takes any free one. */
   readonly port?: number
+  /** Whom it can be reached by besides this machine; default: nobody. */
+  readonly listen?: ListenOptions | undefined
   /** The built pages; without it `/` says how to build them. */
   readonly rendererDir?: string | undefined
   readonly clock?: Clock
+  /** What all clocks say at the start, ms since 1970; `host`: what `clock` says. Tokens that were kept are put on it, too; by default they go on as they went. */
+  readonly startAt?: number | 'host' | undefined
+  /** All tokens' clocks stand still until they are moved: of those that were kept, and of new ones. */
+  readonly paused?: boolean | undefined
+  /** What is random is drawn from it, and nothing is a secret then: the same calls in the same order have the same ids. API tokens are not. */
+  readonly seed?: number | undefined
   /** What callers must send. Default: 32 random bytes, base64url. */
   readonly apiToken?: string
   /** Told of what a person should know and nothing stops for, such as a damaged file. Default: the console. */
@@ -33,7 +43,7 @@ export interface HostOptions {
 }
 
 export interface Host {
-  /** `http://127.0.0.1:<port>`. The window is opened at `<url>/#token=<apiToken>`. */
+  /** `http://127.0.0.1:<port>`, or the one address that it listens on. The window is opened at `<url>/#token=<apiToken>`. */
   readonly url: string
   readonly apiToken: string
   /** Ends streams, saves, and gives port and data folder free. */
@@ -41,21 +51,46 @@ export interface Host {
 }
 
 /** What this host is called at the bank: the same whenever it starts in this folder. Tells neither folder nor machine. */
-const ownerName = (dataDir: string): string =>
+const ownerName = (dataDir: string | null): string =>
   createHash('sha256')
-    .update(`${hostname()}\n${resolve(dataDir)}`)
+    .update(dataDir === null ? newApiToken() : `${hostname()}\n${resolve(dataDir)}`)
     .digest('hex')
     .slice(0, 32)
 
+/** A host that starts with the same tokens draws the same; with others, none of what it drew for them. */
+async function randomOf(seed: number, rack: Rack): Promise<Random> {
+  const ids = (await recordsOf(rack)).map(({ id }) => id)
+  return seededRandom(seed, `host ${ids.sort().join()}`)
+}
+
+/** How time goes for tokens that are new in the rack. */
+const firstTime = (clock: Clock, paused: boolean): TokenClock =>
+  paused ? withSetting(HOST_TIME, { mode: 'paused' }, clock.now()) : HOST_TIME
+
+/** Puts the tokens that were kept on the time of this start. */
+async function startClocks(rack: Rack, { startAt, paused = false }: HostOptions): Promise<void> {
+  const settings: ClockSetting[] = []
+  if (startAt !== undefined) settings.push({ mode: 'real', from: 'host' })
+  if (paused) settings.push({ mode: 'paused' })
+  for (const setting of settings) {
+    // What cannot be saved the store tells of; the token runs all the same.
+    for await (const token of rack.all()) await token.setClock(setting).catch(() => {})
+  }
+}
+
 /**
- * Starts a host on 127.0.0.1 with the tokens of the data folder, or a factory-new one.
+ * Starts a host, on 127.0.0.1 unless told otherwise, with the tokens of the data folder, or a factory-new one.
  *
  * Throws with the code `folder-in-use`, `folder-unusable`, `key-missing`, `key-wrong`, or Node's `EADDRINUSE` when the port is taken.
  */
 export async function startHost(options: HostOptions): Promise<Host> {
-  const clock = options.clock ?? systemClock()
+  const { clock: machine = systemClock(), startAt, paused = false } = options
+  // It stands until all tokens have theirs from it.
+  const starting = typeof startAt === 'number' ? startingAt(machine, startAt) : null
+  const clock = starting ?? machine
+  const { dataDir, notify = (notice) => console.warn(notice.message) } = options
   const apiToken = options.apiToken ?? newApiToken()
-  const store = await openTokenStore(options.dataDir, options.notify ?? ((notice) => console.warn(notice.message)))
+  const store = dataDir === null ? makeMemoryStore() : await openTokenStore(dataDir, notify)
   const closing = new AbortController()
   const open: (() => Promise<unknown>)[] = [() => store.close()]
 
@@ -77,13 +112,17 @@ export async function startHost(options: HostOptions): Promise<Host> {
 
   try {
     await store.removeDeleted()
-    const bare = makeRack({ store, clock })
+    let random = systemRandom
+    const bare = makeRack({ store, clock, startTime: firstTime(clock, paused), random: (length) => random(length) })
     let running: Rack = bare
     open.push(() => running.stop())
-    await wakeRack({ rack: bare, clock })
+    await wakeRack(bare)
+    if (options.seed !== undefined) random = await randomOf(options.seed, bare)
+    await startClocks(bare, options)
+    starting?.go()
     const registrar =
-      options.registrar ?? (options.practiceBank && bankRegistrar(options.practiceBank, ownerName(options.dataDir)))
-    const rack = makePracticeRack({ rack: bare, clock, registrar })
+      options.registrar ?? (options.practiceBank && bankRegistrar(options.practiceBank, ownerName(dataDir)))
+    const rack = makePracticeRack({ rack: bare, registrar })
     running = rack
 
     const pictures = pictureThread()
@@ -101,7 +140,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
       bankUrl: options.practiceBank?.url,
       registrar,
     })
-    const server = await listen(api.fetch, port)
+    const server = await listen(api.fetch, port, options.listen)
     open.push(server.close)
     port = server.port
     return { url: server.url, apiToken, close }

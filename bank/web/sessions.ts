@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { systemRandom } from '../../server/index.ts'
 import { bytesToHex } from '../../token-core/codes.ts'
 import type { Bank } from '../core/bank.ts'
 import type { SessionRow, UserRow } from '../core/rows.ts'
@@ -53,8 +54,11 @@ const FORM_TOKEN = 'form-token'
 /** A session's time is written anew when it is off by this part of the time that it may be idle. */
 const FRESH = 1 / 60
 
-/** @param restsOn what a user's login rests on: a session is over when it has changed */
-export function makeSessions(bank: Bank, restsOn: (user: UserRow) => string): Sessions {
+/**
+ * @param restsOn what a user's login rests on: a session is over when it has changed
+ * @param random names sessions, which are secrets also where nothing else is
+ */
+export function makeSessions(bank: Bank, restsOn: (user: UserRow) => string, random = systemRandom): Sessions {
   const { store } = bank
   /** Each session as the store has it. */
   const stored = new WeakMap<Session, SessionRow>()
@@ -93,7 +97,7 @@ export function makeSessions(bank: Bank, restsOn: (user: UserRow) => string): Se
       if (++opened % ROUND === 0) await makeRoom()
       const user = owner === HELP_DESK ? null : owner
       const session: Session = {
-        id: bytesToHex(bank.random(32)),
+        id: bytesToHex(random(32)),
         // Its fresh IV makes each another, which nobody can guess.
         formToken: store.secrets.seal(ownerName(owner), FORM_TOKEN),
         loginId: user?.loginId ?? null,

@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import { besideUs } from '../../server/index.ts'
 import { newMarkId } from '../practice/lending.ts'
 import type { BankUserState, Registrar } from '../practice/registrar.ts'
 import { type Rack, recordsOf } from '../rack/rack.ts'
@@ -47,7 +48,8 @@ const bankRoute = createRoute({
   method: 'get',
   path: '/',
   summary: 'Where the practice bank is',
-  description: 'The address of the bank that this host was started with; null when there is none.',
+  description:
+    'The address of the bank that this host was started with, by the name that the host is asked for by; null when there is none.',
   responses: { 200: json('Its address', bankSchema) },
 })
 
@@ -113,7 +115,7 @@ export function bankRoutes(rack: Rack, url: string | null, registrar: Registrar 
       })
       .map(({ id }) => id)
   return makeRoutes({ '/marks': MAX_JSON_BYTES })
-    .openapi(bankRoute, (context) => context.json({ url }, 200))
+    .openapi(bankRoute, (context) => context.json({ url: url && besideUs(context, url) }, 200))
     .openapi(usersRoute, async (context) => {
       const [users, held] = await Promise.all([bank().users(), recordsOf(rack)])
       return context.json({ users: users.map((user) => ({ ...user, tokenIds: tokensOf(held, user) })) }, 200)

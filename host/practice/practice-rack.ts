@@ -1,6 +1,5 @@
 import { DEFAULT_SERIAL, type ProfileName } from '../../token-core/index.ts'
 import { type Rack, recordsOf } from '../rack/rack.ts'
-import type { Clock } from '../token/clock.ts'
 import { hostError } from '../token/host-error.ts'
 import type { Loan } from '../token/loan.ts'
 import { newRecord, type TokenColour, type TokenView } from '../token/token-view.ts'
@@ -31,7 +30,6 @@ export interface PracticeRack extends Rack {
 
 export interface PracticeOptions {
   readonly rack: Rack
-  readonly clock: Clock
   /** The bank that tokens are registered at; without one there are no registered tokens. */
   readonly registrar?: Registrar | undefined
 }
@@ -40,15 +38,16 @@ export interface PracticeOptions {
  * Runs what the rack's store holds. A first start, and one after the first token's file was damaged, makes that one anew: the device
  * that the guides show, with its tape in.
  */
-export async function wakeRack({ rack, clock }: PracticeOptions): Promise<void> {
+export async function wakeRack(rack: Rack): Promise<void> {
   const unreadable = await rack.wake()
   const { tokens } = await rack.page({ limit: 1 })
   if (tokens.length > 0 && !unreadable.includes(FIRST_TOKEN_ID)) return
   // The store tells of it when it cannot write; the token runs all the same.
-  await rack.putFirst(newRecord(FIRST_TOKEN_ID, makeFactoryNew(DEFAULT_SERIAL, 'dp', clock.now())))
+  const token = makeFactoryNew(DEFAULT_SERIAL, 'dp', rack.time.now())
+  await rack.putFirst(newRecord(FIRST_TOKEN_ID, token, { clock: rack.time.clock }))
 }
 
-export function makePracticeRack({ rack, clock, registrar }: PracticeOptions): PracticeRack {
+export function makePracticeRack({ rack, registrar }: PracticeOptions): PracticeRack {
   /** Serials of removed tokens, the last removed last: such a token may come back, or its serial be known at a bank. */
   const givenUp = new Set<string>()
   /** Serials of tokens that are being made, or were made: what is in the rack may be looked through while one comes. */
@@ -83,7 +82,7 @@ export function makePracticeRack({ rack, clock, registrar }: PracticeOptions): P
     serial: string,
     keep: (made: New) => Promise<TokenView>,
   ): Promise<TokenView> {
-    const at = clock.now()
+    const at = rack.time.now()
     if (preset === 'factory-new') return keep({ token: makeFactoryNew(serial, profile, at), entries: [], loan: null })
     if (registrar === undefined || lending === undefined) {
       throw hostError('no-bank', 'This host knows no bank to register a token at.')
@@ -107,7 +106,7 @@ export function makePracticeRack({ rack, clock, registrar }: PracticeOptions): P
         const others = await held()
         const { colour = nextColour(others), name = nameOfNew(wanted.preset, serial, others) } = wanted
         return await make(wanted, serial, ({ token, entries, loan }) => {
-          const words = { name, colour, place, sequence: entries.length, loan }
+          const words = { name, colour, place, sequence: entries.length, loan, clock: rack.time.clock }
           return rack.put(newRecord('', token, words), entries)
         })
       } catch (error) {

@@ -1,13 +1,14 @@
-import { randomBytes } from 'node:crypto'
+import { type Random, systemRandom } from '../../server/index.ts'
 import type { Token } from '../../token-core/index.ts'
 import type { Journal, JournalEntry } from '../journal/row.ts'
 import type { StoredToken, TokenStore } from '../storage/store.ts'
 import { makeTurns } from '../storage/turns.ts'
 import type { Clock } from '../token/clock.ts'
 import { hostError } from '../token/host-error.ts'
-import { HOST_TIME, standingAt } from '../token/token-clock.ts'
+import { standingAt, type TokenClock } from '../token/token-clock.ts'
 import { newRecord, type TokenColour, type TokenRecord, type TokenView } from '../token/token-view.ts'
 import { nameOfCopy } from './name-of-copy.ts'
+import { makeRackTime, type RackTime } from './rack-time.ts'
 import { type RunningToken, runToken } from './running-token.ts'
 
 const ID_BYTES = 6
@@ -29,6 +30,7 @@ export interface RackPage {
 
 /** All tokens of a store, run by this host. */
 export interface Rack {
+  readonly time: RackTime
   get(id: string): Promise<RunningToken | undefined>
   /** Some tokens. @param after `next` of the page before. Another text is a RangeError */
   page(query: { readonly after?: string | undefined; readonly limit: number }): Promise<RackPage>
@@ -59,9 +61,13 @@ export interface Rack {
 export interface RackOptions {
   readonly store: Pick<TokenStore, 'list' | 'get' | 'commit' | 'journal' | 'remove' | 'restore'>
   readonly clock: Clock
+  /** How the rack's time goes at first; default: as the host's. */
+  readonly startTime?: TokenClock | undefined
+  readonly random?: Random | undefined
 }
 
-export function makeRack({ store, clock }: RackOptions): Rack {
+export function makeRack({ store, clock, startTime, random = systemRandom }: RackOptions): Rack {
+  const time = makeRackTime(clock, startTime)
   /** Copies of what the store holds. */
   const tokens = new Map<string, RunningToken>()
   /** Those that run and could not be kept yet. */
@@ -122,7 +128,7 @@ export function makeRack({ store, clock }: RackOptions): Rack {
 
   /** Keeps a new token before it runs, so that nobody sees one that a crash could undo. */
   function put(words: Omit<TokenRecord, 'id'>, entries: readonly JournalEntry[] = []): Promise<TokenView> {
-    const record = { ...words, id: randomBytes(ID_BYTES).toString('hex') }
+    const record = { ...words, id: Buffer.from(random(ID_BYTES)).toString('hex') }
     return inTurn(record.id, async () => {
       const kept = store.commit(record.id, 0, record, entries).catch((error: unknown) => {
         throw hostError('not-saved', 'The token could not be saved.', error)
@@ -145,6 +151,7 @@ export function makeRack({ store, clock }: RackOptions): Rack {
   }
 
   return {
+    time,
     get,
     page,
     all,
@@ -174,8 +181,8 @@ export function makeRack({ store, clock }: RackOptions): Rack {
       return put({ ...original, sequence: 0, name, place })
     },
     add(token, name, colour) {
-      const time = standingAt(HOST_TIME, token.at, clock.now())
-      return put(newRecord('', token, { name, colour, clock: time, place: nextPlace() }))
+      const own = standingAt(time.clock, token.at, clock.now())
+      return put(newRecord('', token, { name, colour, clock: own, place: nextPlace() }))
     },
     remove: (id) => inTurn(id, () => takeOut(id)),
     restore: (id, prepare = async (same) => same) =>

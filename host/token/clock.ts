@@ -103,6 +103,24 @@ export function systemClock(): Clock {
   }
 }
 
+/** A clock that stands at `start` until it is told to go; then it goes as `clock` does. */
+export interface StartingClock extends Clock {
+  go(): void
+}
+
+export function startingAt(clock: Clock, start: number): StartingClock {
+  let began: number | null = null
+  const ahead = () => start - (began ?? clock.now())
+  return {
+    now: () => clock.now() + ahead(),
+    steady: clock.steady,
+    at: (time, run) => clock.at(time - ahead(), run),
+    go() {
+      began ??= clock.now()
+    },
+  }
+}
+
 /** A clock that stands still until it is told to move. Starts at `start` ms. */
 export function manualClock(start = 0): ManualClock {
   const alarms = makeAlarms()

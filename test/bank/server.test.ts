@@ -2,7 +2,7 @@ import { type IncomingMessage, request } from 'node:http'
 import { expect, onTestFinished, test } from 'vitest'
 import { openBankStore } from '../../bank/core/open-bank-store.ts'
 import type { Store } from '../../bank/core/store.ts'
-import { startBank } from '../../bank/index.ts'
+import { type RunningBank, startBank } from '../../bank/index.ts'
 
 test('starts on 127.0.0.1, answers, and ends', async () => {
   const bank = await startBank({ port: 0 })
@@ -96,4 +96,80 @@ test('a call under way when the bank closes is answered', async () => {
   expect((await answer).status).toBe(200)
   await closed
   await real.close()
+})
+
+const NOON = Date.UTC(2026, 10, 28, 12)
+
+/** A bank's clock as its API tells it. */
+async function clockOf({ url, apiToken }: RunningBank) {
+  const answer = await fetch(`${url}/api/v1/clock`, { headers: { authorization: `Bearer ${apiToken}` } })
+  return (await answer.json()) as { now: number; offset: number }
+}
+
+test('may begin at another time, and stand there until it is moved', async () => {
+  const bank = await startBank({ port: 0, startAt: NOON, paused: true })
+  onTestFinished(() => bank.close())
+  expect((await clockOf(bank)).now).toBe(NOON)
+  await fetch(`${bank.url}/api/v1/clock/advance`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${bank.apiToken}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ ms: 90_000 }),
+  })
+  expect((await clockOf(bank)).now).toBe(NOON + 90_000)
+})
+
+test('practice data are of the time that it begins at', async () => {
+  const store = await openBankStore()
+  onTestFinished(() => store.close())
+  const bank = await startBank({ port: 0, store, startAt: NOON, paused: true })
+  onTestFinished(() => bank.close())
+  const users = await store.transaction((tables) => tables.users.find({}))
+  expect(new Set(users.map(({ createdAt }) => createdAt))).toEqual(new Set([NOON]))
+})
+
+test('a kept bank goes on by its own clock, unless it is told to begin at the host’s', async () => {
+  const store = await openBankStore()
+  onTestFinished(() => store.close())
+  const now = () => NOON
+  const offsets: number[] = []
+  for (const startAt of [NOON + 5000, undefined, 'host'] as const) {
+    const bank = await startBank({ port: 0, store, now, startAt })
+    offsets.push((await clockOf(bank)).offset)
+    await bank.close()
+  }
+  expect(offsets).toEqual([5000, 5000, 0])
+})
+
+test('a seed draws the same licences, keys and images for the same calls; sessions are secrets all the same', async () => {
+  const begin = async (seed: number) => {
+    const bank = await startBank({ port: 0, seed, now: () => NOON })
+    onTestFinished(() => bank.close())
+    // A visitor of the pages in between changes nothing: sessions are not drawn from it.
+    const visited = await fetch(`${bank.url}/login`)
+    const headers = { authorization: `Bearer ${bank.apiToken}` }
+    const answer = await fetch(`${bank.url}/api/v1/users/hanako01/registration`, { method: 'POST', headers })
+    const { id, text } = await answer.json()
+    return { image: [id, text], session: visited.headers.get('set-cookie')?.split(';')[0], apiToken: bank.apiToken }
+  }
+  const [first, second, other] = [await begin(1), await begin(1), await begin(2)]
+  expect(first.image[1]).toMatch(/^CT1:/)
+  expect(second.image).toEqual(first.image)
+  expect(other.image).not.toEqual(first.image)
+  expect(second.session?.split('=')[1]).not.toBe(first.session?.split('=')[1])
+  expect(second.apiToken).not.toBe(first.apiToken)
+})
+
+test('a kept bank that starts from the same seed again draws nothing that it drew before', async () => {
+  const store = await openBankStore()
+  onTestFinished(() => store.close())
+  const ids: string[] = []
+  for (const loginId of ['hanako01', 'taro0001']) {
+    const bank = await startBank({ port: 0, store, seed: 1 })
+    const headers = { authorization: `Bearer ${bank.apiToken}` }
+    const answer = await fetch(`${bank.url}/api/v1/users/${loginId}/registration`, { method: 'POST', headers })
+    expect(answer.status).toBeLessThan(300)
+    ids.push((await answer.json()).id)
+    await bank.close()
+  }
+  expect(new Set(ids).size).toBe(2)
 })
