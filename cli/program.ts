@@ -1,7 +1,7 @@
-import { resolve } from 'node:path'
 import { Command, CommanderError, Option } from 'commander'
 import { isLanguage, LANGUAGES, type Language } from '../server/translate.ts'
 import type { TextKey } from './locales/texts.ts'
+import { addStartOptions, type StartDefaults } from './start/start-options.ts'
 import { Complaint } from './terminal/complaint.ts'
 import { makeTranslate, type Translate } from './terminal/i18n.ts'
 import type { Terminal } from './terminal/terminal.ts'
@@ -30,7 +30,7 @@ export interface ProgramOptions {
   readonly terminal: Terminal
   readonly language: Language
   /** Default ports and data folder, for the help. */
-  readonly defaults: { readonly hostPort: number; readonly bankPort: number; readonly dataDir: string }
+  readonly defaults: StartDefaults
 }
 
 /**
@@ -85,31 +85,16 @@ function makeProgram(options: ProgramOptions, t: Translate, choose: (run: Run) =
       .helpOption('-h, --help', t('help.show'))
       .addOption(languageOption(t))
 
-  const port = (option: string) => (value: string) => {
-    if (!/^\d{1,5}$/.test(value) || Number(value) > 65535) {
-      throw new Complaint(t('error.number', { option, value }))
-    }
-    return Number(value)
-  }
-  /** Nothing would be the folder that the terminal stands in. */
-  const folder = (option: string) => (value: string) => {
-    if (value === '') throw new Complaint(t('error.optionMissingArgument', { value: option }))
-    return value
-  }
-  command('start', 'start.description')
-    .option('--host-port <port>', t('start.hostPort', { port: defaults.hostPort }), port('--host-port'))
-    .option('--bank-port <port>', t('start.bankPort', { port: defaults.bankPort }), port('--bank-port'))
-    .option('--data <folder>', t('start.data', { folder: defaults.dataDir }), folder('--data <folder>'))
-    .option('--no-window', t('start.noWindow'))
-    .option('--json', t('start.json'))
-    .addHelpText('after', `\n${t('start.environment')}`)
-    .action((chosen: { hostPort?: number; bankPort?: number; data?: string; window: boolean; json?: boolean }) =>
-      choose(async (out, text) => {
-        const { start } = await import('./commands/start.ts')
-        const dataDir = resolve(chosen.data ?? defaults.dataDir)
-        return start({ ...defaults, json: false, ...chosen, dataDir, language, version }, out, text)
-      }),
+  for (const [name, description, hasWindow] of [
+    ['start', 'start.description', true],
+    ['serve', 'serve.description', false],
+  ] as const) {
+    addStartOptions(command(name, description), t, defaults, hasWindow, (choices) =>
+      choose(async (out, text) =>
+        (await import('./commands/start.ts')).start({ ...choices, language, version }, out, text),
+      ),
     )
+  }
   command('build', 'build.description').action(() =>
     choose(async (out, text) => (await import('./commands/build.ts')).build(out, text)),
   )

@@ -1,42 +1,18 @@
 import type { Language } from '../../server/translate.ts'
 import { buildPart, isBuilt } from '../build/build-part.ts'
 import { RENDERER_DIR } from '../build/parts.ts'
+import { openReadyFile } from '../start/ready-file.ts'
 import { type Servers, startServers } from '../start/servers.ts'
+import type { StartChoices } from '../start/start-options.ts'
+import { untilStopped } from '../start/until-stopped.ts'
 import { openWindow } from '../start/window.ts'
 import { Complaint, reasonOf } from '../terminal/complaint.ts'
 import type { Translate } from '../terminal/i18n.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 
-export interface StartOptions {
-  readonly hostPort: number
-  readonly bankPort: number
-  readonly dataDir: string
-  readonly window: boolean
-  /** One line of JSON on the output when all answers, and nothing else there. */
-  readonly json: boolean
+export interface StartOptions extends StartChoices {
   readonly language: Language
   readonly version: string
-}
-
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
-/** How often to look whether npm is still there, ms. */
-const ORPHAN_CHECK = 1000
-
-/**
- * Aborted by the first signal to end. Later ones change nothing: a terminal and npm may each send one.
- * npm passes signals to its shell only: when that is gone, nobody is left to end us.
- */
-function untilStopped(): AbortSignal {
-  const controller = new AbortController()
-  for (const signal of SIGNALS) process.on(signal, () => controller.abort())
-  if (process.env.npm_lifecycle_event !== undefined) {
-    const parent = process.ppid
-    const check = setInterval(() => {
-      if (process.ppid !== parent) controller.abort()
-    }, ORPHAN_CHECK)
-    check.unref()
-  }
-  return controller.signal
 }
 
 const aborted = (signal: AbortSignal): Promise<void> =>
@@ -46,12 +22,13 @@ const aborted = (signal: AbortSignal): Promise<void> =>
   })
 
 /**
- * `camtoken start`: host, bank and window, until Ctrl+C or until the window is closed.
+ * `camtoken start` and `camtoken serve`: host, bank and window, until Ctrl+C or until the window is closed.
  * @returns the exit code
  */
 export async function start(options: StartOptions, output: Terminal, t: Translate): Promise<number> {
   const stop = untilStopped()
   const terminal = options.json ? { ...output, out: output.error } : output
+  const readyFile = options.readyFile === null ? null : openReadyFile(options.readyFile, t)
   const stale = (['renderer', 'cli'] as const).filter((part) => !isBuilt(part))
   if (stale.length > 0) terminal.out(t('start.building'))
   for (const part of stale) {
@@ -64,14 +41,30 @@ export async function start(options: StartOptions, output: Terminal, t: Translat
   terminal.out(t('start.token', { url: servers.tokenUrl }))
   terminal.out(t('start.bank', { url: servers.bankUrl }))
   terminal.out(t('start.bankApi', { token: servers.bankApiToken }))
+  for (const words of saidOf(options, t)) terminal.out(words)
+  if (options.listen?.address !== undefined) {
+    terminal.error(t('start.listening', { address: options.listen.address }))
+  }
   terminal.out(t('start.stop'))
-  if (options.json) output.out(readyLine(servers, options.version))
+  const line = readyLine(servers, options.version)
   try {
+    await readyFile?.write(line)
+    if (options.json) output.out(line)
     await runUntilStopped(servers, options, stop, terminal, t)
   } finally {
+    readyFile?.remove()
     await servers.close()
   }
   return stopped(terminal, t)
+}
+
+/** What is not as usual with this start. */
+function saidOf({ dataDir, seed, paused }: StartOptions, t: Translate): string[] {
+  const said: string[] = []
+  if (dataDir === null) said.push(t('start.inMemory'))
+  if (seed !== undefined) said.push(t('start.seeded', { seed }))
+  if (paused === true) said.push(t('start.standing'))
+  return said
 }
 
 function stopped(terminal: Terminal, t: Translate): number {

@@ -14,11 +14,32 @@ export const en = {
   'start.hostPort': 'port of the token, 0 for any free one (default: {{port}})',
   'start.bankPort': 'port of the practice bank, 0 for any free one (default: {{port}})',
   'start.data': 'folder of the data (default: {{folder}})',
+  'start.memory': 'keep everything in memory: nothing is on the disk, and all is gone at the end',
+  'start.seed':
+    'draw whatever is random from this number: the same calls in the same order give the same codes. Its keys are no secrets',
+  'start.clock': 'time at which token and bank begin: such as 2026-04-01T09:00+09:00, or host for that of this machine',
+  'start.paused': 'let all clocks stand still until they are moved: those of the tokens and that of the bank',
   'start.noWindow': 'open no window',
   'start.json':
     'write one line of JSON when both answer (addresses, API tokens, pid, version) and nothing else to the output',
+  'start.readyFile': 'write the line of --json into this file when both answer; it is removed at the end',
+  'start.listen': 'listen at this address, such as 0.0.0.0 in a container (default: 127.0.0.1, this machine alone)',
+  'start.allowHost':
+    'a name by which another machine or container may ask, such as token or localhost:8080; can be given more than once',
+  'start.example':
+    'For a test, so that several can run beside each other:\n  camtoken serve --memory --host-port 0 --bank-port 0 --ready-file ready.json',
+  'start.memoryOrData': '--memory keeps nothing on the disk, and --data says where: give one of the two.',
+  'start.inMemory': 'Everything is in memory, and gone when this ends.',
+  'start.seeded': 'Whatever is random comes from the seed {{seed}}: keys and codes of this start are no secrets.',
+  'start.standing': 'All clocks stand still until they are moved.',
+  'start.listening':
+    'Warning: listening at {{address}}. Whoever reaches the ports of this machine can use the practice bank, and try to use the token; the API token alone keeps him out, and nothing on the way is encrypted. For containers and closed networks only.',
+  'start.noSuchAddress': 'This machine has no address {{address}} to listen at. Choose another with --listen.',
+  'start.readyFileTaken': '{{file}} holds something else, which would be lost. Choose another with --ready-file.',
+  'start.readyFileUnusable': '{{file}} cannot be written ({{reason}}). Choose another with --ready-file.',
   'start.environment':
-    'Environment:\n  CAMTOKEN_API_TOKEN       API token of the token (default: a new one each time)\n  CAMTOKEN_BANK_API_TOKEN  API token of the practice bank (default: a new one each time)\n  DATABASE_URL             PostgreSQL for the practice bank (default: SQLite in the data folder)',
+    'Environment:\n  CAMTOKEN_API_TOKEN       API token of the token (default: a new one each time)\n  CAMTOKEN_BANK_API_TOKEN  API token of the practice bank (default: a new one each time)\n  DATABASE_URL             PostgreSQL for the practice bank (default: SQLite in the data folder; not with --memory)',
+  'serve.description': 'start the token and the practice bank for programs: the same without a window',
   'start.token': 'Token:          {{url}}',
   'start.bank': 'Practice bank:  {{url}}',
   'start.bankApi': 'Bank API token: {{token}}',
@@ -91,6 +112,14 @@ export const en = {
 
   'error.file': '{{file}}: {{message}}',
   'error.number': '{{option}} needs a port from 0 to 65535, not "{{value}}".',
+  'error.seed': '--seed needs a whole number from 0 on, not "{{value}}".',
+  'error.clock.form':
+    '--clock needs a time with its distance from UTC, such as 2026-04-01T09:00+09:00, or host, not "{{value}}".',
+  'error.clock.none': 'There is no such time as "{{value}}". --clock takes one like 2026-04-01T09:00+09:00.',
+  'error.clock.far': '--clock takes a time of the ten years before and after now, not "{{value}}".',
+  'error.listen': '--listen needs an address of this machine, such as 0.0.0.0, not "{{value}}".',
+  'error.allowHost':
+    '--allow-host needs a host name, with a port if need be, such as token or localhost:8080, not "{{value}}".',
   'error.language': '--lang is ja or en, not "{{value}}".',
   'error.unknownCommand': 'There is no command "{{value}}". camtoken --help lists them.',
   'error.unknownOption': 'There is no option {{value}} here. Add --help to see them.',

@@ -15,10 +15,34 @@ export const ja: Texts = {
   'start.hostPort': 'トークンのポート番号。0 なら空いている番号（省略時: {{port}}）',
   'start.bankPort': '練習銀行のポート番号。0 なら空いている番号（省略時: {{port}}）',
   'start.data': 'データのフォルダー（省略時: {{folder}}）',
+  'start.memory': 'すべてをメモリーに置く。ディスクには何も保存せず、終了するとすべて消える',
+  'start.seed': '乱数をすべてこの数から作る。同じ呼び出しを同じ順に行えば同じコードになる。鍵は秘密ではなくなる',
+  'start.clock': 'トークンと銀行の開始時刻。例: 2026-04-01T09:00+09:00。host ならこのコンピューターの時刻',
+  'start.paused': 'トークンと銀行の時計を、進められるまですべて止めておく',
   'start.noWindow': 'ウィンドウを開かない',
   'start.json': '両方が応答したら JSON を 1 行（アドレス、APIトークン、pid、バージョン）出力し、ほかには何も出力しない',
+  'start.readyFile': '両方が応答したら、--json の 1 行をこのファイルに書く。終了時に削除する',
+  'start.listen':
+    'このアドレスで待ち受ける。例: コンテナーでは 0.0.0.0（省略時: 127.0.0.1。このコンピューターからのみ）',
+  'start.allowHost':
+    'ほかのコンピューターやコンテナーから呼び出すときの名前。例: token、localhost:8080。複数回指定できる',
+  'start.example':
+    'テストで使い、複数を同時に動かすとき:\n  camtoken serve --memory --host-port 0 --bank-port 0 --ready-file ready.json',
+  'start.memoryOrData':
+    '--memory はディスクに何も保存せず、--data は保存先を指定します。どちらか一方だけを指定してください。',
+  'start.inMemory': 'すべてメモリー上にあり、終了すると消えます。',
+  'start.seeded': '乱数はすべてシード {{seed}} から作られます。この起動の鍵とコードは秘密ではありません。',
+  'start.standing': '時計は、進められるまですべて止まっています。',
+  'start.listening':
+    '警告: {{address}} で待ち受けています。このコンピューターのポートに届く人は誰でも練習銀行を使うことができ、トークンの利用も試せます。それを防ぐのは API トークンだけで、通信は暗号化されません。コンテナーや閉じたネットワークでだけ使ってください。',
+  'start.noSuchAddress':
+    'このコンピューターには待ち受けに使えるアドレス {{address}} がありません。--listen で別のアドレスを指定してください。',
+  'start.readyFileTaken':
+    '{{file}} には別の内容があり、上書きすると失われます。--ready-file で別のファイルを指定してください。',
+  'start.readyFileUnusable': '{{file}} に書き込めません（{{reason}}）。--ready-file で別のファイルを指定してください。',
   'start.environment':
-    '環境変数:\n  CAMTOKEN_API_TOKEN       トークンの API トークン（省略時: 起動のたびに新しく作成）\n  CAMTOKEN_BANK_API_TOKEN  練習銀行の API トークン（省略時: 起動のたびに新しく作成）\n  DATABASE_URL             練習銀行が使う PostgreSQL（省略時: データのフォルダーの SQLite）',
+    '環境変数:\n  CAMTOKEN_API_TOKEN       トークンの API トークン（省略時: 起動のたびに新しく作成）\n  CAMTOKEN_BANK_API_TOKEN  練習銀行の API トークン（省略時: 起動のたびに新しく作成）\n  DATABASE_URL             練習銀行が使う PostgreSQL（省略時: データのフォルダーの SQLite。--memory では使わない）',
+  'serve.description': 'プログラム用に、ウィンドウなしでトークンと練習銀行を起動する',
   'start.token': 'トークン:    {{url}}',
   'start.bank': '練習銀行:    {{url}}',
   'start.bankApi': '銀行のAPIトークン: {{token}}',
@@ -92,6 +116,16 @@ export const ja: Texts = {
 
   'error.file': '{{file}}: {{message}}',
   'error.number': '{{option}} には 0 から 65535 までのポート番号を指定してください（"{{value}}" は使えません）。',
+  'error.seed': '--seed には 0 以上の整数を指定してください。「{{value}}」は指定できません。',
+  'error.clock.form':
+    '--clock には 2026-04-01T09:00+09:00 のように UTC との時差を付けた時刻、または host を指定してください。「{{value}}」は指定できません。',
+  'error.clock.none':
+    '「{{value}}」という時刻はありません。--clock には 2026-04-01T09:00+09:00 のような時刻を指定してください。',
+  'error.clock.far': '--clock には現在の前後 10 年以内の時刻を指定してください。「{{value}}」は指定できません。',
+  'error.listen':
+    '--listen には 0.0.0.0 など、このコンピューターのアドレスを指定してください。「{{value}}」は指定できません。',
+  'error.allowHost':
+    '--allow-host には token や localhost:8080 のようなホスト名（必要ならポート番号付き）を指定してください。「{{value}}」は指定できません。',
   'error.language': '--lang には ja か en を指定してください（"{{value}}" は使えません）。',
   'error.unknownCommand': 'コマンド "{{value}}" はありません。camtoken --help で一覧を表示します。',
   'error.unknownOption': 'オプション {{value}} はここでは使えません。--help で一覧を表示します。',

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { startBank } from '../../bank/index.ts'
 import { isKeyError, startHost } from '../../host/index.ts'
+import type { ListenOptions } from '../../server/index.ts'
 import { Complaint, reasonOf } from '../terminal/complaint.ts'
 import type { Translate } from '../terminal/i18n.ts'
 import { chosenApiToken } from './api-token.ts'
@@ -8,7 +9,13 @@ import { chosenApiToken } from './api-token.ts'
 export interface ServerOptions {
   readonly hostPort: number
   readonly bankPort: number
-  readonly dataDir: string
+  /** null: in memory, and nothing is on the disk. */
+  readonly dataDir: string | null
+  readonly seed?: number | undefined
+  /** What all clocks say at the start, ms since 1970; `host`: what this machine's says. */
+  readonly clock?: number | 'host' | undefined
+  readonly paused?: boolean | undefined
+  readonly listen?: ListenOptions | undefined
   readonly rendererDir: string
 }
 
@@ -26,27 +33,22 @@ export interface Servers {
 
 /** Starts the bank, then the host, which may ask the bank for registered tokens. When the host cannot start, the bank is closed again. */
 export async function startServers(options: ServerOptions, t: Translate): Promise<Servers> {
-  const { hostPort, bankPort, dataDir, rendererDir } = options
+  const { hostPort, bankPort, dataDir, rendererDir, seed, paused, listen, clock: startAt } = options
   const apiToken = chosenApiToken('CAMTOKEN_API_TOKEN', t)
   const bankApiToken = chosenApiToken('CAMTOKEN_BANK_API_TOKEN', t)
   const bank = await startBank({
-    port: bankPort,
-    dataDir: join(dataDir, 'bank'),
-    databaseUrl: process.env.DATABASE_URL,
-    apiToken: bankApiToken,
+    ...(dataDir !== null && { dataDir: join(dataDir, 'bank'), databaseUrl: process.env.DATABASE_URL }),
+    ...{ port: bankPort, apiToken: bankApiToken, seed, startAt, paused, listen },
   }).catch((error: unknown) => {
-    throw complaintOf(error, bankPort, '--bank-port', dataDir, t)
+    throw complaintOf(error, options, ['--bank-port', bankPort], t)
   })
   const practiceBank = { url: bank.url, apiToken: bank.apiToken }
   const host = await startHost({
-    dataDir,
-    port: hostPort,
-    rendererDir,
-    practiceBank,
+    ...{ dataDir, port: hostPort, rendererDir, practiceBank, seed, startAt, paused, listen },
     ...(apiToken !== undefined && { apiToken }),
   }).catch(async (error: unknown) => {
     await bank.close()
-    throw complaintOf(error, hostPort, '--host-port', dataDir, t)
+    throw complaintOf(error, options, ['--host-port', hostPort], t)
   })
   return {
     tokenUrl: `${host.url}/#token=${encodeURIComponent(host.apiToken)}`,
@@ -60,7 +62,13 @@ export async function startServers(options: ServerOptions, t: Translate): Promis
   }
 }
 
-function complaintOf(error: unknown, port: number, option: string, folder: string, t: Translate): Complaint {
+function complaintOf(
+  error: unknown,
+  { dataDir, listen }: ServerOptions,
+  [option, port]: readonly [string, number],
+  t: Translate,
+): Complaint {
+  const folder = dataDir ?? ''
   if (isKeyError(error)) {
     const what = t(`start.key.${error.fault}`, { file: error.file })
     return new Complaint(t('start.keyWrong', { what, folder }))
@@ -71,6 +79,8 @@ function complaintOf(error: unknown, port: number, option: string, folder: strin
       return new Complaint(t('start.portTaken', { port, option }))
     case 'EACCES':
       return new Complaint(t('start.portDenied', { port, option }))
+    case 'EADDRNOTAVAIL':
+      return new Complaint(t('start.noSuchAddress', { address: listen?.address ?? '' }))
     case 'folder-in-use':
       return new Complaint(t('start.dataInUse', { folder }))
     case 'folder-unusable':

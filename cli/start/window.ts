@@ -1,3 +1,5 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import type { Language } from '../../server/translate.ts'
 import { buildPart, isBuilt } from '../build/build-part.ts'
@@ -44,7 +46,7 @@ export function appWindowArguments(url: string, profileDir: string, { isRoot, la
  */
 export async function openWindow(
   { tokenUrl, bankUrl }: Pick<Servers, 'tokenUrl' | 'bankUrl'>,
-  dataDir: string,
+  dataDir: string | null,
   around: Surroundings,
   terminal: Terminal,
   t: Translate,
@@ -52,6 +54,11 @@ export async function openWindow(
 ): Promise<Window | null> {
   if (!hasDisplay(around)) {
     terminal.out(t('start.window.noDisplay'))
+    return null
+  }
+  // A page has a camera only where nobody can have changed it on the way: here, or encrypted.
+  if (new URL(tokenUrl).hostname !== '127.0.0.1') {
+    terminal.out(t('start.window.none'))
     return null
   }
   const electron = await electronBinary(terminal, t, stop)
@@ -72,13 +79,17 @@ export async function openWindow(
   }
   const name = basename(browser).replace(/\.exe$/, '')
   terminal.out(t('start.window.browser', { browser: name }))
-  const profileDir = join(dataDir, 'browser')
+  const profileDir = dataDir === null ? mkdtempSync(join(tmpdir(), 'camtoken-')) : join(dataDir, 'browser')
   const page = writeOpeningPage(profileDir, tokenUrl)
   // On Linux the language of a browser comes from LANGUAGE, elsewhere from its argument.
   const window = openChild(name, browser, appWindowArguments(page.url, profileDir, around), {
     LANGUAGE: around.language,
   })
-  void window.gone.then(page.remove)
+  void window.gone.then(() => {
+    page.remove()
+    // Where nothing is to be on the disk, what a browser must have there goes with it.
+    if (dataDir === null) rmSync(profileDir, { recursive: true, force: true, maxRetries: 5 })
+  })
   return window
 }
 

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -107,6 +107,38 @@ describe('the launched process', () => {
     child.kill('SIGTERM')
     expect(await ended).toBe(0)
     await expect(nextLine(/^/)).rejects.toThrow('ended before')
+  })
+
+  it('serve: in memory, no window, a ready file as long as it runs', async () => {
+    const file = join(folder, 'ready.json')
+    const { child, ended } = launch(
+      ...['serve', '--memory', '--host-port', '0', '--bank-port', '0', '--ready-file', file],
+      ...['--seed', '1', '--clock', '2026-11-28T09:00+09:00', '--paused', '--json'],
+    )
+    await expect.poll(() => existsSync(file)).toBe(true)
+    const { pid, token, bank } = JSON.parse(readFileSync(file, 'utf8'))
+    expect(pid).toBe(child.pid)
+    const headers = { authorization: `Bearer ${token.apiToken}` }
+    const view = await (await fetch(`${token.url}/api/v1/tokens/main`, { headers })).json()
+    expect(view.now).toBe(Date.parse('2026-11-28T09:00+09:00'))
+    const clock = await fetch(`${bank.url}/api/v1/clock`, { headers: { authorization: `Bearer ${bank.apiToken}` } })
+    expect((await clock.json()).now).toBe(view.now)
+    child.kill('SIGTERM')
+    expect(await ended).toBe(0)
+    expect(readdirSync(folder)).toEqual([])
+  })
+
+  it('serve: ends with the program that has forked it, also when that is killed', async () => {
+    const script = `
+      const child = require('node:child_process').fork(${JSON.stringify(join(ROOT, 'cli/launch.js'))},
+        ['serve', '--memory', '--host-port', '0', '--bank-port', '0', '--ready-file', ${JSON.stringify(join(folder, 'ready.json'))}],
+        { stdio: 'ignore' })
+      process.stdin.resume()`
+    const parent = spawn(process.execPath, ['-e', script], { cwd: folder, stdio: ['pipe', 'ignore', 'inherit'] })
+    running.push(parent)
+    await expect.poll(() => existsSync(join(folder, 'ready.json'))).toBe(true)
+    parent.kill('SIGKILL')
+    await expect.poll(() => existsSync(join(folder, 'ready.json'))).toBe(false)
   })
 
   it('start: a second one on the same data folder says so and fails', async () => {

@@ -1,13 +1,15 @@
 import { once } from 'node:events'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { request } from 'node:http'
 import { createServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { type ServerOptions, startServers } from '../../../cli/start/servers.ts'
 import { english, japanese } from '../terminal/fake-terminal.ts'
 
-let options: ServerOptions
+let options: ServerOptions & { readonly dataDir: string }
 let taken: Server
 let port: number
 
@@ -60,6 +62,88 @@ describe('startServers', () => {
     } finally {
       await servers.close()
     }
+  })
+
+  it('leaves nothing on the disk in memory, and two may run side by side', async () => {
+    vi.stubEnv('DATABASE_URL', 'postgres://127.0.0.1:1/of-another-program')
+    const inMemory = { ...options, dataDir: null }
+    const [first, second] = [await startServers(inMemory, english), await startServers(inMemory, english)]
+    try {
+      for (const { hostUrl, apiToken } of [first, second]) {
+        const headers = { authorization: `Bearer ${apiToken}`, 'content-type': 'application/json' }
+        const body = JSON.stringify({ preset: 'activated', loginId: 'hanako01' })
+        const made = await fetch(`${hostUrl}/api/v1/tokens`, { method: 'POST', headers, body })
+        expect(made.status).toBe(201)
+      }
+      expect(readdirSync(options.dataDir)).toEqual(['pages'])
+    } finally {
+      await first.close()
+      await second.close()
+    }
+  })
+
+  it('with a seed and clocks that stand, the same calls give the same codes', async () => {
+    const codes: unknown[] = []
+    for (const seed of [1, 1, 2]) {
+      const at = Date.UTC(2026, 10, 28)
+      const servers = await startServers({ ...options, dataDir: null, seed, clock: at, paused: true }, english)
+      const call = async (server: string, token: string, path: string, body: unknown) => {
+        const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' }
+        const answer = await fetch(`${server}/api/v1/${path}`, { method: 'POST', headers, body: JSON.stringify(body) })
+        const json = await answer.json()
+        expect(answer.status, JSON.stringify(json)).toBeLessThan(300)
+        return json
+      }
+      const ofToken = (path: string, body: unknown) => call(servers.hostUrl, servers.apiToken, path, body)
+      try {
+        const { id } = await ofToken('tokens', { preset: 'activated', loginId: 'hanako01' })
+        const events = `tokens/${id}/events`
+        await ofToken(events, { type: 'press', button: 'middle' })
+        await ofToken(`tokens/${id}/clock/advance`, { ms: 2000 })
+        await ofToken(events, { type: 'release', button: 'middle' })
+        await ofToken(`tokens/${id}/clock/advance`, { to: 'next-change' })
+        const request = { loginId: 'hanako01', title: 'Login', challenge: '31615863' }
+        const { text } = await call(servers.bankUrl, servers.bankApiToken, 'requests', request)
+        const view = await ofToken(events, { type: 'scan', text })
+        expect(view.display.code).toMatch(/^\d{8}$/)
+        codes.push([view])
+      } finally {
+        await servers.close()
+      }
+    }
+    expect(codes[1]).toEqual(codes[0])
+    expect(codes[2]).not.toEqual(codes[0])
+  })
+
+  it('listens for other machines only when told to, and by the names that it was given', async () => {
+    const listen = { address: '0.0.0.0', names: ['token'] }
+    const servers = await startServers({ ...options, dataDir: null, listen }, english)
+    try {
+      const asked = async (url: string, host: string, token?: string) => {
+        const headers = { host, ...(token !== undefined && { authorization: `Bearer ${token}` }) }
+        const sent = request(`${url}/api/v1/${url === servers.bankUrl ? 'users' : 'bank'}`, { headers }).end()
+        const [answer] = await once(sent, 'response')
+        return [answer.statusCode, await text(answer)] as const
+      }
+      for (const [url, token] of [
+        [servers.hostUrl, servers.apiToken],
+        [servers.bankUrl, servers.bankApiToken],
+      ] as const) {
+        const { port } = new URL(url)
+        expect((await asked(url, `token:${port}`, token))[0]).toBe(200)
+        expect((await asked(url, `token:${port}`))[0]).toBe(401)
+        expect((await asked(url, `other:${port}`, token))[0]).toBe(403)
+      }
+      const { port } = new URL(servers.hostUrl)
+      const [, bank] = await asked(servers.hostUrl, `token:${port}`, servers.apiToken)
+      expect(JSON.parse(bank).url).toBe(servers.bankUrl.replace('127.0.0.1', 'token'))
+    } finally {
+      await servers.close()
+    }
+    const elsewhere = { ...options, dataDir: null, listen: { address: '192.0.2.1' } }
+    await expect(startServers(elsewhere, english)).rejects.toThrow(
+      'This machine has no address 192.0.2.1 to listen at.',
+    )
   })
 
   it.each(['CAMTOKEN_API_TOKEN', 'CAMTOKEN_BANK_API_TOKEN'])(
