@@ -3,11 +3,11 @@ import { type BankOptions, bankApp } from './app.ts'
 import { notStarted, openBankStore, type StoreOptions } from './core/open-bank-store.ts'
 import { setClock } from './core/settings.ts'
 
-export const DEFAULT_BANK_PORT = 47_601
+export const DEFAULT_BANK_PORT = 27_601
 
 /** Where the rows are: {@link StoreOptions}, or a store of one's own. */
 export interface StartOptions extends BankOptions, StoreOptions {
-  /** 0 takes a free one; default 47601. */
+  /** 0 takes a free one; default 27601. */
   readonly port?: number
   /** Whom it can be reached by besides this machine; default: nobody. */
   readonly listen?: ListenOptions | undefined
@@ -18,7 +18,7 @@ export interface StartOptions extends BankOptions, StoreOptions {
 }
 
 export interface RunningBank {
-  /** `http://127.0.0.1:47601`, or the one address that it listens on. */
+  /** `http://127.0.0.1:27601`, or the one address that it listens on. */
   readonly url: string
   /** What callers of the API send: the one given, or one made at this start. */
   readonly apiToken: string

@@ -19,6 +19,6 @@ export async function main(): Promise<void> {
     version,
     terminal,
     language: chooseLanguage(args, process.env, systemLocale),
-    defaults: { hostPort: 47600, bankPort: 47601, dataDir: envPaths('camera-token-simulator', { suffix: '' }).data },
+    defaults: { hostPort: 27600, bankPort: 27601, dataDir: envPaths('camera-token-simulator', { suffix: '' }).data },
   })
 }

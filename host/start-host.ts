@@ -13,12 +13,12 @@ import { makeMemoryStore } from './storage/memory/memory-store.ts'
 import { type Clock, startingAt, systemClock } from './token/clock.ts'
 import { type ClockSetting, HOST_TIME, type TokenClock, withSetting } from './token/token-clock.ts'
 
-export const DEFAULT_PORT = 47600
+export const DEFAULT_PORT = 27600
 
 export interface HostOptions {
   /** Where the tokens are kept; made if it is missing. One host at a time. null: in memory, and nothing is on the disk. */
   readonly dataDir: string | null
-  /** Default 47600; 0 takes any free one. */
+  /** Default 27600; 0 takes any free one. */
   readonly port?: number
   /** Whom it can be reached by besides this machine; default: nobody. */
   readonly listen?: ListenOptions | undefined

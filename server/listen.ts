@@ -12,7 +12,7 @@ const KEEP_ALIVE = 60_000
 const LAST_ANSWERS = 3_000
 
 export interface Listener {
-  /** `http://127.0.0.1:47600` */
+  /** `http://127.0.0.1:27600` */
   readonly url: string
   /** The port taken: the one asked for, or the free one that 0 asks for. */
   readonly port: number

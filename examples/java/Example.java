@@ -42,11 +42,11 @@ public class Example {
     }
 
     static String bank(String method, String path, String body) throws IOException, InterruptedException {
-        return call(setting("BANK_URL", "http://127.0.0.1:47601"), setting("BANK_API_TOKEN", null), method, path, body);
+        return call(setting("BANK_URL", "http://127.0.0.1:27601"), setting("BANK_API_TOKEN", null), method, path, body);
     }
 
     static String host(String path, String body) throws IOException, InterruptedException {
-        return call(setting("TOKEN_URL", "http://127.0.0.1:47600"), setting("TOKEN_API_TOKEN", null), "POST", path, body);
+        return call(setting("TOKEN_URL", "http://127.0.0.1:27600"), setting("TOKEN_API_TOKEN", null), "POST", path, body);
     }
 
     /** The first text of this name. */

@@ -12,8 +12,8 @@ import os
 import urllib.error
 import urllib.request
 
-TOKEN_URL = os.environ.get("TOKEN_URL", "http://127.0.0.1:47600")
-BANK_URL = os.environ.get("BANK_URL", "http://127.0.0.1:47601")
+TOKEN_URL = os.environ.get("TOKEN_URL", "http://127.0.0.1:27600")
+BANK_URL = os.environ.get("BANK_URL", "http://127.0.0.1:27601")
 TOKEN_API_TOKEN = os.environ["TOKEN_API_TOKEN"]
 BANK_API_TOKEN = os.environ["BANK_API_TOKEN"]
 LOGIN_ID = os.environ.get("LOGIN_ID", "hanako01")

@@ -11,7 +11,7 @@ import { MAX_JSON_BYTES, makeRoutes } from './routes.ts'
 import { bankUserSchema } from './view-schema.ts'
 
 const bankSchema = z
-  .object({ url: z.string().nullable().openapi({ description: 'Such as `http://127.0.0.1:47601`' }) })
+  .object({ url: z.string().nullable().openapi({ description: 'Such as `http://127.0.0.1:27601`' }) })
   .openapi('PracticeBank')
 
 /** A user of the bank, and which tokens of this rack he has. */

@@ -152,7 +152,7 @@ async function done(asked: Promise<Answer>): Promise<void> {
 }
 
 /**
- * A client of the host at `baseUrl`, such as `http://127.0.0.1:47600`. Its calls throw an ApiError when the host
+ * A client of the host at `baseUrl`, such as `http://127.0.0.1:27600`. Its calls throw an ApiError when the host
  * refuses, and fetch's TypeError when it cannot be reached.
  */
 export function makeClient(baseUrl: string, apiToken: string): Client {

@@ -45,7 +45,7 @@ export interface Registrar {
 
 /** A practice bank's JSON API. */
 export interface PracticeBank {
-  /** `http://127.0.0.1:47601` */
+  /** `http://127.0.0.1:27601` */
   readonly url: string
   readonly apiToken: string
 }
