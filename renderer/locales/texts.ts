@@ -1,3 +1,5 @@
+import enToken from '../faces/camera-token/locales/en.json' with { type: 'json' }
+import jaToken from '../faces/camera-token/locales/ja.json' with { type: 'json' }
 import enCommon from './en/common.json' with { type: 'json' }
 import enDevice from './en/companion-device.json' with { type: 'json' }
 import enJournal from './en/companion-journal.json' with { type: 'json' }
@@ -9,14 +11,23 @@ import jaJournal from './ja/companion-journal.json' with { type: 'json' }
 import jaRack from './ja/companion-rack.json' with { type: 'json' }
 import jaStories from './ja/companion-stories.json' with { type: 'json' }
 
-/** The files of each language, an area each; a group of texts stands in one file only. */
+/** The files of each language: an area each, and one of each kind of token, beside its face. A text stands in one file only. */
 export const FILES = {
-  ja: [jaCommon, jaDevice, jaRack, jaStories, jaJournal],
-  en: [enCommon, enDevice, enRack, enStories, enJournal],
+  ja: [jaCommon, jaDevice, jaRack, jaStories, jaJournal, jaToken],
+  en: [enCommon, enDevice, enRack, enStories, enJournal, enToken],
 } as const
 
+type Whole<Files> = Files extends readonly [infer First, ...infer More] ? First & Whole<More> : unknown
+
+/** Files of one language as one: a group may be told of in several, as what the journal says by itself and by the kind of token. */
+function together<const Files extends readonly object[]>(files: Files): Whole<Files> {
+  const merged: Record<string, unknown> = {}
+  for (const [key, value] of files.flatMap((file) => Object.entries(file))) {
+    const before = merged[key]
+    merged[key] = typeof before === 'object' && before !== null ? together([before, value]) : value
+  }
+  return merged as Whole<Files>
+}
+
 /** All texts of the window. */
-export const TEXTS = {
-  ja: { ...jaCommon, ...jaDevice, ...jaRack, ...jaStories, ...jaJournal },
-  en: { ...enCommon, ...enDevice, ...enRack, ...enStories, ...enJournal },
-} as const
+export const TEXTS = { ja: together(FILES.ja), en: together(FILES.en) } as const
