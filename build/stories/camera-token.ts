@@ -332,7 +332,7 @@ function damaged(text: string): string {
   return text.slice(0, -1) + (text.endsWith('0') ? '1' : '0')
 }
 
-export const CAMERA_TOKEN: readonly Story[] = Object.entries(PLAYS).map(([name, told], place) => {
+export const PLAYED: readonly Story[] = Object.entries(PLAYS).map(([name, told], place) => {
   const hand = drive(told.from)
   told.play(hand)
   const { holder = null, ...words } = told.row ?? {}

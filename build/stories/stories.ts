@@ -1,5 +1,12 @@
 import type { Story } from '../../renderer/stories/story.ts'
-import { CAMERA_TOKEN } from './camera-token.ts'
+import { KIND_NAMES } from '../../token-core/index.ts'
 
-/** Every kind of token in every state, in the order of the page's list. */
-export const STORIES: readonly Story[] = [...CAMERA_TOKEN]
+/** Every kind of token in every state, in the order of the core's list: a kind's stories lie in the file of its name. */
+export const STORIES: readonly Story[] = (
+  await Promise.all(
+    KIND_NAMES.map(async (kind) => {
+      const played: { readonly PLAYED: readonly Story[] } = await import(`./${kind}.ts`)
+      return played.PLAYED
+    }),
+  )
+).flat()

@@ -9,7 +9,7 @@ interface Posed {
   readonly Face: ComponentType
 }
 
-/** By the kind's name. A new kind enters its line here and its stories in build/stories. */
-export const POSED: Readonly<Record<string, Posed>> = {
+/** By the kind's name. Its stories are the file of that name in build/stories. */
+export const POSED: Readonly<Record<Story['kind'], Posed>> = {
   'camera-token': { lay: ({ name, pose }) => lay(name, pose as Pose), Face: CameraToken },
 }

@@ -15,10 +15,9 @@ export function Scene({ story, connection }: { readonly story: Story; readonly c
   const posed = POSED[story.kind]
   const [isLaid, setLaid] = useState(false)
   useLayoutEffect(() => {
-    posed?.lay(story)
+    posed.lay(story)
     setLaid(true)
   }, [posed, story])
-  if (!posed) throw new RangeError(`no face for stories of "${story.kind}"`)
   return (
     <ConnectionProvider value={connection}>
       <div className={css.stage}>
