@@ -63,6 +63,9 @@ const ShortList: z.core.$constructor<z.ZodArray, z.core.$ZodArrayDef> = z.core.$
  * A list from outside, checked entry by entry: one that is too long for its `max` is not looked into, one with ten problems no further.
  * Parsed asynchronously, a long one lets others in between.
  */
-export function listOf<Item extends z.ZodType>(item: Item): z.ZodArray<Item> {
-  return new ShortList({ type: 'array', element: item }) as unknown as z.ZodArray<Item>
+export function listOf<Item extends z.ZodType>(
+  item: Item,
+  params: { readonly error?: z.core.$ZodErrorMap } = {},
+): z.ZodArray<Item> {
+  return new ShortList({ type: 'array', element: item, ...params }) as unknown as z.ZodArray<Item>
 }

@@ -13,6 +13,7 @@ import type { Registrar } from '../practice/registrar.ts'
 import { bankRoutes } from './bank.ts'
 import { clockRoutes } from './clock.ts'
 import { refuseThrown } from './errors.ts'
+import { eventRoutes } from './events.ts'
 import { explanationRoutes } from './explanation.ts'
 import { fileRoutes } from './files.ts'
 import { imageRoutes } from './images.ts'
@@ -41,6 +42,7 @@ function apiRoutes(options: ApiOptions) {
   const { rack, readPicture } = options
   return new OpenAPIHono()
     .route('/api/v1/tokens', tokenRoutes(rack))
+    .route('/api/v1/tokens', eventRoutes(rack, options.closing))
     .route('/api/v1/tokens', fileRoutes(rack))
     .route('/api/v1/tokens', rackRoutes(rack))
     .route('/api/v1/tokens', imageRoutes(rack, readPicture))

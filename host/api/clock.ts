@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Rack } from '../rack/rack.ts'
-import type { Advance } from '../rack/running-token.ts'
+import type { Advance } from '../rack/running.ts'
 import { type ClockSetting, FASTEST, LONGEST_ADVANCE_MS, SLOWEST } from '../token/token-clock.ts'
 import { refusalOf } from './errors.ts'
 import { MAX_JSON_BYTES, makeRoutes } from './routes.ts'

@@ -6,6 +6,7 @@ import { errorCode } from '../token/host-error.ts'
 /** Every code a refusal over HTTP can have, and its status. docs/api.md lists them for people. */
 export const API_ERRORS = {
   ...COMMON_ERRORS,
+  'wait-too-long': 400,
   'not-a-picture': 400,
   'damaged-picture': 400,
   'no-bank': 409,
@@ -14,9 +15,11 @@ export const API_ERRORS = {
   'no-user-left': 409,
   'token-moved': 409,
   'user-in-use': 409,
+  'sequence-mismatch': 412,
   'picture-given-up': 422,
   'bank-refused': 502,
   'bank-unreachable': 502,
+  'host-closing': 503,
 } as const
 export type ApiErrorCode = keyof typeof API_ERRORS
 export type ApiErrorBody = ErrorBody<ApiErrorCode>
@@ -41,8 +44,12 @@ export const refuse = refusing(API_ERRORS)
 
 /** What the host throws with a message for the caller. */
 const TOLD = [
+  'not-found',
   'not-saved',
   'token-moved',
+  'sequence-mismatch',
+  'wait-too-long',
+  'host-closing',
   'no-bank',
   'no-serial-left',
   'no-user-left',
@@ -55,6 +62,8 @@ const TOLD = [
 export function refuseThrown(error: Error, context: Context): Response {
   const unread = refuseUnread(error, context)
   if (unread) return unread
+  // What was waited for when the host began to close.
+  if (error.name === 'AbortError') return refuse(context, 'host-closing', 'The host is closing.')
   const told = TOLD.find((code) => code === errorCode(error))
   if (told !== undefined) return refuse(context, told, error.message)
   console.error(error)

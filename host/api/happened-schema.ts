@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { IGNORED_REASONS } from '../../token-core/index.ts'
 import { effectSchema } from '../kinds/kinds.ts'
-import type { EventAnswer } from '../token/token-view.ts'
+import type { EventAnswer, Happened, ListAnswer } from '../token/token-view.ts'
 import { tokenViewSchema } from './view-schema.ts'
 
 /** Why nothing happened: to a token what its core says; with a picture also that nothing was read in it, or which of its codes is meant is not clear. */
@@ -25,3 +25,12 @@ export const pictureHappenedSchema = { ...happenedSchema, ignored: ignored(PICTU
 export const eventAnswerSchema = tokenViewSchema
   .extend(happenedSchema)
   .openapi('EventAnswer') satisfies z.ZodType<EventAnswer>
+
+const resultSchema = z
+  .object({ effects: z.array(effectSchema).readonly(), ignored: ignored(IGNORED_REASONS) })
+  .openapi('Happened') satisfies z.ZodType<Happened>
+
+/** Of a list: also what each of its entries did. */
+export const listAnswerSchema = eventAnswerSchema
+  .extend({ results: z.array(resultSchema).readonly() })
+  .openapi('ListAnswer') satisfies z.ZodType<ListAnswer>

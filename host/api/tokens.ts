@@ -1,12 +1,10 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { errorBody } from '../../server/index.ts'
-import { type NewEvent, newEventSchema } from '../kinds/kinds.ts'
 import { type Rack, viewsOf } from '../rack/rack.ts'
 import { isCursor } from '../storage/store.ts'
 import { TOKEN_ID } from '../token/token-id.ts'
 import { refusalOf } from './errors.ts'
-import { eventAnswerSchema } from './happened-schema.ts'
-import { MAX_JSON_BYTES, makeRoutes } from './routes.ts'
+import { makeRoutes } from './routes.ts'
 import { tokenViewSchema } from './view-schema.ts'
 
 /** How much of what somebody takes for an id is said again. */
@@ -71,31 +69,9 @@ const getRoute = createRoute({
   responses: { 200: viewAnswer, 404: refusalOf('No such token') },
 })
 
-const eventRoute = createRoute({
-  method: 'post',
-  path: '/{id}/events',
-  summary: 'Lets something happen to the token',
-  request: {
-    params: idParameter,
-    body: { required: true, content: { 'application/json': { schema: newEventSchema } } },
-  },
-  responses: {
-    200: {
-      description: 'The token, and what the event did',
-      content: { 'application/json': { schema: eventAnswerSchema } },
-    },
-    400: refusalOf('Not an event'),
-    404: refusalOf('No such token'),
-    409: refusalOf('Somebody else moved the token meanwhile'),
-    413: refusalOf('More than 1 MB'),
-    415: refusalOf('Not JSON'),
-    500: refusalOf('The state could not be saved'),
-  },
-})
-
-/** Tokens and their events. Every answer shows the settled state, after it was saved. */
+/** Tokens, as they stand. */
 export function tokenRoutes(rack: Rack) {
-  return makeRoutes({ '/:id/events': MAX_JSON_BYTES })
+  return makeRoutes()
     .openapi(listRoute, async (context) => {
       const { limit, after } = context.req.valid('query')
       if (limit === undefined) return context.json({ tokens: await viewsOf(rack, after) }, 200)
@@ -107,12 +83,5 @@ export function tokenRoutes(rack: Rack) {
       const { id } = context.req.valid('param')
       const token = await rack.get(id)
       return token === undefined ? context.json(noSuchToken(id), 404) : context.json(await token.settled(), 200)
-    })
-    .openapi(eventRoute, async (context) => {
-      const { id } = context.req.valid('param')
-      const event: NewEvent = context.req.valid('json')
-      const token = await rack.get(id)
-      if (token === undefined) return context.json(noSuchToken(id), 404)
-      return context.json(await token.send(event), 200)
     })
 }

@@ -7,13 +7,13 @@ import type { ApiErrorCode } from '../api/errors.ts'
 import type { Replayed } from '../journal/replay.ts'
 import type { JournalPage, JournalRow } from '../journal/row.ts'
 import type { Difference, JournalReplay, JournalReport } from '../journal/saved-journal.ts'
-import type { NewEvent } from '../kinds/kinds.ts'
+import type { Action, Gesture, NewEvent } from '../kinds/kinds.ts'
 import type { NewToken } from '../practice/practice-rack.ts'
-import type { Advance, TokenDescription } from '../rack/running-token.ts'
+import type { Advance, TokenDescription } from '../rack/running.ts'
 import type { BankUser } from '../token/loan.ts'
 import type { ClockSetting } from '../token/token-clock.ts'
 import type { TokenFile } from '../token/token-file.ts'
-import type { EventAnswer, Happened, TokenColour, TokenView } from '../token/token-view.ts'
+import type { EventAnswer, Happened, ListAnswer, TokenColour, TokenView } from '../token/token-view.ts'
 import { type ApiError, isApiError, toApiError } from './api-error.ts'
 import {
   type JournalWatcher,
@@ -25,6 +25,7 @@ import {
 } from './watch.ts'
 
 export type {
+  Action,
   Advance,
   ApiError,
   ApiErrorCode,
@@ -34,11 +35,14 @@ export type {
   Difference,
   EventAnswer,
   Explanation,
+  Gesture,
+  Happened,
   JournalPage,
   JournalReplay,
   JournalReport,
   JournalRow,
   JournalWatcher,
+  ListAnswer,
   NewEvent,
   NewToken,
   RackWatcher,
@@ -76,8 +80,13 @@ export interface JournalQuery {
 export interface Client {
   tokens(): Promise<readonly TokenView[]>
   token(id: string): Promise<TokenView>
-  /** Lets an event happen now. Answers with the token after it, saved, and what it did. */
-  send(id: string, event: NewEvent): Promise<EventAnswer>
+  /**
+   * Lets an event happen now, or a gesture: `{ type: 'tap', button: 'right' }`, `{ type: 'hold', button: 'middle', for: 2000 }`.
+   * Answers with the token after it, saved, and what it did.
+   */
+  send(id: string, event: NewEvent | Gesture): Promise<EventAnswer>
+  /** The same for several, one after the other; nobody else's come between. Time may pass: `{ type: 'wait', ms: 500 }`. */
+  sendAll(id: string, events: readonly Action[]): Promise<ListAnswer>
   /** Holds a picture file (PNG, JPEG or WebP) in front of the camera. `type` is its media type; a Blob brings its own. */
   scanImage(id: string, picture: Blob | Uint8Array<ArrayBuffer>, type?: string): Promise<ImageReading>
   /** Follows a token until the returned function is called. See watchToken. */
@@ -165,6 +174,8 @@ export function makeClient(baseUrl: string, apiToken: string): Client {
     },
     token: (id) => bodyOf(one.$get({ param: pathOf(id) })),
     send: (id, event) => bodyOf(one.events.$post({ param: pathOf(id), json: event })),
+    sendAll: (id, events) =>
+      bodyOf(one.events.$post({ param: pathOf(id), json: { events: [...events] } })) as Promise<ListAnswer>,
     scanImage(id, picture, type = picture instanceof Blob ? picture.type : 'image/png') {
       const init = { headers: { 'content-type': type }, init: { body: picture } }
       return bodyOf(one.images.$post({ param: pathOf(id) }, init))

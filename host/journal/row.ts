@@ -67,3 +67,21 @@ export interface Journal {
   /** All rows with the state before the first of them. null: there are no rows. */
   replay(): Promise<{ readonly first: Token; readonly rows: readonly JournalRow[] } | null>
 }
+
+/** Rows that are read at a time. */
+const ROWS_AT_ONCE = 500
+
+/** The rows above `after`, up to `last`. */
+export async function rowsBetween(
+  journal: Pick<Journal, 'page'>,
+  after: number,
+  last: number,
+): Promise<readonly JournalRow[]> {
+  const rows: JournalRow[] = []
+  for (let more = after < last; more; ) {
+    const page = await journal.page({ after: rows.at(-1)?.sequence ?? after, limit: ROWS_AT_ONCE })
+    rows.push(...page.rows)
+    more = page.more && (rows.at(-1)?.sequence ?? last) < last
+  }
+  return rows.filter(({ sequence }) => sequence <= last)
+}

@@ -3,13 +3,21 @@ import type { KindTypes } from '../../token-core/index.ts'
 
 type WithoutTime<Event> = Event extends unknown ? Omit<Event, 'at'> : never
 
-/** What one kind of token looks like on the wire and in a file. */
-export interface KindShapes<Types extends KindTypes> {
+/** A part of what a hand does: an event, or nothing for so many ms of the token's time. */
+export type Move<Event> = { readonly event: Event } | { readonly ms: number }
+
+/** What one kind of token looks like on the wire and in a file. @typeParam Gesture what a hand does to it in one go */
+export interface KindShapes<Types extends KindTypes, Gesture extends { readonly type: string }> {
   /** What a caller sends: an event without its time. Fields that the event does not have are refused. */
   readonly newEvent: z.ZodType<WithoutTime<Types['event']>>
   /** An event with its time, as journals keep it. */
   readonly event: z.ZodType<Types['event']>
   readonly eventTypes: readonly string[]
+  /** What a caller may send in place of several events and the time between them. */
+  readonly gesture: z.ZodType<Gesture>
+  readonly gestureTypes: readonly Gesture['type'][]
+  /** What a gesture becomes; an event is its own only move. */
+  movesOf(action: WithoutTime<Types['event']> | Gesture): readonly Move<WithoutTime<Types['event']>>[]
   readonly effect: z.ZodType<Types['effect']>
   readonly effectTypes: readonly string[]
   readonly display: z.ZodType<Types['display']>

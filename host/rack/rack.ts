@@ -9,7 +9,8 @@ import { standingAt, type TokenClock } from '../token/token-clock.ts'
 import { newRecord, type TokenColour, type TokenRecord, type TokenView } from '../token/token-view.ts'
 import { nameOfCopy } from './name-of-copy.ts'
 import { makeRackTime, type RackTime } from './rack-time.ts'
-import { type RunningToken, runToken } from './running-token.ts'
+import type { RunningToken } from './running.ts'
+import { runToken } from './running-token.ts'
 
 const ID_BYTES = 6
 /** Tokens that are asked of the store at a time, where all are wanted. */

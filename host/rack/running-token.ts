@@ -1,4 +1,5 @@
 import {
+  type Effect,
   nextChangeAt,
   nextDisplayChangeAt,
   nextStateChangeAt,
@@ -8,69 +9,18 @@ import {
   type TokenEvent,
   whenTakenUp,
 } from '../../token-core/index.ts'
-import { type JournalEntry, type JournalRow, record as recordEvent } from '../journal/row.ts'
+import { type JournalEntry, type JournalRow, record as recordEvent, rowsBetween } from '../journal/row.ts'
+import type { Move } from '../kinds/kind.ts'
 import type { NewEvent } from '../kinds/kinds.ts'
 import { type StoredToken, type TokenStore, tokenMoved } from '../storage/store.ts'
 import type { Clock } from '../token/clock.ts'
 import { hostError } from '../token/host-error.ts'
-import {
-  type ClockSetting,
-  HOST_TIME,
-  hostTime,
-  LATEST,
-  standingAt,
-  type TokenClock,
-  tokenTime,
-  withSetting,
-} from '../token/token-clock.ts'
-import {
-  type EventAnswer,
-  type Happened,
-  type TokenColour,
-  type TokenRecord,
-  type TokenView,
-  viewToken,
-} from '../token/token-view.ts'
+import { LATEST } from '../token/token-clock.ts'
+import { type Happened, type TokenRecord, type TokenView, viewToken } from '../token/token-view.ts'
+import { manyWaitOn, waitFor } from '../token/wait-for.ts'
 import { isTokenMoved, makeKeeper } from './keeper.ts'
-
-/** How far to move a token's time on. `next-change`: to where it next changes by itself; nowhere if it does not. */
-export type Advance = { readonly ms: number } | { readonly to: 'next-change' }
-
-/** What people say about a token, and where they put it. What is not said stays. */
-export interface TokenDescription {
-  readonly name?: string | undefined
-  readonly colour?: TokenColour | undefined
-  readonly place?: number | undefined
-}
-
-/** The view, and the rows of what happened since the one before it. */
-export type Tell = (view: TokenView, rows: readonly JournalRow[]) => void
-
-export interface RunningToken {
-  readonly id: string
-  /** Fires when the token has been stopped. */
-  readonly ended: AbortSignal
-  /** The token as it stands now, once everything due has happened and was saved, or could not be. */
-  settled(): Promise<TokenView>
-  /** What is kept of the token, as it was when it last changed. With keys. */
-  record(): TokenRecord
-  /** The same as it stands now, settled. */
-  snapshot(): Promise<TokenRecord>
-  /**
-   * Lets the event happen now. The view after it and what it did, once it is saved; rejects with `not-saved` when it cannot be, and with
-   * `token-moved` when somebody else moved the token: then it did not happen.
-   */
-  send(event: NewEvent): Promise<EventAnswer>
-  /** Another name, colour or place. Saved, or refused, as with `send`; so are the two below. */
-  describe(words: TokenDescription): Promise<TokenView>
-  setClock(setting: ClockSetting): Promise<TokenView>
-  /** Moves the token's time on, whatever its clock does. What falls due on the way happens, each at its own time. */
-  advance(way: Advance): Promise<TokenView>
-  /** Tells the token as it stands, soon, and then after each change, in their order, once it is saved. Returns the end of it. */
-  subscribe(tell: Tell): () => void
-  /** No more changes by itself; everything that happened is saved and told. */
-  stop(): Promise<void>
-}
+import { makeOwnTime } from './own-time.ts'
+import { LONGEST_WAIT_MS, type Performed, type RunningToken, type Tell, type Terms } from './running.ts'
 
 export interface RunningTokenOptions {
   /** Revision 0: it was not kept yet. */
@@ -80,9 +30,6 @@ export interface RunningTokenOptions {
   /** Somebody else took it out of the store: it has ended. */
   readonly onGone?: () => void
 }
-
-/** Rows that are read at a time of what somebody else did. */
-const ROWS_AT_ONCE = 500
 
 /**
  * Runs one token: gives its events their time, wakes it when it changes by itself, saves and tells each change.
@@ -98,6 +45,7 @@ export function runToken({ stored, clock, store, onGone }: RunningTokenOptions):
   const { id } = saved
   const listeners = new Set<Tell>()
   const ended = new AbortController()
+  manyWaitOn(ended.signal)
   let record = saved
   let entries: JournalEntry[] = []
   let cancelAlarm = () => {}
@@ -106,8 +54,14 @@ export function runToken({ stored, clock, store, onGone }: RunningTokenOptions):
   let kept: Promise<void> = Promise.resolve()
   let told: Promise<unknown> = Promise.resolve()
   let toldRecord = record
+  const time = makeOwnTime(clock, () => record)
+  const { now } = time
   /** While what somebody else did is being read: nothing happens to the token until then. */
   let reading: Promise<void> | null = null
+  /** While a list of events waits for its time: nobody else does anything to the token until then. */
+  let busy: Promise<void> | null = null
+  /** Where to note the effects of what happens now. */
+  let noting: Effect[] | null = null
 
   const keeper = makeKeeper({
     id,
@@ -126,14 +80,14 @@ export function runToken({ stored, clock, store, onGone }: RunningTokenOptions):
     await told
     const newest = await store.get(id)
     if (newest === null) {
-      ended.abort()
+      ended.abort(gone())
       onGone?.()
       return
     }
-    const rows = await rowsBetween(toldRecord.sequence, newest.record.sequence)
+    const rows = await rowsBetween(store.journal(id), toldRecord.sequence, newest.record.sequence)
     record = newest.record
     keeper.follow(newest.revision)
-    ahead = aheadOf(record, clock)
+    time.begin()
     tellAll(record, viewToken(record, now()), rows)
     kept = Promise.resolve()
     reading = null
@@ -141,14 +95,31 @@ export function runToken({ stored, clock, store, onGone }: RunningTokenOptions):
     else arm()
   }
 
-  async function rowsBetween(after: number, last: number): Promise<readonly JournalRow[]> {
-    const rows: JournalRow[] = []
-    for (let more = after < last; more; ) {
-      const page = await store.journal(id).page({ after: rows.at(-1)?.sequence ?? after, limit: ROWS_AT_ONCE })
-      rows.push(...page.rows)
-      more = page.more && (rows.at(-1)?.sequence ?? last) < last
+  /** Waits for somebody else's turn to end, or for what somebody else did; another may be there first. */
+  async function turnOver(): Promise<void> {
+    await (reading === null ? busy : upToDate())
+    if (ended.signal.aborted) throw tokenMoved()
+  }
+  const mustWait = () => reading !== null || busy !== null
+
+  /** Keeps others waiting until what is answered is called. */
+  function takeTurn(): () => void {
+    let leave = () => {}
+    busy = new Promise((resolve) => {
+      leave = resolve
+    })
+    return () => {
+      busy = null
+      leave()
     }
-    return rows.filter(({ sequence }) => sequence <= last)
+  }
+
+  function demand(sequence: number | undefined): void {
+    if (sequence === undefined) return
+    settle()
+    if (record.sequence === sequence) return
+    const message = `The token is at sequence ${record.sequence}, not at ${sequence}: nothing of this happened. Look at it, and try again.`
+    throw hostError('sequence-mismatch', message)
   }
 
   /** Waits for what somebody else did; what could not be read is tried once more. */
@@ -158,31 +129,9 @@ export function runToken({ stored, clock, store, onGone }: RunningTokenOptions):
     if (ended.signal.aborted) throw tokenMoved()
   }
 
-  /**
-   * While the host's clock is behind what the token has seen, as after a start under a clock that was ahead: the token's own, which goes
-   * evenly. It is not kept: when the host's has come there, the token goes with it again.
-   */
-  let ahead: TokenClock | null = aheadOf(saved, clock)
-
-  function now(): number {
-    const byHost = tokenTime(record.clock, clock.now())
-    if (ahead === null) return byHost
-    const own = tokenTime(ahead, clock.steady())
-    if (byHost >= own) ahead = null
-    return Math.max(byHost, own)
-  }
-
-  /** When the host's clock will say it, that the token's time is `time`. */
-  function hostTimeOf(time: number): number | null {
-    if (ahead === null) return hostTime(record.clock, time)
-    const steady = hostTime(ahead, time)
-    return steady === null ? null : clock.now() + Math.ceil(steady - clock.steady())
-  }
-
   /** What time it is, is kept with the state, where the host's clock would not tell after a restart. */
   function noteTime(): void {
-    const time = now()
-    if (ahead !== null && time > record.token.at) happen({ type: 'time-passed', at: time })
+    if (time.isAhead() && now() > record.token.at) happen({ type: 'time-passed', at: now() })
   }
 
   function happen(event: TokenEvent): Happened {
@@ -190,6 +139,7 @@ export function runToken({ stored, clock, store, onGone }: RunningTokenOptions):
     const { token, entry, ignored } = recordEvent(record.token, event, sequence, clock.now())
     record = { ...record, token, sequence }
     entries.push(entry)
+    noting?.push(...entry.row.effects)
     return { effects: entry.row.effects, ignored }
   }
 
@@ -213,8 +163,8 @@ export function runToken({ stored, clock, store, onGone }: RunningTokenOptions):
     const shown = standingNow()
     shownUntil = nextDisplayChangeAt(shown)
     const due = nextChangeAt(shown)
-    const time = due === null ? null : hostTimeOf(due)
-    if (time !== null) cancelAlarm = clock.at(time, wake)
+    const alarmAt = due === null ? null : time.hostTimeOf(due)
+    if (alarmAt !== null) cancelAlarm = clock.at(alarmAt, wake)
   }
 
   /** The token as it stands now: time is let pass for the eye alone. */
@@ -294,16 +244,76 @@ export function runToken({ stored, clock, store, onGone }: RunningTokenOptions):
    * behind, the time passes.
    */
   function goWithHost(): Promise<TokenView> {
-    const time = now()
-    const back = time - clock.now()
+    const back = now() - clock.now()
     if (back > 0) {
-      happen({ type: 'time-passed', at: time })
+      happen({ type: 'time-passed', at: now() })
       record = { ...record, token: onOtherClock(record.token, -back) }
     }
-    record = { ...record, clock: HOST_TIME }
-    ahead = null
+    record = { ...record, clock: time.withHost() }
     catchUp()
     return answered(changed())
+  }
+
+  /** Moves the token's time on; to where it stands already, or ends, at the least. */
+  function moveTo(wanted: number): void {
+    record = { ...record, clock: time.at(Math.max(now(), Math.min(wanted, LATEST))) }
+    catchUp()
+    noteTime()
+  }
+
+  /** Lets real time go by until the token's own has come there. What happened before is kept meanwhile. */
+  async function letPass(until: number, signal: AbortSignal | undefined): Promise<void> {
+    changed()
+    const begun = kept
+    await waitFor<void>([ended.signal, signal], (done) => {
+      let cancel = () => {}
+      function look(): void {
+        const due = now() < until ? time.hostTimeOf(until) : null
+        if (due === null) done()
+        else cancel = clock.at(Math.max(due, clock.now() + 1), look)
+      }
+      look()
+      return () => cancel()
+    })
+    if (reading !== null) await upToDate()
+    if (await wasRefused(begun)) throw tokenMoved()
+    catchUp()
+  }
+
+  async function perform(
+    actions: readonly (readonly Move<NewEvent>[])[],
+    { sequence, signal }: Terms = {},
+  ): Promise<Performed> {
+    while (mustWait()) await turnOver()
+    demand(sequence)
+    catchUp()
+    const isStanding = record.clock.speed === 0
+    const wait = actions.flat().reduce((sum, move) => sum + ('ms' in move ? move.ms : 0), 0)
+    if (!isStanding && wait / record.clock.speed > LONGEST_WAIT_MS) {
+      const message = `This would take ${Math.ceil(wait / record.clock.speed)} ms, and ${LONGEST_WAIT_MS} are waited for at most: pause the token's clock, or send it in parts.`
+      throw hostError('wait-too-long', message)
+    }
+    const leave = isStanding || wait === 0 ? () => {} : takeTurn()
+    const results: Happened[] = []
+    let at = now()
+    try {
+      for (const moves of actions) {
+        const effects: Effect[] = []
+        let ignored: Happened['ignored'] = null
+        for (const move of moves) {
+          noting = effects
+          if ('event' in move) ignored ??= happen({ ...move.event, at }).ignored
+          else if (isStanding) moveTo(at + move.ms)
+          else await letPass(at + move.ms, signal)
+          if ('ms' in move) at = now()
+        }
+        results.push({ effects, ignored })
+      }
+    } finally {
+      noting = null
+      leave()
+    }
+    return { view: await answered(changed()), results }
   }
 
   for (const event of whenTakenUp(record.token)) happen(event)
@@ -317,40 +327,40 @@ export function runToken({ stored, clock, store, onGone }: RunningTokenOptions):
     settled: () => standing(() => viewToken(record, now())),
     record: () => record,
     snapshot: () => standing(() => ({ ...record, token: standingNow() })),
-    async send(event) {
-      if (reading !== null) await upToDate()
-      catchUp()
-      const happened = happen({ ...event, at: now() })
-      return { ...(await answered(changed())), ...happened }
+    async send(event, terms) {
+      const { view, results } = await perform([[{ event }]], terms)
+      const [{ effects, ignored } = { effects: [], ignored: null }] = results
+      return { ...view, effects, ignored }
     },
-    async describe(words) {
-      if (reading !== null) await upToDate()
+    perform,
+    async describe(words, { sequence } = {}) {
+      while (mustWait()) await turnOver()
+      demand(sequence)
       settle()
       const { name = record.name, colour = record.colour, place = record.place } = words
       record = { ...record, name, colour, place }
       return answered(changed())
     },
-    async setClock(setting) {
-      if (reading !== null) await upToDate()
+    async setClock(setting, { sequence } = {}) {
+      while (mustWait()) await turnOver()
+      demand(sequence)
       catchUp()
       noteTime()
       if (setting.mode === 'real' && setting.from === 'host') return goWithHost()
-      ahead &&= withSetting(ahead, setting, clock.steady())
-      record = { ...record, clock: withSetting(record.clock, setting, clock.now()) }
+      record = { ...record, clock: time.under(setting) }
       return answered(changed())
     },
-    async advance(way) {
-      if (reading !== null) await upToDate()
+    async advance(way, { sequence } = {}) {
+      while (mustWait()) await turnOver()
+      demand(sequence)
       catchUp()
-      const wanted = 'ms' in way ? now() + way.ms : (nextChangeAt(standingNow()) ?? now())
-      const time = Math.max(now(), Math.min(wanted, LATEST))
-      const hostNow = clock.now()
-      const byHost = tokenTime(record.clock, hostNow) + time - now()
-      record = { ...record, clock: standingAt(record.clock, byHost, hostNow) }
-      ahead &&= standingAt(ahead, time, clock.steady())
-      catchUp()
-      noteTime()
-      return answered(changed())
+      const before = record.token
+      const effects: Effect[] = []
+      noting = effects
+      moveTo('ms' in way ? now() + way.ms : (nextChangeAt(standingNow()) ?? now()))
+      noting = null
+      const [, , ignored] = step(before, { type: 'time-passed', at: now() })
+      return { ...(await answered(changed())), effects, ignored }
     },
     subscribe(tell) {
       settle()
@@ -367,7 +377,7 @@ export function runToken({ stored, clock, store, onGone }: RunningTokenOptions):
     },
     async stop() {
       if (reading !== null) await upToDate().catch(() => {})
-      if (reading !== null) return ended.abort()
+      if (reading !== null) return ended.abort(gone())
       noteTime()
       if (entries.length > 0) changed()
       cancelAlarm()
@@ -375,7 +385,7 @@ export function runToken({ stored, clock, store, onGone }: RunningTokenOptions):
       const again = async (error: unknown) => {
         if (!isTokenMoved(error)) await keeper.keep(record, [])
       }
-      await kept.catch(again).finally(() => ended.abort())
+      await kept.catch(again).finally(() => ended.abort(gone()))
     },
   }
 }
@@ -383,8 +393,4 @@ export function runToken({ stored, clock, store, onGone }: RunningTokenOptions):
 /** Whether a change was not kept because somebody else moved the token. */
 const wasRefused = (outcome: Promise<void>): Promise<boolean> => outcome.then(() => false, isTokenMoved)
 
-/** The clock of a token that has seen a later time than it should be by its host's; null when it has not. */
-function aheadOf({ clock, token }: TokenRecord, { now, steady }: Clock): TokenClock | null {
-  const seen = Math.max(token.at, clock.tokenAt)
-  return tokenTime(clock, now()) < seen ? standingAt(clock, seen, steady()) : null
-}
+const gone = () => hostError('not-found', 'The token is not in the rack any more.')

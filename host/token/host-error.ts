@@ -15,6 +15,10 @@ export type HostErrorCode =
   | 'bank-unreachable'
   | 'bank-refused'
   | 'token-moved'
+  | 'sequence-mismatch'
+  | 'wait-too-long'
+  | 'not-found'
+  | 'host-closing'
 
 /** An error a person can act on: `message` says what to do. */
 export function hostError(code: HostErrorCode, message: string, cause?: unknown): Error & { code: HostErrorCode } {

@@ -29,7 +29,7 @@ export interface TokenView extends Inspection {
 
 /** What an event did. */
 export interface Happened {
-  /** Those of the event's own row in the journal. What fell due before it has rows of its own. */
+  /** Those of the event's own rows in the journal, and of what fell due while it let time pass. What fell due before it has rows of its own. */
   readonly effects: readonly Effect[]
   /** Why the event did nothing; null: it did something. */
   readonly ignored: Ignored | null
@@ -37,6 +37,12 @@ export interface Happened {
 
 /** The token after an event, and what that did. */
 export interface EventAnswer extends TokenView, Happened {}
+
+/** The token after a list of them. `effects` are those of all, in their order; `ignored` is the first reason that was met. */
+export interface ListAnswer extends EventAnswer {
+  /** What each of them did. */
+  readonly results: readonly Happened[]
+}
 
 /** A token as it is kept: the state and the number of events that led to it. Holds keys: never leaves the host. */
 export interface TokenRecord {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { API_ERRORS } from '../../host/api/errors.ts'
 import { PICTURE_IGNORED } from '../../host/api/happened-schema.ts'
-import { EFFECT_TYPES, EVENT_TYPES } from '../../host/kinds/kinds.ts'
+import { EFFECT_TYPES, EVENT_TYPES, GESTURE_TYPES } from '../../host/kinds/kinds.ts'
 import { PRESETS } from '../../host/practice/camera-token.ts'
 import { CLOCK_MODES } from '../../host/token/token-clock.ts'
 import { type ApiBench, makeBench } from './api/bench.ts'
@@ -66,6 +66,8 @@ async function prepare(bench: ApiBench, line: string): Promise<void> {
   await switchOn(bench)
   await bench.send({ type: 'press', button: 'right' })
   await bench.send({ type: 'scan', text: FIRST_IMAGE })
+  // Time that an example waits for goes by at once.
+  await bench.put('tokens/main/clock', { mode: 'paused' })
   if (line.includes('/restore')) await bench.request('DELETE', '/api/v1/tokens/main')
 }
 
@@ -79,6 +81,7 @@ const FILES: Readonly<Record<string, string>> = {
 describe('docs/api.md', () => {
   it('lists every event and every error with its status', () => {
     expect(firstCells('## Events')).toEqual(EVENT_TYPES)
+    expect(firstCells('### Gestures')).toEqual(GESTURE_TYPES)
     const errors = tableAfter('## Errors').map(([code, status]) => [code, Number(status)])
     expect(errors).toEqual(Object.entries(API_ERRORS))
   })

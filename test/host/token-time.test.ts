@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { JournalRow } from '../../host/journal/row.ts'
-import { type RunningToken, runToken } from '../../host/rack/running-token.ts'
+import type { RunningToken } from '../../host/rack/running.ts'
+import { runToken } from '../../host/rack/running-token.ts'
 import { makeMemoryStore } from '../../host/storage/memory/memory-store.ts'
 import { type ManualClock, manualClock } from '../../host/token/clock.ts'
 import { newRecord, type TokenRecord } from '../../host/token/token-view.ts'

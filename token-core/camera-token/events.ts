@@ -76,6 +76,8 @@ export const IGNORED_REASONS = [
   'no-such-press',
   /** A release of a button that is stuck. */
   'button-stuck',
+  /** A release that ended a hold before it came to anything. */
+  'hold-too-short',
   /** The token is as the event says already; a level that is no number says nothing. */
   'already-so',
   /** A level for cells that are not there. */

@@ -15,7 +15,8 @@ export function ignoredWhy(before: Token, after: Token, event: TokenEvent): Igno
       return idlePress(before, after, event.button)
     case 'release':
       if (before.stuckButtons.includes(event.button)) return 'button-stuck'
-      return before.buttons[event.button] === 'up' ? 'no-such-press' : null
+      if (before.buttons[event.button] === 'up') return 'no-such-press'
+      return holdOf(before) !== null && holdOf(after) === null ? 'hold-too-short' : null
     case 'scan':
       if (before.screen !== after.screen) return null
       return powerOf(before) === 'none' ? 'no-power' : 'camera-off'

@@ -3,15 +3,19 @@ import type { KindShapes } from '../kind.ts'
 import { EFFECT_TYPES, effectSchema } from './effects.ts'
 import { EVENT_TYPES, newEventSchema, tokenEventSchema } from './events.ts'
 import { explanationSchema } from './explanation.ts'
+import { GESTURE_TYPES, type GestureRead, gestureSchema, movesOf } from './gestures.ts'
 import { displaySchema, inspectionShape } from './view-schema.ts'
 
 export const cameraToken = {
   newEvent: newEventSchema,
   event: tokenEventSchema,
   eventTypes: EVENT_TYPES,
+  gesture: gestureSchema,
+  gestureTypes: GESTURE_TYPES,
+  movesOf,
   effect: effectSchema,
   effectTypes: EFFECT_TYPES,
   display: displaySchema,
   inspection: inspectionShape,
   explanation: explanationSchema,
-} satisfies KindShapes<CameraTokenTypes>
+} satisfies KindShapes<CameraTokenTypes, GestureRead>

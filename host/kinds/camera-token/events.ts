@@ -10,7 +10,7 @@ export type NewEvent = WithoutTime<TokenEvent>
 /** A two-dimensional code holds at most 7,089 characters (QR code, version 40, digits only). */
 const MAX_SCAN_LENGTH = 7089
 
-const buttonSchema = z.enum(BUTTONS, { error: `must be one of ${BUTTONS.join(', ')}` })
+export const buttonSchema = z.enum(BUTTONS, { error: `must be one of ${BUTTONS.join(', ')}` })
 const onSchema = z.boolean({ error: 'must be true or false' })
 
 const bare = <Type extends string>(type: Type) => z.strictObject({ type: z.literal(type) })

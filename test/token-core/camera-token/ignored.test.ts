@@ -47,6 +47,8 @@ function didSomething(token: Token, event: TokenEvent): boolean {
     const [, due] = step(token, event)
     return due.length > 0 || !isDeepStrictEqual(withoutCharge(token), withoutCharge(before))
   }
+  // A hold that nothing came of.
+  if (event.type === 'release' && inspect(before).hold !== null && inspect(after).hold === null) return false
   const wakesOnly = effects.every(({ type }) => type === 'lit-again')
   const isSameSeen = isDeepStrictEqual(seen(before), seen(after))
   return !wakesOnly || !isSameSeen || !isDeepStrictEqual(fingers(before, event), fingers(after, event))

@@ -1,0 +1,74 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { listOf } from '../../server/index.ts'
+import { ACTION_NAMES, ACTIONS, actionSchema, movesOf } from '../kinds/kinds.ts'
+import type { Rack } from '../rack/rack.ts'
+import type { Performed } from '../rack/running.ts'
+import type { EventAnswer, ListAnswer } from '../token/token-view.ts'
+import { refusalOf } from './errors.ts'
+import { eventAnswerSchema, listAnswerSchema } from './happened-schema.ts'
+import { MAX_JSON_BYTES, makeRoutes } from './routes.ts'
+import { idParameter, noSuchToken } from './tokens.ts'
+
+const MOST_EVENTS = 100
+
+const NO_TYPE = 'is missing: an event has a "type", a list of them stands in "events"'
+
+/** What has no `type` is a list. */
+const listSchema = z.strictObject({
+  type: z.undefined().optional(),
+  events: listOf(actionSchema, { error: ({ input }) => (input === undefined ? NO_TYPE : 'must be a list of events') })
+    .min(1, { error: 'must name an event' })
+    .max(MOST_EVENTS, { error: `must have at most ${MOST_EVENTS} events` }),
+})
+/** The document cannot say that a member is not there: it is told what a list is. */
+const listDescription = z.strictObject({ events: z.array(actionSchema).min(1).max(MOST_EVENTS) }).openapi('Events')
+const refs = [...ACTION_NAMES, 'Events'].map((name) => ({ $ref: `#/components/schemas/${name}` }))
+
+const bodySchema = z.discriminatedUnion('type', [...ACTIONS, listSchema]).openapi({ type: 'object', oneOf: refs })
+
+const eventRoute = createRoute({
+  method: 'post',
+  path: '/{id}/events',
+  summary: 'Lets something happen to the token',
+  description:
+    "An event, a gesture that becomes several, or a list of both. A list is checked whole before anything of it happens, and nobody's event comes between. Where time is to pass, a paused clock is moved on; else it is waited for.",
+  request: {
+    params: idParameter,
+    body: { required: true, content: { 'application/json': { schema: bodySchema } } },
+  },
+  responses: {
+    200: {
+      description: 'The token, and what happened; of a list also what each of its entries did',
+      content: { 'application/json': { schema: z.union([eventAnswerSchema, listAnswerSchema]) } },
+    },
+    400: refusalOf('Not an event, or one that takes too long'),
+    404: refusalOf('No such token'),
+    409: refusalOf('Somebody else moved the token meanwhile'),
+    413: refusalOf('More than 1 MB'),
+    415: refusalOf('Not JSON'),
+    500: refusalOf('The state could not be saved'),
+    503: refusalOf('The host is closing'),
+  },
+})
+
+function answerOf({ view, results }: Performed): EventAnswer {
+  const effects = results.flatMap((result) => result.effects)
+  const ignored = results.find((result) => result.ignored !== null)?.ignored ?? null
+  return { ...view, effects, ignored }
+}
+
+/** What happens to tokens. The answer shows the settled state, after it was saved. */
+export function eventRoutes(rack: Rack, closing: AbortSignal) {
+  const app = makeRoutes({ '/:id/events': MAX_JSON_BYTES })
+  app.openAPIRegistry.register('Events', listDescription)
+  return app.openapi(eventRoute, async (context) => {
+    const { id } = context.req.valid('param')
+    const body = context.req.valid('json')
+    const token = await rack.get(id)
+    if (token === undefined) return context.json(noSuchToken(id), 404)
+    const actions = 'events' in body ? body.events : [body]
+    const performed = await token.perform(actions.map(movesOf), { signal: closing })
+    const answer: EventAnswer | ListAnswer = answerOf(performed)
+    return context.json('events' in body ? { ...answer, results: performed.results } : answer, 200)
+  })
+}
