@@ -5,7 +5,7 @@ import { KIND_NAMES } from '../../token-core/index.ts'
 export const STORIES: readonly Story[] = (
   await Promise.all(
     KIND_NAMES.map(async (kind) => {
-      const played: { readonly PLAYED: readonly Story[] } = await import(`./${kind}.ts`)
+      const played: { readonly PLAYED: readonly Story[] } = await import(`./kinds/${kind}.ts`)
       return played.PLAYED
     }),
   )

@@ -9,7 +9,7 @@ interface Posed {
   readonly Face: ComponentType
 }
 
-/** By the kind's name. Its stories are the file of that name in build/stories. */
+/** By the kind's name. Its stories are the file of that name in build/stories/kinds. */
 export const POSED: Readonly<Record<Story['kind'], Posed>> = {
   'camera-token': { lay: ({ name, pose }) => lay(name, pose as Pose), Face: CameraToken },
 }

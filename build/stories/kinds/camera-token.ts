@@ -1,9 +1,9 @@
-import type { TokenClock } from '../../host/token/token-clock.ts'
-import { newRecord, viewToken } from '../../host/token/token-view.ts'
-import type { Pose } from '../../renderer/stories/camera-token.tsx'
-import type { Story } from '../../renderer/stories/story.ts'
-import { type Drive, drive } from '../../test/token-core/drive.ts'
-import { activated, deactivation, registration, request, scanBoth } from '../../test/token-core/practice-images.ts'
+import type { TokenClock } from '../../../host/token/token-clock.ts'
+import { newRecord, viewToken } from '../../../host/token/token-view.ts'
+import type { Pose } from '../../../renderer/stories/camera-token.tsx'
+import type { Story } from '../../../renderer/stories/story.ts'
+import { type Drive, drive } from '../../../test/token-core/drive.ts'
+import { activated, deactivation, registration, request, scanBoth } from '../../../test/token-core/practice-images.ts'
 
 /** The camera token's stories: each is played on a token, and seen where the play ends. */
 interface Play {
