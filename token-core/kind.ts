@@ -5,15 +5,23 @@ export interface KindTypes {
   /** Plain JSON with keys. `kind` is the name of its folder in every room; `at` the time of its last event, ms. */
   readonly token: { readonly kind: string; readonly at: number }
   readonly options: object
+  /** That time passes is an event of every kind. */
   readonly event: { readonly at: number; readonly type: string }
   readonly effect: { readonly at: number; readonly type: string }
   /** Why an event did nothing. */
   readonly ignored: string
-  /** What a person sees. */
-  readonly display: object
+  /** What a person sees; `code` is what is typed elsewhere. */
+  readonly display: { readonly lines: readonly string[]; readonly lit: boolean; readonly code: string | null }
   /** Everything that is no secret. */
-  readonly inspection: object
-  readonly explanation: object
+  readonly inspection: {
+    readonly kind: string
+    readonly serial: string
+    readonly at: number
+    readonly display: object
+    readonly nextChangeAt: number | null
+  }
+  /** How a code came about, step by step. */
+  readonly explanation: { readonly kind: string; readonly code: string; readonly steps: readonly object[] }
 }
 
 /** What any kind of token answers. Pure: `at` of events and states is the only time there is. */

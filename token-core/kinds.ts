@@ -24,12 +24,15 @@ export type Display = Types['display']
 export type Inspection = Types['inspection']
 export type Explanation = Types['explanation']
 
-const kindOf = (token: Token): TokenKind<Types> => KINDS[token.kind]
+/** The types of the kind that a token is of; of a token of any kind, those of all. */
+type Of<Given extends Token> = Given extends { readonly kind: infer Name extends KindName } ? Kinds[Name] : never
+
+const kindOf = (token: Token): TokenKind<Types> => KINDS[token.kind] as unknown as TokenKind<Types>
 
 /** A factory-new token of a kind. */
 export const makeToken = <Name extends KindName = 'camera-token'>(
   options: Kinds[Name]['options'] & { readonly kind?: Name },
-): Kinds[Name]['token'] => KINDS[options.kind ?? FIRST_KIND].make(options)
+): Kinds[Name]['token'] => (KINDS[options.kind ?? FIRST_KIND] as unknown as TokenKind<Kinds[Name]>).make(options)
 
 /** Reads a token of any kind from JSON. @returns it, or `not a token: …` with the first place that is wrong (never with its value: it may be a key) */
 export function parseToken(json: unknown): Result<Token> {
@@ -38,17 +41,23 @@ export function parseToken(json: unknown): Result<Token> {
   return known ? KINDS[known].parse(json) : refuse('not a token: kind')
 }
 
-/** See {@link TokenKind}: the token's own kind answers. */
-export const step = (token: Token, event: TokenEvent): readonly [Token, readonly Effect[], Ignored | null] =>
+/** See {@link TokenKind}: the token's own kind answers, in its own types. */
+export const step = <Given extends Token>(
+  token: Given,
+  event: Of<Given>['event'],
+): readonly [Of<Given>['token'], readonly Of<Given>['effect'][], Of<Given>['ignored'] | null] =>
   kindOf(token).step(token, event)
 export const nextStateChangeAt = (token: Token): number | null => kindOf(token).nextStateChangeAt(token)
 export const nextDisplayChangeAt = (token: Token): number | null => kindOf(token).nextDisplayChangeAt(token)
-export const onOtherClock = (token: Token, ms: number): Token => kindOf(token).onOtherClock(token, ms)
+export const onOtherClock = <Given extends Token>(token: Given, ms: number): Of<Given>['token'] =>
+  kindOf(token).onOtherClock(token, ms)
 export const timesOf = (token: Token): readonly number[] => kindOf(token).timesOf(token)
-export const whenTakenUp = (token: Token): readonly TokenEvent[] => kindOf(token).whenTakenUp(token)
-export const display = (token: Token): Display => kindOf(token).display(token)
-export const inspect = (token: Token): Inspection => kindOf(token).inspect(token)
-export const explain = (token: Token): Explanation | null => kindOf(token).explain(token)
+export const whenTakenUp = <Given extends Token>(token: Given): readonly Of<Given>['event'][] =>
+  kindOf(token).whenTakenUp(token)
+export const display = <Given extends Token>(token: Given): Of<Given>['display'] => kindOf(token).display(token)
+export const inspect = <Given extends Token>(token: Given): Of<Given>['inspection'] => kindOf(token).inspect(token)
+export const explain = <Given extends Token>(token: Given): Of<Given>['explanation'] | null =>
+  kindOf(token).explain(token)
 
 /** When something about it will next change by itself, to be seen or kept; ms, null: never. */
 export function nextChangeAt(token: Token): number | null {

@@ -10,7 +10,7 @@ export type TokenColour = (typeof TOKEN_COLOURS)[number]
 export const LONGEST_NAME = 60
 
 /** What anyone outside the host sees of a token: everything that is not a secret. */
-export interface TokenView extends Inspection {
+export type TokenView = Inspection & {
   readonly id: string
   /** Chosen by people; at first the serial. */
   readonly name: string
@@ -36,10 +36,10 @@ export interface Happened {
 }
 
 /** The token after an event, and what that did. */
-export interface EventAnswer extends TokenView, Happened {}
+export type EventAnswer = TokenView & Happened
 
 /** The token after a list of them. `effects` are those of all, in their order; `ignored` is the first reason that was met. */
-export interface ListAnswer extends EventAnswer {
+export type ListAnswer = EventAnswer & {
   /** What each of them did. */
   readonly results: readonly Happened[]
 }

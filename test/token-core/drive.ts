@@ -1,17 +1,19 @@
 import {
   type Button,
-  type Display,
+  type CameraTokenTypes,
   display,
-  type Effect,
   hexToBytes,
-  type Inspection,
   inspect,
   makeToken,
   type ProfileName,
   step,
-  type Token,
-  type TokenEvent,
 } from '../../token-core/index.ts'
+
+type Token = CameraTokenTypes['token']
+type TokenEvent = CameraTokenTypes['event']
+type Effect = CameraTokenTypes['effect']
+type Display = CameraTokenTypes['display']
+type Inspection = CameraTokenTypes['inspection']
 
 type Happening<Event = TokenEvent> = Event extends TokenEvent ? Omit<Event, 'at'> : never
 
