@@ -5,7 +5,7 @@ import { newApiToken, systemRandom } from '../server/index.ts'
 import { isNotSaved } from '../store/index.ts'
 import { makeApi } from './api/api.ts'
 import { type Bank, DEFAULT_RULES, type Rules } from './core/bank.ts'
-import { liveBank } from './core/live-bank.ts'
+import { bankFor, liveBank } from './core/live-bank.ts'
 import { logError } from './core/log.ts'
 import { openBankStore } from './core/open-bank-store.ts'
 import { seededFor } from './core/seeded.ts'
@@ -52,15 +52,14 @@ export async function bankApp(options: BankOptions = {}): Promise<Hono<PageEnv>>
     random,
     rules: { ...DEFAULT_RULES, ...options.rules },
   })
-  const { refresh } = live
-  const bank = orderingBank(live.bank, site)
-  await refresh()
-  await site.addPracticeData(bank.store, bank.now())
+  const bank = orderingBank(live, site)
+  const { now } = await store.transaction((tables) => bankFor(bank, tables, null))
+  await site.addPracticeData(bank.store, now())
   const sessions = makeSessions(bank, site.loginRestsOn, options.random)
   const files = staticFiles([...WEB_STATIC, ...site.staticFiles])
 
   const app = new Hono<PageEnv>()
-  app.route('/api/v1', makeApi({ bank, refresh, texts: site.texts, apiToken: options.apiToken ?? newApiToken() }))
+  app.route('/api/v1', makeApi({ bank, texts: site.texts, apiToken: options.apiToken ?? newApiToken() }))
   app.use(headers(), ownPagesOnly, speaking(site))
   app.get('/static/:file', async (c, next) => {
     const file = files.get(c.req.param('file'))
@@ -69,10 +68,6 @@ export async function bankApp(options: BankOptions = {}): Promise<Hono<PageEnv>>
       'Content-Type': file.type,
       'Cache-Control': 'no-cache',
     })
-  })
-  app.use(async (_, next) => {
-    await refresh()
-    await next()
   })
   app.use(visitor(bank, sessions), knownPaths)
   app.use(limitedForms(sessions, site.largerForms))
@@ -98,9 +93,9 @@ export async function bankApp(options: BankOptions = {}): Promise<Hono<PageEnv>>
 
 /** A bank whose rules are read when they are asked for, with what its site hands in. */
 function orderingBank(bank: Bank, { orderKinds, proofs }: Site): OrderingBank {
-  const { store, now, random } = bank
+  const { store, now, random, base } = bank
   return {
-    ...{ store, now, random, proofs, orderKinds: makeOrderKinds(orderKinds) },
+    ...{ store, now, random, proofs, ...(base && { base }), orderKinds: makeOrderKinds(orderKinds) },
     get rules() {
       return bank.rules
     },

@@ -10,7 +10,9 @@ import {
 } from '../../server/index.ts'
 import { actingFrom } from '../core/terminal.ts'
 import type { Texts } from '../web/text.ts'
+import { actingForPath } from './acting.ts'
 import { bankRoutes } from './bank.ts'
+import { companyRoutes } from './companies.ts'
 import { type ApiEnv, errorCodes, refuseThrown } from './errors.ts'
 import { markRoutes } from './marks.ts'
 import { registrationRoutes } from './registrations.ts'
@@ -36,9 +38,10 @@ export function makeApi(options: ApiOptions) {
   app.use(limitBody(LARGEST_BODY))
   app.use(async (c, next) => {
     c.set('text', options.texts.en)
-    await options.refresh()
     await actingFrom('api', next)
   })
+  app.use(actingForPath(options))
+  app.route('/companies', companyRoutes(options))
   app.route('/users', userRoutes(options))
   app.route('/registrations', registrationRoutes(options))
   app.route('/marks', markRoutes(options))

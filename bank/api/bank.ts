@@ -1,7 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { OPERATIONS, type Operation, RULE_SETS } from '../core/bank.ts'
+import { OPERATIONS, type Operation, RULE_SETS, type Rules } from '../core/bank.ts'
 import { HISTORY_CATEGORIES } from '../core/history.ts'
-import { CLOCK_OFFSETS, readSettings, settableOf, settableRules } from '../core/settings.ts'
+import { bankFor } from '../core/live-bank.ts'
+import { CLOCK_OFFSETS, type RulesChange, readSettings, settableOf, settableRules } from '../core/settings.ts'
 import { moveClock, saveRules } from '../sites/anser/help-desk/bank-settings.ts'
 import { resetBank } from '../sites/anser/help-desk/reset.ts'
 import { refuse } from './errors.ts'
@@ -25,11 +26,16 @@ const clockRoute = createRoute({
 
 const offset = z.int().min(CLOCK_OFFSETS.min).max(CLOCK_OFFSETS.max)
 
+export const clockBodies = {
+  set: z.strictObject({ offset }),
+  advance: z.strictObject({ ms: z.int().min(0).max(CLOCK_OFFSETS.max) }),
+} as const
+
 const setClockRoute = createRoute({
   method: 'put',
   path: '/clock',
   summary: 'Sets how far the clock is ahead of the real time',
-  request: jsonBody(z.strictObject({ offset })),
+  request: jsonBody(clockBodies.set),
   responses: { 200: json('The clock after it', clockSchema), 400: invalid },
 })
 
@@ -37,11 +43,11 @@ const advanceClockRoute = createRoute({
   method: 'post',
   path: '/clock/advance',
   summary: 'Moves the clock forward, in all processes of the bank',
-  request: jsonBody(z.strictObject({ ms: z.int().min(0).max(CLOCK_OFFSETS.max) })),
+  request: jsonBody(clockBodies.advance),
   responses: { 200: json('The clock after it', clockSchema), 400: invalid },
 })
 
-const rulesSchema = z
+export const rulesSchema = z
   .object({
     ruleSet: z.enum(RULE_SETS),
     wrongCodeLimit: z.int(),
@@ -60,17 +66,17 @@ const rulesRoute = createRoute({
   responses: { 200: json('The rules', rulesSchema) },
 })
 
+export const rulesChangeSchema = settableRules
+  .extend({ tokenNeeded: settableRules.shape.tokenNeeded.partial() })
+  .partial()
+  .strict()
+  .openapi('RulesChange')
+
 const changeRulesRoute = createRoute({
   method: 'patch',
   path: '/rules',
   summary: 'Changes some of the rules',
-  request: jsonBody(
-    settableRules
-      .extend({ tokenNeeded: settableRules.shape.tokenNeeded.partial() })
-      .partial()
-      .strict()
-      .openapi('RulesChange'),
-  ),
+  request: jsonBody(rulesChangeSchema),
   responses: { 200: json('The rules after it', rulesSchema), 400: invalid },
 })
 
@@ -111,21 +117,33 @@ const resetRoute = createRoute({
   path: '/reset',
   summary: 'Puts the bank back to its practice data; its clock is right again',
   request: jsonBody(
-    z.strictObject({ keepRules: z.boolean().default(false), keepStock: z.boolean().default(false) }).openapi('Reset'),
+    z
+      .strictObject({
+        keepRules: z.boolean().default(false),
+        keepStock: z.boolean().default(false),
+        removeCompanies: z
+          .boolean()
+          .default(false)
+          .openapi({ description: 'Deletes the companies that were made, which else stay as they are' }),
+      })
+      .openapi('Reset'),
   ),
   responses: { 200: json('Done', z.object({ reset: z.literal(true) })), 400: invalid },
 })
 
-const toRecord = (entries: readonly (readonly [Operation, boolean])[]) =>
-  Object.fromEntries(entries) as Record<Operation, boolean>
+/** Operations that are not named stay as they are. */
+export function changeOf(rules: Rules, { tokenNeeded, ...change }: z.output<typeof rulesChangeSchema>): RulesChange {
+  const needed = OPERATIONS.map((name) => [name, tokenNeeded?.[name] ?? rules.tokenNeeded[name]] as const)
+  return { ...change, tokenNeeded: Object.fromEntries(needed) as Record<Operation, boolean> }
+}
 
 export function bankRoutes(context: ApiContext) {
-  const { bank, refresh } = context
-  const clock = async () => {
-    await refresh()
-    const { clockOffset } = await read(context, (tables) => readSettings(tables))
-    return { now: bank.now(), offset: clockOffset }
-  }
+  const { bank } = context
+  const clock = () =>
+    read(context, async (tables) => {
+      const { clockOffset } = await readSettings(tables)
+      return { now: (await bankFor(bank, tables, null)).now(), offset: clockOffset }
+    })
   return makeRouter()
     .openapi(clockRoute, async (c) => c.json(await clock(), 200))
     .openapi(setClockRoute, async (c) => {
@@ -139,9 +157,7 @@ export function bankRoutes(context: ApiContext) {
     })
     .openapi(rulesRoute, (c) => c.json(settableOf(bank.rules), 200))
     .openapi(changeRulesRoute, async (c) => {
-      const { tokenNeeded, ...change } = c.req.valid('json')
-      const needed = OPERATIONS.map((name) => [name, tokenNeeded?.[name] ?? bank.rules.tokenNeeded[name]] as const)
-      return c.json(settableOf(await saveRules(bank, { ...change, tokenNeeded: toRecord(needed) })), 200)
+      return c.json(settableOf(await saveRules(bank, changeOf(bank.rules, c.req.valid('json')))), 200)
     })
     .openapi(historyRoute, async (c) => {
       const { limit, offset: first, ...wanted } = c.req.valid('query')
@@ -154,9 +170,8 @@ export function bankRoutes(context: ApiContext) {
       return c.json({ total: found.total, rows }, 200)
     })
     .openapi(resetRoute, async (c) => {
-      const { keepRules, keepStock } = c.req.valid('json')
-      await resetBank(bank, { rules: keepRules, stock: keepStock })
-      await refresh()
+      const { keepRules, keepStock, removeCompanies } = c.req.valid('json')
+      await resetBank(bank, { rules: keepRules, stock: keepStock, companies: !removeCompanies })
       return c.json({ reset: true as const }, 200)
     })
 }

@@ -10,6 +10,7 @@ import type { Text, Texts } from '../web/text.ts'
 const OWN_ERRORS = {
   ...COMMON_ERRORS,
   'already-registered': 409,
+  'company-of-the-bank': 409,
   'no-token': 409,
   'no-user-free': 409,
   'state-impossible': 409,

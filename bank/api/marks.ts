@@ -1,11 +1,12 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { parseSerial } from '../../token-core/codes.ts'
+import { banksFor } from '../core/live-bank.ts'
 import type { MarkRow } from '../core/rows.ts'
 import { withKept } from '../factors/camera-token/standing.ts'
 import { canBeLent, lend, NEXT } from '../sites/anser/practice/lending.ts'
 import { putBackMark, undoPutBack } from '../sites/anser/practice/marks.ts'
 import { notFound, refusal, refuse } from './errors.ts'
-import { type ApiContext, invalid, json, jsonBody, makeRouter, missing, read } from './router.ts'
+import { type ApiContext, companyQuery, invalid, json, jsonBody, makeRouter, missing, read } from './router.ts'
 
 /** How the users stand, kept to be put back: for practice users that are lent, and for demonstrations. */
 
@@ -37,6 +38,10 @@ const newMarkSchema = z
       .nullable()
       .default(null)
       .openapi({ description: '`next`: the first who is free; a login ID; null: nobody' }),
+    company: z.string().max(64).optional().openapi({
+      description: 'Whose user is lent, by its id. Default: for `next` the practice company, for a login ID his own',
+      example: 'kitano',
+    }),
   })
   .openapi('NewMark')
 
@@ -51,7 +56,8 @@ const listRoute = createRoute({
 const freeRoute = createRoute({
   method: 'get',
   path: '/users',
-  summary: 'All users, and whether each can be lent',
+  summary: 'All users, or those of a company, and whether each can be lent',
+  request: { query: companyQuery },
   responses: {
     200: json(
       'The users',
@@ -128,12 +134,15 @@ export function markRoutes(context: ApiContext) {
     .openapi(freeRoute, async (c) => {
       const users = await read(context, async (tables) => {
         const shown = []
+        const banks = await banksFor(bank, tables)
+        const { company: wanted } = c.req.valid('query')
+        const all = await tables.users.find(wanted === undefined ? {} : { companyId: wanted })
         const companies = new Map((await tables.companies.find({})).map(({ id, name }) => [id, name]))
-        for (const found of await withKept(tables, await tables.users.find({}))) {
+        for (const found of await withKept(tables, all)) {
           const { loginId, name, companyId } = found.user
           const { registrationState, tokenCode } = found.kept
           const company = companies.get(companyId) ?? ''
-          const free = await canBeLent(bank, tables, found)
+          const free = await canBeLent(banks(companyId), tables, found)
           shown.push({ loginId, name, company, registrationState, tokenCode, canBeLent: free })
         }
         return shown
@@ -142,10 +151,12 @@ export function markRoutes(context: ApiContext) {
     })
     .openapi(putRoute, async (c) => {
       const { id } = c.req.valid('param')
-      const { owner, serial, lend: wanted } = c.req.valid('json')
-      const outcome = await lend(bank, wanted, { id, owner, serial: parseSerial(serial) ?? serial })
+      const { owner, serial, lend: wanted, company } = c.req.valid('json')
+      const mark = { id, owner, serial: parseSerial(serial) ?? serial }
+      const outcome = await lend(bank, { loginId: wanted, companyId: company }, mark)
       if (outcome.ok) return c.json(await show(outcome.mark), 200)
       if (outcome.reason === 'user-unknown') return notFound(c, `user ${wanted}`)
+      if (outcome.reason === 'company-unknown') return notFound(c, `company ${company}`)
       return refuse(c, outcome.reason, REFUSALS[outcome.reason])
     })
     .openapi(putBackRoute, async (c) => {

@@ -1,4 +1,4 @@
-import { OpenAPIHono, type z } from '@hono/zod-openapi'
+import { OpenAPIHono, z } from '@hono/zod-openapi'
 import { wrongIn } from '../../server/index.ts'
 import type { Tables } from '../core/store.ts'
 import type { OrderingBank } from '../orders/order-kinds.ts'
@@ -9,8 +9,6 @@ import { type ApiEnv, refusal, refuse } from './errors.ts'
 export interface ApiContext {
   /** The bank as the pages have it. */
   readonly bank: OrderingBank
-  /** Reads the settings anew, after a call has changed them. */
-  refresh(): Promise<void>
 }
 
 /** Routes that answer a request which does not fit its schema with what is wrong in it. */
@@ -29,6 +27,11 @@ export const json = <Schema extends z.ZodType>(description: string, schema: Sche
 
 export const jsonBody = <Schema extends z.ZodType>(schema: Schema) => ({
   body: { required: true, content: { 'application/json': { schema } } },
+})
+
+/** Lists that may be of one company. */
+export const companyQuery = z.object({
+  company: z.string().optional().openapi({ description: 'Only those of this company, by its id', example: 'kitano' }),
 })
 
 export const missing = refusal('Not found')

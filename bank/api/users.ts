@@ -1,8 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import { banksFor } from '../core/live-bank.ts'
 import { openRegistration } from '../factors/camera-token/registration.ts'
 import { readStanding, withStandings } from '../factors/camera-token/standing.ts'
 import { notFound, refusal, refuse } from './errors.ts'
-import { type ApiContext, invalid, json, jsonBody, makeRouter, missing, read } from './router.ts'
+import { type ApiContext, companyQuery, invalid, json, jsonBody, makeRouter, missing, read } from './router.ts'
 import { type StateRefusal, setUserStates } from './states.ts'
 import { registrationSchema, registrationView, userSchema, userView } from './views.ts'
 
@@ -11,7 +12,8 @@ const params = z.object({ loginId: z.string().openapi({ example: 'hanako01' }) }
 const listRoute = createRoute({
   method: 'get',
   path: '/',
-  summary: 'All users',
+  summary: 'All users, or those of a company',
+  request: { query: companyQuery },
   responses: { 200: json('The users', z.object({ users: z.array(userSchema) })) },
 })
 
@@ -72,8 +74,11 @@ export function userRoutes(context: ApiContext) {
     .openapi(listRoute, async (c) => {
       const users = await read(context, async (tables) => {
         const views: z.output<typeof userSchema>[] = []
-        const users = await withStandings(bank, tables, await tables.users.find({}))
-        for (const user of users) views.push(await userView(bank, tables, user))
+        const banks = await banksFor(bank, tables)
+        const { company } = c.req.valid('query')
+        const all = await tables.users.find(company === undefined ? {} : { companyId: company })
+        const found = await withStandings(({ companyId }) => banks(companyId), tables, all)
+        for (const one of found) views.push(await userView(banks(one.user.companyId), tables, one))
         return views
       })
       return c.json({ users }, 200)

@@ -97,7 +97,12 @@ export interface Bank {
   /** So many random bytes. */
   readonly random: (length: number) => Uint8Array
   readonly rules: Rules
+  /** Clock and rules without any setting; default: these, for a bank that nobody has set. */
+  readonly base?: Acting
 }
+
+/** What the bank acts by: a clock, and rules. */
+export type Acting = Pick<Bank, 'now' | 'rules'>
 
 /** A fresh name for a row or a session: 16 random bytes. */
 export function drawId(bank: Pick<Bank, 'random'>): string {

@@ -43,6 +43,9 @@ export function needsTokenAtAll({ rules }: { readonly rules: Pick<Rules, 'tokenN
   return OPERATIONS.some((operation) => rules.tokenNeeded[operation] && mayDo(user, operation))
 }
 
+/** Users besides the master that a company may have. */
+export const MOST_USERS = 9
+
 export type Operator = Pick<UserRow, 'loginId' | 'kind' | 'companyId'>
 
 /** マスターユーザ and 管理者ユーザ. */

@@ -12,8 +12,18 @@ export type RegistrationState = 'none' | 'provisional' | 'in-service'
 export type Flag = 0 | 1
 
 export interface CompanyRow {
+  /** Letters, digits and hyphens. */
   readonly id: string
   readonly name: string
+  /** When it was made by the API, on the bank's own clock; null: it came with the bank. */
+  readonly createdAt: number | null
+}
+
+/** How a company that was made by the API was at first, for putting it back. */
+export interface CompanyOriginRow {
+  readonly companyId: string
+  /** JSON of company-rows.ts. */
+  readonly content: string
 }
 
 export interface UserRow {
@@ -50,6 +60,8 @@ export interface SessionRow {
   /** Must come back in every form. */
   readonly formToken: string
   readonly loginId: string | null
+  /** His company, by whose clock `lastSeen` is. */
+  readonly companyId: string | null
   /** What the login rests on (domain/credentials.ts); null where nobody of a company is logged in. */
   readonly credentials: string | null
   /** Logged in at the help desk. */
@@ -84,6 +96,8 @@ export interface DeviceRow {
   readonly deviceKey: string
   /** When it was reported lost or broken at the help desk: it registers no more. */
   readonly cancelledAt: number | null
+  /** The only company whose users may register it; null: any company's. */
+  readonly companyId: string | null
 }
 
 /** 事前登録先: a payee on paper at the branch, paid without the token. */
@@ -245,4 +259,26 @@ export interface MarkRow {
 export interface SettingRow {
   readonly name: string
   readonly value: string
+}
+
+/** A snapshot of a company or of the whole bank (core/snapshots.ts). */
+export interface SnapshotRow {
+  readonly id: string
+  /** Null: of the whole bank. */
+  readonly companyId: string | null
+  readonly name: string
+  /** On the clock of what it is of. */
+  readonly takenAt: number
+  /** The latest migration: rows of another form are not put back. */
+  readonly form: number
+  /** Characters of its rows. */
+  readonly size: number
+}
+
+/** Some of a snapshot's rows. */
+export interface SnapshotPartRow {
+  readonly id: string
+  readonly snapshotId: string
+  /** JSON: `[table, rows]`. */
+  readonly content: string
 }

@@ -12,10 +12,21 @@ const textOrNull = { kind: 'text', nullable: true } as const
 const secretOrNull = { kind: 'secret', nullable: true } as const
 const integerOrNull = { kind: 'integer', nullable: true } as const
 
+/** The migration with which the bank has more than one company. */
+const COMPANIES = 6
+/** The latest migration: the form that rows have now. */
+export const FORM = COMPANIES
+
 export const SCHEMA = {
   companies: {
     key: 'id',
-    columns: { id: text, name: text },
+    columns: { id: text, name: text, createdAt: { ...integerOrNull, since: COMPANIES } },
+    indexes: [],
+  },
+  companyOrigins: {
+    key: 'companyId',
+    since: COMPANIES,
+    columns: { companyId: text, content: secret },
     indexes: [],
   },
   users: {
@@ -52,6 +63,7 @@ export const SCHEMA = {
       id: text,
       formToken: secret,
       loginId: textOrNull,
+      companyId: { ...textOrNull, since: COMPANIES },
       isHelpDesk: integer,
       skipped: integer,
       notice: textOrNull,
@@ -59,7 +71,7 @@ export const SCHEMA = {
       credentials: { ...textOrNull, since: 4 },
       lastSeen: integer,
     },
-    indexes: [['lastSeen'], ['loginId']],
+    indexes: [['lastSeen'], ['loginId'], ['companyId', 'lastSeen']],
   },
   accounts: {
     key: 'id',
@@ -81,8 +93,13 @@ export const SCHEMA = {
   },
   devices: {
     key: 'serial',
-    columns: { serial: text, deviceKey: secret, cancelledAt: integerOrNull },
-    indexes: [],
+    columns: {
+      serial: text,
+      deviceKey: secret,
+      cancelledAt: integerOrNull,
+      companyId: { ...textOrNull, since: COMPANIES },
+    },
+    indexes: [['companyId']],
   },
   licences: {
     key: 'licence',
@@ -205,6 +222,18 @@ export const SCHEMA = {
       createdAt: integer,
     },
     indexes: [['owner'], ['loginId']],
+  },
+  snapshots: {
+    key: 'id',
+    since: COMPANIES,
+    columns: { id: text, companyId: textOrNull, name: text, takenAt: integer, form: integer, size: integer },
+    indexes: [['companyId']],
+  },
+  snapshotParts: {
+    key: 'id',
+    since: COMPANIES,
+    columns: { id: text, snapshotId: text, content: secret },
+    indexes: [['snapshotId']],
   },
   settings: {
     key: 'name',

@@ -3,7 +3,10 @@ import { DEFAULT_RULES, OPERATIONS, type Operation, RULE_SETS, RULES_BY_SET, typ
 import type { SettingRow } from './rows.ts'
 import type { Tables } from './store.ts'
 
-/** What the bank's staff set. It stands in the settings table, so that all processes of a bank agree. */
+/**
+ * What the bank's staff set, for the bank or for one company. It stands in the settings table, so that all processes of a bank agree.
+ * What holds for the bank holds for every company that has none of its own.
+ */
 
 const MINUTE = 60_000
 
@@ -35,8 +38,14 @@ export type SettableRules = z.output<typeof settableRules>
 /** Some of them. */
 export type RulesChange = { readonly [Name in keyof SettableRules]?: SettableRules[Name] | undefined }
 
-const RULES_NAME = 'rules'
-const CLOCK_NAME = 'clock'
+/** Whose a setting is: a company's, by its id, or with null the bank's. */
+export type Owner = string | null
+
+const PARTS = ['rules', 'clock'] as const
+type Part = (typeof PARTS)[number]
+
+/** No id of a company has a slash. */
+const nameOf = (part: Part, owner: Owner) => (owner === null ? part : `${owner}/${part}`)
 const clockSetting = z.object({ offset: z.int() })
 
 export interface Settings {
@@ -46,38 +55,64 @@ export interface Settings {
 }
 
 /** @param base what holds where nothing was set */
-export async function readSettings(tables: Tables, base: Rules = DEFAULT_RULES): Promise<Settings> {
-  const rows = await tables.settings.find({})
-  const clock = rows.find(({ name }) => name === CLOCK_NAME)
-  const clockOffset = clock ? clockSetting.parse(JSON.parse(clock.value)).offset : 0
-  return {
-    rules: rulesOf(
-      rows.find(({ name }) => name === RULES_NAME),
-      base,
-    ),
-    clockOffset,
+export async function readSettings(
+  tables: Tables,
+  base: Rules = DEFAULT_RULES,
+  owner: Owner = null,
+): Promise<Settings> {
+  return settingsIn(await tables.settings.getAll(PARTS.flatMap((part) => namesOf(part, owner))), base)(owner)
+}
+
+/** The settings of everybody at once, for lists of many companies. */
+export async function readAllSettings(tables: Tables, base: Rules): Promise<(owner: Owner) => Settings> {
+  return settingsIn(await tables.settings.find({}), base)
+}
+
+/** Which settings a company has of its own. */
+export async function ownSettings(tables: Tables, owner: Owner): Promise<Readonly<Record<Part, boolean>>> {
+  const rows = await tables.settings.getAll(PARTS.map((part) => nameOf(part, owner)))
+  const has = (part: Part) => rows.some(({ name }) => name === nameOf(part, owner))
+  return { rules: has('rules'), clock: has('clock') }
+}
+
+/** Where a setting may stand: what stands last holds. */
+const namesOf = (part: Part, owner: Owner) => [nameOf(part, null), ...(owner === null ? [] : [nameOf(part, owner)])]
+
+function settingsIn(rows: readonly SettingRow[], base: Rules): (owner: Owner) => Settings {
+  const values = new Map(rows.map(({ name, value }) => [name, value]))
+  const last = (part: Part, owner: Owner) =>
+    namesOf(part, owner)
+      .flatMap((name) => values.get(name) ?? [])
+      .at(-1)
+  return (owner) => {
+    const [rules, clock] = [last('rules', owner), last('clock', owner)]
+    return {
+      rules: rules === undefined ? base : withSettable(base, settableRules.partial().parse(JSON.parse(rules))),
+      clockOffset: clock === undefined ? 0 : clockSetting.parse(JSON.parse(clock)).offset,
+    }
   }
 }
 
-/** The bank's rules as they are set now. @param base what holds where nothing was set */
-export async function currentRules(tables: Tables, base: Rules = DEFAULT_RULES): Promise<Rules> {
-  return rulesOf(await tables.settings.get(RULES_NAME), base)
-}
-
-function rulesOf(row: SettingRow | undefined, base: Rules): Rules {
-  return row ? withSettable(base, settableRules.partial().parse(JSON.parse(row.value))) : base
-}
-
-/** Changes some of the rules; those that are not named stay. */
-export async function changeRules(tables: Tables, change: RulesChange, base: Rules = DEFAULT_RULES): Promise<Rules> {
-  const rules = withSettable(await currentRules(tables, base), change)
-  await put(tables, RULES_NAME, settableOf(rules))
+/** Changes some of the rules; those that are not named stay. A company has all rules of its own from then on. */
+export async function changeRules(
+  tables: Tables,
+  change: RulesChange,
+  base: Rules = DEFAULT_RULES,
+  owner: Owner = null,
+): Promise<Rules> {
+  const rules = withSettable((await readSettings(tables, base, owner)).rules, change)
+  await put(tables, nameOf('rules', owner), settableOf(rules))
   return rules
 }
 
-/** @param offset ms by which the bank's clock is ahead of the real one */
-export async function setClock(tables: Tables, offset: number): Promise<void> {
-  await put(tables, CLOCK_NAME, { offset })
+/** @param offset ms by which the clock is ahead of the real one */
+export async function setClock(tables: Tables, offset: number, owner: Owner = null): Promise<void> {
+  await put(tables, nameOf('clock', owner), { offset })
+}
+
+/** The bank's holds again for a company, and for the bank what holds where nothing is set. */
+export async function unset(tables: Tables, part: Part, owner: Owner): Promise<void> {
+  await tables.settings.remove(nameOf(part, owner))
 }
 
 export function settableOf(rules: Rules): SettableRules {

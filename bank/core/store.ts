@@ -3,6 +3,7 @@ import type {
   AccountRow,
   BatchRow,
   CameraTokenStandingRow,
+  CompanyOriginRow,
   CompanyRow,
   DeviceRow,
   HistoryRow,
@@ -15,12 +16,15 @@ import type {
   RequestRow,
   SessionRow,
   SettingRow,
+  SnapshotPartRow,
+  SnapshotRow,
   TokenRow,
   UserRow,
 } from './rows.ts'
 
 export interface Tables {
   readonly companies: Table<CompanyRow>
+  readonly companyOrigins: Table<CompanyOriginRow>
   readonly users: Table<UserRow>
   readonly loginAttempts: Table<LoginAttemptRow>
   readonly accounts: Table<AccountRow>
@@ -37,6 +41,8 @@ export interface Tables {
   readonly history: Table<HistoryRow>
   readonly marks: Table<MarkRow>
   readonly settings: Table<SettingRow>
+  readonly snapshots: Table<SnapshotRow>
+  readonly snapshotParts: Table<SnapshotPartRow>
 }
 
 /** The bank's rows. */

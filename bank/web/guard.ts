@@ -4,6 +4,7 @@ import { getCookie, setCookie } from 'hono/cookie'
 import { secureHeaders } from 'hono/secure-headers'
 import { isForUs, isFromUs, isLanguage, portOf } from '../../server/index.ts'
 import { type Bank, DEFAULT_RULES, type Rules } from '../core/bank.ts'
+import { actingFor, bankFor } from '../core/live-bank.ts'
 import { troublePage } from './errors.tsx'
 import { foreignForm, toLogin } from './late-form.ts'
 import { noSession, ownerOf, type Session, type Sessions } from './sessions.ts'
@@ -74,21 +75,24 @@ export function speaking({
 
 const contactOf = ({ contactPhone: phone, contactHours: hours }: Rules) => ({ phone, hours })
 
-/** Session and user. */
+/** Session and user. Everything behind it acts for the user's company. */
 export function visitor(bank: Bank, sessions: Sessions): MiddlewareHandler<PageEnv> {
   return async (c, next) => {
-    const { session, user } = await bank.store.transaction(async (tables) => {
-      const session = await sessions.find(tables, getCookie(c, sessionCookie(c)))
-      return { session, user: session?.loginId ? await tables.users.get(session.loginId) : undefined }
+    const id = getCookie(c, sessionCookie(c))
+    const found = await bank.store.transaction(async (tables) => {
+      const { session, user, bank: own } = await sessions.find(tables, id)
+      if (session && !sessions.isOver(session, user)) return { session, user: user ?? null, own }
+      return { session: null, user: null, own: user ? await bankFor(bank, tables, null) : own }
     })
-    const isOver = session !== null && sessions.isOver(session, user)
-    if (session && !isOver) c.set('session', session)
-    else await startSession(c, sessions, null)
-    c.set('user', (!isOver && user) || null)
-    c.set('sessionIdle', bank.rules.sessionIdle)
-    c.set('contact', contactOf(bank.rules))
-    await next()
-    await sessions.save(c.var.session)
+    await actingFor(found.own, async () => {
+      if (found.session) c.set('session', found.session)
+      else await startSession(c, sessions, null)
+      c.set('user', found.user)
+      c.set('sessionIdle', bank.rules.sessionIdle)
+      c.set('contact', contactOf(bank.rules))
+      await next()
+      await sessions.save(c.var.session)
+    })
   }
 }
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { systemRandom } from '../../server/index.ts'
 import { bytesToHex } from '../../token-core/codes.ts'
 import type { Bank } from '../core/bank.ts'
+import { bankFor, banksFor } from '../core/live-bank.ts'
 import type { SessionRow, UserRow } from '../core/rows.ts'
 import type { Tables } from '../core/store.ts'
 import { type KeptForm, keptForm } from './kept-form.ts'
@@ -16,6 +17,8 @@ export interface Session {
   /** Must come back in every form. It names, sealed, who is logged in: {@link Sessions.senderOf}. */
   readonly formToken: string
   readonly loginId: string | null
+  /** The company of who is logged in: the session's times are on its clock. */
+  readonly companyId: string | null
   /** What the login rests on, as it was then. */
   readonly credentials: string | null
   /** Logged in at the help desk. */
@@ -29,8 +32,16 @@ export interface Session {
   readonly lastSeen: number
 }
 
+export interface Found {
+  /** Null: there is none, or it was idle for too long. */
+  readonly session: Session | null
+  readonly user: UserRow | undefined
+  /** The bank as it is for his company. */
+  readonly bank: Bank
+}
+
 export interface Sessions {
-  find(tables: Tables, id: string | undefined): Promise<Session | null>
+  find(tables: Tables, id: string | undefined): Promise<Found>
   /** Whether what its user's login rests on has changed, or he is gone. */
   isOver(session: Session, user: UserRow | undefined): boolean
   /**
@@ -65,8 +76,14 @@ export function makeSessions(bank: Bank, restsOn: (user: UserRow) => string, ran
   let opened = 0
 
   async function makeRoom(): Promise<void> {
-    await store.transaction(async ({ sessions }) => {
-      await sessions.removeAll({ lastSeen: { before: bank.now() - bank.rules.sessionIdle + 1 } })
+    await store.transaction(async (tables) => {
+      const { sessions } = tables
+      const banks = await banksFor(bank, tables)
+      const companies = (await tables.companies.find({})).map(({ id }) => id)
+      for (const companyId of [null, ...companies]) {
+        const { now, rules } = banks(companyId)
+        await sessions.removeAll({ companyId, lastSeen: { before: now() - rules.sessionIdle + 1 } })
+      }
       const surplus = (await sessions.count({})) - MOST
       if (surplus <= 0) return
       for (const { id } of await sessions.find({ loginId: null }, { orderBy: 'lastSeen', limit: surplus }))
@@ -77,9 +94,10 @@ export function makeSessions(bank: Bank, restsOn: (user: UserRow) => string, ran
   return {
     async find(tables, id) {
       const row = id === undefined ? undefined : await tables.sessions.get(keyOf(id))
-      if (id === undefined || !row) return null
-      const age = bank.now() - row.lastSeen
-      if (age >= bank.rules.sessionIdle) return null
+      const user = row?.loginId ? await tables.users.get(row.loginId) : undefined
+      const own = await bankFor(bank, tables, user?.companyId ?? null)
+      const age = own.now() - (row?.lastSeen ?? 0)
+      if (id === undefined || !row || age >= own.rules.sessionIdle) return { session: null, user, bank: own }
       const session: Session = {
         ...row,
         id,
@@ -87,30 +105,35 @@ export function makeSessions(bank: Bank, restsOn: (user: UserRow) => string, ran
         skipped: row.skipped === 1,
         notice: row.notice as TextKey | null,
         kept: row.kept === null ? null : keptForm.parse(JSON.parse(row.kept)),
-        lastSeen: age >= bank.rules.sessionIdle * FRESH ? bank.now() : row.lastSeen,
+        lastSeen: age >= own.rules.sessionIdle * FRESH ? own.now() : row.lastSeen,
       }
       stored.set(session, row)
-      return session
+      return { session, user, bank: own }
     },
     isOver: ({ loginId, credentials }, user) => loginId !== null && (!user || restsOn(user) !== credentials),
     async open(owner) {
       if (++opened % ROUND === 0) await makeRoom()
       const user = owner === HELP_DESK ? null : owner
-      const session: Session = {
+      const companyId = user?.companyId ?? null
+      const begun: Session = {
         id: bytesToHex(random(32)),
         // Its fresh IV makes each another, which nobody can guess.
         formToken: store.secrets.seal(ownerName(owner), FORM_TOKEN),
         loginId: user?.loginId ?? null,
+        companyId,
         credentials: user && restsOn(user),
         isHelpDesk: owner === HELP_DESK,
         skipped: false,
         notice: null,
         kept: null,
-        lastSeen: bank.now(),
+        lastSeen: 0,
       }
-      const row = rowOf(session)
-      await store.transaction((tables) => tables.sessions.insert(row))
-      stored.set(session, row)
+      const session = await store.transaction(async (tables) => {
+        const timed = { ...begun, lastSeen: (await bankFor(bank, tables, companyId)).now() }
+        await tables.sessions.insert(rowOf(timed))
+        return timed
+      })
+      stored.set(session, rowOf(session))
       return session
     },
     senderOf(formToken) {
@@ -144,6 +167,7 @@ export const noSession = (): Session => ({
   id: '',
   formToken: '',
   loginId: null,
+  companyId: null,
   credentials: null,
   isHelpDesk: false,
   skipped: false,

@@ -1,6 +1,7 @@
 import { formatTokenCode, parseTokenCode, type RequestBody } from '../../../token-core/codes.ts'
 import { type Bank, isTooOld } from '../../core/bank.ts'
 import { noteHistory } from '../../core/history.ts'
+import { bankFor } from '../../core/live-bank.ts'
 import type { Problem } from '../../core/problems.ts'
 import type { RequestRow, TokenRow, UserRow } from '../../core/rows.ts'
 import type { Tables } from '../../core/store.ts'
@@ -37,7 +38,10 @@ export async function issueFreeRequest(
     if (typeof found === 'string') return found
     const { user, token } = found
     if (token.stoppedAt !== null) return 'token-stopped'
-    const row = makeRequest(bank, user.loginId, token, FREE, { title: message.title, fields: [] })
+    const row = makeRequest(await bankFor(bank, tables, user.companyId), user.loginId, token, FREE, {
+      title: message.title,
+      fields: [],
+    })
     const { body } = message
     const request: RequestRow = { ...row, fields: JSON.stringify('fields' in body ? body.fields : body) }
     const { text } = imageOf(request, token)

@@ -113,7 +113,9 @@ async function identify(
   typed: Identification,
 ): Promise<Checked<null, IdentificationField>> {
   const device = await tables.devices.get(typed.serial)
-  if (!device) return problem('serial', 'serial-unknown')
+  const user = await tables.users.get(registration.loginId)
+  const isForHim = device?.companyId === null || device?.companyId === user?.companyId
+  if (!device || !isForHim) return problem('serial', 'serial-unknown')
   if (device.cancelledAt !== null) return problem('serial', 'serial-cancelled')
   if (!answersFirst(registration, device, typed.deviceCode)) {
     const latest = await tables.registrations.find(
@@ -126,7 +128,6 @@ async function identify(
   const before = (await tables.registrations.get(registration.id))?.tokenCode
   const known = before ? await tables.tokens.get(before) : undefined
   if (known?.serial === typed.serial) return { ok: true, value: null }
-  const user = await tables.users.get(registration.loginId)
   const tokenCode = user && (await giveToken(bank, tables, registration, typed.serial))
   if (!tokenCode) return problem('device-code', 'image-gone')
   const detail = { serial: typed.serial, tokenCode }

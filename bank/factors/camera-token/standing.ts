@@ -46,9 +46,11 @@ export interface StandingUser<Listed = UserRow> extends KeptUser<Listed> {
   readonly standing: Standing
 }
 
-/** Users in their order, each with how he stands: as many queries for all as for one. */
+type Ruled = Pick<Bank, 'rules'>
+
+/** Users in their order, each with how he stands: as many queries for all as for one. @param bank of all, or of each user */
 export async function withStandings<Listed extends User>(
-  bank: Pick<Bank, 'rules'>,
+  bank: Ruled | ((user: Listed) => Ruled),
   tables: Tables,
   users: readonly Listed[],
 ): Promise<readonly StandingUser<Listed>[]> {
@@ -58,7 +60,7 @@ export async function withStandings<Listed extends User>(
   return found.map(({ user, kept }) => ({
     user,
     kept,
-    standing: describe(bank, user, kept, tokens.get(kept.tokenCode ?? '')),
+    standing: describe(typeof bank === 'function' ? bank(user) : bank, user, kept, tokens.get(kept.tokenCode ?? '')),
   }))
 }
 

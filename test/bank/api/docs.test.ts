@@ -58,6 +58,8 @@ async function prepare(bank: ApiBank, { path, body = '' }: Example): Promise<{ p
   if (/^\/marks\/case-12/.test(path) && body === '') {
     await bank.call('PUT', '/marks/case-12', { owner: 'case-12', serial: SERIAL })
   }
+  if (path.includes('$COMPANY'))
+    path = path.replace('$COMPANY', String((await bank.call('POST', '/companies', {})).json.id))
   const pskc = writePskc([{ serial: '98-7654321-0', deviceKey: new Uint8Array(32) }])
   return {
     path: path.replace('$REGISTRATION', registration).replace('$REQUEST', request),
@@ -81,7 +83,7 @@ describe('docs/bank-api.md', () => {
         .replace('hanako01', '{loginId}')
         .replace('12-3456789-0', '{serial}')
         .replace('$TOKEN_CODE', '{tokenCode}')
-        .replace(/\$(REGISTRATION|REQUEST)|(?<=\/marks\/)case-12/, '{id}'),
+        .replace(/\$(REGISTRATION|REQUEST|COMPANY)|(?<=\/marks\/)case-12/, '{id}'),
     )
     expect([...new Set(shown)].sort()).toEqual(tableHeaded('call').sort())
   })

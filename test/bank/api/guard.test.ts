@@ -68,6 +68,12 @@ test('the OpenAPI document names every path, and every code of a refusal', async
   expect(Object.keys(document.paths).sort()).toEqual([
     '/clock',
     '/clock/advance',
+    '/companies',
+    '/companies/{id}',
+    '/companies/{id}/clock',
+    '/companies/{id}/clock/advance',
+    '/companies/{id}/reset',
+    '/companies/{id}/rules',
     '/devices/{serial}',
     '/history',
     '/marks',

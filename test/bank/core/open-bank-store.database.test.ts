@@ -8,7 +8,7 @@ import { opened } from '../database/opened.ts'
 import { DATABASES, temporaryFolder } from '../databases.ts'
 
 const KEY = '00112233445566778899aabbccddeeff0123456789abcdeffedcba9876543210'
-const DEVICE = { serial: '12-3456789-0', deviceKey: KEY, cancelledAt: null }
+const DEVICE = { serial: '12-3456789-0', deviceKey: KEY, cancelledAt: null, companyId: null }
 const TOKEN = {
   tokenCode: 'VDS3456789-1',
   serial: '12-3456789-0',
@@ -21,6 +21,7 @@ const SESSION = {
   id: 'hash',
   formToken: KEY,
   loginId: null,
+  companyId: null,
   credentials: null,
   isHelpDesk: 0,
   skipped: 0,

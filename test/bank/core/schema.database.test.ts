@@ -21,7 +21,7 @@ describe.each(DATABASES)("the bank's migrations on $name", ({ missing, fresh }) 
     test('many stores opened at once on nothing agree on one key', async () => {
       const options = await fresh()
       const stores = await Promise.all(Array.from({ length: 5 }, () => opened(options)))
-      const device = { serial: '12-3456789-0', deviceKey: 'ab'.repeat(32), cancelledAt: null }
+      const device = { serial: '12-3456789-0', deviceKey: 'ab'.repeat(32), cancelledAt: null, companyId: null }
       await stores[0]?.transaction(({ devices }) => devices.insert(device))
       for (const store of stores) {
         expect(await store.transaction(({ devices }) => devices.get(device.serial))).toEqual(device)

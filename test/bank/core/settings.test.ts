@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import { DEFAULT_RULES } from '../../../bank/core/bank.ts'
 import { openBankStore } from '../../../bank/core/open-bank-store.ts'
-import { changeRules, currentRules, readSettings, setClock } from '../../../bank/core/settings.ts'
+import { changeRules, readSettings, setClock } from '../../../bank/core/settings.ts'
 
 test('where nothing was set, what the bank was started with holds', async () => {
   const store = await openBankStore()
   const base = { ...DEFAULT_RULES, imageAge: 1 }
-  expect(await store.transaction((tables) => currentRules(tables, base))).toEqual(base)
+  expect((await store.transaction((tables) => readSettings(tables, base))).rules).toEqual(base)
   expect(await store.transaction((tables) => readSettings(tables))).toEqual({ rules: DEFAULT_RULES, clockOffset: 0 })
 })
 
@@ -30,7 +30,7 @@ test('settings of another version of the program: what is missing is as at the s
   const store = await openBankStore()
   const value = JSON.stringify({ ruleSet: 'yokohama', somethingElse: 1 })
   await store.transaction((tables) => tables.settings.insert({ name: 'rules', value }))
-  expect(await store.transaction((tables) => currentRules(tables))).toMatchObject({
+  expect((await store.transaction((tables) => readSettings(tables))).rules).toMatchObject({
     ruleSet: 'yokohama',
     wrongCodeLimit: 5,
   })

@@ -25,7 +25,7 @@ export async function addCustomers(store: Store, count: number): Promise<readonl
     for (const account of accounts) await tables.accounts.insert(account)
     for (const { loginId, account, token } of customers) {
       const deviceKey = bytesToHex(deriveDeviceKey(DEMO_FACTORY_KEY, token.serial))
-      await tables.devices.insert({ serial: token.serial, deviceKey, cancelledAt: null })
+      await tables.devices.insert({ serial: token.serial, deviceKey, cancelledAt: null, companyId: null })
       await tables.users.insert(userOf(loginId, account.companyId))
     }
   })

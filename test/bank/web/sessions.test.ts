@@ -32,7 +32,7 @@ async function processOn(store: Store, clock: { now: number }) {
   const random = (length: number) => new Uint8Array(length).fill(++drawn % 256).fill(drawn >> 8, 0, 1)
   const bank: Bank = { store, now: () => clock.now, random, rules: DEFAULT_RULES }
   const sessions = makeSessions(bank, credentialsOf)
-  const find = (id: string) => store.transaction((tables) => sessions.find(tables, id))
+  const find = async (id: string) => (await store.transaction((tables) => sessions.find(tables, id))).session
   return { sessions, find }
 }
 

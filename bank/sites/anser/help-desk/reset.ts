@@ -1,9 +1,11 @@
 import { PRACTICE_SERIALS } from '../../../../token-core/codes.ts'
 import type { Bank } from '../../../core/bank.ts'
+import { removeUsersRows } from '../../../core/company-rows.ts'
 import { noteHistory } from '../../../core/history.ts'
-import { readSettings, setClock } from '../../../core/settings.ts'
+import { setClock, unset } from '../../../core/settings.ts'
 import type { Tables } from '../../../core/store.ts'
-import { fillWithPracticeData } from '../practice/practice-data.ts'
+import { emptyCompany, removeCompanies } from '../practice/companies.ts'
+import { fillWithPracticeData, PRACTICE_COMPANY } from '../practice/practice-data.ts'
 import { THE_BANK } from './staff.ts'
 
 /** What of the bank a reset may leave as it is. */
@@ -12,31 +14,57 @@ export interface Kept {
   readonly rules: boolean
   /** Imported tokens. They can be registered again, cancelled ones too. */
   readonly stock: boolean
+  /** Companies that were made by the API, as they are. */
+  readonly companies: boolean
 }
 
 /**
- * Puts the bank back to its practice data, in one transaction. Who is logged in at the help desk stays so; customers log in anew.
- * Tokens out there keep their activations: to the bank they are strangers until they are registered again.
+ * Puts the bank back to its practice data, in one transaction. Who is logged in at the help desk stays so; customers of the practice
+ * company log in anew. Tokens out there keep their activations: to the bank they are strangers until they are registered again.
  */
 export async function resetBank(bank: Bank, kept: Kept): Promise<void> {
+  // The clock as it will be: sessions that seem to come from the future would never end.
+  const { now } = bank.base ?? bank
+  const right = { ...bank, now }
   await bank.store.transaction(async (tables) => {
-    // The clock as it will be: sessions that seem to come from the future would never end.
-    const now = bank.now() - (await readSettings(tables)).clockOffset
-    const stock = kept.stock ? await tables.devices.find({}) : []
-    const staff = await tables.sessions.find({ isHelpDesk: 1 })
-    const names = (Object.keys(tables) as (keyof Tables)[]).filter((name) => name !== 'settings')
-    for (const name of names) await tables[name].removeAll({})
-    if (!kept.rules) await tables.settings.removeAll({})
+    if (!kept.companies) await removeCompanies(tables)
+    await emptyCompany(tables, PRACTICE_COMPANY.id, kept.rules)
+    await removeNobodys(tables)
+    await renewSessions(tables, now())
+    const imported = (await tables.devices.find({ companyId: null })).filter(
+      ({ serial }) => kept.stock && !PRACTICE_SERIALS.includes(serial),
+    )
+    await tables.devices.removeAll({ companyId: null })
+    if (!kept.rules) await unset(tables, 'rules', null)
     await setClock(tables, 0)
-    await fillWithPracticeData(tables, now)
-    for (const session of staff) await tables.sessions.insert({ ...session, lastSeen: now })
-    for (const device of stock) {
-      if (!PRACTICE_SERIALS.includes(device.serial)) await tables.devices.insert({ ...device, cancelledAt: null })
-    }
-    await noteHistory(bank, tables, THE_BANK, {
+    await fillWithPracticeData(tables, now())
+    for (const device of imported) await tables.devices.insert({ ...device, cancelledAt: null })
+    await noteHistory(right, tables, THE_BANK, {
       category: 'help-desk',
       action: 'reset',
       detail: { rules: kept.rules ? 1 : 0, stock: kept.stock ? 1 : 0 },
     })
   })
+}
+
+/** What is no company's: the bank's own history, tries of login IDs that nobody has, what users left who are gone. */
+async function removeNobodys(tables: Tables): Promise<void> {
+  await tables.history.removeAll({ companyId: THE_BANK.companyId })
+  const isGone = async (loginId: string) => !(await tables.users.get(loginId.split('/')[0] ?? ''))
+  for (const { loginId } of await tables.loginAttempts.find({})) {
+    if (await isGone(loginId)) await tables.loginAttempts.remove(loginId)
+  }
+  for (const { loginId } of await tables.licences.find({})) {
+    if (await isGone(loginId)) await removeUsersRows(tables, loginId)
+  }
+  for (const { id, serial, loginId } of await tables.marks.find({})) {
+    const device = await tables.devices.get(serial)
+    if (loginId === null ? !device?.companyId : await isGone(loginId)) await tables.marks.remove(id)
+  }
+}
+
+async function renewSessions(tables: Tables, now: number): Promise<void> {
+  const staff = await tables.sessions.find({ companyId: null, isHelpDesk: 1 })
+  await tables.sessions.removeAll({ companyId: null })
+  for (const session of staff) await tables.sessions.insert({ ...session, lastSeen: now })
 }

@@ -45,7 +45,11 @@ export function settingsRoutes(bank: Bank): Hono<PageEnv> {
     if (form.sure === undefined) {
       return settingsPage(bank, c, [{ field: 'sure', code: 'sure-missing' }], typedFrom(bank.rules))
     }
-    await resetBank(bank, { rules: form['reset-rules'] === undefined, stock: form['reset-stock'] === undefined })
+    await resetBank(bank, {
+      rules: form['reset-rules'] === undefined,
+      stock: form['reset-stock'] === undefined,
+      companies: form['reset-companies'] === undefined,
+    })
     c.var.session.notice = 'notice.reset'
     return c.redirect(PATH, 303)
   })

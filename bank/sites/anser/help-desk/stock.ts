@@ -44,7 +44,7 @@ export async function importStock(bank: Bank, file: Uint8Array | string): Promis
     if (report.different.length > 0) return { ok: false, reason: 'different', report }
     const added = new Set(report.added)
     const rows = keys.flatMap(({ serial, deviceKey }) =>
-      added.has(serial) ? [{ serial, deviceKey: bytesToHex(deviceKey), cancelledAt: null }] : [],
+      added.has(serial) ? [{ serial, deviceKey: bytesToHex(deviceKey), cancelledAt: null, companyId: null }] : [],
     )
     await inBatches(rows, BATCH, (batch) => tables.devices.insertAll(batch))
     await noteHistory(bank, tables, THE_BANK, {

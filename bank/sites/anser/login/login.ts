@@ -1,5 +1,6 @@
 import type { Bank } from '../../../core/bank.ts'
 import { noteHistory } from '../../../core/history.ts'
+import { bankFor } from '../../../core/live-bank.ts'
 import type { Checked } from '../../../core/problems.ts'
 import type { UserRow } from '../../../core/rows.ts'
 import type { Asker } from '../../../factors/factor.ts'
@@ -15,6 +16,9 @@ export async function logIn(bank: Bank, loginId: string, password: string): Prom
     await fitsPassword(password, null)
     return { ok: false, problems: [{ field: 'login-id', code: 'login-refused' }] }
   }
+  const own = await bank.store.transaction(async (tables) =>
+    bankFor(bank, tables, (await tables.users.get(loginId))?.companyId ?? null),
+  )
   let user: UserRow | undefined
   const asker: Asker = {
     about: 'login',
@@ -22,11 +26,11 @@ export async function logIn(bank: Bank, loginId: string, password: string): Prom
     state: async () => 'open',
     async accept(tables) {
       user = await tables.users.get(loginId)
-      if (user) await noteHistory(bank, tables, user, { category: 'login', action: 'login' })
+      if (user) await noteHistory(own, tables, user, { category: 'login', action: 'login' })
       return null
     },
   }
-  const answer = await loginPassword.check(bank, loginId, asker, { answer: password })
+  const answer = await loginPassword.check(own, loginId, asker, { answer: password })
   if (answer.kind === 'refused') return { ok: false, problems: [answer.problem] }
   if (!user) throw new TypeError('a login was accepted for nobody')
   return { ok: true, value: user }

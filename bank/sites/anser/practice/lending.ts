@@ -1,28 +1,48 @@
 import { type Bank, isTooOld } from '../../../core/bank.ts'
+import { bankFor } from '../../../core/live-bank.ts'
 import { needsTokenAtAll } from '../../../core/roles.ts'
 import type { MarkRow, UserRow } from '../../../core/rows.ts'
 import type { Tables } from '../../../core/store.ts'
 import { type KeptUser, readStanding, withKept } from '../../../factors/camera-token/standing.ts'
 import { holdOf } from '../../../factors/password/attempts.ts'
 import { makeMark } from './marks.ts'
+import { PRACTICE_COMPANY } from './practice-data.ts'
 
 /** Practice users are lent to whoever makes a token that is registered, and come back as they were when its mark is put back. */
 
 export type Lent =
   | { readonly ok: true; readonly mark: MarkRow; readonly user: UserRow | null }
-  | { readonly ok: false; readonly reason: 'user-unknown' | 'user-in-use' | 'no-user-free' }
+  | { readonly ok: false; readonly reason: 'company-unknown' | 'user-unknown' | 'user-in-use' | 'no-user-free' }
 
-/** @param wanted a login ID; `next`: the first who is free; null: nobody is lent, the mark is all */
-export function lend(bank: Bank, wanted: string | null, mark: Pick<MarkRow, 'id' | 'owner' | 'serial'>): Promise<Lent> {
+export interface Wanted {
+  /** A login ID; `next`: the first who is free; null: nobody is lent, the mark is all. */
+  readonly loginId: string | null
+  /** Whose user. Default: for `next` the practice company, so that nobody draws a user whom a test has for itself. */
+  readonly companyId?: string | undefined
+}
+
+export function lend(
+  bank: Bank,
+  { loginId: wanted, companyId }: Wanted,
+  mark: Pick<MarkRow, 'id' | 'owner' | 'serial'>,
+): Promise<Lent> {
   return bank.store.transaction(async (tables) => {
+    if (companyId !== undefined && !(await tables.companies.get(companyId)))
+      return { ok: false, reason: 'company-unknown' }
     const known = await tables.marks.get(mark.id)
     if (known) return { ok: true, mark: known, user: await userNamed(tables, known.loginId) }
-    if (wanted === null) return { ok: true, mark: await makeMark(bank, tables, { ...mark, loginId: null }), user: null }
-    const found = wanted === NEXT ? await nextFree(bank, tables) : await keptUser(tables, wanted)
+    if (wanted === null) {
+      const made = await makeMark(bank, tables, { ...mark, loginId: null }, companyId ?? null)
+      return { ok: true, mark: made, user: null }
+    }
+    const found =
+      wanted === NEXT ? await nextFree(bank, tables, companyId ?? PRACTICE_COMPANY.id) : await keptUser(tables, wanted)
     if (!found) return { ok: false, reason: wanted === NEXT ? 'no-user-free' : 'user-unknown' }
-    if (!(await canBeLent(bank, tables, found))) return { ok: false, reason: 'user-in-use' }
     const { user } = found
-    return { ok: true, mark: await makeMark(bank, tables, { ...mark, loginId: user.loginId }), user }
+    if (companyId !== undefined && user.companyId !== companyId) return { ok: false, reason: 'user-unknown' }
+    const own = await bankFor(bank, tables, user.companyId)
+    if (!(await canBeLent(own, tables, found))) return { ok: false, reason: 'user-in-use' }
+    return { ok: true, mark: await makeMark(own, tables, { ...mark, loginId: user.loginId }, user.companyId), user }
   })
 }
 
@@ -52,8 +72,9 @@ async function isWorkedWith(bank: Bank, tables: Tables, { loginId }: UserRow): P
 }
 
 /** One who needs a token and whom nobody works with. */
-async function nextFree(bank: Bank, tables: Tables): Promise<KeptUser | undefined> {
-  for (const found of await withKept(tables, await tables.users.find({}))) {
+async function nextFree(everybodys: Bank, tables: Tables, companyId: string): Promise<KeptUser | undefined> {
+  const bank = await bankFor(everybodys, tables, companyId)
+  for (const found of await withKept(tables, await tables.users.find({ companyId }))) {
     const isFree = needsTokenAtAll(bank, found.user) && (await canBeLent(bank, tables, found))
     if (isFree && !(await isWorkedWith(bank, tables, found.user))) return found
   }

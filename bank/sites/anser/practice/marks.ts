@@ -3,11 +3,12 @@ import { parseTokenCode } from '../../../../token-core/codes.ts'
 import type { Bank } from '../../../core/bank.ts'
 import { helpDeskFor, noteHistory } from '../../../core/history.ts'
 import type { MarkRow } from '../../../core/rows.ts'
+import type { Owner } from '../../../core/settings.ts'
 import type { Tables } from '../../../core/store.ts'
 import { setStanding, withKept } from '../../../factors/camera-token/standing.ts'
 
 /**
- * A mark remembers how all users stand and what the bank knows of one token. Putting it back undoes what that token did since:
+ * A mark remembers how the users of a company stand and what the bank knows of one token. Putting it back undoes what that token did since:
  * whoever registered it, shared it, lost it or was initialised stands as before, and a user with another token is left alone.
  */
 
@@ -40,8 +41,9 @@ const registrationPicture = z.object({
   completedAt: z.number().nullable(),
 })
 
-/** The activations of one token, the registrations they came from, and all users. */
+/** The activations of one token, the registrations they came from, and all users of the company, or with null of all of them. */
 const pictureSchema = z.object({
+  companyId: z.string().nullable().default(null),
   cancelledAt: z.number().nullable(),
   users: z.array(userPicture),
   tokens: z.array(tokenPicture),
@@ -51,12 +53,13 @@ type Picture = z.output<typeof pictureSchema>
 
 const readPicture = (json: string): Picture => pictureSchema.parse(JSON.parse(json))
 
-export async function takePicture(tables: Tables, serial: string): Promise<Picture> {
+export async function takePicture(tables: Tables, serial: string, companyId: Owner): Promise<Picture> {
   const device = await tables.devices.get(serial)
   const tokens = await tables.tokens.find({ serial })
   const registrations = []
   for (const { tokenCode } of tokens) registrations.push(...(await tables.registrations.find({ tokenCode })))
-  const users = (await withKept(tables, await tables.users.find({}))).map(
+  const all = await tables.users.find(companyId === null ? {} : { companyId })
+  const users = (await withKept(tables, all)).map(
     ({ user: { loginId }, kept: { registrationState, tokenCode, revokedAt } }) => ({
       loginId,
       registrationState,
@@ -64,7 +67,7 @@ export async function takePicture(tables: Tables, serial: string): Promise<Pictu
       revokedAt,
     }),
   )
-  return { cancelledAt: device?.cancelledAt ?? null, users, tokens: [...tokens], registrations }
+  return { companyId, cancelledAt: device?.cancelledAt ?? null, users, tokens: [...tokens], registrations }
 }
 
 /** Those who stand otherwise in the picture wanted, because of the token that both pictures are of. */
@@ -91,7 +94,7 @@ async function rewindLicence(tables: Tables, licence: string): Promise<void> {
 
 /** Makes the bank what the picture shows, as far as the token goes. Whoever is concerned logs in anew. */
 async function apply(bank: Bank, tables: Tables, serial: string, wanted: Picture): Promise<void> {
-  const now = await takePicture(tables, serial)
+  const now = await takePicture(tables, serial, wanted.companyId)
   const kept = new Set(wanted.tokens.map(({ tokenCode }) => tokenCode))
   const gone = now.tokens.filter(({ tokenCode }) => !kept.has(tokenCode))
   for (const user of touched(now, wanted)) {
@@ -124,15 +127,16 @@ async function apply(bank: Bank, tables: Tables, serial: string, wanted: Picture
   }
 }
 
-/** Keeps how the users stand now. One of this id that is there stays as it was. */
+/** Keeps how the users of a company stand now, or with null all users. One of this id that is there stays as it was. */
 export async function makeMark(
   bank: Bank,
   tables: Tables,
   mark: Pick<MarkRow, 'id' | 'owner' | 'serial' | 'loginId'>,
+  companyId: Owner,
 ): Promise<MarkRow> {
   const known = await tables.marks.get(mark.id)
   if (known) return known
-  const picture = JSON.stringify(await takePicture(tables, mark.serial))
+  const picture = JSON.stringify(await takePicture(tables, mark.serial, companyId))
   const row = { ...mark, picture, undone: null, createdAt: bank.now() }
   await tables.marks.insert(row)
   return row
@@ -146,8 +150,9 @@ export function putBackMark(bank: Bank, id: string): Promise<MarkRow | null> {
   return bank.store.transaction(async (tables) => {
     const mark = await tables.marks.get(id)
     if (!mark || (mark.loginId !== null && mark.undone !== null)) return mark ?? null
-    const undone = JSON.stringify(await takePicture(tables, mark.serial))
-    await apply(bank, tables, mark.serial, readPicture(mark.picture))
+    const wanted = readPicture(mark.picture)
+    const undone = JSON.stringify(await takePicture(tables, mark.serial, wanted.companyId))
+    await apply(bank, tables, mark.serial, wanted)
     await tables.marks.update(id, { undone })
     return { ...mark, undone }
   })
@@ -163,7 +168,7 @@ export function undoPutBack(bank: Bank, id: string): Promise<MarkRefusal | null>
     if (mark.undone === null) return null
     const wanted = readPicture(mark.undone)
     const before = readPicture(mark.picture)
-    const now = await takePicture(tables, mark.serial)
+    const now = await takePicture(tables, mark.serial, before.companyId)
     const as = (user: UserPicture, { users }: Picture) =>
       JSON.stringify(users.find(({ loginId }) => loginId === user.loginId)) === JSON.stringify(user)
     const concerned = before.users.filter((user) => !as(user, wanted))

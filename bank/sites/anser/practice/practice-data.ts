@@ -1,10 +1,10 @@
 import { bytesToHex, DEMO_FACTORY_KEY, deriveDeviceKey, PRACTICE_SERIALS } from '../../../../token-core/codes.ts'
-import type { AccountRow, PayeeRow, UserRow } from '../../../core/rows.ts'
+import type { AccountRow, CompanyRow, DeviceRow, PayeeRow, UserRow } from '../../../core/rows.ts'
 import type { Store, Tables } from '../../../core/store.ts'
 
 /** What a practice bank starts with. People, company and accounts are invented; the passwords stand on the login page. */
 
-const COMPANY = { id: 'kitano', name: '株式会社北野商事' } as const
+export const PRACTICE_COMPANY: CompanyRow = { id: 'kitano', name: '株式会社北野商事', createdAt: null }
 
 interface PracticeUser
   extends Pick<
@@ -121,16 +121,23 @@ export const PRACTICE_USERS: readonly PracticeUser[] = [
 export const PRACTICE_ACCOUNTS: readonly AccountRow[] = [
   {
     id: 'kitano-1',
-    companyId: COMPANY.id,
+    companyId: PRACTICE_COMPANY.id,
     branch: '本店営業部',
     type: 'ordinary',
     number: '2046817',
     balance: 50_000_000,
   },
-  { id: 'kitano-2', companyId: COMPANY.id, branch: '駅前支店', type: 'current', number: '0317502', balance: 1_200_000 },
+  {
+    id: 'kitano-2',
+    companyId: PRACTICE_COMPANY.id,
+    branch: '駅前支店',
+    type: 'current',
+    number: '0317502',
+    balance: 1_200_000,
+  },
   {
     id: 'kitano-3',
-    companyId: COMPANY.id,
+    companyId: PRACTICE_COMPANY.id,
     branch: '本店営業部',
     type: 'ordinary',
     number: '1234567',
@@ -161,28 +168,50 @@ const PRACTICE_PAYEES: readonly Omit<PayeeRow, 'companyId'>[] = [
 /** Fills an empty store: company, users, accounts, and the stock of practice tokens. A filled one is left as it is. */
 export async function addPracticeData(store: Store, now: number): Promise<void> {
   await store.transaction(async (tables) => {
-    if (!(await tables.companies.get(COMPANY.id))) await fillWithPracticeData(tables, now)
+    if (!(await tables.companies.get(PRACTICE_COMPANY.id))) await fillWithPracticeData(tables, now)
   })
 }
 
-/** As {@link addPracticeData}, for tables that are empty, inside a transaction. */
+/** As {@link addPracticeData}, for tables that have none of it, inside a transaction. */
 export async function fillWithPracticeData(tables: Tables, now: number): Promise<void> {
-  await tables.companies.insert(COMPANY)
-  for (const { password: _, confirmation: __, ...user } of PRACTICE_USERS) {
+  const users = PRACTICE_USERS.map(({ password: _, confirmation: __, ...user }) => user)
+  await addCompany(tables, PRACTICE_COMPANY, users, now)
+  await tables.devices.insertAll(stockOf(PRACTICE_SERIALS, null))
+}
+
+export type NewUser = Omit<PracticeUser, 'password' | 'confirmation'>
+
+/** A company with these users, and with accounts and payees as the practice company has them. */
+export async function addCompany(
+  tables: Tables,
+  company: CompanyRow,
+  users: readonly NewUser[],
+  now: number,
+): Promise<void> {
+  await tables.companies.insert(company)
+  for (const user of users) {
     await tables.users.insert({
       ...user,
-      companyId: COMPANY.id,
+      companyId: company.id,
       mustChangePassword: 0,
       createdAt: now,
     })
   }
-  for (const account of PRACTICE_ACCOUNTS) await tables.accounts.insert(account)
-  for (const payee of PRACTICE_PAYEES) await tables.payees.insert({ ...payee, companyId: COMPANY.id })
-  for (const serial of PRACTICE_SERIALS) {
-    await tables.devices.insert({
-      serial,
-      deviceKey: bytesToHex(deriveDeviceKey(DEMO_FACTORY_KEY, serial)),
-      cancelledAt: null,
-    })
-  }
+  const own = <Row extends { readonly id: string }>(row: Row) => ({
+    ...row,
+    id: row.id.replace(PRACTICE_COMPANY.id, company.id),
+    companyId: company.id,
+  })
+  await tables.accounts.insertAll(PRACTICE_ACCOUNTS.map(own))
+  await tables.payees.insertAll(PRACTICE_PAYEES.map(own))
+}
+
+/** Tokens as a host makes them: their keys come from the demo factory's. @param companyId whose they are, null: anybody's */
+export function stockOf(serials: readonly string[], companyId: string | null): readonly DeviceRow[] {
+  return serials.map((serial) => ({
+    serial,
+    deviceKey: bytesToHex(deriveDeviceKey(DEMO_FACTORY_KEY, serial)),
+    cancelledAt: null,
+    companyId,
+  }))
 }

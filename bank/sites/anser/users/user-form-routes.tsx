@@ -4,7 +4,7 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import type { Bank } from '../../../core/bank.ts'
 import type { Problem } from '../../../core/problems.ts'
-import { mayAppointManagers, mayChange } from '../../../core/roles.ts'
+import { MOST_USERS, mayAppointManagers, mayChange } from '../../../core/roles.ts'
 import type { UserRow } from '../../../core/rows.ts'
 import { denied } from '../../../web/operator.tsx'
 import { type PageContext, type PageEnv, page, typedText, userOf, viewOf } from '../../../web/view.ts'
@@ -12,7 +12,7 @@ import { UserBasicsPage } from './user-basics-page.tsx'
 import { draftOf, EMPTY_DRAFT, findDraft, hashNewPassword, keepDraft, type UserDraft } from './user-drafts.ts'
 import { checkUser, isPasswordUsable, type TypedUser } from './user-form.ts'
 import { CHANGE, REGISTRATION } from './user-steps.ts'
-import { userOf as colleagueOf, MOST_USERS } from './users.ts'
+import { userOf as colleagueOf } from './users.ts'
 
 const password = z.string().max(128).catch('')
 const basicsForm = z.object({

@@ -1,11 +1,12 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
 
+import { MOST_USERS } from '../../../core/roles.ts'
 import { FieldProblem, fieldState, ProblemSummary, type Problems } from '../../../web/fields.tsx'
 import { FormToken, Layout } from '../../../web/layout.tsx'
 import type { View } from '../../../web/view.ts'
 import { type Column, SortForm, SortingFields, UserTable } from './user-table.tsx'
-import { type ListedUser, MOST_USERS, type Sorting } from './users.ts'
+import type { ListedUser, Sorting } from './users.ts'
 
 /** BRSK005 利用者一覧. */
 

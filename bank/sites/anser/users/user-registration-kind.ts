@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import type { Fact } from '../../../core/fact.ts'
-import { mayAppointManagers } from '../../../core/roles.ts'
+import { MOST_USERS, mayAppointManagers } from '../../../core/roles.ts'
 import type { UserKind } from '../../../core/rows.ts'
 import { forgetTries } from '../../../factors/password/attempts.ts'
 import type { OrderKind } from '../../../orders/order-kind.ts'
 import type { Text } from '../../../web/text.ts'
-import { MOST_USERS, userOf } from './users.ts'
+import { userOf } from './users.ts'
 
 /** 利用者登録: a new user of the company. */
 

@@ -1,15 +1,17 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
+
 import { Hono } from 'hono'
 import { z } from 'zod'
 import type { Bank } from '../../../core/bank.ts'
 import type { Problem } from '../../../core/problems.ts'
+import { MOST_USERS } from '../../../core/roles.ts'
 import { managersOnly } from '../../../web/operator.tsx'
 import { type PageContext, type PageEnv, page, typedText, userOf, viewOf } from '../../../web/view.ts'
 import { MenuPage } from './menu-page.tsx'
 import { UserListPage } from './user-list-page.tsx'
 import { sortingOf } from './user-table.tsx'
-import { listUsers, MOST_USERS } from './users.ts'
+import { listUsers } from './users.ts'
 
 const listForm = z.object({ user: typedText, work: z.enum(['change', 'delete', 'password']).catch('change') })
 

@@ -17,9 +17,6 @@ export interface ListedUser {
   readonly sharers: number
 }
 
-/** Users besides the master that a company may have. */
-export const MOST_USERS = 9
-
 export const USER_COLUMNS = ['login-id', 'name', 'kind'] as const
 export type UserColumn = (typeof USER_COLUMNS)[number]
 

