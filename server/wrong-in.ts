@@ -81,13 +81,17 @@ z.config({ localeError: inOurWords })
 /** What a list says of itself when so much was wrong with it that the rest was not looked at. */
 const isRest = (issue: z.core.$ZodIssue): boolean => issue.code === 'custom' && issue.params?.rest === true
 
+/** A header has a name with a hyphen in it. */
+const nameOf = (path: readonly PropertyKey[]): string =>
+  path.length === 1 && typeof path[0] === 'string' ? path[0] : z.core.toDotPath([...path])
+
 /**
  * A sentence that names what is wrong, one problem after the other, the first ten at most.
  * @param whole what the value is to a person, such as `The body`: for problems that are none of one field
  */
 export function wrongIn({ issues }: z.core.$ZodError, whole: string): string {
   const named = ({ path, message }: z.core.$ZodIssue) =>
-    path.length === 0 ? `${whole} ${message}` : `"${z.core.toDotPath(path)}" ${message}`
+    path.length === 0 ? `${whole} ${message}` : `"${nameOf(path)}" ${message}`
   const rest = issues.filter(isRest)
   const problems = issues.filter((issue) => !isRest(issue))
   const told = problems.slice(0, MOST_TOLD).map(named)

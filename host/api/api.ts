@@ -41,7 +41,7 @@ export interface ApiOptions extends StreamOptions {
 function apiRoutes(options: ApiOptions) {
   const { rack, readPicture } = options
   return new OpenAPIHono()
-    .route('/api/v1/tokens', tokenRoutes(rack))
+    .route('/api/v1/tokens', tokenRoutes(options))
     .route('/api/v1/tokens', eventRoutes(rack, options.closing))
     .route('/api/v1/tokens', fileRoutes(rack))
     .route('/api/v1/tokens', rackRoutes(rack))

@@ -3,7 +3,9 @@ import type { Rack } from '../rack/rack.ts'
 import type { Advance } from '../rack/running.ts'
 import { type ClockSetting, FASTEST, LONGEST_ADVANCE_MS, SLOWEST } from '../token/token-clock.ts'
 import { refusalOf } from './errors.ts'
+import { eventAnswerSchema } from './happened-schema.ts'
 import { MAX_JSON_BYTES, makeRoutes } from './routes.ts'
+import { ifMatch, tagHeader, tagOf } from './sequence.ts'
 import { idParameter, noSuchToken, viewAnswer } from './tokens.ts'
 
 const speedRange = `must be a number from ${SLOWEST} to ${FASTEST}`
@@ -42,6 +44,7 @@ const refusals = {
   400: refusalOf('The body is not what it should be'),
   404: refusalOf('No such token'),
   409: refusalOf('Somebody else moved the token meanwhile'),
+  412: refusalOf('The token has another sequence'),
   413: refusalOf('More than 1 MB'),
   415: refusalOf('Not JSON'),
   500: refusalOf('The state could not be saved'),
@@ -50,11 +53,13 @@ const refusals = {
 const setRoute = createRoute({
   method: 'put',
   path: '/{id}/clock',
+  operationId: 'setTokenClock',
   summary: "How the token's time goes",
   description:
     "Real: as the host's, on from where the token stands; with `from` host, the same time as the host's. Paused: nothing happens by itself. Scaled: so many times as fast.",
   request: {
     params: idParameter,
+    headers: ifMatch,
     body: { required: true, content: { 'application/json': { schema: settingSchema } } },
   },
   responses: { 200: viewAnswer, ...refusals },
@@ -63,13 +68,22 @@ const setRoute = createRoute({
 const advanceRoute = createRoute({
   method: 'post',
   path: '/{id}/clock/advance',
+  operationId: 'advanceTokenClock',
   summary: "Moves the token's time on",
   description: 'Whatever its clock does. What falls due on the way happens, each at its own time.',
   request: {
     params: idParameter,
+    headers: ifMatch,
     body: { required: true, content: { 'application/json': { schema: advanceSchema } } },
   },
-  responses: { 200: viewAnswer, ...refusals },
+  responses: {
+    200: {
+      description: 'The token, and what fell due',
+      headers: tagHeader,
+      content: { 'application/json': { schema: eventAnswerSchema } },
+    },
+    ...refusals,
+  },
 })
 
 /** A clock for each token. */
@@ -79,12 +93,16 @@ export function clockRoutes(rack: Rack) {
       const { id } = context.req.valid('param')
       const token = await rack.get(id)
       if (token === undefined) return context.json(noSuchToken(id), 404)
-      return context.json(await token.setClock(context.req.valid('json')), 200)
+      const sequence = context.req.valid('header')['if-match']
+      const view = await token.setClock(context.req.valid('json'), { sequence })
+      return context.json(view, 200, tagOf(view))
     })
     .openapi(advanceRoute, async (context) => {
       const { id } = context.req.valid('param')
       const token = await rack.get(id)
       if (token === undefined) return context.json(noSuchToken(id), 404)
-      return context.json(await token.advance(context.req.valid('json')), 200)
+      const sequence = context.req.valid('header')['if-match']
+      const view = await token.advance(context.req.valid('json'), { sequence })
+      return context.json(view, 200, tagOf(view))
     })
 }

@@ -9,6 +9,7 @@ export const API_ERRORS = {
   'wait-too-long': 400,
   'not-a-picture': 400,
   'damaged-picture': 400,
+  'timed-out': 408,
   'no-bank': 409,
   'no-code': 409,
   'no-serial-left': 409,
@@ -24,14 +25,15 @@ export const API_ERRORS = {
 export type ApiErrorCode = keyof typeof API_ERRORS
 export type ApiErrorBody = ErrorBody<ApiErrorCode>
 
-export const errorSchema = z
-  .object({
-    error: z
-      .object({ code: z.enum(Object.keys(API_ERRORS) as [ApiErrorCode, ...ApiErrorCode[]]), message: z.string() })
-      .readonly(),
-  })
-  .readonly()
-  .openapi('Error') satisfies z.ZodType<ApiErrorBody>
+const errorShape = z.object({
+  error: z
+    .object({ code: z.enum(Object.keys(API_ERRORS) as [ApiErrorCode, ...ApiErrorCode[]]), message: z.string() })
+    .readonly(),
+})
+export const errorSchema = errorShape.readonly().openapi('Error') satisfies z.ZodType<ApiErrorBody>
+
+/** A refusal with something beside it. */
+export const errorWith = <Shape extends z.ZodRawShape>(shape: Shape) => errorShape.extend(shape)
 
 /** A route's answer of this kind, as the OpenAPI document lists it. */
 export const refusalOf = (description: string) => ({

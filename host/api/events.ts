@@ -7,6 +7,7 @@ import type { EventAnswer, ListAnswer } from '../token/token-view.ts'
 import { refusalOf } from './errors.ts'
 import { eventAnswerSchema, listAnswerSchema } from './happened-schema.ts'
 import { MAX_JSON_BYTES, makeRoutes } from './routes.ts'
+import { ifMatch, tagHeader, tagOf } from './sequence.ts'
 import { idParameter, noSuchToken } from './tokens.ts'
 
 const MOST_EVENTS = 100
@@ -29,21 +30,25 @@ const bodySchema = z.discriminatedUnion('type', [...ACTIONS, listSchema]).openap
 const eventRoute = createRoute({
   method: 'post',
   path: '/{id}/events',
+  operationId: 'sendEvents',
   summary: 'Lets something happen to the token',
   description:
     "An event, a gesture that becomes several, or a list of both. A list is checked whole before anything of it happens, and nobody's event comes between. Where time is to pass, a paused clock is moved on; else it is waited for.",
   request: {
     params: idParameter,
+    headers: ifMatch,
     body: { required: true, content: { 'application/json': { schema: bodySchema } } },
   },
   responses: {
     200: {
       description: 'The token, and what happened; of a list also what each of its entries did',
+      headers: tagHeader,
       content: { 'application/json': { schema: z.union([eventAnswerSchema, listAnswerSchema]) } },
     },
     400: refusalOf('Not an event, or one that takes too long'),
     404: refusalOf('No such token'),
     409: refusalOf('Somebody else moved the token meanwhile'),
+    412: refusalOf('The token has another sequence'),
     413: refusalOf('More than 1 MB'),
     415: refusalOf('Not JSON'),
     500: refusalOf('The state could not be saved'),
@@ -67,8 +72,11 @@ export function eventRoutes(rack: Rack, closing: AbortSignal) {
     const token = await rack.get(id)
     if (token === undefined) return context.json(noSuchToken(id), 404)
     const actions = 'events' in body ? body.events : [body]
-    const performed = await token.perform(actions.map(movesOf), { signal: closing })
+    const performed = await token.perform(actions.map(movesOf), {
+      sequence: context.req.valid('header')['if-match'],
+      signal: closing,
+    })
     const answer: EventAnswer | ListAnswer = answerOf(performed)
-    return context.json('events' in body ? { ...answer, results: performed.results } : answer, 200)
+    return context.json('events' in body ? { ...answer, results: performed.results } : answer, 200, tagOf(answer))
   })
 }

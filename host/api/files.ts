@@ -5,6 +5,7 @@ import type { Rack } from '../rack/rack.ts'
 import { tokenFileSchema, writeTokenFile } from '../token/token-file.ts'
 import { refusalOf } from './errors.ts'
 import { MAX_JSON_BYTES, makeRoutes } from './routes.ts'
+import { tagOf } from './sequence.ts'
 import { idParameter, noSuchToken, viewAnswer } from './tokens.ts'
 
 export const PSKC_TYPE = 'application/pskc+xml'
@@ -21,6 +22,7 @@ const idsSchema = z
 const exportRoute = createRoute({
   method: 'get',
   path: '/{id}/export',
+  operationId: 'exportToken',
   summary: 'The token as a file, with its keys',
   description: 'A secret: whoever has the file can make the codes of the token.',
   request: { params: idParameter },
@@ -33,6 +35,7 @@ const exportRoute = createRoute({
 const importRoute = createRoute({
   method: 'post',
   path: '/import',
+  operationId: 'importToken',
   summary: 'A token from such a file',
   description: 'It gets an id of its own. Its time goes on from where it stood when the file was made.',
   request: { body: { required: true, content: { 'application/json': { schema: tokenFileSchema } } } },
@@ -48,6 +51,7 @@ const importRoute = createRoute({
 const pskcRoute = createRoute({
   method: 'post',
   path: '/pskc',
+  operationId: 'exportKeys',
   summary: 'The device keys of tokens as a key container (RFC 6030)',
   description: "For a bank's test server. A secret: the keys stand in it in the clear.",
   request: { body: { required: true, content: { 'application/json': { schema: idsSchema } } } },
@@ -67,7 +71,8 @@ export function fileRoutes(rack: Rack) {
   return makeRoutes({ '/import': MAX_JSON_BYTES, '/pskc': MAX_JSON_BYTES })
     .openapi(importRoute, async (context) => {
       const { token, name, colour } = context.req.valid('json')
-      return context.json(await rack.add(token, name, colour), 201)
+      const view = await rack.add(token, name, colour)
+      return context.json(view, 201, tagOf(view))
     })
     .openapi(pskcRoute, async (context) => {
       const serials = new Map<string, string>()

@@ -7,7 +7,9 @@ import { tokenViewSchema } from './view-schema.ts'
 /** Why nothing happened: to a token what its core says; with a picture also that nothing was read in it, or which of its codes is meant is not clear. */
 export const NOTHING_READ = 'nothing-read'
 export const SEVERAL_CODES = 'several-codes'
-export const PICTURE_IGNORED = [...IGNORED_REASONS, NOTHING_READ, SEVERAL_CODES] as const
+/** `take` names a code that the picture does not have. */
+export const NO_SUCH_CODE = 'no-such-code'
+export const PICTURE_IGNORED = [...IGNORED_REASONS, NOTHING_READ, SEVERAL_CODES, NO_SUCH_CODE] as const
 
 const ignored = <Reason extends string>(reasons: readonly [Reason, ...Reason[]]) =>
   z.enum(reasons).nullable().openapi({ description: 'Why nothing happened to the token; null: something did' })

@@ -1,11 +1,14 @@
-import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import { createRoute, z } from '@hono/zod-openapi'
 import { bodyLimit } from 'hono/body-limit'
 import { errorBody } from '../../server/index.ts'
 import { rightCode } from '../../token-core/index.ts'
 import type { PictureRefusal, ReadPicture } from '../pictures/read-picture.ts'
 import type { Rack } from '../rack/rack.ts'
+import type { TokenView } from '../token/token-view.ts'
 import { type ApiErrorCode, refusalOf, refuse } from './errors.ts'
-import { NOTHING_READ, pictureHappenedSchema, SEVERAL_CODES } from './happened-schema.ts'
+import { NO_SUCH_CODE, NOTHING_READ, pictureHappenedSchema, SEVERAL_CODES } from './happened-schema.ts'
+import { makeRoutes } from './routes.ts'
+import { ifMatch, tagHeader, tagOf } from './sequence.ts'
 import { idParameter, noSuchToken } from './tokens.ts'
 import { tokenViewSchema } from './view-schema.ts'
 
@@ -30,14 +33,37 @@ const readingSchema = z
   })
   .openapi('ImageReading')
 
+/** A code's text, or its place: the first is 0, the last -1. */
+type Take = string | number
+
+const TAKE_FORM = 'must be first, last, a number from 1, or the text of a code'
+const takeSchema = z
+  .string()
+  .min(1, { error: TAKE_FORM })
+  .refine((text) => !/^0+$/.test(text), { error: TAKE_FORM })
+  .transform((text): Take => {
+    if (text === 'first') return 0
+    if (text === 'last') return -1
+    return /^\d{1,4}$/.test(text) ? Number(text) - 1 : text
+  })
+  .openapi({
+    type: 'string',
+    description:
+      'Which of several codes is given to the camera: `first` or `last` from top to bottom, its number from 1, or its text. Default: the one that is meant for this token',
+    example: 'first',
+  })
+
 const imageRoute = createRoute({
   method: 'post',
   path: '/{id}/images',
+  operationId: 'lookAtPicture',
   summary: 'Holds a picture in front of the token',
   description:
     'Reads the two-dimensional codes in a picture and gives the camera the one that is meant for this token, or the only one.',
   request: {
     params: idParameter,
+    query: z.object({ take: takeSchema.optional() }),
+    headers: ifMatch,
     body: {
       required: true,
       content: { 'image/png': binary, 'image/jpeg': binary, 'image/webp': binary },
@@ -46,17 +72,26 @@ const imageRoute = createRoute({
   responses: {
     200: {
       description: 'What was read, and the token after it',
+      headers: tagHeader,
       content: { 'application/json': { schema: readingSchema } },
     },
     400: refusalOf('Not a picture, or a damaged one'),
     404: refusalOf('No such token'),
     409: refusalOf('Somebody else moved the token meanwhile'),
+    412: refusalOf('The token has another sequence'),
     413: refusalOf('More than 25 MB, or too many pixels'),
     415: refusalOf('Not PNG, JPEG or WebP'),
     422: refusalOf('Took more time or memory than a picture may'),
     500: refusalOf('The state could not be saved'),
   },
 })
+
+/** The text that is given to the camera. null: there is no such, or it is not clear which is meant. */
+function takenOf(texts: readonly string[], take: Take | undefined, token: TokenView): string | null {
+  if (take === undefined) return rightCode(texts, token)
+  if (typeof take === 'string') return texts.includes(take) ? take : null
+  return texts.at(take) ?? null
+}
 
 /** Why a picture is not read, and what to do. */
 function pictureRefusal(refusal: PictureRefusal): {
@@ -91,7 +126,7 @@ function pictureRefusal(refusal: PictureRefusal): {
 
 /** Pictures for the camera. */
 export function imageRoutes(rack: Rack, readPicture: ReadPicture) {
-  const app = new OpenAPIHono()
+  const app = makeRoutes()
   app.post(
     '/:id/images',
     bodyLimit({
@@ -116,13 +151,16 @@ export function imageRoutes(rack: Rack, readPicture: ReadPicture) {
     }
     const { texts, seen, incomplete } = reading.value
     const before = await token.settled()
-    const taken = rightCode(texts, before)
+    const { take } = context.req.valid('query')
+    const sequence = context.req.valid('header')['if-match']
+    const taken = takenOf(texts, take, before)
     if (taken === null) {
-      const ignored = texts.length === 0 ? NOTHING_READ : SEVERAL_CODES
+      if (sequence !== undefined) token.demand(sequence)
+      const ignored = texts.length === 0 ? NOTHING_READ : take === undefined ? SEVERAL_CODES : NO_SUCH_CODE
       const nothing = { taken, view: before, effects: [], ignored } as const
-      return context.json({ texts, seen, incomplete, ...nothing }, 200)
+      return context.json({ texts, seen, incomplete, ...nothing }, 200, tagOf(before))
     }
-    const { effects, ignored, ...view } = await token.send({ type: 'scan', text: taken })
-    return context.json({ texts, seen, incomplete, taken, view, effects, ignored }, 200)
+    const { effects, ignored, ...view } = await token.send({ type: 'scan', text: taken }, { sequence })
+    return context.json({ texts, seen, incomplete, taken, view, effects, ignored }, 200, tagOf(view))
   })
 }

@@ -5,6 +5,7 @@ import type { PracticeRack } from '../practice/practice-rack.ts'
 import { LONGEST_NAME } from '../token/token-view.ts'
 import { refusalOf } from './errors.ts'
 import { MAX_JSON_BYTES, makeRoutes } from './routes.ts'
+import { ifMatch, tagOf } from './sequence.ts'
 import { idParameter, noSuchToken, viewAnswer } from './tokens.ts'
 import { colourSchema } from './view-schema.ts'
 
@@ -57,6 +58,7 @@ const refusals = {
 const createTokenRoute = createRoute({
   method: 'post',
   path: '/',
+  operationId: 'createToken',
   summary: 'A new token in the rack',
   description:
     'factory-new: with its tape in. activated: registered at the practice bank, and off. dp020: the bank takes it for registered, but its last window closed. The latter two need the practice bank and a serial that it knows.',
@@ -72,23 +74,37 @@ const createTokenRoute = createRoute({
 const describeRoute = createRoute({
   method: 'patch',
   path: '/{id}',
+  operationId: 'describeToken',
   summary: 'Another name, colour or place',
-  request: { params: idParameter, body: json(descriptionSchema) },
-  responses: { 200: viewAnswer, ...refusals, 409: refusalOf('Somebody else moved the token meanwhile') },
+  request: { params: idParameter, headers: ifMatch, body: json(descriptionSchema) },
+  responses: {
+    200: viewAnswer,
+    ...refusals,
+    409: refusalOf('Somebody else moved the token meanwhile'),
+    412: refusalOf('The token has another sequence'),
+  },
 })
 
 const removeRoute = createRoute({
   method: 'delete',
   path: '/{id}',
+  operationId: 'removeToken',
   summary: 'Takes a token out of the rack',
   description: 'It can be taken back until the host ends, or two hundred others were deleted after it.',
-  request: { params: idParameter },
-  responses: { 204: { description: 'It is gone' }, 404: refusals[404], 500: refusalOf('It could not be put aside') },
+  request: { params: idParameter, headers: ifMatch },
+  responses: {
+    204: { description: 'It is gone' },
+    400: refusalOf('No sequence'),
+    404: refusals[404],
+    412: refusalOf('The token has another sequence'),
+    500: refusalOf('It could not be put aside'),
+  },
 })
 
 const restoreRoute = createRoute({
   method: 'post',
   path: '/{id}/restore',
+  operationId: 'restoreToken',
   summary: 'Takes a deleted token back',
   request: { params: idParameter },
   responses: { 200: viewAnswer, 404: refusalOf('No deleted token of this id') },
@@ -97,6 +113,7 @@ const restoreRoute = createRoute({
 const duplicateRoute = createRoute({
   method: 'post',
   path: '/{id}/duplicate',
+  operationId: 'duplicateToken',
   summary: 'Another token in the same state, with the same serial and keys',
   request: { params: idParameter },
   responses: { 201: viewAnswer, 404: refusals[404], 500: refusals[500] },
@@ -105,25 +122,31 @@ const duplicateRoute = createRoute({
 /** Tokens that come and go. */
 export function rackRoutes(rack: PracticeRack) {
   return makeRoutes({ '/': MAX_JSON_BYTES, '/:id': MAX_JSON_BYTES })
-    .openapi(createTokenRoute, async (context) => context.json(await rack.create(context.req.valid('json')), 201))
+    .openapi(createTokenRoute, async (context) => {
+      const view = await rack.create(context.req.valid('json'))
+      return context.json(view, 201, tagOf(view))
+    })
     .openapi(describeRoute, async (context) => {
       const { id } = context.req.valid('param')
       const token = await rack.get(id)
       if (token === undefined) return context.json(noSuchToken(id), 404)
-      return context.json(await token.describe(context.req.valid('json')), 200)
+      const sequence = context.req.valid('header')['if-match']
+      const view = await token.describe(context.req.valid('json'), { sequence })
+      return context.json(view, 200, tagOf(view))
     })
     .openapi(removeRoute, async (context) => {
       const { id } = context.req.valid('param')
-      return (await rack.remove(id)) === null ? context.json(noSuchToken(id), 404) : context.body(null, 204)
+      const sequence = context.req.valid('header')['if-match']
+      return (await rack.remove(id, sequence)) === null ? context.json(noSuchToken(id), 404) : context.body(null, 204)
     })
     .openapi(restoreRoute, async (context) => {
       const { id } = context.req.valid('param')
       const view = await rack.restore(id)
-      return view === null ? context.json(noSuchToken(id), 404) : context.json(view, 200)
+      return view === null ? context.json(noSuchToken(id), 404) : context.json(view, 200, tagOf(view))
     })
     .openapi(duplicateRoute, async (context) => {
       const { id } = context.req.valid('param')
       const view = await rack.duplicate(id)
-      return view === null ? context.json(noSuchToken(id), 404) : context.json(view, 201)
+      return view === null ? context.json(noSuchToken(id), 404) : context.json(view, 201, tagOf(view))
     })
 }

@@ -2,10 +2,15 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { errorBody } from '../../server/index.ts'
 import { type Rack, viewsOf } from '../rack/rack.ts'
 import { isCursor } from '../storage/store.ts'
+import type { Clock } from '../token/clock.ts'
+import { LONGEST_ADVANCE_MS } from '../token/token-clock.ts'
 import { TOKEN_ID } from '../token/token-id.ts'
-import { refusalOf } from './errors.ts'
+import { untilSchema } from './conditions.ts'
+import { errorWith, refusalOf } from './errors.ts'
 import { makeRoutes } from './routes.ts'
+import { tagHeader, tagOf } from './sequence.ts'
 import { tokenViewSchema } from './view-schema.ts'
+import { waitUntil } from './wait-until.ts'
 
 /** How much of what somebody takes for an id is said again. */
 const LONGEST_ECHO = 64
@@ -21,7 +26,11 @@ export const idParameter = z.object({
     .openapi({ example: 'main' }),
 })
 
-export const viewAnswer = { description: 'The token', content: { 'application/json': { schema: tokenViewSchema } } }
+export const viewAnswer = {
+  description: 'The token',
+  headers: tagHeader,
+  content: { 'application/json': { schema: tokenViewSchema } },
+}
 
 const MOST_TOKENS = 1000
 const limitError = `must be a number from 1 to ${MOST_TOKENS}`
@@ -61,16 +70,52 @@ const listRoute = createRoute({
   },
 })
 
+const LONGEST_TIMEOUT_MS = 60_000
+const USUAL_TIMEOUT_MS = 5000
+const ms = (least: number, most: number) => {
+  const error = `must be a whole number from ${least} to ${most}`
+  return z.coerce.number({ error }).int({ error }).min(least, { error }).max(most, { error })
+}
+
+const untilQuery = z.object({
+  until: untilSchema.optional(),
+  timeout: ms(0, LONGEST_TIMEOUT_MS)
+    .default(USUAL_TIMEOUT_MS)
+    .openapi({ description: 'How long to wait, in ms of real time' }),
+  advance: ms(1, LONGEST_ADVANCE_MS).optional().openapi({
+    description: "Where the token's clock stands: by how many ms it may be moved on, from change to change",
+  }),
+})
+
 const getRoute = createRoute({
   method: 'get',
   path: '/{id}',
-  summary: 'One token as it stands now',
-  request: { params: idParameter },
-  responses: { 200: viewAnswer, 404: refusalOf('No such token') },
+  operationId: 'getToken',
+  summary: 'One token as it stands now, or once it is as wanted',
+  description:
+    "With `until` the answer waits until the conditions hold. Where the token's clock stands, nothing is waited for: its time is moved on by `advance`, or it is looked at once.",
+  request: { params: idParameter, query: untilQuery },
+  responses: {
+    200: viewAnswer,
+    400: refusalOf('A parameter is not what it should be'),
+    404: refusalOf('No such token, or it was removed meanwhile'),
+    408: {
+      description: 'The conditions did not come to hold',
+      content: { 'application/json': { schema: errorWith({ view: tokenViewSchema }) } },
+    },
+    503: refusalOf('The host is closing'),
+  },
 })
 
+export interface TokenRoutesOptions {
+  readonly rack: Rack
+  readonly clock: Clock
+  /** Ends what waits. */
+  readonly closing: AbortSignal
+}
+
 /** Tokens, as they stand. */
-export function tokenRoutes(rack: Rack) {
+export function tokenRoutes({ rack, clock, closing }: TokenRoutesOptions) {
   return makeRoutes()
     .openapi(listRoute, async (context) => {
       const { limit, after } = context.req.valid('query')
@@ -82,6 +127,17 @@ export function tokenRoutes(rack: Rack) {
     .openapi(getRoute, async (context) => {
       const { id } = context.req.valid('param')
       const token = await rack.get(id)
-      return token === undefined ? context.json(noSuchToken(id), 404) : context.json(await token.settled(), 200)
+      if (token === undefined) return context.json(noSuchToken(id), 404)
+      const { until, timeout, advance } = context.req.valid('query')
+      if (until === undefined) {
+        const view = await token.settled()
+        return context.json(view, 200, tagOf(view))
+      }
+      const { holds, text } = until
+      const signals = [closing, context.req.raw.signal]
+      const view = await waitUntil({ token, holds, clock, timeout, advance, signals })
+      if (holds(view)) return context.json(view, 200, tagOf(view))
+      const message = `The token did not come to ${JSON.stringify(text.slice(0, LONGEST_ECHO))} in time: "view" is what it came to.`
+      return context.json({ ...errorBody('timed-out', message), view }, 408, tagOf(view))
     })
 }

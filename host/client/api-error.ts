@@ -1,9 +1,12 @@
 import type { ApiErrorBody, ApiErrorCode } from '../api/errors.ts'
+import type { TokenView } from '../token/token-view.ts'
 
 /** A refusal of the host, thrown by the client. `code` is one of docs/api.md, or `unknown` for an answer that is not the host's. */
 export interface ApiError extends Error {
   readonly code: ApiErrorCode | 'unknown'
   readonly status: number
+  /** With `timed-out`: the token as it is. */
+  readonly view?: TokenView
 }
 
 /** Whether a caught value is a refusal of the host. A network failure is not: fetch throws TypeError then. */
@@ -17,7 +20,8 @@ export async function toApiError(response: { status: number; json(): Promise<unk
   const { code, message } = isApiErrorBody(body)
     ? body.error
     : ({ code: 'unknown', message: `The host answered with status ${response.status}.` } as const)
-  return Object.assign(new Error(message), { name: 'ApiError', code, status: response.status })
+  const beside = isApiErrorBody(body) && 'view' in body ? { view: body.view as TokenView } : {}
+  return Object.assign(new Error(message), { name: 'ApiError', code, status: response.status, ...beside })
 }
 
 function isApiErrorBody(body: unknown): body is ApiErrorBody {

@@ -66,8 +66,33 @@ export interface ImageReading extends Pick<Happened, 'effects'> {
   readonly taken: string | null
   readonly view: TokenView
   /** Why nothing happened to the token; null: something did. */
-  readonly ignored: Happened['ignored'] | 'nothing-read' | 'several-codes'
+  readonly ignored: Happened['ignored'] | 'nothing-read' | 'several-codes' | 'no-such-code'
 }
+
+/** Where a token must be at a sequence: at another the call throws `sequence-mismatch`, and nothing happened. */
+export interface AtSequence {
+  readonly sequence?: number
+}
+
+/** How a picture is held in front of the camera. */
+export interface LookOptions extends AtSequence {
+  /** Its media type; a Blob brings its own. Default: image/png. */
+  readonly type?: string
+  /** Which of several codes, from top to bottom; a number counts from 1. Default: the one that is meant for the token. */
+  readonly take?: 'first' | 'last' | number | (string & {})
+}
+
+export interface UntilOptions {
+  /** How long to wait, in ms of real time, up to 60,000. Default: 5,000. */
+  readonly timeout?: number
+  /** By how many ms a clock that stands may be moved on. Default: the token is looked at once. */
+  readonly advance?: number
+  /** Gives the wait up. */
+  readonly signal?: AbortSignal
+}
+
+/** The condition that one of the token's lines has this text in it. */
+export const shows = (text: string): string => `shows:${encodeURIComponent(text)}`
 
 /** Which rows of a journal. `types`: of events and effects. */
 export interface JournalQuery {
@@ -81,21 +106,26 @@ export interface Client {
   tokens(): Promise<readonly TokenView[]>
   token(id: string): Promise<TokenView>
   /**
+   * Waits on the server until the conditions hold, such as `screen:start`, `code`, `refusal:DP020`, `after:7`, or `shows(…)`; with
+   * commas between: all of them; of several texts any. Throws `timed-out`, with the token as it is in `view`.
+   */
+  until(id: string, conditions: string | readonly string[], options?: UntilOptions): Promise<TokenView>
+  /**
    * Lets an event happen now, or a gesture: `{ type: 'tap', button: 'right' }`, `{ type: 'hold', button: 'middle', for: 2000 }`.
    * Answers with the token after it, saved, and what it did.
    */
-  send(id: string, event: NewEvent | Gesture): Promise<EventAnswer>
+  send(id: string, event: NewEvent | Gesture, at?: AtSequence): Promise<EventAnswer>
   /** The same for several, one after the other; nobody else's come between. Time may pass: `{ type: 'wait', ms: 500 }`. */
-  sendAll(id: string, events: readonly Action[]): Promise<ListAnswer>
-  /** Holds a picture file (PNG, JPEG or WebP) in front of the camera. `type` is its media type; a Blob brings its own. */
-  scanImage(id: string, picture: Blob | Uint8Array<ArrayBuffer>, type?: string): Promise<ImageReading>
+  sendAll(id: string, events: readonly Action[], at?: AtSequence): Promise<ListAnswer>
+  /** Holds a picture file (PNG, JPEG or WebP) in front of the camera. */
+  scanImage(id: string, picture: Blob | Uint8Array<ArrayBuffer>, options?: LookOptions): Promise<ImageReading>
   /** Follows a token until the returned function is called. See watchToken. */
   watch(id: string, watcher: TokenWatcher): () => void
 
   create(token: NewToken): Promise<TokenView>
   /** Another name, colour or place. */
-  describe(id: string, words: TokenDescription): Promise<TokenView>
-  remove(id: string): Promise<void>
+  describe(id: string, words: TokenDescription, at?: AtSequence): Promise<TokenView>
+  remove(id: string, at?: AtSequence): Promise<void>
   /** Takes back what was removed since the host started. */
   restore(id: string): Promise<TokenView>
   duplicate(id: string): Promise<TokenView>
@@ -108,8 +138,9 @@ export interface Client {
   /** Follows all tokens by one connection. */
   watchRack(watcher: RackWatcher): () => void
 
-  setClock(id: string, setting: ClockSetting): Promise<TokenView>
-  advance(id: string, way: Advance): Promise<TokenView>
+  setClock(id: string, setting: ClockSetting, at?: AtSequence): Promise<TokenView>
+  /** Answers with what fell due, too. */
+  advance(id: string, way: Advance, at?: AtSequence): Promise<EventAnswer>
 
   journal(id: string, query?: JournalQuery): Promise<JournalPage>
   exportJournal(id: string, form: 'report'): Promise<JournalReport>
@@ -137,6 +168,19 @@ export interface Client {
 
 /** hono's client puts parameters into the path as they are. */
 const pathOf = (id: string) => ({ id: encodeURIComponent(id) })
+
+const ifAt = (id: string, { sequence }: AtSequence = {}) => ({
+  param: pathOf(id),
+  header: sequence === undefined ? {} : { 'if-match': `"${sequence}"` },
+})
+
+/** Parameters as texts, those that are given. */
+const textsOf = (values: object): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(values)
+      .filter(([, value]) => value !== undefined)
+      .map(([name, value]) => [name, String(value)]),
+  )
 
 interface Answer {
   readonly ok: boolean
@@ -172,19 +216,23 @@ export function makeClient(baseUrl: string, apiToken: string): Client {
     async tokens() {
       return (await bodyOf(tokens.$get({ query: {} }))).tokens
     },
-    token: (id) => bodyOf(one.$get({ param: pathOf(id) })),
-    send: (id, event) => bodyOf(one.events.$post({ param: pathOf(id), json: event })),
-    sendAll: (id, events) =>
-      bodyOf(one.events.$post({ param: pathOf(id), json: { events: [...events] } })) as Promise<ListAnswer>,
-    scanImage(id, picture, type = picture instanceof Blob ? picture.type : 'image/png') {
+    token: (id) => bodyOf(one.$get({ param: pathOf(id), query: {} })),
+    until(id, conditions, { timeout, advance, signal } = {}) {
+      const query = { until: [conditions].flat(), ...textsOf({ timeout, advance }) }
+      return bodyOf(one.$get({ param: pathOf(id), query }, signal && { init: { signal } }))
+    },
+    send: (id, event, at) => bodyOf(one.events.$post({ ...ifAt(id, at), json: event })),
+    sendAll: (id, events, at) =>
+      bodyOf(one.events.$post({ ...ifAt(id, at), json: { events: [...events] } })) as Promise<ListAnswer>,
+    scanImage(id, picture, { type = picture instanceof Blob ? picture.type : 'image/png', take, ...at } = {}) {
       const init = { headers: { 'content-type': type }, init: { body: picture } }
-      return bodyOf(one.images.$post({ param: pathOf(id) }, init))
+      return bodyOf(one.images.$post({ ...ifAt(id, at), query: textsOf({ take }) }, init))
     },
     watch: (id, watcher) => watchToken(baseUrl, apiToken, id, watcher),
 
     create: (token) => bodyOf(tokens.$post({ json: token })),
-    describe: (id, words) => bodyOf(one.$patch({ param: pathOf(id), json: words })),
-    remove: (id) => done(one.$delete({ param: pathOf(id) })),
+    describe: (id, words, at) => bodyOf(one.$patch({ ...ifAt(id, at), json: words })),
+    remove: (id, at) => done(one.$delete(ifAt(id, at))),
     restore: (id) => bodyOf(one.restore.$post({ param: pathOf(id) })),
     duplicate: (id) => bodyOf(one.duplicate.$post({ param: pathOf(id) })),
     exportToken: (id) => bodyOf(one.export.$get({ param: pathOf(id) })),
@@ -196,12 +244,11 @@ export function makeClient(baseUrl: string, apiToken: string): Client {
     },
     watchRack: (watcher) => watchRack(baseUrl, apiToken, watcher),
 
-    setClock: (id, setting) => bodyOf(one.clock.$put({ param: pathOf(id), json: setting })),
-    advance: (id, way) => bodyOf(one.clock.advance.$post({ param: pathOf(id), json: way })),
+    setClock: (id, setting, at) => bodyOf(one.clock.$put({ ...ifAt(id, at), json: setting })),
+    advance: (id, way, at) => bodyOf(one.clock.advance.$post({ ...ifAt(id, at), json: way })),
 
     journal: (id, { types, ...query } = {}) => {
-      const numbers = Object.entries(query).map(([name, value]) => [name, String(value)])
-      const asked = { ...Object.fromEntries(numbers), ...(types && { type: types.join(',') }) }
+      const asked = { ...textsOf(query), ...(types && { type: types.join(',') }) }
       return bodyOf(one.journal.$get({ param: pathOf(id), query: asked }))
     },
     exportJournal: <Saved>(id: string, form: 'report' | 'replay') =>

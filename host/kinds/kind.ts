@@ -6,6 +6,15 @@ type WithoutTime<Event> = Event extends unknown ? Omit<Event, 'at'> : never
 /** A part of what a hand does: an event, or nothing for so many ms of the token's time. */
 export type Move<Event> = { readonly event: Event } | { readonly ms: number }
 
+/** Something that can be waited for. Its name says what it is, and what may stand behind that. */
+export interface Condition<View> {
+  /** How it is written, such as `screen:NAME`, for people. */
+  readonly form: string
+  /** What stands behind the name and a colon; undefined: nothing. */
+  readonly argument: z.ZodType<string | undefined>
+  holds(view: View, argument: string | undefined): boolean
+}
+
 /** What one kind of token looks like on the wire and in a file. @typeParam Gesture what a hand does to it in one go */
 export interface KindShapes<Types extends KindTypes, Gesture extends { readonly type: string }> {
   /** What a caller sends: an event without its time. Fields that the event does not have are refused. */
@@ -24,4 +33,6 @@ export interface KindShapes<Types extends KindTypes, Gesture extends { readonly 
   /** Its own fields of a view. */
   readonly inspection: { readonly [Field in keyof Types['inspection']]: z.ZodType<Types['inspection'][Field]> }
   readonly explanation: z.ZodType<Types['explanation']>
+  /** What can be waited for, by name. */
+  readonly conditions: Readonly<Record<string, Condition<Types['inspection']>>>
 }

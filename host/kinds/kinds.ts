@@ -23,6 +23,7 @@ export const {
   display: displaySchema,
   inspection: inspectionShape,
   explanation: explanationSchema,
+  conditions: CONDITIONS,
 } = KINDS['camera-token']
 
 /** Nothing but time. */

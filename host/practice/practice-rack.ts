@@ -114,8 +114,8 @@ export function makePracticeRack({ rack, registrar }: PracticeOptions): Practice
         throw error
       }
     },
-    async remove(id) {
-      const record = await rack.remove(id)
+    async remove(id, sequence) {
+      const record = await rack.remove(id, sequence)
       if (record === null) return null
       const { serial } = record.token
       drawn.delete(serial)

@@ -50,8 +50,8 @@ export interface Rack {
   duplicate(id: string): Promise<TokenView | null>
   /** A token that was in another rack. Its time goes on from its last. */
   add(token: Token, name: string, colour: TokenColour): Promise<TokenView>
-  /** @returns what it was; null: there was none */
-  remove(id: string): Promise<TokenRecord | null>
+  /** @returns what it was; null: there was none. @param sequence throws `sequence-mismatch` when the token is at another */
+  remove(id: string, sequence?: number): Promise<TokenRecord | null>
   /** Takes back what was removed since the host started; `prepare` may change it before it runs. null: no such token. */
   restore(id: string, prepare?: (record: TokenRecord) => Promise<TokenRecord>): Promise<TokenView | null>
   watch(watcher: RackWatcher): () => void
@@ -138,9 +138,10 @@ export function makeRack({ store, clock, startTime, random = systemRandom }: Rac
     })
   }
 
-  async function takeOut(id: string): Promise<TokenRecord | null> {
+  async function takeOut(id: string, sequence: number | undefined): Promise<TokenRecord | null> {
     const token = await wakeUp(id)
     if (token === undefined) return null
+    if (sequence !== undefined) token.demand(sequence)
     tokens.delete(id)
     await token.stop()
     await store.remove(id).catch(async (error: unknown) => {
@@ -185,7 +186,7 @@ export function makeRack({ store, clock, startTime, random = systemRandom }: Rac
       const own = standingAt(time.clock, token.at, clock.now())
       return put(newRecord('', token, { name, colour, clock: own, place: nextPlace() }))
     },
-    remove: (id) => inTurn(id, () => takeOut(id)),
+    remove: (id, sequence) => inTurn(id, () => takeOut(id, sequence)),
     restore: (id, prepare = async (same) => same) =>
       inTurn(id, async () => {
         const stored = await store.restore(id)

@@ -17,7 +17,7 @@ import type { Clock } from '../token/clock.ts'
 import { hostError } from '../token/host-error.ts'
 import { LATEST } from '../token/token-clock.ts'
 import { type Happened, type TokenRecord, type TokenView, viewToken } from '../token/token-view.ts'
-import { manyWaitOn, waitFor } from '../token/wait-for.ts'
+import { waitFor } from '../token/wait-for.ts'
 import { isTokenMoved, makeKeeper } from './keeper.ts'
 import { makeOwnTime } from './own-time.ts'
 import { LONGEST_WAIT_MS, type Performed, type RunningToken, type Tell, type Terms } from './running.ts'
@@ -45,7 +45,6 @@ export function runToken({ stored, clock, store, onGone }: RunningTokenOptions):
   const { id } = saved
   const listeners = new Set<Tell>()
   const ended = new AbortController()
-  manyWaitOn(ended.signal)
   let record = saved
   let entries: JournalEntry[] = []
   let cancelAlarm = () => {}
@@ -362,6 +361,16 @@ export function runToken({ stored, clock, store, onGone }: RunningTokenOptions):
       const [, , ignored] = step(before, { type: 'time-passed', at: now() })
       return { ...(await answered(changed())), effects, ignored }
     },
+    async advanceUntil(most, isWanted) {
+      while (mustWait()) await turnOver()
+      catchUp()
+      const last = Math.min(now() + most, LATEST)
+      while (now() < last && !isWanted(viewToken(record, now()))) {
+        moveTo(Math.min(Math.max(nextChangeAt(standingNow()) ?? last, now() + 1), last))
+      }
+      return answered(changed())
+    },
+    demand,
     subscribe(tell) {
       settle()
       let wanted = true

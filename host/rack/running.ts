@@ -62,6 +62,10 @@ export interface RunningToken {
   setClock(setting: ClockSetting, terms?: Terms): Promise<TokenView>
   /** Moves the token's time on, whatever its clock does. What falls due on the way happens, each at its own time. */
   advance(way: Advance, terms?: Terms): Promise<EventAnswer>
+  /** The same from change to change, by `most` ms at most, until a view of it is as wanted. */
+  advanceUntil(most: number, isWanted: (view: TokenView) => boolean): Promise<TokenView>
+  /** Throws `sequence-mismatch` unless the token, settled, is at this sequence. */
+  demand(sequence: number): void
   /** Tells the token as it stands, soon, and then after each change, in their order, once it is saved. Returns the end of it. */
   subscribe(tell: Tell): () => void
   /** No more changes by itself; everything that happened is saved and told. */

@@ -1,11 +1,5 @@
 import { setMaxListeners } from 'node:events'
 
-/** A signal that many wait on at once: Node takes more than ten for a mistake. */
-export function manyWaitOn(signal: AbortSignal): AbortSignal {
-  setMaxListeners(0, signal)
-  return signal
-}
-
 /**
  * Waits for something that is told by a call. Leaves nothing behind, however it ends.
  * @param signals when one of them fires, the wait ends: rejects with its reason
@@ -17,6 +11,8 @@ export function waitFor<Value>(
 ): Promise<Value> {
   const given = signals.filter((signal) => signal !== undefined)
   return new Promise((resolve, reject) => {
+    // Many may wait at once: Node takes more than ten for a mistake.
+    setMaxListeners(0, ...given)
     const fired = given.find(({ aborted }) => aborted)
     if (fired !== undefined) return reject(fired.reason)
     let isOver = false

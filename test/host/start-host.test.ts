@@ -145,7 +145,7 @@ describe('a picture file', () => {
     await switchOn({ send: (event) => client.send('main', event), advance: clock.advance })
     await client.send('main', { type: 'press', button: 'right' })
     const picture = new Uint8Array(await toBuffer(FIRST_IMAGE, { scale: 4 }))
-    const { texts, seen, view } = await client.scanImage('main', picture, 'image/png')
+    const { texts, seen, view } = await client.scanImage('main', picture)
     expect({ texts, seen }).toEqual({ texts: [FIRST_IMAGE], seen: 'code' })
     expect(view.display.screen).toBe('device-code')
   })

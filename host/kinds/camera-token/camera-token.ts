@@ -1,5 +1,6 @@
 import type { CameraTokenTypes } from '../../../token-core/index.ts'
 import type { KindShapes } from '../kind.ts'
+import { CONDITIONS } from './conditions.ts'
 import { EFFECT_TYPES, effectSchema } from './effects.ts'
 import { EVENT_TYPES, newEventSchema, tokenEventSchema } from './events.ts'
 import { explanationSchema } from './explanation.ts'
@@ -18,4 +19,5 @@ export const cameraToken = {
   display: displaySchema,
   inspection: inspectionShape,
   explanation: explanationSchema,
+  conditions: CONDITIONS,
 } satisfies KindShapes<CameraTokenTypes, GestureRead>

@@ -35,6 +35,36 @@ describe('POST /tokens/{id}/images', () => {
     }
   })
 
+  it('gives it the one that the caller names, by its place or its text', async () => {
+    const bench = makeBench()
+    await switchOn(bench)
+    await bench.send({ type: 'press', button: 'right' })
+    await bench.put('tokens/main/clock', { mode: 'paused' })
+    const texts = [REQUEST_IMAGE, 'one', FIRST_IMAGE]
+    bench.picture = { ok: true, value: { texts, seen: 'code', incomplete: [] } }
+    const take = async (which: string) =>
+      (await post(bench, 'image/png', 'bytes', `${PATH}?take=${encodeURIComponent(which)}`)).json()
+    expect(await take('4')).toMatchObject({ taken: null, ignored: 'no-such-code', effects: [] })
+    expect(await take('another')).toMatchObject({ taken: null, ignored: 'no-such-code' })
+    for (const [which, taken] of [
+      ['first', REQUEST_IMAGE],
+      ['2', 'one'],
+      ['last', FIRST_IMAGE],
+      ['one', 'one'],
+      [REQUEST_IMAGE, REQUEST_IMAGE],
+    ] as const) {
+      expect(await take(which), which).toMatchObject({ taken })
+    }
+    bench.picture = { ok: true, value: { texts: [], seen: 'no-code', incomplete: [] } }
+    expect(await take('first')).toMatchObject({ taken: null, ignored: 'nothing-read' })
+  })
+
+  it.each(['', '0', '00'])('refuses to take %j', async (take) => {
+    const refusal = await refusalIn(await post(makeBench(), 'image/png', 'bytes', `${PATH}?take=${take}`))
+    expect(refusal).toMatchObject({ status: 400, code: 'invalid-request' })
+    expect(refusal.message).toBe('"take" must be first, last, a number from 1, or the text of a code.')
+  })
+
   it('gives it none, and says so, when it is not clear which is meant', async () => {
     const bench = makeBench()
     await switchOn(bench)

@@ -45,7 +45,10 @@ describe('the client', () => {
     expect(await client.token('main')).toEqual(first)
     expect(await client.send('main', { type: 'tape-removed' })).toMatchObject({ tapeIn: false })
     const bytes = new Uint8Array(5)
-    expect(await client.scanImage('main', bytes, 'image/webp')).toMatchObject({ texts: ['5 bytes'], seen: 'code' })
+    expect(await client.scanImage('main', bytes, { type: 'image/webp' })).toMatchObject({
+      texts: ['5 bytes'],
+      seen: 'code',
+    })
     expect(await client.scanImage('main', new Blob([bytes], { type: 'image/jpeg' }))).toMatchObject({ seen: 'code' })
   })
 
