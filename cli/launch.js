@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 /**
  * Starts the CLI: the built one where it is current, which takes a third of the time, else the sources through tsx.
  * Plain JavaScript, because Node 20 runs nothing else by itself.

@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { KEY_LENGTH } from './seal.ts'
 
 /** How a file is given its second name; a test gives another. */
-export type Link = typeof link
+export type Link = (from: string, to: string) => Promise<void>
 
 /**
  * Reads the key that secrets are encrypted with: 64 hexadecimal digits in a file that its owner alone can read.

@@ -5,7 +5,8 @@ const PRIVATE_FILE = 0o600
 
 /** What a rename asks of the system; a test gives its own. */
 export interface Renaming {
-  readonly platform: NodeJS.Platform
+  /** `win32` is Windows. */
+  readonly platform: string
   readonly rename: (from: string, to: string) => Promise<void>
   readonly pause: (ms: number) => Promise<unknown>
 }
@@ -18,7 +19,7 @@ const HELD = ['EPERM', 'EACCES', 'EBUSY']
 const PAUSES = [5, 10, 20, 40, 80, 160, 320, 640, 725]
 
 /** Whether a rename failed only because another program holds a file for a moment. Elsewhere these codes mean that it never will do. */
-export const isHeld = (error: unknown, platform: NodeJS.Platform = process.platform): boolean =>
+const isHeld = (error: unknown, platform: string): boolean =>
   platform === 'win32' && error instanceof Error && 'code' in error && HELD.includes(String(error.code))
 
 /** Renames a file or a folder; on Windows it is tried again while another program holds it (nodejs/node issue 29481). */

@@ -5,12 +5,13 @@ import { join } from 'node:path'
 import { renameOver } from '../../server/whole-file.ts'
 import { reasonOf } from '../terminal/complaint.ts'
 import { isFresh, stateOf, writeStamp } from './fingerprint.ts'
-import { PARTS, type PartName, ROOT } from './parts.ts'
+import { isPackage, PARTS, type PartName, ROOT } from './parts.ts'
 
 const stampFile = (name: PartName): string => join(ROOT, 'dist', `${name}.stamp.json`)
 
+/** A package has nothing that it could be built from anew. */
 export const isBuilt = (name: PartName): boolean =>
-  isFresh(stampFile(name), ROOT, PARTS[name].sources, PARTS[name].made)
+  isPackage() || isFresh(stampFile(name), ROOT, PARTS[name].sources, PARTS[name].made)
 
 /**
  * Builds one part of dist/ anew. It is made beside the old one, which it replaces only when it is whole: a build that fails, or

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { builtinModules, createRequire } from 'node:module'
-import { basename, join, relative } from 'node:path'
+import { basename, isAbsolute, join, relative } from 'node:path'
 import type { InlineConfig, Plugin } from 'vite'
 import { WASM_FILES } from '../../host/pictures/wasm-files.ts'
+import { LIBRARY } from './library.ts'
 import { type PartName, ROOT } from './parts.ts'
 
 /** What was bundled, with its licences: for the notices of the packages. Each bundle of a folder writes its own. */
@@ -27,7 +28,7 @@ const bankFiles = (): Carried =>
     .map((entry) => join(entry.parentPath, entry.name))
     .map((file) => ({ name: relative(join(ROOT, 'bank'), file).replaceAll('\\', '/'), file }))
 
-/** What the host decodes with, in `wasm` beside it: a packaged application has no node_modules to take it from. */
+/** What the host decodes with, in `wasm` beside it: a package does not bring along where it comes from. */
 function wasmFiles(): Carried {
   const require = createRequire(import.meta.url)
   return Object.entries(WASM_FILES).map(([name, path]) => ({ name: `wasm/${name}`, file: require.resolve(path) }))
@@ -66,6 +67,7 @@ function nodeConfig(
     build: {
       outDir,
       emptyOutDir: false,
+      minify: 'oxc',
       target: 'node20',
       license: licencesOf(output.entryFileNames),
       ssr: join(ROOT, entry),
@@ -106,14 +108,38 @@ const cliConfigs = (outDir: string): readonly InlineConfig[] => [
     outDir,
     [],
     { format: 'es', entryFileNames: 'camtoken.js', chunkFileNames: '[name]-[hash].js' },
-    bankFiles(),
+    [...bankFiles(), ...wasmFiles()],
   ),
   pictureWorkerConfig(outDir),
 ]
+
+/** What programs of others import: for Node and for browsers, the packages that it needs beside it. */
+const libraryConfig = (outDir: string): InlineConfig => ({
+  configFile: false,
+  envDir: false,
+  logLevel: 'warn',
+  root: ROOT,
+  publicDir: false,
+  build: {
+    outDir,
+    emptyOutDir: true,
+    target: 'es2023',
+    minify: false,
+    lib: {
+      entry: Object.fromEntries(Object.entries(LIBRARY).map(([name, file]) => [name, join(ROOT, file)])),
+      formats: ['es'],
+    },
+    rollupOptions: {
+      external: (id) => !id.startsWith('.') && !isAbsolute(id),
+      output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+    },
+  },
+})
 
 /** What a part is built by, one after the other. */
 export const CONFIGS: Readonly<Record<PartName, (outDir: string) => readonly InlineConfig[]>> = {
   renderer: (outDir) => [rendererConfig(outDir)],
   electron: electronConfigs,
   cli: cliConfigs,
+  library: (outDir) => [libraryConfig(outDir)],
 }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 
 /** Two folders up from here, and from dist/cli, where the built CLI stands. */
@@ -6,7 +7,12 @@ export const RENDERER_DIR = join(ROOT, 'dist/renderer')
 export const ELECTRON_DIR = join(ROOT, 'dist/electron')
 export const CLI_DIR = join(ROOT, 'dist/cli')
 
-export type PartName = 'renderer' | 'electron' | 'cli'
+const LIBRARY_DIR = join(ROOT, 'dist/lib')
+
+/** Whether this is a package that somebody has installed: it holds what was built, and none of the sources. */
+export const isPackage = (): boolean => !existsSync(join(ROOT, 'vite.config.ts'))
+
+export type PartName = 'renderer' | 'electron' | 'cli' | 'library'
 
 /** A folder of dist/ and what it is made from. */
 export interface Part {
@@ -33,5 +39,10 @@ export const PARTS: Readonly<Record<PartName, Part>> = {
     name: 'cli',
     made: CLI_DIR,
     sources: sources('cli', 'scenario', 'host', 'bank', 'scanner', 'server', 'store', 'token-core'),
+  },
+  library: {
+    name: 'library',
+    made: LIBRARY_DIR,
+    sources: sources('host', 'scanner', 'server', 'store', 'token-core', 'tsconfig.base.json'),
   },
 }

@@ -1,0 +1,196 @@
+import { spawn, spawnSync } from 'node:child_process'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, relative, resolve } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startRegistry } from './registry.ts'
+
+/** The simulator as somebody gets it who has never seen this repository: packed, installed from a cache, started, all without a network. */
+
+const ROOT = resolve(import.meta.dirname, '../..')
+const MOST_BYTES = 6_000_000
+const folders: string[] = []
+
+function folderFor(what: string): string {
+  const folder = mkdtempSync(join(tmpdir(), `npm-${what}-`))
+  folders.push(folder)
+  return folder
+}
+
+function run(command: string, args: readonly string[], cwd: string) {
+  // What npm told this process of itself would be taken for the other folder's.
+  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_/i.test(name)))
+  const { status, stdout, stderr } = spawnSync(command, args, {
+    cwd,
+    env: { ...env, NO_UPDATE_NOTIFIER: '1' },
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+    maxBuffer: 100_000_000,
+  })
+  return { status, stdout, output: `${stdout}${stderr}` }
+}
+
+let tarball: string
+let project: string
+let installed: string
+
+/** Installs the tarball in an empty project. */
+function install(more: readonly string[]): string {
+  const folder = folderFor('project')
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ private: true, type: 'module' }))
+  const { status, output } = run('npm', ['install', '--no-audit', '--no-fund', ...more, tarball], folder)
+  expect(status, output).toBe(0)
+  return folder
+}
+
+beforeAll(async () => {
+  const packed = folderFor('packed')
+  const { status, stdout, output } = run('npm', ['pack', '--silent', '--pack-destination', packed], ROOT)
+  expect(status, output).toBe(0)
+  // The name alone: programs read it.
+  expect(stdout.trim()).toBe(readdirSync(packed).join())
+  tarball = join(packed, stdout.trim())
+
+  const registry = await startRegistry(ROOT, folderFor('registry'))
+  const cache = ['--cache', folderFor('cache'), '--registry', registry.url]
+  // The registry is in this process, so that npm must not be waited for synchronously.
+  const filled = folderFor('filled')
+  writeFileSync(join(filled, 'package.json'), '{}')
+  await runBeside('npm', ['install', '--no-audit', '--no-fund', ...cache, tarball], filled)
+  registry.close()
+  project = install(['--offline', ...cache])
+  installed = join(project, 'node_modules/camera-token-simulator')
+})
+
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+})
+
+const filesIn = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+
+describe('the tarball', () => {
+  it('is small', () => {
+    expect(statSync(tarball).size).toBeLessThan(MOST_BYTES)
+  })
+
+  it('holds what was built, the commands, and documents: no sources, no tests, no stamps, no maps', () => {
+    const files = filesIn(installed)
+    const known =
+      /^(package\.json|README\.md|LICENSE|SECURITY\.md|CHANGELOG\.md|cli\/(launch|open)\.js|docs\/[\w-]+\.md|dist\/THIRD-PARTY-NOTICES\.npm\.txt|dist\/(cli|lib|renderer)\/.+)$/
+    expect(files.filter((name) => !known.test(name))).toEqual([])
+    expect(files.filter((name) => /(?<!\.d)\.ts$|\.tsx$|\.map$|stamp|third-party\.json$/.test(name))).toEqual([])
+    for (const name of ['dist/renderer/index.html', 'dist/cli/camtoken.js', 'dist/cli/wasm/zxing_reader.wasm']) {
+      expect(files).toContain(name)
+    }
+  })
+
+  it('says nothing of the machine that it was packed on', () => {
+    const texts = filesIn(installed).filter((name) => /\.(js|html|css|json|txt|md|d\.ts)$/.test(name))
+    expect(texts.filter((name) => readFileSync(join(installed, name), 'utf8').includes(ROOT))).toEqual([])
+  })
+
+  it('imports nothing but Node and what it depends on', () => {
+    const { dependencies } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'))
+    const foreign = new Set<string>()
+    for (const name of filesIn(join(installed, 'dist/lib'))) {
+      const text = readFileSync(join(installed, 'dist/lib', name), 'utf8')
+      for (const [, from = ''] of text.matchAll(/^(?:import|export)\b[^'"\n]*from ["']([^'"]+)["']/gm))
+        foreign.add(from)
+      for (const [, from = ''] of text.matchAll(/\bimport\(["']([^'"]+)["']\)/g)) foreign.add(from)
+    }
+    const packages = [...foreign]
+      .filter((from) => !from.startsWith('.'))
+      .map((from) => /^(@[^/]+\/)?[^/]+/.exec(from)?.[0])
+    expect(packages.length).toBeGreaterThan(3)
+    expect(packages.filter((name) => name === undefined || !(name in dependencies))).toEqual([])
+  })
+})
+
+describe('installed in an empty project', () => {
+  it('brings neither what only builds it nor what is in its pages already', () => {
+    const { devDependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
+    const there = new Set(readdirSync(join(project, 'node_modules')))
+    expect(Object.keys(devDependencies).filter((name) => there.has(name))).toEqual([])
+  })
+
+  it('has both commands, and one of them by the package’s own name', () => {
+    const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
+    for (const name of ['camtoken', 'camera-token-simulator']) {
+      expect(run('npx', ['--offline', '--', name, '--version'], project)).toMatchObject({
+        status: 0,
+        stdout: `${version}\n`,
+      })
+    }
+    const unknown = run(
+      'npx',
+      ['--offline', '--', 'camera-token-simulator', '--paused', '--seed', 'x', '--lang', 'en'],
+      project,
+    )
+    expect(unknown.output).toContain('--seed needs a whole number from 0 on, not "x".')
+  })
+
+  it('starts without a network and without building anything, and a token shows its first screens', () => {
+    cpSync(join(import.meta.dirname, 'visitor.mjs'), join(project, 'visitor.mjs'))
+    cpSync(join(ROOT, 'test/data/pictures/no-margin-on-dark-page.png'), join(project, 'picture.png'))
+    const before = filesIn(installed)
+    const { status, stdout, output } = withoutNetwork([process.execPath, 'visitor.mjs'], project)
+    expect(status, output).toBe(0)
+    expect(JSON.parse(stdout)).toEqual({
+      screen: 'start',
+      statuses: [200, 200],
+      activations: 1,
+      texts: [expect.any(String)],
+      serial: '12-3456789-0',
+      required: 'function',
+      code: 0,
+      left: false,
+    })
+    expect(filesIn(installed)).toEqual(before)
+  })
+
+  it.each([
+    ['node16', []],
+    ['nodenext', []],
+    ['preserve', ['--moduleResolution', 'bundler']],
+  ])('compiles in a strict program of somebody else, module %s', (module, more) => {
+    cpSync(join(import.meta.dirname, 'npm-user.mts'), join(project, 'npm-user.mts'))
+    const strict = ['--strict', '--exactOptionalPropertyTypes', '--noUncheckedIndexedAccess', '--target', 'es2023']
+    const tsc = join(ROOT, 'node_modules/typescript/bin/tsc')
+    const args = [tsc, '--noEmit', ...strict, '--types', '', '--module', module, ...more, 'npm-user.mts']
+    expect(run(process.execPath, args, project)).toMatchObject({ output: '', status: 0 })
+  })
+
+  it('has types: a wrong argument does not compile', () => {
+    writeFileSync(
+      join(project, 'wrong.ts'),
+      "import { makeClient } from 'camera-token-simulator/client'\nvoid makeClient('', '').send('main', { type: 'sing' })\n",
+    )
+    const tsc = join(ROOT, 'node_modules/typescript/bin/tsc')
+    const args = [tsc, '--noEmit', '--strict', '--target', 'es2023', '--types', '', '--module', 'node16', 'wrong.ts']
+    expect(run(process.execPath, args, project).output).toMatch(/"sing"|'sing'/)
+  })
+})
+
+/** Runs a program that no network reaches, where the system lets us; elsewhere none that leads anywhere is told to it. */
+function withoutNetwork(command: readonly string[], cwd: string) {
+  const isolated = ['unshare', '-rn', 'sh', '-c', 'ip link set lo up && exec "$@"', 'sh'] as const
+  const [unshare, ...rest] = isolated
+  if (run(unshare, [...rest, 'true'], cwd).status === 0) return run(unshare, [...rest, ...command], cwd)
+  const nowhere = 'http://127.0.0.1:9'
+  return run(
+    'env',
+    [`HTTP_PROXY=${nowhere}`, `HTTPS_PROXY=${nowhere}`, `npm_config_registry=${nowhere}`, ...command],
+    cwd,
+  )
+}
+
+async function runBeside(command: string, args: readonly string[], cwd: string): Promise<void> {
+  const child = spawn(command, args, { cwd, shell: process.platform === 'win32', stdio: ['ignore', 'pipe', 'pipe'] })
+  let output = ''
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk))
+  const code = await new Promise((done) => child.once('close', done))
+  expect(code, output).toBe(0)
+}
