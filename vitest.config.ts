@@ -19,7 +19,7 @@ const SLOW = [
   'test/cli/launch.test.ts',
   'test/electron/package.test.ts',
   'test/house/{count-reporter,rooms}.test.ts',
-  'test/host/{crash,picture-fuzz}.test.ts',
+  'test/host/{crash,kill,picture-fuzz}.test.ts',
   'test/package/**/*.test.ts',
 ]
 

@@ -17,20 +17,18 @@ export const sealedSchema = z.object({
 })
 export type Sealed = z.infer<typeof sealedSchema>
 
-/** Encrypts a text. `label` is bound to it: opening needs the same one. */
-export function seal(text: string, label: string, key: Uint8Array): Sealed {
+function encrypt(text: string, label: string, key: Uint8Array): { iv: Buffer; tag: Buffer; encrypted: Buffer } {
   const iv = randomBytes(IV_LENGTH)
   const cipher = createCipheriv(CIPHER, key, iv, { authTagLength: TAG_LENGTH }).setAAD(Buffer.from(label))
   const encrypted = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
-  return { iv: iv.toString('hex'), tag: cipher.getAuthTag().toString('hex'), text: encrypted.toString('hex') }
+  return { iv, tag: cipher.getAuthTag(), encrypted }
 }
 
-/** The text, or null when it was sealed with another key or label, or was changed. */
-export function open(sealed: Sealed, label: string, key: Uint8Array): string | null {
-  const decipher = createDecipheriv(CIPHER, key, Buffer.from(sealed.iv, 'hex'), { authTagLength: TAG_LENGTH })
+function decrypt(iv: Buffer, tag: Buffer, encrypted: Buffer, label: string, key: Uint8Array): string | null {
+  const decipher = createDecipheriv(CIPHER, key, iv, { authTagLength: TAG_LENGTH })
     .setAAD(Buffer.from(label))
-    .setAuthTag(Buffer.from(sealed.tag, 'hex'))
-  const text = decipher.update(Buffer.from(sealed.text, 'hex'))
+    .setAuthTag(tag)
+  const text = decipher.update(encrypted)
   try {
     return Buffer.concat([text, decipher.final()]).toString('utf8')
   } catch {
@@ -38,16 +36,27 @@ export function open(sealed: Sealed, label: string, key: Uint8Array): string | n
   }
 }
 
+/** Encrypts a text. `label` is bound to it: opening needs the same one. */
+export function seal(text: string, label: string, key: Uint8Array): Sealed {
+  const { iv, tag, encrypted } = encrypt(text, label, key)
+  return { iv: iv.toString('hex'), tag: tag.toString('hex'), text: encrypted.toString('hex') }
+}
+
+/** The text, or null when it was sealed with another key or label, or was changed. */
+export function open({ iv, tag, text }: Sealed, label: string, key: Uint8Array): string | null {
+  return decrypt(Buffer.from(iv, 'hex'), Buffer.from(tag, 'hex'), Buffer.from(text, 'hex'), label, key)
+}
+
 /** The same as one line of text, for files to which lines are added: base64 of IV, tag and encrypted text. */
 export function sealLine(text: string, label: string, key: Uint8Array): string {
-  const { iv, tag, text: encrypted } = seal(text, label, key)
-  return Buffer.from(iv + tag + encrypted, 'hex').toString('base64')
+  const { iv, tag, encrypted } = encrypt(text, label, key)
+  return Buffer.concat([iv, tag, encrypted]).toString('base64')
 }
 
 /** The text of such a line, or null when it was cut short, changed, or sealed with another key or label. */
 export function openLine(line: string, label: string, key: Uint8Array): string | null {
   const bytes = Buffer.from(line, 'base64')
   if (bytes.length < SEAL_LENGTH) return null
-  const hexOf = (from: number, to?: number) => bytes.subarray(from, to).toString('hex')
-  return open({ iv: hexOf(0, IV_LENGTH), tag: hexOf(IV_LENGTH, SEAL_LENGTH), text: hexOf(SEAL_LENGTH) }, label, key)
+  const tag = bytes.subarray(IV_LENGTH, SEAL_LENGTH)
+  return decrypt(bytes.subarray(0, IV_LENGTH), tag, bytes.subarray(SEAL_LENGTH), label, key)
 }

@@ -47,7 +47,7 @@ const DATABASES = ['libsql', 'pg'] as const
 
 /**
  * Our code and our packages as files for Node; Node's own modules, and what is named, stay outside.
- * Packages written as CommonJS ask where they stand (write-file-atomic does), which a module knows by another name.
+ * Packages written as CommonJS ask where they stand, which a module knows by another name.
  */
 function nodeConfig(
   entry: string,

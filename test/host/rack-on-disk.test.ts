@@ -46,11 +46,14 @@ describe('a rack in a data folder', () => {
 
   it('writes the file of the token that changed, and no other', async () => {
     const dataDir = await temporaryFolder()
-    const { client } = await visit(dataDir)
-    const other = await client.create({ preset: 'factory-new' })
-    const timeOf = async (id: string) => (await stat(join(dataDir, 'tokens', `${id}.json`), { bigint: true })).mtimeNs
+    const first = await visit(dataDir)
+    const other = await first.client.create({ preset: 'factory-new' })
+    await first.end()
+    const timeOf = async (id: string) => (await stat(join(dataDir, 'states', `${id}.json`), { bigint: true })).mtimeNs
     const before = { main: await timeOf('main'), other: await timeOf(other.id) }
-    await client.send(other.id, { type: 'tape-removed' })
+    const second = await visit(dataDir)
+    await second.client.send(other.id, { type: 'tape-removed' })
+    await second.end()
     expect(await timeOf('main')).toBe(before.main)
     expect(await timeOf(other.id)).not.toBe(before.other)
   })
@@ -60,7 +63,7 @@ describe('a rack in a data folder', () => {
     const first = await visit(dataDir)
     await first.client.send('main', { type: 'tape-removed' })
     await first.end()
-    const file = join(dataDir, 'tokens', 'main.json')
+    const file = join(dataDir, 'states', 'main.json')
     const before = await readFile(file, 'utf8')
     await (await visit(dataDir, manualClock(1_000_000))).end()
     expect(await readFile(file, 'utf8')).toBe(before)
@@ -68,12 +71,14 @@ describe('a rack in a data folder', () => {
 
   it('forgets deleted tokens when the host has ended, and their journals', async () => {
     const dataDir = await temporaryFolder()
+    const before = await visit(dataDir)
+    const { id } = await before.client.create({ preset: 'factory-new' })
+    await before.client.send(id, { type: 'tape-removed' })
+    await before.end()
     const first = await visit(dataDir)
-    const { id } = await first.client.create({ preset: 'factory-new' })
-    await first.client.send(id, { type: 'tape-removed' })
     await first.client.remove(id)
-    expect(await readdir(join(dataDir, 'journals'))).toContain(id)
     await first.end()
+    expect(await readdir(join(dataDir, 'journals'))).toContain(id)
     const second = await visit(dataDir)
     expect(await ids(second.client)).toEqual(['main'])
     await expect(second.client.restore(id)).rejects.toMatchObject({ code: 'not-found' })
@@ -113,11 +118,11 @@ describe('a rack in a data folder', () => {
     const { id } = await first.client.create({ preset: 'factory-new' })
     await first.client.send(id, { type: 'tape-removed' })
     await first.end()
-    await writeFile(join(dataDir, 'tokens', `${id}.json`), 'damaged')
+    await writeFile(join(dataDir, 'states', `${id}.json`), 'damaged')
     const second = await visit(dataDir)
     expect(await ids(second.client)).toEqual(['main'])
     expect(second.notices).toMatchObject([{ code: 'state-set-aside' }])
-    expect(await readdir(join(dataDir, 'tokens'))).toContain(`${id}.json.set-aside-1`)
+    expect(await readdir(join(dataDir, 'states'))).toContain(`${id}.json.set-aside-1`)
     expect(await readdir(join(dataDir, 'journals'))).toContain(`${id}.set-aside-1`)
   })
 
@@ -128,7 +133,7 @@ describe('a rack in a data folder', () => {
     const text = JSON.stringify({ sequence: 41, token: factoryNew() })
     const state = seal(text, 'camera-token-simulator/token 1 main', key)
     const file = { format: 'camera-token-simulator/token', schema: 1, state }
-    await writeFile(join(dataDir, 'tokens', 'main.json'), JSON.stringify(file))
+    await writeFile(join(dataDir, 'states', 'main.json'), JSON.stringify(file))
     const { client, notices } = await visit(dataDir)
     expect(await client.token('main')).toMatchObject({
       sequence: 41,

@@ -130,7 +130,7 @@ describe('startHost', () => {
     const first = await start({ dataDir })
     await clientOf(first).send('main', { type: 'tape-removed' })
     await first.close()
-    await writeFile(join(dataDir, 'tokens', 'main.json'), 'damaged')
+    await writeFile(join(dataDir, 'states', 'main.json'), 'damaged')
     const notices: Notice[] = []
     const second = await start({ dataDir, notify: (notice) => notices.push(notice) })
     expect(notices).toMatchObject([{ code: 'state-set-aside' }])

@@ -41,7 +41,7 @@ const STRANGE: readonly (readonly [string, string, (file: string) => Promise<unk
 describe.each(STRANGE)('%s', (what, word, make) => {
   it('in the place of a token is told of by name and set aside, and the others are there', async () => {
     const { folder, other } = await usedFolder()
-    const file = join(folder, 'tokens', 'zzz.json')
+    const file = join(folder, 'states', 'zzz.json')
     await make(file)
     const { client, notices } = await start(folder)
     expect((await client.tokens()).map(({ id }) => id)).toEqual(['main', other])
@@ -51,7 +51,7 @@ describe.each(STRANGE)('%s', (what, word, make) => {
 
   it('in the place of the first token makes room for a new one', async () => {
     const { folder, other } = await usedFolder()
-    const file = join(folder, 'tokens', 'main.json')
+    const file = join(folder, 'states', 'main.json')
     await rm(file)
     await make(file)
     const { client, notices } = await start(folder)
@@ -88,7 +88,7 @@ describe.each(STRANGE)('%s', (what, word, make) => {
     const { folder } = await usedFolder()
     await mkdir(join(folder, 'deleted'), { recursive: true })
     await make(join(folder, 'deleted', 'gone.json'))
-    await make(join(folder, 'tokens', 'zzz.json.12345'))
+    await make(join(folder, 'states', 'zzz.json.12345'))
     const { client, host } = await start(folder)
     expect(await client.tokens()).toHaveLength(2)
     await host.close()

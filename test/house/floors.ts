@@ -28,7 +28,7 @@ export const FLOORS: readonly (readonly Place[])[] = [
 
   ['scanner', 'server', 'store'],
 
-  ['host/kinds/kind.ts', 'host/storage/turns.ts', 'host/storage/write-file-atomic.d.ts', 'host/token'],
+  ['host/kinds/kind.ts', 'host/storage/turns.ts', 'host/token'],
   ['host/kinds/camera-token', 'host/pictures'],
   ['host/kinds/kinds.ts'],
   ['host/journal'],

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
-import writeFileAtomic from 'write-file-atomic'
-import { KEY_LENGTH, keyOf, openLine, SEAL_LENGTH, sealLine } from '../../../server/index.ts'
+import { KEY_LENGTH, keyOf, openLine, SEAL_LENGTH, sealLine, writePrivate } from '../../../server/index.ts'
 import { errorCode, type HostErrorCode, hostError } from '../../token/host-error.ts'
-import { NOT_A_FILE, PRIVATE_FILE, readPlain, unreadable } from './plain-file.ts'
+import type { StateFile } from './form.ts'
+import { logWitness } from './log-line.ts'
+import { NOT_A_FILE, readPlain, unreadable } from './plain-file.ts'
 import { type Witness, witness } from './state-file.ts'
 
 /**
@@ -45,12 +46,6 @@ function keyError(fault: KeyFault, folder: string, cause?: unknown): KeyError {
   return Object.assign(hostError(code, message, cause), { code, fault, file } as const)
 }
 
-/** A file that a token is kept in. */
-export interface StateFile {
-  readonly id: string
-  readonly file: string
-}
-
 /** What a token's file says of a key. null: it holds no token. */
 async function ask({ id, file }: StateFile, key: Uint8Array | null): Promise<Witness | null> {
   try {
@@ -84,23 +79,30 @@ async function readKey(folder: string): Promise<Uint8Array | null> {
 
 async function makeKey(folder: string): Promise<Uint8Array> {
   const key = randomBytes(KEY_LENGTH)
-  await writeFileAtomic(join(folder, KEY_FILE), `${key.toString('hex')}\n`, { mode: PRIVATE_FILE, fsync: true })
+  await writePrivate(join(folder, KEY_FILE), `${key.toString('hex')}\n`)
   return key
 }
 
 /**
  * Reads the key of a data folder; a folder with nothing in it gets a new one. A folder of before the check, or with a damaged one, is
  * checked against its tokens, of which single ones may be damaged.
- * @param states the tokens in the folder
+ * @param states the tokens in the folder @param logs what happened to them lately
  * @throws KeyError
  */
-export async function openFolderKey(folder: string, states: readonly StateFile[]): Promise<Uint8Array> {
+export async function openFolderKey(
+  folder: string,
+  states: readonly StateFile[],
+  logs: readonly string[],
+): Promise<Uint8Array> {
   const checkFile = join(folder, CHECK_FILE)
   const check = await readCheck(checkFile)
   const given = await readKey(folder)
   if (given !== null && openLine(check, CHECK_LABEL, given) !== null) return given
 
-  const said = await Promise.all(states.map((state) => ask(state, given)))
+  const said = await Promise.all([
+    ...states.map((state) => ask(state, given)),
+    ...logs.map((log) => logWitness(log, given)),
+  ])
   if (given === null && (check !== 'none' || said.some((one) => one !== null))) throw keyError('missing', folder)
   const [opened, closed] = [said.includes('opens'), said.includes('closed')]
   // A whole check is believed, unless the key opens each token there is: then it is the check that came from elsewhere.
@@ -108,6 +110,6 @@ export async function openFolderKey(folder: string, states: readonly StateFile[]
   if (given !== null && !isRight) throw keyError('of-another-folder', folder)
 
   const key = given ?? (await makeKey(folder))
-  await writeFileAtomic(checkFile, `${sealLine('', CHECK_LABEL, key)}\n`, { mode: PRIVATE_FILE, fsync: true })
+  await writePrivate(checkFile, `${sealLine('', CHECK_LABEL, key)}\n`)
   return key
 }

@@ -11,17 +11,21 @@ export const SEGMENT_ROWS = 1000
 export const MOST_SEGMENTS = 11
 const ROWS_KEPT = (MOST_SEGMENTS - 1) * SEGMENT_ROWS
 
-/** A journal in files. */
+/** A journal in files, and its newest rows in mind. */
 export interface JournalFile extends Journal {
-  /** Writes the entries to the disk, in order, and takes out of the list each that is there for good. */
-  write(entries: JournalEntry[]): Promise<void>
+  /** Rows that are kept elsewhere until they are in the files. They take the place of those from the first of them on. */
+  add(entries: readonly JournalEntry[]): void
+  /** Those that are not in the files yet. */
+  unwritten(): readonly JournalEntry[]
+  /** Writes them to the disk. What could not be written is so with the next. */
+  flush(): Promise<void>
 }
 
 export interface JournalFileOptions {
   /** The journal's own folder; made when there is something to write. */
   readonly folder: string
   readonly lineKey: LineKey
-  /** The sequence of the state as it was read: rows above it were written, but never answered for. */
+  /** The sequence of the token before the rows that will be added: those that are in the files above it do not count. */
   readonly last: number
   /** Moves away what stands in the place of the folder or of one of its files and cannot be read. `why` goes on from its name. False when it stays. */
   putAside(file: string, why: string): Promise<boolean>
@@ -32,7 +36,8 @@ interface Current {
   readonly name: string
   rows: number
   end: number
-  /** The token's time at the last row. */
+  /** Of the last row, and the token's time then. */
+  sequence: number
   at: number
 }
 
@@ -40,15 +45,35 @@ const NAME_DIGITS = 12
 const nameOf = (sequence: number): string => `${String(sequence).padStart(NAME_DIGITS, '0')}.log`
 const firstOf = (name: string): number => Number(name.slice(0, NAME_DIGITS))
 
-/** Entries up to where the token was put on an earlier clock: what came before does not lead to what is after. */
-function onOneClock(entries: readonly JournalEntry[]): readonly JournalEntry[] {
-  const end = entries.findIndex(({ before }, index) => before.at < (entries[index - 1]?.row.event.at ?? before.at))
-  return end === -1 ? entries : entries.slice(0, end)
+/** How many of the entries are one run: without a gap, and on one clock. What came before an earlier clock does not lead to what is after. */
+function lengthOfRun(entries: readonly JournalEntry[]): number {
+  const end = entries.findIndex(({ row, before }, index) => {
+    const last = entries[index - 1]?.row
+    return last !== undefined && !leadsOn({ sequence: last.sequence, at: last.event.at }, { row, before })
+  })
+  return end === -1 ? entries.length : end
+}
+
+const leadsOn = (last: Pick<Current, 'sequence' | 'at'>, { row, before }: JournalEntry): boolean =>
+  row.sequence === last.sequence + 1 && before.at >= last.at
+
+/** Rows that follow each other, and the state before them. */
+interface Section {
+  readonly first: Token | null
+  readonly rows: readonly JournalRow[]
+}
+
+function sectionsOf(entries: readonly JournalEntry[]): Section[] {
+  const [entry] = entries
+  if (entry === undefined) return []
+  const length = lengthOfRun(entries)
+  const section = { first: entry.before, rows: entries.slice(0, length).map(({ row }) => row) }
+  return [section, ...sectionsOf(entries.slice(length))]
 }
 
 /**
- * The journal of one token, in files of a thousand rows named by the first row's sequence; one begins, too, where the token is put on
- * an earlier clock. The oldest file goes when there are too many rows. Nothing is read before it is asked for.
+ * The journal of one token, in files of a thousand rows named by the first row's sequence; one begins, too, where rows are missing and where the
+ * token is put on an earlier clock. The oldest file goes when there are too many rows. Nothing is read before it is asked for.
  */
 export function openJournal({ folder, lineKey, last, putAside }: JournalFileOptions): JournalFile {
   /** The files, oldest first. Read once. */
@@ -56,6 +81,7 @@ export function openJournal({ folder, lineKey, last, putAside }: JournalFileOpti
   /** undefined: not looked at yet. null: the next row begins a file. */
   let current: Current | null | undefined
   let newest = last
+  const unwritten: JournalEntry[] = []
 
   async function listNames(): Promise<string[]> {
     const found = await listFolder(folder).catch(async (error: unknown) => {
@@ -91,8 +117,9 @@ export function openJournal({ folder, lineKey, last, putAside }: JournalFileOpti
     const name = names.at(-1)
     if (name === undefined) return null
     const { first, rows, end } = await read(name)
-    const at = rows.at(-1)?.event.at ?? first?.at
-    return at === undefined || first === null || end === null ? null : { name, rows: rows.length, end, at }
+    if (first === null || end === null) return null
+    const { sequence, event } = rows.at(-1) ?? { sequence: firstOf(name) - 1, event: first }
+    return { name, rows: rows.length, end, sequence, at: event.at }
   }
 
   async function begin(entry: JournalEntry): Promise<Current> {
@@ -104,20 +131,22 @@ export function openJournal({ folder, lineKey, last, putAside }: JournalFileOpti
     for (let next = names[1]; next !== undefined && entry.row.sequence - firstOf(next) >= ROWS_KEPT; next = names[1]) {
       await rm(join(folder, names.shift() as string), { force: true })
     }
-    return { name, rows: 0, end, at: entry.before.at }
+    return { name, rows: 0, end, sequence: entry.row.sequence - 1, at: entry.before.at }
   }
 
-  async function write(entries: JournalEntry[]): Promise<void> {
-    for (let entry = entries[0]; entry !== undefined; entry = entries[0]) {
+  async function flush(): Promise<void> {
+    for (let entry = unwritten[0]; entry !== undefined; entry = unwritten[0]) {
       current ??= current === undefined ? await findCurrent() : null
-      if (current === null || current.rows >= SEGMENT_ROWS || entry.before.at < current.at) current = await begin(entry)
-      const batch = onOneClock(entries.slice(0, SEGMENT_ROWS - current.rows))
+      if (current === null || current.rows >= SEGMENT_ROWS || !leadsOn(current, entry)) current = await begin(entry)
+      const room = unwritten.slice(0, SEGMENT_ROWS - current.rows)
+      const batch = room.slice(0, lengthOfRun(room))
       const lines = batch.map(({ row }) => rowLine(row, lineKey)).join('')
       current.end = await writeLines(join(folder, current.name), lines, current.end)
       current.rows += batch.length
       current.at = batch.at(-1)?.row.event.at ?? current.at
-      newest = batch.at(-1)?.row.sequence ?? newest
-      entries.splice(0, batch.length)
+      current.sequence += batch.length
+      newest = current.sequence
+      unwritten.splice(0, batch.length)
     }
   }
 
@@ -130,33 +159,54 @@ export function openJournal({ folder, lineKey, last, putAside }: JournalFileOpti
   }
 
   return {
-    write,
+    add(entries) {
+      const first = entries[0]?.row.sequence ?? Number.POSITIVE_INFINITY
+      while ((unwritten.at(-1)?.row.sequence ?? -1) >= first) unwritten.pop()
+      unwritten.push(...entries)
+    },
+    unwritten: () => unwritten,
+    flush,
     async page(query) {
       const { after, before = Number.POSITIVE_INFINITY, limit, types } = query
+      const tail = unwritten.map(({ row }) => row)
+      const filed = tail[0]?.sequence ?? Number.POSITIVE_INFINITY
       const wanted = (row: JournalRow) => row.sequence > (after ?? -1) && row.sequence < before && isOfType(row, types)
-      const found: JournalRow[] = []
+      const found = after === undefined ? tail.filter(wanted) : []
       for (const name of await filesFor(query)) {
         if (found.length > limit) break
-        const rows = (await read(name)).rows.filter(wanted)
+        const rows = (await read(name)).rows.filter((row) => row.sequence < filed && wanted(row))
         if (after === undefined) found.unshift(...rows)
         else found.push(...rows)
       }
+      if (after !== undefined) found.push(...tail.filter(wanted))
       const rows = after === undefined ? found.slice(-limit) : found.slice(0, limit)
       const oldest = (await namesOf())[0]
-      return { rows, more: found.length > limit, oldest: oldest === undefined ? null : firstOf(oldest) }
+      return {
+        rows,
+        more: found.length > limit,
+        oldest: oldest === undefined ? (tail[0]?.sequence ?? null) : firstOf(oldest),
+      }
     },
     async replay() {
+      const tail = sectionsOf(unwritten)
+      const filed = unwritten[0]?.row.sequence ?? Number.POSITIVE_INFINITY
+      const sections: Section[] = []
+      for (const name of await namesOf()) {
+        const { first, rows } = await read(name)
+        sections.push({ first, rows: rows.filter(({ sequence }) => sequence < filed) })
+      }
       let first: Token | null = null
       let rows: JournalRow[] = []
-      for (const name of await namesOf()) {
-        const segment = await read(name)
+      for (const section of [...sections, ...tail]) {
         const last = rows.at(-1)
+        const next = section.rows[0]
+        if (next === undefined) continue
         // After a file that cannot be read, and on an earlier clock, a replay begins anew.
         const follows =
-          segment.rows[0]?.sequence === (last?.sequence ?? Number.NaN) + 1 &&
-          (segment.first?.at ?? Number.POSITIVE_INFINITY) >= (last?.event.at ?? 0)
-        if (first !== null && follows) rows.push(...segment.rows)
-        else [first, rows] = [segment.first, [...segment.rows]]
+          next.sequence === (last?.sequence ?? Number.NaN) + 1 &&
+          (section.first?.at ?? Number.POSITIVE_INFINITY) >= (last?.event.at ?? 0)
+        if (first !== null && follows) rows.push(...section.rows)
+        else [first, rows] = [section.first, [...section.rows]]
       }
       return first === null || rows.length === 0 ? null : { first, rows }
     },

@@ -91,3 +91,14 @@ export async function setAside(file: string): Promise<string | null> {
     return null
   }
 }
+
+/** Flushes to the disk which names are in a folder. Windows does so by itself, and opens no folders. */
+export async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return
+  const handle = await open(folder)
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}

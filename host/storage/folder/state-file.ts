@@ -47,7 +47,12 @@ export function readState(text: string, id: string, key: Uint8Array): StoredToke
   }
   const plain = open(file.data.state, labelOf(id), key)
   if (plain === null) return 'is damaged, or belongs to another data folder'
-  const state = stateSchema.safeParse(parseJson(plain))
+  return tokenIn(parseJson(plain), id)
+}
+
+/** The token that was kept as this, or a sentence that says what is wrong with it. */
+export function tokenIn(json: unknown, id: string): StoredToken | string {
+  const state = stateSchema.safeParse(json)
   if (!state.success) return 'holds no token'
   const { token: saved, revision, ...rest } = state.data
   const token = parseToken(saved)
@@ -67,8 +72,11 @@ export function witness(text: string, id: string, key: Uint8Array | null): Witne
   return open(file.data.state, labelOf(id), key) === null ? 'closed' : 'opens'
 }
 
+/** What is kept of a token beside its id. */
+export const plainOf = ({ record: { id: _, ...state }, revision }: StoredToken) => ({ revision, ...state })
+
 /** The text of a state file. */
-export function writeState({ record: { id, ...state }, revision }: StoredToken, key: Uint8Array): string {
-  const sealed = seal(JSON.stringify({ revision, ...state }), labelOf(id), key)
+export function writeState(stored: StoredToken, key: Uint8Array): string {
+  const sealed = seal(JSON.stringify(plainOf(stored)), labelOf(stored.record.id), key)
   return `${JSON.stringify({ format: FORMAT, schema: SCHEMA, state: sealed })}\n`
 }

@@ -211,7 +211,7 @@ describe('startServers', () => {
 
   it('says that the folder is what cannot be used, not the port', async () => {
     await (await startServers(options, english)).close()
-    rmSync(join(options.dataDir, 'tokens'), { recursive: true })
+    rmSync(join(options.dataDir, 'tokens'))
     writeFileSync(join(options.dataDir, 'tokens'), '')
     await expect(startServers(options, english)).rejects.toThrow('The data folder cannot be used')
   })

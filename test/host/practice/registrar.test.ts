@@ -116,7 +116,7 @@ describe('the practice bank', () => {
     const kept = await client.create({ preset: 'activated', loginId: 'ichiro01' })
     const lost = await client.create({ preset: 'activated', loginId: 'hanako01' })
     await host.close()
-    await rm(join(dataDir, 'tokens', `${lost.id}.json`))
+    await rm(join(dataDir, 'states', `${lost.id}.json`))
     const again = await restart()
     await again.client.remove(kept.id)
     expect(await ask('users')).toEqual(before)

@@ -126,7 +126,7 @@ describe.each(['new', 'old'] as const)('in a folder of the %s form', (age) => {
 
   it('a single damaged token is set aside alone', async () => {
     const folder = await rack(age)
-    const file = join(folder, 'tokens', 'one.json')
+    const file = join(folder, 'states', 'one.json')
     const flipped = (text: string) => text.replace(/"text":"(.)/, (_, first) => `"text":"${first === '0' ? 1 : 0}`)
     await writeFile(file, flipped(await readFile(file, 'utf8')))
     expect(await start(folder)).toMatchObject({ ids: ['main', 'two'], notices: [{ code: 'state-set-aside', file }] })
@@ -149,7 +149,7 @@ describe('the check', () => {
 
   it('is believed when some tokens are of another folder, with that one’s key', async () => {
     const [folder, other] = [await rack(), await rack()]
-    for (const name of [KEY, join('tokens', 'one.json')]) await cp(join(other, name), join(folder, name))
+    for (const name of [KEY, join('states', 'one.json')]) await cp(join(other, name), join(folder, name))
     await expectRefused(folder, 'key-wrong', 'of-another-folder')
   })
 
@@ -174,8 +174,8 @@ describe('a folder without tokens', () => {
 
   it('gets one beside what is no token', async () => {
     const folder = await temporaryFolder()
-    await mkdir(join(folder, 'tokens', 'folder.json'), { recursive: true })
-    await writeFile(join(folder, 'tokens', 'notes.json'), '{}')
+    await mkdir(join(folder, 'states', 'folder.json'), { recursive: true })
+    await writeFile(join(folder, 'states', 'notes.json'), '{}')
     expect((await start(folder)).ids).toEqual([])
   })
 

@@ -1,8 +1,13 @@
-import { appendFile, mkdir, readdir, readFile, rename, symlink, truncate, writeFile } from 'node:fs/promises'
+import { appendFile, mkdir, readdir, readFile, rename, rm, symlink, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { type JournalEntry, record } from '../../../../host/journal/row.ts'
-import { MOST_SEGMENTS, openJournal, SEGMENT_ROWS } from '../../../../host/storage/folder/journal-file.ts'
+import {
+  type JournalFile,
+  MOST_SEGMENTS,
+  openJournal,
+  SEGMENT_ROWS,
+} from '../../../../host/storage/folder/journal-file.ts'
 import { onOtherClock, step, type Token, type TokenEvent } from '../../../../token-core/index.ts'
 import { temporaryFolder } from '../../folder.ts'
 import { factoryNew, SECRETS } from '../../practice.ts'
@@ -44,14 +49,19 @@ function live(count: number, from: Token = factoryNew(), before = 0): JournalEnt
   return entries
 }
 
+async function write(journal: JournalFile, entries: readonly JournalEntry[]): Promise<void> {
+  journal.add(entries)
+  await journal.flush()
+}
+
 /** A journal with so many rows, written by two at a time at first and then all at once. */
 async function written(count: number) {
   const journal = open()
   const entries = live(count)
   const rows = entries.map(({ row }) => row)
   const left = [...entries]
-  await journal.write(left.splice(0, 2))
-  await journal.write(left)
+  await write(journal, left.splice(0, 2))
+  await write(journal, left)
   return { journal, rows, entries }
 }
 
@@ -71,10 +81,44 @@ describe('a journal', () => {
     expect(await open(7).page({ limit: 10 })).toEqual({ rows, more: false, oldest: 1 })
   })
 
-  it('takes out of the list what is on the disk', async () => {
-    const entries = live(3)
-    await open().write(entries)
-    expect(entries).toEqual([])
+  it('shows what is not in its files yet as if it were', async () => {
+    const entries = live(9)
+    const rows = entries.map(({ row }) => row)
+    const journal = open()
+    journal.add(entries.slice(0, 3))
+    await expect(readdir(folder)).rejects.toThrow()
+    expect(await journal.page({ limit: 10 })).toEqual({ rows: rows.slice(0, 3), more: false, oldest: 1 })
+    await journal.flush()
+    expect(journal.unwritten()).toEqual([])
+    journal.add(entries.slice(3, 5))
+    journal.add(entries.slice(5))
+    expect(journal.unwritten()).toHaveLength(6)
+    expect(await journal.page({ limit: 10 })).toEqual({ rows, more: false, oldest: 1 })
+    expect(sequences(await journal.page({ limit: 4, before: 6 }))).toEqual([2, 3, 4, 5])
+    expect(sequences(await journal.page({ limit: 4, after: 1 }))).toEqual([2, 3, 4, 5])
+    expect(await journal.replay()).toEqual({ first: factoryNew(), rows })
+    await journal.flush()
+    expect(await open(9).replay()).toEqual({ first: factoryNew(), rows })
+  })
+
+  it('takes the rows that come later for those that were, where they are the same ones', async () => {
+    const { journal, rows, entries } = await written(6)
+    const again = open(4)
+    again.add(entries.slice(4))
+    again.add(entries.slice(5))
+    expect(await again.page({ limit: 10 })).toEqual({ rows, more: false, oldest: 1 })
+    await again.flush()
+    expect(await again.page({ limit: 10 })).toEqual({ rows, more: false, oldest: 1 })
+    expect(await open(6).replay()).toEqual(await journal.replay())
+  })
+
+  it('begins a file where rows are missing', async () => {
+    const { entries } = await written(3)
+    const journal = open(3)
+    await write(journal, live(6, entries.at(-1)?.before, 3).slice(2))
+    expect(await readdir(folder)).toEqual(['000000000001.log', '000000000006.log'])
+    expect(sequences(await journal.page({ limit: 10 }))).toEqual([1, 2, 3, 6, 7, 8, 9])
+    expect((await open(9).replay())?.rows.map(({ sequence }) => sequence)).toEqual([6, 7, 8, 9])
   })
 
   it('pages forwards, backwards and from the end', async () => {
@@ -153,7 +197,7 @@ describe('after a crash, a journal', () => {
     const size = (await readFile(file())).length
     await truncate(file(), size - 20)
     const journal = open(5)
-    await journal.write(entries.slice(5))
+    await write(journal, entries.slice(5))
     expect(await journal.page({ limit: 10 })).toMatchObject({ rows })
     expect(await open(6).replay()).toMatchObject({ rows })
   })
@@ -164,7 +208,7 @@ describe('after a crash, a journal', () => {
     expect(sequences(await journal.page({ limit: 10 }))).toEqual([1, 2, 3, 4])
     const state = entries[4]?.before as Token
     const other = record(state, { type: 'wrong-codes', on: true, at: 777 }, 5, 777)
-    await journal.write([other.entry])
+    await write(journal, [other.entry])
     const { rows } = await open(5).page({ limit: 10 })
     expect(sequences({ rows })).toEqual([1, 2, 3, 4, 5])
     expect(rows.at(-1)).toEqual(other.entry.row)
@@ -173,7 +217,7 @@ describe('after a crash, a journal', () => {
   it('drops a whole file of such rows', async () => {
     await written(SEGMENT_ROWS + 3)
     const journal = open(SEGMENT_ROWS)
-    await journal.write(live(1, factoryNew(), SEGMENT_ROWS))
+    await write(journal, live(1, factoryNew(), SEGMENT_ROWS))
     expect((await journal.page({ limit: 1 })).rows[0]?.event.at).toBe((SEGMENT_ROWS + 1) * 10)
     expect(await readdir(folder)).toEqual(['000000000001.log', '000000001001.log'])
   })
@@ -183,7 +227,7 @@ describe('after a crash, a journal', () => {
     const lines = (await readFile(file(), 'utf8')).split('\n')
     await writeFile(file(), lines.map((line, index) => (index === 3 ? 'damaged' : line)).join('\n'))
     const journal = open(6)
-    await journal.write(live(2, entries.at(-1)?.before, 6))
+    await write(journal, live(2, entries.at(-1)?.before, 6))
     expect(await readdir(folder)).toEqual(['000000000001.log', '000000000007.log'])
     expect(sequences(await journal.page({ limit: 10 }))).toEqual([1, 2, 4, 5, 6, 7, 8])
   })
@@ -214,10 +258,10 @@ describe('a token that is put on an earlier clock', () => {
   it.each(['at once', 'one by one', 'over a restart'])('has a file for each clock, written %s', async (how) => {
     const entries = lives(1_000_000)
     let journal = open()
-    if (how === 'at once') await journal.write([...entries])
+    if (how === 'at once') await write(journal, [...entries])
     for (const [index, entry] of how === 'at once' ? [] : entries.entries()) {
       if (how === 'over a restart') journal = open(index)
-      await journal.write([entry])
+      await write(journal, [entry])
     }
     expect(await readdir(folder)).toEqual(['000000000001.log', '000000000005.log'])
     const later = open(7)
@@ -233,7 +277,7 @@ describe('a token that is put on an earlier clock', () => {
         sequence += 1
         return { row: { ...row, sequence }, before }
       })
-      await journal.write(entries)
+      await write(journal, entries)
     }
     expect(await readdir(folder)).toHaveLength(15)
     expect((await journal.page({ limit: 100 })).rows).toHaveLength(30)
@@ -245,7 +289,7 @@ describe('what stands in the place of a journal', () => {
     await writeFile(folder, 'a file')
     const journal = open()
     expect(await journal.page({ limit: 10 })).toMatchObject({ rows: [] })
-    await journal.write(live(3))
+    await write(journal, live(3))
     expect(sequences(await journal.page({ limit: 10 }))).toEqual([1, 2, 3])
     expect(putAside).toEqual([[folder, 'is not a folder']])
   })
@@ -253,7 +297,7 @@ describe('what stands in the place of a journal', () => {
   it.skipIf(process.platform === 'win32')('and is a link that leads nowhere does, too', async () => {
     await symlink('absent', folder)
     const journal = open()
-    await journal.write(live(2))
+    await write(journal, live(2))
     expect(sequences(await journal.page({ limit: 10 }))).toEqual([1, 2])
     expect(putAside).toEqual([[folder, 'is a link that leads nowhere']])
   })
@@ -271,28 +315,29 @@ describe('what stands in the place of a journal', () => {
     const journal = open(3)
     expect((await journal.page({ limit: 10 })).rows).toEqual(rows)
     const all = live(6)
-    await journal.write(all.slice(3))
+    await write(journal, all.slice(3))
     expect(sequences(await journal.page({ limit: 10 }))).toEqual([1, 2, 3, 4, 5, 6])
     expect(putAside.map(([file]) => file)).toEqual([directory, ...links])
     expect(putAside[0]?.[1]).toBe('is not a file')
   })
 })
 
-it('what could not be written stays in the list and is written with the next', async () => {
-  const { rows } = { rows: live(4).map(({ row }) => row) }
-  const journal = open()
+it('what could not be written is shown, and written with the next', async () => {
   const entries = live(4)
-  const first = entries.splice(0, 2)
-  await writeFile(join(folder, '..', 'blocked'), '')
+  const journal = open()
+  await writeFile(folder, '')
   const blocked = openJournal({
-    folder: join(folder, '..', 'blocked', 'x'),
+    folder: join(folder, 'x'),
     lineKey: { key: KEY, label: 'label' },
     last: 0,
     putAside: async () => false,
   })
-  await expect(blocked.write(first)).rejects.toThrow()
-  expect(first).toHaveLength(2)
-  first.push(...entries)
-  await journal.write(first)
-  expect((await journal.page({ limit: 10 })).rows).toEqual(rows)
+  blocked.add(entries.slice(0, 2))
+  await expect(blocked.flush()).rejects.toThrow()
+  expect(blocked.unwritten()).toEqual(entries.slice(0, 2))
+  await rm(folder)
+  blocked.add(entries.slice(2))
+  await blocked.flush()
+  expect(sequences(await blocked.page({ limit: 10 }))).toEqual([1, 2, 3, 4])
+  expect(await journal.page({ limit: 10 })).toMatchObject({ rows: [] })
 })

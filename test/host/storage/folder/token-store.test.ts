@@ -1,4 +1,4 @@
-import { cp, mkdir, readdir, readFile, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises'
+import { cp, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { type JournalEntry, record as recordEvent } from '../../../../host/journal/row.ts'
@@ -11,7 +11,7 @@ import { temporaryFolder } from '../../folder.ts'
 import { factoryNew, SECRETS } from '../../practice.ts'
 
 const record = (sequence = 3): TokenRecord => newRecord('main', factoryNew(), { sequence })
-const STATE = join('tokens', 'main.json')
+const STATE = join('states', 'main.json')
 
 const load = async (store: TokenStore, id: string) => (await store.get(id))?.record ?? null
 
@@ -41,6 +41,12 @@ async function usedFolder(): Promise<string> {
   return folder
 }
 
+/** Something stands where the log should be: nothing can be written until it is gone. */
+async function blockLog(folder: string): Promise<void> {
+  await rm(join(folder, 'log'), { recursive: true, force: true })
+  await writeFile(join(folder, 'log'), 'in the way')
+}
+
 async function expectSetAside(folder: string, notices: readonly Notice[], told: string): Promise<void> {
   expect(notices.map((notice) => notice.code)).toEqual(['state-set-aside'])
   expect(notices[0]?.message).toContain(told)
@@ -53,7 +59,7 @@ describe('the token store', () => {
   it('makes its folder and finds nothing in it', async () => {
     const folder = join(await temporaryFolder(), 'a', 'b')
     await visit(folder, async (store) => expect(await load(store, 'main')).toBeNull())
-    expect((await readdir(folder)).sort()).toEqual(['key', 'key-check', 'tokens'])
+    expect((await readdir(folder)).sort()).toEqual(['key', 'key-check', 'states', 'tokens'])
   })
 
   it('gives back what was saved, in a later visit', async () => {
@@ -83,7 +89,7 @@ describe('the token store', () => {
     const folder = await usedFolder()
     await writeFile(join(folder, `${STATE}.123456789`), '{"format"')
     await visit(folder, (store) => save(store, record(), []))
-    expect(await readdir(join(folder, 'tokens'))).toEqual(['main.json'])
+    expect(await readdir(join(folder, 'states'))).toEqual(['main.json'])
   })
 
   it('is for one host at a time', async () => {
@@ -99,15 +105,18 @@ describe('the token store', () => {
     await expect(openTokenStore(file, () => {})).rejects.toMatchObject({ code: 'folder-unusable' })
   })
 
-  it('tells when it cannot write, and rejects', async () => {
+  it('tells when it cannot write, and rejects; the next one is written', async () => {
     const folder = await usedFolder()
+    const log = join(folder, 'log')
     const notices = await visit(folder, async (store) => {
-      await store.list({ limit: 1 })
-      await mkdir(join(folder, 'tokens', 'other.json'))
+      await blockLog(folder)
       await expect(store.commit('other', 0, record(), [])).rejects.toThrow()
-      await save(store, record(4), [])
+      expect(await load(store, 'other')).toBeNull()
+      await rm(log)
+      await store.commit('other', 0, { ...record(), name: 'Other' }, [])
     })
-    expect(notices).toMatchObject([{ code: 'not-saved' }])
+    expect(notices).toMatchObject([{ code: 'not-saved', file: log }])
+    await visit(folder, async (store) => expect(await load(store, 'other')).toMatchObject({ name: 'Other' }))
   })
 })
 
@@ -153,31 +162,59 @@ describe('an id', () => {
     })
   })
 
-  it('that cannot be taken back is still put aside', async () => {
+  it('that cannot be put aside is still there; that cannot be taken back is still put aside', async () => {
     const folder = await usedFolder()
+    const log = join(folder, 'log')
     await visit(folder, async (store) => {
+      await blockLog(folder)
+      await expect(store.remove('main')).rejects.toThrow()
+      expect(await load(store, 'main')).toEqual(record())
+      await rm(log)
       await store.remove('main')
-      await mkdir(join(folder, STATE))
-      await expect(store.restore('main')).rejects.toMatchObject({ code: 'not-saved' })
-      await rmdir(join(folder, STATE))
+    })
+    await visit(folder, async (store) => {
+      await save(store, record(), [])
+      await store.remove('main')
       expect(await store.restore('main')).toEqual({ record: record(), revision: 1 })
+    })
+  })
+
+  it('that was taken back is there for good', async () => {
+    const folder = await usedFolder()
+    await visit(folder, (store) => store.remove('main'))
+    await writeFile(join(folder, 'states', 'notes.txt'), '')
+    await visit(folder, async (store) => expect(await load(store, 'main')).toBeNull())
+    const other = await usedFolder()
+    await visit(other, async (store) => {
+      await store.remove('main')
+      await store.restore('main')
+    })
+    await visit(other, async (store) => {
+      await store.removeDeleted()
+      expect(await load(store, 'main')).toEqual(record())
     })
   })
 
   it('of two hundred deleted tokens are kept; of more, the oldest go with their journals', async () => {
     const folder = join(await temporaryFolder(), 'data')
+    const ids = Array.from({ length: MOST_DELETED + 3 }, (_, index) => `token${index}`)
     await visit(folder, async (store) => {
-      const ids = Array.from({ length: MOST_DELETED + 3 }, (_, index) => `token${index}`)
       for (const id of ids) {
         const { token, entry } = recordEvent(factoryNew(), { type: 'tape-removed', at: 1 }, 1, 1)
         await save(store, newRecord(id, token, { sequence: 1 }), [entry])
-        await store.remove(id)
       }
-      expect((await readdir(join(folder, 'deleted'))).length).toBe(MOST_DELETED)
-      expect((await readdir(join(folder, 'journals'))).length).toBe(MOST_DELETED)
+    })
+    await visit(folder, async (store) => {
+      for (const id of ids) await store.remove(id)
       expect(await store.restore('token2')).toBeNull()
       expect(await store.restore('token3')).toMatchObject({ record: { id: 'token3' } })
+      await store.remove('token3')
     })
+    expect((await readdir(join(folder, 'deleted'))).length).toBe(MOST_DELETED)
+    expect((await readdir(join(folder, 'journals'))).length).toBe(MOST_DELETED)
+    expect(await readdir(join(folder, 'states'))).toEqual([])
+    await visit(folder, (store) => store.removeDeleted())
+    for (const name of ['deleted', 'journals', 'log']) expect(await readdir(join(folder, name)), name).toEqual([])
   })
 
   it('of a deleted token is a token’s: nothing else in the folder is removed', async () => {
@@ -196,58 +233,39 @@ describe('a journal', () => {
   const entry = (sequence: number) =>
     recordEvent(factoryNew(), { type: 'tape-removed', at: sequence }, sequence, sequence).entry
 
-  it('is written before its state, and catches up when it could not be', async () => {
-    const folder = await usedFolder()
-    await visit(folder, async (store) => {
-      const keeper = keeperOf(store)
-      await writeFile(join(folder, 'journals'), 'in the way')
-      await expect(keeper.keep(record(4), [entry(4)])).rejects.toThrow()
-      await rm(join(folder, 'journals'))
-      await keeper.keep(record(5), [entry(5)])
-      const { rows } = await store.journal('main').page({ limit: 10 })
-      expect(rows.map(({ sequence }) => sequence)).toEqual([4, 5])
-    })
-    await visit(folder, async (store) => expect(await load(store, 'main')).toEqual(record(5)))
-  })
+  const sequencesIn = async (store: TokenStore) =>
+    (await store.journal('main').page({ limit: 10 })).rows.map(({ sequence }) => sequence)
 
-  it('is not ahead of a state that could not be written, and has each row once when it can be', async () => {
+  it('has each row once, also of a change that could not be kept at first', async () => {
     const folder = await usedFolder()
-    const sequencesIn = async (store: TokenStore) =>
-      (await store.journal('main').page({ limit: 10 })).rows.map(({ sequence }) => sequence)
     await visit(folder, async (store) => {
       const keeper = keeperOf(store)
-      await keeper.keep(record(4), [entry(4)])
-      await rename(join(folder, STATE), join(folder, 'state'))
-      await mkdir(join(folder, STATE))
-      await expect(keeper.keep(record(6), [entry(5), entry(6)])).rejects.toThrow()
-      expect(await sequencesIn(store)).toEqual([4])
-      expect(await store.get('main')).toEqual({ record: record(4), revision: 2 })
-      await rmdir(join(folder, STATE))
-      await rename(join(folder, 'state'), join(folder, STATE))
-      await keeper.keep(record(7), [entry(7)])
-      expect(await sequencesIn(store)).toEqual([4, 5, 6, 7])
+      await blockLog(folder)
+      await expect(keeper.keep(record(5), [entry(4), entry(5)])).rejects.toThrow()
+      expect(await sequencesIn(store)).toEqual([])
+      expect(await store.get('main')).toEqual({ record: record(), revision: 1 })
+      await rm(join(folder, 'log'))
+      await keeper.keep(record(6), [entry(6)])
+      expect(await sequencesIn(store)).toEqual([4, 5, 6])
     })
     await visit(folder, async (store) => {
-      expect(await store.get('main')).toEqual({ record: record(7), revision: 3 })
-      expect(await sequencesIn(store)).toEqual([4, 5, 6, 7])
+      expect(await store.get('main')).toEqual({ record: record(6), revision: 2 })
+      expect(await sequencesIn(store)).toEqual([4, 5, 6])
     })
   })
 
   it('that is ahead of its state goes back to it', async () => {
     const folder = await usedFolder()
     const state = await readFile(join(folder, STATE), 'utf8')
-    await visit(folder, async (store) => {
-      await load(store, 'main')
-      await save(store, record(5), [entry(4), entry(5)])
-    })
+    await visit(folder, (store) => save(store, record(5), [entry(4), entry(5)]))
     await writeFile(join(folder, STATE), state)
     await visit(folder, async (store) => {
       expect(await load(store, 'main')).toEqual(record(3))
       expect(await store.journal('main').page({ limit: 10 })).toMatchObject({ rows: [] })
       await save(store, record(4), [entry(4)])
-      const { rows } = await store.journal('main').page({ limit: 10 })
-      expect(rows.map(({ sequence }) => sequence)).toEqual([4])
+      expect(await sequencesIn(store)).toEqual([4])
     })
+    await visit(folder, async (store) => expect(await sequencesIn(store)).toEqual([4]))
   })
 })
 
@@ -300,7 +318,7 @@ describe('a file that cannot be used is set aside, never overwritten', () => {
 
   it('of another token', async () => {
     const folder = await usedFolder()
-    await cp(join(folder, STATE), join(folder, 'tokens', 'other.json'))
+    await cp(join(folder, STATE), join(folder, 'states', 'other.json'))
     const notices = await visit(folder, async (store) => expect(await load(store, 'other')).toBeNull())
     expect(notices).toHaveLength(1)
   })
@@ -311,6 +329,6 @@ describe('a file that cannot be used is set aside, never overwritten', () => {
       await writeFile(join(folder, STATE), 'x')
       await visit(folder, async (store) => expect(await load(store, 'main')).toBeNull())
     }
-    expect((await readdir(join(folder, 'tokens'))).sort()).toEqual(['main.json.set-aside-1', 'main.json.set-aside-2'])
+    expect((await readdir(join(folder, 'states'))).sort()).toEqual(['main.json.set-aside-1', 'main.json.set-aside-2'])
   })
 })
