@@ -145,7 +145,8 @@ describe('a start with a seed', () => {
     const again = await start({ dataDir, seed: 7 })
     const all = [...ids, ...(await idsOf(again))]
     expect(new Set(all).size).toBe(6)
-    expect(await readdir(join(dataDir, 'tokens'))).toHaveLength(7)
+    await again.close()
+    expect(await readdir(join(dataDir, 'states'))).toHaveLength(7)
   })
 })
 

@@ -8,7 +8,7 @@ import { MOST_DELETED, pageOf, type StoredToken, type TokenStore, tokenMoved } f
 import { makeTurns } from '../turns.ts'
 import type { FolderLock } from './folder-lock.ts'
 import { DELETED, JOURNALS, LOG, STATES, statesIn } from './form.ts'
-import { type JournalFile, openJournal } from './journal-file.ts'
+import { type JournalFile, openJournal, SEGMENT_ROWS } from './journal-file.ts'
 import { logFiles, openLog } from './log.ts'
 import { type Logged, readLog, writeLogged } from './log-line.ts'
 import { type Notify, whereabouts } from './notice.ts'
@@ -66,7 +66,7 @@ export async function readStore(root: string, key: Uint8Array, notify: Notify, l
     return journal
   }
 
-  const unwritten = (id: string) => [...(journals.get(id)?.unwritten() ?? [])]
+  const unwritten = (id: string) => journals.get(id)?.unwritten() ?? []
 
   /** What stands in the log is so. */
   function keep({ id, stored, entries }: Logged): void {
@@ -166,7 +166,7 @@ export async function readStore(root: string, key: Uint8Array, notify: Notify, l
       const file = fileOf(id)
       const message = `The files of token ${id} could not be written (${errorCode(error)}). Nothing is lost: it is kept in ${logs}, and tried again.`
       notify({ code: 'files-behind', file, setAside: null, message })
-      const again = write({ id, stored: held.get(id) ?? null, entries: unwritten(id) })
+      const again = write({ id, stored: held.get(id) ?? null, entries: [...unwritten(id)] })
       return again.then(
         () => true,
         () => false,
@@ -227,6 +227,12 @@ export async function readStore(root: string, key: Uint8Array, notify: Notify, l
         const revision = held.get(id)?.revision ?? 0
         if (revision !== expected) throw tokenMoved()
         await write({ id, stored: { record: { ...record, id }, revision: revision + 1 }, entries })
+        // What cannot be written now is so when the log is brought into the files, and told of then.
+        if (unwritten(id).length >= SEGMENT_ROWS)
+          await journals
+            .get(id)
+            ?.flush()
+            .catch(() => {})
         return revision + 1
       }),
     journal(id) {
@@ -257,7 +263,7 @@ export async function readStore(root: string, key: Uint8Array, notify: Notify, l
       inTurn(id, async () => {
         const stored = aside.get(id)
         if (stored === undefined) return null
-        await write({ id, stored, entries: unwritten(id) }).catch((error: unknown) => {
+        await write({ id, stored, entries: [...unwritten(id)] }).catch((error: unknown) => {
           throw hostError('not-saved', 'The token could not be taken back. It is still put aside.', error)
         })
         await rm(deletedFileOf(id), { force: true }).catch(() => {})
