@@ -3,10 +3,10 @@ import type { Context } from 'hono'
 import { COMMON_ERRORS, refuseUnread, refusing } from '../../server/index.ts'
 import { isNotSaved } from '../../store/index.ts'
 import { logError } from '../core/log.ts'
-import type { Problem, ProblemCode } from '../core/problems.ts'
+import { causeOf, type Problem, type ProblemCode } from '../core/problems.ts'
 import type { Text, Texts } from '../web/text.ts'
 
-/** Codes of the API itself and their status. What the bank refuses has the code of its message on the pages, and 422. */
+/** Codes of the API itself and their status. What the bank refuses has the code of its message on the pages, or of its cause, and 422. */
 const OWN_ERRORS = {
   ...COMMON_ERRORS,
   'already-registered': 409,
@@ -46,15 +46,16 @@ export interface ApiEnv {
   Variables: { text: Text }
 }
 
-/** What the bank refuses, in the words of its pages. @param detail what else is to be said, such as where in a file */
+/** What the bank refuses, in the words of its pages where these say why. @param detail what else is to be said, such as where in a file */
 export function refuseProblem(c: Context<ApiEnv>, problems: readonly Problem[], detail = '') {
   const [first] = problems
   if (!first) throw new TypeError('a refusal names no problem')
   const values: Record<string, number> = first.triesLeft === undefined ? {} : { triesLeft: first.triesLeft }
-  const message = [c.var.text(`problem.${first.code}`, { ...first.values, ...values }), detail]
+  const code = causeOf(first)
+  const message = [c.var.text(`problem.${code}`, { ...first.values, ...values }), detail]
     .filter((part) => part !== '')
     .join(' ')
-  return c.json({ error: { code: first.code, message, ...values } }, 422)
+  return c.json({ error: { code, message, ...values } }, 422)
 }
 
 export function notFound(c: Context, what: string) {

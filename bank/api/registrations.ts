@@ -1,16 +1,10 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import type { Problem } from '../core/problems.ts'
 import type { RegistrationRow } from '../core/rows.ts'
+import { completeRegistration, findProvenRegistration, refuseSecondImage } from '../factors/camera-token/activation.ts'
 import { checkCode } from '../factors/camera-token/code-check.ts'
-import {
-  completeRegistration,
-  findProvenRegistration,
-  identifyToken,
-  refuseIdentification,
-  stillOpen,
-} from '../factors/camera-token/registration.ts'
+import { imageProblem } from '../factors/camera-token/image-refusals.ts'
+import { identifyToken, refuseIdentification, stillOpen } from '../factors/camera-token/registration.ts'
 import { checkIdentification } from '../factors/camera-token/registration-input.ts'
-import type { ImageRefusal } from '../factors/camera-token/requests.ts'
 import { notFound, refuseProblem } from './errors.ts'
 import { type ApiContext, invalid, json, jsonBody, makeRouter, missing, read, refused } from './router.ts'
 import { registrationSchema, registrationView } from './views.ts'
@@ -53,8 +47,6 @@ const completeRoute = createRoute({
   responses: answers,
 })
 
-const refusedImage = (code: ImageRefusal): readonly Problem[] => [{ field: 'code', code }]
-
 export function registrationRoutes(context: ApiContext) {
   const { bank } = context
   const find = (id: string) => read(context, (tables) => tables.registrations.get(id))
@@ -72,7 +64,11 @@ export function registrationRoutes(context: ApiContext) {
       const row = await find(id)
       if (!row) return notFound(c, `registration ${id}`)
       const open = stillOpen(bank, row)
-      if (typeof open === 'string') return refuseProblem(c, refusedImage(open))
+      if (typeof open === 'string') {
+        const problem = imageProblem('device-code', open)
+        await refuseIdentification(bank, row.loginId, [problem])
+        return refuseProblem(c, [problem])
+      }
       const checked = checkIdentification({ serial: [serial], serialAgain: [serial], deviceCode })
       if (!checked.ok) await refuseIdentification(bank, row.loginId, checked.problems)
       const result = checked.ok ? await identifyToken(bank, open, checked.value) : checked
@@ -83,7 +79,9 @@ export function registrationRoutes(context: ApiContext) {
       const row = await find(id)
       if (!row) return notFound(c, `registration ${id}`)
       const proven = await findProvenRegistration(bank, row.loginId)
-      if (proven?.registration.id !== id) return refuseProblem(c, refusedImage('image-gone'))
+      if (proven?.registration.id !== id) {
+        return refuseProblem(c, [await refuseSecondImage(bank, row.loginId, id)])
+      }
       const checked = checkCode(c.req.valid('json').code)
       const result = checked.ok ? await completeRegistration(bank, proven, checked.value) : checked
       return result.ok ? c.json(await show(row), 200) : refuseProblem(c, result.problems)

@@ -3,7 +3,7 @@ import { isMessageText, LIMITS, type RequestBody } from '../../token-core/codes.
 import { type Bank, isTooOld } from '../core/bank.ts'
 import type { DeviceRow, RegistrationRow, RequestRow, TokenRow } from '../core/rows.ts'
 import type { Tables } from '../core/store.ts'
-import { registrationImage } from '../factors/camera-token/registration.ts'
+import { registrationImage } from '../factors/camera-token/activation.ts'
 import { bodyOf } from '../factors/camera-token/request-image.ts'
 import type { StandingUser } from '../factors/camera-token/standing.ts'
 import { sharingLoginIds } from '../factors/camera-token/token-management.ts'

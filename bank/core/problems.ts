@@ -13,6 +13,8 @@ export interface Problem<Field extends string = string> {
   /** The input it stands beside. */
   readonly field: Field
   readonly code: ProblemCode
+  /** Why, where the customer reads no more than what he can do about it: for the history, the bank's staff and programs. */
+  readonly cause?: ProblemCode
   /** Tries left after a wrong 8-digit code. */
   readonly triesLeft?: number
   /** The record and field of a file that it is about. */
@@ -22,6 +24,9 @@ export interface Problem<Field extends string = string> {
   /** The line of a list or a file that it is about, from 1. */
   readonly line?: number
 }
+
+/** What is to be told of a problem to everybody but the customer. */
+export const causeOf = ({ code, cause = code }: Problem): ProblemCode => cause
 
 /** Where in a file of records something is; `kind` and the field's `name` have a word each: `zengin-record.<kind>`, `zengin-field.<name>`. */
 export interface RecordPlace {

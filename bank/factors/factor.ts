@@ -32,8 +32,8 @@ export interface Asker {
   readonly about: string
   /** What the factor shows, where it shows something; null: there is nothing to be proven. */
   message(tables: Tables): Promise<Message | null>
-  /** How far it is. Looked at before anything is checked or counted; `none`: it is not this user's, or not there. */
-  state(tables: Tables): Promise<'open' | 'accepted' | 'none'>
+  /** How far it is. Looked at before anything is checked or counted; `none` says why there is nothing to be proven by this user. */
+  state(tables: Tables): Promise<'open' | 'accepted' | { readonly none: ProblemCode }>
   /** Does what is proven. @returns why it cannot be done; nothing may have been written then */
   accept(tables: Tables): Promise<ProblemCode | null>
   /** Whether what was shown under two names says the same: it may have been begun again. Default: the names are equal, and the messages. */

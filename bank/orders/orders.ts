@@ -90,7 +90,7 @@ export async function acceptConfirmed(bank: OrderingBank, loginId: string, id: s
 export async function acceptOrder(bank: OrderingBank, tables: Tables, row: OrderRow): Promise<Acceptance> {
   const { kind, payload } = bank.orderKinds.read(row)
   const user = await tables.users.get(row.loginId)
-  if (!user) return { kind: 'refused', code: 'image-gone' }
+  if (!user) return { kind: 'refused', code: 'user-gone' }
   if (!mayOrder(user, { kind, payload })) return { kind: 'refused', code: 'no-authority' }
   const problem = await kind.accept(bank, tables, row, payload)
   if (problem) return { kind: 'refused', code: problem }

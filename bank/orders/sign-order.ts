@@ -1,4 +1,5 @@
-import type { ProblemCode } from '../core/problems.ts'
+import type { OrderRow } from '../core/rows.ts'
+import type { Tables } from '../core/store.ts'
 import type { OpenRequest } from '../factors/camera-token/requests.ts'
 import type { Answer, Asker } from '../factors/factor.ts'
 import type { OrderingBank } from './order-kinds.ts'
@@ -27,7 +28,8 @@ export function confirmOrder(bank: OrderingBank, loginId: string, orderId: strin
   const asker = askerOf(bank, loginId, orderId)
   const state: Asker['state'] = async (tables) => {
     const row = await tables.orders.get(orderId)
-    return row && needsToken(bank, bank.orderKinds.read(row)) ? 'none' : asker.state(tables)
+    if (row && needsToken(bank, bank.orderKinds.read(row))) throw new RangeError('this order needs the token')
+    return asker.state(tables)
   }
   return bank.proofs.password.check(bank, loginId, { ...asker, state }, { answer: password })
 }
@@ -36,19 +38,19 @@ function askerOf(bank: OrderingBank, loginId: string, orderId: string): Asker {
   return {
     about: orderId,
     async message(tables) {
-      const row = await tables.orders.get(orderId)
-      if (row?.loginId !== loginId) return null
+      const row = await ownOrder(tables, loginId, orderId)
+      if (typeof row === 'string') return null
       const { kind, payload } = bank.orderKinds.read(row)
       return kind.message(payload)
     },
     async state(tables) {
-      const row = await tables.orders.get(orderId)
-      if (row?.loginId !== loginId) return 'none'
+      const row = await ownOrder(tables, loginId, orderId)
+      if (typeof row === 'string') return { none: row }
       return row.acceptedAt === null ? 'open' : 'accepted'
     },
-    async accept(tables): Promise<ProblemCode | null> {
-      const row = await tables.orders.get(orderId)
-      if (!row) return 'image-gone'
+    async accept(tables) {
+      const row = await ownOrder(tables, loginId, orderId)
+      if (typeof row === 'string') return row
       const accepted = await acceptOrder(bank, tables, row)
       return accepted.kind === 'refused' ? accepted.code : null
     },
@@ -59,4 +61,12 @@ function askerOf(bank: OrderingBank, loginId: string, orderId: string): Asker {
       return order.acceptedAt === null && order.kind === same.kind && order.payload === same.payload
     },
   }
+}
+
+type OrderRefusal = 'order-unknown' | 'order-of-another-user'
+
+async function ownOrder(tables: Tables, loginId: string, orderId: string): Promise<OrderRow | OrderRefusal> {
+  const row = await tables.orders.get(orderId)
+  if (!row) return 'order-unknown'
+  return row.loginId === loginId ? row : 'order-of-another-user'
 }

@@ -5,7 +5,7 @@ import type { Bank } from '../core/bank.ts'
 import type { Problem } from '../core/problems.ts'
 import { checkCode } from '../factors/camera-token/code-check.ts'
 import { StoppedHelp } from '../factors/camera-token/refusal-page.tsx'
-import { findOpenRequest, type ImageRefusal, type OpenRequest } from '../factors/camera-token/requests.ts'
+import { findOpenRequest, type OpenRequest } from '../factors/camera-token/requests.ts'
 import { CodeField, CodeImpossible, type Problems } from '../web/fields.tsx'
 import { type ShownImage, shownImage } from '../web/qr.tsx'
 import type { Text, TextKey } from '../web/text.ts'
@@ -53,13 +53,12 @@ export async function signOrder(
   others: Problems = [],
 ): Promise<Signed> {
   const form = signatureForm.parse(c.var.form)
-  const open = await findOpenRequest(bank, loginIdOf(c), orderId, form.request)
+  const open = await findOpenRequest(bank, { loginId: loginIdOf(c), orderId, requestId: form.request })
   const problem = await answer(bank, c, orderId, form, open, others.length === 0)
   const problems = problem === 'accepted' ? [] : problem ? [...others, problem] : others
   if (problems.length === 0) return { ok: true }
   const isStopped = problems.some(({ code }) => code === 'token-stopped')
-  const shown = typeof open === 'string' ? await issueRequest(bank, loginIdOf(c), orderId) : open
-  const again = isStopped ? null : shown
+  const again = isStopped ? null : (open ?? (await issueRequest(bank, loginIdOf(c), orderId)))
   return { ok: false, problems, signature: shownSignature(bank, again), code: form.code }
 }
 
@@ -69,13 +68,13 @@ async function answer(
   c: PageContext,
   orderId: string,
   form: z.output<typeof signatureForm>,
-  open: OpenRequest | ImageRefusal,
+  open: OpenRequest | null,
   isComplete: boolean,
 ): Promise<Problem | 'accepted' | null> {
   const order = await bank.store.transaction((tables) => tables.orders.get(orderId))
   if (order?.loginId === loginIdOf(c) && order.acceptedAt !== null) return acceptedBefore(c)
   const checked = checkCode(form.code)
-  if (typeof open !== 'string') {
+  if (open) {
     if (!checked.ok) return checked.problems[0] ?? null
     if (!isComplete) return null
   }

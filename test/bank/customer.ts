@@ -1,11 +1,7 @@
 import type { Bank } from '../../bank/core/bank.ts'
+import { completeRegistration, findProvenRegistration } from '../../bank/factors/camera-token/activation.ts'
 import { cameraToken } from '../../bank/factors/camera-token/camera-token.ts'
-import {
-  completeRegistration,
-  findProvenRegistration,
-  identifyToken,
-  openRegistration,
-} from '../../bank/factors/camera-token/registration.ts'
+import { identifyToken, openRegistration } from '../../bank/factors/camera-token/registration.ts'
 import type { OpenRequest } from '../../bank/factors/camera-token/requests.ts'
 import type { Answer } from '../../bank/factors/factor.ts'
 import { confirmationPassword } from '../../bank/factors/password/confirmation-password.ts'

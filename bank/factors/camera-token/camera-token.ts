@@ -1,17 +1,18 @@
-import { isTooOld } from '../../core/bank.ts'
-import { noteRefusal } from '../../core/history.ts'
+import type { ProblemCode } from '../../core/problems.ts'
 import type { Asker, Factor } from '../factor.ts'
+import type { ImageRefusal } from './image-refusals.ts'
 import type { SameContent } from './number-origin.ts'
 import { imageOf } from './request-image.ts'
 import {
   checkAnswer,
-  type ImageRefusal,
+  findAnswerable,
   makeRequest,
   markAnswered,
   type OpenRequest,
+  refuseAnswer,
   signingToken,
 } from './requests.ts'
-import { refusalOf, registeredToken, standingOf } from './standing.ts'
+import { refusalOf, standingOf } from './standing.ts'
 import { releaseToken } from './token-management.ts'
 
 /** トランザクション認証: the token reads an image and shows 8 digits. Wrong ones in a row make it 停止中 for all who share it. */
@@ -31,18 +32,16 @@ export const cameraToken: Factor<OpenRequest> = {
     bank.store.transaction(async (tables) => {
       const state = await asker.state(tables)
       if (state === 'accepted') return { kind: 'accepted-before' }
+      const claim = { loginId, orderId: asker.about, requestId: typed.shown ?? '' }
+      const refuse = async (why: ImageRefusal | ProblemCode) =>
+        ({ kind: 'refused', problem: await refuseAnswer(bank, tables, claim, why) }) as const
       const user = await tables.users.get(loginId)
-      const request = await tables.requests.get(typed.shown ?? '')
-      const token = request && (await tables.tokens.get(request.tokenCode))
-      const refuse = async (code: ImageRefusal) => {
-        if (user) await noteRefusal(bank, tables, user, 'tokens', code, token ? { tokenCode: token.tokenCode } : {})
-        return { kind: 'refused', problem: { field: 'code', code } } as const
-      }
-      const isOwn = request?.loginId === loginId && request.orderId === asker.about
-      const isHeld = user && token && (await registeredToken(tables, loginId))?.tokenCode === token.tokenCode
-      if (!user || state === 'none' || !token || !isOwn || !isHeld) return refuse('image-gone')
-      if (isTooOld(bank, request.createdAt)) return refuse('image-too-old')
-      if (request.usedAt !== null) return { kind: 'refused', problem: { field: 'code', code: 'code-used' } }
+      if (!user) return refuse('user-gone')
+      if (state !== 'open') return refuse(state.none)
+      const found = await findAnswerable(bank, tables, claim)
+      if (typeof found === 'string') return refuse(found)
+      const { request, token } = found
+      if (request.usedAt !== null) return refuse('code-used')
       const problem = await checkAnswer(bank, tables, user, request, token, typed.answer, sameFor(asker))
       if (problem) return { kind: 'refused', problem }
       const code = await asker.accept(tables)

@@ -1,13 +1,14 @@
 import { formatTokenCode, parseTokenCode, type RequestBody } from '../../../token-core/codes.ts'
-import { type Bank, isTooOld } from '../../core/bank.ts'
+import type { Bank } from '../../core/bank.ts'
 import { noteHistory } from '../../core/history.ts'
 import { bankFor } from '../../core/live-bank.ts'
 import type { Problem } from '../../core/problems.ts'
 import type { RequestRow, TokenRow, UserRow } from '../../core/rows.ts'
 import type { Tables } from '../../core/store.ts'
+import { imageProblem } from './image-refusals.ts'
 import { imageOf } from './request-image.ts'
-import { checkAnswer, makeRequest, markAnswered, type OpenRequest } from './requests.ts'
-import { readStanding, registeredToken } from './standing.ts'
+import { checkAnswer, findAnswerable, makeRequest, markAnswered, type OpenRequest, refuseAnswer } from './requests.ts'
+import { registeredToken } from './standing.ts'
 
 /** Requests with any content, for testing tokens and readers: they sign what they say, and nothing is executed. */
 
@@ -79,13 +80,14 @@ export async function findToken(tables: Tables, tokenCode: string): Promise<Toke
 export async function answerFreeRequest(bank: Bank, id: string, code: string): Promise<Problem<'code'> | null> {
   return bank.store.transaction(async (tables) => {
     const request = await tables.requests.get(id)
-    const user = request && (await tables.users.get(request.loginId))
-    const token = request && (await tables.tokens.get(request.tokenCode))
-    const held = request && (await readStanding(tables, request.loginId)).tokenCode
-    const isOpen = request !== undefined && isFree(request) && held === token?.tokenCode
-    if (!isOpen || !user || !token) return { field: 'code', code: 'image-gone' }
-    if (isTooOld(bank, request.createdAt)) return { field: 'code', code: 'image-too-old' }
-    if (request.usedAt !== null) return { field: 'code', code: 'code-used' }
+    if (!request) return imageProblem('code', 'request-unknown')
+    const claim = { loginId: request.loginId, orderId: FREE, requestId: id }
+    const user = await tables.users.get(request.loginId)
+    if (!user) return imageProblem('code', 'user-gone')
+    const found = await findAnswerable(bank, tables, claim)
+    if (typeof found === 'string') return refuseAnswer(bank, tables, claim, found)
+    const { token } = found
+    if (request.usedAt !== null) return refuseAnswer(bank, tables, claim, 'code-used')
     const problem = await checkAnswer(bank, tables, user, request, token, code)
     if (problem) return problem
     await markAnswered(bank, tables, request, token, code)

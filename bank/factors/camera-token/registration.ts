@@ -5,22 +5,20 @@ import {
   formatTokenCode,
   hexToBytes,
   type Image,
-  parseTokenCode,
   registrationKeys,
-  sealMessage,
 } from '../../../token-core/codes.ts'
 import { type Bank, drawId, ISSUER, isTooOld } from '../../core/bank.ts'
 import { noteHistory, noteRefusal } from '../../core/history.ts'
-import type { Checked, Problem } from '../../core/problems.ts'
-import type { DeviceRow, RegistrationRow, TokenRow } from '../../core/rows.ts'
+import { type Checked, causeOf, type Problem } from '../../core/problems.ts'
+import type { DeviceRow, RegistrationRow } from '../../core/rows.ts'
 import type { Tables } from '../../core/store.ts'
-import { codeOf, equalCodes, tryCode } from './code-check.ts'
+import { equalCodes } from './code-check.ts'
+import { type ImageRefusal, imageProblem } from './image-refusals.ts'
 import { takeLicence, takeSequenceNumber } from './licences.ts'
 import type { Identification, IdentificationField } from './registration-input.ts'
-import type { ImageRefusal } from './requests.ts'
-import { setStanding } from './standing.ts'
+import { readStanding, setStanding } from './standing.ts'
 
-/** 利用開始登録: BLGI022 finds out which token the customer holds, BLGI023 proves that it got its key. */
+/** 利用開始登録: BLGI022 finds out which token the customer holds, BLGI023 (activation.ts) proves that it got its key. */
 
 export interface OpenRegistration {
   readonly registration: RegistrationRow
@@ -61,13 +59,23 @@ export async function findOpenRegistration(
   loginId: string,
   id: string,
 ): Promise<OpenRegistration | ImageRefusal> {
-  const row = await bank.store.transaction((tables) => tables.registrations.get(id))
-  return row?.loginId === loginId ? stillOpen(bank, row) : 'image-gone'
+  const row = await bank.store.transaction((tables) => ownRegistration(tables, loginId, id))
+  return typeof row === 'string' ? row : stillOpen(bank, row)
+}
+
+export async function ownRegistration(
+  tables: Tables,
+  loginId: string,
+  id: string,
+): Promise<RegistrationRow | ImageRefusal> {
+  const row = await tables.registrations.get(id)
+  if (!row) return 'registration-unknown'
+  return row.loginId === loginId ? row : 'registration-of-another-user'
 }
 
 /** The same for a registration that is at hand. */
 export function stillOpen(bank: Bank, row: RegistrationRow): OpenRegistration | ImageRefusal {
-  if (row.completedAt !== null) return 'image-gone'
+  if (row.completedAt !== null) return 'registration-completed'
   return isTooOld(bank, row.createdAt) ? 'image-too-old' : { registration: row, text: firstImage(row).text }
 }
 
@@ -102,7 +110,7 @@ async function noteIdentification(
   detail: Readonly<Record<string, string>>,
 ): Promise<void> {
   const user = await tables.users.get(loginId)
-  const reasons = [...new Set(problems.map(({ code }) => code))]
+  const reasons = [...new Set(problems.map(causeOf))]
   if (user) await noteRefusal(bank, tables, user, 'registration', reasons, detail)
 }
 
@@ -112,31 +120,36 @@ async function identify(
   registration: RegistrationRow,
   typed: Identification,
 ): Promise<Checked<null, IdentificationField>> {
+  const { id, loginId } = registration
+  const user = await tables.users.get(loginId)
+  if (!user) return gone('device-code', 'user-gone')
   const device = await tables.devices.get(typed.serial)
-  const user = await tables.users.get(registration.loginId)
-  const isForHim = device?.companyId === null || device?.companyId === user?.companyId
-  if (!device || !isForHim) return problem('serial', 'serial-unknown')
+  if (!device) return problem('serial', 'serial-unknown')
+  if (device.companyId !== null && device.companyId !== user.companyId) {
+    return { ok: false, problems: [{ field: 'serial', code: 'serial-unknown', cause: 'serial-of-another-company' }] }
+  }
   if (device.cancelledAt !== null) return problem('serial', 'serial-cancelled')
   if (!answersFirst(registration, device, typed.deviceCode)) {
-    const latest = await tables.registrations.find(
-      { loginId: registration.loginId },
-      { descending: true, limit: COMPARED },
-    )
+    const latest = await tables.registrations.find({ loginId }, { descending: true, limit: COMPARED })
     const isEarlier = latest.some((one) => answersFirst(one, device, typed.deviceCode))
     return problem('device-code', isEarlier ? 'device-code-earlier' : 'device-code-wrong')
   }
-  const before = (await tables.registrations.get(registration.id))?.tokenCode
-  const known = before ? await tables.tokens.get(before) : undefined
+  const present = await ownRegistration(tables, loginId, id)
+  if (typeof present === 'string') return gone('device-code', present)
+  const known = present.tokenCode === null ? undefined : await tables.tokens.get(present.tokenCode)
   if (known?.serial === typed.serial) return { ok: true, value: null }
-  const tokenCode = user && (await giveToken(bank, tables, registration, typed.serial))
-  if (!tokenCode) return problem('device-code', 'image-gone')
+  if (present.completedAt !== null) return gone('device-code', 'registration-completed')
+  const { registrationState } = await readStanding(tables, loginId)
+  if (registrationState === 'in-service') return gone('device-code', 'registration-superseded')
+  const tokenCode = await giveToken(bank, tables, registration, typed.serial)
+  if (tokenCode === null) return gone('device-code', 'licence-used-up')
   const detail = { serial: typed.serial, tokenCode }
   await noteHistory(bank, tables, user, { category: 'registration', action: 'token-identified', detail })
   return { ok: true, value: null }
 }
 
 /** How many of a user's latest registrations are compared with digits that do not fit the one that is shown. */
-const COMPARED = 20
+export const COMPARED = 20
 
 /** Whether the 12 digits are those of this device over the first image of this registration. */
 function answersFirst(registration: RegistrationRow, device: DeviceRow, digits: string): boolean {
@@ -166,122 +179,17 @@ async function giveToken(
   return tokenCode
 }
 
-export interface ProvenRegistration {
-  readonly registration: RegistrationRow
-  readonly token: TokenRow
-  /** Text of the second image. */
-  readonly text: string
-  readonly plaintext: Uint8Array
-  /** When the second image was made. */
-  readonly identifiedAt: number
-  readonly tooOld: boolean
-}
-
-/** The registration that BLGI023 shows: the user's latest, if its 12 digits were accepted. The same image each time. */
-export async function findProvenRegistration(bank: Bank, loginId: string): Promise<ProvenRegistration | null> {
-  return bank.store.transaction(async (tables) => {
-    const identified = (await tables.registrations.find({ loginId })).filter((row) => row.identifiedAt !== null)
-    const registration = identified.sort((a, b) => (a.identifiedAt ?? 0) - (b.identifiedAt ?? 0)).at(-1)
-    return registration ? prove(bank, tables, registration) : null
-  })
-}
-
-/** Text of the image that the token reads now: the first, or after the 12 digits the second. Null when it counts no more. */
-export async function registrationImage(bank: Bank, tables: Tables, row: RegistrationRow): Promise<string | null> {
-  return row.identifiedAt === null ? firstImage(row).text : ((await prove(bank, tables, row))?.text ?? null)
-}
-
-async function prove(bank: Bank, tables: Tables, registration: RegistrationRow): Promise<ProvenRegistration | null> {
-  const { tokenCode, iv, identifiedAt } = registration
-  const token = tokenCode === null ? undefined : await tables.tokens.get(tokenCode)
-  const device = token && (await tables.devices.get(token.serial))
-  const name = parseTokenCode(tokenCode ?? '')
-  if (!token || !device || !name || iv === null || identifiedAt === null) return null
-  const { seal } = registrationKeys(
-    hexToBytes(device.deviceKey),
-    hexToBytes(registration.challenge),
-    registration.licence,
-  )
-  const image = sealMessage(
-    {
-      type: 'activation-2',
-      licence: name.licence,
-      sequenceNumber: name.sequenceNumber,
-      instanceKey: hexToBytes(token.instanceKey),
-      account: registration.loginId,
-    },
-    token.serial,
-    seal,
-    hexToBytes(iv),
-  )
-  const tooOld = isTooOld(bank, identifiedAt)
-  return { registration, token, text: image.text, plaintext: image.bytes, identifiedAt, tooOld }
-}
-
-/** Checks the 8 digits. Accepted: サービス利用中. Once more after that (a doubled submission) changes nothing. */
-export async function completeRegistration(
-  bank: Bank,
-  proven: ProvenRegistration,
-  code: string,
-): Promise<Checked<null, 'code'>> {
-  return bank.store.transaction(async (tables) => {
-    const { id, loginId } = proven.registration
-    const token = await tables.tokens.get(proven.token.tokenCode)
-    const registration = await tables.registrations.get(id)
-    if (!token || !registration) return problem('code', 'image-gone')
-    if (registration.completedAt !== null) return { ok: true, value: null }
-    if (proven.tooOld) return problem('code', 'activation-too-old')
-    const user = await tables.users.get(loginId)
-    if (!user) return problem('code', 'image-gone')
-    if (token.stoppedAt === null && (await isOfEarlier(bank, tables, proven, token, code))) {
-      await noteRefusal(bank, tables, user, 'tokens', 'code-earlier', { tokenCode: token.tokenCode })
-      return problem('code', 'code-earlier')
-    }
-    const note = {
-      category: 'registration',
-      action: 'token-registered',
-      detail: { tokenCode: token.tokenCode },
-    } as const
-    const wrong = await tryCode(bank, tables, user, token, proven.plaintext, code)
-    if (wrong) {
-      await noteHistory(bank, tables, user, {
-        ...note,
-        result: 'failed',
-        detail: { ...note.detail, reason: wrong.code },
-      })
-      return { ok: false, problems: [wrong] }
-    }
-    await noteHistory(bank, tables, user, note)
-    await tables.registrations.update(id, { completedAt: bank.now() })
-    await setStanding(tables, loginId, { registrationState: 'in-service', tokenCode: token.tokenCode })
-    return { ok: true, value: null }
-  })
-}
-
-/** Whether 8 digits that do not fit are those of the second image of an earlier registration of the same user. */
-async function isOfEarlier(
-  bank: Bank,
-  tables: Tables,
-  { registration: { id, loginId }, plaintext }: ProvenRegistration,
-  token: TokenRow,
-  code: string,
-): Promise<boolean> {
-  if (equalCodes(code, codeOf(token, plaintext))) return false
-  const latest = await tables.registrations.find({ loginId }, { descending: true, limit: COMPARED })
-  for (const row of latest.filter((one) => one.id !== id)) {
-    const earlier = await prove(bank, tables, row)
-    if (earlier && equalCodes(code, codeOf(earlier.token, earlier.plaintext))) return true
-  }
-  return false
-}
-
-function firstImage(row: RegistrationRow): Image {
+export function firstImage(row: RegistrationRow): Image {
   return encodeActivation1({
     type: 'activation-1',
     licence: row.licence,
     challenge: hexToBytes(row.challenge),
     issuer: ISSUER,
   })
+}
+
+function gone<Field extends string>(field: Field, refusal: ImageRefusal) {
+  return { ok: false, problems: [imageProblem(field, refusal)] } as const
 }
 
 function problem<Field extends string>(

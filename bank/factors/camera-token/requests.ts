@@ -1,11 +1,12 @@
 import { bytesToHex } from '../../../token-core/codes.ts'
 import { type Bank, drawId, isTooOld } from '../../core/bank.ts'
 import { noteRefusal } from '../../core/history.ts'
-import type { Problem } from '../../core/problems.ts'
+import type { Problem, ProblemCode } from '../../core/problems.ts'
 import type { RequestRow, TokenRow, UserRow } from '../../core/rows.ts'
 import type { Tables } from '../../core/store.ts'
 import type { Message } from '../factor.ts'
 import { codeOf, equalCodes, tryCode } from './code-check.ts'
+import { type ImageRefusal, imageProblem } from './image-refusals.ts'
 import { originOf, type SameContent } from './number-origin.ts'
 import { imageOf } from './request-image.ts'
 import { registeredToken } from './standing.ts'
@@ -47,22 +48,65 @@ export function makeRequest(
   }
 }
 
-/** Why an image counts no more: its ten minutes are over; or it is of another token or order, or of none that is known. */
-export type ImageRefusal = 'image-too-old' | 'image-gone'
+/** What an answer claims: whose image it is, and for what. */
+export interface Claim {
+  readonly loginId: string
+  readonly orderId: string
+  readonly requestId: string
+}
 
-/** The image of a request once more, for showing the page again after a mistake, or why it counts no more. */
-export async function findOpenRequest(
+/** A request that may be answered, with the token that does. */
+export interface Answerable {
+  readonly request: RequestRow
+  readonly token: TokenRow
+}
+
+/** The token of a request, if this user may answer with it, or why not. */
+export type TokenOf = (tables: Tables, loginId: string, tokenCode: string) => Promise<TokenRow | ImageRefusal>
+
+/** The one that he has registered. */
+export const ownToken: TokenOf = async (tables, loginId, tokenCode) => {
+  const token = await registeredToken(tables, loginId)
+  return token?.tokenCode === tokenCode ? token : 'request-of-another-token'
+}
+
+/** The request of an image that counts, or why it counts no more. */
+export async function findAnswerable(
   bank: Bank,
-  loginId: string,
-  orderId: string,
-  id: string,
-): Promise<OpenRequest | ImageRefusal> {
+  tables: Tables,
+  { loginId, orderId, requestId }: Claim,
+  tokenOf: TokenOf = ownToken,
+): Promise<Answerable | ImageRefusal> {
+  const request = await tables.requests.get(requestId)
+  if (!request) return 'request-unknown'
+  if (request.loginId !== loginId) return 'request-of-another-user'
+  if (request.orderId !== orderId) return 'request-of-another-order'
+  const token = await tokenOf(tables, loginId, request.tokenCode)
+  if (typeof token === 'string') return token
+  return isTooOld(bank, request.createdAt) ? 'image-too-old' : { request, token }
+}
+
+/** The image of a request once more, for showing the page again after a mistake; null when it counts no more. */
+export function findOpenRequest(bank: Bank, claim: Claim, tokenOf?: TokenOf): Promise<OpenRequest | null> {
   return bank.store.transaction(async (tables) => {
-    const request = await tables.requests.get(id)
-    const token = request && (await tables.tokens.get(request.tokenCode))
-    if (!token || request.loginId !== loginId || request.orderId !== orderId) return 'image-gone'
-    return isTooOld(bank, request.createdAt) ? 'image-too-old' : { request, text: imageOf(request, token).text }
+    const found = await findAnswerable(bank, tables, claim, tokenOf)
+    return typeof found === 'string' ? null : { request: found.request, text: imageOf(found.request, found.token).text }
   })
+}
+
+/** Refuses the answer to an image that counts no more. Not counted; the history says why. */
+export async function refuseAnswer(
+  bank: Bank,
+  tables: Tables,
+  { loginId, requestId }: Claim,
+  why: ImageRefusal | ProblemCode,
+): Promise<Problem<'code'>> {
+  const user = await tables.users.get(loginId)
+  const request = await tables.requests.get(requestId)
+  // Another's token is none of his business.
+  const detail = request?.loginId === loginId ? { tokenCode: request.tokenCode } : {}
+  if (user) await noteRefusal(bank, tables, user, 'tokens', why, detail)
+  return imageProblem('code', why)
 }
 
 /** @returns what is wrong with the 8 digits of a request, or null. Wrong ones are counted; those of another image of the same order, and used ones, are not. */

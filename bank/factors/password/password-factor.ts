@@ -46,7 +46,7 @@ export function passwordFactor(password: Password): Factor<never> {
       return bank.store.transaction(async (tables) => {
         const state = await asker.state(tables)
         if (state === 'accepted') return { kind: 'accepted-before' }
-        if (state === 'none') throw new RangeError('there is nothing to confirm')
+        if (typeof state === 'object') throw new RangeError(`there is nothing to confirm: ${state.none}`)
         const user = await tables.users.get(loginId)
         // What was changed meanwhile is not his password any more.
         const isRight = fits && user !== undefined && password.hashOf(user) === before.hash

@@ -1,6 +1,6 @@
-import { CAMERA_TOKEN_TEXTS } from '../../factors/camera-token/texts.ts'
+import { CAMERA_TOKEN_CAUSES, CAMERA_TOKEN_TEXTS } from '../../factors/camera-token/texts.ts'
 import { PASSWORD_TEXTS } from '../../factors/password/texts.ts'
-import { ORDER_TEXTS } from '../../orders/texts.ts'
+import { ORDER_CAUSES, ORDER_TEXTS } from '../../orders/texts.ts'
 import { type KeyOf, makeTexts, textFile, WEB_TEXTS } from '../../web/text.ts'
 import { BATCH_TEXTS } from './batch/texts.ts'
 import { ZENGIN_TEXTS } from './batch/zengin/texts.ts'
@@ -19,7 +19,9 @@ const FILES = [
   WEB_TEXTS,
   PASSWORD_TEXTS,
   CAMERA_TOKEN_TEXTS,
+  CAMERA_TOKEN_CAUSES,
   ORDER_TEXTS,
+  ORDER_CAUSES,
   textFile(ja, en),
   LOGIN_TEXTS,
   TOP_TEXTS,

@@ -88,5 +88,7 @@ test('digits of what somebody else asked are none of these', async () => {
   if (!shown) throw new Error('nothing was shown')
   const typed = { shown: shown.request.id, answer: hand.readRequest(shown.text).code }
   const other = { ...makeAsker().asker, about: 'something else' }
-  expect(await token.check(bank, USER, other, typed)).toMatchObject({ problem: { code: 'image-gone' } })
+  expect(await token.check(bank, USER, other, typed)).toMatchObject({
+    problem: { code: 'image-gone', cause: 'request-of-another-order' },
+  })
 })

@@ -5,15 +5,19 @@ import { z } from 'zod'
 import type { Bank } from '../../../core/bank.ts'
 import { noteHistory } from '../../../core/history.ts'
 import type { Problem } from '../../../core/problems.ts'
-import { checkCode } from '../../../factors/camera-token/code-check.ts'
 import {
   completeRegistration,
-  findOpenRegistration,
   findProvenRegistration,
+  type ProvenRegistration,
+  refuseSecondImage,
+} from '../../../factors/camera-token/activation.ts'
+import { checkCode } from '../../../factors/camera-token/code-check.ts'
+import { imageProblem } from '../../../factors/camera-token/image-refusals.ts'
+import {
+  findOpenRegistration,
   identifyToken,
   type OpenRegistration,
   openRegistration,
-  type ProvenRegistration,
   refuseIdentification,
 } from '../../../factors/camera-token/registration.ts'
 import { checkIdentification, type TypedIdentification } from '../../../factors/camera-token/registration-input.ts'
@@ -62,13 +66,17 @@ export function registrationRoutes(bank: Bank): Hono<PageEnv> {
     const open = await findOpenRegistration(bank, loginIdOf(c), form.registration)
     if (typeof open === 'string') {
       const others = checked.ok ? [] : checked.problems.filter(({ field }) => field !== 'device-code')
-      const problems: Problem[] = [...others, { field: 'device-code', code: open }]
+      const problems: Problem[] = [...others, imageProblem('device-code', open)]
       await refuseIdentification(bank, loginIdOf(c), problems)
       return registrationPage(bank, c, await openRegistration(bank, loginIdOf(c)), problems, typed)
     }
     if (!checked.ok) await refuseIdentification(bank, loginIdOf(c), checked.problems)
     const result = checked.ok ? await identifyToken(bank, open, checked.value) : checked
-    if (!result.ok) return registrationPage(bank, c, open, result.problems, typed)
+    if (!result.ok) {
+      const isGone = result.problems.some(({ code }) => code === 'image-gone')
+      const shown = isGone ? await openRegistration(bank, loginIdOf(c)) : open
+      return registrationPage(bank, c, shown, result.problems, typed)
+    }
     return c.redirect('/registration/code', 303)
   })
 
@@ -91,10 +99,18 @@ export function registrationRoutes(bank: Bank): Hono<PageEnv> {
   app.post('/registration/code', async (c) => {
     const form = activationForm.parse(c.var.form)
     const proven = await findProvenRegistration(bank, loginIdOf(c))
-    if (!proven) return c.redirect('/registration', 303)
+    if (!proven) {
+      await refuseSecondImage(bank, loginIdOf(c), form.registration)
+      return c.redirect('/registration', 303)
+    }
     if (proven.registration.completedAt !== null) return c.redirect('/registration/result', 303)
     const problems = await activationProblems(bank, proven, form)
-    if (problems.length > 0) return activationPage(bank, c, proven, problems, form.code, form.done !== '')
+    if (problems.length > 0) {
+      const isGone = problems.some(({ code }) => code === 'image-gone')
+      const shown = isGone ? await findProvenRegistration(bank, loginIdOf(c)) : proven
+      if (!shown) return c.redirect('/registration', 303)
+      return activationPage(bank, c, shown, problems, form.code, form.done !== '')
+    }
     return c.redirect('/registration/result', 303)
   })
 
@@ -132,7 +148,13 @@ async function activationProblems(
   const checked = checkCode(form.code)
   const isOld = proven.tooOld || form.registration !== proven.registration.id
   const problems: Problem[] = isOld
-    ? [{ field: 'code', code: proven.tooOld ? 'activation-too-old' : 'image-gone' }]
+    ? [
+        await refuseSecondImage(
+          bank,
+          proven.registration.loginId,
+          proven.tooOld ? proven.registration.id : form.registration,
+        ),
+      ]
     : checked.ok
       ? []
       : [...checked.problems]

@@ -6,7 +6,7 @@ import type { Bank } from '../../../core/bank.ts'
 import type { Problem } from '../../../core/problems.ts'
 import { checkCode } from '../../../factors/camera-token/code-check.ts'
 import { registrationStart } from '../../../factors/camera-token/registration-start.ts'
-import type { ImageRefusal, OpenRequest } from '../../../factors/camera-token/requests.ts'
+import type { OpenRequest } from '../../../factors/camera-token/requests.ts'
 import {
   completeSharing,
   findSharingRequest,
@@ -49,7 +49,7 @@ export function sharedRegistrationRoutes(bank: Bank): Hono<PageEnv> {
     const problem = await answer(bank, c, tokenCode, form, found)
     if (!problem) return c.redirect('/registration/result', 303)
     if (problem.code === 'token-stopped') return sharingPage(bank, c, tokenCode, null, [problem], form.code)
-    const open = typeof found === 'string' ? await issueSharingRequest(bank, userOf(c), tokenCode) : found
+    const open = found ?? (await issueSharingRequest(bank, userOf(c), tokenCode))
     return open ? sharingPage(bank, c, tokenCode, open, [problem], form.code) : c.redirect('/registration/choice', 303)
   })
 
@@ -61,10 +61,10 @@ async function answer(
   c: PageContext,
   tokenCode: string,
   form: z.output<typeof sharingForm>,
-  open: OpenRequest | ImageRefusal,
+  open: OpenRequest | null,
 ): Promise<Problem | null> {
   const checked = checkCode(form.code)
-  if (typeof open !== 'string' && !checked.ok) return checked.problems[0] ?? null
+  if (open && !checked.ok) return checked.problems[0] ?? null
   const code = checked.ok ? checked.value : ''
   const result = await completeSharing(bank, loginIdOf(c), tokenCode, form.request, code)
   return result.ok ? null : (result.problems[0] ?? null)

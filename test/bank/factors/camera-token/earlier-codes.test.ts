@@ -169,7 +169,7 @@ describe('brothers', () => {
     expect(textOf(refused, 'screen-id')).toBe('BSSK007')
     const again = await me.send(page.path, { request: form.request ?? '', code: old.readRequest(imageOf(page)).code })
     expect(textOf(again, 'code-problem')).toContain('ご利用いただけなくなりました')
-    expect(await lastReason()).toBe('image-gone')
+    expect(await lastReason()).toBe('request-of-another-token')
   })
 })
 
