@@ -87,7 +87,7 @@ describe('POST /companies', () => {
     const first = (await bank.call('POST', `/users/${only(other.users).loginId}/registration`)).json
     const identification = { serial: token.serial, deviceCode: token.readFirst(String(first.text)) }
     const refused = await bank.call('POST', `/registrations/${first.id}/identification`, identification)
-    expect(refused.code).toBe('serial-unknown')
+    expect(refused.code).toBe('serial-of-another-company')
     await registerBy(bank, only(one.users).loginId, token)
     const user = (await bank.call('GET', `/users/${only(one.users).loginId}`)).json
     expect(user).toMatchObject({ registrationState: 'in-service', companyId: one.id })

@@ -193,7 +193,7 @@ describe('BLGI022 and BLGI023', () => {
   test('a token of another company is unknown to the customer', async () => {
     await bank.change((tables) => tables.devices.update(SERIAL, { companyId: 'another' }))
     const refused = await identify(await me.get('/registration'))
-    expect(textOf(refused, 'serial-problem')).toContain('登録されていません')
+    expect(textOf(refused, 'serial-problem')).toContain('当行に登録がありません')
     await expectCause('serial-of-another-company')
   })
 
