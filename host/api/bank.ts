@@ -56,7 +56,8 @@ const bankRoute = createRoute({
 const usersRoute = createRoute({
   method: 'get',
   path: '/users',
-  summary: 'The users of the practice bank',
+  summary: 'The users of the practice bank, or of one of its companies',
+  request: { query: z.object({ company: z.string().max(64).optional().openapi({ example: 'kitano' }) }) },
   responses: { 200: json('The users', usersSchema), ...bankRefusals },
 })
 
@@ -117,7 +118,8 @@ export function bankRoutes(rack: Rack, url: string | null, registrar: Registrar 
   return makeRoutes({ '/marks': MAX_JSON_BYTES })
     .openapi(bankRoute, (context) => context.json({ url: url && besideUs(context, url) }, 200))
     .openapi(usersRoute, async (context) => {
-      const [users, held] = await Promise.all([bank().users(), recordsOf(rack)])
+      const { company } = context.req.valid('query')
+      const [users, held] = await Promise.all([bank().users(company), recordsOf(rack)])
       return context.json({ users: users.map((user) => ({ ...user, tokenIds: tokensOf(held, user) })) }, 200)
     })
     .openapi(releaseRoute, async (context) => {

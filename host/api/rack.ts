@@ -30,6 +30,10 @@ const newTokenSchema = z
     colour: colourSchema.optional(),
     serial: serialSchema.optional(),
     loginId: z.string({ error: 'must be a text' }).min(1).max(64).optional().openapi({ example: 'hanako01' }),
+    company: z.string({ error: 'must be a text' }).min(1).max(64).optional().openapi({
+      example: 'kitano',
+      description: 'Of the practice bank, by its id: serial and user are of that company',
+    }),
     profile: z.enum(PROFILE_NAMES, { error: `must be one of ${PROFILE_NAMES.join(', ')}` }).optional(),
   })
   .openapi('NewToken')
@@ -90,14 +94,26 @@ const removeRoute = createRoute({
   path: '/{id}',
   operationId: 'removeToken',
   summary: 'Takes a token out of the rack',
-  description: 'It can be taken back until the host ends, or two hundred others were deleted after it.',
-  request: { params: idParameter, headers: ifMatch },
+  description:
+    'It can be taken back until the host ends, or two hundred others were deleted after it. A user who was lent with it is given back in any case.',
+  request: {
+    params: idParameter,
+    headers: ifMatch,
+    query: z.object({
+      release: z.enum(['true', 'false']).default('false').openapi({
+        description:
+          'Whoever signs with it at the practice bank, also by a registration on the pages, is unregistered there',
+      }),
+    }),
+  },
   responses: {
     204: { description: 'It is gone' },
-    400: refusalOf('No sequence'),
+    400: refusalOf('No sequence, or another query'),
     404: refusals[404],
+    409: refusalOf('This host knows no practice bank'),
     412: refusalOf('The token has another sequence'),
     500: refusalOf('It could not be put aside'),
+    502: refusalOf('The token is gone, but the practice bank does not answer, or refuses'),
   },
 })
 
@@ -137,7 +153,9 @@ export function rackRoutes(rack: PracticeRack) {
     .openapi(removeRoute, async (context) => {
       const { id } = context.req.valid('param')
       const sequence = context.req.valid('header')['if-match']
-      return (await rack.remove(id, sequence)) === null ? context.json(noSuchToken(id), 404) : context.body(null, 204)
+      const release = context.req.valid('query').release === 'true'
+      const isGone = (await rack.remove(id, sequence, release)) !== null
+      return isGone ? context.body(null, 204) : context.json(noSuchToken(id), 404)
     })
     .openapi(restoreRoute, async (context) => {
       const { id } = context.req.valid('param')

@@ -232,7 +232,7 @@ export function makeClient(baseUrl: string, apiToken: string): Client {
 
     create: (token) => bodyOf(tokens.$post({ json: token })),
     describe: (id, words, at) => bodyOf(one.$patch({ ...ifAt(id, at), json: words })),
-    remove: (id, at) => done(one.$delete(ifAt(id, at))),
+    remove: (id, at) => done(one.$delete({ ...ifAt(id, at), query: {} })),
     restore: (id) => bodyOf(one.restore.$post({ param: pathOf(id) })),
     duplicate: (id) => bodyOf(one.duplicate.$post({ param: pathOf(id) })),
     exportToken: (id) => bodyOf(one.export.$get({ param: pathOf(id) })),
@@ -260,7 +260,7 @@ export function makeClient(baseUrl: string, apiToken: string): Client {
       return (await bodyOf(bank.$get())).url
     },
     async bankUsers() {
-      return (await bodyOf(bank.users.$get())).users
+      return (await bodyOf(bank.users.$get({ query: {} }))).users
     },
     async releaseUser(loginId) {
       await done(bank.users[':loginId'].release.$post({ param: { loginId: encodeURIComponent(loginId) } }))

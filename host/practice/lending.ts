@@ -5,11 +5,18 @@ import type { Registrar } from './registrar.ts'
 
 export interface Lending {
   /** Lends a user for a token that `make` makes, and takes him back when it fails. Throws what the registrar throws. */
-  lendFor<Made>(serial: string, loginId: string | undefined, make: (loan: Loan) => Promise<Made>): Promise<Made>
+  lendFor<Made>(serial: string, wanted: WantedUser, make: (loan: Loan) => Promise<Made>): Promise<Made>
   /** The loan of a token that comes back into the rack; null: its user has found other use. */
   resume(loan: Loan): Promise<Loan | null>
   /** Gives back whoever is lent to no token that is here. What cannot be given back now is at the next occasion. */
   settle(): Promise<void>
+}
+
+export interface WantedUser {
+  /** Default: the first who is free. */
+  readonly loginId: string | undefined
+  /** Of which company, by its id. Default: of the practice company, or whose a named one is. */
+  readonly company: string | undefined
 }
 
 const ID_BYTES = 12
@@ -45,11 +52,11 @@ export function makeLending(registrar: Registrar, held: () => Promise<readonly T
   }
 
   return {
-    async lendFor(serial, loginId, make) {
+    async lendFor(serial, { loginId = 'next', company }, make) {
       await settle()
       const mark = newMarkId()
       return during(mark, async () => {
-        const { user } = await registrar.mark(mark, serial, loginId ?? 'next')
+        const { user } = await registrar.mark(mark, serial, loginId, company)
         if (user === null) throw new TypeError('nobody was lent')
         try {
           return await make({ mark, ...user })

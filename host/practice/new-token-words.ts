@@ -1,4 +1,3 @@
-import { PRACTICE_SERIALS } from '../../token-core/index.ts'
 import { nameOfCopy } from '../rack/name-of-copy.ts'
 import { hostError } from '../token/host-error.ts'
 import { TOKEN_COLOURS, type TokenColour, type TokenRecord } from '../token/token-view.ts'
@@ -15,15 +14,18 @@ export function nextColour(held: readonly TokenRecord[]): TokenColour {
 }
 
 /**
- * The first practice serial that no token has had; else the one that was given up longest ago, so that what somebody did to a serial
+ * The first of the serials that no token has had; else the one that was given up longest ago, so that what somebody did to a serial
  * at a bank is met as late as can be. Throws `no-serial-left`. @param givenUp each once, in the order in which they were given up
  */
-export function freeSerial(taken: readonly string[], givenUp: readonly string[]): string {
-  const others = PRACTICE_SERIALS.filter((serial) => !taken.includes(serial))
+export function freeSerial(serials: readonly string[], taken: readonly string[], givenUp: readonly string[]): string {
+  const others = serials.filter((serial) => !taken.includes(serial))
   const free = others.find((serial) => !givenUp.includes(serial)) ?? givenUp.find((serial) => others.includes(serial))
-  if (free === undefined) throw hostError('no-serial-left', 'All practice serials are in the rack: give a serial.')
+  if (free === undefined) throw hostError('no-serial-left', NO_SERIAL)
   return free
 }
+
+const NO_SERIAL =
+  'All serials are in the rack, or cancelled at the bank: give a serial, or make a company at the bank, which brings its own.'
 
 /** The serial. A token in DP020 looks like any that is not activated: its name says what it is for. */
 export function nameOfNew(preset: Preset, serial: string, held: readonly TokenRecord[]): string {

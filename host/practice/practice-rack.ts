@@ -1,8 +1,8 @@
-import { DEFAULT_SERIAL, type ProfileName } from '../../token-core/index.ts'
+import { DEFAULT_SERIAL, PRACTICE_SERIALS, type ProfileName } from '../../token-core/index.ts'
 import { type Rack, recordsOf } from '../rack/rack.ts'
 import { hostError } from '../token/host-error.ts'
 import type { Loan } from '../token/loan.ts'
-import { newRecord, type TokenColour, type TokenView } from '../token/token-view.ts'
+import { newRecord, type TokenColour, type TokenRecord, type TokenView } from '../token/token-view.ts'
 import { type Made, makeFactoryNew, makeRegistered, type Preset } from './camera-token.ts'
 import { makeLending } from './lending.ts'
 import { freeSerial, nameOfNew, nextColour } from './new-token-words.ts'
@@ -21,11 +21,15 @@ export interface NewToken {
   readonly profile?: ProfileName | undefined
   /** The user of the practice bank whose token it is to be. Default: the first who is free. */
   readonly loginId?: string | undefined
+  /** The company of the bank, by its id, whose token it is to be: serial and user are of that company. Default: the practice company. */
+  readonly company?: string | undefined
 }
 
 /** A rack that new tokens can be made for, some of them registered at a practice bank, which gets back what it lends for them. */
 export interface PracticeRack extends Rack {
   create(wanted: NewToken): Promise<TokenView>
+  /** As {@link Rack.remove}. @param release whoever signs with it at the bank, lent or not, is unregistered there */
+  remove(id: string, sequence?: number, release?: boolean): Promise<TokenRecord | null>
 }
 
 export interface PracticeOptions {
@@ -56,20 +60,25 @@ export function makePracticeRack({ rack, registrar }: PracticeOptions): Practice
   const lending = registrar && makeLending(registrar, held)
 
   /**
-   * Draws a practice serial: one that the bank has cancelled only where there is no other. A bank that does not answer has nothing
+   * Draws a serial of a company, or a practice serial: never one that the bank has cancelled. A bank that does not answer has nothing
    * to say against any.
    */
-  async function drawSerial(): Promise<string> {
+  async function drawSerial(company: string | undefined): Promise<string> {
+    const serials = company === undefined ? PRACTICE_SERIALS : await atBank().serials(company)
     const cancelled = new Set<string>()
     for (;;) {
       const inRack = (await held()).map(({ token }) => token.serial)
-      const taken = [...inRack, ...drawn]
-      const serial = freeSerial(taken, [...[...givenUp].filter((one) => !cancelled.has(one)), ...cancelled])
+      const serial = freeSerial(serials, [...inRack, ...drawn, ...cancelled], [...givenUp])
       drawn.add(serial)
-      if (cancelled.has(serial) || !(await registrar?.isCancelled(serial).catch(() => false))) return serial
+      if (!(await registrar?.isCancelled(serial).catch(() => false))) return serial
       cancelled.add(serial)
       drawn.delete(serial)
     }
+  }
+
+  function atBank(): Registrar {
+    if (registrar === undefined) throw hostError('no-bank', 'This host knows no bank to register a token at.')
+    return registrar
   }
 
   interface New extends Made {
@@ -78,18 +87,16 @@ export function makePracticeRack({ rack, registrar }: PracticeOptions): Practice
 
   /** `keep` puts the new token into the rack: from then on its loan is its own. */
   async function make(
-    { preset, profile = 'dp', loginId }: NewToken,
+    { preset, profile = 'dp', loginId, company }: NewToken,
     serial: string,
     keep: (made: New) => Promise<TokenView>,
   ): Promise<TokenView> {
     const at = rack.time.now()
     if (preset === 'factory-new') return keep({ token: makeFactoryNew(serial, profile, at), entries: [], loan: null })
-    if (registrar === undefined || lending === undefined) {
-      throw hostError('no-bank', 'This host knows no bank to register a token at.')
-    }
-    return lending.lendFor(serial, loginId, async (loan) => {
-      const options = { serial, profile, at, registrar, loginId: loan.loginId }
-      return keep({ ...(await makeRegistered(options, preset === 'dp020')), loan })
+    const options = { serial, profile, at, registrar: atBank() }
+    if (lending === undefined) throw new TypeError('a host that knows a bank lends its users')
+    return lending.lendFor(serial, { loginId, company }, async (loan) => {
+      return keep({ ...(await makeRegistered({ ...options, loginId: loan.loginId }, preset === 'dp020')), loan })
     })
   }
 
@@ -100,7 +107,7 @@ export function makePracticeRack({ rack, registrar }: PracticeOptions): Practice
     ...rack,
     async create(wanted) {
       const place = rack.nextPlace()
-      const serial = wanted.serial ?? (await drawSerial())
+      const serial = wanted.serial ?? (await drawSerial(wanted.company))
       drawn.add(serial)
       try {
         const others = await held()
@@ -114,7 +121,8 @@ export function makePracticeRack({ rack, registrar }: PracticeOptions): Practice
         throw error
       }
     },
-    async remove(id, sequence) {
+    async remove(id, sequence, release = false) {
+      const bank = release ? atBank() : undefined
       const record = await rack.remove(id, sequence)
       if (record === null) return null
       const { serial } = record.token
@@ -122,6 +130,7 @@ export function makePracticeRack({ rack, registrar }: PracticeOptions): Practice
       givenUp.delete(serial)
       givenUp.add(serial)
       if (record.loan !== null) await lending?.settle()
+      await bank?.releaseHolders(serial)
       return record
     },
     restore: (id) =>

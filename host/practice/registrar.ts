@@ -29,13 +29,18 @@ export interface Registrar {
 
   /** Whether the bank has cancelled the token of this serial as lost. */
   isCancelled(serial: string): Promise<boolean>
-  users(): Promise<readonly BankUserState[]>
+  /** Those of a company, by its id, or all. */
+  users(company?: string): Promise<readonly BankUserState[]>
+  /** The tokens that a company has of its own. */
+  serials(company: string): Promise<readonly string[]>
   /** Makes a user unregistered, whatever he was. */
   release(loginId: string): Promise<void>
+  /** The same with all who sign with the token of this serial. */
+  releaseHolders(serial: string): Promise<void>
   /** Those of this host. */
   marks(): Promise<readonly Mark[]>
-  /** Keeps how the users stand before a token is used. `lend`: a login ID; `next`: the first who is free; null: nobody. */
-  mark(id: string, serial: string, lend: string | null): Promise<Mark>
+  /** Keeps how the users stand before a token is used. `lend`: a login ID; `next`: the first of the company who is free; null: nobody. */
+  mark(id: string, serial: string, lend: string | null, company?: string): Promise<Mark>
   /** Puts back what the token has changed since. A mark that the bank has no more, after a reset, is done with. */
   putBack(id: string): Promise<void>
   /** Undoes that. False: somebody else has the user now, or the mark is gone. */
@@ -66,7 +71,9 @@ const usersSchema = z.object({
 const markSchema = z.object({ id: z.string(), user: userSchema.nullable(), isPutBack: z.boolean() })
 const marksSchema = z.object({ marks: z.array(markSchema) })
 const registrationSchema = z.object({ id: z.string(), text: z.string().nullable() })
-const deviceSchema = z.object({ cancelledAt: z.number().nullable() })
+const deviceSchema = z.object({ cancelledAt: z.number().nullable(), tokenCodes: z.array(z.string()) })
+const holdersSchema = z.object({ loginIds: z.array(z.string()) })
+const companySchema = z.object({ serials: z.array(z.string()) })
 const anything = z.unknown()
 const refusalSchema = z.object({ error: z.object({ code: z.string(), message: z.string() }) })
 
@@ -118,6 +125,9 @@ export function bankRegistrar({ url, apiToken }: PracticeBank, owner: string): R
   const registrationPath = (registration: string) => `registrations/${encodeURIComponent(registration)}`
   const markPath = (id: string) => `marks/${encodeURIComponent(id)}`
   const userPath = (loginId: string) => `users/${encodeURIComponent(loginId)}`
+  async function release(loginId: string) {
+    answerOf(await ask('PATCH', userPath(loginId), { registrationState: 'none' }), anything)
+  }
   return {
     begin: (loginId) => image(`${userPath(loginId)}/registration`),
     async identify(registration, serial, deviceCode) {
@@ -130,17 +140,27 @@ export function bankRegistrar({ url, apiToken }: PracticeBank, owner: string): R
       const asked = await ask('GET', `devices/${encodeURIComponent(serial)}`)
       return asked.status !== 404 && answerOf(asked, deviceSchema).cancelledAt !== null
     },
-    async users() {
-      return answerOf(await ask('GET', 'marks/users'), usersSchema).users
+    async users(company) {
+      const query = company === undefined ? '' : `?company=${encodeURIComponent(company)}`
+      return answerOf(await ask('GET', `marks/users${query}`), usersSchema).users
     },
-    async release(loginId) {
-      answerOf(await ask('PATCH', userPath(loginId), { registrationState: 'none' }), anything)
+    async serials(company) {
+      return answerOf(await ask('GET', `companies/${encodeURIComponent(company)}`), companySchema).serials
+    },
+    release,
+    async releaseHolders(serial) {
+      const device = await ask('GET', `devices/${encodeURIComponent(serial)}`)
+      if (device.status === 404) return
+      for (const code of answerOf(device, deviceSchema).tokenCodes) {
+        const { loginIds } = answerOf(await ask('GET', `tokens/${encodeURIComponent(code)}`), holdersSchema)
+        for (const loginId of loginIds) await release(loginId)
+      }
     },
     async marks() {
       return answerOf(await ask('GET', `marks?owner=${encodeURIComponent(owner)}`), marksSchema).marks
     },
-    async mark(id, serial, lend) {
-      return answerOf(await ask('PUT', markPath(id), { owner, serial, lend }), markSchema)
+    async mark(id, serial, lend, company) {
+      return answerOf(await ask('PUT', markPath(id), { owner, serial, lend, company }), markSchema)
     },
     async putBack(id) {
       const asked = await ask('POST', `${markPath(id)}/restoration`)

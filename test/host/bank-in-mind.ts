@@ -32,7 +32,9 @@ export function makeBankInMind(): Registrar & { readonly completed: string[]; re
     cancelled,
     isCancelled: async (serial) => cancelled.includes(serial),
     users: async () => [{ ...user, registrationState: 'none', tokenCode: null, canBeLent: true }],
+    serials: async () => [],
     release: async () => {},
+    releaseHolders: async () => {},
     marks: async () => [...marks.values()],
     async mark(id, _serial, lend) {
       const mark = { id, user: lend === null ? null : user, isPutBack: false }

@@ -36,7 +36,7 @@ describe('the practice bank', () => {
     expect(await ask(`tokens/${held?.tokenCode}`)).toMatchObject({ serial: view.serial })
   })
 
-  it('is asked for serials that it has cancelled: they are given last, also after a start', async () => {
+  it('is asked for serials that it has cancelled: they are not given, also after a start', async () => {
     const { bank, host, client, restart } = await start()
     const first = await client.create({ preset: 'factory-new' })
     const cancelled = await fetch(`${bank.url}/api/v1/devices/${first.serial}`, {
@@ -49,6 +49,51 @@ describe('the practice bank', () => {
     await host.close()
     const again = await restart()
     expect((await again.client.create({ preset: 'factory-new' })).serial).not.toBe(first.serial)
+  })
+
+  it('gives serial and user of a company, and nobody of a company where none is named', async () => {
+    const { bank, host, client, ask } = await start()
+    const headers = { authorization: `Bearer ${API_TOKEN}`, 'content-type': 'application/json' }
+    const body = JSON.stringify({ users: 2, serials: 2 })
+    const company = await (await fetch(`${bank.url}/api/v1/companies`, { method: 'POST', headers, body })).json()
+    const create = async (wanted: object) => {
+      const answer = await fetch(`${host.url}/api/v1/tokens`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${host.apiToken}`, 'content-type': 'application/json' },
+        body: JSON.stringify(wanted),
+      })
+      return answer.json()
+    }
+    const own = company.users.map(({ loginId }: { loginId: string }) => loginId)
+    const view = await create({ preset: 'activated', company: company.id })
+    expect(view).toMatchObject({ serial: company.serials[0], holder: { loginId: own[0], company: company.name } })
+    expect((await create({ preset: 'factory-new', company: company.id })).serial).toBe(company.serials[1])
+    expect((await create({ preset: 'factory-new', company: company.id })).error.code).toBe('no-serial-left')
+    expect((await create({ preset: 'activated', company: 'nobody' })).error.code).toBe('bank-refused')
+    // Of seven, six need a token: none is the company's.
+    const others = []
+    for (let times = 0; times < 6; times++) others.push(await create({ preset: 'dp020' }))
+    for (const { holder } of others) expect(own).not.toContain(holder.loginId)
+    expect((await create({ preset: 'dp020' })).error.code).toBe('no-user-left')
+    const listed = await fetch(`${host.url}/api/v1/bank/users?company=${company.id}`, {
+      headers: { authorization: `Bearer ${host.apiToken}` },
+    })
+    expect((await listed.json()).users.map(({ loginId }: { loginId: string }) => loginId)).toEqual(own)
+    await client.remove(view.id)
+    expect(await ask(`users/${own[0]}`)).toMatchObject({ registrationState: 'none' })
+  })
+
+  it('gives up whoever signs with a token that is deleted, where that is asked for', async () => {
+    const { host, client, ask } = await start()
+    const { id, serial } = await client.create({ preset: 'activated', loginId: 'hanako01' })
+    const copy = await client.duplicate(id)
+    await client.remove(id)
+    expect(await ask('users/hanako01')).toMatchObject({ registrationState: 'in-service' })
+    const headers = { authorization: `Bearer ${host.apiToken}` }
+    const answer = await fetch(`${host.url}/api/v1/tokens/${copy.id}?release=true`, { method: 'DELETE', headers })
+    expect(answer.status).toBe(204)
+    expect(await ask('users/hanako01')).toMatchObject({ registrationState: 'none', tokenCode: null })
+    expect((await client.create({ preset: 'factory-new', serial })).serial).toBe(serial)
   })
 
   it('takes a token in DP020 for registered', async () => {
