@@ -28,17 +28,17 @@ export const PARTS: Readonly<Record<PartName, Part>> = {
   renderer: {
     name: 'renderer',
     made: RENDERER_DIR,
-    sources: sources('renderer', 'host', 'scanner', 'server', 'token-core', 'vite.config.ts'),
+    sources: sources('renderer', 'host', 'drawing', 'scanner', 'server', 'token-core', 'vite.config.ts'),
   },
   electron: {
     name: 'electron',
     made: ELECTRON_DIR,
-    sources: sources('electron', 'host', 'bank', 'scanner', 'server', 'store', 'token-core', 'build/tray'),
+    sources: sources('electron', 'host', 'bank', 'drawing', 'scanner', 'server', 'store', 'token-core', 'build/tray'),
   },
   cli: {
     name: 'cli',
     made: CLI_DIR,
-    sources: sources('cli', 'scenario', 'host', 'bank', 'scanner', 'server', 'store', 'token-core'),
+    sources: sources('cli', 'scenario', 'host', 'bank', 'drawing', 'scanner', 'server', 'store', 'token-core'),
   },
   library: {
     name: 'library',

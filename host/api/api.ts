@@ -12,6 +12,7 @@ import type { PracticeRack } from '../practice/practice-rack.ts'
 import type { Registrar } from '../practice/registrar.ts'
 import { bankRoutes } from './bank.ts'
 import { clockRoutes } from './clock.ts'
+import { displayRoutes } from './display.ts'
 import { refuseThrown } from './errors.ts'
 import { eventRoutes } from './events.ts'
 import { explanationRoutes } from './explanation.ts'
@@ -47,6 +48,7 @@ function apiRoutes(options: ApiOptions) {
     .route('/api/v1/tokens', rackRoutes(rack))
     .route('/api/v1/tokens', imageRoutes(rack, readPicture))
     .route('/api/v1/tokens', clockRoutes(rack))
+    .route('/api/v1/tokens', displayRoutes(rack))
     .route('/api/v1/tokens', journalRoutes(rack))
     .route('/api/v1/tokens', explanationRoutes(rack))
     .route('/api/v1/replays', replayRoutes())

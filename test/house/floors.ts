@@ -4,6 +4,7 @@ import type { Place } from './arrows.ts'
 export const ROOMS = [
   'token-core',
   'scanner',
+  'drawing',
   'server',
   'store',
   'host',
@@ -26,7 +27,12 @@ export const FLOORS: readonly (readonly Place[])[] = [
   ['token-core/kinds.ts', 'token-core/key-free.ts'],
   ['token-core/index.ts'],
 
-  ['scanner', 'server', 'store'],
+  ['drawing/font', 'drawing/shapes.ts', 'scanner', 'server', 'store'],
+  ['drawing/camera-token', 'drawing/outline.ts'],
+  ['drawing/raster.ts', 'drawing/svg.ts'],
+  ['drawing/png'],
+  ['drawing/display.ts'],
+  ['drawing/index.ts'],
 
   ['host/kinds/kind.ts', 'host/storage/turns.ts', 'host/token'],
   ['host/kinds/camera-token', 'host/pictures'],

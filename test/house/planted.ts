@@ -51,6 +51,12 @@ export const PLANTED: readonly { room: string; code: string; message: string }[]
   { room: 'token-core', code: "import { wrongIn } from '../server/index.ts'", message: 'no other room' },
   { room: 'bank', code: "import { listOf } from '../server/list-of.ts'", message: 'by its door only' },
 
+  { room: 'drawing', code: "import { z } from 'zod'", message: 'node and its own code only' },
+  { room: 'drawing', code: "import { lumaOf } from '../scanner/index.ts'", message: 'no other room' },
+  { room: 'drawing', code: "import { step } from '../token-core/camera-token/step.ts'", message: 'by its door only' },
+  { room: 'scanner', code: "import { displayPng } from '../drawing/index.ts'", message: 'knows no other room' },
+  { room: 'host', code: "import { rasterOf } from '../drawing/raster.ts'", message: 'by its door only' },
+
   { room: 'server', code: "import { openStore } from '../store/index.ts'", message: 'knows neither' },
 
   { room: 'store', code: "import { SCHEMA } from '../bank/core/schema.ts'", message: 'store keeps rows' },
@@ -138,6 +144,10 @@ export const ALLOWED: readonly { room: string; code: string }[] = [
   { room: 'scanner', code: 'export const f = async () => Date.now()' },
   { room: 'host', code: "import { step } from '../token-core/index.ts'" },
   { room: 'host/storage', code: "import { readFile } from 'node:fs/promises'" },
+  { room: 'drawing', code: "import { crc32 } from 'node:zlib'" },
+  { room: 'drawing', code: "import type { Display } from '../token-core/index.ts'" },
+  { room: 'scenario', code: "import { displayPng } from '../drawing/index.ts'" },
+  { room: 'cli/build', code: "import { fontFiles } from '../../drawing/font/font-files.ts'" },
   { room: 'store', code: "import { sql } from 'kysely'" },
   { room: 'store', code: "import Libsql from 'libsql'" },
   { room: 'store', code: "import { dirname } from 'node:path'" },
