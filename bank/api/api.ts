@@ -18,6 +18,7 @@ import { markRoutes } from './marks.ts'
 import { registrationRoutes } from './registrations.ts'
 import { requestRoutes } from './requests.ts'
 import type { ApiContext } from './router.ts'
+import { snapshotRoutes } from './snapshots.ts'
 import { tokenRoutes } from './tokens.ts'
 import { userRoutes } from './users.ts'
 
@@ -46,6 +47,7 @@ export function makeApi(options: ApiOptions) {
   app.route('/registrations', registrationRoutes(options))
   app.route('/marks', markRoutes(options))
   app.route('/requests', requestRoutes(options))
+  app.route('/snapshots', snapshotRoutes(options))
   app.route('/', tokenRoutes(options))
   app.route('/', bankRoutes(options))
   app.get('/openapi.json', (c) => {

@@ -13,6 +13,9 @@ const OWN_ERRORS = {
   'company-of-the-bank': 409,
   'no-token': 409,
   'no-user-free': 409,
+  'snapshot-of-another-form': 409,
+  'snapshot-too-large': 409,
+  'snapshots-full': 409,
   'state-impossible': 409,
   'user-in-use': 409,
 } as const

@@ -1,4 +1,4 @@
-import type { SchemaOf, Table } from '../../store/index.ts'
+import type { SchemaOf, Table, TableSchema } from '../../store/index.ts'
 import type { Tables } from './store.ts'
 
 /** The one description of what the bank's databases hold. The compiler holds it to the rows of rows.ts. */
@@ -14,8 +14,6 @@ const integerOrNull = { kind: 'integer', nullable: true } as const
 
 /** The migration with which the bank has more than one company. */
 const COMPANIES = 6
-/** The latest migration: the form that rows have now. */
-export const FORM = COMPANIES
 
 export const SCHEMA = {
   companies: {
@@ -241,3 +239,11 @@ export const SCHEMA = {
     indexes: [],
   },
 } as const satisfies { readonly [Name in keyof Tables]: SchemaOf<RowOf<Name>> }
+
+/** The latest migration: the form that rows have now. */
+export const FORM = Math.max(
+  ...Object.values<TableSchema>(SCHEMA).flatMap(({ since = 1, columns }) => [
+    since,
+    ...Object.values(columns).map((column) => column.since ?? since),
+  ]),
+)

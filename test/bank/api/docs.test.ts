@@ -60,6 +60,8 @@ async function prepare(bank: ApiBank, { path, body = '' }: Example): Promise<{ p
   }
   if (path.includes('$COMPANY'))
     path = path.replace('$COMPANY', String((await bank.call('POST', '/companies', {})).json.id))
+  if (path.includes('$SNAPSHOT'))
+    path = path.replace('$SNAPSHOT', String((await bank.call('POST', '/snapshots', { company: 'kitano' })).json.id))
   const pskc = writePskc([{ serial: '98-7654321-0', deviceKey: new Uint8Array(32) }])
   return {
     path: path.replace('$REGISTRATION', registration).replace('$REQUEST', request),
@@ -83,7 +85,7 @@ describe('docs/bank-api.md', () => {
         .replace('hanako01', '{loginId}')
         .replace('12-3456789-0', '{serial}')
         .replace('$TOKEN_CODE', '{tokenCode}')
-        .replace(/\$(REGISTRATION|REQUEST|COMPANY)|(?<=\/marks\/)case-12/, '{id}'),
+        .replace(/\$(REGISTRATION|REQUEST|COMPANY|SNAPSHOT)|(?<=\/marks\/)case-12/, '{id}'),
     )
     expect([...new Set(shown)].sort()).toEqual(tableHeaded('call').sort())
   })

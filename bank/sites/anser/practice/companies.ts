@@ -2,6 +2,7 @@ import type { Bank } from '../../../core/bank.ts'
 import { companyRows, insertRows, type RowsOf, removeCompanyRows } from '../../../core/company-rows.ts'
 import { bankFor } from '../../../core/live-bank.ts'
 import type { CompanyRow, Flag, UserKind } from '../../../core/rows.ts'
+import { removeSnapshotsOf } from '../../../core/snapshots.ts'
 import type { Tables } from '../../../core/store.ts'
 import { hashPassword } from '../../../factors/password/passwords.ts'
 import { addCompany, type NewUser, PRACTICE_COMPANY, PRACTICE_USERS, stockOf } from './practice-data.ts'
@@ -78,6 +79,7 @@ async function removeCompany(tables: Tables, id: string): Promise<DeletionRefusa
   if (id === PRACTICE_COMPANY.id) return 'company-of-the-bank'
   if (!(await removeCompanyRows(tables, id))) return 'company-unknown'
   await tables.companyOrigins.remove(id)
+  await removeSnapshotsOf(tables, id)
   return null
 }
 
