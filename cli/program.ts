@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from 'commander'
 import { isLanguage, LANGUAGES, type Language } from '../server/translate.ts'
 import type { TextKey } from './locales/texts.ts'
+import { addRunCommand } from './run/run-options.ts'
 import { addStartOptions, type StartDefaults } from './start/start-options.ts'
 import { Complaint } from './terminal/complaint.ts'
 import { makeTranslate, type Translate } from './terminal/i18n.ts'
@@ -116,6 +117,9 @@ function makeProgram(options: ProgramOptions, t: Translate, choose: (run: Run) =
     .action((files: string[]) =>
       choose(async (out, text) => (await import('./commands/journey.ts')).journey(files, out, text)),
     )
+  addRunCommand(command('run', 'run.description'), t, (files, choices) =>
+    choose(async (out, text) => (await import('./commands/run.ts')).run(files, { ...choices, language }, out, text)),
+  )
   return program
 }
 

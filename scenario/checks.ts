@@ -8,6 +8,10 @@ export interface Failure {
 /** Collects comparisons. Texts are compared as they are, everything else as JSON; what throws has failed. */
 export interface Checks {
   equal(where: string, expected: unknown, seen: () => unknown): void
+  /** Something could not even be done: `message` says why. */
+  fail(message: string): void
+  /** What was compared elsewhere. */
+  add(passed: number, failures: readonly Failure[]): void
   readonly passed: number
   readonly failures: readonly Failure[]
 }
@@ -25,6 +29,13 @@ export function makeChecks(): Checks {
       }
       if (found === show(expected)) passed++
       else failures.push({ where, expected: show(expected), seen: found })
+    },
+    fail(message) {
+      failures.push({ where: '', expected: '', seen: message })
+    },
+    add(more, others) {
+      passed += more
+      failures.push(...others)
     },
     get passed() {
       return passed

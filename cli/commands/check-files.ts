@@ -7,7 +7,7 @@ import type { Translate } from '../terminal/i18n.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 
 /** Checks the content of one file; throws a Complaint where it is not of the command's format. */
-export type CheckContent = (content: unknown, checks: Checks, t: Translate) => void
+export type CheckContent = (content: unknown, checks: Checks, t: Translate) => void | Promise<void>
 
 /**
  * Checks JSON files one after the other: each failure is named with expected and seen, the last line is the count.
@@ -25,7 +25,7 @@ export async function checkFiles(
   for (const file of files) {
     const checks = makeChecks()
     try {
-      check(await readJson(file, t), checks, t)
+      await check(await readJson(file, t), checks, t)
       if (checks.passed + checks.failures.length === 0) throw new Complaint(t('check.noRows'))
     } catch (error) {
       if (!(error instanceof Complaint)) throw error

@@ -10,9 +10,9 @@ const DATA = resolve(import.meta.dirname, '../../data/journeys')
 const head = { serial: '12-3456789-0', deviceKey: '00'.repeat(32), profile: 'dp' }
 const activateAndSign = () => JSON.parse(readFileSync(join(DATA, 'activate-and-sign.json'), 'utf8'))
 
-function check(steps: readonly object[], more: object = {}) {
+async function check(steps: readonly object[], more: object = {}) {
   const checks = makeChecks()
-  checkJourney({ ...head, ...more, steps }, checks, english)
+  await checkJourney({ ...head, ...more, steps }, checks, english)
   return checks
 }
 
@@ -26,9 +26,9 @@ describe('the published journeys', () => {
 })
 
 describe('time in a journey', () => {
-  it('a release due at the instant of a later step comes before it', () => {
+  it('a release due at the instant of a later step comes before it', async () => {
     // Held to the millisecond: the hold is complete, and the button up again, before the next press.
-    const { failures } = check([
+    const { failures } = await check([
       { at: 0, do: 'hold', button: 'middle', for: 2000 },
       { at: 2000, do: 'hold', button: 'middle', for: 2000 },
       { at: 2000, expect: { screen: 'splash' } },
@@ -37,9 +37,9 @@ describe('time in a journey', () => {
     expect(failures).toEqual([])
   })
 
-  it('releases interleave with later steps', () => {
+  it('releases interleave with later steps', async () => {
     // The tap of left ends at 1,100, inside the hold: from then on middle alone is down.
-    const { failures } = check([
+    const { failures } = await check([
       { at: 0, do: 'press', button: 'middle' },
       { at: 1000, do: 'tap', button: 'left' },
       { at: 3099, expect: { screen: 'off' } },
@@ -48,8 +48,8 @@ describe('time in a journey', () => {
     expect(failures).toEqual([])
   })
 
-  it('expect sees what is due at its instant, and not a later step of the same instant', () => {
-    const { failures } = check([
+  it('expect sees what is due at its instant, and not a later step of the same instant', async () => {
+    const { failures } = await check([
       { at: 0, do: 'press', button: 'middle' },
       { at: 2000, expect: { screen: 'splash', lit: true } },
       { at: 2000, do: 'battery-removed' },
@@ -58,8 +58,8 @@ describe('time in a journey', () => {
     expect(failures).toEqual([])
   })
 
-  it('knows every deed of the format', () => {
-    const { failures } = check(
+  it('knows every deed of the format', async () => {
+    const { failures } = await check(
       [
         { at: 0, do: 'tape-removed' },
         { at: 0, do: 'tape-in' },
@@ -95,8 +95,8 @@ describe('what is seen and was not expected', () => {
     ['contains', { contains: ['Please push "Cancel"'] }, '"Please push \\"Cancel\\""', 'Continue'],
     ['softKeys', { softKeys: ['', '', 'OK'] }, '["","","OK"]', '["","","Continue"]'],
     ['tokenCodes', { tokenCodes: ['VDS3456789-1'] }, '["VDS3456789-1"]', '[]'],
-  ])('%s', (name, expect_, expected, seen) => {
-    const { failures, passed } = check([
+  ])('%s', async (name, expect_, expected, seen) => {
+    const { failures, passed } = await check([
       { at: 0, do: 'hold', button: 'middle', for: 2000 },
       { at: 2600, expect: expect_ },
     ])
@@ -107,23 +107,23 @@ describe('what is seen and was not expected', () => {
     expect(failures[0]?.seen).toContain(seen)
   })
 
-  it('notCode', () => {
+  it('notCode', async () => {
     const { steps, ...more } = activateAndSign()
     const at = steps.findIndex((step: { expect?: { code?: string } }) => step.expect?.code)
     const { code } = steps[at].expect
     steps[at].expect = { notCode: code }
-    expect(check(steps, more).failures).toMatchObject([
+    expect((await check(steps, more)).failures).toMatchObject([
       { where: expect.stringContaining('notCode'), seen: `"${code}"` },
     ])
     steps[at].expect = { notCode: '000000000000' }
-    expect(check(steps, more).failures).toEqual([])
+    expect((await check(steps, more)).failures).toEqual([])
   })
 
-  it('a text split over two lines is not contained', () => {
+  it('a text split over two lines is not contained', async () => {
     const { steps, ...more } = activateAndSign()
     const shown = steps.find((step: { expect?: { screen?: string } }) => step.expect?.screen === 'transaction')
     shown.expect.contains = ['振込振替\n']
-    expect(check(steps, more).failures).toHaveLength(1)
+    expect((await check(steps, more)).failures).toHaveLength(1)
   })
 })
 

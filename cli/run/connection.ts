@@ -1,0 +1,58 @@
+import { readFile } from 'node:fs/promises'
+import { z } from 'zod'
+import type { ServerAddress } from '../../scenario/world/http-api.ts'
+import { Complaint, reasonOf } from '../terminal/complaint.ts'
+import type { Translate } from '../terminal/i18n.ts'
+
+/** Which running servers a command speaks to. What is not given comes from the environment. */
+export interface ConnectionOptions {
+  readonly url?: string
+  readonly token?: string
+  readonly bankUrl?: string
+  readonly bankToken?: string
+  readonly readyFile?: string
+}
+
+export interface Connection {
+  readonly host: ServerAddress
+  readonly bank: ServerAddress | null
+}
+
+const address = z.object({ url: z.string(), apiToken: z.string() })
+const readyLine = z.object({ token: address, bank: address.nullish() })
+
+/** Null: none is named. Throws a Complaint. */
+export async function connectionOf(
+  options: ConnectionOptions,
+  env: Readonly<Record<string, string | undefined>>,
+  t: Translate,
+): Promise<Connection | null> {
+  if (options.readyFile !== undefined) return readReady(options.readyFile, t)
+  const url = options.url ?? env.CAMTOKEN_URL
+  if (!url) return null
+  const apiToken = options.token ?? env.CAMTOKEN_API_TOKEN
+  if (!apiToken) throw new Complaint(t('connection.noToken', { option: '--token', variable: 'CAMTOKEN_API_TOKEN' }))
+  const bankUrl = options.bankUrl ?? env.CAMTOKEN_BANK_URL
+  const bankToken = options.bankToken ?? env.CAMTOKEN_BANK_API_TOKEN
+  if (bankUrl && !bankToken) {
+    throw new Complaint(t('connection.noToken', { option: '--bank-token', variable: 'CAMTOKEN_BANK_API_TOKEN' }))
+  }
+  const bank = bankUrl && bankToken ? { url: originOf(bankUrl, t), apiToken: bankToken } : null
+  return { host: { url: originOf(url, t), apiToken }, bank }
+}
+
+/** Whatever was copied of an address, down to `/#token=`. */
+function originOf(url: string, t: Translate): string {
+  const parsed = URL.parse(url)
+  if (parsed === null || !/^https?:$/.test(parsed.protocol)) throw new Complaint(t('connection.noUrl', { value: url }))
+  return parsed.origin
+}
+
+async function readReady(file: string, t: Translate): Promise<Connection> {
+  try {
+    const { token, bank = null } = readyLine.parse(JSON.parse(await readFile(file, 'utf8')))
+    return { host: token, bank }
+  } catch (error) {
+    throw new Complaint(t('connection.noReadyFile', { file, reason: reasonOf(error) }))
+  }
+}

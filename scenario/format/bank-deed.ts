@@ -1,0 +1,78 @@
+import { z } from 'zod'
+import { duration, orVariable, text, value } from './words.ts'
+
+const yes = z.literal(true, { error: 'must be true' })
+const codeOrYes = z.union([text, yes]).describe('The digits; true: those on the display')
+
+const onlyOne = (deed: Readonly<Record<string, unknown>>) =>
+  Object.values(deed).filter((one) => one !== undefined).length === 1
+
+/** What is done at the bank through its API: one of these. */
+export const bankDeed = z
+  .strictObject({
+    register: text.optional().describe('Begins the registration of this user: ${image} is the first image'),
+    identify: codeOrYes.optional().describe('Sends the serial and the 12 digits: ${image} is the second image'),
+    complete: codeOrYes.optional().describe('Sends the 8 digits: the user is in service'),
+    request: z
+      .strictObject({
+        user: text.optional().describe('Who is to sign; if not said, the first'),
+        title: text,
+        fields: z.record(z.string(), text).optional().describe('Labels and values, up to 8'),
+        challenge: text.optional(),
+        freeText: text.optional(),
+      })
+      .optional()
+      .describe('Asks for a signature: ${image} is its image'),
+    verify: codeOrYes.optional().describe('Sends the 8 digits of the signature'),
+    user: z
+      .strictObject({
+        user: text.optional(),
+        registrationState: orVariable(z.enum(['none', 'provisional', 'in-service'])).optional(),
+        tokenCode: z.union([text, z.null()]).optional(),
+        mustChangePassword: z.boolean().optional(),
+        login: orVariable(z.enum(['usable', 'paused', 'disabled'])).optional(),
+      })
+      .optional()
+      .describe('Sets how a user stands'),
+    token: z
+      .strictObject({
+        tokenCode: text.optional().describe('If not said, the last one of this token'),
+        wrongCodes: orVariable(z.int()).optional(),
+        stopped: orVariable(z.boolean()).optional(),
+        signed: orVariable(z.boolean()).optional(),
+      })
+      .optional()
+      .describe('Sets how an activation stands'),
+    device: z
+      .strictObject({ serial: text.optional(), cancelled: z.boolean() })
+      .optional()
+      .describe('Cancels a lost token, or takes it back'),
+    rules: z
+      .record(z.string(), z.union([value, z.record(z.string(), value)]))
+      .optional()
+      .describe("Changes the bank's rules"),
+    advance: duration.optional().describe("Moves the bank's clock, and no token's"),
+    reset: yes.optional().describe('Puts everything at the bank back to its beginning'),
+  })
+  .refine(onlyOne, { error: 'must have exactly one deed' })
+  .describe('Something at the bank, through its API')
+export type BankDeed = z.output<typeof bankDeed>
+
+/** What is done on the bank's pages: one of these. */
+export const pageDeed = z
+  .strictObject({
+    logIn: text.optional().describe('Logs this user in'),
+    open: text.optional().describe('Opens a path, such as /top'),
+    follow: text.optional().describe('Follows a link: its text, its data-testid or its path'),
+    send: z
+      .strictObject({
+        form: text.optional().describe('The path that the form is sent to; if not said, the first form of the page'),
+        fields: z.record(z.string(), text).default({}),
+        button: text.optional().describe('The text or data-testid of the button'),
+      })
+      .optional()
+      .describe('Fills a form in and sends it'),
+  })
+  .refine(onlyOne, { error: 'must have exactly one deed' })
+  .describe("Something on the bank's pages")
+export type PageDeed = z.output<typeof pageDeed>

@@ -1,0 +1,172 @@
+import { z } from 'zod'
+import { PROFILES, type ProfileName } from '../../token-core/index.ts'
+import { bankDeed, pageDeed } from './bank-deed.ts'
+import { condition, expectation } from './expectation.ts'
+import { buttons, duration, name, orVariable, text, variables } from './words.ts'
+
+/** A scenario as people write it (docs/scenarios.md). */
+
+const PROFILE_NAMES = Object.keys(PROFILES) as [ProfileName, ...ProfileName[]]
+export const FAULTS = ['camera', 'wrong-codes', 'left-stuck', 'middle-stuck', 'right-stuck', 'memory-full'] as const
+
+const look = z
+  .union([
+    text,
+    z.strictObject({
+      picture: text.optional().describe('A PNG, JPEG or WebP file, beside the scenario'),
+      page: z.literal(true).optional().describe("The code on the bank's page"),
+      take: orVariable(z.union([z.int(), text]))
+        .optional()
+        .describe('Which of several codes: first, last, a number, a text'),
+    }),
+  ])
+  .describe('A picture in front of the camera: a file, or page: true')
+
+export const DEEDS = [
+  'press',
+  'release',
+  'tap',
+  'hold',
+  'wait',
+  'until',
+  'scan',
+  'look',
+  'tape',
+  'battery',
+  'fault',
+  'mend',
+  'bank',
+  'page',
+  'include',
+] as const
+export type DeedName = (typeof DEEDS)[number]
+
+/** What belongs to one deed only. */
+const BESIDE = { for: 'hold', within: 'until', with: 'include' } as const
+
+export const step = z
+  .strictObject({
+    name: text.optional().describe('What the report calls this step'),
+    token: text.optional().describe('Which token; if not said, the first'),
+    press: buttons.optional().describe('A finger goes down'),
+    release: buttons.optional().describe('A finger leaves the button'),
+    tap: z
+      .union([buttons, z.array(buttons)])
+      .optional()
+      .describe('Down and up again; a list: one after the other'),
+    hold: buttons.optional().describe('Down, and up again after a while: two seconds, or "for"'),
+    for: duration.optional().describe('How long a hold is'),
+    wait: duration.optional().describe('Time passes, for the tokens and at the bank'),
+    until: condition.optional().describe('Waits until the token shows this'),
+    within: duration.optional().describe('How long "until" waits: 10 s if not said'),
+    scan: text.optional().describe('The text of a code in front of the camera: ${image} is the last one of the bank'),
+    look: look.optional(),
+    tape: orVariable(z.enum(['removed', 'in']))
+      .optional()
+      .describe('The insulating tape of a new token'),
+    battery: orVariable(z.union([z.enum(['removed', 'fitted']), z.number().min(0).max(100)]))
+      .optional()
+      .describe('removed, fitted, or its level in percent'),
+    fault: orVariable(z.enum(FAULTS)).optional().describe('Something breaks'),
+    mend: orVariable(z.enum(FAULTS)).optional().describe('It works again'),
+    bank: bankDeed.optional(),
+    page: pageDeed.optional(),
+    include: text.optional().describe('The steps of another file'),
+    with: variables.optional().describe('Variables for the included steps'),
+    expect: expectation.optional(),
+    save: z.record(name, text).optional().describe('Keeps values under a name, such as first: ${code}'),
+  })
+  .superRefine((written, context) => {
+    const given = DEEDS.filter((deed) => written[deed] !== undefined)
+    if (given.length > 1) {
+      context.addIssue({ code: 'custom', message: `does several things: ${given.join(', ')}. Make a step of each` })
+    }
+    if (given.length === 0 && written.expect === undefined && written.save === undefined) {
+      context.addIssue({ code: 'custom', message: `does nothing: it needs one of ${DEEDS.join(', ')}, or expect` })
+    }
+    for (const [word, deed] of Object.entries(BESIDE) as [keyof typeof BESIDE, DeedName][]) {
+      if (written[word] !== undefined && written[deed] === undefined) {
+        context.addIssue({ code: 'custom', path: [word], message: `belongs to ${deed}, which this step has not` })
+      }
+    }
+  })
+  .describe('One thing that is done, what must be so after it, or both')
+export type Step = z.output<typeof step>
+
+export const givenToken = z.strictObject({
+  preset: z
+    .enum(['factory-new', 'activated', 'dp020'])
+    .default('factory-new')
+    .describe('As from the factory with its tape in; registered at the bank; or with a registration that it dropped'),
+  profile: z.enum(PROFILE_NAMES).default('dp').describe('The wording of the display'),
+  serial: text
+    .regex(/^\d{2}-\d{7}-\d$/, { error: 'must be NN-NNNNNNN-N' })
+    .optional()
+    .describe('As printed on its back'),
+  deviceKey: text
+    .regex(/^[0-9a-fA-F]{64}$/, { error: 'must be 32 bytes in hexadecimal' })
+    .optional()
+    .describe('For a token alone'),
+  tapeIn: z.boolean().default(true),
+  user: text.optional().describe('Whose a registered token is; if not said, the first user'),
+})
+export type GivenToken = z.output<typeof givenToken>
+
+export const given = z.strictObject({
+  token: givenToken.optional().describe('The token; if nothing is said, one as from the factory'),
+  tokens: z.record(name, givenToken).optional().describe('Several tokens, by their names here'),
+  bank: z
+    .enum(['none', 'company', 'practice'])
+    .optional()
+    .describe(
+      'none; a company of its own (also if not said, where a step needs a bank); or the practice company, shared with others',
+    ),
+  company: z
+    .strictObject({
+      name: text.optional(),
+      users: z.record(name, z.enum(['master', 'manager', 'general'])).describe('Users by their names here'),
+    })
+    .optional()
+    .describe('Who is at the company; if nothing is said, one master called user'),
+  clock: text
+    .refine((written) => !Number.isNaN(Date.parse(written)), {
+      error: 'must be a date with its time, such as 2026-04-01T09:00:00+09:00',
+    })
+    .optional()
+    .describe('When it begins'),
+  time: z
+    .enum(['still', 'real'])
+    .default('still')
+    .describe('still: time passes by steps only; real: as for a person, and steps wait for it'),
+  seed: z.int().min(0).optional().describe('Makes keys and codes the same in each run'),
+  rules: z
+    .record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.record(z.string(), z.boolean())]))
+    .optional()
+    .describe('Rules of the bank (docs/bank-api.md)'),
+})
+export type Given = z.output<typeof given>
+
+const caseOf = z
+  .record(name, z.union([z.string(), z.number(), z.boolean()]))
+  .describe('Variables of one run; "name" is what the report calls it')
+
+export const scenarioFile = z
+  .strictObject({
+    $schema: z.string().optional(),
+    name: text.optional().describe('What the report calls it; if not said, the name of the file'),
+    about: text.optional().describe('What it is for'),
+    given: given.optional(),
+    variables: variables.optional().describe('Variables and their values'),
+    cases: z.array(caseOf).min(1).optional().describe('The steps are run once for each'),
+    steps: z.array(step).min(1),
+  })
+  .superRefine(({ given: { token, tokens } = {} as Partial<Given> }, context) => {
+    if (token && tokens) {
+      context.addIssue({
+        code: 'custom',
+        path: ['given', 'token'],
+        message: 'and "tokens" say the same: take one of them',
+      })
+    }
+  })
+export type ScenarioFile = z.output<typeof scenarioFile>

@@ -1,0 +1,146 @@
+import type { Button } from '../../token-core/index.ts'
+import { type Checks, makeChecks } from '../checks.ts'
+import type { Condition } from '../format/expectation.ts'
+import type { DeedName, Step } from '../format/scenario-format.ts'
+import { durationOf, milliseconds } from '../format/words.ts'
+import type { Happening, Outcome, Stage, TokenDriver } from '../world/world.ts'
+import { type AtBank, type BankRefusal, doAtBank } from './bank-deeds.ts'
+import { compareShown } from './compare.ts'
+import { codeOnPage, type Pages } from './pages.ts'
+
+/** What a scenario is played with. */
+export interface Play {
+  readonly stage: Stage
+  readonly atBank: AtBank
+  readonly pages: Pages | null
+  readonly isStill: boolean
+  /** A file beside the scenario. */
+  readonly readPicture: (path: string) => Promise<Uint8Array<ArrayBuffer>>
+}
+
+/** What one step did. */
+export interface Done extends Outcome {
+  readonly refusal: BankRefusal | null
+}
+
+const DID: Done = { ignored: null, refusal: null }
+const HOLD_MS = 2000
+const UNTIL_MS = 10_000
+/** Between two looks, where time is real. */
+const LOOK_MS = 50
+
+const buttonsOf = (written: string) => written.split('+') as Button[]
+const each = (type: 'press' | 'release', buttons: readonly Button[]): Happening[] =>
+  buttons.map((button) => ({ type, button }))
+
+/** Down in the order they are named, and up again at once. */
+const tapOf = (written: string): Happening[] => {
+  const buttons = buttonsOf(written)
+  return [...each('press', buttons), ...each('release', buttons)]
+}
+
+const FAULTS: Readonly<Record<string, (on: boolean) => Happening>> = {
+  camera: (on) => ({ type: 'camera-fault', on }),
+  'wrong-codes': (on) => ({ type: 'wrong-codes', on }),
+  'left-stuck': (on) => ({ type: 'button-stuck', button: 'left', on }),
+  'middle-stuck': (on) => ({ type: 'button-stuck', button: 'middle', on }),
+  'right-stuck': (on) => ({ type: 'button-stuck', button: 'right', on }),
+  'memory-full': () => ({ type: 'memory-filled' }),
+}
+
+function faultEvents(name: string, on: boolean): Happening[] {
+  const event = FAULTS[name]?.(on)
+  return event ? [event] : []
+}
+
+function batteryEvent(level: NonNullable<Step['battery']>): Happening {
+  if (level === 'removed') return { type: 'battery-removed' }
+  return level === 'fitted' ? { type: 'battery-fitted' } : { type: 'battery-level', percent: Number(level) }
+}
+
+type Deeds = { readonly [Name in DeedName]?: (step: Step, token: TokenDriver, play: Play) => Promise<Done> }
+
+const happens = async (token: TokenDriver, events: readonly Happening[]): Promise<Done> => ({
+  ...DID,
+  ...(await token.send(events)),
+})
+
+const DEEDS: Deeds = {
+  press: ({ press = '' }, token) => happens(token, each('press', buttonsOf(press))),
+  release: ({ release = '' }, token) => happens(token, each('release', buttonsOf(release))),
+  tap: ({ tap = [] }, token) => happens(token, [tap].flat().flatMap(tapOf)),
+  async hold({ hold = '', for: written }, token, { stage }) {
+    const buttons = buttonsOf(hold)
+    const down = await token.send(each('press', buttons))
+    await stage.pass(written === undefined ? HOLD_MS : milliseconds(written))
+    const up = await token.send(each('release', buttons))
+    return { ...DID, ignored: down.ignored ?? up.ignored }
+  },
+  async wait({ wait = '' }, _, { stage }) {
+    await stage.pass(milliseconds(wait))
+    return DID
+  },
+  async until({ until = {}, within }, token, play) {
+    await waitFor(until, within === undefined ? UNTIL_MS : milliseconds(within), token, play)
+    return DID
+  },
+  scan: ({ scan = '' }, token) => happens(token, [{ type: 'scan', text: scan }]),
+  async look({ look = '' }, token, { readPicture, pages }) {
+    const { picture, page, take } =
+      typeof look === 'string' ? { picture: look, page: undefined, take: undefined } : look
+    if (page) {
+      const text = codeOnPage(pages?.page()?.html ?? '')
+      if (text === null) throw new Error(`There is no code on ${pages?.page()?.path ?? 'any page yet'}.`)
+      return happens(token, [{ type: 'scan', text }])
+    }
+    if (picture === undefined) throw new Error('"look" needs a picture, or page: true.')
+    return { ...DID, ...(await token.look(await readPicture(picture), take?.toString())) }
+  },
+  tape: ({ tape }, token) => happens(token, [{ type: tape === 'in' ? 'tape-in' : 'tape-removed' }]),
+  battery: ({ battery = 'fitted' }, token) => happens(token, [batteryEvent(battery)]),
+  fault: ({ fault = '' }, token) => happens(token, faultEvents(fault, true)),
+  mend: ({ mend = '' }, token) => happens(token, faultEvents(mend, false)),
+  async bank({ bank: deed = {} }, token, { stage, atBank }) {
+    if (stage.bank === null) throw new Error('This scenario is played without a bank.')
+    const { display, activations } = await token.state()
+    const holder = { serial: token.serial, code: display.code, tokenCode: activations.at(-1)?.tokenCode }
+    return { ...DID, refusal: await doAtBank(deed, stage.bank, atBank, holder) }
+  },
+  async page({ page = {} }, _, { pages }) {
+    if (pages === null) throw new Error('This scenario is played without a bank.')
+    await pages.do(page as Parameters<Pages['do']>[0])
+    return DID
+  },
+}
+
+/** What a step does; nothing, where it only expects. Throws an Error whose message says why it cannot be done. */
+export async function doStep(step: Step, token: TokenDriver, play: Play): Promise<Done> {
+  for (const [name, deed] of Object.entries(DEEDS)) {
+    if (step[name as DeedName] !== undefined) return deed(step, token, play)
+  }
+  return DID
+}
+
+/** Looks from change to change, so that nothing waits where time stands still. Throws with what is not so when the time is up. */
+async function waitFor(
+  condition: Condition,
+  within: number,
+  token: TokenDriver,
+  { stage, isStill }: Play,
+): Promise<void> {
+  let passed = 0
+  for (;;) {
+    const state = await token.state()
+    const checks = makeChecks()
+    compareShown(condition, state, checks)
+    if (checks.failures.length === 0) return
+    const due = isStill ? (state.nextChangeAt === null ? null : state.nextChangeAt - state.now) : LOOK_MS
+    if (due === null) throw new Error(`${unmet(checks)} and nothing more changes by itself.`)
+    if (passed + due > within) throw new Error(`${unmet(checks)} after ${durationOf(within)}.`)
+    await stage.pass(due)
+    passed += due
+  }
+}
+
+const unmet = ({ failures }: Checks): string =>
+  failures.map(({ where, expected, seen }) => `${where} should be ${expected} and is ${seen}`).join(', ')

@@ -1,0 +1,50 @@
+import type { BankAnswer } from './world.ts'
+
+/** A server of the simulator: where it is, and what its callers send. */
+export interface ServerAddress {
+  /** `http://127.0.0.1:47600` */
+  readonly url: string
+  readonly apiToken: string
+}
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+
+/** A call of an API: status and what came as JSON. @param body bytes are sent as the picture that they are */
+export type Call = (method: Method, path: string, body?: unknown) => Promise<BankAnswer>
+
+/** The media type of a picture, by its first byte. */
+const typeOf = ([first]: Uint8Array): string =>
+  first === 0x89 ? 'image/png' : first === 0xff ? 'image/jpeg' : 'image/webp'
+
+/** Calls below `/api/v1/`. Throws an Error with a sentence when the server is not there. */
+export function callerOf({ url, apiToken }: ServerAddress): Call {
+  return async (method, path, body) => {
+    const headers: Record<string, string> = { authorization: `Bearer ${apiToken}` }
+    const init: RequestInit = { method, headers }
+    if (body instanceof Uint8Array) {
+      headers['content-type'] = typeOf(body)
+      init.body = body as Uint8Array<ArrayBuffer>
+    } else if (body !== undefined || method === 'POST') {
+      headers['content-type'] = 'application/json'
+      init.body = JSON.stringify(body ?? {})
+    }
+    const response = await fetch(`${url}/api/v1/${path}`, init).catch((error: unknown) => {
+      throw new Error(`${url} does not answer. Is it started?`, { cause: error })
+    })
+    return { status: response.status, body: await response.json().catch(() => null) }
+  }
+}
+
+interface Refusal {
+  readonly error?: { readonly code?: string; readonly message?: string }
+}
+
+/** The code of a refusal, if an answer is one. */
+export const codeOf = ({ body }: BankAnswer): string | undefined => (body as Refusal | null)?.error?.code
+
+/** The body of an answer that is none of refusal; throws the refusal's sentence. */
+export function bodyOf<Body>(answer: BankAnswer): Body {
+  if (answer.status < 300) return answer.body as Body
+  const { message } = (answer.body as Refusal | null)?.error ?? {}
+  throw new Error(message ?? `The answer had status ${answer.status}.`)
+}
