@@ -29,6 +29,7 @@ export function httpWorld({ host, bank: bankServer, practiceUsers, hasSeed = fal
     const holder = bank && preset !== 'factory-new' ? (user ?? Object.keys(bank.users)[0] ?? '') : null
     const wanted = {
       ...{ preset, profile, serial, name },
+      ...(bank?.company && { company: bank.company }),
       ...(holder !== null && { loginId: bank?.users[holder]?.loginId }),
     }
     const made = bodyOf<{ id: string; serial: string }>(await call('POST', 'tokens', wanted))
