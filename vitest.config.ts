@@ -32,7 +32,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/browser/**', ...DATABASE, ...SLOW],
+          exclude: ['test/browser/**', 'test/clients/playwright/**', ...DATABASE, ...SLOW],
           setupFiles: QUIET,
           ...EACH,
         },
@@ -64,7 +64,7 @@ export default defineConfig({
       {
         test: {
           name: 'browser',
-          include: ['test/browser/**/*.test.ts'],
+          include: ['test/browser/**/*.test.ts', 'test/clients/playwright/*.test.ts'],
           globalSetup: ['test/browser/global-setup.ts'],
           ...EACH,
           // The files of a worker share one browser (harness.ts).

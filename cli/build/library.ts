@@ -9,6 +9,7 @@ export const LIBRARY = {
   client: 'host/client/client.ts',
   'token-core': 'token-core/index.ts',
   'token-codes': 'token-core/codes.ts',
+  playwright: 'clients/playwright/index.ts',
 } as const
 
 const TSC = join(ROOT, 'node_modules/typescript/bin/tsc')

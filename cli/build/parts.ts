@@ -43,6 +43,6 @@ export const PARTS: Readonly<Record<PartName, Part>> = {
   library: {
     name: 'library',
     made: LIBRARY_DIR,
-    sources: sources('host', 'scanner', 'server', 'store', 'token-core', 'tsconfig.base.json'),
+    sources: sources('clients', 'host', 'scanner', 'server', 'store', 'token-core', 'tsconfig.base.json'),
   },
 }

@@ -10,6 +10,7 @@ export const ROOMS = [
   'host',
   'bank',
   'scenario',
+  'clients',
   'cli',
   'electron',
   'renderer',
@@ -73,6 +74,8 @@ export const FLOORS: readonly (readonly Place[])[] = [
   ['scenario/load.ts', 'scenario/world'],
   ['scenario/run'],
   ['scenario/run-journey.ts'],
+
+  ['clients'],
 
   ['cli/locales', 'cli/vectors'],
   ['cli/terminal'],

@@ -1,0 +1,69 @@
+import { z } from 'zod'
+import type { Server } from './simulator.ts'
+
+/** A user of the company that a test has for itself. */
+export interface BankUser {
+  readonly loginId: string
+  readonly name: string
+  readonly kind: 'master' | 'manager' | 'general'
+  readonly password: string
+  readonly confirmationPassword: string
+}
+
+const user = z.object({
+  loginId: z.string(),
+  name: z.string(),
+  kind: z.enum(['master', 'manager', 'general']),
+  password: z.string(),
+  confirmationPassword: z.string(),
+}) satisfies z.ZodType<BankUser>
+
+const company = z.object({ id: z.string(), name: z.string(), users: z.array(user), serials: z.array(z.string()) })
+
+/** A company at the practice bank that nobody else has: its users, its clock, its rules. */
+export interface BankCompany extends z.output<typeof company> {
+  /** Its master. */
+  readonly master: BankUser
+  /** Moves its clock on. Its tokens have clocks of their own. */
+  advance(ms: number): Promise<void>
+  /** Rules of docs/bank-api.md that hold for it alone. */
+  setRules(rules: Readonly<Record<string, unknown>>): Promise<void>
+}
+
+const refusal = z.object({ error: z.object({ code: z.string(), message: z.string() }) })
+
+/** A call of the bank's API (docs/bank-api.md). Throws the bank's sentence when it refuses. @param path below /api/v1/ */
+export type BankCall = (method: string, path: string, body?: unknown) => Promise<unknown>
+
+export function makeBankCall({ url, apiToken }: Server): BankCall {
+  return async (method, path, body) => {
+    const headers = { authorization: `Bearer ${apiToken}`, 'content-type': 'application/json' }
+    const init = { method, headers, ...(body !== undefined && { body: JSON.stringify(body) }) }
+    const response = await fetch(`${url}/api/v1/${path}`, init)
+    const answer: unknown = await response.json().catch(() => null)
+    if (response.ok) return answer
+    const { success, data } = refusal.safeParse(answer)
+    throw new Error(`${method} ${path}: ${success ? `${data.error.code}: ${data.error.message}` : response.status}`)
+  }
+}
+
+/** Makes a company. @param users how many, or each of them; default: as the practice company has them */
+export async function makeCompany(call: BankCall, users?: unknown): Promise<BankCompany> {
+  const made = company.parse(await call('POST', 'companies', users === undefined ? {} : { users }))
+  const master = made.users.find(({ kind }) => kind === 'master')
+  if (master === undefined) throw new Error('The company has no master.')
+  const path = `companies/${made.id}`
+  return {
+    ...made,
+    master,
+    async advance(ms) {
+      await call('POST', `${path}/clock/advance`, { ms })
+    },
+    async setRules(rules) {
+      await call('PATCH', `${path}/rules`, rules)
+    },
+  }
+}
+
+export const deleteCompany = (call: BankCall, { id }: BankCompany): Promise<unknown> =>
+  call('DELETE', `companies/${id}`)

@@ -1,0 +1,93 @@
+import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+
+/** The browser's own camera in a test. Chromium reads it from a file of raw pictures, and shows at once what is written into it. */
+export interface BrowserCamera {
+  /** What Chromium must be started with. */
+  readonly args: readonly string[]
+  /**
+   * Holds a picture in front of it, at once, while it runs: a PNG, JPEG or WebP as bytes or by a screenshot of an element. It stands in
+   * the middle of a grey wall, smaller where it would not fit. null: the wall alone.
+   */
+  show(picture: Uint8Array | null): Promise<void>
+  close(): void
+}
+
+export const CAMERA = { width: 1280, height: 720, framesPerSecond: 10 } as const
+
+const HEAD = Buffer.from(
+  `YUV4MPEG2 W${CAMERA.width} H${CAMERA.height} F${CAMERA.framesPerSecond}:1 Ip A1:1 C420jpeg\nFRAME\n`,
+)
+const LUMA = CAMERA.width * CAMERA.height
+const WALL = new Uint8Array(LUMA * 1.5).fill(0x80)
+
+/** @param rasterise draws a picture on the wall: RGBA of the camera's size */
+export function makeBrowserCamera(rasterise: (picture: Uint8Array) => Promise<Uint8Array>): BrowserCamera {
+  const folder = mkdtempSync(join(tmpdir(), 'camtoken-camera-'))
+  const file = join(folder, 'camera.y4m')
+  writeFileSync(file, Buffer.concat([HEAD, WALL]))
+  // In place: a file that is put over it would be seen only by a camera that is opened afterwards.
+  const show = (frame: Uint8Array) => {
+    const place = openSync(file, 'r+')
+    try {
+      writeSync(place, frame, 0, frame.length, HEAD.length)
+    } finally {
+      closeSync(place)
+    }
+  }
+  return {
+    args: ['--use-fake-device-for-media-stream', `--use-file-for-fake-video-capture=${file}`],
+    async show(picture) {
+      show(picture === null ? WALL : toYuv(await rasterise(picture)))
+    },
+    close() {
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Planar 4:2:0, BT.601 video range: what Chromium takes a .y4m file for. */
+function toYuv(rgba: Uint8Array): Uint8Array {
+  const { width, height } = CAMERA
+  const frame = new Uint8Array(LUMA * 1.5)
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      const at = (y * width + x) * 4
+      const [r, g, b] = [rgba[at] ?? 0, rgba[at + 1] ?? 0, rgba[at + 2] ?? 0]
+      frame[y * width + x] = 16 + (65.481 * r + 128.553 * g + 24.966 * b) / 255
+      if (x % 2 === 1 || y % 2 === 1) continue
+      const chroma = LUMA + (y / 2) * (width / 2) + x / 2
+      frame[chroma] = 128 + (-37.797 * r - 74.203 * g + 112 * b) / 255
+      frame[chroma + LUMA / 4] = 128 + (112 * r - 93.786 * g - 18.214 * b) / 255
+    }
+  }
+  return frame
+}
+
+/** Draws a picture in the middle of the wall, by a page of a browser. */
+export async function rasteriseIn(page: Page, picture: Uint8Array): Promise<Uint8Array> {
+  const { width, height } = CAMERA
+  const source = Buffer.from(picture).toString('base64')
+  const base64 = await page.evaluate(
+    async ([bytes, w, h]) => {
+      const answer = await fetch(`data:application/octet-stream;base64,${bytes}`)
+      const image = await createImageBitmap(await answer.blob())
+      const canvas = new OffscreenCanvas(w, h)
+      const context = canvas.getContext('2d')
+      if (context === null) throw new Error('no canvas')
+      context.fillStyle = '#808080'
+      context.fillRect(0, 0, w, h)
+      const scale = Math.min(1, w / image.width, h / image.height)
+      const [wide, high] = [image.width * scale, image.height * scale]
+      context.drawImage(image, Math.floor((w - wide) / 4) * 2, Math.floor((h - high) / 4) * 2, wide, high)
+      const { data } = context.getImageData(0, 0, w, h)
+      let binary = ''
+      for (let i = 0; i < data.length; i += 0x8000) binary += String.fromCharCode(...data.subarray(i, i + 0x8000))
+      return btoa(binary)
+    },
+    [source, width, height] as const,
+  )
+  return new Uint8Array(Buffer.from(base64, 'base64'))
+}

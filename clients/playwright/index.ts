@@ -1,0 +1,152 @@
+import { fileURLToPath } from 'node:url'
+import { test as base, type Page } from '@playwright/test'
+import { makeClient, type NewToken } from '../../host/client/client.ts'
+import { type BankCall, type BankCompany, deleteCompany, makeBankCall, makeCompany } from './bank.ts'
+import { type BrowserCamera, makeBrowserCamera, rasteriseIn } from './camera.ts'
+import { namedSimulator, type Simulator, startSimulator } from './simulator.ts'
+import { makeTestToken, type TestToken } from './token.ts'
+
+/** Playwright's `test` with simulated tokens, and a practice bank to try them at. docs/playwright.md tells how to use it. */
+
+export type { BankCompany, BankUser } from './bank.ts'
+export type { BrowserCamera } from './camera.ts'
+export type { Simulator } from './simulator.ts'
+export { expect, type Shown } from './to-show.ts'
+export type { Button, Signing, TestToken } from './token.ts'
+
+/** The practice bank beside the tokens. */
+export interface PracticeBank {
+  /** Where its pages begin. */
+  readonly url: string
+  /** Its API: docs/bank-api.md. */
+  readonly call: BankCall
+  /** Logs in as one of its users, from the login page. */
+  logIn(page: Page, user: { readonly loginId: string; readonly password: string }): Promise<void>
+}
+
+export interface TokenFixtures {
+  readonly bank: PracticeBank
+  /** A company at the bank that this test has for itself; it is gone after it. */
+  readonly company: BankCompany
+  /**
+   * A new token, gone after the test; its display is attached to the report when the test fails. `activated` and `dp020` are for a
+   * user of the test's company: its master, if `loginId` is not said.
+   */
+  readonly cameraToken: (wanted?: Partial<NewToken>) => Promise<TestToken>
+  /** The camera of the browser: needs `test.use({ hasCamera: true })`. */
+  readonly camera: Pick<BrowserCamera, 'show'>
+}
+
+export interface TokenOptions {
+  /** Whether the browser is started with a camera that shows what a test holds in front of it. Chromium only. */
+  readonly hasCamera: boolean
+  readonly simulator: Simulator
+  readonly browserCamera: {
+    readonly args: readonly string[]
+    show: ((page: Page, picture: Uint8Array | null) => Promise<void>) | null
+  }
+}
+
+const LAUNCHER = fileURLToPath(new URL('../../cli/launch.js', import.meta.url))
+
+export const test = base.extend<TokenFixtures, TokenOptions>({
+  hasCamera: [false, { scope: 'worker', option: true }],
+
+  simulator: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads which fixtures are wanted from the pattern
+    async ({}, use) => {
+      const named = await namedSimulator(process.env)
+      if (named !== null) return use(named)
+      const started = await startSimulator(LAUNCHER)
+      await use(started)
+      await started.close()
+    },
+    { scope: 'worker' },
+  ],
+
+  browserCamera: [
+    async ({ hasCamera }, use) => {
+      if (!hasCamera) return use({ args: [], show: null })
+      let drawOn: Page | null = null
+      const camera = makeBrowserCamera((picture) => {
+        if (drawOn === null) throw new Error('no page to draw on')
+        return rasteriseIn(drawOn, picture)
+      })
+      await use({
+        args: camera.args,
+        show: async (page, picture) => {
+          drawOn = page
+          await camera.show(picture)
+        },
+      })
+      camera.close()
+    },
+    { scope: 'worker' },
+  ],
+
+  launchOptions: [
+    async ({ launchOptions, browserCamera }, use) => {
+      await use({ ...launchOptions, args: [...(launchOptions.args ?? []), ...browserCamera.args] })
+    },
+    { scope: 'worker' },
+  ],
+
+  bank: async ({ simulator }, use) => {
+    const { url } = simulator.bank
+    await use({
+      url,
+      call: makeBankCall(simulator.bank),
+      async logIn(page, { loginId, password }) {
+        await page.goto(url)
+        await page.getByTestId('login-id').fill(loginId)
+        await page.getByTestId('password').fill(password)
+        await page.getByTestId('login').click()
+      },
+    })
+  },
+
+  company: async ({ bank }, use) => {
+    const company = await makeCompany(bank.call)
+    await use(company)
+    await deleteCompany(bank.call, company)
+  },
+
+  cameraToken: async ({ simulator, company }, use, testInfo) => {
+    const { url, apiToken } = simulator.token
+    const client = makeClient(url, apiToken)
+    const picture = async (id: string): Promise<Buffer> => {
+      const path = `${url}/api/v1/tokens/${encodeURIComponent(id)}/display.png?scale=2`
+      const response = await fetch(path, { headers: { authorization: `Bearer ${apiToken}` } })
+      if (!response.ok) throw new Error(`The host drew no display: status ${response.status}.`)
+      return Buffer.from(await response.arrayBuffer())
+    }
+    const made: TestToken[] = []
+    await use(async ({ preset = 'factory-new', ...wanted } = {}) => {
+      const holder = preset === 'factory-new' ? {} : { loginId: company.master.loginId }
+      const serial = company.serials[made.length]
+      const all = { ...(serial !== undefined && { serial }), ...holder, ...wanted, preset }
+      const token = await makeTestToken({ client, picture }, all as NewToken)
+      made.push(token)
+      return token
+    })
+    const failed = testInfo.status !== testInfo.expectedStatus
+    for (const { id, serial } of made) {
+      if (failed) {
+        await testInfo.attach(`token ${serial}`, { body: await picture(id), contentType: 'image/png' })
+        const journal = JSON.stringify(await client.exportJournal(id, 'report'), null, 1)
+        await testInfo.attach(`journal ${serial}`, { body: journal, contentType: 'application/json' })
+      }
+      await client.remove(id)
+    }
+  },
+
+  camera: async ({ page, browserCamera }, use) => {
+    const { show } = browserCamera
+    if (show === null) throw new Error('This browser has no camera: say test.use({ hasCamera: true }).')
+    // A page of its own: that of the test may be anywhere, with any policy.
+    const drawing = await page.context().newPage()
+    await use({ show: (picture) => show(drawing, picture) })
+    await show(drawing, null)
+    await drawing.close()
+  },
+})
