@@ -1,4 +1,5 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
+import type { HttpBindings } from '@hono/node-server'
 import type { Context, MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { refuse } from './errors.ts'
@@ -12,18 +13,32 @@ const HEADERS = {
   'cross-origin-resource-policy': 'same-origin',
 } as const
 
-/** Headers that every answer carries. */
-export const securityHeaders: MiddlewareHandler = async (c, next) => {
-  await next()
-  for (const [name, value] of Object.entries(HEADERS)) c.header(name, value)
+/**
+ * Headers for every answer. On a server they are the answer's before anything else is: there an answer that stands already would be made
+ * anew for each of them, its body as a stream.
+ */
+function withHeaders(headers: Readonly<Record<string, string>>): MiddlewareHandler {
+  const all = Object.entries(headers)
+  return async (c, next) => {
+    const { outgoing } = (c.env ?? {}) as Partial<HttpBindings>
+    if (outgoing === undefined) {
+      await next()
+      for (const [name, value] of all) c.header(name, value)
+      return
+    }
+    for (const [name, value] of all) outgoing.setHeader(name, value)
+    await next()
+  }
 }
 
+/** Headers that every answer carries. */
+export const securityHeaders = withHeaders(HEADERS)
+
 /** Answers of an API are for the caller alone and never kept. */
-export const apiHeaders: MiddlewareHandler = async (c, next) => {
-  await next()
-  c.header('cache-control', 'no-store')
-  c.header('content-security-policy', "default-src 'none'; frame-ancestors 'none'")
-}
+export const apiHeaders = withHeaders({
+  'cache-control': 'no-store',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+})
 
 /**
  * Lets only this machine's own pages and programs in: a page of another site that reaches the port, by a request
@@ -64,8 +79,12 @@ export function onlyWithToken(apiToken: string, advice: string): MiddlewareHandl
 
 /** Refuses a body of more than so many bytes. */
 export function limitBody(maxSize: number): MiddlewareHandler {
-  return bodyLimit({
-    maxSize,
-    onError: (c) => refuse(c, 'too-large', `The body has more than ${maxSize} bytes.`),
-  })
+  const onError = (c: Context) => refuse(c, 'too-large', `The body has more than ${maxSize} bytes.`)
+  const counted = bodyLimit({ maxSize, onError })
+  return async (c, next) => {
+    const length = c.req.header('content-length')
+    // Only a body that does not tell its length has to be counted. Whoever looks at it makes a stream of it.
+    if (length === undefined || c.req.header('transfer-encoding') !== undefined) return counted(c, next)
+    return Number(length) > maxSize ? onError(c) : next()
+  }
 }

@@ -17,8 +17,18 @@ export const sealedSchema = z.object({
 })
 export type Sealed = z.infer<typeof sealedSchema>
 
+/** Drawn many at a time: each drawing asks the system. None is used twice. */
+let drawn = Buffer.alloc(0)
+
+function newIv(): Buffer {
+  if (drawn.length === 0) drawn = randomBytes(256 * IV_LENGTH)
+  const iv = drawn.subarray(0, IV_LENGTH)
+  drawn = drawn.subarray(IV_LENGTH)
+  return iv
+}
+
 function encrypt(text: string, label: string, key: Uint8Array): { iv: Buffer; tag: Buffer; encrypted: Buffer } {
-  const iv = randomBytes(IV_LENGTH)
+  const iv = newIv()
   const cipher = createCipheriv(CIPHER, key, iv, { authTagLength: TAG_LENGTH }).setAAD(Buffer.from(label))
   const encrypted = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
   return { iv, tag: cipher.getAuthTag(), encrypted }
