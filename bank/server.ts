@@ -1,7 +1,9 @@
 import { type ListenOptions, listen, newApiToken } from '../server/index.ts'
+import { hasNoBinary } from '../store/index.ts'
 import { type BankOptions, bankApp } from './app.ts'
 import { notStarted, openBankStore, type StoreOptions } from './core/open-bank-store.ts'
 import { setClock } from './core/settings.ts'
+import { unavailableApp } from './unavailable.ts'
 
 export const DEFAULT_BANK_PORT = 27_601
 
@@ -22,6 +24,8 @@ export interface RunningBank {
   readonly url: string
   /** What callers of the API send: the one given, or one made at this start. */
   readonly apiToken: string
+  /** Its database has no binary for this machine: whatever it is asked, it says that. */
+  readonly isUnavailable: boolean
   close(): Promise<void>
 }
 
@@ -30,7 +34,8 @@ export interface RunningBank {
  * says what to mend when the database cannot be used.
  */
 export async function startBank(options: StartOptions = {}): Promise<RunningBank> {
-  const store = options.store ?? (await openBankStore(options))
+  const store = options.store ?? (await openOrNot(options))
+  if (store === null) return startUnavailable(options)
   const closeStore = async () => {
     if (!options.store) await store.close()
   }
@@ -47,6 +52,7 @@ export async function startBank(options: StartOptions = {}): Promise<RunningBank
     return {
       url: server.url,
       apiToken,
+      isUnavailable: false,
       async close() {
         await server.close()
         await closeStore()
@@ -56,4 +62,15 @@ export async function startBank(options: StartOptions = {}): Promise<RunningBank
     await closeStore().catch(() => undefined)
     throw notStarted(error, options)
   }
+}
+
+const openOrNot = (options: StartOptions) =>
+  openBankStore(options).catch((error: unknown) => {
+    if (hasNoBinary(error)) return null
+    throw error
+  })
+
+async function startUnavailable({ port = DEFAULT_BANK_PORT, listen: where, apiToken = newApiToken() }: StartOptions) {
+  const { url, close } = await listen(unavailableApp().fetch, port, where)
+  return { url, apiToken, isUnavailable: true, close }
 }

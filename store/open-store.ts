@@ -4,7 +4,7 @@ import { type Keys, openSecrets } from './key-check.ts'
 import { migrate, migrationsOf } from './migrations.ts'
 import { isNotSaved } from './not-saved.ts'
 import { makeSqlStore } from './sql-store.ts'
-import { openSqlite } from './sqlite.ts'
+import { hasNoBinary, openSqlite } from './sqlite.ts'
 import type { Store } from './store.ts'
 import type { Schema } from './table-schema.ts'
 
@@ -39,6 +39,7 @@ async function openDatabase({ whose, file, databaseUrl }: Place): Promise<Databa
   try {
     return openSqlite(file ?? ':memory:')
   } catch (error) {
+    if (hasNoBinary(error)) throw error
     throw unusable(`${whose} file ${file}`, error)
   }
 }

@@ -1,5 +1,6 @@
+import { createRequire } from 'node:module'
 import { Kysely, type SqliteDatabase, SqliteDialect, type SqliteStatement } from 'kysely'
-import Libsql from 'libsql'
+import type Libsql from 'libsql'
 import type { Database } from './database.ts'
 
 /** How long SQLite may stand still for another process while the file is opened, in ms. */
@@ -9,12 +10,27 @@ const TRIES = 500
 /** In ms. */
 const LONGEST_PAUSE = 30
 
+const NO_BINARY = 'no-binary'
+
+/** Whether a store could not be opened because SQLite is not there for this system and processor. */
+export const hasNoBinary = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === NO_BINARY
+
+/** Loaded when it is used, and not imported: Node tells of a package in CommonJS that fails while it is imported once more than one can catch. */
+function loadLibsql(): typeof Libsql {
+  try {
+    return createRequire(import.meta.url)('libsql')
+  } catch (cause) {
+    throw Object.assign(new Error('libsql has no binary for this machine', { cause }), { code: NO_BINARY })
+  }
+}
+
 /**
  * A database in one file, or in memory (`:memory:`).
  * WAL, and flushed to the disk at each commit: what was answered is there after a power cut.
  */
 export function openSqlite(file: string): Database {
-  const database = new Libsql(file)
+  const database = new (loadLibsql())(file)
   for (const pragma of [
     `busy_timeout = ${BUSY_AT_START}`,
     'journal_mode = wal',

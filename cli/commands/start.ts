@@ -42,6 +42,9 @@ export async function start(options: StartOptions, output: Terminal, t: Translat
   terminal.out(t('start.bank', { url: servers.bankUrl }))
   terminal.out(t('start.bankApi', { token: servers.bankApiToken }))
   for (const words of saidOf(options, t)) terminal.out(words)
+  if (servers.isBankUnavailable) {
+    terminal.error(t('start.bankUnavailable', { platform: `${process.platform}-${process.arch}` }))
+  }
   if (options.listen?.address !== undefined) {
     terminal.error(t('start.listening', { address: options.listen.address }))
   }

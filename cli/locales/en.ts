@@ -34,6 +34,8 @@ export const en = {
   'start.standing': 'All clocks stand still until they are moved.',
   'start.listening':
     'Warning: listening at {{address}}. Whoever reaches the ports of this machine can use the practice bank, and try to use the token; the API token alone keeps him out, and nothing on the way is encrypted. For containers and closed networks only.',
+  'start.bankUnavailable':
+    'The practice bank cannot run here: its database (libsql) has no binary for {{platform}}, or the installation left it out. The token runs without it. For the bank, install again without leaving out optional packages, set DATABASE_URL to a PostgreSQL, or use a Node for x64.',
   'start.noSuchAddress': 'This machine has no address {{address}} to listen at. Choose another with --listen.',
   'start.readyFileTaken': '{{file}} holds something else, which would be lost. Choose another with --ready-file.',
   'start.readyFileUnusable': '{{file}} cannot be written ({{reason}}). Choose another with --ready-file.',

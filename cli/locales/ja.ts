@@ -35,6 +35,8 @@ export const ja: Texts = {
   'start.standing': '時計は、進められるまですべて止まっています。',
   'start.listening':
     '警告: {{address}} で待ち受けています。このコンピューターのポートに届く人は誰でも練習銀行を使うことができ、トークンの利用も試せます。それを防ぐのは API トークンだけで、通信は暗号化されません。コンテナーや閉じたネットワークでだけ使ってください。',
+  'start.bankUnavailable':
+    '練習銀行を起動できません。データベース（libsql）に {{platform}} 用のファイルがないか、インストール時に省かれています。トークンは銀行なしで動作しています。銀行を使うには、任意パッケージを省かずにインストールし直すか、DATABASE_URL に PostgreSQL を指定するか、x64 版の Node を使ってください。',
   'start.noSuchAddress':
     'このコンピューターには待ち受けに使えるアドレス {{address}} がありません。--listen で別のアドレスを指定してください。',
   'start.readyFileTaken':

@@ -28,6 +28,8 @@ export interface Servers {
   readonly bankUrl: string
   /** What programs send to the bank's API: CAMTOKEN_BANK_API_TOKEN, or one made at this start. */
   readonly bankApiToken: string
+  /** The bank's database has no binary for this machine: its pages and calls say so. */
+  readonly isBankUnavailable: boolean
   close(): Promise<void>
 }
 
@@ -56,6 +58,7 @@ export async function startServers(options: ServerOptions, t: Translate): Promis
     apiToken: host.apiToken,
     bankUrl: bank.url,
     bankApiToken: bank.apiToken,
+    isBankUnavailable: bank.isUnavailable,
     async close() {
       await Promise.all([host.close(), bank.close()])
     },

@@ -63,7 +63,7 @@ export const FLOORS: readonly (readonly Place[])[] = [
   ['bank/sites/anser/texts.ts'],
   ['bank/sites/anser/anser.ts'],
   ['bank/sites.ts'],
-  ['bank/app.ts'],
+  ['bank/app.ts', 'bank/unavailable.ts'],
   ['bank/server.ts'],
   ['bank/index.ts'],
 

@@ -1,5 +1,15 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -150,6 +160,44 @@ describe('installed in an empty project', () => {
       left: false,
     })
     expect(filesIn(installed)).toEqual(before)
+  })
+
+  it('runs the token where the database has no binary, and the bank says why it does not run', async () => {
+    const [binary, aside] = ['node_modules/@libsql', 'libsql-aside'].map((name) => join(project, name)) as [
+      string,
+      string,
+    ]
+    renameSync(binary, aside)
+    const file = join(project, 'ready-without-bank.json')
+    const args = ['serve', '--memory', '--host-port', '0', '--bank-port', '0', '--lang', 'en', '--ready-file', file]
+    const child = spawn(process.execPath, [join(installed, 'cli/launch.js'), ...args], {
+      stdio: ['ignore', 'ignore', 'pipe'],
+    })
+    let said = ''
+    child.stderr.on('data', (chunk) => {
+      said += chunk
+    })
+    const ended = new Promise((done) => child.once('exit', done))
+    try {
+      await expect.poll(() => existsSync(file) || child.exitCode !== null).toBe(true)
+      const { token, bank } = JSON.parse(readFileSync(file, 'utf8'))
+      const headers = { authorization: `Bearer ${token.apiToken}`, 'content-type': 'application/json' }
+      expect((await fetch(`${token.url}/api/v1/tokens/main`, { headers })).status).toBe(200)
+      const page = await fetch(bank.url)
+      expect(page.status).toBe(503)
+      expect(await page.text()).toContain('The practice bank cannot run here: its database (libsql) has no binary for')
+      const made = await fetch(`${token.url}/api/v1/tokens`, {
+        method: 'POST',
+        headers,
+        body: '{"preset":"activated"}',
+      })
+      expect(await made.text()).toContain('has no binary for')
+    } finally {
+      child.kill('SIGTERM')
+      await ended
+      renameSync(aside, binary)
+    }
+    expect(said).toContain('The practice bank cannot run here')
   })
 
   it.each([
