@@ -1,7 +1,8 @@
 import { Command, CommanderError, Option } from 'commander'
 import { isLanguage, LANGUAGES, type Language } from '../server/translate.ts'
 import type { TextKey } from './locales/texts.ts'
-import { addRunCommand } from './run/run-options.ts'
+import type { ConnectionOptions } from './run/connection.ts'
+import { addConnectionOptions, addRunCommand } from './run/run-options.ts'
 import { addStartOptions, type StartDefaults } from './start/start-options.ts'
 import { Complaint } from './terminal/complaint.ts'
 import { makeTranslate, type Translate } from './terminal/i18n.ts'
@@ -119,6 +120,9 @@ function makeProgram(options: ProgramOptions, t: Translate, choose: (run: Run) =
     )
   addRunCommand(command('run', 'run.description'), t, (files, choices) =>
     choose(async (out, text) => (await import('./commands/run.ts')).run(files, { ...choices, language }, out, text)),
+  )
+  addConnectionOptions(command('mcp', 'mcp.description'), t).action((named: ConnectionOptions) =>
+    choose(async (out, text) => (await import('./commands/mcp.ts')).mcp({ ...named, version }, out, text)),
   )
   return program
 }

@@ -38,7 +38,18 @@ export const PARTS: Readonly<Record<PartName, Part>> = {
   cli: {
     name: 'cli',
     made: CLI_DIR,
-    sources: sources('cli', 'scenario', 'host', 'bank', 'drawing', 'scanner', 'server', 'store', 'token-core'),
+    sources: sources(
+      'cli',
+      'clients',
+      'scenario',
+      'host',
+      'bank',
+      'drawing',
+      'scanner',
+      'server',
+      'store',
+      'token-core',
+    ),
   },
   library: {
     name: 'library',

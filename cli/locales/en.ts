@@ -122,11 +122,15 @@ export const en = {
   'run.kept': 'kept: {{file}}',
   'run.totals': '{{passed}} passed, {{failed}} failed ({{time}})',
 
+  'mcp.description': 'a server of the Model Context Protocol, for assistants (docs/mcp.md)',
+
   'connection.url': 'address of a running token (or CAMTOKEN_URL)',
   'connection.token': 'its API token (or CAMTOKEN_API_TOKEN)',
   'connection.bankUrl': 'address of a running practice bank (or CAMTOKEN_BANK_URL)',
   'connection.bankToken': "the bank's API token (or CAMTOKEN_BANK_API_TOKEN)",
   'connection.readyFile': 'all four from the file that --ready-file of serve has written',
+  'connection.none':
+    'Say which running token is meant: --url and --token, or --ready-file, or CAMTOKEN_URL and CAMTOKEN_API_TOKEN.',
   'connection.noToken': 'The API token is missing: give {{option}}, or set {{variable}}.',
   'connection.noUrl': '"{{value}}" is no address such as http://127.0.0.1:47600.',
   'connection.noReadyFile': '{{file}} is not the ready file of a running simulator ({{reason}}).',

@@ -126,11 +126,15 @@ export const ja: Texts = {
   'run.kept': '保存先: {{file}}',
   'run.totals': '成功 {{passed}}、失敗 {{failed}}（{{time}}）',
 
+  'mcp.description': 'アシスタント向けのModel Context Protocolサーバー（docs/mcp.md）',
+
   'connection.url': '起動中のトークンのアドレス（または CAMTOKEN_URL）',
   'connection.token': 'その API トークン（または CAMTOKEN_API_TOKEN）',
   'connection.bankUrl': '起動中の練習銀行のアドレス（または CAMTOKEN_BANK_URL）',
   'connection.bankToken': '銀行の API トークン（または CAMTOKEN_BANK_API_TOKEN）',
   'connection.readyFile': 'serve の --ready-file が書き出したファイルから、上の 4 つを読む',
+  'connection.none':
+    'どのトークンに接続するかを指定してください：--urlと--token、または--ready-file、または環境変数CAMTOKEN_URLとCAMTOKEN_API_TOKEN。',
   'connection.noToken': 'API トークンがありません。{{option}} を指定するか、{{variable}} を設定してください。',
   'connection.noUrl': '「{{value}}」は http://127.0.0.1:47600 のようなアドレスではありません。',
   'connection.noReadyFile': '{{file}} は起動中のシミュレーターの ready ファイルではありません（{{reason}}）。',

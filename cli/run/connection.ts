@@ -27,7 +27,8 @@ export async function connectionOf(
   env: Readonly<Record<string, string | undefined>>,
   t: Translate,
 ): Promise<Connection | null> {
-  if (options.readyFile !== undefined) return readReady(options.readyFile, t)
+  const readyFile = options.readyFile ?? (options.url === undefined ? env.CAMTOKEN_READY_FILE : undefined)
+  if (readyFile) return readReady(readyFile, t)
   const url = options.url ?? env.CAMTOKEN_URL
   if (!url) return null
   const apiToken = options.token ?? env.CAMTOKEN_API_TOKEN
