@@ -5,12 +5,12 @@ import { Client, InMemoryTransport } from '@modelcontextprotocol/client'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type RunningBank, startBank } from '../../../bank/index.ts'
 import { makeMcpServer } from '../../../clients/mcp/serve.ts'
-import { manualClock, type RunningHost, startHost } from '../../../host/index.ts'
+import { manualClock, startHost } from '../../../host/index.ts'
 
 const NOON = Date.UTC(2026, 3, 1, 3)
 
 let folder: string
-let host: RunningHost
+let host: Awaited<ReturnType<typeof startHost>>
 let bank: RunningBank
 let client: Client
 

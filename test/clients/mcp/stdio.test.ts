@@ -4,14 +4,14 @@ import { join, resolve } from 'node:path'
 import { Client } from '@modelcontextprotocol/client'
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type RunningHost, startHost } from '../../../host/index.ts'
+import { startHost } from '../../../host/index.ts'
 
 /** As an assistant starts it: the command, and messages on its input and output. */
 
 const LAUNCHER = resolve(import.meta.dirname, '../../../cli/launch.js')
 
 let folder: string
-let host: RunningHost
+let host: Awaited<ReturnType<typeof startHost>>
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'mcp-'))
