@@ -2,6 +2,7 @@
 /** @jsxImportSource hono/jsx */
 import { Hono } from 'hono'
 import type { Bank } from '../../../core/bank.ts'
+import { actingFor, bankFor } from '../../../core/live-bank.ts'
 import type { Problem } from '../../../core/problems.ts'
 import { printedTokenCode } from '../../../factors/camera-token/token-code.ts'
 import { troublePage } from '../../../web/errors.tsx'
@@ -28,6 +29,15 @@ const WORK: Readonly<Record<keyof typeof NOTICES, (bank: Bank, loginId: string) 
 /** The page of a customer, and what the help desk does for him. */
 export function customerRoutes(bank: Bank): Hono<PageEnv> {
   const app = new Hono<PageEnv>()
+
+  // What the desk does for him, and what it is shown, goes by clock and rules of his company.
+  app.use('/help-desk/customers/:loginId/*', async (c, next) => {
+    const own = await bank.store.transaction(async (tables) => {
+      const user = await tables.users.get(c.req.param('loginId'))
+      return bankFor(bank, tables, user?.companyId ?? null)
+    })
+    await actingFor(own, next)
+  })
 
   app.get('/help-desk/customers/:loginId', async (c) => {
     const file = await readCustomer(bank, c.req.param('loginId'))

@@ -4,12 +4,12 @@
 import { Hono } from 'hono'
 import type { Bank } from '../../../core/bank.ts'
 import type { Problem } from '../../../core/problems.ts'
-import { printedTokenCode } from '../../../factors/camera-token/token-code.ts'
 import { loginForm } from '../../../factors/password/login-form.ts'
 import { enter, isOwnForm, startSession } from '../../../web/guard.ts'
 import { tellKept } from '../../../web/late-form.ts'
 import { HELP_DESK, type Sessions } from '../../../web/sessions.ts'
 import { type PageContext, type PageEnv, page, viewOf } from '../../../web/view.ts'
+import { chosenCompany } from './chosen-company.ts'
 import { customerRoutes } from './customer-routes.tsx'
 import { staffOnly } from './desk-guard.tsx'
 import { DeskLoginPage } from './desk-login-page.tsx'
@@ -56,9 +56,9 @@ export function deskRoutes(bank: Bank, sessions: Sessions): Hono<PageEnv> {
 
   app.get('/help-desk', async (c) => {
     const typed = (c.req.query('q') ?? '').slice(0, 60)
-    const found = typed.trim() === '' ? null : await searchCustomers(bank, typed)
-    const printed = (tokenCode: string) => printedTokenCode(bank.rules, tokenCode)
-    return page(c, <SearchPage view={viewOf(c)} typed={typed} found={found} printed={printed} />)
+    const { companies, company } = await chosenCompany(bank, c.req.query('company'))
+    const found = typed.trim() === '' && !company ? null : await searchCustomers(bank, typed, company)
+    return page(c, <SearchPage view={viewOf(c)} {...{ typed, found, companies, company }} />)
   })
 
   app.get('/help-desk/errors', (c) => {

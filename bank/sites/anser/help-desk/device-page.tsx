@@ -14,10 +14,9 @@ interface DevicePageProps {
   readonly view: View
   readonly problems: Problems
   readonly file: DeviceFile
-  readonly printed: (tokenCode: string) => string
 }
 
-export function DevicePage({ view, problems, file, printed }: DevicePageProps) {
+export function DevicePage({ view, problems, file }: DevicePageProps) {
   const { t } = view
   const { device, activations } = file
   const users = activations.flatMap((activation) => activation.users)
@@ -51,10 +50,10 @@ export function DevicePage({ view, problems, file, printed }: DevicePageProps) {
               </tr>
             </thead>
             <tbody>
-              {activations.map(({ token, users: holders }) => (
+              {activations.map(({ token, printed, users: holders }) => (
                 <tr key={token.tokenCode}>
                   <th scope="row">
-                    <code>{printed(token.tokenCode)}</code>
+                    <code>{printed}</code>
                   </th>
                   <td data-label={t('desk.users')}>
                     {holders.length > 0 ? <People people={holders} /> : t('desk.nobody')}

@@ -3,7 +3,6 @@
 import { Hono } from 'hono'
 import type { Bank } from '../../../core/bank.ts'
 import type { Problem } from '../../../core/problems.ts'
-import { printedTokenCode } from '../../../factors/camera-token/token-code.ts'
 import { troublePage } from '../../../web/errors.tsx'
 import { type PageContext, type PageEnv, page, viewOf } from '../../../web/view.ts'
 import { DevicePage } from './device-page.tsx'
@@ -55,14 +54,7 @@ export function deviceRoutes(bank: Bank): Hono<PageEnv> {
 async function devicePage(bank: Bank, c: PageContext, serial: string, problems: readonly Problem[]) {
   const file = await readDevice(bank, serial)
   if (!file) return troublePage(c, 'not-found')
-  const content = (
-    <DevicePage
-      view={viewOf(c, pathOf(serial))}
-      problems={problems}
-      file={file}
-      printed={(tokenCode) => printedTokenCode(bank.rules, tokenCode)}
-    />
-  )
+  const content = <DevicePage view={viewOf(c, pathOf(serial))} problems={problems} file={file} />
   return page(c, content, problems.length > 0 ? 422 : 200)
 }
 

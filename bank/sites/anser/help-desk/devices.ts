@@ -1,7 +1,9 @@
 import type { Bank } from '../../../core/bank.ts'
 import { helpDeskFor, noteHistory } from '../../../core/history.ts'
+import { bankFor, banksFor } from '../../../core/live-bank.ts'
 import type { DeviceRow, TokenRow, UserRow } from '../../../core/rows.ts'
 import type { Tables } from '../../../core/store.ts'
+import { printedTokenCode } from '../../../factors/camera-token/token-code.ts'
 import { holdersOf, sharersOf, takeTokenAway } from '../../../factors/camera-token/token-management.ts'
 import { THE_BANK } from './staff.ts'
 
@@ -10,7 +12,14 @@ import { THE_BANK } from './staff.ts'
 export interface DeviceFile {
   readonly device: DeviceRow
   /** Its activations as far as the bank knows them, the newest last, each with those who sign with it. */
-  readonly activations: readonly { readonly token: TokenRow; readonly users: readonly UserRow[] }[]
+  readonly activations: readonly Activation[]
+}
+
+interface Activation {
+  readonly token: TokenRow
+  /** Its code as the company of its users prints it. */
+  readonly printed: string
+  readonly users: readonly UserRow[]
 }
 
 export async function readDevice(bank: Bank, serial: string): Promise<DeviceFile | null> {
@@ -18,8 +27,13 @@ export async function readDevice(bank: Bank, serial: string): Promise<DeviceFile
     const device = await tables.devices.get(serial)
     if (!device) return null
     const tokens = await tables.tokens.find({ serial })
-    const activations: { token: TokenRow; users: readonly UserRow[] }[] = []
-    for (const token of tokens) activations.push({ token, users: await sharersOf(tables, token.tokenCode) })
+    const banks = await banksFor(bank, tables)
+    const activations: Activation[] = []
+    for (const token of tokens) {
+      const users = await sharersOf(tables, token.tokenCode)
+      const { rules } = banks(users[0]?.companyId ?? device.companyId)
+      activations.push({ token, printed: printedTokenCode(rules, token.tokenCode), users })
+    }
     return { device, activations }
   })
 }
@@ -34,7 +48,8 @@ export async function cancelDevice(bank: Bank, serial: string): Promise<CancelOu
     const device = await tables.devices.get(serial)
     if (!device) return { ok: false, reason: 'device-unknown' }
     if (device.cancelledAt !== null) return { ok: false, reason: 'device-cancelled' }
-    await tables.devices.update(serial, { cancelledAt: bank.now() })
+    const { now } = await bankFor(bank, tables, device.companyId)
+    await tables.devices.update(serial, { cancelledAt: now() })
     const tokens = await tables.tokens.find({ serial })
     const users = await holdersOf(
       tables,
@@ -66,10 +81,11 @@ async function noteDevice(
   users: readonly UserRow[],
 ): Promise<void> {
   const companies = [...new Set(users.map(({ companyId }) => companyId))]
+  const banks = await banksFor(bank, tables)
   for (const actor of companies.length > 0 ? companies.map(helpDeskFor) : [THE_BANK]) {
     const own = users.filter(({ companyId }) => companyId === actor.companyId)
     const loginIds = own.map(({ loginId }) => loginId).join(' ')
-    await noteHistory(bank, tables, actor, {
+    await noteHistory(banks(actor.companyId), tables, actor, {
       category: 'tokens',
       action,
       detail: { serial, ...(loginIds !== '' && { loginIds }) },

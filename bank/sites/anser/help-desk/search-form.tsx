@@ -1,5 +1,6 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
+import type { PropsWithChildren } from 'hono/jsx'
 import type { View } from '../../../web/view.ts'
 
 interface SearchFormProps {
@@ -16,10 +17,12 @@ interface SearchFormProps {
 }
 
 /** One field to search in, for a search that works without scripts. */
-export function SearchForm({ view, action, label, hint, typed, most, type, testId }: SearchFormProps) {
+export function SearchForm(props: PropsWithChildren<SearchFormProps>) {
+  const { view, action, label, hint, typed, most, type, testId, children } = props
   return (
     <search class="card">
       <form method="get" action={action} class="desk-search" data-testid={testId}>
+        {children}
         <div class="field">
           <label for="q">{label}</label>
           <p class="hint" id="q-hint">

@@ -1,8 +1,10 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
 
+import type { CompanyRow } from '../../../core/rows.ts'
 import type { View } from '../../../web/view.ts'
 import { spoken } from '../practice/names.ts'
+import { CompanyChoice } from './company-choice.tsx'
 import { DeskLayout } from './desk-layout.tsx'
 import type { Found, FoundCustomer } from './search.ts'
 import { SearchForm } from './search-form.tsx'
@@ -12,10 +14,12 @@ interface SearchPageProps {
   readonly typed: string
   /** Null before anything was looked for. */
   readonly found: Found | null
-  readonly printed: (tokenCode: string) => string
+  readonly companies: readonly CompanyRow[]
+  /** The one chosen. */
+  readonly company: string | null
 }
 
-export function SearchPage({ view, typed, found, printed }: SearchPageProps) {
+export function SearchPage({ view, typed, found, companies, company }: SearchPageProps) {
   const { t } = view
   return (
     <DeskLayout view={view} screen={{ title: 'desk.search-title', id: 'SIM-H02' }}>
@@ -27,13 +31,15 @@ export function SearchPage({ view, typed, found, printed }: SearchPageProps) {
         typed={typed}
         most={60}
         type="text"
-      />
-      {found && <Results view={view} found={found} printed={printed} />}
+      >
+        <CompanyChoice view={view} companies={companies} chosen={company} everybody="desk.all-companies" />
+      </SearchForm>
+      {found && <Results view={view} found={found} />}
     </DeskLayout>
   )
 }
 
-function Results({ view, found, printed }: Pick<SearchPageProps, 'view' | 'printed'> & { readonly found: Found }) {
+function Results({ view, found }: Pick<SearchPageProps, 'view'> & { readonly found: Found }) {
   const { t } = view
   const number = found.customers.length + found.devices.length
   return (
@@ -48,7 +54,7 @@ function Results({ view, found, printed }: Pick<SearchPageProps, 'view' | 'print
           {cancelledAt !== null && <span class="state stopped">{t('desk.cancelled')}</span>}
         </p>
       ))}
-      {found.customers.length > 0 && <Customers view={view} customers={found.customers} printed={printed} />}
+      {found.customers.length > 0 && <Customers view={view} customers={found.customers} />}
       {found.more && <p class="note">{t('desk.found-more')}</p>}
     </section>
   )
@@ -57,10 +63,9 @@ function Results({ view, found, printed }: Pick<SearchPageProps, 'view' | 'print
 interface CustomersProps {
   readonly view: View
   readonly customers: readonly FoundCustomer[]
-  readonly printed: (tokenCode: string) => string
 }
 
-function Customers({ view: { t }, customers, printed }: CustomersProps) {
+function Customers({ view: { t }, customers }: CustomersProps) {
   return (
     <table class="records">
       <thead>
@@ -73,7 +78,7 @@ function Customers({ view: { t }, customers, printed }: CustomersProps) {
         </tr>
       </thead>
       <tbody>
-        {customers.map(({ user, companyName, standing }) => (
+        {customers.map(({ user, companyName, standing, printed }) => (
           <tr key={user.loginId}>
             <th scope="row">
               <a href={`/help-desk/customers/${user.loginId}`} data-testid={`customer-${user.loginId}`} lang="ja">
@@ -93,7 +98,7 @@ function Customers({ view: { t }, customers, printed }: CustomersProps) {
               <span class={`state ${standing.use}`}>{t(`use-state.${standing.use}`)}</span>
             </td>
             <td data-label={t('standing.token-code')}>
-              <code>{standing.tokenCode ? printed(standing.tokenCode) : '-'}</code>
+              <code>{printed ?? '-'}</code>
             </td>
           </tr>
         ))}

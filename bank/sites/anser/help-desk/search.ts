@@ -1,9 +1,12 @@
 import { formatTokenCode, parseTokenCode } from '../../../../token-core/codes.ts'
 import type { Bank } from '../../../core/bank.ts'
 import { plainDigits } from '../../../core/digits.ts'
+import { banksFor } from '../../../core/live-bank.ts'
 import type { CompanyRow, DeviceRow, TokenRow, UserRow } from '../../../core/rows.ts'
+import type { Owner } from '../../../core/settings.ts'
 import type { Tables } from '../../../core/store.ts'
 import { type Standing, withStandings } from '../../../factors/camera-token/standing.ts'
+import { printedTokenCode } from '../../../factors/camera-token/token-code.ts'
 import { holdersOf } from '../../../factors/camera-token/token-management.ts'
 import { readingOf } from '../practice/readings.ts'
 
@@ -16,6 +19,8 @@ export interface FoundCustomer {
   readonly user: UserRow
   readonly companyName: string
   readonly standing: Standing
+  /** His token code as his company prints it; null without a token. */
+  readonly printed: string | null
 }
 
 export interface Found {
@@ -29,25 +34,31 @@ const MOST = 50
 /** Fewer digits or letters of a token are no token. */
 const SHORTEST = 3
 
-export async function searchCustomers(bank: Bank, typed: string): Promise<Found> {
+/** @param companyId only its users, all of them where nothing is typed; null: everybody's */
+export async function searchCustomers(bank: Bank, typed: string, companyId: Owner = null): Promise<Found> {
   return bank.store.transaction(async (tables) => {
     const devices = await devicesWith(tables, typed)
     const tokens = await tokensWith(tables, typed, devices)
-    const named = await usersNamed(tables, folded(typed))
+    const named = await usersNamed(tables, folded(typed), companyId)
     const codes = tokens.map(({ tokenCode }) => tokenCode)
     const holders = await holdersOf(tables, codes)
-    const users = [...new Map([...holders, ...named].map((user) => [user.loginId, user])).values()]
+    const all = [...new Map([...holders, ...named].map((user) => [user.loginId, user])).values()]
+    const users = all.filter((user) => companyId === null || user.companyId === companyId)
     const listed = users.slice(0, MOST)
     const companies = await tables.companies.getAll([...new Set(listed.map(({ companyId }) => companyId))])
     const names = new Map(companies.map(({ id, name }) => [id, name]))
-    const customers = (await withStandings(bank, tables, listed)).map(({ user, standing }) => {
-      return { user, companyName: names.get(user.companyId) ?? '', standing }
+    const banks = await banksFor(bank, tables)
+    const rulesOf = (user: UserRow) => banks(user.companyId)
+    const customers = (await withStandings(rulesOf, tables, listed)).map(({ user, standing }) => {
+      const printed = standing.tokenCode && printedTokenCode(rulesOf(user).rules, standing.tokenCode)
+      return { user, companyName: names.get(user.companyId) ?? '', standing, printed }
     })
     const serials = new Set(devices.map(({ serial }) => serial))
     const others = tokens.map(({ serial }) => serial).filter((serial) => !serials.has(serial))
-    const all = [...devices]
-    for (const serial of new Set(others)) all.push(...(await tables.devices.find({ serial })))
-    return { customers, devices: all.slice(0, MOST), more: users.length > MOST || all.length > MOST }
+    const both = [...devices]
+    for (const serial of new Set(others)) both.push(...(await tables.devices.find({ serial })))
+    const stock = both.filter((device) => companyId === null || [null, companyId].includes(device.companyId))
+    return { customers, devices: stock.slice(0, MOST), more: users.length > MOST || stock.length > MOST }
   })
 }
 
@@ -68,8 +79,8 @@ function namesOf(name: string): readonly string[] {
 }
 
 /** Every word that was typed fits the user or his company. */
-async function usersNamed(tables: Tables, wanted: string): Promise<readonly UserRow[]> {
-  if (wanted === '') return []
+async function usersNamed(tables: Tables, wanted: string, companyId: Owner): Promise<readonly UserRow[]> {
+  if (wanted === '') return companyId === null ? [] : tables.users.find({ companyId }, { orderBy: 'loginId' })
   const companies = new Map((await tables.companies.find({})).map((company) => [company.id, company]))
   const users = await tables.users.find({}, { orderBy: 'loginId' })
   return users.filter((user) => {

@@ -1,16 +1,19 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
 import { OPERATIONS, RULE_SETS, RULES_BY_SET } from '../../../core/bank.ts'
-import type { HistoryRow } from '../../../core/rows.ts'
+import type { CompanyRow, HistoryRow } from '../../../core/rows.ts'
 import { FieldProblem, fieldState, ProblemSummary, type Problems, Required, TextField } from '../../../web/fields.tsx'
 import { FormToken } from '../../../web/layout.tsx'
 import type { Text } from '../../../web/text.ts'
 import { inJapan } from '../../../web/time.ts'
 import type { View } from '../../../web/view.ts'
+import { CompanyChoice } from './company-choice.tsx'
 import { DeskLayout } from './desk-layout.tsx'
 import { HistoryTable } from './record-tables.tsx'
 import type { TypedSettings } from './settings-form.ts'
 import { SureField } from './sure-field.tsx'
+
+const RESET_PARTS = ['rules', 'stock', 'companies'] as const
 
 interface SettingsPageProps {
   readonly view: View
@@ -21,16 +24,24 @@ interface SettingsPageProps {
   /** The bank's clock, and how far it is from the real one, in ms. */
   readonly now: number
   readonly clockOffset: number
+  readonly companies: readonly CompanyRow[]
+  /** Whose settings these are; null: the bank's. */
+  readonly company: string | null
+  /** Which of them the company has of its own. */
+  readonly has: { readonly rules: boolean; readonly clock: boolean }
 }
 
-export function SettingsPage({ view, problems, typed, history, now, clockOffset }: SettingsPageProps) {
+export function SettingsPage(props: SettingsPageProps) {
+  const { view, problems, typed, history, now, clockOffset, companies, company, has } = props
   const { t } = view
   const common = { t, problems }
   return (
     <DeskLayout view={view} screen={{ title: 'desk.settings-title', id: 'SIM-H08' }} mistakes={problems.length > 0}>
       <ProblemSummary {...common} />
+      <Whose view={view} {...{ companies, company, has }} />
       <form method="post" action="/help-desk/settings" novalidate>
         <FormToken view={view} />
+        {company && <input type="hidden" name="company" value={company} />}
         <section class="card" aria-labelledby="rule-set-heading">
           <h2 id="rule-set-heading">{t('settings.rule-set')}</h2>
           <RuleSets {...common} chosen={typed['rule-set']} />
@@ -116,8 +127,32 @@ export function SettingsPage({ view, problems, typed, history, now, clockOffset 
         <h2 id="bank-history-heading">{t('settings.history')}</h2>
         <HistoryTable t={t} rows={history} testId="bank-history" />
       </section>
-      <Reset view={view} problems={problems} />
+      {!company && <Reset view={view} problems={problems} hasMore={companies.length > 1} />}
     </DeskLayout>
+  )
+}
+
+const standing = (company: string | null, hasOwn: boolean) =>
+  company === null ? 'of-the-bank' : hasOwn ? 'own' : 'none'
+
+/** Whose settings the page is about, where there is more than one company. */
+function Whose({ view, companies, company, has }: Pick<SettingsPageProps, 'view' | 'companies' | 'company' | 'has'>) {
+  const { t } = view
+  if (companies.length < 2) return null
+  return (
+    <section class="card" aria-labelledby="whose-heading">
+      <h2 id="whose-heading">{t('settings.whose')}</h2>
+      <form method="get" action="/help-desk/settings" class="desk-search">
+        <CompanyChoice view={view} companies={companies} chosen={company} everybody="settings.the-bank" />
+        <div class="actions">
+          <button class="button" type="submit" data-testid="show-settings">
+            {t('settings.show')}
+          </button>
+        </div>
+      </form>
+      <p data-testid="whose-rules">{t(`settings.rules-${standing(company, has.rules)}`)}</p>
+      <p data-testid="whose-clock">{t(`settings.clock-${standing(company, has.clock)}`)}</p>
+    </section>
   )
 }
 
@@ -169,7 +204,14 @@ function Clock({ t, now, clockOffset }: { readonly t: Text; readonly now: number
   )
 }
 
-function Reset({ view, problems }: { readonly view: View; readonly problems: Problems }) {
+interface ResetProps {
+  readonly view: View
+  readonly problems: Problems
+  /** There are companies besides the practice company. */
+  readonly hasMore: boolean
+}
+
+function Reset({ view, problems, hasMore }: ResetProps) {
   const { t } = view
   return (
     <section class="card notice" aria-labelledby="reset-heading">
@@ -179,7 +221,7 @@ function Reset({ view, problems }: { readonly view: View; readonly problems: Pro
       <form method="post" action="/help-desk/settings/reset" novalidate>
         <FormToken view={view} />
         <div class="ticks spaced">
-          {(['rules', 'stock'] as const).map((part) => (
+          {RESET_PARTS.filter((part) => part !== 'companies' || hasMore).map((part) => (
             <label key={part} class="tick">
               <input type="checkbox" name={`reset-${part}`} value="yes" data-testid={`reset-${part}`} />
               <span>{t(`settings.reset-${part}`)}</span>

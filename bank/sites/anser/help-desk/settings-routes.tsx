@@ -2,10 +2,12 @@
 /** @jsxImportSource hono/jsx */
 import { Hono } from 'hono'
 import { type Bank, OPERATIONS } from '../../../core/bank.ts'
+import { bankFor } from '../../../core/live-bank.ts'
 import type { Problem } from '../../../core/problems.ts'
-import { readSettings } from '../../../core/settings.ts'
+import { ownSettings, readSettings } from '../../../core/settings.ts'
 import { type PageContext, type PageEnv, page, viewOf } from '../../../web/view.ts'
 import { saveRules } from './bank-settings.ts'
+import { chosenCompany } from './chosen-company.ts'
 import { resetBank } from './reset.ts'
 import { checkSettings, type TypedSettings, typedFrom } from './settings-form.ts'
 import { SettingsPage } from './settings-page.tsx'
@@ -18,7 +20,7 @@ const HISTORY_ROWS = 10
 export function settingsRoutes(bank: Bank): Hono<PageEnv> {
   const app = new Hono<PageEnv>()
 
-  app.get(PATH, (c) => settingsPage(bank, c, [], typedFrom(bank.rules)))
+  app.get(PATH, (c) => settingsPage(bank, c, [], null, c.req.query('company')))
 
   app.post(PATH, async (c) => {
     const { form } = c.var
@@ -32,10 +34,11 @@ export function settingsRoutes(bank: Bank): Hono<PageEnv> {
       operations: OPERATIONS.filter((operation) => form[`needs-${operation}`] !== undefined),
     }
     const checked = checkSettings(typed)
-    if (!checked.ok) return settingsPage(bank, c, checked.problems, typed)
-    await saveRules(bank, checked.value)
+    if (!checked.ok) return settingsPage(bank, c, checked.problems, typed, form.company)
+    const { company } = await chosenCompany(bank, form.company)
+    await saveRules(bank, checked.value, company)
     c.var.session.notice = 'notice.settings-saved'
-    return c.redirect(PATH, 303)
+    return c.redirect(company ? `${PATH}?company=${company}` : PATH, 303)
   })
 
   app.get(`${PATH}/reset`, (c) => c.redirect(PATH, 303))
@@ -43,7 +46,7 @@ export function settingsRoutes(bank: Bank): Hono<PageEnv> {
   app.post(`${PATH}/reset`, async (c) => {
     const { form } = c.var
     if (form.sure === undefined) {
-      return settingsPage(bank, c, [{ field: 'sure', code: 'sure-missing' }], typedFrom(bank.rules))
+      return settingsPage(bank, c, [{ field: 'sure', code: 'sure-missing' }], null)
     }
     await resetBank(bank, {
       rules: form['reset-rules'] === undefined,
@@ -57,18 +60,29 @@ export function settingsRoutes(bank: Bank): Hono<PageEnv> {
   return app
 }
 
-async function settingsPage(bank: Bank, c: PageContext, problems: readonly Problem[], typed: TypedSettings) {
-  const { history, clockOffset } = await bank.store.transaction(async (tables) => ({
+/** @param typed null: what holds now @param chosen whose settings, by the id of a company. Default: the bank's */
+async function settingsPage(
+  bank: Bank,
+  c: PageContext,
+  problems: readonly Problem[],
+  typed: TypedSettings | null,
+  chosen?: string,
+) {
+  const { companies, company } = await chosenCompany(bank, chosen)
+  const { history, own, clockOffset, has } = await bank.store.transaction(async (tables) => ({
     history: await tables.history.find({ companyId: THE_BANK.companyId }, { descending: true, limit: HISTORY_ROWS }),
-    clockOffset: (await readSettings(tables)).clockOffset,
+    own: await bankFor(bank, tables, company),
+    clockOffset: (await readSettings(tables, bank.rules, company)).clockOffset,
+    has: await ownSettings(tables, company),
   }))
   const content = (
     <SettingsPage
-      view={viewOf(c, PATH)}
+      view={viewOf(c, company ? `${PATH}?company=${company}` : PATH)}
       problems={problems}
-      typed={typed}
+      typed={typed ?? typedFrom(own.rules)}
+      {...{ companies, company, has }}
       history={history}
-      now={bank.now()}
+      now={own.now()}
       clockOffset={clockOffset}
     />
   )
