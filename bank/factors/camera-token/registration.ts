@@ -139,13 +139,22 @@ async function identify(
   const known = present.tokenCode === null ? undefined : await tables.tokens.get(present.tokenCode)
   if (known?.serial === typed.serial) return { ok: true, value: null }
   if (present.completedAt !== null) return gone('device-code', 'registration-completed')
-  const { registrationState } = await readStanding(tables, loginId)
-  if (registrationState === 'in-service') return gone('device-code', 'registration-superseded')
+  if (await isSuperseded(tables, present)) return gone('device-code', 'registration-superseded')
   const tokenCode = await giveToken(bank, tables, registration, typed.serial)
   if (tokenCode === null) return gone('device-code', 'licence-used-up')
   const detail = { serial: typed.serial, tokenCode }
   await noteHistory(bank, tables, user, { category: 'registration', action: 'token-identified', detail })
   return { ok: true, value: null }
+}
+
+/** Whether the user has come to a token since this registration was begun. */
+async function isSuperseded(tables: Tables, { loginId, createdAt }: RegistrationRow): Promise<boolean> {
+  const { registrationState, tokenCode } = await readStanding(tables, loginId)
+  if (registrationState !== 'in-service' || tokenCode === null) return false
+  const [source] = await tables.registrations.find({ loginId, tokenCode })
+  const since = source?.completedAt ?? null
+  // One that he shares comes from no registration of his.
+  return since === null || since > createdAt
 }
 
 /** How many of a user's latest registrations are compared with digits that do not fit the one that is shown. */

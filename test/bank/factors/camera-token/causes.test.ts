@@ -297,6 +297,7 @@ describe('the API', () => {
     const image = await identify(second)
     expect(await complete(first)).toMatchObject({ status: 422, code: 'registration-superseded' })
     const third = await begin()
+    api.later(1)
     expect(await complete(second, token.readSecond(image.json.text ?? ''))).toMatchObject({ status: 200 })
     // Another token for a registration that is complete, and for one that was open when another was completed.
     const other = makeHandToken(OTHER_SERIAL)
