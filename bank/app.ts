@@ -39,6 +39,8 @@ export interface BankOptions {
   readonly site?: SiteName
   /** What callers of the API must send; default: 32 random bytes, which nobody learns. */
   readonly apiToken?: string | undefined
+  /** Of the program that starts it, for who asks whether it answers. */
+  readonly version?: string | undefined
 }
 
 /** The bank as an application: filled with practice data, ready for `app.request()` or a server. */
@@ -59,7 +61,13 @@ export async function bankApp(options: BankOptions = {}): Promise<Hono<PageEnv>>
   const files = staticFiles([...WEB_STATIC, ...site.staticFiles])
 
   const app = new Hono<PageEnv>()
-  app.route('/api/v1', makeApi({ bank, texts: site.texts, apiToken: options.apiToken ?? newApiToken() }))
+  app.route(
+    '/api/v1',
+    makeApi({
+      ...{ bank, texts: site.texts, apiToken: options.apiToken ?? newApiToken() },
+      version: options.version ?? 'unknown',
+    }),
+  )
   app.use(headers(), ownPagesOnly, speaking(site))
   app.get('/static/:file', async (c, next) => {
     const file = files.get(c.req.param('file'))

@@ -2,7 +2,7 @@ import { type ListenOptions, listen, newApiToken } from '../server/index.ts'
 import { hasNoBinary } from '../store/index.ts'
 import { type BankOptions, bankApp } from './app.ts'
 import { notStarted, openBankStore, type StoreOptions } from './core/open-bank-store.ts'
-import { setClock } from './core/settings.ts'
+import { clockTime, readSettings, setClock } from './core/settings.ts'
 import { unavailableApp } from './unavailable.ts'
 
 export const DEFAULT_BANK_PORT = 27_601
@@ -42,10 +42,14 @@ export async function startBank(options: StartOptions = {}): Promise<RunningBank
   try {
     const apiToken = options.apiToken ?? newApiToken()
     const { startAt, paused = false } = options
-    const began = Date.now()
-    const now = options.now ?? (paused ? () => began : Date.now)
-    if (startAt !== undefined) {
-      await store.transaction((tables) => setClock(tables, startAt === 'host' ? 0 : startAt - now()))
+    const now = options.now ?? Date.now
+    if (startAt !== undefined || paused) {
+      const real = now()
+      await store.transaction(async (tables) => {
+        const kept = clockTime(await readSettings(tables), real) - real
+        const offset = startAt === undefined ? kept : startAt === 'host' ? 0 : startAt - real
+        await setClock(tables, offset, null, paused ? real : null)
+      })
     }
     const app = await bankApp({ ...options, now, store, apiToken })
     const server = await listen(app.fetch, options.port ?? DEFAULT_BANK_PORT, options.listen)

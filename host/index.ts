@@ -8,7 +8,8 @@ export {
   pictureReader,
   type ReadPicture,
 } from './pictures/read-picture.ts'
-export type { PracticeBank, Registrar } from './practice/registrar.ts'
+export type { PracticeBank } from './practice/ask-bank.ts'
+export type { Registrar } from './practice/registrar.ts'
 export { DEFAULT_PORT, type Host, type HostOptions, startHost } from './start-host.ts'
 export { isKeyError, type KeyError, type KeyFault } from './storage/folder/folder-key.ts'
 export type { Notice } from './storage/folder/token-store.ts'

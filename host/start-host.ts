@@ -5,8 +5,10 @@ import { type ListenOptions, listen, newApiToken, type Random, seededRandom, sys
 import { makeApi } from './api/api.ts'
 import { pictureThread } from './pictures/picture-thread.ts'
 import type { ReadPicture } from './pictures/read-picture.ts'
+import type { PracticeBank } from './practice/ask-bank.ts'
+import { bankControl } from './practice/bank-control.ts'
 import { makePracticeRack, wakeRack } from './practice/practice-rack.ts'
-import { bankRegistrar, type PracticeBank, type Registrar } from './practice/registrar.ts'
+import { bankRegistrar, type Registrar } from './practice/registrar.ts'
 import { makeRack, type Rack, recordsOf } from './rack/rack.ts'
 import { type Notice, openTokenStore } from './storage/folder/token-store.ts'
 import { makeMemoryStore } from './storage/memory/memory-store.ts'
@@ -38,6 +40,8 @@ export interface HostOptions {
   readonly readPicture?: ReadPicture
   /** Where tokens of the presets `activated` and `dp020` are registered; without it there are none. */
   readonly practiceBank?: PracticeBank
+  /** Of the program that starts it, for who asks whether it answers. */
+  readonly version?: string | undefined
   /** In place of the practice bank. */
   readonly registrar?: Registrar
 }
@@ -139,6 +143,8 @@ export async function startHost(options: HostOptions): Promise<Host> {
       rendererDir: options.rendererDir,
       bankUrl: options.practiceBank?.url,
       registrar,
+      bankControl: options.practiceBank && bankControl(options.practiceBank),
+      version: options.version ?? 'unknown',
     })
     const server = await listen(api.fetch, port, options.listen)
     open.push(server.close)

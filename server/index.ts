@@ -8,6 +8,7 @@ export {
   onlyWithToken,
   securityHeaders,
 } from './guard.ts'
+export { type Health, health, healthPath } from './health.ts'
 export { keyOf, readKeyFile } from './key-file.ts'
 export { listOf } from './list-of.ts'
 export { type ListenOptions, listen } from './listen.ts'

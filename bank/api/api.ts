@@ -1,6 +1,8 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import {
   apiHeaders,
+  health,
+  healthPath,
   limitBody,
   onlyThisMachine,
   onlyWithToken,
@@ -25,6 +27,8 @@ import { userRoutes } from './users.ts'
 export interface ApiOptions extends ApiContext {
   /** What callers must send. */
   readonly apiToken: string
+  /** Of this program. */
+  readonly version: string
   readonly texts: Texts
 }
 
@@ -35,7 +39,8 @@ const TOKEN_ADVICE = 'Send "Authorization: Bearer <API token of the bank>". npm 
 /** The API for test automation, beside the pages and with the same functions behind it. Mounted at /api/v1. */
 export function makeApi(options: ApiOptions) {
   const app = new OpenAPIHono<ApiEnv>()
-  app.use(securityHeaders, apiHeaders, onlyThisMachine(), onlyWithToken(options.apiToken, TOKEN_ADVICE))
+  app.use(securityHeaders, apiHeaders, onlyThisMachine(), health('/api/v1/health', options.version))
+  app.use(onlyWithToken(options.apiToken, TOKEN_ADVICE))
   app.use(limitBody(LARGEST_BODY))
   app.use(async (c, next) => {
     c.set('text', options.texts.en)
@@ -59,6 +64,7 @@ export function makeApi(options: ApiOptions) {
     })
     return c.json(withErrorCodes(document, errorCodes(options.texts)))
   })
+  app.openAPIRegistry.registerPath(healthPath('/health'))
   app.openAPIRegistry.registerComponent('securitySchemes', 'apiToken', { type: 'http', scheme: 'bearer' })
   refuseOthers(app)
   app.onError(refuseThrown)

@@ -1,8 +1,15 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { OPERATIONS, type Operation, RULE_SETS, type Rules } from '../core/bank.ts'
 import { HISTORY_CATEGORIES } from '../core/history.ts'
-import { bankFor } from '../core/live-bank.ts'
-import { CLOCK_OFFSETS, type RulesChange, readSettings, settableOf, settableRules } from '../core/settings.ts'
+import {
+  CLOCK_OFFSETS,
+  clockTime,
+  type RulesChange,
+  readSettings,
+  type Settings,
+  settableOf,
+  settableRules,
+} from '../core/settings.ts'
 import { moveClock, saveRules } from '../sites/anser/help-desk/bank-settings.ts'
 import { resetBank } from '../sites/anser/help-desk/reset.ts'
 import { refuse } from './errors.ts'
@@ -14,6 +21,7 @@ const clockSchema = z
   .object({
     now: z.int().openapi({ description: "The bank's clock, ms since 1970" }),
     offset: z.int().openapi({ description: 'ms ahead of the real time' }),
+    mode: z.enum(['real', 'paused']).openapi({ description: 'paused: it stands until it is moved' }),
   })
   .openapi('Clock')
 
@@ -26,16 +34,26 @@ const clockRoute = createRoute({
 
 const offset = z.int().min(CLOCK_OFFSETS.min).max(CLOCK_OFFSETS.max)
 
+/** @param real the real time */
+export function clockView(settings: Settings, real: number) {
+  const now = clockTime(settings, real)
+  const mode = settings.clockStoodAt === null ? ('real' as const) : ('paused' as const)
+  return { now, offset: now - real, mode }
+}
+
 export const clockBodies = {
-  set: z.strictObject({ offset }),
+  set: z.strictObject({ offset: offset.optional(), mode: z.enum(['real', 'paused']).optional() }),
   advance: z.strictObject({ ms: z.int().min(0).max(CLOCK_OFFSETS.max) }),
 } as const
+
+export const saysSomething = (change: object): boolean => Object.keys(change).length > 0
+export const NOTHING_SAID = { error: 'must say "offset" or "mode"' }
 
 const setClockRoute = createRoute({
   method: 'put',
   path: '/clock',
-  summary: 'Sets how far the clock is ahead of the real time',
-  request: jsonBody(clockBodies.set),
+  summary: 'Sets how far the clock is ahead of the real time, and whether it goes',
+  request: jsonBody(clockBodies.set.refine(saysSomething, NOTHING_SAID)),
   responses: { 200: json('The clock after it', clockSchema), 400: invalid },
 })
 
@@ -141,13 +159,13 @@ export function bankRoutes(context: ApiContext) {
   const { bank } = context
   const clock = () =>
     read(context, async (tables) => {
-      const { clockOffset } = await readSettings(tables)
-      return { now: (await bankFor(bank, tables, null)).now(), offset: clockOffset }
+      return clockView(await readSettings(tables), (bank.base ?? bank).now())
     })
   return makeRouter()
     .openapi(clockRoute, async (c) => c.json(await clock(), 200))
     .openapi(setClockRoute, async (c) => {
-      await moveClock(bank, { to: c.req.valid('json').offset })
+      const { offset: to, mode } = c.req.valid('json')
+      await moveClock(bank, { to, mode })
       return c.json(await clock(), 200)
     })
     .openapi(advanceClockRoute, async (c) => {

@@ -13,7 +13,15 @@ import {
   resetCompany,
   TOKENS,
 } from '../sites/anser/practice/companies.ts'
-import { changeOf, clockBodies, rulesChangeSchema, rulesSchema } from './bank.ts'
+import {
+  changeOf,
+  clockBodies,
+  clockView,
+  NOTHING_SAID,
+  rulesChangeSchema,
+  rulesSchema,
+  saysSomething,
+} from './bank.ts'
 import { notFound, refusal, refuse } from './errors.ts'
 import { type ApiContext, invalid, json, jsonBody, makeRouter, missing, read } from './router.ts'
 
@@ -143,9 +151,15 @@ const clockSchema = z
   .object({
     now: z.int().openapi({ description: "The company's clock, ms since 1970" }),
     offset: z.int().openapi({ description: 'ms ahead of the real time' }),
+    mode: z.enum(['real', 'paused']).openapi({ description: 'paused: it stands until it is moved' }),
     isOwn: z.boolean().openapi({ description: "false: it is the bank's" }),
   })
   .openapi('CompanyClock')
+
+/** `offset` null: the bank's holds again. */
+const clockOfCompany = clockBodies.set
+  .extend({ offset: clockBodies.set.shape.offset.unwrap().nullable().optional() })
+  .refine(saysSomething, NOTHING_SAID)
 
 const clockAnswer = json('The clock', clockSchema)
 
@@ -163,7 +177,7 @@ const setClockRoute = createRoute({
   path: '/{id}/clock',
   operationId: 'setCompanyClock',
   summary: "Sets how far a company's clock is ahead of the real time",
-  request: { params, ...jsonBody(clockBodies.set.extend({ offset: clockBodies.set.shape.offset.nullable() })) },
+  request: { params, ...jsonBody(clockOfCompany) },
   responses: { 200: clockAnswer, 400: invalid, 404: missing },
 })
 
@@ -201,8 +215,8 @@ export function companyRoutes(context: ApiContext) {
   const clockOf = (id: string) =>
     read(context, async (tables) => {
       const own = await bankFor(bank, tables, id)
-      const { clockOffset } = await readSettings(tables, own.rules, id)
-      return { now: own.now(), offset: clockOffset, isOwn: (await ownSettings(tables, id)).clock }
+      const settings = await readSettings(tables, own.rules, id)
+      return { ...clockView(settings, (bank.base ?? bank).now()), isOwn: (await ownSettings(tables, id)).clock }
     })
   return makeRouter()
     .openapi(createCompanyRoute, async (c) => c.json(madeView(await makeCompany(bank, c.req.valid('json'))), 201))
@@ -236,10 +250,10 @@ export function companyRoutes(context: ApiContext) {
     })
     .openapi(setClockRoute, async (c) => {
       const { id } = c.req.valid('param')
-      const { offset } = c.req.valid('json')
+      const { offset, mode } = c.req.valid('json')
       if (!(await isThere(id))) return notFound(c, unknown(id))
       if (offset === null) await followBankClock(bank, id)
-      else await moveClock(bank, { to: offset }, id)
+      else await moveClock(bank, { to: offset, mode }, id)
       return c.json(await clockOf(id), 200)
     })
     .openapi(advanceClockRoute, async (c) => {

@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type { Acting, Bank } from './bank.ts'
-import { type Owner, readAllSettings, readSettings, type Settings } from './settings.ts'
+import { clockTime, type Owner, readAllSettings, readSettings, type Settings } from './settings.ts'
 import type { Tables } from './store.ts'
 
 /**
@@ -38,7 +38,7 @@ export async function banksFor<Some extends Bank>(bank: Some, tables: Tables): P
 
 const baseOf = (bank: Bank): Acting => bank.base ?? bank
 
-function withSettings<Some extends Bank>(bank: Some, { rules, clockOffset }: Settings): Some {
+function withSettings<Some extends Bank>(bank: Some, settings: Settings): Some {
   const base = baseOf(bank)
-  return { ...bank, base, rules, now: () => base.now() + clockOffset }
+  return { ...bank, base, rules: settings.rules, now: () => clockTime(settings, base.now()) }
 }

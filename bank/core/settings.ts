@@ -46,13 +46,20 @@ type Part = (typeof PARTS)[number]
 
 /** No id of a company has a slash. */
 const nameOf = (part: Part, owner: Owner) => (owner === null ? part : `${owner}/${part}`)
-const clockSetting = z.object({ offset: z.int() })
+/** `stoodAt` came later: a clock without it goes. */
+const clockSetting = z.object({ offset: z.int(), stoodAt: z.int().nullable().default(null) })
 
 export interface Settings {
   readonly rules: Rules
   /** How far the bank's clock is ahead of the real one, in ms. */
   readonly clockOffset: number
+  /** The real time at which the bank's clock was stopped; null: it goes. */
+  readonly clockStoodAt: number | null
 }
+
+/** What the clock says when the real one says `real`. */
+export const clockTime = ({ clockOffset, clockStoodAt }: Settings, real: number): number =>
+  (clockStoodAt ?? real) + clockOffset
 
 /** @param base what holds where nothing was set */
 export async function readSettings(
@@ -86,9 +93,11 @@ function settingsIn(rows: readonly SettingRow[], base: Rules): (owner: Owner) =>
       .at(-1)
   return (owner) => {
     const [rules, clock] = [last('rules', owner), last('clock', owner)]
+    const { offset, stoodAt } = clockSetting.parse(clock === undefined ? { offset: 0 } : JSON.parse(clock))
     return {
       rules: rules === undefined ? base : withSettable(base, settableRules.partial().parse(JSON.parse(rules))),
-      clockOffset: clock === undefined ? 0 : clockSetting.parse(JSON.parse(clock)).offset,
+      clockOffset: offset,
+      clockStoodAt: stoodAt,
     }
   }
 }
@@ -105,9 +114,14 @@ export async function changeRules(
   return rules
 }
 
-/** @param offset ms by which the clock is ahead of the real one */
-export async function setClock(tables: Tables, offset: number, owner: Owner = null): Promise<void> {
-  await put(tables, nameOf('clock', owner), { offset })
+/** @param offset ms by which the clock is ahead of the real one; of `stoodAt`, where it stands */
+export async function setClock(
+  tables: Tables,
+  offset: number,
+  owner: Owner = null,
+  stoodAt: number | null = null,
+): Promise<void> {
+  await put(tables, nameOf('clock', owner), { offset, stoodAt })
 }
 
 /** The bank's holds again for a company, and for the bank what holds where nothing is set. */

@@ -30,7 +30,7 @@ interface Chosen {
   readonly window: boolean
 }
 
-export interface StartChoices extends Omit<ServerOptions, 'rendererDir'> {
+export interface StartChoices extends Omit<ServerOptions, 'rendererDir' | 'version'> {
   readonly window: boolean
   /** One line of JSON on the output when all answers, and nothing else there. */
   readonly json: boolean

@@ -1,6 +1,8 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import {
   apiHeaders,
+  health,
+  healthPath,
   onlyThisMachine,
   onlyWithToken,
   refuseNotFound,
@@ -8,8 +10,10 @@ import {
   securityHeaders,
 } from '../../server/index.ts'
 import type { ReadPicture } from '../pictures/read-picture.ts'
+import type { BankControl } from '../practice/bank-control.ts'
 import type { PracticeRack } from '../practice/practice-rack.ts'
 import type { Registrar } from '../practice/registrar.ts'
+import { allClockRoutes } from './all-clocks.ts'
 import { bankRoutes } from './bank.ts'
 import { clockRoutes } from './clock.ts'
 import { displayRoutes } from './display.ts'
@@ -36,6 +40,10 @@ export interface ApiOptions extends StreamOptions {
   readonly bankUrl?: string | undefined
   /** The way to its users. */
   readonly registrar?: Registrar | undefined
+  /** The way to its time and its snapshots. */
+  readonly bankControl?: BankControl | undefined
+  /** Of this program. */
+  readonly version: string
 }
 
 /** The API's resources. The typed client takes its types from here. */
@@ -51,6 +59,7 @@ function apiRoutes(options: ApiOptions) {
     .route('/api/v1/tokens', displayRoutes(rack))
     .route('/api/v1/tokens', journalRoutes(rack))
     .route('/api/v1/tokens', explanationRoutes(rack))
+    .route('/api/v1/clock', allClockRoutes(rack, options.bankControl))
     .route('/api/v1/replays', replayRoutes())
     .route('/api/v1/bank', bankRoutes(rack, options.bankUrl ?? null, options.registrar))
     .route('/api/v1', streamRoutes(options))
@@ -64,7 +73,12 @@ const TOKEN_ADVICE = 'Send "Authorization: Bearer <API token>". The host tells i
 export function makeApi(options: ApiOptions) {
   const app = new OpenAPIHono()
   app.use(securityHeaders, onlyThisMachine(options.port))
-  app.use('/api/*', apiHeaders, onlyWithToken(options.apiToken, TOKEN_ADVICE))
+  app.use(
+    '/api/*',
+    apiHeaders,
+    health('/api/v1/health', options.version),
+    onlyWithToken(options.apiToken, TOKEN_ADVICE),
+  )
 
   const routes = apiRoutes(options)
   app.route('/', routes)
@@ -74,6 +88,7 @@ export function makeApi(options: ApiOptions) {
     servers: [{ url: `http://127.0.0.1:${options.port()}` }],
     security: [{ apiToken: [] }],
   })
+  app.openAPIRegistry.registerPath(healthPath('/api/v1/health'))
   app.openAPIRegistry.registerComponent('securitySchemes', 'apiToken', { type: 'http', scheme: 'bearer' })
   refuseOthers(app, '/api')
   app.route('/', staticFiles(options.rendererDir))

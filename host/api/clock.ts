@@ -9,9 +9,11 @@ import { ifMatch, tagHeader, tagOf } from './sequence.ts'
 import { idParameter, noSuchToken, viewAnswer } from './tokens.ts'
 
 const speedRange = `must be a number from ${SLOWEST} to ${FASTEST}`
-const advanceRange = `must be a whole number from 1 to ${LONGEST_ADVANCE_MS}`
+const error = `must be a whole number from 1 to ${LONGEST_ADVANCE_MS}`
+/** ms to move on by. */
+export const advanceRange = z.int({ error }).min(1, { error }).max(LONGEST_ADVANCE_MS, { error })
 
-const settingSchema = z
+export const settingSchema = z
   .discriminatedUnion('mode', [
     z.strictObject({
       mode: z.literal('real'),
@@ -26,18 +28,9 @@ const settingSchema = z
   .openapi('ClockSetting') satisfies z.ZodType<ClockSetting>
 
 const advanceSchema = z
-  .union(
-    [
-      z.strictObject({
-        ms: z
-          .int({ error: advanceRange })
-          .min(1, { error: advanceRange })
-          .max(LONGEST_ADVANCE_MS, { error: advanceRange }),
-      }),
-      z.strictObject({ to: z.literal('next-change') }),
-    ],
-    { error: `must be {"ms": n}, where n ${advanceRange}, or {"to": "next-change"}` },
-  )
+  .union([z.strictObject({ ms: advanceRange }), z.strictObject({ to: z.literal('next-change') })], {
+    error: `must be {"ms": n}, where n ${error}, or {"to": "next-change"}`,
+  })
   .openapi('Advance') satisfies z.ZodType<Advance>
 
 const refusals = {

@@ -14,6 +14,9 @@ export const bankUserSchema = z
   .object({ loginId: z.string(), name: z.string(), company: z.string() })
   .openapi('BankUser') satisfies z.ZodType<BankUser>
 
+/** How a clock goes. */
+export const rateSchema = z.object({ mode: z.enum(CLOCK_MODES), speed: z.number() })
+
 /** The shape of a TokenView, for the OpenAPI document and for the typed client: what its kind tells, and what its host adds. */
 export const tokenViewSchema = z
   .object({
@@ -24,7 +27,7 @@ export const tokenViewSchema = z
     place: z.number(),
     sequence: z.int(),
     now: time,
-    clock: z.object({ mode: z.enum(CLOCK_MODES), speed: z.number() }),
+    clock: rateSchema,
     holder: bankUserSchema.nullable(),
   })
   .openapi('TokenView') satisfies z.ZodType<TokenView>

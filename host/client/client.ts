@@ -1,6 +1,7 @@
 /** The host's API for callers: the same in a browser and in Node. Nothing of the server comes along but its types. */
 import { hc } from 'hono/client'
 import type { Explanation } from '../../token-core/index.ts'
+import type { Clocks } from '../api/all-clocks.ts'
 import type { ApiRoutes } from '../api/api.ts'
 import type { BankUserInRack } from '../api/bank.ts'
 import type { ApiErrorCode } from '../api/errors.ts'
@@ -32,6 +33,7 @@ export type {
   BankUser,
   BankUserInRack,
   ClockSetting,
+  Clocks,
   Difference,
   EventAnswer,
   Explanation,
@@ -142,6 +144,11 @@ export interface Client {
   /** Answers with what fell due, too. */
   advance(id: string, way: Advance, at?: AtSequence): Promise<EventAnswer>
 
+  /** The clocks of all tokens and of the bank. */
+  clocks(): Promise<Clocks>
+  setClocks(setting: ClockSetting): Promise<Clocks>
+  advanceAll(ms: number): Promise<Clocks>
+
   journal(id: string, query?: JournalQuery): Promise<JournalPage>
   exportJournal(id: string, form: 'report'): Promise<JournalReport>
   /** With keys: a secret. */
@@ -209,7 +216,8 @@ async function done(asked: Promise<Answer>): Promise<void> {
  * refuses, and fetch's TypeError when it cannot be reached.
  */
 export function makeClient(baseUrl: string, apiToken: string): Client {
-  const { bank, tokens, replays } = hc<ApiRoutes>(baseUrl, { headers: { authorization: `Bearer ${apiToken}` } }).api.v1
+  const { bank, clock, tokens, replays } = hc<ApiRoutes>(baseUrl, { headers: { authorization: `Bearer ${apiToken}` } })
+    .api.v1
   const one = tokens[':id']
 
   return {
@@ -246,6 +254,10 @@ export function makeClient(baseUrl: string, apiToken: string): Client {
 
     setClock: (id, setting, at) => bodyOf(one.clock.$put({ ...ifAt(id, at), json: setting })),
     advance: (id, way, at) => bodyOf(one.clock.advance.$post({ ...ifAt(id, at), json: way })),
+
+    clocks: () => bodyOf(clock.$get()),
+    setClocks: (setting) => bodyOf(clock.$put({ json: setting })),
+    advanceAll: (ms) => bodyOf(clock.advance.$post({ json: { ms } })),
 
     journal: (id, { types, ...query } = {}) => {
       const asked = { ...textsOf(query), ...(types && { type: types.join(',') }) }

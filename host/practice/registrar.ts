@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { type HostErrorCode, hostError } from '../token/host-error.ts'
 import type { BankUser } from '../token/loan.ts'
+import { answerOf, bankCaller, type PracticeBank, refused } from './ask-bank.ts'
 
 /** How a user of the bank stands. */
 export interface BankUserState extends BankUser {
@@ -48,16 +48,6 @@ export interface Registrar {
   forget(id: string): Promise<void>
 }
 
-/** A practice bank's JSON API. */
-export interface PracticeBank {
-  /** `http://127.0.0.1:27601` */
-  readonly url: string
-  readonly apiToken: string
-}
-
-/** How long the bank may take to answer. */
-const ANSWER_LIMIT_MS = 5_000
-
 const userSchema = z.object({ loginId: z.string(), name: z.string(), company: z.string() })
 const usersSchema = z.object({
   users: z.array(
@@ -75,46 +65,12 @@ const deviceSchema = z.object({ cancelledAt: z.number().nullable(), tokenCodes: 
 const holdersSchema = z.object({ loginIds: z.array(z.string()) })
 const companySchema = z.object({ serials: z.array(z.string()) })
 const anything = z.unknown()
-const refusalSchema = z.object({ error: z.object({ code: z.string(), message: z.string() }) })
-
-/** What the bank answers to a caller who can do something about it; every other refusal is `bank-refused`. */
-const REFUSALS: Readonly<Record<string, { readonly code: HostErrorCode; readonly message: string }>> = {
-  'no-user-free': {
-    code: 'no-user-left',
-    message: 'No user of the practice bank is free: delete a registered token, or release a user.',
-  },
-  'user-in-use': {
-    code: 'user-in-use',
-    message: 'This user of the practice bank is in use: choose another, or release him.',
-  },
-}
-
-const refused = (why: string) => hostError('bank-refused', `The practice bank refuses: ${why}`)
-
 /**
  * Registers tokens at the practice bank over HTTP (docs/bank-api.md). Throws `bank-unreachable`, `bank-refused`, `no-user-left`
  * and `user-in-use`. @param owner names this host, the same at each start, so that it finds its marks again
  */
-export function bankRegistrar({ url, apiToken }: PracticeBank, owner: string): Registrar {
-  async function ask(method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, body?: unknown) {
-    const headers = { authorization: `Bearer ${apiToken}`, 'content-type': 'application/json' }
-    const signal = AbortSignal.timeout(ANSWER_LIMIT_MS)
-    const init = { method, headers, signal, ...(body === undefined ? {} : { body: JSON.stringify(body) }) }
-    const response = await fetch(`${url}/api/v1/${path}`, init).catch((error: unknown) => {
-      throw hostError('bank-unreachable', 'The practice bank does not answer.', error)
-    })
-    const json: unknown = await response.json().catch(() => null)
-    return { status: response.status, json, refusal: refusalSchema.safeParse(json).data?.error }
-  }
-  type Asked = Awaited<ReturnType<typeof ask>>
-
-  function answerOf<Answer>({ status, json, refusal }: Asked, schema: z.ZodType<Answer>): Answer {
-    const answer = schema.safeParse(json)
-    if (status < 300 && answer.success) return answer.data
-    const known = REFUSALS[refusal?.code ?? '']
-    if (known !== undefined) throw hostError(known.code, known.message)
-    throw refused(refusal?.message ?? `it answered with status ${status}.`)
-  }
+export function bankRegistrar(bank: PracticeBank, owner: string): Registrar {
+  const ask = bankCaller(bank)
 
   async function image(path: string, body?: unknown) {
     const { id, text } = answerOf(await ask('POST', path, body), registrationSchema)

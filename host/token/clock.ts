@@ -112,7 +112,8 @@ export function startingAt(clock: Clock, start: number): StartingClock {
   let began: number | null = null
   const ahead = () => start - (began ?? clock.now())
   return {
-    now: () => clock.now() + ahead(),
+    // Read twice, a clock may have gone on in between.
+    now: () => (began === null ? start : clock.now() + start - began),
     steady: clock.steady,
     at: (time, run) => clock.at(time - ahead(), run),
     go() {

@@ -8,17 +8,37 @@ const HOUR = 3_600_000
 
 test('the clock jumps, forward and back to the real time', async () => {
   const bank = await makeApiBank()
-  expect((await bank.call('GET', '/clock')).json).toEqual({ now: bank.now(), offset: 0 })
-  expect((await bank.call('POST', '/clock/advance', { ms: HOUR })).json).toEqual({
+  expect((await bank.call('GET', '/clock')).json).toEqual({ now: bank.now(), offset: 0, mode: 'real' })
+  expect((await bank.call('POST', '/clock/advance', { ms: HOUR })).json).toMatchObject({
     now: bank.now() + HOUR,
     offset: HOUR,
   })
   await bank.call('POST', '/clock/advance', { ms: HOUR })
   expect((await bank.call('GET', '/clock')).json).toMatchObject({ offset: 2 * HOUR })
-  expect((await bank.call('PUT', '/clock', { offset: -HOUR })).json).toEqual({ now: bank.now() - HOUR, offset: -HOUR })
+  expect((await bank.call('PUT', '/clock', { offset: -HOUR })).json).toMatchObject({
+    now: bank.now() - HOUR,
+    offset: -HOUR,
+  })
   expect((await bank.call('PUT', '/clock', { offset: 0 })).json).toMatchObject({ now: bank.now() })
   expect(await bank.call('POST', '/clock/advance', { ms: -1 })).toMatchObject({ status: 400 })
   expect(await bank.call('PUT', '/clock', { offset: 1e13 })).toMatchObject({ status: 400, code: 'invalid-request' })
+})
+
+test('the clock stops, is moved on, and goes on from where it stands', async () => {
+  const bank = await makeApiBank()
+  const began = bank.now()
+  expect((await bank.call('PUT', '/clock', { mode: 'paused' })).json).toEqual({ now: began, offset: 0, mode: 'paused' })
+  bank.later(HOUR)
+  expect((await bank.call('GET', '/clock')).json).toEqual({ now: began, offset: -HOUR, mode: 'paused' })
+  expect((await bank.call('POST', '/clock/advance', { ms: 5 })).json).toMatchObject({ now: began + 5, mode: 'paused' })
+  expect((await bank.call('PUT', '/clock', { mode: 'real' })).json).toMatchObject({ now: began + 5, offset: 5 - HOUR })
+  bank.later(10)
+  expect((await bank.call('GET', '/clock')).json).toMatchObject({ now: began + 15, mode: 'real' })
+  expect((await bank.call('PUT', '/clock', { mode: 'paused', offset: 0 })).json).toMatchObject({
+    now: began + HOUR + 10,
+  })
+  expect(await bank.call('PUT', '/clock', {})).toMatchObject({ status: 400, code: 'invalid-request' })
+  expect(await bank.call('PUT', '/clock', { mode: 'scaled' })).toMatchObject({ status: 400 })
 })
 
 test('two processes on one database agree on clock and rules', async () => {
@@ -31,7 +51,7 @@ test('two processes on one database agree on clock and rules', async () => {
   await send('/clock/advance', 'POST', { ms: HOUR })
   await send('/rules', 'PATCH', { ruleSet: 'yokohama' })
   const clock = await other?.request('/api/v1/clock', { headers })
-  expect(await clock?.json()).toEqual({ now: 1_000_000 + HOUR, offset: HOUR })
+  expect(await clock?.json()).toEqual({ now: 1_000_000 + HOUR, offset: HOUR, mode: 'real' })
   expect(await (await other?.request('/api/v1/rules', { headers }))?.json()).toMatchObject({ ruleSet: 'yokohama' })
   await store.close()
 })

@@ -117,7 +117,7 @@ describe('companies', () => {
     })
     expect(textOf(second, 'screen-id')).toBe('BLGI023')
     const clock = (await bank.call('GET', `/companies/${one.id}/clock`)).json
-    expect(clock).toEqual({ now: bank.now() + 31 * MINUTE, offset: 31 * MINUTE, isOwn: true })
+    expect(clock).toMatchObject({ now: bank.now() + 31 * MINUTE, offset: 31 * MINUTE, isOwn: true })
     expect((await bank.call('GET', '/clock')).json).toMatchObject({ offset: 0 })
     expect((await bank.call('GET', `/companies/${other.id}/clock`)).json).toMatchObject({ offset: 0, isOwn: false })
   })

@@ -1,6 +1,7 @@
 import { expect } from 'vitest'
 import { makeApi } from '../../../host/api/api.ts'
 import type { PictureReading } from '../../../host/pictures/read-picture.ts'
+import type { BankControl } from '../../../host/practice/bank-control.ts'
 import { makePracticeRack } from '../../../host/practice/practice-rack.ts'
 import type { Registrar } from '../../../host/practice/registrar.ts'
 import { makeRack } from '../../../host/rack/rack.ts'
@@ -40,7 +41,11 @@ export interface ApiBench {
 }
 
 /** The API in process, in front of a factory-new token `main`, with time standing still at 0. */
-export function makeBench(rendererDir?: string, bank: Registrar | null = makeBankInMind()): ApiBench {
+export function makeBench(
+  rendererDir?: string,
+  bank: Registrar | null = makeBankInMind(),
+  bankControl: BankControl | null = null,
+): ApiBench {
   const clock = manualClock()
   const closing = new AbortController()
   const bench: ApiBench = {
@@ -92,6 +97,8 @@ export function makeBench(rendererDir?: string, bank: Registrar | null = makeBan
     rendererDir,
     bankUrl: bank === null ? undefined : BANK_URL,
     registrar: bank ?? undefined,
+    bankControl: bankControl ?? undefined,
+    version: '1.2.3',
   })
   return bench
 }

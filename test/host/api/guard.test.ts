@@ -44,6 +44,16 @@ describe('the guard', () => {
     }
   })
 
+  it('asks nobody for it who asks whether the host answers, but looks at Host and Origin', async () => {
+    const health = (headers: Record<string, string> = {}) => ask({ authorization: '', ...headers }, '/api/v1/health')
+    expect(await (await health()).json()).toEqual({ status: 'ok', version: '1.2.3' })
+    expect((await health({ host: 'evil.example' })).status).toBe(403)
+    expect((await health({ origin: 'http://evil.example' })).status).toBe(403)
+    expect((await ask({ authorization: '' }, '/api/v1/health/x')).status).toBe(401)
+    const posted = await makeBench().request('POST', '/api/v1/health', { headers: { authorization: '' } })
+    expect(posted.status).toBe(401)
+  })
+
   it.each([
     '',
     'evil.example',

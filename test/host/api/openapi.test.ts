@@ -25,6 +25,8 @@ describe('GET /openapi.json', () => {
       'delete /api/v1/tokens/{id}',
       'get /api/v1/bank',
       'get /api/v1/bank/users',
+      'get /api/v1/clock',
+      'get /api/v1/health',
       'get /api/v1/stream',
       'get /api/v1/tokens',
       'get /api/v1/tokens/{id}',
@@ -41,6 +43,7 @@ describe('GET /openapi.json', () => {
       'post /api/v1/bank/marks',
       'post /api/v1/bank/marks/{id}/restoration',
       'post /api/v1/bank/users/{loginId}/release',
+      'post /api/v1/clock/advance',
       'post /api/v1/replays',
       'post /api/v1/tokens',
       'post /api/v1/tokens/import',
@@ -50,6 +53,7 @@ describe('GET /openapi.json', () => {
       'post /api/v1/tokens/{id}/events',
       'post /api/v1/tokens/{id}/images',
       'post /api/v1/tokens/{id}/restore',
+      'put /api/v1/clock',
       'put /api/v1/tokens/{id}/clock',
     ])
   })

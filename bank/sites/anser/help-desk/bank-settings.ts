@@ -4,6 +4,7 @@ import { bankFor } from '../../../core/live-bank.ts'
 import {
   CLOCK_OFFSETS,
   changeRules,
+  clockTime,
   type Owner,
   type RulesChange,
   readSettings,
@@ -39,15 +40,19 @@ export interface ClockChange {
   /** The whole offset, or how much further. */
   readonly to?: number | undefined
   readonly by?: number | undefined
+  /** Whether it goes. */
+  readonly mode?: 'real' | 'paused' | undefined
 }
 
 /** Moves the clock. @returns the offset from the real one in ms, or null when it would be out of bounds */
 export async function moveClock(bank: Bank, change: ClockChange, owner: Owner = null): Promise<number | null> {
   return bank.store.transaction(async (tables) => {
-    const before = (await readSettings(tables, bank.rules, owner)).clockOffset
-    const offset = (change.to ?? before) + (change.by ?? 0)
+    const before = await readSettings(tables, bank.rules, owner)
+    const real = (bank.base ?? bank).now()
+    const offset = (change.to ?? clockTime(before, real) - real) + (change.by ?? 0)
     if (offset < CLOCK_OFFSETS.min || offset > CLOCK_OFFSETS.max) return null
-    await setClock(tables, offset, owner)
+    const mode = change.mode ?? (before.clockStoodAt === null ? 'real' : 'paused')
+    await setClock(tables, offset, owner, mode === 'paused' ? real : null)
     await noteClock(bank, tables, offset, owner)
     return offset
   })

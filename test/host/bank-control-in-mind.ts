@@ -1,0 +1,36 @@
+import type { BankClock, BankControl } from '../../host/practice/bank-control.ts'
+
+/** A bank with nothing but a clock and snapshots. `asked` is what was asked of it; `trouble` lets the next call fail. */
+export function makeBankControl(): BankControl & { readonly asked: string[]; trouble: Error | null } {
+  let clock: BankClock = { now: 0, offset: 0, mode: 'real' }
+  let snapshots = 0
+  const asked: string[] = []
+  const bank = {
+    asked,
+    trouble: null as Error | null,
+    clock: async () => clock,
+    setClock: (setting: { mode: string }) =>
+      done(`clock ${setting.mode}`, () => {
+        if (setting.mode !== 'scaled') clock = { ...clock, mode: setting.mode === 'paused' ? 'paused' : 'real' }
+        return clock
+      }),
+    advance: (ms: number) =>
+      done(`advance ${ms}`, () => {
+        clock = { ...clock, now: clock.now + ms, offset: clock.offset + ms }
+        return clock
+      }),
+    keep: () =>
+      done('keep', () => {
+        snapshots += 1
+        return `kept-${snapshots}`
+      }),
+    restore: (id: string) => done(`restore ${id}`, () => {}),
+    forget: (id: string) => done(`forget ${id}`, () => {}),
+  }
+  async function done<Answer>(what: string, act: () => Answer): Promise<Answer> {
+    if (bank.trouble !== null) throw bank.trouble
+    asked.push(what)
+    return act()
+  }
+  return bank
+}
