@@ -7,7 +7,11 @@ test('where nothing was set, what the bank was started with holds', async () => 
   const store = await openBankStore()
   const base = { ...DEFAULT_RULES, imageAge: 1 }
   expect((await store.transaction((tables) => readSettings(tables, base))).rules).toEqual(base)
-  expect(await store.transaction((tables) => readSettings(tables))).toEqual({ rules: DEFAULT_RULES, clockOffset: 0, clockStoodAt: null })
+  expect(await store.transaction((tables) => readSettings(tables))).toEqual({
+    rules: DEFAULT_RULES,
+    clockOffset: 0,
+    clockStoodAt: null,
+  })
 })
 
 test('what is set stays, the rest is as it was; the rule set decides who may', async () => {
