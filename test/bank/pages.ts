@@ -1,0 +1,76 @@
+import { makeApiBank } from './api/call.ts'
+import { type Answer, imageOf, requestBatch, SERIAL, serialFields, textOf, toAuthentication } from './browser.ts'
+import { staffBrowser } from './sites/anser/help-desk/desk.ts'
+import { makeHandToken } from './token-by-hand.ts'
+
+/** A page as test engineers meet it: how it is reached, what it calls itself, and the test ids on it. */
+export interface Met {
+  readonly path: string
+  readonly screen: string
+  readonly testIds: readonly string[]
+}
+
+/** What changes from row to row is named, not counted. */
+const NAMED: readonly (readonly [RegExp, string])[] = [
+  [/\b(hanako01|ichiro01|jiro0001|saburo01|shiro001|sachiko1|taro0001)\b/g, '{loginId}'],
+  [/\b[a-z]{5}\d{5}\b/g, '{loginId}'],
+  [/\b\d{2}-\d{7}-\d\b/g, '{serial}'],
+  [/VDS\d{7}-\d+/g, '{tokenCode}'],
+  [/\b[0-9a-f]{32}\b/g, '{id}'],
+  [/(?<=^line-)\d+/, '{n}'],
+  [/kitano-payee-\d/, '{payee}'],
+  [/kitano-\d/, '{account}'],
+  [/\?.*/, ''],
+]
+
+const named = (text: string) => NAMED.reduce((part, [what, name]) => part.replace(what, name), text)
+
+export function met({ path, html }: Answer): Met {
+  const ids = [...html.matchAll(/data-testid="([^"]+)"/g)].map(([, id = '']) => named(id))
+  const screen = textOf({ path, html, status: 200, headers: new Headers() }, 'screen-id') ?? ''
+  return { path: named(path), screen, testIds: [...new Set(ids)].sort() }
+}
+
+/** The pages on the way from the login to a signed order, those of managing users and tokens, and those of the help desk. */
+export async function meetPages(): Promise<readonly Met[]> {
+  const bank = await makeApiBank()
+  const pages: Met[] = []
+  const me = bank.browser()
+  const note = (answer: Answer) => {
+    pages.push(met(answer))
+    return answer
+  }
+  note(await me.get('/login'))
+  await me.logIn()
+  const token = makeHandToken(SERIAL)
+  const first = note(await me.get('/registration'))
+  const fields = { ...serialFields(SERIAL), 'device-code': token.readFirst(imageOf(first)) }
+  const second = note(await me.send('/registration', fields))
+  note(await me.send('/registration/code', { code: token.readSecond(imageOf(second)), done: 'yes' }))
+  for (const path of ['/', '/password', '/token-help', '/history', '/transfer']) note(await me.get(path))
+  const signing = note(await toAuthentication(me))
+  note(await me.send(signing.path, { code: token.readRequest(imageOf(signing)).code }))
+  for (const path of ['/registered-transfer', '/pay-easy', '/bulk/new', '/salary/new', '/users', '/users/list']) {
+    note(await me.get(path))
+  }
+  note(await me.get('/users/new'))
+  note(await me.get('/users/of/taro0001/delete'))
+  for (const path of ['/tokens/release', '/tokens/revoke']) note(await me.get(path))
+  const batch = await requestBatch(bank, me)
+  note(await me.get('/approvals'))
+  note(await me.get(batch))
+  const other = bank.browser()
+  await other.logIn('jiro0001', 'jiro2026')
+  note(await other.get('/registration/choice'))
+  note(await other.send('/registration/choice', { choice: 'registered', 'token-code': token.tokenCode() }))
+  await me.get('/')
+  note(await me.send('/logout'))
+
+  await bank.call('POST', '/companies', { users: 1 })
+  const staff = await staffBrowser(bank)
+  note(await staff.get('/help-desk?q=hanako'))
+  note(await staff.get('/help-desk/customers/hanako01'))
+  note(await staff.get(`/help-desk/devices/${SERIAL}`))
+  for (const path of ['/help-desk/stock', '/help-desk/settings']) note(await staff.get(path))
+  return pages
+}
