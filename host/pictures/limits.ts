@@ -1,5 +1,5 @@
+import { inflatedBytes, readPngHeader } from '../../drawing/index.ts'
 import type { Header } from './header.ts'
-import { inflatedBytes, readPngHeader } from './png.ts'
 
 /** The longest side and the most pixels that a file may have; `pixels` is smaller where its kind needs more memory or time a pixel. */
 export type Limits = { side: number; pixels: number }

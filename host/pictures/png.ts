@@ -1,79 +1,108 @@
-import { crc32, createInflate } from 'node:zlib'
-import type { Picture } from '../../scanner/index.ts'
-import { greyRows, type PngForm } from './png-rows.ts'
-
-export { inflatedBytes } from './png-rows.ts'
-
-/** A PNG's first 8 bytes. */
-const SIGNATURE = 8
-const CHUNK_FRAME = 12
-const INFLATED_AT_ONCE = 1 << 18
+import { type ConvertRow, type PngForm, readPngRows } from '../../drawing/index.ts'
+import { greyOf, type Picture } from '../../scanner/index.ts'
 
 /**
- * Decodes a PNG of any colour type, depth and interlace to its brightness, transparent parts over white. It is inflated piece by piece, and
- * never beyond the pixels that its header names. Of an animated one the picture that every viewer shows is taken; what follows the end is ignored.
+ * Decodes a PNG to its brightness, transparent parts over white.
  *
- * @throws Error when a checksum is wrong, a chunk is missing or wrong, or the file or its pixels break off
+ * @throws Error when it is damaged, or its palette is missing or has not the entry that a pixel asks for
  */
 export async function decodePng(bytes: Uint8Array): Promise<Picture> {
-  const { form, data } = readChunks(bytes)
-  const rows = greyRows(form)
-  const inflate = createInflate({ chunkSize: INFLATED_AT_ONCE })
-  for (const part of data) inflate.write(part)
-  inflate.end()
-  for await (const piece of inflate) if (rows.take(piece)) break
-  return rows.finish()
+  const picture = { data: new Uint8Array(0), width: 0, height: 0 }
+  await readPngRows(bytes, (form) => {
+    const { width, height } = form
+    Object.assign(picture, { data: new Uint8Array(width * height), width, height })
+    const convert = greyConverter(form, picture.data)
+    // Most rows of a screenshot are like those above them.
+    return (row, pixels, at, every, isLikeAbove) => {
+      if (isLikeAbove && every === 1) picture.data.copyWithin(at, at - width, at - width + pixels)
+      else convert(row, pixels, at, every, isLikeAbove)
+    }
+  })
+  return picture
 }
 
-/** The header of a PNG (11.2.1), for those who must know what it will cost before it is decoded. */
-export function readPngHeader(bytes: Uint8Array): PngForm | null {
-  if (bytes.length < SIGNATURE + CHUNK_FRAME + 13) return null
-  const view = new DataView(bytes.buffer, bytes.byteOffset + SIGNATURE + 8, 13)
-  return {
-    width: view.getUint32(0),
-    height: view.getUint32(4),
-    depth: view.getUint8(8),
-    colourType: view.getUint8(9),
-    isInterlaced: view.getUint8(12) === 1,
-    palette: null,
-    transparency: null,
+/** The converter for a PNG's colour type and depth (PNG, 6.1), which writes to `to`. */
+function greyConverter(form: PngForm, to: Uint8Array): ConvertRow {
+  const { colourType, depth, transparency } = form
+  if (colourType === 3) return fromTable(form, paletteTable(form), to)
+  if (colourType === 0 && depth <= 8) return fromTable(form, greyTable(form), to)
+  // What nearly every picture is.
+  if (depth === 8 && colourType === 6) return fromBytes(4, to)
+  if (depth === 8 && colourType === 2 && transparency === null) return fromBytes(3, to)
+  return fromSamples(form, to)
+}
+
+/** RGB or RGBA of 8 bits. */
+function fromBytes(step: 3 | 4, to: Uint8Array): ConvertRow {
+  return (row, pixels, at, every) => {
+    for (let n = 0, i = at, p = 1; n < pixels; n += 1, i += every, p += step)
+      to[i] = greyOf(
+        row[p] as number,
+        row[p + 1] as number,
+        row[p + 2] as number,
+        step === 4 ? (row[p + 3] as number) : 255,
+      )
   }
 }
 
-/** PNG, 5.6: IHDR first, then PLTE and tRNS, then the data, IEND last. Other chunks say nothing of the pixels, if their name is small. */
-function readChunks(bytes: Uint8Array): { form: PngForm; data: Uint8Array[] } {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  let form = readPngHeader(bytes)
-  const data: Uint8Array[] = []
-  for (let at = SIGNATURE; ; ) {
-    if (form === null || at + CHUNK_FRAME > bytes.length) throw new Error('the PNG breaks off')
-    const length = view.getUint32(at)
-    if (at + CHUNK_FRAME + length > bytes.length) throw new Error('the PNG breaks off')
-    const type = String.fromCharCode(...bytes.subarray(at + 4, at + 8))
-    const body = bytes.subarray(at + 8, at + 8 + length)
-    if (crc32(bytes.subarray(at + 4, at + 8 + length)) !== view.getUint32(at + 8 + length))
-      throw new Error(`the PNG's chunk ${type} has a wrong checksum`)
-    if ((type === 'IHDR') !== (at === SIGNATURE)) throw new Error("the PNG's header is not where it belongs")
-    if (type === 'IHDR') checkHeader(body)
-    else if (type === 'PLTE') form = { ...form, palette: body }
-    else if (type === 'tRNS') form = { ...form, transparency: body }
-    else if (type === 'IDAT') data.push(body)
-    else if (type === 'IEND') return { form, data }
-    else if (((bytes[at + 4] as number) & 0x20) === 0) throw new Error(`the PNG's chunk ${type} is unknown`)
-    at += CHUNK_FRAME + length
+function fromTable({ depth }: PngForm, table: Uint8Array, to: Uint8Array): ConvertRow {
+  const mask = (1 << depth) - 1
+  return (row, pixels, at, every) => {
+    for (let n = 0, i = at; n < pixels; n += 1, i += every) {
+      const bit = n * depth
+      const index = ((row[1 + (bit >> 3)] as number) >> (8 - depth - (bit & 7))) & mask
+      if (index >= table.length) throw new Error(`the PNG's palette has no entry ${index}`)
+      to[i] = table[index] as number
+    }
   }
 }
 
-/** Compression and filter method 0, interlace method 0 or 1; the depths of each colour type are those of PNG, table 11.1. */
-function checkHeader(header: Uint8Array): void {
-  const [depth = 0, colourType = -1, compression, filter, interlace = 2] = header.subarray(8)
-  const depths: Readonly<Record<number, readonly number[]>> = {
-    0: [1, 2, 4, 8, 16],
-    2: [8, 16],
-    3: [1, 2, 4, 8],
-    4: [8, 16],
-    6: [8, 16],
+function paletteTable({ palette, transparency }: PngForm): Uint8Array {
+  if (palette === null || palette.length === 0 || palette.length % 3 !== 0)
+    throw new Error("the PNG's palette is missing or wrong")
+  return Uint8Array.from({ length: palette.length / 3 }, (_, i) => {
+    const [red = 0, green = 0, blue = 0] = palette.subarray(3 * i)
+    return greyOf(red, green, blue, transparency?.[i] ?? 255)
+  })
+}
+
+/** Levels of grey of up to 8 bits; the one that tRNS names is transparent, and white shows. */
+function greyTable({ depth, transparency }: PngForm): Uint8Array {
+  const levels = 1 << depth
+  const key = keyOf(transparency, 1)?.[0]
+  return Uint8Array.from({ length: levels }, (_, level) => (level === key ? 255 : (level * 255) / (levels - 1)))
+}
+
+/** Whole bytes: grey of 16 bits, grey with alpha, RGB, RGBA. Of 16 bits the upper 8 are taken. */
+function fromSamples({ depth, colourType, transparency }: PngForm, to: Uint8Array): ConvertRow {
+  const width = depth >> 3
+  const hasColour = colourType === 2 || colourType === 6
+  const colours = hasColour ? 3 : 1
+  const hasAlpha = colourType >= 4
+  const step = (colours + (hasAlpha ? 1 : 0)) * width
+  const key = hasAlpha ? null : keyOf(transparency, colours)
+  const isKey = (row: Uint8Array, p: number) =>
+    key?.every((sample, n) => {
+      const at = p + n * width
+      const own = width === 2 ? ((row[at] as number) << 8) | (row[at + 1] as number) : row[at]
+      return own === sample
+    })
+  return (row, pixels, at, every) => {
+    for (let n = 0, i = at, p = 1; n < pixels; n += 1, i += every, p += step) {
+      const red = row[p] as number
+      const green = hasColour ? (row[p + width] as number) : red
+      const blue = hasColour ? (row[p + 2 * width] as number) : red
+      const alpha = hasAlpha ? (row[p + colours * width] as number) : 255
+      to[i] = key !== null && isKey(row, p) ? 255 : greyOf(red, green, blue, alpha)
+    }
   }
-  const isKnown = header.length === 13 && depths[colourType]?.includes(depth)
-  if (!isKnown || compression !== 0 || filter !== 0 || interlace > 1) throw new Error("the PNG's header is wrong")
+}
+
+/** PNG, 11.3.2.1: the transparent colour as two bytes a sample. */
+function keyOf(transparency: Uint8Array | null, samples: number): number[] | null {
+  if (transparency === null || transparency.length < 2 * samples) return null
+  return Array.from(
+    { length: samples },
+    (_, n) => ((transparency[2 * n] as number) << 8) | (transparency[2 * n + 1] as number),
+  )
 }
