@@ -3,7 +3,7 @@ import { hostname } from 'node:os'
 import { resolve } from 'node:path'
 import { type ListenOptions, listen, newApiToken, type Random, seededRandom, systemRandom } from '../server/index.ts'
 import { makeApi } from './api/api.ts'
-import { pictureThread } from './pictures/picture-thread.ts'
+import { pictureThreads } from './pictures/picture-threads.ts'
 import type { ReadPicture } from './pictures/read-picture.ts'
 import type { PracticeBank } from './practice/ask-bank.ts'
 import { bankControl } from './practice/bank-control.ts'
@@ -129,7 +129,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
     const rack = makePracticeRack({ rack: bare, registrar })
     running = rack
 
-    const pictures = pictureThread()
+    const pictures = pictureThreads()
     open.push(pictures.close)
 
     let port = options.port ?? DEFAULT_PORT
@@ -140,6 +140,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
       apiToken,
       port: () => port,
       readPicture: options.readPicture ?? pictures.read,
+      makeMovie: pictures.movie,
       rendererDir: options.rendererDir,
       bankUrl: options.practiceBank?.url,
       registrar,

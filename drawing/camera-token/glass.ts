@@ -1,4 +1,5 @@
-import { columnsOf, type Display } from '../../token-core/index.ts'
+import type { Display } from '../../token-core/index.ts'
+import { centred, spread } from '../placed.ts'
 import type { Drawing, Point, Shape } from '../shapes.ts'
 
 /** The display of a camera token, 320 × 240: eight rows of thirty half-width columns, and the line of soft keys below them. */
@@ -60,22 +61,6 @@ const band = (fill: number, row: number): Shape => box(fill, 0, TOP + row * ROW 
 
 function line(text: string, row: number, fill: number, strong: boolean): Shape {
   return { is: 'text', fill, y: TOP + row * ROW + 19, size: EM, strong, characters: spread(text, LEFT, COLUMN) }
-}
-
-/** Each character at its own column; marks without a width stand with the character before. */
-function spread(text: string, left: number, column: number) {
-  let at = left
-  return [...text].map((character) => {
-    const columns = columnsOf(character)
-    const x = columns === 0 ? at - column : at
-    at += columns * column
-    return { text: character, x, ems: columns / 2 }
-  })
-}
-
-function centred(text: string, middle: number, size: number) {
-  const columns = [...text].reduce((sum, character) => sum + columnsOf(character), 0)
-  return spread(text, middle - (columns * size) / 4, size / 2)
 }
 
 function textRow(text: string, row: number, strong: boolean): Shape[] {

@@ -16,7 +16,7 @@ export type PngForm = {
 }
 
 /** Samples a pixel, by colour type. */
-const SAMPLES: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 }
+export const SAMPLES: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 }
 
 /** A picture that is a part of an interlaced one: first column and row, and the steps between them. */
 type Pass = { left: number; top: number; across: number; down: number; width: number; height: number }

@@ -9,6 +9,7 @@ import {
   refuseOthers,
   securityHeaders,
 } from '../../server/index.ts'
+import type { MakeMovie } from '../pictures/picture-threads.ts'
 import type { ReadPicture } from '../pictures/read-picture.ts'
 import type { BankControl } from '../practice/bank-control.ts'
 import type { PracticeRack } from '../practice/practice-rack.ts'
@@ -23,6 +24,7 @@ import { explanationRoutes } from './explanation.ts'
 import { fileRoutes } from './files.ts'
 import { imageRoutes } from './images.ts'
 import { journalRoutes } from './journal.ts'
+import { movieRoutes } from './movie.ts'
 import { rackRoutes } from './rack.ts'
 import { replayRoutes } from './replays.ts'
 import { staticFiles } from './static.ts'
@@ -35,6 +37,7 @@ export interface ApiOptions extends StreamOptions {
   /** The port the host listens on: what "Host" and "Origin" must name. */
   readonly port: () => number
   readonly readPicture: ReadPicture
+  readonly makeMovie: MakeMovie
   readonly rendererDir?: string | undefined
   /** Of the practice bank that stands beside this host. */
   readonly bankUrl?: string | undefined
@@ -48,7 +51,7 @@ export interface ApiOptions extends StreamOptions {
 
 /** The API's resources. The typed client takes its types from here. */
 function apiRoutes(options: ApiOptions) {
-  const { rack, readPicture } = options
+  const { rack, readPicture, makeMovie } = options
   return new OpenAPIHono()
     .route('/api/v1/tokens', tokenRoutes(options))
     .route('/api/v1/tokens', eventRoutes(rack, options.closing))
@@ -58,6 +61,7 @@ function apiRoutes(options: ApiOptions) {
     .route('/api/v1/tokens', clockRoutes(rack))
     .route('/api/v1/tokens', displayRoutes(rack))
     .route('/api/v1/tokens', journalRoutes(rack))
+    .route('/api/v1/tokens', movieRoutes(rack, makeMovie))
     .route('/api/v1/tokens', explanationRoutes(rack))
     .route('/api/v1/clock', allClockRoutes(rack, options.bankControl))
     .route('/api/v1/replays', replayRoutes())

@@ -21,6 +21,7 @@ export const API_ERRORS = {
   'bank-refused': 502,
   'bank-unreachable': 502,
   'host-closing': 503,
+  'pictures-busy': 503,
 } as const
 export type ApiErrorCode = keyof typeof API_ERRORS
 export type ApiErrorBody = ErrorBody<ApiErrorCode>
@@ -52,6 +53,7 @@ const TOLD = [
   'sequence-mismatch',
   'wait-too-long',
   'host-closing',
+  'pictures-busy',
   'no-bank',
   'no-serial-left',
   'no-user-left',

@@ -83,6 +83,7 @@ const imageRoute = createRoute({
     415: refusalOf('Not PNG, JPEG or WebP'),
     422: refusalOf('Took more time or memory than a picture may'),
     500: refusalOf('The state could not be saved'),
+    503: refusalOf('Too many pictures wait to be read'),
   },
 })
 

@@ -1,15 +1,15 @@
 import { Worker } from 'node:worker_threads'
 import { type Clock, systemClock } from '../token/clock.ts'
-import { type PictureReading, pictureReader, type ReadPicture } from './read-picture.ts'
+import { type Done, type Job, jobDoer } from './jobs.ts'
 
-/** A reader of picture files in a thread of its own, so that the host goes on answering. */
+/** Does jobs in a thread of its own, so that the host goes on answering. */
 export interface PictureThread {
-  readonly read: ReadPicture
+  /** null: it was given up. Rejects with what the job threw, which is a bug. */
+  perform(job: Job): Promise<Done | null>
   close(): Promise<void>
 }
 
-/** `error`: the reader failed, which is a bug. */
-type Answer = { readonly reading: PictureReading } | { readonly error: unknown }
+type Answer = { readonly done: Done } | { readonly error: unknown }
 
 /** How long a picture is waited for: four times what it may take, for a machine that is busy with something else. */
 export const GIVEN_UP_AFTER_MS = 10_000
@@ -21,7 +21,7 @@ const MOST_HEAP_MB = 256
  * The thread's program: beside this file, as a bundle when this one is, else as source through tsx, which a thread does
  * not take over from the one that starts it.
  */
-function startWorker(): Worker {
+export function startWorker(): Worker {
   const resourceLimits = { maxOldGenerationSizeMb: MOST_HEAP_MB }
   const isSource = import.meta.url.endsWith('.ts')
   if (!isSource) return new Worker(new URL('./picture-worker.js', import.meta.url), { resourceLimits })
@@ -30,15 +30,19 @@ function startWorker(): Worker {
   return new Worker(program, { eval: true, resourceLimits })
 }
 
+/** A thread that has had nothing to do for as long as this ends, and its memory with it. */
+export const IDLE_MS = 60_000
+
 /**
- * Makes a reader whose thread starts with the first picture. Where no thread can be started, pictures are read in this
- * one: slower for everybody else, but read. One picture is read at a time. A thread that one keeps too long is stopped, and so may its memory stop
- * it: that picture is given up, and the next has another thread.
+ * Does jobs in a thread that starts with the first of them. Where no thread can be started, they are done in this
+ * one: slower for everybody else, but done. One job is done at a time. A thread that one keeps too long is stopped, and so may its memory stop
+ * it: that job is given up, and the next has another thread.
  */
 export function pictureThread(start: () => Worker = startWorker, clock: Clock = systemClock()): PictureThread {
-  const here = pictureReader()
+  const performHere = jobDoer()
   let last: Promise<unknown> = Promise.resolve()
   let thread: Promise<Worker | null> | undefined
+  let stopWaiting = () => {}
 
   /** Resolves when the worker says that it is ready; null when it cannot start, and then no other is tried. */
   function open(): Promise<Worker | null> {
@@ -51,8 +55,9 @@ export function pictureThread(start: () => Worker = startWorker, clock: Clock = 
         return
       }
       worker.once('message', () => {
+        const own = thread
         worker.once('exit', () => {
-          thread = undefined
+          if (thread === own) thread = undefined
         })
         resolve(worker)
       })
@@ -61,7 +66,7 @@ export function pictureThread(start: () => Worker = startWorker, clock: Clock = 
     })
   }
 
-  function ask(worker: Worker, bytes: Uint8Array): Promise<PictureReading> {
+  function ask(worker: Worker, job: Job): Promise<Done | null> {
     return new Promise((resolve, reject) => {
       const cancel = clock.at(clock.now() + GIVEN_UP_AFTER_MS, () => void worker.terminate())
       const end = () => {
@@ -70,31 +75,37 @@ export function pictureThread(start: () => Worker = startWorker, clock: Clock = 
       }
       const answered = (answer: Answer) => {
         end()
-        if ('reading' in answer) resolve(answer.reading)
+        stopWaiting = clock.at(clock.now() + IDLE_MS, () => {
+          thread = undefined
+          void worker.terminate()
+        })
+        if ('done' in answer) resolve(answer.done)
         else reject(answer.error)
       }
       const ended = () => {
         end()
-        resolve({ ok: false, error: 'given-up' })
+        resolve(null)
       }
       worker.on('message', answered).on('exit', ended).ref()
-      worker.postMessage(bytes)
+      worker.postMessage(job)
     })
   }
 
-  async function readNext(bytes: Uint8Array): Promise<PictureReading> {
+  async function performNext(job: Job): Promise<Done | null> {
+    stopWaiting()
     thread ??= open()
     const worker = await thread
-    return worker === null ? here(bytes) : ask(worker, bytes)
+    return worker === null ? performHere(job) : ask(worker, job)
   }
 
   return {
-    read(bytes) {
-      const reading = last.then(() => readNext(bytes))
-      last = reading.catch(() => {})
-      return reading
+    perform(job) {
+      const done = last.then(() => performNext(job))
+      last = done.catch(() => {})
+      return done
     },
     async close() {
+      stopWaiting()
       const worker = await thread
       await worker?.terminate()
     },

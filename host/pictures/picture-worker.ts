@@ -1,13 +1,13 @@
 import { parentPort } from 'node:worker_threads'
-import { pictureReader } from './read-picture.ts'
+import { type Job, jobDoer } from './jobs.ts'
 
-/** Reads picture files in a thread of its own, one after the other: a large one takes seconds, in which the host must answer. */
+/** Reads and makes pictures in a thread of its own, one after the other: a large one takes seconds, in which the host must answer. */
 
-const read = pictureReader()
+const perform = jobDoer()
 
-parentPort?.on('message', async (bytes: Uint8Array) => {
-  const answer = await read(bytes).then(
-    (reading) => ({ reading }),
+parentPort?.on('message', async (job: Job) => {
+  const answer = await perform(job).then(
+    (done) => ({ done }),
     (error: unknown) => ({ error }),
   )
   parentPort?.postMessage(answer)

@@ -19,6 +19,7 @@ export type HostErrorCode =
   | 'wait-too-long'
   | 'not-found'
   | 'host-closing'
+  | 'pictures-busy'
 
 /** An error a person can act on: `message` says what to do. */
 export function hostError(code: HostErrorCode, message: string, cause?: unknown): Error & { code: HostErrorCode } {

@@ -29,10 +29,11 @@ export const FLOORS: readonly (readonly Place[])[] = [
   ['token-core/index.ts'],
 
   ['drawing/font', 'drawing/shapes.ts', 'scanner', 'server', 'store'],
-  ['drawing/camera-token', 'drawing/outline.ts'],
+  ['drawing/outline.ts', 'drawing/placed.ts'],
+  ['drawing/camera-token'],
   ['drawing/raster.ts', 'drawing/svg.ts'],
-  ['drawing/png'],
-  ['drawing/display.ts'],
+  ['drawing/gif.ts', 'drawing/png'],
+  ['drawing/compare.ts', 'drawing/display.ts', 'drawing/movie.ts'],
   ['drawing/index.ts'],
 
   ['host/kinds/kind.ts', 'host/storage/turns.ts', 'host/token'],

@@ -37,6 +37,7 @@ describe('GET /openapi.json', () => {
       'get /api/v1/tokens/{id}/export',
       'get /api/v1/tokens/{id}/journal',
       'get /api/v1/tokens/{id}/journal/export',
+      'get /api/v1/tokens/{id}/journal/movie.gif',
       'get /api/v1/tokens/{id}/journal/stream',
       'get /api/v1/tokens/{id}/stream',
       'patch /api/v1/tokens/{id}',

@@ -1,15 +1,17 @@
 import { Worker } from 'node:worker_threads'
 import { toBuffer } from 'qrcode'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { GIVEN_UP_AFTER_MS, pictureThread } from '../../../host/pictures/picture-thread.ts'
+import { GIVEN_UP_AFTER_MS, IDLE_MS, pictureThread } from '../../../host/pictures/picture-thread.ts'
 import { type Clock, manualClock } from '../../../host/token/clock.ts'
+import type { Display } from '../../../token-core/index.ts'
+import { DISPLAYS } from '../../drawing/displays.ts'
 
 const pictureOf = async (text: string) => new Uint8Array(await toBuffer(text, { scale: 4 }))
 
 function open(start?: () => Worker, clock?: Clock) {
   const thread = pictureThread(start, clock)
   onTestFinished(() => thread.close())
-  return thread
+  return { ...thread, read: (bytes: Uint8Array) => thread.perform({ is: 'read', bytes }) }
 }
 
 /** A thread that does what this program says. */
@@ -22,8 +24,7 @@ const program = (what: string) => `
   parentPort.on('message', () => { ${what} })`
 const reading = (what: string) => running(program(what))
 
-const READS_X =
-  'parentPort.postMessage({ reading: { ok: true, value: { texts: ["x"], seen: "code", incomplete: [] } } })'
+const READS_X = 'parentPort.postMessage({ done: { ok: true, value: { texts: ["x"], seen: "code", incomplete: [] } } })'
 const X = { ok: true, value: { texts: ['x'], seen: 'code', incomplete: [] } }
 
 /** One thread after the other. */
@@ -61,7 +62,7 @@ describe('a thread for pictures', () => {
   it('that dies over a picture gives that one up, and another is started for the next', async () => {
     const { read } = open(inTurn(reading('process.exit(1)'), reading(READS_X)))
     const readings = [read(new Uint8Array(1)), read(new Uint8Array(1))]
-    expect(await Promise.all(readings)).toEqual([{ ok: false, error: 'given-up' }, X])
+    expect(await Promise.all(readings)).toEqual([null, X])
   })
 
   it('that does not come to an end is stopped when its time is up, and those who wait get another', async () => {
@@ -78,7 +79,7 @@ describe('a thread for pictures', () => {
     const readings = [read(new Uint8Array(1)), read(new Uint8Array(1))]
     await isWaited
     manual.advance(GIVEN_UP_AFTER_MS)
-    expect(await Promise.all(readings)).toEqual([{ ok: false, error: 'given-up' }, X])
+    expect(await Promise.all(readings)).toEqual([null, X])
     // One that has answered may go on for ever.
     manual.advance(GIVEN_UP_AFTER_MS)
     expect(await read(new Uint8Array(1))).toEqual(X)
@@ -91,7 +92,7 @@ describe('a thread for pictures', () => {
         resourceLimits: { maxOldGenerationSizeMb: 16 },
       })
     const { read } = open(inTurn(fills, reading(READS_X)))
-    expect(await read(new Uint8Array(1))).toEqual({ ok: false, error: 'given-up' })
+    expect(await read(new Uint8Array(1))).toEqual(null)
     expect(await read(new Uint8Array(1))).toEqual(X)
   })
 
@@ -99,6 +100,27 @@ describe('a thread for pictures', () => {
     const { read } = open(reading("parentPort.postMessage({ error: new Error('a bug') })"))
     await expect(read(new Uint8Array(1))).rejects.toThrow('a bug')
     await expect(read(new Uint8Array(1))).rejects.toThrow('a bug')
+  })
+
+  it('ends when it has had nothing to do for long, and another is started for what comes then', async () => {
+    const clock = manualClock()
+    const { read } = open(inTurn(reading(READS_X), reading(READS_X.replace('"x"', '"another"'))), clock)
+    expect(await read(new Uint8Array(1))).toEqual(X)
+    clock.advance(IDLE_MS - 1)
+    expect(await read(new Uint8Array(1))).toEqual(X)
+    clock.advance(IDLE_MS - 1)
+    expect(await read(new Uint8Array(1))).toEqual(X)
+    clock.advance(IDLE_MS)
+    expect(await read(new Uint8Array(1))).toMatchObject({ value: { texts: ['another'] } })
+  })
+
+  it('makes films', async () => {
+    const gif = await open().perform({
+      is: 'movie',
+      shown: [{ at: 0, display: DISPLAYS.start as Display }],
+      options: {},
+    })
+    expect(Buffer.from(gif as Uint8Array).toString('latin1', 0, 6)).toBe('GIF89a')
   })
 
   it('need not be started to be closed', async () => {
