@@ -3,7 +3,7 @@ import { allRows, companyRows, insertRows, type Row, removeAllRows, removeCompan
 import { bankFor } from './live-bank.ts'
 import type { SnapshotRow } from './rows.ts'
 import { FORM } from './schema.ts'
-import { CLOCK_OFFSETS, type Owner, setClock } from './settings.ts'
+import { CLOCK_OFFSETS, clockTime, type Owner, readSettings, setClock } from './settings.ts'
 import type { Tables } from './store.ts'
 
 /**
@@ -111,20 +111,20 @@ async function putClocks(tables: Tables, owner: Owner, clocks: Awaited<ReturnTyp
   for (const clock of clocks) await tables.settings.insert(clock)
 }
 
-/** Every clock that is set goes back by as much as time has passed since. */
+/** Every clock goes back by as much as has passed on it since; one that stood stands where it stood. */
 async function turnBack(bank: Bank, tables: Tables, { companyId: owner, takenAt }: SnapshotRow): Promise<void> {
-  const restored = await bankFor(bank, tables, owner)
-  const passed = restored.now() - takenAt
-  if (passed === 0) return
   const real = (bank.base ?? bank).now()
   const at = (offset: number) => Math.min(Math.max(offset, CLOCK_OFFSETS.min), CLOCK_OFFSETS.max)
-  await setClock(tables, at(takenAt - real), owner)
+  const settings = await readSettings(tables, bank.rules, owner)
+  const passed = clockTime(settings, real) - takenAt
+  if (passed === 0) return
+  await setClock(tables, at(takenAt - real), owner, settings.clockStoodAt === null ? null : real)
   if (owner !== null) return
   for (const { name } of await clocksOf(tables, null)) {
-    const company = name.split('/clock')[0] ?? ''
     if (name === 'clock') continue
-    const own = await bankFor(bank, tables, company)
-    await setClock(tables, at(own.now() - passed - real), company)
+    const company = name.split('/clock')[0] ?? ''
+    const own = await readSettings(tables, bank.rules, company)
+    if (own.clockStoodAt === null) await setClock(tables, at(clockTime(own, real) - passed - real), company)
   }
 }
 

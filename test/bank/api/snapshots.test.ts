@@ -86,6 +86,28 @@ describe('a snapshot', () => {
     expect((await bank.call('GET', '/clock')).json).toMatchObject({ offset: 0 })
   })
 
+  test('leaves a clock that stands where it stood, also one that was moved since', async () => {
+    const bank = await makeApiBank()
+    const { id: company } = (await bank.call('POST', '/companies', { users: 1 })).json
+    for (const path of ['/clock', `/companies/${company}/clock`]) {
+      const stands = (await bank.call('PUT', path, { mode: 'paused', offset: 7 })).json
+      const id = await idOf(bank, path === '/clock' ? {} : { company })
+      bank.later(MINUTE)
+      await bank.call('POST', `${path}/advance`, { ms: 5 * MINUTE })
+      await bank.call('POST', `/snapshots/${id}/restoration`)
+      bank.later(MINUTE)
+      expect((await bank.call('GET', path)).json, path).toMatchObject({ now: stands.now, mode: 'paused' })
+    }
+    // One that had none of its own gets the bank's time of then, and stands as that does.
+    const { id: other } = (await bank.call('POST', '/companies', { users: 1 })).json
+    const { now } = (await bank.call('GET', `/companies/${other}/clock`)).json
+    const id = await idOf(bank, { company: other })
+    await bank.call('POST', '/clock/advance', { ms: MINUTE })
+    await bank.call('POST', `/snapshots/${id}/restoration`)
+    bank.later(MINUTE)
+    expect((await bank.call('GET', `/companies/${other}/clock`)).json).toMatchObject({ now, mode: 'paused' })
+  })
+
   test('of the whole bank puts companies back that were deleted, and takes those away that were made', async () => {
     const bank = await makeApiBank()
     await registerByApi(bank)
