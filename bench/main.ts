@@ -1,4 +1,6 @@
 import { benchBank } from './bank.ts'
+import { benchCodes } from './codes.ts'
+import { benchPictureSpeed } from './picture-speed.ts'
 import { benchPictures } from './pictures.ts'
 import { formatRows } from './report.ts'
 import { benchScanner } from './scanner.ts'
@@ -11,6 +13,8 @@ const rows = [
   ...benchTokenCore(),
   ...(await benchScanner()),
   ...(await benchPictures()),
+  ...(await benchPictureSpeed()),
+  ...(await benchCodes()),
   ...(await benchBank()),
   ...(await benchStartUp()),
   ...(await benchWindow()),

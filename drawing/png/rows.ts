@@ -85,8 +85,10 @@ export function pngRows(form: PngForm, convert: ConvertRow): { take(piece: Uint8
     above = makeRow(length)
   }
   const finishRow = ({ left, top, across, down, width: pixels, height: rows }: Pass) => {
-    const isLikeAbove = y > 0 && row.bytes[0] === UP && isZero(row.words)
-    unfilter(row, above, step)
+    // A row that says nothing to the guess from above, or from all three sides, is the row above.
+    const isLikeAbove = y > 0 && (row.bytes[0] === UP || row.bytes[0] === PAETH) && isZero(row.words)
+    if (isLikeAbove) row.words.set(above.words)
+    else unfilter(row, above, step)
     convert(row.bytes, pixels, (top + y * down) * width + left, across, isLikeAbove)
     const used = row
     row = above
@@ -118,6 +120,7 @@ export function pngRows(form: PngForm, convert: ConvertRow): { take(piece: Uint8
 }
 
 const UP = 2
+const PAETH = 4
 
 function isZero(words: Int32Array): boolean {
   for (let i = 0; i < words.length; i += 1) if (words[i] !== 0) return false
@@ -137,7 +140,7 @@ function unfilter({ bytes, words }: Row, above: Row, step: number): void {
       const left = i > step ? (bytes[i - step] as number) : 0
       bytes[i] = (bytes[i] as number) + ((left + (above.bytes[i] as number)) >> 1)
     }
-  } else if (filter === 4) {
+  } else if (filter === PAETH) {
     // Each sample by itself, so that what lies to the left is in a variable and not read again.
     for (let sample = 1; sample <= step && sample < length; sample += 1) paeth(bytes, above.bytes, sample, step)
   } else if (filter !== 0) throw new Error(`the PNG's filter ${filter} is unknown`)
