@@ -1,6 +1,8 @@
 import { Command, CommanderError, Option } from 'commander'
 import { isLanguage, LANGUAGES, type Language } from '../server/translate.ts'
 import type { TextKey } from './locales/texts.ts'
+import { completionOf, SHELLS } from './remote/completion.ts'
+import { addRemoteCommands } from './remote/groups.ts'
 import type { ConnectionOptions } from './run/connection.ts'
 import { addConnectionOptions, addRunCommand } from './run/run-options.ts'
 import { addStartOptions, type StartDefaults } from './start/start-options.ts'
@@ -80,12 +82,13 @@ function makeProgram(options: ProgramOptions, t: Translate, choose: (run: Run) =
     .helpCommand('help [command]', t('help.command'))
     .addOption(languageOption(t))
 
-  const command = (name: string, description: TextKey) =>
-    program
+  const under = (parent: Command, name: string, description: TextKey) =>
+    parent
       .command(name)
       .description(t(description))
       .helpOption('-h, --help', t('help.show'))
       .addOption(languageOption(t))
+  const command = (name: string, description: TextKey) => under(program, name, description)
 
   for (const [name, description, hasWindow] of [
     ['start', 'start.description', true],
@@ -121,6 +124,21 @@ function makeProgram(options: ProgramOptions, t: Translate, choose: (run: Run) =
   addRunCommand(command('run', 'run.description'), t, (files, choices) =>
     choose(async (out, text) => (await import('./commands/run.ts')).run(files, { ...choices, language }, out, text)),
   )
+  addRemoteCommands(program, t, under, (remote, given, named) =>
+    choose(async (out, text) =>
+      (await import('./remote/run-remote.ts')).runRemote(remote, given, named, process.env, out, text),
+    ),
+  )
+  command('completion', 'completion.description')
+    .argument('<shell>', t('completion.shell'))
+    .action((typed: string) => {
+      const shell = SHELLS.find((one) => one === typed)
+      if (shell === undefined) throw new Complaint(t('completion.unknown', { value: typed }))
+      choose(async (out) => {
+        out.out(completionOf(program, shell))
+        return 0
+      })
+    })
   addConnectionOptions(command('mcp', 'mcp.description'), t).action((named: ConnectionOptions) =>
     choose(async (out, text) => (await import('./commands/mcp.ts')).mcp({ ...named, version }, out, text)),
   )

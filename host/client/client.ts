@@ -169,6 +169,11 @@ export interface Client {
   putBackMark(mark: string): Promise<void>
   forgetMark(mark: string): Promise<void>
 
+  /** The display as a picture, or as text in UTF-8. @param scale of a PNG, 1 to 8 */
+  display(id: string, form: 'png' | 'svg' | 'txt', scale?: number): Promise<Uint8Array<ArrayBuffer>>
+  /** The journal as a film (GIF). */
+  movie(id: string): Promise<Uint8Array<ArrayBuffer>>
+
   /** How the code on the display was computed; null when there is none. */
   explanation(id: string): Promise<Explanation | null>
 }
@@ -219,6 +224,13 @@ export function makeClient(baseUrl: string, apiToken: string): Client {
   const { bank, clock, tokens, replays } = hc<ApiRoutes>(baseUrl, { headers: { authorization: `Bearer ${apiToken}` } })
     .api.v1
   const one = tokens[':id']
+  const fileOf = async (path: string) => {
+    const response = await fetch(`${baseUrl}/api/v1/tokens/${path}`, {
+      headers: { authorization: `Bearer ${apiToken}` },
+    })
+    if (!response.ok) throw await toApiError(response)
+    return new Uint8Array(await response.arrayBuffer())
+  }
 
   return {
     async tokens() {
@@ -282,6 +294,10 @@ export function makeClient(baseUrl: string, apiToken: string): Client {
     },
     putBackMark: (mark) => done(bank.marks[':id'].restoration.$post({ param: pathOf(mark) })),
     forgetMark: (mark) => done(bank.marks[':id'].$delete({ param: pathOf(mark) })),
+
+    display: (id, form, scale) =>
+      fileOf(`${encodeURIComponent(id)}/display.${form}${scale === undefined ? '' : `?scale=${scale}`}`),
+    movie: (id) => fileOf(`${encodeURIComponent(id)}/journal/movie.gif`),
 
     async explanation(id) {
       const asked = bodyOf(one.explanation.$get({ param: pathOf(id) }))

@@ -1,0 +1,72 @@
+import type { TokenView } from '../../host/client/client.ts'
+
+/** How answers are written for people. */
+
+/** Columns that stand below each other, by the width that a terminal gives to characters. */
+export function table(rows: readonly (readonly string[])[]): string[] {
+  const widths = rows.reduce<number[]>((most, row) => row.map((cell, i) => Math.max(most[i] ?? 0, widthOf(cell))), [])
+  return rows.map((row) =>
+    row
+      .map((cell, i) => cell + ' '.repeat((widths[i] ?? 0) - widthOf(cell)))
+      .join('  ')
+      .trimEnd(),
+  )
+}
+
+const WIDE =
+  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6]/u
+
+export const widthOf = (text: string): number => [...text].reduce((sum, one) => sum + (WIDE.test(one) ? 2 : 1), 0)
+
+/** A token in one row of a list. */
+export const rowOf = ({ id, name, serial, display, holder }: TokenView): readonly string[] => [
+  id,
+  name,
+  serial,
+  display.screen,
+  display.code ?? display.refusal ?? '',
+  holder?.loginId ?? '',
+]
+
+/** What the display shows, in a frame; a dark one is empty. */
+export function displayLines({ id, serial, display }: TokenView): string[] {
+  const shown = display.lit ? [...display.rows, ''].map((line) => line.trimEnd()) : ['']
+  const keys = display.lit
+    ? display.softKeys
+        .map((key) => (key === '' ? '' : `[${key}]`))
+        .join(' ')
+        .trim()
+    : ''
+  const lines = keys === '' ? shown : [...shown.slice(0, -1), keys]
+  const width = Math.max(24, ...lines.map(widthOf))
+  const edge = '─'.repeat(width + 2)
+  return [
+    `${id}  ${serial}  ${display.screen}`,
+    `┌${edge}┐`,
+    ...lines.map((line) => `│ ${line}${' '.repeat(width - widthOf(line))} │`),
+    `└${edge}┘`,
+  ]
+}
+
+/** Any value of an API as lines: a list of likes as a table, fields below each other. */
+export function valueLines(value: unknown): string[] {
+  if (!isRecord(value)) return value === null || value === undefined ? [] : [plain(value)]
+  const entries = Object.entries(value)
+  const [only] = entries
+  if (entries.length === 1 && only && Array.isArray(only[1])) return listLines(only[1])
+  return table(entries.map(([name, field]) => [name, plain(field)]))
+}
+
+function listLines(list: readonly unknown[]): string[] {
+  if (list.length === 0 || !list.every(isRecord)) return list.map(plain)
+  const names = [...new Set(list.flatMap((row) => Object.keys(row)))].filter((name) =>
+    list.every((row) => typeof row[name] !== 'object' || row[name] === null),
+  )
+  return table([names, ...list.map((row) => names.map((name) => plain(row[name])))])
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const plain = (value: unknown): string =>
+  value === null || value === undefined ? '' : typeof value === 'object' ? JSON.stringify(value) : String(value)

@@ -1,0 +1,295 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import type { EventAnswer, NewToken, TokenView } from '../../host/client/client.ts'
+import { bodyOf } from '../../scenario/world/http-api.ts'
+import { type Outcome, type RemoteCommand, type Way, wholeNumber } from './command.ts'
+import { displayLines, rowOf, table, valueLines } from './lines.ts'
+
+/** `camtoken token …`: everything that a hand, an eye and a person with a rack can do. */
+
+type Gesture = Parameters<Way['client']['send']>[1]
+
+const BUTTONS = ['left', 'middle', 'right'] as const
+
+function buttonsOf(typed: string): (typeof BUTTONS)[number][] {
+  const names = typed.split('+')
+  const buttons = BUTTONS.filter((button) => names.includes(button))
+  if (buttons.length !== names.length) throw new RangeError(typed)
+  return buttons
+}
+
+const shown = (view: TokenView): Outcome => ({ value: view, lines: displayLines(view) })
+
+/** What an event did; nothing is a failure. */
+const happened = ({ t }: Way, answer: EventAnswer): Outcome => ({
+  ...shown(answer),
+  ...(answer.ignored !== null && { failure: t('remote.ignored', { why: answer.ignored }) }),
+})
+
+const send = async (way: Way, events: readonly Gesture[]): Promise<Outcome> => {
+  const id = await way.tokenId()
+  const [only] = events
+  return happened(
+    way,
+    events.length === 1 && only ? await way.client.send(id, only) : await way.client.sendAll(id, events),
+  )
+}
+
+const heldFor = (chosen: string | boolean | undefined) => wholeNumber('--for', chosen ?? '2000', 1)
+
+export const TOKEN_COMMANDS: readonly RemoteCommand[] = [
+  {
+    name: 'list',
+    description: 'token.list',
+    async run({ client }) {
+      const tokens = await client.tokens()
+      return { value: { tokens }, lines: table([['ID', 'NAME', 'SERIAL', 'SCREEN', '', 'USER'], ...tokens.map(rowOf)]) }
+    },
+  },
+  {
+    name: 'new',
+    description: 'token.new',
+    arguments: [{ name: '[preset]', description: 'token.preset' }],
+    options: [
+      { flags: '--name <name>', description: 'token.option.name' },
+      { flags: '--serial <serial>', description: 'token.option.serial' },
+      { flags: '--profile <profile>', description: 'token.option.profile' },
+      { flags: '--user <loginId>', description: 'token.option.user' },
+      { flags: '--company <id>', description: 'token.option.company' },
+    ],
+    async run({ client }, [preset = 'factory-new'], { user, ...chosen }) {
+      const words = Object.fromEntries(
+        ['name', 'serial', 'profile', 'company'].flatMap((name) =>
+          chosen[name] === undefined ? [] : [[name, chosen[name]]],
+        ),
+      )
+      return shown(await client.create({ preset, ...words, ...(user !== undefined && { loginId: user }) } as NewToken))
+    },
+  },
+  {
+    name: 'remove',
+    description: 'token.remove',
+    async run({ client, tokenId }) {
+      const id = await tokenId()
+      await client.remove(id)
+      return { value: { removed: id }, lines: [] }
+    },
+  },
+  {
+    name: 'press',
+    description: 'token.press',
+    arguments: [{ name: '<button>', description: 'token.button' }],
+    run: (way, [button = '']) =>
+      send(
+        way,
+        buttonsOf(button).map((one) => ({ type: 'press', button: one })),
+      ),
+  },
+  {
+    name: 'release',
+    description: 'token.release',
+    arguments: [{ name: '<button>', description: 'token.button' }],
+    run: (way, [button = '']) =>
+      send(
+        way,
+        buttonsOf(button).map((one) => ({ type: 'release', button: one })),
+      ),
+  },
+  {
+    name: 'tap',
+    description: 'token.tap',
+    arguments: [{ name: '<buttons...>', description: 'token.buttons' }],
+    run: (way, buttons) =>
+      send(
+        way,
+        buttons.map((typed) => ({ type: 'tap', buttons: buttonsOf(typed) })),
+      ),
+  },
+  {
+    name: 'hold',
+    description: 'token.hold',
+    arguments: [{ name: '<buttons>', description: 'token.buttons' }],
+    options: [{ flags: '--for <ms>', description: 'token.option.for' }],
+    run: (way, [typed = ''], { for: ms }) => send(way, [{ type: 'hold', buttons: buttonsOf(typed), for: heldFor(ms) }]),
+  },
+  {
+    name: 'event',
+    description: 'token.event',
+    arguments: [{ name: '<json>', description: 'token.json' }],
+    run: (way, [json = '']) => send(way, [JSON.parse(json) as Gesture]),
+  },
+  {
+    name: 'scan',
+    description: 'token.scan',
+    arguments: [{ name: '<text>', description: 'token.text' }],
+    run: (way, [text = '']) => send(way, [{ type: 'scan', text }]),
+  },
+  {
+    name: 'look',
+    description: 'token.look',
+    arguments: [{ name: '<file>', description: 'token.picture' }],
+    options: [{ flags: '--take <which>', description: 'token.option.take' }],
+    async run(way, [file = ''], { take }) {
+      const bytes = new Uint8Array(await readFile(file))
+      const { 0: first } = bytes
+      const type = first === 0x89 ? 'image/png' : first === 0xff ? 'image/jpeg' : 'image/webp'
+      const reading = await way.client.scanImage(await way.tokenId(), bytes, {
+        type,
+        ...(typeof take === 'string' && { take }),
+      })
+      const { view, ignored } = reading
+      return {
+        value: reading,
+        lines: displayLines(view),
+        ...(ignored !== null && {
+          failure: way.t('remote.ignored', { why: ignored === 'nothing-read' ? reading.seen : ignored }),
+        }),
+      }
+    },
+  },
+  {
+    name: 'screen',
+    description: 'token.screen',
+    options: [
+      { flags: '--png <file>', description: 'token.option.png' },
+      { flags: '--svg <file>', description: 'token.option.svg' },
+    ],
+    async run(way, _given, { png, svg }) {
+      const id = await way.tokenId()
+      for (const [ending, file] of [
+        ['png', png],
+        ['svg', svg],
+      ] as const) {
+        if (typeof file === 'string') await writeFile(file, await way.client.display(id, ending))
+      }
+      return shown(await way.client.token(id))
+    },
+  },
+  {
+    name: 'code',
+    description: 'token.code',
+    async run({ client, tokenId, t }) {
+      const { display } = await client.token(await tokenId())
+      if (display.code === null) return { value: { code: null }, lines: [], failure: t('remote.noCode') }
+      return { value: { code: display.code }, lines: [display.code] }
+    },
+  },
+  {
+    name: 'wait',
+    description: 'token.wait',
+    arguments: [{ name: '<conditions...>', description: 'token.conditions' }],
+    options: [
+      { flags: '--timeout <ms>', description: 'token.option.timeout' },
+      { flags: '--advance <ms>', description: 'token.option.advance' },
+    ],
+    async run({ client, tokenId }, conditions, { timeout, advance }) {
+      const options = {
+        ...(timeout !== undefined && { timeout: wholeNumber('--timeout', timeout) }),
+        ...(advance !== undefined && { advance: wholeNumber('--advance', advance, 1) }),
+      }
+      return shown(await client.until(await tokenId(), conditions.join(','), options))
+    },
+  },
+  {
+    name: 'fault',
+    description: 'token.fault',
+    arguments: [
+      { name: '<fault>', description: 'token.faultName' },
+      { name: '[state]', description: 'token.faultState' },
+    ],
+    options: [
+      { flags: '--button <button>', description: 'token.option.button' },
+      { flags: '--times <n>', description: 'token.option.times' },
+      { flags: '--probability <p>', description: 'token.option.probability' },
+    ],
+    async run(way, [fault = '', state = 'on'], { button, times, probability }) {
+      if (state !== 'on' && state !== 'off') throw new RangeError(state)
+      const event = {
+        type: fault,
+        on: state === 'on',
+        ...(button !== undefined && { button }),
+        ...(times !== undefined && { times: wholeNumber('--times', times, 1) }),
+        ...(probability !== undefined && { probability: Number(probability) }),
+      }
+      return send(way, [event as Gesture])
+    },
+  },
+  {
+    name: 'explain',
+    description: 'token.explain',
+    async run({ client, tokenId, t }) {
+      const explained = await client.explanation(await tokenId())
+      if (explained === null) return { value: null, lines: [], failure: t('remote.noCode') }
+      return { value: explained, lines: valueLines({ steps: explained.steps }) }
+    },
+  },
+  {
+    name: 'journal',
+    description: 'token.journal',
+    options: [
+      { flags: '--limit <n>', description: 'token.option.limit' },
+      { flags: '--gif <file>', description: 'token.option.gif' },
+    ],
+    async run({ client, tokenId }, _given, { limit, gif }) {
+      const id = await tokenId()
+      const page = await client.journal(id, {
+        before: Number.MAX_SAFE_INTEGER,
+        limit: wholeNumber('--limit', limit ?? '20', 1),
+      })
+      if (typeof gif === 'string') await writeFile(gif, await client.movie(id))
+      const rows = page.rows.map(({ sequence, event, effects, display }) => [
+        String(sequence),
+        new Date(event.at).toISOString(),
+        event.type,
+        effects.map(({ type }) => type).join(' '),
+        display.screen,
+      ])
+      return { value: page, lines: table(rows) }
+    },
+  },
+  {
+    name: 'export',
+    description: 'token.export',
+    arguments: [{ name: '<file>', description: 'token.file' }],
+    async run({ client, tokenId }, [file = '']) {
+      const id = await tokenId()
+      // Its keys are in it: for this account alone.
+      await writeFile(file, JSON.stringify(await client.exportToken(id)), { mode: 0o600 })
+      return { value: { id, file }, lines: [file] }
+    },
+  },
+  {
+    name: 'import',
+    description: 'token.import',
+    arguments: [{ name: '<file>', description: 'token.file' }],
+    async run({ client }, [file = '']) {
+      return shown(await client.importToken(JSON.parse(await readFile(file, 'utf8'))))
+    },
+  },
+  {
+    name: 'snapshot',
+    description: 'token.snapshot',
+    options: [
+      { flags: '--all', description: 'token.option.all' },
+      { flags: '--bank', description: 'token.option.bank' },
+      { flags: '--name <name>', description: 'token.option.snapshotName' },
+    ],
+    async run({ host, tokenId }, _given, { all, bank, name }) {
+      const body = {
+        ...(all !== true && { tokens: [await tokenId()] }),
+        ...(bank === true && { bank: true }),
+        ...(name !== undefined && { name }),
+      }
+      const made = bodyOf<{ readonly id: string }>(await host('POST', 'snapshots', body))
+      return { value: made, lines: [made.id] }
+    },
+  },
+  {
+    name: 'restore',
+    description: 'token.restore',
+    arguments: [{ name: '<snapshot>', description: 'token.snapshotId' }],
+    async run({ host }, [id = '']) {
+      const value = bodyOf(await host('POST', `snapshots/${encodeURIComponent(id)}/restoration`))
+      return { value, lines: valueLines(value) }
+    },
+  },
+]

@@ -1,0 +1,164 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import QRCode from 'qrcode'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type RunningBank, startBank } from '../../bank/index.ts'
+import { runProgram } from '../../cli/program.ts'
+import { type Host, manualClock, startHost } from '../../host/index.ts'
+import { fakeTerminal } from './terminal/fake-terminal.ts'
+
+/** `camtoken token`, `clock` and `bank` against running servers whose time stands still. */
+
+let folder: string
+let host: Host
+let bank: RunningBank
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'cli-'))
+  const clock = manualClock(Date.UTC(2026, 3, 1, 3))
+  bank = await startBank({ port: 0, now: clock.now })
+  host = await startHost({ dataDir: null, port: 0, clock, practiceBank: bank })
+  await say('clock', 'pause', '--one', '--id', 'main')
+})
+
+afterAll(async () => {
+  await host?.close()
+  await bank?.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+async function say(...args: readonly string[]) {
+  const terminal = fakeTerminal()
+  const servers = ['--url', host.url, '--token', host.apiToken, '--bank-url', bank.url, '--bank-token', bank.apiToken]
+  const options = {
+    version: '1',
+    terminal,
+    language: 'en',
+    defaults: { hostPort: 1, bankPort: 2, dataDir: '/d' },
+  } as const
+  const code = await runProgram([...args, ...servers], options)
+  return { code, out: terminal.lines.join('\n'), error: terminal.errors.join('\n') }
+}
+
+/** The JSON that a command prints. */
+async function read(...args: readonly string[]) {
+  const { code, out, error } = await say(...args, '--json')
+  expect({ code, error }).toEqual({ code: 0, error: '' })
+  return JSON.parse(out)
+}
+
+describe('a walk by commands', () => {
+  it('registers and signs', async () => {
+    await say('token', 'event', '{"type":"tape-removed"}')
+    expect((await say('token', 'hold', 'middle')).code).toBe(0)
+    expect((await say('token', 'wait', 'screen:start', '--advance', '5000')).out).toContain('start')
+    expect((await say('token', 'tap', 'right')).out).toContain('scanning')
+
+    const first = await read('bank', 'register', 'hanako01')
+    const file = join(folder, 'first.png')
+    await QRCode.toFile(file, first.text)
+    const shown = await read('token', 'look', file)
+    const twelve = (await say('token', 'code')).out
+    expect(twelve).toMatch(/^\d{12}$/)
+    const second = await read('bank', 'identify', first.id, shown.view.serial, twelve)
+    await say('token', 'tap', 'right', 'right', 'right')
+    await say('token', 'scan', second.text)
+    await read('bank', 'complete', first.id, (await say('token', 'code')).out)
+    expect((await say('token', 'tap', 'right', 'right')).out).toContain('The device is activated.')
+    expect(await read('bank', 'user', 'hanako01')).toMatchObject({ registrationState: 'in-service' })
+
+    const request = await read('bank', 'request', 'hanako01', 'Transfer', 'Amount=120,000', 'Payee=TOYAMA=TARO')
+    await say('token', 'tap', 'right')
+    const signed = await say('token', 'scan', request.text)
+    expect(signed.out).toContain('120,000')
+    expect((await say('token', 'explain')).out).not.toBe('')
+    await read('bank', 'verify', request.id, (await say('token', 'code')).out)
+    expect((await read('token', 'journal', '--limit', '2')).rows).toHaveLength(2)
+  })
+
+  it('the display goes into files; a token goes into one and comes back', async () => {
+    const [png, svg, kept] = ['d.png', 'd.svg', 'token.json'].map((name) => join(folder, name)) as [
+      string,
+      string,
+      string,
+    ]
+    expect((await say('token', 'screen', '--png', png, '--svg', svg)).code).toBe(0)
+    expect(readFileSync(png).subarray(1, 4).toString()).toBe('PNG')
+    expect(readFileSync(svg, 'utf8')).toContain('<svg')
+    await say('token', 'export', kept)
+    if (process.platform !== 'win32') expect(statSync(kept).mode & 0o777).toBe(0o600)
+    const { id } = await read('token', 'import', kept)
+    expect((await say('token', 'list')).out).toContain(id)
+    await say('token', 'remove', '--id', id)
+    expect((await say('token', 'list')).out).not.toContain(id)
+  })
+
+  it('all clocks at once, and a company of one’s own', async () => {
+    const before = await read('bank', 'clock')
+    await read('clock', 'advance', '90s')
+    expect((await read('bank', 'clock')).now - before.now).toBe(90_000)
+    const { id, users } = await read('bank', 'new-company', 'Test')
+    expect(users[0]).toHaveProperty('password')
+    await read('bank', 'rules', '{"wrongCodeLimit":3}', '--company', id)
+    expect(await read('bank', 'rules', '--company', id)).toMatchObject({ wrongCodeLimit: 3 })
+    expect(await read('bank', 'rules')).toMatchObject({ wrongCodeLimit: 5 })
+    expect((await say('bank', 'delete-company', id)).code).toBe(0)
+  })
+})
+
+describe('what cannot be done', () => {
+  it.each([
+    [['token', 'tap', 'top'], '"top" is not what was expected here: see --help.'],
+    [['token', 'event', '{'], 'That is not JSON:'],
+    [['token', 'screen', '--id', 'nobody'], 'not-found: There is no token "nobody".'],
+    [['token', 'wait', 'screen:menu', '--timeout', '0'], 'timed-out:'],
+    [['token', 'look', '/none.png'], 'ENOENT'],
+    [['clock', 'advance', 'soon'], '"soon" is not what was expected here: see --help.'],
+    [['bank', 'user', 'nobody99'], 'nobody99'],
+  ])('%s', async (args, message) => {
+    const { code, out, error } = await say(...args)
+    expect({ code, out }).toEqual({ code: 1, out: '' })
+    expect(error).toContain(message)
+  })
+
+  it('a tap that does nothing fails, and the display is shown all the same', async () => {
+    const { id } = await read('token', 'new', 'factory-new')
+    const { code, out, error } = await say('token', 'tap', 'right', '--id', id)
+    expect({ code, error }).toEqual({ code: 1, error: 'The token did nothing: no-power.' })
+    expect(out).toContain('off')
+    expect((await say('token', 'tap', 'right')).error).toContain(`Say which token with --id: main, ${id}.`)
+    await say('token', 'remove', '--id', id)
+  })
+})
+
+describe('completion', () => {
+  async function complete(shell: string) {
+    const terminal = fakeTerminal()
+    const defaults = { hostPort: 1, bankPort: 2, dataDir: '/d' }
+    const code = await runProgram(['completion', shell], { version: '1', terminal, language: 'en', defaults })
+    return { code, out: terminal.lines.join('\n'), error: terminal.errors.join('\n') }
+  }
+
+  it.each(['bash', 'zsh', 'fish', 'powershell'])('of %s knows every command', async (shell) => {
+    const { code, out } = await complete(shell)
+    expect(code).toBe(0)
+    for (const word of ['token', 'tap', 'new-company', 'advance', 'ready-file']) expect(out).toContain(word)
+  })
+
+  it('of bash completes commands, their commands and their options', async () => {
+    const { out } = await complete('bash')
+    const asked = (words: readonly string[]) => {
+      const line = `COMP_WORDS=(camtoken ${words.map((word) => `'${word}'`).join(' ')}); COMP_CWORD=${words.length}; _camtoken; echo "\${COMPREPLY[@]}"`
+      return spawnSync('bash', ['-c', `${out}\n${line}`], { encoding: 'utf8' }).stdout.trim()
+    }
+    expect(asked(['to'])).toBe('token')
+    expect(asked(['token', 'ex'])).toBe('explain export')
+    expect(asked(['token', 'hold', '--f'])).toBe('--for')
+  })
+
+  it('of another shell is refused', async () => {
+    expect(await complete('csh')).toMatchObject({ code: 1, error: '"csh" is none of bash, zsh, fish, powershell.' })
+  })
+})
