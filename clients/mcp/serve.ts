@@ -1,5 +1,6 @@
 import { McpServer } from '@modelcontextprotocol/server'
 import { serveStdio } from '@modelcontextprotocol/server/stdio'
+import { makeClient } from '../../host/client/client.ts'
 import { callerOf, type ServerAddress } from '../../scenario/world/http-api.ts'
 import { addBankTools } from './bank-tools.ts'
 import { addTokenTools } from './token-tools.ts'
@@ -19,15 +20,11 @@ Who misses that has a token that says "Device not activated. [DP020]" while the 
 /** A server of the Model Context Protocol over two running servers. It holds no state of its own. */
 export function makeMcpServer({ host, bank, version }: McpOptions): McpServer {
   const server = new McpServer({ name: 'camera-token-simulator', version }, { instructions: INSTRUCTIONS })
-  addTokenTools(server, { host: callerOf(host), picture: (id) => displayOf(host, id) })
+  const client = makeClient(host.url, host.apiToken)
+  const picture = async (id: string) => Buffer.from(await client.display(id, 'png', 2)).toString('base64')
+  addTokenTools(server, { host: callerOf(host), picture })
   if (bank !== null) addBankTools(server, callerOf(bank))
   return server
-}
-
-async function displayOf({ url, apiToken }: ServerAddress, id: string): Promise<string | null> {
-  const path = `${url}/api/v1/tokens/${encodeURIComponent(id)}/display.png?scale=2`
-  const response = await fetch(path, { headers: { authorization: `Bearer ${apiToken}` } })
-  return response.ok ? Buffer.from(await response.arrayBuffer()).toString('base64') : null
 }
 
 /** Speaks on the standard input and output until the input ends. @param complain hears of what is no message */

@@ -17,10 +17,10 @@ const LOOKS = { readOnlyHint: true, openWorldHint: false } as const
 
 const rack = z.object({ tokens: z.array(view) })
 
-/** @param picture the display as PNG in base64; null where the host makes none */
+/** `picture`: the display as PNG in base64. */
 export interface TokenToolsOptions {
   readonly host: Call
-  readonly picture: (id: string) => Promise<string | null>
+  readonly picture: (id: string) => Promise<string>
 }
 
 /** Tools that do to a token what hands and a camera do, and read what eyes read. */
@@ -89,7 +89,7 @@ export function addTokenTools(server: McpServer, { host, picture }: TokenToolsOp
     async ({ token: id }) => {
       const seen = tokenOf(await host('GET', await pathOfToken(id)))
       const png = await picture(seen.token)
-      return resultOf(seen, png === null ? [] : [png])
+      return resultOf(seen, [png])
     },
   )
 

@@ -114,25 +114,22 @@ export const test = base.extend<TokenFixtures, TokenOptions>({
   cameraToken: async ({ simulator, company }, use, testInfo) => {
     const { url, apiToken } = simulator.token
     const client = makeClient(url, apiToken)
-    const picture = async (id: string): Promise<Buffer> => {
-      const path = `${url}/api/v1/tokens/${encodeURIComponent(id)}/display.png?scale=2`
-      const response = await fetch(path, { headers: { authorization: `Bearer ${apiToken}` } })
-      if (!response.ok) throw new Error(`The host drew no display: status ${response.status}.`)
-      return Buffer.from(await response.arrayBuffer())
-    }
     const made: TestToken[] = []
     await use(async ({ preset = 'factory-new', ...wanted } = {}) => {
       const holder = preset === 'factory-new' ? {} : { loginId: company.master.loginId }
       const serial = company.serials[made.length]
       const all = { ...(serial !== undefined && { serial }), ...holder, ...wanted, preset }
-      const token = await makeTestToken({ client, picture }, all as NewToken)
+      const token = await makeTestToken(client, all as NewToken)
       made.push(token)
       return token
     })
     const failed = testInfo.status !== testInfo.expectedStatus
     for (const { id, serial } of made) {
       if (failed) {
-        await testInfo.attach(`token ${serial}`, { body: await picture(id), contentType: 'image/png' })
+        await testInfo.attach(`token ${serial}`, {
+          body: Buffer.from(await client.display(id, 'png', 2)),
+          contentType: 'image/png',
+        })
         const journal = JSON.stringify(await client.exportJournal(id, 'report'), null, 1)
         await testInfo.attach(`journal ${serial}`, { body: journal, contentType: 'application/json' })
       }

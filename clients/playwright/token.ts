@@ -54,13 +54,8 @@ const HOLD = 2000
 /** What the device takes to show what it is about to show, on its own clock, in ms. */
 export const SETTLING = 1000
 
-export interface TokenServer {
-  readonly client: Client
-  readonly picture: (id: string) => Promise<Buffer>
-}
-
 /** Puts a new token into the rack. Its time stands still: it moves by what a test does. */
-export async function makeTestToken({ client, picture }: TokenServer, wanted: NewToken): Promise<TestToken> {
+export async function makeTestToken(client: Client, wanted: NewToken): Promise<TestToken> {
   const { id, serial } = await client.create(wanted)
   await client.setClock(id, { mode: 'paused' })
 
@@ -121,7 +116,7 @@ export async function makeTestToken({ client, picture }: TokenServer, wanted: Ne
     },
     until: (condition, options) => client.until(id, condition, options),
     advance: (ms) => client.advance(id, { ms }),
-    picture: () => picture(id),
+    picture: async () => Buffer.from(await client.display(id, 'png', 2)),
     async journal() {
       return (await client.journal(id, { after: 0, limit: 1000 })).rows
     },

@@ -27,7 +27,7 @@ const textRoute = createRoute({
   operationId: 'getDisplayText',
   summary: 'What the display shows, as text',
   description:
-    'The rows as they stand on the glass, and below them the soft keys in brackets, each above its button. What is only a picture has no text.',
+    'The rows as they stand on the glass, and below them the soft keys in brackets, each above what it belongs to. What is only a picture has no text.',
   request: { params: idParameter },
   responses: {
     200: { description: 'Lines, each with a line feed', content: { 'text/plain': { schema: text } } },
