@@ -78,7 +78,9 @@ async function startClocks(rack: Rack, { startAt, paused = false }: HostOptions)
   if (paused) settings.push({ mode: 'paused' })
   for (const setting of settings) {
     // What cannot be saved the store tells of; the token runs all the same.
-    for await (const token of rack.all()) await token.setClock(setting).catch(() => {})
+    for await (const tokens of rack.pages()) {
+      for (const token of tokens) await token.setClock(setting).catch(() => {})
+    }
   }
 }
 

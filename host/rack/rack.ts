@@ -14,7 +14,7 @@ import { runToken } from './running-token.ts'
 
 const ID_BYTES = 6
 /** Tokens that are asked of the store at a time, where all are wanted. */
-const PAGE = 200
+const PAGE = 1000
 
 export interface RackWatcher {
   /** A token is new, or changed. */
@@ -35,8 +35,8 @@ export interface Rack {
   get(id: string): Promise<RunningToken | undefined>
   /** Some tokens. @param after `next` of the page before. Another text is a RangeError */
   page(query: { readonly after?: string | undefined; readonly limit: number }): Promise<RackPage>
-  /** All of them, or all behind `next` of a page; asked of the store page by page. */
-  all(after?: string): AsyncIterable<RunningToken>
+  /** All of them, or all behind `next` of a page, page by page. */
+  pages(after?: string): AsyncIterable<readonly RunningToken[]>
   journal(id: string): Journal
   /** Runs what the store holds. @returns the ids of what could not be read */
   wake(): Promise<readonly string[]>
@@ -110,14 +110,15 @@ export function makeRack({ store, clock, startTime, random = systemRandom }: Rac
       if ((await store.get(id)) === null) found.push(tokens.get(id))
       else unkept.delete(id)
     }
-    for (const { record } of stored) found.push(await get(record.id))
+    // Those that run are asked nothing: a rack of a thousand is looked through for each new token.
+    for (const { record } of stored) found.push(tokens.get(record.id) ?? (await get(record.id)))
     return { tokens: found.filter((token) => token !== undefined), next }
   }
 
-  async function* all(from?: string): AsyncIterable<RunningToken> {
+  async function* pages(from?: string): AsyncIterable<readonly RunningToken[]> {
     for (let after: string | null | undefined = from; after !== null; ) {
       const { tokens: some, next } = await page({ after, limit: PAGE })
-      yield* some
+      yield some
       after = next
     }
   }
@@ -156,7 +157,7 @@ export function makeRack({ store, clock, startTime, random = systemRandom }: Rac
     time,
     get,
     page,
-    all,
+    pages,
     journal: (id) => store.journal(id),
     nextPlace,
     put,
@@ -179,7 +180,7 @@ export function makeRack({ store, clock, startTime, random = systemRandom }: Rac
       const original = await (await get(id))?.snapshot()
       if (original === undefined) return null
       const place = nextPlace()
-      const name = nameOfCopy(original.name, await recordsOf({ all }))
+      const name = nameOfCopy(original.name, await recordsOf({ pages }))
       return put({ ...original, sequence: 0, name, place })
     },
     add(token, name, colour) {
@@ -203,15 +204,16 @@ export function makeRack({ store, clock, startTime, random = systemRandom }: Rac
 }
 
 /** What is kept of all tokens, as it was when each last changed. With keys. */
-export async function recordsOf(rack: Pick<Rack, 'all'>): Promise<readonly TokenRecord[]> {
+export async function recordsOf(rack: Pick<Rack, 'pages'>): Promise<readonly TokenRecord[]> {
   const records: TokenRecord[] = []
-  for await (const token of rack.all()) records.push(token.record())
+  for await (const tokens of rack.pages()) records.push(...tokens.map((token) => token.record()))
   return records
 }
 
 /** All tokens as they stand now. */
-export async function viewsOf(rack: Pick<Rack, 'all'>, after?: string): Promise<readonly TokenView[]> {
+export async function viewsOf(rack: Pick<Rack, 'pages'>, after?: string): Promise<readonly TokenView[]> {
   const views: TokenView[] = []
-  for await (const token of rack.all(after)) views.push(await token.settled())
+  for await (const tokens of rack.pages(after))
+    views.push(...(await Promise.all(tokens.map((token) => token.settled()))))
   return views
 }
