@@ -2,6 +2,7 @@ import { benchBank } from './bank.ts'
 import { benchCodes } from './codes.ts'
 import { benchPictureSpeed } from './picture-speed.ts'
 import { benchPictures } from './pictures.ts'
+import { benchPress } from './press.ts'
 import { formatRows } from './report.ts'
 import { benchScanner } from './scanner.ts'
 import { benchStartUp } from './start-up.ts'
@@ -15,6 +16,7 @@ const rows = [
   ...(await benchPictures()),
   ...(await benchPictureSpeed()),
   ...(await benchCodes()),
+  ...(await benchPress()),
   ...(await benchBank()),
   ...(await benchStartUp()),
   ...(await benchWindow()),

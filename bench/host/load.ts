@@ -1,38 +1,14 @@
-import { type ChildProcess, fork } from 'node:child_process'
-import { once } from 'node:events'
 import { Agent, request } from 'node:http'
-
-/** A server in a process of its own, and calls to it over connections that stay open. */
-export interface Server {
-  readonly url: string
-  readonly apiToken: string
-  readonly child: ChildProcess
-  stop(): Promise<void>
-}
-
-/** Starts a module of this folder that tells its address. */
-export async function startServer(file: string, args: readonly string[]): Promise<Server> {
-  const child = fork(new URL(file, import.meta.url), args, { execArgv: ['--import', 'tsx'] })
-  const [{ url, apiToken }] = await once(child, 'message')
-  return {
-    url,
-    apiToken,
-    child,
-    async stop() {
-      const exited = once(child, 'exit')
-      child.kill('SIGKILL')
-      await exited
-    },
-  }
-}
+import type { Server } from './servers.ts'
 
 export interface Call {
+  readonly method: 'GET' | 'POST'
   readonly path: string
-  readonly body: string
+  readonly body?: string
 }
 
-/** One call; its answer's text. Throws when it is refused. */
-export function call(server: Server, agent: Agent, method: string, { path, body }: Call): Promise<string> {
+/** One call over a connection that stays open; its answer's text. Throws when it is refused. */
+export function call(server: Server, agent: Agent, { method, path, body = '' }: Call): Promise<string> {
   return new Promise((resolve, reject) => {
     const headers = {
       authorization: `Bearer ${server.apiToken}`,
@@ -56,6 +32,7 @@ export function call(server: Server, agent: Agent, method: string, { path, body 
 export interface Round {
   /** Of each call, in ms. */
   readonly times: readonly number[]
+  /** From the first to the last. */
   readonly ms: number
 }
 
@@ -73,7 +50,7 @@ export async function load(
     Array.from({ length: connections }, async (_, connection) => {
       for (let number = 0; number < each; number += 1) {
         const begun = performance.now()
-        await call(server, agent, 'POST', callOf(connection, number))
+        await call(server, agent, callOf(connection, number))
         times.push(performance.now() - begun)
       }
     }),
@@ -82,3 +59,9 @@ export async function load(
   agent.destroy()
   return { times, ms }
 }
+
+export const rateOf = ({ times, ms }: Round): number => (times.length * 1000) / ms
+
+/** The time that 99 of 100 calls were not longer than. */
+export const p99Of = ({ times }: Round): number =>
+  [...times].sort((one, other) => one - other)[Math.floor(times.length * 0.99)] ?? Number.NaN

@@ -1,0 +1,60 @@
+import { type ChildProcess, fork, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+import { z } from 'zod'
+import { buildPart, isBuilt } from '../../cli/build/build-part.ts'
+
+/** A server in a process of its own. */
+export interface Server {
+  readonly url: string
+  readonly apiToken: string
+  readonly pid: number
+  stop(): Promise<void>
+}
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+const readyLine = z.object({ pid: z.number(), token: z.object({ url: z.string(), apiToken: z.string() }) })
+
+async function kill(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const closed = once(child, 'exit')
+  child.kill('SIGKILL')
+  await closed
+}
+
+/** `camtoken serve` as it is built: host and practice bank. @param options `--memory`, or `--data` and a folder */
+export async function startHost(...options: string[]): Promise<Server> {
+  for (const part of ['renderer', 'cli'] as const) if (!isBuilt(part)) await buildPart(part)
+  const args = ['cli/launch.js', 'serve', '--json', '--host-port', '0', '--bank-port', '0', ...options]
+  const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'ignore'] })
+  for await (const line of createInterface({ input: child.stdout })) {
+    const { pid, token } = readyLine.parse(JSON.parse(line))
+    return { ...token, pid, stop: () => kill(child) }
+  }
+  throw new Error('the host ended before it was ready')
+}
+
+/** A server of node:http alone. @param bytes of each answer @param file where bodies are written */
+export async function startBare(way: 'memory' | 'each' | 'together', bytes: number, file = ''): Promise<Server> {
+  const child = fork(new URL('bare-server.js', import.meta.url), [way, String(bytes), file])
+  const [{ url }] = await once(child, 'message')
+  return { url, apiToken: '', pid: child.pid ?? 0, stop: () => kill(child) }
+}
+
+/** Resident memory in MB and processor time in ms of a process; null where /proc does not tell. */
+export function usageOf({ pid }: Server): { readonly rss: number; readonly cpu: number } | null {
+  try {
+    const status = readFileSync(`/proc/${pid}/status`, 'utf8')
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    // Fields 14 and 15 of proc(5) stat, in ticks of 10 ms, counted after the name in brackets.
+    const ticks = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+    return {
+      rss: Number(/^VmRSS:\s+(\d+)/m.exec(status)?.[1]) / 1024,
+      cpu: (Number(ticks[11]) + Number(ticks[12])) * 10,
+    }
+  } catch {
+    return null
+  }
+}
