@@ -2,7 +2,7 @@ import { Agent, request } from 'node:http'
 import type { Server } from './servers.ts'
 
 export interface Call {
-  readonly method: 'GET' | 'POST'
+  readonly method: 'GET' | 'POST' | 'PUT'
   readonly path: string
   readonly body?: string
 }
