@@ -142,6 +142,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
       apiToken,
       port: () => port,
       readPicture: options.readPicture ?? pictures.read,
+      makePng: pictures.png,
       makeMovie: pictures.movie,
       rendererDir: options.rendererDir,
       bankUrl: options.practiceBank?.url,

@@ -9,7 +9,7 @@ import {
   refuseOthers,
   securityHeaders,
 } from '../../server/index.ts'
-import type { MakeMovie } from '../pictures/picture-threads.ts'
+import type { MakeMovie, MakePng } from '../pictures/picture-threads.ts'
 import type { ReadPicture } from '../pictures/read-picture.ts'
 import type { BankControl } from '../practice/bank-control.ts'
 import type { PracticeRack } from '../practice/practice-rack.ts'
@@ -37,6 +37,7 @@ export interface ApiOptions extends StreamOptions {
   /** The port the host listens on: what "Host" and "Origin" must name. */
   readonly port: () => number
   readonly readPicture: ReadPicture
+  readonly makePng: MakePng
   readonly makeMovie: MakeMovie
   readonly rendererDir?: string | undefined
   /** Of the practice bank that stands beside this host. */
@@ -51,7 +52,7 @@ export interface ApiOptions extends StreamOptions {
 
 /** The API's resources. The typed client takes its types from here. */
 function apiRoutes(options: ApiOptions) {
-  const { rack, readPicture, makeMovie } = options
+  const { rack, readPicture, makePng, makeMovie } = options
   return new OpenAPIHono()
     .route('/api/v1/tokens', tokenRoutes(options))
     .route('/api/v1/tokens', eventRoutes(rack, options.closing))
@@ -59,7 +60,7 @@ function apiRoutes(options: ApiOptions) {
     .route('/api/v1/tokens', rackRoutes(rack))
     .route('/api/v1/tokens', imageRoutes(rack, readPicture))
     .route('/api/v1/tokens', clockRoutes(rack))
-    .route('/api/v1/tokens', displayRoutes(rack))
+    .route('/api/v1/tokens', displayRoutes(rack, makePng))
     .route('/api/v1/tokens', journalRoutes(rack))
     .route('/api/v1/tokens', movieRoutes(rack, makeMovie))
     .route('/api/v1/tokens', explanationRoutes(rack))

@@ -1,8 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { LARGEST_SCALE } from '../../drawing/index.ts'
-import { displayPng, displaySvg, displayText } from '../kinds/kinds.ts'
+import { displaySvg, displayText, LARGEST_SCALE } from '../../drawing/index.ts'
+import type { MakePng } from '../pictures/picture-threads.ts'
 import type { Rack } from '../rack/rack.ts'
-import { refusalOf } from './errors.ts'
+import { refusalOf, refuse } from './errors.ts'
 import { makeRoutes } from './routes.ts'
 import { idParameter, noSuchToken } from './tokens.ts'
 
@@ -59,11 +59,13 @@ const pngRoute = createRoute({
     200: { description: 'The display', content: { 'image/png': { schema: binary } } },
     400: refusalOf('Another scale'),
     404: refusalOf('No such token'),
+    422: refusalOf('Took more time or memory than a picture may'),
+    503: refusalOf('Too many pictures wait to be made'),
   },
 })
 
 /** The display of a token, as one sees it. */
-export function displayRoutes(rack: Rack) {
+export function displayRoutes(rack: Rack, makePng: MakePng) {
   const displayOf = async (id: string) => (await (await rack.get(id))?.settled())?.display
   return makeRoutes()
     .openapi(textRoute, async (context) => {
@@ -82,6 +84,8 @@ export function displayRoutes(rack: Rack) {
       const { scale } = context.req.valid('query')
       const display = await displayOf(id)
       if (display === undefined) return context.json(noSuchToken(id), 404)
-      return context.body(new Uint8Array(displayPng(display, scale)), 200, { 'content-type': 'image/png' })
+      const png = await makePng(display, scale)
+      if (png === null) return refuse(context, 'picture-given-up', 'The picture took more time or memory than it may.')
+      return context.body(new Uint8Array(png), 200, { 'content-type': 'image/png' })
     })
 }

@@ -30,12 +30,6 @@ export interface KindShapes<Types extends KindTypes, Gesture extends { readonly 
   readonly effect: z.ZodType<Types['effect']>
   readonly effectTypes: readonly string[]
   readonly display: z.ZodType<Types['display']>
-  /** The display as one reads it, in lines; a dark one is an empty text. */
-  displayText(display: Types['display']): string
-  /** The display as one sees it, in a file that needs no font. */
-  displaySvg(display: Types['display']): string
-  /** The display as one sees it; the same bytes on every machine. `scale` from 1 to 8 */
-  displayPng(display: Types['display'], scale: number): Uint8Array
   /** Its own fields of a view. */
   readonly inspection: { readonly [Field in keyof Types['inspection']]: z.ZodType<Types['inspection'][Field]> }
   readonly explanation: z.ZodType<Types['explanation']>

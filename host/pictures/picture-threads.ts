@@ -7,12 +7,14 @@ import type { Done, Job } from './jobs.ts'
 import { type PictureThread, pictureThread } from './picture-thread.ts'
 import type { PictureReading, ReadPicture } from './read-picture.ts'
 
-/** A GIF of what a display showed; null: it took more time or memory than a picture may. */
+/** A PNG of a display, and a GIF of what one showed; null: it took more time or memory than a picture may. */
+export type MakePng = (display: Shown['display'], scale: number) => Promise<Uint8Array | null>
 export type MakeMovie = (shown: readonly Shown[], options: MovieOptions) => Promise<Uint8Array | null>
 
-/** Threads that read and make pictures. Both reject with `pictures-busy` when too many wait. */
+/** Threads that read and make pictures. All reject with `pictures-busy` when too many wait. */
 export interface PictureThreads {
   readonly read: ReadPicture
+  readonly png: MakePng
   readonly movie: MakeMovie
   close(): Promise<void>
 }
@@ -65,6 +67,9 @@ export function pictureThreads(
   return {
     async read(bytes) {
       return ((await perform({ is: 'read', bytes })) as PictureReading | null) ?? { ok: false, error: 'given-up' }
+    },
+    async png(display, scale) {
+      return (await perform({ is: 'png', display, scale })) as Uint8Array | null
     },
     async movie(shown, options) {
       return (await perform({ is: 'movie', shown, options })) as Uint8Array | null

@@ -1,4 +1,3 @@
-import { displayPng, displaySvg, displayText } from '../../../drawing/index.ts'
 import type { CameraTokenTypes } from '../../../token-core/index.ts'
 import type { KindShapes } from '../kind.ts'
 import { CONDITIONS } from './conditions.ts'
@@ -18,9 +17,6 @@ export const cameraToken = {
   effect: effectSchema,
   effectTypes: EFFECT_TYPES,
   display: displaySchema,
-  displayText,
-  displaySvg,
-  displayPng,
   inspection: inspectionShape,
   explanation: explanationSchema,
   conditions: CONDITIONS,

@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { displayMovie } from '../../../drawing/index.ts'
+import { displayMovie, displayPng } from '../../../drawing/index.ts'
 import { makeApi } from '../../../host/api/api.ts'
 import type { PictureReading } from '../../../host/pictures/read-picture.ts'
 import type { BankControl } from '../../../host/practice/bank-control.ts'
@@ -95,6 +95,7 @@ export function makeBench(
     apiToken: API_TOKEN,
     port: () => PORT,
     readPicture: async () => bench.picture,
+    makePng: async (display, scale) => displayPng(display, scale),
     makeMovie: async (shown, options) => displayMovie(shown, options),
     rendererDir,
     bankUrl: bank === null ? undefined : BANK_URL,
