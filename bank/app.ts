@@ -4,7 +4,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { newApiToken, systemRandom } from '../server/index.ts'
 import { isNotSaved } from '../store/index.ts'
 import { makeApi } from './api/api.ts'
-import { type Bank, DEFAULT_RULES, type Rules } from './core/bank.ts'
+import type { Bank, Rules } from './core/bank.ts'
 import { bankFor, liveBank } from './core/live-bank.ts'
 import { logError } from './core/log.ts'
 import { openBankStore } from './core/open-bank-store.ts'
@@ -52,7 +52,7 @@ export async function bankApp(options: BankOptions = {}): Promise<Hono<PageEnv>>
     store,
     now: options.now ?? Date.now,
     random,
-    rules: { ...DEFAULT_RULES, ...options.rules },
+    rules: { ...site.rules, ...options.rules },
   })
   const bank = orderingBank(live, site)
   const { now } = await store.transaction((tables) => bankFor(bank, tables, null))

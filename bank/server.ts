@@ -3,6 +3,7 @@ import { hasNoBinary } from '../store/index.ts'
 import { type BankOptions, bankApp } from './app.ts'
 import { notStarted, openBankStore, type StoreOptions } from './core/open-bank-store.ts'
 import { clockTime, readSettings, setClock } from './core/settings.ts'
+import { SITES } from './sites.ts'
 import { unavailableApp } from './unavailable.ts'
 
 export const DEFAULT_BANK_PORT = 27_601
@@ -42,11 +43,12 @@ export async function startBank(options: StartOptions = {}): Promise<RunningBank
   try {
     const apiToken = options.apiToken ?? newApiToken()
     const { startAt, paused = false } = options
+    const { rules } = SITES[options.site ?? 'anser']
     const now = options.now ?? Date.now
     if (startAt !== undefined || paused) {
       const real = now()
       await store.transaction(async (tables) => {
-        const kept = clockTime(await readSettings(tables), real) - real
+        const kept = clockTime(await readSettings(tables, rules), real) - real
         const offset = startAt === undefined ? kept : startAt === 'host' ? 0 : startAt - real
         await setClock(tables, offset, null, paused ? real : null)
       })

@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { OPERATIONS, type Operation, RULE_SETS, type Rules } from '../core/bank.ts'
+import type { Operation, Rules } from '../core/bank.ts'
 import { HISTORY_CATEGORIES } from '../core/history.ts'
 import {
   CLOCK_OFFSETS,
@@ -12,6 +12,7 @@ import {
 } from '../core/settings.ts'
 import { moveClock, saveRules } from '../sites/anser/help-desk/bank-settings.ts'
 import { resetBank } from '../sites/anser/help-desk/reset.ts'
+import { DEFAULT_RULES, OPERATIONS, RULE_SETS } from '../sites/anser/rules.ts'
 import { refuse } from './errors.ts'
 import { type ApiContext, invalid, json, jsonBody, makeRouter, read } from './router.ts'
 
@@ -84,8 +85,10 @@ const rulesRoute = createRoute({
   responses: { 200: json('The rules', rulesSchema) },
 })
 
-export const rulesChangeSchema = settableRules
-  .extend({ tokenNeeded: settableRules.shape.tokenNeeded.partial() })
+const settable = settableRules(DEFAULT_RULES)
+
+export const rulesChangeSchema = settable
+  .extend({ tokenNeeded: settable.shape.tokenNeeded.partial() })
   .partial()
   .strict()
   .openapi('RulesChange')
@@ -159,7 +162,7 @@ export function bankRoutes(context: ApiContext) {
   const { bank } = context
   const clock = () =>
     read(context, async (tables) => {
-      return clockView(await readSettings(tables), (bank.base ?? bank).now())
+      return clockView(await readSettings(tables, bank.rules), (bank.base ?? bank).now())
     })
   return makeRouter()
     .openapi(clockRoute, async (c) => c.json(await clock(), 200))

@@ -1,23 +1,17 @@
 import { bytesToHex } from '../../token-core/codes.ts'
+import type { Authority } from './roles.ts'
 import type { UserKind } from './rows.ts'
 import type { Store } from './store.ts'
 
-/** What may need transaction authentication, by the bank's rules. */
-export const OPERATIONS = [
-  'transfer',
-  'registered-transfer',
-  'bulk',
-  'salary',
-  'pay-easy-private',
-  'pay-easy-tax',
-  'user-registration',
-  'user-change',
-  'revocation',
-] as const
-export type Operation = (typeof OPERATIONS)[number]
+/** What may need transaction authentication. A bank enters the names of its operations here, beside its rules. */
+// biome-ignore lint/suspicious/noEmptyInterface: it is filled from above, where the operations are.
+export interface OperationNames {}
+export type Operation = keyof OperationNames
 
-export const RULE_SETS = ['hokuriku', 'hokuto', 'yokohama'] as const
-export type RuleSet = (typeof RULE_SETS)[number]
+/** Rules as some banks have them, by name; entered in the same way. */
+// biome-ignore lint/suspicious/noEmptyInterface: it is filled from above, where the rule sets are.
+export interface RuleSetNames {}
+export type RuleSet = keyof RuleSetNames
 
 /** What a bank decides for itself. */
 export interface Rules {
@@ -33,6 +27,10 @@ export interface Rules {
   readonly revocationWait: number
   /** Whether token codes are printed with a sequence number of two digits, `VDS3456789-01`. */
   readonly paddedTokenCodes: boolean
+  /** Every operation of the bank, and whose it is. */
+  readonly authorityFor: Readonly<Record<Operation, Authority>>
+  /** Who initialises and who revokes by each rule set. */
+  readonly sets: Readonly<Record<RuleSet, Pick<Rules, 'mayInitialise' | 'mayRevoke'>>>
   /** Which operations need transaction authentication; the others ask for the confirmation password. */
   readonly tokenNeeded: Readonly<Record<Operation, boolean>>
   /** Whom customers call. */
@@ -49,41 +47,6 @@ export interface Rules {
   readonly disablingLimit: number
   /** A session without a request for so long is over, in ms. */
   readonly sessionIdle: number
-}
-
-const MINUTE = 60_000
-
-/** Who initialises and who revokes, by the guides of three banks. */
-export const RULES_BY_SET: Readonly<Record<RuleSet, Pick<Rules, 'ruleSet' | 'mayInitialise' | 'mayRevoke'>>> = {
-  hokuriku: { ruleSet: 'hokuriku', mayInitialise: [], mayRevoke: ['master', 'manager'] },
-  hokuto: { ruleSet: 'hokuto', mayInitialise: ['master'], mayRevoke: ['master'] },
-  yokohama: { ruleSet: 'yokohama', mayInitialise: ['master', 'manager'], mayRevoke: ['master', 'manager'] },
-}
-
-export const DEFAULT_RULES: Rules = {
-  ...RULES_BY_SET.hokuriku,
-  wrongCodeLimit: 5,
-  revocationWait: 0,
-  paddedTokenCodes: false,
-  tokenNeeded: {
-    transfer: true,
-    'registered-transfer': false,
-    bulk: true,
-    salary: true,
-    'pay-easy-private': true,
-    'pay-easy-tax': true,
-    'user-registration': true,
-    'user-change': true,
-    revocation: true,
-  },
-  // Invented: nobody is reached there.
-  contactPhone: '0120-000-000',
-  contactHours: '',
-  imageAge: 10 * MINUTE,
-  wrongPasswordLimit: 5,
-  passwordPause: 10 * MINUTE,
-  disablingLimit: 10,
-  sessionIdle: 30 * MINUTE,
 }
 
 /** The bank's name inside the token (issuer, 1–24 characters). */

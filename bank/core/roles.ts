@@ -1,4 +1,4 @@
-import { OPERATIONS, type Operation, type Rules } from './bank.ts'
+import type { Operation, Rules } from './bank.ts'
 import type { UserRow } from './rows.ts'
 
 /** Who of a company's users may do what, and to whom. The pages ask here, and so does what executes an order. */
@@ -17,30 +17,26 @@ const AUTHORITIES = {
 } as const
 export type Authority = keyof typeof AUTHORITIES
 
-/** Whose each operation is: a new one is entered here, and in no other place. */
-const AUTHORITY_FOR: Readonly<Record<Operation, Authority>> = {
-  transfer: 'request',
-  'registered-transfer': 'request',
-  bulk: 'approve',
-  salary: 'approve',
-  'pay-easy-private': 'request',
-  'pay-easy-tax': 'request',
-  'user-registration': 'manage',
-  'user-change': 'manage',
-  revocation: 'manage',
-}
-
 export function hasAuthority(user: Role, authority: Authority): boolean {
   return AUTHORITIES[authority](user)
 }
 
-export function mayDo(user: Role, operation: Operation): boolean {
-  return hasAuthority(user, AUTHORITY_FOR[operation])
+type Authorities = Pick<Rules, 'authorityFor'>
+
+export function mayDo({ authorityFor }: Authorities, user: Role, operation: Operation): boolean {
+  return hasAuthority(user, authorityFor[operation])
+}
+
+export function operationsOf({ authorityFor }: Authorities): readonly Operation[] {
+  return Object.keys(authorityFor) as Operation[]
 }
 
 /** Whether a user has authority for anything that needs transaction authentication. */
-export function needsTokenAtAll({ rules }: { readonly rules: Pick<Rules, 'tokenNeeded'> }, user: Role): boolean {
-  return OPERATIONS.some((operation) => rules.tokenNeeded[operation] && mayDo(user, operation))
+export function needsTokenAtAll(
+  { rules }: { readonly rules: Pick<Rules, 'tokenNeeded' | 'authorityFor'> },
+  user: Role,
+): boolean {
+  return operationsOf(rules).some((operation) => rules.tokenNeeded[operation] && mayDo(rules, user, operation))
 }
 
 /** Users besides the master that a company may have. */

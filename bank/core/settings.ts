@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { DEFAULT_RULES, OPERATIONS, type Operation, RULE_SETS, RULES_BY_SET, type Rules } from './bank.ts'
+import type { Operation, RuleSet, Rules } from './bank.ts'
 import type { SettingRow } from './rows.ts'
 import type { Tables } from './store.ts'
 
@@ -20,21 +20,32 @@ export const CLOCK_OFFSETS = { min: -3_650 * 24 * 60 * MINUTE, max: 3_650 * 24 *
 export const CONTACT_PHONE = /^\+?[0-9][0-9\- ]{5,18}[0-9]$/
 export const LONGEST_HOURS = 60
 
-const tokenNeeded = z.object(
-  Object.fromEntries(OPERATIONS.map((operation) => [operation, z.boolean()])) as Record<Operation, z.ZodBoolean>,
-)
+type Names = Pick<Rules, 'authorityFor' | 'sets'>
 
-/** The part of the rules that can be set. Who initialises and who revokes follows from the rule set. */
-export const settableRules = z.object({
-  ruleSet: z.enum(RULE_SETS),
-  wrongCodeLimit: z.int().min(WRONG_CODE_LIMITS.min).max(WRONG_CODE_LIMITS.max),
-  revocationWait: z.int().min(REVOCATION_WAITS.min).max(REVOCATION_WAITS.max),
-  paddedTokenCodes: z.boolean(),
-  tokenNeeded,
-  contactPhone: z.string().regex(CONTACT_PHONE),
-  contactHours: z.string().max(LONGEST_HOURS),
-})
-export type SettableRules = z.output<typeof settableRules>
+/** The part of a bank's rules that can be set. Who initialises and who revokes follows from the rule set. */
+export function settableRules({ authorityFor, sets }: Names) {
+  const operations = Object.keys(authorityFor).map((operation) => [operation, z.boolean()])
+  return z.object({
+    ruleSet: z.enum(Object.keys(sets) as [RuleSet, ...RuleSet[]]),
+    wrongCodeLimit: z.int().min(WRONG_CODE_LIMITS.min).max(WRONG_CODE_LIMITS.max),
+    revocationWait: z.int().min(REVOCATION_WAITS.min).max(REVOCATION_WAITS.max),
+    paddedTokenCodes: z.boolean(),
+    tokenNeeded: z.object(Object.fromEntries(operations) as Record<Operation, z.ZodBoolean>),
+    contactPhone: z.string().regex(CONTACT_PHONE),
+    contactHours: z.string().max(LONGEST_HOURS),
+  })
+}
+
+/** As they are kept, by the rules they are settings of: one schema for each bank. */
+const kept = new WeakMap<Names['sets'], z.ZodType<RulesChange>>()
+
+function keptRules(base: Names): z.ZodType<RulesChange> {
+  const schema = kept.get(base.sets) ?? settableRules(base).partial()
+  kept.set(base.sets, schema)
+  return schema
+}
+
+export type SettableRules = z.output<ReturnType<typeof settableRules>>
 /** Some of them. */
 export type RulesChange = { readonly [Name in keyof SettableRules]?: SettableRules[Name] | undefined }
 
@@ -62,11 +73,7 @@ export const clockTime = ({ clockOffset, clockStoodAt }: Settings, real: number)
   (clockStoodAt ?? real) + clockOffset
 
 /** @param base what holds where nothing was set */
-export async function readSettings(
-  tables: Tables,
-  base: Rules = DEFAULT_RULES,
-  owner: Owner = null,
-): Promise<Settings> {
+export async function readSettings(tables: Tables, base: Rules, owner: Owner = null): Promise<Settings> {
   return settingsIn(await tables.settings.getAll(PARTS.flatMap((part) => namesOf(part, owner))), base)(owner)
 }
 
@@ -95,7 +102,7 @@ function settingsIn(rows: readonly SettingRow[], base: Rules): (owner: Owner) =>
     const [rules, clock] = [last('rules', owner), last('clock', owner)]
     const { offset, stoodAt } = clockSetting.parse(clock === undefined ? { offset: 0 } : JSON.parse(clock))
     return {
-      rules: rules === undefined ? base : withSettable(base, settableRules.partial().parse(JSON.parse(rules))),
+      rules: rules === undefined ? base : withSettable(base, keptRules(base).parse(JSON.parse(rules))),
       clockOffset: offset,
       clockStoodAt: stoodAt,
     }
@@ -106,7 +113,7 @@ function settingsIn(rows: readonly SettingRow[], base: Rules): (owner: Owner) =>
 export async function changeRules(
   tables: Tables,
   change: RulesChange,
-  base: Rules = DEFAULT_RULES,
+  base: Rules,
   owner: Owner = null,
 ): Promise<Rules> {
   const rules = withSettable((await readSettings(tables, base, owner)).rules, change)
@@ -136,7 +143,7 @@ export function settableOf(rules: Rules): SettableRules {
 
 function withSettable(rules: Rules, change: RulesChange): Rules {
   const known = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))
-  return { ...rules, ...(change.ruleSet && RULES_BY_SET[change.ruleSet]), ...known }
+  return { ...rules, ...(change.ruleSet && rules.sets[change.ruleSet]), ...known }
 }
 
 async function put(tables: Tables, name: string, setting: unknown): Promise<void> {

@@ -1,4 +1,4 @@
-import { type Bank, drawId } from '../core/bank.ts'
+import { type Bank, drawId, type Rules } from '../core/bank.ts'
 import { noteHistory } from '../core/history.ts'
 import type { ProblemCode } from '../core/problems.ts'
 import { hasAuthority, mayDo, type Role } from '../core/roles.ts'
@@ -62,9 +62,9 @@ export function proofOf(bank: Pick<Bank, 'rules'>, order: ReadOrder): Proof {
 }
 
 /** Whether a user has the authority: looked at once more when the order is accepted. */
-function mayOrder(user: Role, { kind, payload }: Pick<ReadOrder, 'kind' | 'payload'>): boolean {
+function mayOrder(rules: Rules, user: Role, { kind, payload }: Pick<ReadOrder, 'kind' | 'payload'>): boolean {
   const operation = kind.operation(payload)
-  if (operation !== null) return mayDo(user, operation)
+  if (operation !== null) return mayDo(rules, user, operation)
   return kind.authority === undefined || hasAuthority(user, kind.authority)
 }
 
@@ -91,7 +91,7 @@ export async function acceptOrder(bank: OrderingBank, tables: Tables, row: Order
   const { kind, payload } = bank.orderKinds.read(row)
   const user = await tables.users.get(row.loginId)
   if (!user) return { kind: 'refused', code: 'user-gone' }
-  if (!mayOrder(user, { kind, payload })) return { kind: 'refused', code: 'no-authority' }
+  if (!mayOrder(bank.rules, user, { kind, payload })) return { kind: 'refused', code: 'no-authority' }
   const problem = await kind.accept(bank, tables, row, payload)
   if (problem) return { kind: 'refused', code: problem }
   const isFirst = await tables.orders.update(row.id, { acceptedAt: bank.now() }, { acceptedAt: null })

@@ -1,4 +1,5 @@
 import type { Hono, MiddlewareHandler } from 'hono'
+import type { Rules } from '../core/bank.ts'
 import type { UserRow } from '../core/rows.ts'
 import type { Store } from '../core/store.ts'
 import type { OrderKind } from '../orders/order-kind.ts'
@@ -11,6 +12,8 @@ import type { PageEnv } from '../web/view.ts'
 export interface Site {
   readonly orderKinds: readonly OrderKind[]
   readonly proofs: Proofs
+  /** What holds where nothing was set. */
+  readonly rules: Rules
   /** Fills an empty store; a filled one is left as it is. @param now ms since 1970 */
   addPracticeData(store: Store, now: number): Promise<void>
   /** What a user's login rests on: a session is over when it has changed. */

@@ -3,7 +3,7 @@ import type { MiddlewareHandler } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import { secureHeaders } from 'hono/secure-headers'
 import { isForUs, isFromUs, isLanguage, portOf } from '../../server/index.ts'
-import { type Bank, DEFAULT_RULES, type Rules } from '../core/bank.ts'
+import type { Bank, Rules } from '../core/bank.ts'
 import { actingFor, bankFor } from '../core/live-bank.ts'
 import { troublePage } from './errors.tsx'
 import { foreignForm, toLogin } from './late-form.ts'
@@ -53,7 +53,8 @@ export const ownPagesOnly: MiddlewareHandler<PageEnv> = async (c, next) => {
 export function speaking({
   texts,
   spoken,
-}: Pick<PageEnv['Variables'], 'texts' | 'spoken'>): MiddlewareHandler<PageEnv> {
+  rules,
+}: Pick<PageEnv['Variables'], 'texts' | 'spoken'> & { readonly rules: Rules }): MiddlewareHandler<PageEnv> {
   return async (c, next) => {
     const chosen = getCookie(c, LANGUAGE_COOKIE)
     const language = isLanguage(chosen) ? chosen : preferredLanguage(c.req.header('accept-language'))
@@ -65,8 +66,8 @@ export function speaking({
     c.header('Content-Language', language)
     c.set('session', noSession())
     c.set('user', null)
-    c.set('sessionIdle', DEFAULT_RULES.sessionIdle)
-    c.set('contact', contactOf(DEFAULT_RULES))
+    c.set('sessionIdle', rules.sessionIdle)
+    c.set('contact', contactOf(rules))
     c.set('form', {})
     c.set('sender', null)
     await next()

@@ -48,7 +48,7 @@ export const FLOORS: readonly (readonly Place[])[] = [
   ['host/index.ts'],
 
   ['bank/core'],
-  ['bank/factors/factor.ts', 'bank/web'],
+  ['bank/factors/factor.ts', 'bank/sites/anser/rules.ts', 'bank/web'],
   ['bank/factors/camera-token', 'bank/factors/password', 'bank/sites/anser/history'],
   ['bank/orders', 'bank/sites/anser/practice'],
   [

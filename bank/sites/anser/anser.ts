@@ -22,6 +22,7 @@ import { spoken } from './practice/names.ts'
 import { addPracticeData } from './practice/practice-data.ts'
 import { registrationRoutes } from './registration/registration-routes.tsx'
 import { sharedRegistrationRoutes } from './registration/shared-registration-routes.tsx'
+import { DEFAULT_RULES } from './rules.ts'
 import { ANSER_TEXTS } from './texts.ts'
 import { revokeRoutes } from './tokens/revoke-routes.tsx'
 import { tokenHelpRoutes } from './tokens/token-help-routes.tsx'
@@ -50,6 +51,7 @@ export const anser: Site = {
     userRegistrationKind,
     userChangeKind,
   ],
+  rules: DEFAULT_RULES,
   proofs: { token: cameraToken, password: confirmationPassword },
   addPracticeData,
   loginRestsOn: credentialsOf,

@@ -75,6 +75,7 @@ test('the OpenAPI document names every path, and every code of a refusal', async
     '/companies/{id}/reset',
     '/companies/{id}/rules',
     '/devices/{serial}',
+    '/health',
     '/history',
     '/marks',
     '/marks/users',

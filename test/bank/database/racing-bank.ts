@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline'
-import { DEFAULT_RULES } from '../../../bank/core/bank.ts'
 import { openBankStore, type StoreOptions } from '../../../bank/core/open-bank-store.ts'
+import { DEFAULT_RULES } from '../../../bank/sites/anser/rules.ts'
 import { type Signable, sign } from '../customer.ts'
 
 /**

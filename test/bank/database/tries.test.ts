@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { type Bank, DEFAULT_RULES } from '../../../bank/core/bank.ts'
+import type { Bank } from '../../../bank/core/bank.ts'
 import type { Store } from '../../../bank/core/store.ts'
 import { hashPassword } from '../../../bank/factors/password/passwords.ts'
 import { logIn } from '../../../bank/sites/anser/login/login.ts'
 import { addPracticeData } from '../../../bank/sites/anser/practice/practice-data.ts'
+import { DEFAULT_RULES } from '../../../bank/sites/anser/rules.ts'
 import { DATABASES } from '../databases.ts'
 import { opened } from './opened.ts'
 

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { type Bank, DEFAULT_RULES } from '../../../bank/core/bank.ts'
+import type { Bank } from '../../../bank/core/bank.ts'
 import type { UserRow } from '../../../bank/core/rows.ts'
 import type { Store } from '../../../bank/core/store.ts'
 import { credentialsOf } from '../../../bank/factors/password/credentials.ts'
+import { DEFAULT_RULES } from '../../../bank/sites/anser/rules.ts'
 import { makeSessions } from '../../../bank/web/sessions.ts'
 import { openTestStore } from '../test-store.ts'
 

@@ -1,4 +1,4 @@
-import { OPERATIONS, type Operation, RULE_SETS, type RuleSet, type Rules } from '../../../core/bank.ts'
+import type { Operation, RuleSet, Rules } from '../../../core/bank.ts'
 import { narrowDigits } from '../../../core/digits.ts'
 import type { Checked, Problem, ProblemCode } from '../../../core/problems.ts'
 import {
@@ -8,6 +8,7 @@ import {
   type SettableRules,
   WRONG_CODE_LIMITS,
 } from '../../../core/settings.ts'
+import { OPERATIONS, RULE_SETS } from '../rules.ts'
 
 /** The form of the bank's settings. */
 

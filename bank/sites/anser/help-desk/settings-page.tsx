@@ -1,12 +1,12 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
-import { OPERATIONS, RULE_SETS, RULES_BY_SET } from '../../../core/bank.ts'
 import type { CompanyRow, HistoryRow } from '../../../core/rows.ts'
 import { FieldProblem, fieldState, ProblemSummary, type Problems, Required, TextField } from '../../../web/fields.tsx'
 import { FormToken } from '../../../web/layout.tsx'
 import type { Text } from '../../../web/text.ts'
 import { inJapan } from '../../../web/time.ts'
 import type { View } from '../../../web/view.ts'
+import { OPERATIONS, RULE_SETS, RULES_BY_SET } from '../rules.ts'
 import { CompanyChoice } from './company-choice.tsx'
 import { DeskLayout } from './desk-layout.tsx'
 import { HistoryTable } from './record-tables.tsx'

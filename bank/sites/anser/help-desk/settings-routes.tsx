@@ -1,11 +1,12 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
 import { Hono } from 'hono'
-import { type Bank, OPERATIONS } from '../../../core/bank.ts'
+import type { Bank } from '../../../core/bank.ts'
 import { bankFor } from '../../../core/live-bank.ts'
 import type { Problem } from '../../../core/problems.ts'
 import { ownSettings, readSettings } from '../../../core/settings.ts'
 import { type PageContext, type PageEnv, page, viewOf } from '../../../web/view.ts'
+import { OPERATIONS } from '../rules.ts'
 import { saveRules } from './bank-settings.ts'
 import { chosenCompany } from './chosen-company.ts'
 import { resetBank } from './reset.ts'

@@ -80,8 +80,8 @@ const MANAGEMENT: readonly Offering[] = [
   { name: 'token-help', authority: 'anybody', operations: [] },
 ]
 
-function isFor(user: UserRow, { authority, operations }: Offering): boolean {
-  if (authority === undefined) return operations.some((operation) => mayDo(user, operation))
+function isFor({ rules }: Bank, user: UserRow, { authority, operations }: Offering): boolean {
+  if (authority === undefined) return operations.some((operation) => mayDo(rules, user, operation))
   return authority === 'anybody' || hasAuthority(user, authority)
 }
 
@@ -92,7 +92,7 @@ function offersFor(bank: Bank, user: UserRow, standing: Standing) {
       const reached = operations.filter((operation) => operation !== 'revocation' || mayRevoke(bank.rules, user))
       const needed = reached.filter((operation) => bank.rules.tokenNeeded[operation])
       const isWhole = needed.length > 0 && needed.length === reached.length && !neverRefused
-      const refusal = isFor(user, offering) ? (isWhole ? refusalOf(standing) : null) : 'no-authority'
+      const refusal = isFor(bank, user, offering) ? (isWhole ? refusalOf(standing) : null) : 'no-authority'
       return { name, tokenFor: isWhole ? 'all' : needed, refusal, ...(works && { works: works(bank, user) }) }
     })
 }

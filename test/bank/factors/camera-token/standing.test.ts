@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { bankApp } from '../../../../bank/app.ts'
-import { DEFAULT_RULES } from '../../../../bank/core/bank.ts'
 import type { Store } from '../../../../bank/core/store.ts'
 import { readStanding, setStanding, standingOf } from '../../../../bank/factors/camera-token/standing.ts'
 import { forgetStanding } from '../../../../bank/factors/camera-token/token-management.ts'
 import { searchCustomers } from '../../../../bank/sites/anser/help-desk/search.ts'
 import { addPracticeData } from '../../../../bank/sites/anser/practice/practice-data.ts'
+import { DEFAULT_RULES } from '../../../../bank/sites/anser/rules.ts'
 import { listUsers } from '../../../../bank/sites/anser/users/users.ts'
 import { openTestStore } from '../../test-store.ts'
 

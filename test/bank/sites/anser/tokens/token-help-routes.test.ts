@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { RULES_BY_SET } from '../../../../../bank/core/bank.ts'
+import { RULES_BY_SET } from '../../../../../bank/sites/anser/rules.ts'
 import { makeTestBank, textOf } from '../../../browser.ts'
 
 async function open(rules: Parameters<typeof makeTestBank>[0] = {}) {

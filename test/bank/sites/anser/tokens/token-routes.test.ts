@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { DEFAULT_RULES, RULES_BY_SET, type Rules } from '../../../../../bank/core/bank.ts'
+import type { Rules } from '../../../../../bank/core/bank.ts'
 import { changeRules } from '../../../../../bank/core/settings.ts'
+import { DEFAULT_RULES, RULES_BY_SET } from '../../../../../bank/sites/anser/rules.ts'
 import {
   type Answer,
   type Browser,
@@ -183,7 +184,7 @@ describe('失効', () => {
 
   test('where the rules ask for no token, it is two steps and speaks of no signature', async () => {
     const tokenNeeded = { ...DEFAULT_RULES.tokenNeeded, revocation: false }
-    await bank.change((tables) => changeRules(tables, { tokenNeeded }))
+    await bank.change((tables) => changeRules(tables, { tokenNeeded }, DEFAULT_RULES))
     const list = await master.get('/tokens/revoke')
     expect(steps(list)).toEqual(['トークン失効の対象利用者を選択', '失効完了'])
     expect(list.html).not.toContain('ご自身のトークンによる')

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { DEFAULT_RULES, RULES_BY_SET } from '../../../../../bank/core/bank.ts'
 import { changeRules } from '../../../../../bank/core/settings.ts'
+import { DEFAULT_RULES, RULES_BY_SET } from '../../../../../bank/sites/anser/rules.ts'
 import { makeTestBank, register, textOf } from '../../../browser.ts'
 
 const PAYMENTS = ['transfer', 'registered-transfer', 'pay-easy', 'bulk', 'salary', 'approvals']
@@ -71,9 +71,11 @@ test.each([
   expect(card()).toContain('トランザクション認証が必要(利用者の新規登録・利用者の変更・トークン失効)')
   expect(textOf(await me.get('/users'), 'token-revoke')).toContain('トランザクション認証が必要')
   await bank.change((tables) =>
-    changeRules(tables, {
-      tokenNeeded: { ...DEFAULT_RULES.tokenNeeded, 'user-registration': false, 'user-change': false },
-    }),
+    changeRules(
+      tables,
+      { tokenNeeded: { ...DEFAULT_RULES.tokenNeeded, 'user-registration': false, 'user-change': false } },
+      DEFAULT_RULES,
+    ),
   )
   await me.get('/')
   expect(card()).toContain('トランザクション認証が必要(トークン失効)')

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { DEFAULT_RULES } from '../../../../../bank/core/bank.ts'
+import { DEFAULT_RULES } from '../../../../../bank/sites/anser/rules.ts'
 import {
   type Answer,
   type Browser,

@@ -1,0 +1,69 @@
+import type { RuleSet, Rules } from '../../core/bank.ts'
+
+/** What banks on AnserBizSOL ask transaction authentication for, who may what, and the rules that three of them have. */
+
+export const OPERATIONS = [
+  'transfer',
+  'registered-transfer',
+  'bulk',
+  'salary',
+  'pay-easy-private',
+  'pay-easy-tax',
+  'user-registration',
+  'user-change',
+  'revocation',
+] as const
+
+export const RULE_SETS = ['hokuriku', 'hokuto', 'yokohama'] as const
+
+declare module '../../core/bank.ts' {
+  interface OperationNames extends Readonly<Record<(typeof OPERATIONS)[number], true>> {}
+  interface RuleSetNames extends Readonly<Record<(typeof RULE_SETS)[number], true>> {}
+}
+
+const MINUTE = 60_000
+
+/** Who initialises and who revokes, by the guides of three banks. */
+export const RULES_BY_SET: Readonly<Record<RuleSet, Pick<Rules, 'ruleSet' | 'mayInitialise' | 'mayRevoke'>>> = {
+  hokuriku: { ruleSet: 'hokuriku', mayInitialise: [], mayRevoke: ['master', 'manager'] },
+  hokuto: { ruleSet: 'hokuto', mayInitialise: ['master'], mayRevoke: ['master'] },
+  yokohama: { ruleSet: 'yokohama', mayInitialise: ['master', 'manager'], mayRevoke: ['master', 'manager'] },
+}
+
+export const DEFAULT_RULES: Rules = {
+  ...RULES_BY_SET.hokuriku,
+  sets: RULES_BY_SET,
+  authorityFor: {
+    transfer: 'request',
+    'registered-transfer': 'request',
+    bulk: 'approve',
+    salary: 'approve',
+    'pay-easy-private': 'request',
+    'pay-easy-tax': 'request',
+    'user-registration': 'manage',
+    'user-change': 'manage',
+    revocation: 'manage',
+  },
+  wrongCodeLimit: 5,
+  revocationWait: 0,
+  paddedTokenCodes: false,
+  tokenNeeded: {
+    transfer: true,
+    'registered-transfer': false,
+    bulk: true,
+    salary: true,
+    'pay-easy-private': true,
+    'pay-easy-tax': true,
+    'user-registration': true,
+    'user-change': true,
+    revocation: true,
+  },
+  // Invented: nobody is reached there.
+  contactPhone: '0120-000-000',
+  contactHours: '',
+  imageAge: 10 * MINUTE,
+  wrongPasswordLimit: 5,
+  passwordPause: 10 * MINUTE,
+  disablingLimit: 10,
+  sessionIdle: 30 * MINUTE,
+}
