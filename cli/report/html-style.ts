@@ -12,6 +12,7 @@ header p:nth-of-type(1) { font-size: 1.2rem; font-weight: 600; }
 .file { margin: 0; } .at, .place { font-size: .875rem; }
 table { border-collapse: collapse; margin: 1rem 0; } caption { text-align: start; font-weight: 600; }
 th, td { border: 1px solid var(--line); padding: .3rem .6rem; text-align: start; vertical-align: top; overflow-wrap: anywhere; }
+th, td:first-child, td:nth-child(4) { white-space: nowrap; }
 .trouble { margin: .8rem 0; padding: .6rem 1rem; border-inline-start: .4rem solid var(--bad); background: var(--box); }
 .trouble p { margin: .3rem 0; overflow-wrap: anywhere; }
 summary { cursor: pointer; padding: .3rem 0; }

@@ -1,3 +1,4 @@
+import { displaySvg } from '../../drawing/index.ts'
 import { durationOf } from '../../scenario/format/words.ts'
 import { failedStep, reasonsOf, type ScenarioResult, type StepResult } from '../../scenario/run/result.ts'
 import type { Language } from '../../server/translate.ts'
@@ -101,7 +102,7 @@ function trouble(result: ScenarioResult, t: Translate): string {
 ${where}
 ${sentences.map((sentence) => `<p><strong>${html(sentence)}</strong></p>`).join('\n')}
 ${table}
-${step?.display ? `<p>${html(t('report.then'))}</p>${device(step.display, t)}` : ''}
+${step?.display ? `<p>${html(t('report.then'))}</p>${picture(step.display)}` : ''}
 </div>`
 }
 
@@ -113,6 +114,10 @@ function stepItem(step: StepResult, t: Translate): string {
   const place = `<span class="place">${html(placeOf(step))}</span>`
   return `<li class="step-${status}"><p>${verdict(status, t)} <code>${html(title)}</code> ${time} ${place}</p>${display ? device(display, t) : ''}</li>`
 }
+
+/** As one sees it; the text beside the step says the same in words. */
+const picture = (display: Display): string =>
+  `<img width="320" height="240" alt="${html([display.screen, ...display.lines].join(' / '))}" src="data:image/svg+xml;base64,${Buffer.from(displaySvg(display)).toString('base64')}">`
 
 /** The display as text in the form of the glass, with what stands above the three buttons. */
 function device({ screen, lit, rows, softKeys, gauge }: Display, t: Translate): string {

@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { displayPng } from '../../drawing/index.ts'
 import { screenText } from '../../scenario/run/golden.ts'
 import { failedStep, type ScenarioResult } from '../../scenario/run/result.ts'
 
@@ -8,6 +9,9 @@ export interface KeptFiles {
   /** Those that show the display. */
   readonly pictures: readonly string[]
 }
+
+/** Pixels of a picture a unit of the display. */
+const SCALE = 2
 
 /** Keys stand in them. */
 const MINE_ONLY = { mode: 0o600 }
@@ -38,10 +42,12 @@ export async function keepRemains(result: ScenarioResult, index: number, folder:
     all.push(path)
     if (isPicture) pictures.push(path)
   }
-  if (display !== null) await keep('display.txt', screenText(display), true)
-  for (const { token, snapshot, journal, picture } of result.remains) {
+  if (display !== null) {
+    await keep('display.png', displayPng(display, SCALE), true)
+    await keep('display.txt', screenText(display))
+  }
+  for (const { token, snapshot, journal } of result.remains) {
     const head = result.remains.length > 1 ? `${token}-` : ''
-    if (picture !== null) await keep(`${head}display.${picture.ending}`, picture.bytes, true)
     await keep(`${head}token.json`, JSON.stringify(snapshot))
     await keep(`${head}journal.json`, JSON.stringify(journal))
   }

@@ -1,6 +1,5 @@
 import type { Display } from '../../token-core/index.ts'
 import type { Failure } from '../checks.ts'
-import type { Picture } from '../world/world.ts'
 
 /** What came of one step. */
 export interface StepResult {
@@ -25,7 +24,6 @@ export interface Remains {
   readonly snapshot: unknown
   /** Its journal as a file, with keys, to be replayed. */
   readonly journal: unknown
-  readonly picture: Picture | null
 }
 
 export interface ScenarioResult {

@@ -65,7 +65,6 @@ function makeLocalToken(serial: string, given: GivenToken, at: number, { readCod
       return text === undefined ? { ignored: 'several-codes' } : send([{ type: 'scan', text }])
     },
     rows: async (after) => rows.slice(after),
-    picture: async () => null,
     remains: async () => ({
       snapshot: { format: FORMAT.file, ...written(), colour: 'blue', token },
       journal: {

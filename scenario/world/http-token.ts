@@ -1,5 +1,5 @@
 import { bodyOf, callerOf, type ServerAddress } from './http-api.ts'
-import type { Outcome, Picture, Row, TokenDriver, TokenState } from './world.ts'
+import type { Outcome, Row, TokenDriver, TokenState } from './world.ts'
 
 /** A token of a host that is made for a scenario, and gone after it. */
 export interface HttpToken extends TokenDriver {
@@ -47,11 +47,6 @@ export function httpToken(host: ServerAddress, id: string, serial: string, isSti
         await call('GET', `${path}/journal?after=${after}&limit=${ROWS}`),
       )
       return rows
-    },
-    async picture(): Promise<Picture | null> {
-      const headers = { authorization: `Bearer ${host.apiToken}` }
-      const response = await fetch(`${host.url}/api/v1/${path}/display.png?scale=2`, { headers })
-      return response.ok ? { bytes: new Uint8Array(await response.arrayBuffer()), ending: 'png' } : null
     },
     async remains() {
       const snapshot = bodyOf(await call('GET', `${path}/export`))

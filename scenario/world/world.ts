@@ -26,12 +26,6 @@ export interface Outcome {
   readonly ignored: Ignored | 'nothing-read' | 'several-codes' | null
 }
 
-export interface Picture {
-  readonly bytes: Uint8Array<ArrayBuffer>
-  /** `png`, `svg` */
-  readonly ending: string
-}
-
 export interface TokenDriver {
   readonly serial: string
   state(): Promise<TokenState>
@@ -41,8 +35,6 @@ export interface TokenDriver {
   look(picture: Uint8Array<ArrayBuffer>, take: string | undefined): Promise<Outcome>
   /** What happened after a sequence. */
   rows(after: number): Promise<readonly Row[]>
-  /** The display as a picture; null where none can be made. */
-  picture(): Promise<Picture | null>
   /** What is kept when a scenario fails, as files: the token with its keys, its journal. */
   remains(): Promise<{ readonly snapshot: unknown; readonly journal: unknown }>
 }
