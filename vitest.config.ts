@@ -22,6 +22,7 @@ const SLOW = [
   'test/house/{count-reporter,rooms}.test.ts',
   'test/host/{crash,kill,picture-fuzz}.test.ts',
   'test/package/**/*.test.ts',
+  'test/scenario/record/programs.test.ts',
 ]
 
 export default defineConfig({

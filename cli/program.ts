@@ -4,7 +4,7 @@ import type { TextKey } from './locales/texts.ts'
 import { completionOf, SHELLS } from './remote/completion.ts'
 import { addRemoteCommands } from './remote/groups.ts'
 import type { ConnectionOptions } from './run/connection.ts'
-import { addConnectionOptions, addRunCommand } from './run/run-options.ts'
+import { addConnectionOptions, addRecordCommand, addRunCommand } from './run/run-options.ts'
 import { addStartOptions, type StartDefaults } from './start/start-options.ts'
 import { Complaint } from './terminal/complaint.ts'
 import { makeTranslate, type Translate } from './terminal/i18n.ts'
@@ -142,6 +142,14 @@ function makeProgram(options: ProgramOptions, t: Translate, choose: (run: Run) =
   addConnectionOptions(command('mcp', 'mcp.description'), t).action((named: ConnectionOptions) =>
     choose(async (out, text) => (await import('./commands/mcp.ts')).mcp({ ...named, version }, out, text)),
   )
+  addRecordCommand(command('record', 'record.description'), t, (token, choices) =>
+    choose(async (out, text) => (await import('./commands/record.ts')).record(token, choices, out, text)),
+  )
+  command('replay', 'replay.description')
+    .argument('<file>', t('replay.file'))
+    .action((file: string) =>
+      choose(async (out, text) => (await import('./commands/replay.ts')).replay(file, out, text)),
+    )
   return program
 }
 

@@ -1,5 +1,7 @@
 /** Runs tokens, and the one HTTP API in front of them. This door is for Node; pages enter by client.ts. */
 
+export { type Replayed, replay } from './journal/replay.ts'
+export { savedJournalSchema } from './journal/saved-journal.ts'
 export { EVENT_TYPES, type NewEvent, newEventSchema } from './kinds/kinds.ts'
 export {
   type PictureCodes,
@@ -15,4 +17,5 @@ export { isKeyError, type KeyError, type KeyFault } from './storage/folder/folde
 export type { Notice } from './storage/folder/token-store.ts'
 export { type Clock, type ManualClock, manualClock, systemClock } from './token/clock.ts'
 export type { HostErrorCode } from './token/host-error.ts'
+export { tokenFileSchema } from './token/token-file.ts'
 export type { TokenView } from './token/token-view.ts'

@@ -28,12 +28,23 @@ export const PARTS: Readonly<Record<PartName, Part>> = {
   renderer: {
     name: 'renderer',
     made: RENDERER_DIR,
-    sources: sources('renderer', 'host', 'drawing', 'scanner', 'server', 'token-core', 'vite.config.ts'),
+    sources: sources('renderer', 'host', 'scenario', 'drawing', 'scanner', 'server', 'token-core', 'vite.config.ts'),
   },
   electron: {
     name: 'electron',
     made: ELECTRON_DIR,
-    sources: sources('electron', 'host', 'bank', 'drawing', 'scanner', 'server', 'store', 'token-core', 'build/tray'),
+    sources: sources(
+      'electron',
+      'host',
+      'bank',
+      'scenario',
+      'drawing',
+      'scanner',
+      'server',
+      'store',
+      'token-core',
+      'build/tray',
+    ),
   },
   cli: {
     name: 'cli',
@@ -54,6 +65,6 @@ export const PARTS: Readonly<Record<PartName, Part>> = {
   library: {
     name: 'library',
     made: LIBRARY_DIR,
-    sources: sources('clients', 'host', 'scanner', 'server', 'store', 'token-core', 'tsconfig.base.json'),
+    sources: sources('clients', 'host', 'scenario', 'scanner', 'server', 'store', 'token-core', 'tsconfig.base.json'),
   },
 }

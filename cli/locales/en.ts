@@ -231,6 +231,18 @@ export const en = {
 
   'mcp.description': 'a server of the Model Context Protocol, for assistants (docs/mcp.md)',
 
+  'record.description': 'write what a token of a running simulator went through as a scenario or a test',
+  'record.token': 'id of the token, such as main',
+  'record.as': 'scenario, playwright, pytest or junit',
+  'record.out': 'the file to write; without it the output',
+  'record.form': '--as is {{forms}}, not "{{value}}".',
+
+  'replay.description': 'play a saved journal on the terminal, or show the token of a token file',
+  'replay.file': 'journal.json or token.json of a failed scenario, or a file that the window has saved',
+  'replay.row': '{{sequence}}  {{at}}  {{event}}',
+  'replay.different': 'row {{sequence}} came out otherwise than the file says ({{part}})',
+  'replay.end': '{{n}} rows played, {{different}} came out otherwise',
+
   'connection.url': 'address of a running token (or CAMTOKEN_URL)',
   'connection.token': 'its API token (or CAMTOKEN_API_TOKEN)',
   'connection.bankUrl': 'address of a running practice bank (or CAMTOKEN_BANK_URL)',

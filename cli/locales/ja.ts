@@ -235,6 +235,18 @@ export const ja: Texts = {
 
   'mcp.description': 'アシスタント向けのModel Context Protocolサーバー（docs/mcp.md）',
 
+  'record.description': '起動中のシミュレーターのトークンの操作を、シナリオまたはテストとして書き出す',
+  'record.token': 'トークンの ID（例: main）',
+  'record.as': 'scenario、playwright、pytest、junit のいずれか',
+  'record.out': '書き出すファイル（省略時: 標準出力）',
+  'record.form': '--as には {{forms}} のいずれかを指定してください（"{{value}}" は使えません）。',
+
+  'replay.description': '保存した履歴を端末で再生する、またはトークンファイルのトークンを表示する',
+  'replay.file': '失敗したシナリオの journal.json または token.json、あるいは画面で保存したファイル',
+  'replay.row': '{{sequence}}  {{at}}  {{event}}',
+  'replay.different': '{{sequence}} 行目がファイルの内容と異なりました（{{part}}）',
+  'replay.end': '{{n}} 行を再生しました。異なる行: {{different}}',
+
   'connection.url': '起動中のトークンのアドレス（または CAMTOKEN_URL）',
   'connection.token': 'その API トークン（または CAMTOKEN_API_TOKEN）',
   'connection.bankUrl': '起動中の練習銀行のアドレス（または CAMTOKEN_BANK_URL）',

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import type { Command } from 'commander'
+import { RECORDED_FORMS, type RecordedForm } from '../../scenario/record/record.ts'
 import { Complaint } from '../terminal/complaint.ts'
 import type { Translate } from '../terminal/i18n.ts'
 import type { ConnectionOptions } from './connection.ts'
@@ -27,6 +28,22 @@ export const addConnectionOptions = (command: Command, t: Translate): Command =>
     .option('--bank-url <url>', t('connection.bankUrl'))
     .option('--bank-token <token>', t('connection.bankToken'))
     .option('--ready-file <file>', t('connection.readyFile'))
+
+export function addRecordCommand(
+  command: Command,
+  t: Translate,
+  choose: (token: string, options: ConnectionOptions & { as: RecordedForm; out?: string }) => void,
+): void {
+  const form = (value: string): RecordedForm => {
+    const known = RECORDED_FORMS.find((one) => one === value)
+    if (known === undefined) throw new Complaint(t('record.form', { value, forms: RECORDED_FORMS.join(', ') }))
+    return known
+  }
+  addConnectionOptions(command.argument('<token>', t('record.token')), t)
+    .option('--as <form>', t('record.as'), form, 'scenario')
+    .option('--out <file>', t('record.out'))
+    .action((token: string, options: ConnectionOptions & { as: RecordedForm; out?: string }) => choose(token, options))
+}
 
 export function addRunCommand(
   command: Command,

@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import { RECORDED_FORMS, recordingOf, WRITERS } from '../../scenario/record/record.ts'
 import { pageSchema } from '../journal/row-schema.ts'
 import { makeReplay, makeReport, replaySchema, reportSchema } from '../journal/saved-journal.ts'
 import { EFFECT_TYPES, EVENT_TYPES } from '../kinds/kinds.ts'
@@ -48,8 +49,10 @@ const pageRoute = createRoute({
   },
 })
 
+const FORMS = ['report', 'replay', ...RECORDED_FORMS] as const
+
 const exportQuery = z.object({
-  form: z.enum(['report', 'replay'], { error: 'must be report or replay' }).default('report'),
+  form: z.enum(FORMS, { error: `must be one of ${FORMS.join(', ')}` }).default('report'),
 })
 
 const exportRoute = createRoute({
@@ -57,12 +60,15 @@ const exportRoute = createRoute({
   path: '/{id}/journal/export',
   summary: 'The whole journal as a file',
   description:
-    'report: rows with their displays, and no keys. replay: with the state before the first row, so that it can be run again exactly; a secret, for it holds the keys.',
+    'report: rows with their displays, and no keys. replay: with the state before the first row, so that it can be run again exactly; a secret, for it holds the keys. scenario, playwright, pytest, junit: as a text that does the same again with another token, as a scenario or a test; codes are not in it.',
   request: { params: idParameter, query: exportQuery },
   responses: {
     200: {
       description: 'A saved journal',
-      content: { 'application/json': { schema: z.union([reportSchema, replaySchema]) } },
+      content: {
+        'application/json': { schema: z.union([reportSchema, replaySchema]) },
+        'text/plain': { schema: z.string() },
+      },
     },
     400: refusalOf('Another form'),
     404: refusalOf('No such token'),
@@ -88,6 +94,12 @@ export function journalRoutes(rack: Rack) {
       await token.settled()
       const record = token.record()
       const journal = rack.journal(id)
+      if (form !== 'report' && form !== 'replay') {
+        const { file, write } = WRITERS[form]
+        const { rows } = await journal.page({ limit: Number.MAX_SAFE_INTEGER })
+        context.header('content-disposition', attachment(file))
+        return context.text(write(recordingOf(record.token, rows)), 200)
+      }
       context.header('content-disposition', attachment(`journal-${form}-${record.token.serial}.json`))
       if (form === 'report') {
         const { rows } = await journal.page({ limit: Number.MAX_SAFE_INTEGER })

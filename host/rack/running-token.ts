@@ -301,8 +301,11 @@ export function runToken({ stored, clock, store, onGone }: RunningTokenOptions):
         let ignored: Happened['ignored'] = null
         for (const move of moves) {
           noting = effects
-          if ('event' in move) ignored ??= happen({ ...move.event, at }).ignored
-          else if (isStanding) moveTo(at + move.ms)
+          if ('event' in move) {
+            // What is left of a gesture happens also when its beginning did nothing.
+            const why = happen({ ...move.event, at }).ignored
+            ignored ??= why
+          } else if (isStanding) moveTo(at + move.ms)
           else await letPass(at + move.ms, signal)
           if ('ms' in move) at = now()
         }

@@ -28,7 +28,7 @@ export const FLOORS: readonly (readonly Place[])[] = [
   ['token-core/kinds.ts', 'token-core/key-free.ts'],
   ['token-core/index.ts'],
 
-  ['drawing/font', 'drawing/shapes.ts', 'scanner', 'server', 'store'],
+  ['drawing/font', 'drawing/shapes.ts', 'scanner', 'scenario/record', 'server', 'store'],
   ['drawing/outline.ts', 'drawing/placed.ts'],
   ['drawing/camera-token'],
   ['drawing/raster.ts', 'drawing/svg.ts'],

@@ -25,6 +25,13 @@ const typesOf = async (bench: ApiBench): Promise<string[]> => {
 const idle = () => new Promise<void>((resolve) => setImmediate(resolve))
 
 describe('a gesture', () => {
+  it('lifts the finger again also where its press did nothing', async () => {
+    const bench = makeBench()
+    const view = await jsonOf(await bench.send({ type: 'tap', buttons: ['left', 'right'] }))
+    expect(view).toMatchObject({ ignored: 'no-power', buttons: { left: 'up', right: 'up' } })
+    expect(await typesOf(bench)).toEqual(['press left', 'press right', 'release left', 'release right'])
+  })
+
   it('taps in one call, as one change', async () => {
     const bench = makeBench()
     await switchOn(bench)
