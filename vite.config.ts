@@ -3,17 +3,17 @@ import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 
 /**
- * The font of the device's display, in what is needed of it. The package offers each slice as woff2 and again as woff: every browser that
- * runs this page reads woff2. Bold are titles and codes: of the Japanese slices, which are numbered from the rarest characters on, the
- * rarer ones are shown as they are otherwise, for half of the bytes.
+ * The font of the device's display, in what is needed of it. The package offers each slice as woff2 and again as woff: its slices are no larger
+ * as woff, and the host draws displays from the same files (drawing/font). Bold are titles and codes: of the Japanese slices, which are numbered
+ * from the rarest characters on, the rarer ones are shown as they are otherwise, for half of the bytes.
  */
 const displayFont: Plugin = {
   name: 'display-font',
   enforce: 'pre',
   transform(code, id) {
     if (!/@fontsource\/.*\.css/.test(id)) return null
-    const woff2 = code.replaceAll(/,\s*url\([^)]*\.woff\)\s*format\('woff'\)/g, '')
-    return { code: woff2.replaceAll(/(-udgothic-\d{1,2})-700-normal\.woff2/g, '$1-400-normal.woff2'), map: null }
+    const woff = code.replaceAll(/url\([^)]*\.woff2\)\s*format\('woff2'\),\s*/g, '')
+    return { code: woff.replaceAll(/(-udgothic-\d{1,2})-700-normal\.woff/g, '$1-400-normal.woff'), map: null }
   },
 }
 

@@ -2,7 +2,6 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { builtinModules, createRequire } from 'node:module'
 import { basename, isAbsolute, join, relative } from 'node:path'
 import type { InlineConfig, Plugin } from 'vite'
-import { fontFiles, fontPackage } from '../../drawing/font/font-files.ts'
 import { WASM_FILES } from '../../host/pictures/wasm-files.ts'
 import { LIBRARY } from './library.ts'
 import { type PartName, ROOT } from './parts.ts'
@@ -34,10 +33,6 @@ function wasmFiles(): Carried {
   const require = createRequire(import.meta.url)
   return Object.entries(WASM_FILES).map(([name, path]) => ({ name: `wasm/${name}`, file: require.resolve(path) }))
 }
-
-/** What displays are drawn with, in `fonts` beside the host, for the same reason. */
-const carriedFonts = (): Carried =>
-  fontFiles().map((name) => ({ name: `fonts/${name}`, file: join(fontPackage(), name) }))
 
 /** Puts files beside the bundle as they are. */
 const carry = (files: Carried): Plugin => ({
@@ -96,7 +91,7 @@ const electronConfigs = (outDir: string): readonly InlineConfig[] => [
     outDir,
     ['electron'],
     { format: 'es', entryFileNames: 'main.js', chunkFileNames: '[name]-[hash].js' },
-    [...bankFiles(), ...wasmFiles(), ...carriedFonts(), ...filesOf('build/tray', 'icons')],
+    [...bankFiles(), ...wasmFiles(), ...filesOf('build/tray', 'icons')],
   ),
   nodeConfig('electron/preload.ts', outDir, ['electron'], {
     format: 'cjs',

@@ -1,39 +1,43 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
+import SLICES from '@fontsource/biz-udgothic/unicode.json' with { type: 'json' }
 
-const PACKAGE = '@fontsource/biz-udgothic'
-
-/** Where the installed package has its files. */
-export const fontPackage = (): string => dirname(createRequire(import.meta.url).resolve(`${PACKAGE}/unicode.json`))
-
-/** The list of the font's files: the characters of each, by its name. */
-const LIST = 'unicode.json'
-
-export const fontSlices = (): Record<string, string> => JSON.parse(readFontFile(LIST).toString('utf8'))
-
-export type Weight = 400 | 700
-
-/** The file of one slice. */
-export const sliceFile = (slice: string, weight: Weight): string =>
-  `files/biz-udgothic-${slice.replace(/^\[(\d+)\]$/, '$1')}-${weight}-normal.woff`
-
-/** All files that may be asked for. */
-export const fontFiles = (): string[] => [
-  LIST,
-  ...Object.keys(fontSlices()).flatMap((slice) => [sliceFile(slice, 400), sliceFile(slice, 700)]),
-]
+/** The characters of each file of the font, by its name: `U+4F-5D,U+61`. */
+export const FONT_SLICES: Readonly<Record<string, string>> = SLICES
 
 /**
- * The bytes of a file of the font: from the folder `fonts` beside this file, where a bundle carries them, else from the installed package.
+ * The file of one slice. Of the Japanese ones, which are numbered from the rarest characters on, the rarer have no bold letters: the pages do not
+ * carry them (vite.config.ts).
+ */
+export function sliceFile(slice: string, weight: 400 | 700): string {
+  const [, number] = /^\[(\d+)\]$/.exec(slice) ?? []
+  const isRare = number !== undefined && number.length < 3
+  return `biz-udgothic-${number ?? slice}-${isRare ? 400 : weight}-normal.woff`
+}
+
+/**
+ * The bytes of a file of the font: from the installed package, else from the built pages, which are beside a bundle.
  *
  * @throws Error when it is in neither place
  */
 export function readFontFile(name: string): Buffer {
+  return readFileSync(inPackage(name) ?? inPages(name))
+}
+
+function inPackage(name: string): string | null {
   try {
-    return readFileSync(join(import.meta.dirname, 'fonts', name))
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error
-    return readFileSync(join(fontPackage(), name))
+    return createRequire(import.meta.url).resolve(`@fontsource/biz-udgothic/files/${name}`)
+  } catch {
+    return null
   }
+}
+
+/** There its name has the hash of what is in it. */
+function inPages(name: string): string {
+  const folder = join(import.meta.dirname, '../renderer/assets')
+  const start = name.replace(/\.woff$/, '-')
+  const found = readdirSync(folder).find((each) => each.startsWith(start) && each.endsWith('.woff'))
+  if (found === undefined) throw new Error(`the font's file ${name} is in no place`)
+  return join(folder, found)
 }

@@ -1,4 +1,4 @@
-import { fontSlices, readFontFile, sliceFile, type Weight } from './font-files.ts'
+import { FONT_SLICES, readFontFile, sliceFile } from './font-files.ts'
 import { type Glyph, type Outlines, readTrueType } from './true-type.ts'
 
 /** Which characters a file of the font has; like a browser, the last of several is taken that has one. */
@@ -10,7 +10,7 @@ interface Slice {
 let list: readonly Slice[] | undefined
 
 function slices(): readonly Slice[] {
-  list ??= Object.entries(fontSlices())
+  list ??= Object.entries(FONT_SLICES)
     .map(([name, ranges]) => ({ name, ranges: ranges.split(',').map(rangeOf) }))
     .reverse()
   return list
@@ -27,7 +27,7 @@ function rangeOf(text: string): readonly [number, number] {
 
 const files = new Map<string, Outlines>()
 
-function outlinesOf(slice: string, weight: Weight): Outlines {
+function outlinesOf(slice: string, weight: 400 | 700): Outlines {
   const name = sliceFile(slice, weight)
   const outlines = files.get(name) ?? readTrueType(readFontFile(name))
   files.set(name, outlines)

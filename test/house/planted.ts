@@ -51,7 +51,7 @@ export const PLANTED: readonly { room: string; code: string; message: string }[]
   { room: 'token-core', code: "import { wrongIn } from '../server/index.ts'", message: 'no other room' },
   { room: 'bank', code: "import { listOf } from '../server/list-of.ts'", message: 'by its door only' },
 
-  { room: 'drawing', code: "import { z } from 'zod'", message: 'node and its own code only' },
+  { room: 'drawing', code: "import { z } from 'zod'", message: 'its own code only' },
   { room: 'drawing', code: "import { lumaOf } from '../scanner/index.ts'", message: 'no other room' },
   { room: 'drawing', code: "import { step } from '../token-core/camera-token/step.ts'", message: 'by its door only' },
   { room: 'scanner', code: "import { displayPng } from '../drawing/index.ts'", message: 'knows no other room' },
@@ -147,7 +147,6 @@ export const ALLOWED: readonly { room: string; code: string }[] = [
   { room: 'drawing', code: "import { crc32 } from 'node:zlib'" },
   { room: 'drawing', code: "import type { Display } from '../token-core/index.ts'" },
   { room: 'scenario', code: "import { displayPng } from '../drawing/index.ts'" },
-  { room: 'cli/build', code: "import { fontFiles } from '../../drawing/font/font-files.ts'" },
   { room: 'store', code: "import { sql } from 'kysely'" },
   { room: 'store', code: "import Libsql from 'libsql'" },
   { room: 'store', code: "import { dirname } from 'node:path'" },
