@@ -14,6 +14,7 @@ import type { ReadPicture } from '../pictures/read-picture.ts'
 import type { BankControl } from '../practice/bank-control.ts'
 import type { PracticeRack } from '../practice/practice-rack.ts'
 import type { Registrar } from '../practice/registrar.ts'
+import { makeSnapshots } from '../practice/snapshots.ts'
 import { allClockRoutes } from './all-clocks.ts'
 import { bankRoutes } from './bank.ts'
 import { clockRoutes } from './clock.ts'
@@ -27,6 +28,7 @@ import { journalRoutes } from './journal.ts'
 import { movieRoutes } from './movie.ts'
 import { rackRoutes } from './rack.ts'
 import { replayRoutes } from './replays.ts'
+import { snapshotRoutes, stateRoutes } from './snapshots.ts'
 import { staticFiles } from './static.ts'
 import { type StreamOptions, streamRoutes } from './stream.ts'
 import { tokenRoutes } from './tokens.ts'
@@ -53,6 +55,7 @@ export interface ApiOptions extends StreamOptions {
 /** The API's resources. The typed client takes its types from here. */
 function apiRoutes(options: ApiOptions) {
   const { rack, readPicture, makePng, makeMovie } = options
+  const snapshots = makeSnapshots({ rack: options.rack, now: options.clock.now, bank: options.bankControl })
   return new OpenAPIHono()
     .route('/api/v1/tokens', tokenRoutes(options))
     .route('/api/v1/tokens', eventRoutes(rack, options.closing))
@@ -64,6 +67,8 @@ function apiRoutes(options: ApiOptions) {
     .route('/api/v1/tokens', journalRoutes(rack))
     .route('/api/v1/tokens', movieRoutes(rack, makeMovie))
     .route('/api/v1/tokens', explanationRoutes(rack))
+    .route('/api/v1/tokens', stateRoutes(rack))
+    .route('/api/v1/snapshots', snapshotRoutes(snapshots))
     .route('/api/v1/clock', allClockRoutes(rack, options.bankControl))
     .route('/api/v1/replays', replayRoutes())
     .route('/api/v1/bank', bankRoutes(rack, options.bankUrl ?? null, options.registrar))

@@ -10,6 +10,7 @@ import type { JournalPage, JournalRow } from '../journal/row.ts'
 import type { Difference, JournalReplay, JournalReport } from '../journal/saved-journal.ts'
 import type { Action, Gesture, NewEvent } from '../kinds/kinds.ts'
 import type { NewToken } from '../practice/practice-rack.ts'
+import type { NewSnapshot, Snapshot } from '../practice/snapshots.ts'
 import type { Advance, TokenDescription } from '../rack/running.ts'
 import type { BankUser } from '../token/loan.ts'
 import type { ClockSetting } from '../token/token-clock.ts'
@@ -49,6 +50,7 @@ export type {
   NewToken,
   RackWatcher,
   Replayed,
+  Snapshot,
   TokenColour,
   TokenDescription,
   TokenFile,
@@ -144,6 +146,14 @@ export interface Client {
   /** Answers with what fell due, too. */
   advance(id: string, way: Advance, at?: AtSequence): Promise<EventAnswer>
 
+  /** Puts a token into the state of a file, in place. `file`: as with importToken. */
+  putState(id: string, file: unknown, at?: AtSequence): Promise<TokenView>
+  /** Keeps how tokens stand, or the rack, or rack and bank together, until the host ends. */
+  takeSnapshot(wanted?: NewSnapshot): Promise<Snapshot>
+  snapshots(): Promise<readonly Snapshot[]>
+  restoreSnapshot(snapshot: string): Promise<Snapshot>
+  deleteSnapshot(snapshot: string): Promise<void>
+
   /** The clocks of all tokens and of the bank. */
   clocks(): Promise<Clocks>
   setClocks(setting: ClockSetting): Promise<Clocks>
@@ -221,8 +231,9 @@ async function done(asked: Promise<Answer>): Promise<void> {
  * refuses, and fetch's TypeError when it cannot be reached.
  */
 export function makeClient(baseUrl: string, apiToken: string): Client {
-  const { bank, clock, tokens, replays } = hc<ApiRoutes>(baseUrl, { headers: { authorization: `Bearer ${apiToken}` } })
-    .api.v1
+  const { bank, clock, snapshots, tokens, replays } = hc<ApiRoutes>(baseUrl, {
+    headers: { authorization: `Bearer ${apiToken}` },
+  }).api.v1
   const one = tokens[':id']
   const fileOf = async (path: string) => {
     const response = await fetch(`${baseUrl}/api/v1/tokens/${path}`, {
@@ -266,6 +277,15 @@ export function makeClient(baseUrl: string, apiToken: string): Client {
 
     setClock: (id, setting, at) => bodyOf(one.clock.$put({ ...ifAt(id, at), json: setting })),
     advance: (id, way, at) => bodyOf(one.clock.advance.$post({ ...ifAt(id, at), json: way })),
+
+    putState: (id, file, at) => bodyOf(one.state.$put({ ...ifAt(id, at), json: file as TokenFile })),
+    takeSnapshot: ({ tokens: ids, ...wanted } = {}) =>
+      bodyOf(snapshots.$post({ json: { ...wanted, ...(ids && { tokens: [...ids] }) } })),
+    async snapshots() {
+      return (await bodyOf(snapshots.$get())).snapshots
+    },
+    restoreSnapshot: (snapshot) => bodyOf(snapshots[':id'].restoration.$post({ param: pathOf(snapshot) })),
+    deleteSnapshot: (snapshot) => done(snapshots[':id'].$delete({ param: pathOf(snapshot) })),
 
     clocks: () => bodyOf(clock.$get()),
     setClocks: (setting) => bodyOf(clock.$put({ json: setting })),

@@ -100,6 +100,12 @@ export function makePracticeRack({ rack, registrar }: PracticeOptions): Practice
     })
   }
 
+  /** A token that comes back, with its user if he found no other use. */
+  async function resumed(record: TokenRecord): Promise<TokenRecord> {
+    if (record.loan === null || lending === undefined) return record
+    return { ...record, loan: await lending.resume(record.loan) }
+  }
+
   // Of tokens that were removed for good, or never came into the rack because the host fell.
   const settled = lending?.settle() ?? Promise.resolve()
 
@@ -133,11 +139,8 @@ export function makePracticeRack({ rack, registrar }: PracticeOptions): Practice
       await bank?.releaseHolders(serial)
       return record
     },
-    restore: (id) =>
-      rack.restore(id, async (record) => {
-        if (record.loan === null || lending === undefined) return record
-        return { ...record, loan: await lending.resume(record.loan) }
-      }),
+    restore: (id) => rack.restore(id, resumed),
+    putBack: (record) => rack.putBack(record, resumed),
     async stop() {
       await Promise.all([settled, rack.stop()])
     },

@@ -9,6 +9,7 @@ import {
   withSetting,
 } from '../token/token-clock.ts'
 import type { TokenRecord } from '../token/token-view.ts'
+import { waitFor } from '../token/wait-for.ts'
 
 /** What time it is for one token that this host runs. Its clock is kept with the token: what is answered with one is to be kept there. */
 export interface OwnTime {
@@ -23,6 +24,8 @@ export interface OwnTime {
   at(time: number): TokenClock
   /** The host's time, as at first. */
   withHost(): TokenClock
+  /** Waits until the token's time is `time`; rejects with the reason of a signal that fires before. */
+  come(time: number, signals: readonly (AbortSignal | undefined)[]): Promise<void>
   /** The record is another than what it was made from. */
   begin(): void
 }
@@ -43,13 +46,26 @@ export function makeOwnTime(clock: Clock, record: () => TokenRecord): OwnTime {
     return Math.max(byHost, own)
   }
 
+  function hostTimeOf(time: number): number | null {
+    if (ahead === null) return hostTime(record().clock, time)
+    const steady = hostTime(ahead, time)
+    return steady === null ? null : clock.now() + Math.ceil(steady - clock.steady())
+  }
+
   return {
     now,
-    hostTimeOf(time) {
-      if (ahead === null) return hostTime(record().clock, time)
-      const steady = hostTime(ahead, time)
-      return steady === null ? null : clock.now() + Math.ceil(steady - clock.steady())
-    },
+    hostTimeOf,
+    come: (time, signals) =>
+      waitFor<void>(signals, (done) => {
+        let cancel = () => {}
+        function look(): void {
+          const due = now() < time ? hostTimeOf(time) : null
+          if (due === null) done()
+          else cancel = clock.at(Math.max(due, clock.now() + 1), look)
+        }
+        look()
+        return () => cancel()
+      }),
     isAhead: () => ahead !== null,
     under(setting) {
       ahead &&= withSetting(ahead, setting, clock.steady())

@@ -54,6 +54,11 @@ export interface Rack {
   remove(id: string, sequence?: number): Promise<TokenRecord | null>
   /** Takes back what was removed since the host started; `prepare` may change it before it runs. null: no such token. */
   restore(id: string, prepare?: (record: TokenRecord) => Promise<TokenRecord>): Promise<TokenView | null>
+  /**
+   * A token becomes what it was, in place; one that was removed comes back under its id. Its time goes on from there.
+   * @param prepare may change one that comes back before it runs
+   */
+  putBack(record: TokenRecord, prepare?: (record: TokenRecord) => Promise<TokenRecord>): Promise<TokenView>
   watch(watcher: RackWatcher): () => void
   /** Everything that happened is saved and told. */
   stop(): Promise<void>
@@ -193,6 +198,21 @@ export function makeRack({ store, clock, startTime, random = systemRandom }: Rac
         const stored = await store.restore(id)
         return stored && run({ ...stored, record: await prepare(stored.record) }).settled()
       }),
+    async putBack(record, prepare = async (same) => same) {
+      const held = await inTurn(record.id, async () => {
+        const running = await wakeUp(record.id)
+        if (running !== undefined) return { running, was: record }
+        const was = await prepare(record)
+        const aside = await store.restore(record.id)
+        if (aside !== null) return { running: run(aside), was }
+        const revision = await store.commit(record.id, 0, was, []).catch((error: unknown) => {
+          throw hostError('not-saved', 'The token could not be put back.', error)
+        })
+        return { running: run({ record: was, revision }), was }
+      })
+      const { token, clock, name, colour, place, loan } = held.was
+      return held.running.putState({ token, clock, name, colour, place, loan })
+    },
     watch(watcher) {
       watchers.add(watcher)
       return () => watchers.delete(watcher)

@@ -15,12 +15,12 @@ import type { NewEvent } from '../kinds/kinds.ts'
 import { type StoredToken, type TokenStore, tokenMoved } from '../storage/store.ts'
 import type { Clock } from '../token/clock.ts'
 import { hostError } from '../token/host-error.ts'
-import { LATEST } from '../token/token-clock.ts'
+import { LATEST, standingAt } from '../token/token-clock.ts'
 import { type Happened, type TokenRecord, type TokenView, viewToken } from '../token/token-view.ts'
-import { waitFor } from '../token/wait-for.ts'
 import { isTokenMoved, makeKeeper } from './keeper.ts'
 import { makeOwnTime } from './own-time.ts'
 import { LONGEST_WAIT_MS, type Performed, type RunningToken, type Tell, type Terms } from './running.ts'
+import { makeTurn } from './turn.ts'
 
 export interface RunningTokenOptions {
   /** Revision 0: it was not kept yet. */
@@ -58,7 +58,7 @@ export function runToken({ stored, clock, store, onGone }: RunningTokenOptions):
   /** While what somebody else did is being read: nothing happens to the token until then. */
   let reading: Promise<void> | null = null
   /** While a list of events waits for its time: nobody else does anything to the token until then. */
-  let busy: Promise<void> | null = null
+  const turn = makeTurn()
   /** Where to note the effects of what happens now. */
   let noting: Effect[] | null = null
 
@@ -96,22 +96,10 @@ export function runToken({ stored, clock, store, onGone }: RunningTokenOptions):
 
   /** Waits for somebody else's turn to end, or for what somebody else did; another may be there first. */
   async function turnOver(): Promise<void> {
-    await (reading === null ? busy : upToDate())
+    await (reading === null ? turn.over() : upToDate())
     if (ended.signal.aborted) throw tokenMoved()
   }
-  const mustWait = () => reading !== null || busy !== null
-
-  /** Keeps others waiting until what is answered is called. */
-  function takeTurn(): () => void {
-    let leave = () => {}
-    busy = new Promise((resolve) => {
-      leave = resolve
-    })
-    return () => {
-      busy = null
-      leave()
-    }
-  }
+  const mustWait = () => reading !== null || turn.over() !== null
 
   function demand(sequence: number | undefined): void {
     if (sequence === undefined) return
@@ -264,16 +252,7 @@ export function runToken({ stored, clock, store, onGone }: RunningTokenOptions):
   async function letPass(until: number, signal: AbortSignal | undefined): Promise<void> {
     changed()
     const begun = kept
-    await waitFor<void>([ended.signal, signal], (done) => {
-      let cancel = () => {}
-      function look(): void {
-        const due = now() < until ? time.hostTimeOf(until) : null
-        if (due === null) done()
-        else cancel = clock.at(Math.max(due, clock.now() + 1), look)
-      }
-      look()
-      return () => cancel()
-    })
+    await time.come(until, [ended.signal, signal])
     if (reading !== null) await upToDate()
     if (await wasRefused(begun)) throw tokenMoved()
     catchUp()
@@ -292,7 +271,7 @@ export function runToken({ stored, clock, store, onGone }: RunningTokenOptions):
       const message = `This would take ${Math.ceil(wait / record.clock.speed)} ms, and ${LONGEST_WAIT_MS} are waited for at most: pause the token's clock, or send it in parts.`
       throw hostError('wait-too-long', message)
     }
-    const leave = isStanding || wait === 0 ? () => {} : takeTurn()
+    const leave = isStanding || wait === 0 ? () => {} : turn.take()
     const results: Happened[] = []
     let at = now()
     try {
@@ -371,6 +350,16 @@ export function runToken({ stored, clock, store, onGone }: RunningTokenOptions):
       while (now() < last && !isWanted(viewToken(record, now()))) {
         moveTo(Math.min(Math.max(nextChangeAt(standingNow()) ?? last, now() + 1), last))
       }
+      return answered(changed())
+    },
+    async putState({ token, clock: rate = record.clock, ...words }, { sequence } = {}) {
+      while (mustWait()) await turnOver()
+      demand(sequence)
+      settle()
+      const own = standingAt(rate, token.at, clock.now())
+      record = { ...record, ...words, token, clock: own, sequence: record.sequence + 1 }
+      time.begin()
+      catchUp()
       return answered(changed())
     },
     demand,

@@ -64,6 +64,14 @@ export interface RunningToken {
   advance(way: Advance, terms?: Terms): Promise<EventAnswer>
   /** The same from change to change, by `most` ms at most, until a view of it is as wanted. */
   advanceUntil(most: number, isWanted: (view: TokenView) => boolean): Promise<TokenView>
+  /**
+   * The token becomes what is given, at the time of that state; what is not given stays. It counts in the sequence and is no event: it
+   * has no row in the journal, and a replay begins after it.
+   */
+  putState(
+    given: Pick<TokenRecord, 'token'> & Partial<Pick<TokenRecord, 'clock' | 'name' | 'colour' | 'place' | 'loan'>>,
+    terms?: Terms,
+  ): Promise<TokenView>
   /** Throws `sequence-mismatch` unless the token, settled, is at this sequence. */
   demand(sequence: number): void
   /** Tells the token as it stands, soon, and then after each change, in their order, once it is saved. Returns the end of it. */

@@ -19,6 +19,7 @@ export type HostErrorCode =
   | 'wait-too-long'
   | 'not-found'
   | 'host-closing'
+  | 'too-many-snapshots'
   | 'pictures-busy'
 
 /** An error a person can act on: `message` says what to do. */

@@ -116,7 +116,7 @@ describe('docs/api.md', () => {
       ({ method, path }) =>
         `${method} ${path
           .replace('/api/v1', '')
-          .replace(/main|<mark>/, '{id}')
+          .replace(/main|<mark>|<snapshot>/, '{id}')
           .replace('hanako01', '{loginId}')
           .replace(/\?.*/, '')}`,
     )
@@ -128,7 +128,11 @@ describe('docs/api.md', () => {
     await prepare(bench, line)
     const file = FILES[body ?? '']
     const content = file === undefined ? body : await (await bench.get(file)).text()
-    const response = await bench.request(method, path, { headers, ...(content === undefined ? {} : { body: content }) })
+    const { id } = await (await bench.post('snapshots', {})).json()
+    const response = await bench.request(method, path.replace('<snapshot>', id), {
+      headers,
+      ...(content === undefined ? {} : { body: content }),
+    })
     expect(response.ok, `${response.status}`).toBe(true)
     await response.body?.cancel()
   })

@@ -16,14 +16,15 @@ interface Stretch {
   readonly rows: JournalRow[]
 }
 
-/** The journal of one token, in memory. A stretch begins where the token was put on an earlier clock, and after every thousand rows. */
+/** The journal of one token, in memory. A stretch begins where the token was put on an earlier clock or rows are missing, and after every thousand rows. */
 export function makeMemoryJournal(): MemoryJournal {
   const stretches: Stretch[] = []
   let held = 0
 
   function add({ row, before }: JournalEntry): void {
     const last = stretches.at(-1)
-    const goesOn = last !== undefined && last.rows.length < ROWS_AT_ONCE && before.at >= endOf(last)
+    const goesOn =
+      last !== undefined && last.rows.length < ROWS_AT_ONCE && leadsTo(last, { first: before, rows: [row] })
     if (goesOn) last.rows.push(row)
     else stretches.push({ first: before, rows: [row] })
     held += 1
@@ -51,8 +52,8 @@ export function makeMemoryJournal(): MemoryJournal {
       return { rows, more: found.length > limit, oldest: stretches[0]?.rows[0]?.sequence ?? null }
     },
     async replay() {
-      // On an earlier clock a replay begins anew.
-      const begins = stretches.findLastIndex((stretch, index) => stretch.first.at < endOf(stretches[index - 1]))
+      // On an earlier clock, and where something else came between, a replay begins anew.
+      const begins = stretches.findLastIndex((stretch, index) => !leadsTo(stretches[index - 1], stretch))
       const [first, ...more] = stretches.slice(Math.max(0, begins))
       if (first === undefined) return null
       return { first: first.first, rows: [first, ...more].flatMap(({ rows }) => rows) }
@@ -60,5 +61,8 @@ export function makeMemoryJournal(): MemoryJournal {
   }
 }
 
-/** The token's time at the last row. */
-const endOf = (stretch: Stretch | undefined): number => stretch?.rows.at(-1)?.event.at ?? Number.NEGATIVE_INFINITY
+/** Whether rows go on where others ended: without a gap, and on one clock. */
+function leadsTo(before: Stretch | undefined, { first, rows }: Stretch): boolean {
+  const last = before?.rows.at(-1)
+  return last === undefined || (rows[0]?.sequence === last.sequence + 1 && first.at >= last.event.at)
+}

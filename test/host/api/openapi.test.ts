@@ -22,11 +22,13 @@ describe('GET /openapi.json', () => {
     )
     expect(calls.sort()).toEqual([
       'delete /api/v1/bank/marks/{id}',
+      'delete /api/v1/snapshots/{id}',
       'delete /api/v1/tokens/{id}',
       'get /api/v1/bank',
       'get /api/v1/bank/users',
       'get /api/v1/clock',
       'get /api/v1/health',
+      'get /api/v1/snapshots',
       'get /api/v1/stream',
       'get /api/v1/tokens',
       'get /api/v1/tokens/{id}',
@@ -46,6 +48,8 @@ describe('GET /openapi.json', () => {
       'post /api/v1/bank/users/{loginId}/release',
       'post /api/v1/clock/advance',
       'post /api/v1/replays',
+      'post /api/v1/snapshots',
+      'post /api/v1/snapshots/{id}/restoration',
       'post /api/v1/tokens',
       'post /api/v1/tokens/import',
       'post /api/v1/tokens/pskc',
@@ -56,6 +60,7 @@ describe('GET /openapi.json', () => {
       'post /api/v1/tokens/{id}/restore',
       'put /api/v1/clock',
       'put /api/v1/tokens/{id}/clock',
+      'put /api/v1/tokens/{id}/state',
     ])
   })
 
