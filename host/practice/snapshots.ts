@@ -70,7 +70,7 @@ export function makeSnapshots({ rack, now, bank, random = systemRandom }: Snapsh
 
   async function idsOf(): Promise<readonly string[]> {
     const ids: string[] = []
-    for await (const { id } of rack.all()) ids.push(id)
+    for await (const tokens of rack.pages()) ids.push(...tokens.map(({ id }) => id))
     return ids
   }
 
