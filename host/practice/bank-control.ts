@@ -52,7 +52,7 @@ export function bankControl(bank: PracticeBank): BankControl {
       return answerOf(await ask('POST', 'snapshots', {}), snapshotSchema).id
     },
     async restore(id) {
-      answerOf(await ask('POST', `${snapshotPath(id)}/restoration`), z.unknown())
+      answerOf(await ask('POST', `${snapshotPath(id)}/restoration`, {}), z.unknown())
     },
     async forget(id) {
       const asked = await ask('DELETE', snapshotPath(id))

@@ -36,6 +36,36 @@ describe('the practice bank', () => {
     expect(await ask(`tokens/${held?.tokenCode}`)).toMatchObject({ serial: view.serial })
   })
 
+  it('is kept together with the rack, and put back with it: token and user stand as they stood', async () => {
+    const { client, ask } = await start()
+    const made = await client.create({ preset: 'activated', loginId: 'hanako01' })
+    const snapshot = await client.takeSnapshot({ bank: true })
+    await client.remove(made.id)
+    expect(await ask('users/hanako01')).toMatchObject({ registrationState: 'none' })
+    await client.create({ preset: 'factory-new' })
+    expect(await client.restoreSnapshot(snapshot.id)).toEqual(snapshot)
+    const { tokenCode } = made.activations[0] ?? {}
+    expect(await client.token(made.id)).toMatchObject({ activations: [{ tokenCode }], holder: made.holder })
+    expect(await ask('users/hanako01')).toMatchObject({ registrationState: 'in-service', tokenCode })
+    expect(await client.tokens()).toHaveLength(2)
+    await client.remove(made.id)
+    expect(await ask('users/hanako01')).toMatchObject({ registrationState: 'none', tokenCode: null })
+    await client.deleteSnapshot(snapshot.id)
+    expect((await ask('snapshots')).snapshots).toEqual([])
+    expect(await client.snapshots()).toEqual([])
+  })
+
+  it('has its clock moved, stopped and set going together with the tokens', async () => {
+    const { client, ask } = await start()
+    const stopped = await client.setClocks({ mode: 'paused' })
+    expect(stopped.bank?.mode).toBe('paused')
+    const moved = await client.advanceAll(90_000)
+    expect(moved.bank?.now).toBe((stopped.bank?.now ?? 0) + 90_000)
+    expect(moved.tokens[0]?.now).toBe((stopped.tokens[0]?.now ?? 0) + 90_000)
+    expect(await ask('clock')).toMatchObject({ now: moved.bank?.now, mode: 'paused' })
+    expect((await client.setClocks({ mode: 'real', from: 'host' })).bank).toMatchObject({ mode: 'real' })
+  })
+
   it('is asked for serials that it has cancelled: they are not given, also after a start', async () => {
     const { bank, host, client, restart } = await start()
     const first = await client.create({ preset: 'factory-new' })

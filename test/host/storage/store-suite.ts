@@ -151,6 +151,23 @@ export function describeStore(what: string, open: () => Promise<TokenStore>): vo
       expect(replay?.rows.map(({ sequence }) => sequence)).toEqual([6, 7, 8])
     })
 
+    it('begins its replay where the token was put back into another state: the sequence jumps, in one commit or in two', async () => {
+      for (const atOnce of [true, false]) {
+        const store = await open()
+        const before = moved(recordOf('main'), 5)
+        await store.commit('main', 0, before.record, before.entries)
+        const { token } = recordOf('main')
+        const putBack = { ...before.record, token, sequence: before.record.sequence + 1 }
+        const after = moved(putBack, 3)
+        if (!atOnce) await store.commit('main', 1, putBack, [])
+        await store.commit('main', atOnce ? 1 : 2, after.record, after.entries)
+        expect(await sequencesIn(store, 'main')).toEqual([1, 2, 3, 4, 5, 7, 8, 9])
+        const replay = await store.journal('main').replay()
+        expect(replay?.first).toEqual(token)
+        expect(replay?.rows.map(({ sequence }) => sequence)).toEqual([7, 8, 9])
+      }
+    })
+
     it('keeps ten thousand rows and drops the oldest, a thousand at a time', async () => {
       const store = await open()
       const { record, entries } = moved(recordOf('main'), 11_001)
