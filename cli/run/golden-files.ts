@@ -1,6 +1,6 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { displayPng } from '../../drawing/index.ts'
+import { comparePngs, displayPng } from '../../drawing/index.ts'
 import { type Golden, screenText } from '../../scenario/run/golden.ts'
 
 /** Where kept screens lie, beside the scenario. */
@@ -26,6 +26,7 @@ export function goldenFiles(scenarioFile: string, isUpdate: boolean): Golden {
       await mkdir(folder, { recursive: true })
       await writeFile(text, shown)
       await writeFile(picture, drawn)
+      await rm(join(folder, `${name}.differs.png`), { force: true })
       return
     }
     const kept = await found(text)
@@ -34,10 +35,11 @@ export function goldenFiles(scenarioFile: string, isUpdate: boolean): Golden {
     }
     checks.equal(`golden ${name}`, kept.toString('utf8').replaceAll('\r\n', '\n'), () => shown)
     const keptPicture = await found(picture)
-    if (keptPicture !== null) {
-      checks.equal(`golden ${name}.png`, 'the same picture', () =>
-        keptPicture.equals(drawn) ? 'the same picture' : 'another picture: display.png beside the journal',
-      )
-    }
+    if (keptPicture === null || keptPicture.equals(drawn)) return
+    const compared = await comparePngs(keptPicture, drawn)
+    if (compared.isEqual) return
+    const difference = join(folder, `${name}.differs.png`)
+    await writeFile(difference, compared.picture)
+    checks.fail(`The picture differs from ${picture} in ${compared.pixels} pixels: red in ${difference}.`)
   }
 }

@@ -4,6 +4,8 @@ import { join, resolve } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type RunChoices, run } from '../../../cli/commands/run.ts'
 import { Complaint } from '../../../cli/terminal/complaint.ts'
+import { displayPng } from '../../../drawing/index.ts'
+import { display, makeToken } from '../../../token-core/index.ts'
 import { english, fakeTerminal, japanese } from '../terminal/fake-terminal.ts'
 
 const ROOT = resolve(import.meta.dirname, '../../..')
@@ -30,6 +32,7 @@ async function play(files: readonly string[], choices: Partial<RunChoices> = {},
   return { code, lines, text: terminal.lines.join('\n') }
 }
 
+const DARK = display(makeToken({ serial: '12-3456789-0', deviceKey: new Uint8Array(32) }))
 const GOOD = 'name: Good\nsteps:\n  - tape: removed\n'
 const BAD =
   'name: Bad & <odd>\nsteps:\n  - tape: removed\n  - hold: middle\n  - expect: { screen: menu, shows: "a]]>b" }\n'
@@ -136,6 +139,12 @@ describe('camtoken run', () => {
     const { code, text } = await play([file])
     expect(code).toBe(1)
     expect(text).toContain('golden first: expected "# menu\\n", seen "# splash\\n')
+    expect((await play([file], { update: true })).code).toBe(0)
+    writeFileSync(join(folder, 'golden/first.png'), displayPng({ ...DARK, lit: true, rows: ['else'] }))
+    expect((await play([file])).text).toMatch(
+      /The picture differs from .*first\.png in \d+ pixels: red in .*first\.differs\.png\./,
+    )
+    expect(readFileSync(join(folder, 'golden/first.differs.png')).subarray(1, 4).toString()).toBe('PNG')
     const odd = write('odd.yaml', 'steps:\n  - expect: { golden: ../out }\n')
     expect((await play([odd], { update: true })).text).toContain('is no name of a kept screen')
   })
