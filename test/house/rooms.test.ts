@@ -14,7 +14,18 @@ function run(script: string, args: readonly string[], cwd: string) {
   return { status: done.status, output: done.stdout + done.stderr }
 }
 
-const ROOMS = ['token-core', 'scanner', 'drawing', 'server', 'store', 'scenario', 'host', 'bank', 'electron', 'renderer']
+const ROOMS = [
+  'token-core',
+  'scanner',
+  'drawing',
+  'server',
+  'store',
+  'scenario',
+  'host',
+  'bank',
+  'electron',
+  'renderer',
+]
 
 let house: string
 /** What the lint says about the planted tree, by file. */
