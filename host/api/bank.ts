@@ -47,6 +47,7 @@ const done = { 204: { description: 'Done' }, ...bankRefusals }
 const bankRoute = createRoute({
   method: 'get',
   path: '/',
+  operationId: 'getBank',
   summary: 'Where the practice bank is',
   description:
     'The address of the bank that this host was started with, by the name that the host is asked for by; null when there is none.',
@@ -56,6 +57,7 @@ const bankRoute = createRoute({
 const usersRoute = createRoute({
   method: 'get',
   path: '/users',
+  operationId: 'listBankUsers',
   summary: 'The users of the practice bank, or of one of its companies',
   request: { query: z.object({ company: z.string().max(64).optional().openapi({ example: 'kitano' }) }) },
   responses: { 200: json('The users', usersSchema), ...bankRefusals },
@@ -64,6 +66,7 @@ const usersRoute = createRoute({
 const releaseRoute = createRoute({
   method: 'post',
   path: '/users/{loginId}/release',
+  operationId: 'releaseBankUser',
   summary: 'Makes a user of the practice bank unregistered, whatever he was',
   request: { params: z.object({ loginId: z.string().max(64) }) },
   responses: done,
@@ -72,6 +75,7 @@ const releaseRoute = createRoute({
 const markRoute = createRoute({
   method: 'post',
   path: '/marks',
+  operationId: 'makeMark',
   summary: "Marks how the bank's users stand before a token is used",
   request: {
     body: { required: true, content: { 'application/json': { schema: z.strictObject({ serial: serialSchema }) } } },
@@ -89,6 +93,7 @@ const markParameter = z.object({ id: z.string().max(64) })
 const putBackRoute = createRoute({
   method: 'post',
   path: '/marks/{id}/restoration',
+  operationId: 'putBackMark',
   summary: 'Puts back what the token has changed at the bank since',
   request: { params: markParameter },
   responses: done,
@@ -97,6 +102,7 @@ const putBackRoute = createRoute({
 const forgetRoute = createRoute({
   method: 'delete',
   path: '/marks/{id}',
+  operationId: 'deleteMark',
   summary: 'Forgets a mark',
   request: { params: markParameter },
   responses: done,

@@ -10,6 +10,7 @@ import { idParameter, noSuchToken } from './tokens.ts'
 const explanationRoute = createRoute({
   method: 'get',
   path: '/{id}/explanation',
+  operationId: 'explainCode',
   summary: 'How the code on the display was computed',
   description: 'Every input and step, in order. Of keys only the length is told.',
   request: { params: idParameter },

@@ -39,6 +39,7 @@ const querySchema = z.object({
 const pageRoute = createRoute({
   method: 'get',
   path: '/{id}/journal',
+  operationId: 'getJournal',
   summary: 'What happened to the token',
   description: 'Rows in ascending order. Without `after` the newest ones. Ten thousand rows are kept.',
   request: { params: idParameter, query: querySchema },
@@ -58,6 +59,7 @@ const exportQuery = z.object({
 const exportRoute = createRoute({
   method: 'get',
   path: '/{id}/journal/export',
+  operationId: 'exportJournal',
   summary: 'The whole journal as a file',
   description:
     'report: rows with their displays, and no keys. replay: with the state before the first row, so that it can be run again exactly; a secret, for it holds the keys. scenario, playwright, pytest, junit: as a text that does the same again with another token, as a scenario or a test; codes are not in it.',

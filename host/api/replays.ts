@@ -22,6 +22,7 @@ const replayedSchema = z
 const replayRoute = createRoute({
   method: 'post',
   path: '/',
+  operationId: 'replayJournal',
   summary: 'Reads a saved journal',
   description:
     'Answers with its rows. The events of a replay file happen once more; `differences` names the rows that came out otherwise. Nothing is kept.',

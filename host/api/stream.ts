@@ -17,6 +17,7 @@ const events = (description: string) => ({
 const tokenStreamRoute = createRoute({
   method: 'get',
   path: '/tokens/{id}/stream',
+  operationId: 'followToken',
   summary: 'The token, live',
   description:
     'Server-sent events: `event: token`, `id` the sequence, `data` a TokenView. The first comes at once, then one after each change of the token.',
@@ -27,6 +28,7 @@ const tokenStreamRoute = createRoute({
 const rackStreamRoute = createRoute({
   method: 'get',
   path: '/stream',
+  operationId: 'followRack',
   summary: 'All tokens, live',
   description:
     'Server-sent events: first `rack`, `data` {"tokens": [TokenView]}; then `token` with the TokenView of one that is new or changed, and `removed` with {"id"}.',
@@ -38,6 +40,7 @@ const sequence = z.coerce.number({ error: 'must be a sequence' }).int().nonnegat
 const journalStreamRoute = createRoute({
   method: 'get',
   path: '/tokens/{id}/journal/stream',
+  operationId: 'followJournal',
   summary: 'What happens to the token, live',
   description:
     'Server-sent events: `event: row`, `id` the sequence, `data` a JournalRow. With `after`, or the header Last-Event-ID, which goes before it, the stream begins with the rows kept after that one; without, with the next thing that happens.',

@@ -53,6 +53,7 @@ const pageQuery = z.object({
 const listRoute = createRoute({
   method: 'get',
   path: '/',
+  operationId: 'listTokens',
   summary: 'All tokens, or a page of them',
   description:
     'In their order. With `limit` so many at most, and `next` where there are more: sent as `after`, it asks for those behind. Without, all of them.',

@@ -10,7 +10,7 @@ import {
 
 /** One thing that happened to a token: the event, what it did, and what the display showed after it. No keys. */
 export interface JournalRow {
-  /** The token's sequence after the event: rows are numbered without gaps. */
+  /** The token's sequence after the event. A gap is where the token was put into another state: the rows before it do not lead to those after. */
   readonly sequence: number
   /** When it happened on the host's clock; `event.at` and the `at` of effects are the token's own time. */
   readonly hostAt: number

@@ -64,6 +64,15 @@ describe('GET /openapi.json', () => {
     ])
   })
 
+  it('gives every call a name of its own, as a client has it', async () => {
+    const { paths } = await readDocument()
+    const names = Object.values(paths as Record<string, Record<string, { operationId?: string }>>).flatMap((methods) =>
+      Object.values(methods).map(({ operationId }) => operationId),
+    )
+    for (const name of names) expect(name).toMatch(/^[a-z]+([A-Z][a-z]*)+$/)
+    expect(new Set(names).size).toBe(names.length)
+  })
+
   it('refers to nothing that is not in it', async () => {
     const document = await readDocument()
     const references = [...JSON.stringify(document).matchAll(/"\$ref":"#\/components\/schemas\/(\w+)"/g)]
