@@ -22,5 +22,7 @@ figure { margin: .3rem 0; } figcaption { font-size: .875rem; color: var(--soft);
 .glass pre { margin: 0; min-height: 2.6em; font: .95rem/1.35 ui-monospace, "Noto Sans Mono CJK JP", monospace; white-space: pre-wrap; }
 .glass.dark { background: #2b2f36; min-height: 4rem; }
 .keys { display: flex; justify-content: space-between; gap: 1rem; margin-top: .3rem; font-size: .875rem; font-weight: 600; }
+img { max-width: 100%; height: auto; }
+@media (max-width: 40rem) { body { padding: 1rem; } .glass { min-width: 0; width: 100%; } th, td:first-child, td:nth-child(4) { white-space: normal; } }
 @media print { body { max-width: none; padding: 0; font-size: 10pt; } li, .trouble, figure { break-inside: avoid; } h2 { break-after: avoid; } details::details-content { content-visibility: visible; display: block; } summary { display: none; } .glass { border-color: #555; } }
 `
