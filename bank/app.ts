@@ -39,8 +39,6 @@ export interface BankOptions {
   readonly site?: SiteName
   /** What callers of the API must send; default: 32 random bytes, which nobody learns. */
   readonly apiToken?: string | undefined
-  /** Of the program that starts it, for who asks whether it answers. */
-  readonly version?: string | undefined
 }
 
 /** The bank as an application: filled with practice data, ready for `app.request()` or a server. */
@@ -65,7 +63,6 @@ export async function bankApp(options: BankOptions = {}): Promise<Hono<PageEnv>>
     '/api/v1',
     makeApi({
       ...{ bank, texts: site.texts, apiToken: options.apiToken ?? newApiToken() },
-      version: options.version ?? 'unknown',
     }),
   )
   app.use(headers(), ownPagesOnly, speaking(site))

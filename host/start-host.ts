@@ -40,8 +40,6 @@ export interface HostOptions {
   readonly readPicture?: ReadPicture
   /** Where tokens of the presets `activated` and `dp020` are registered; without it there are none. */
   readonly practiceBank?: PracticeBank
-  /** Of the program that starts it, for who asks whether it answers. */
-  readonly version?: string | undefined
   /** In place of the practice bank. */
   readonly registrar?: Registrar
 }
@@ -148,7 +146,6 @@ export async function startHost(options: HostOptions): Promise<Host> {
       bankUrl: options.practiceBank?.url,
       registrar,
       bankControl: options.practiceBank && bankControl(options.practiceBank),
-      version: options.version ?? 'unknown',
     })
     const server = await listen(api.fetch, port, options.listen)
     open.push(server.close)

@@ -15,7 +15,7 @@ const HEADERS = {
 
 /**
  * Headers for every answer. On a server they are the answer's before anything else is: there an answer that stands already would be made
- * anew for each of them, its body as a stream.
+ * anew for each of them, its body as a stream. An answer's own headers go before them.
  */
 function withHeaders(headers: Readonly<Record<string, string>>): MiddlewareHandler {
   const all = Object.entries(headers)
@@ -23,7 +23,7 @@ function withHeaders(headers: Readonly<Record<string, string>>): MiddlewareHandl
     const { outgoing } = (c.env ?? {}) as Partial<HttpBindings>
     if (outgoing === undefined) {
       await next()
-      for (const [name, value] of all) c.header(name, value)
+      for (const [name, value] of all) if (!c.res.headers.has(name)) c.header(name, value)
       return
     }
     for (const [name, value] of all) outgoing.setHeader(name, value)

@@ -8,12 +8,12 @@ export {
   onlyWithToken,
   securityHeaders,
 } from './guard.ts'
-export { type Health, health, healthPath } from './health.ts'
 export { keyOf, readKeyFile } from './key-file.ts'
 export { listOf } from './list-of.ts'
 export { type ListenOptions, listen } from './listen.ts'
 export { refuseNotFound, refuseOthers } from './methods.ts'
-export { withErrorCodes } from './openapi.ts'
+export { type ApiDocument, apiDocument, type RawDocument } from './openapi/document.ts'
+export { published } from './openapi/published.ts'
 export { besideUs, isForUs, isFromUs, portOf } from './own-address.ts'
 export { type Random, seededRandom, systemRandom } from './random.ts'
 export { KEY_LENGTH, open, openLine, SEAL_LENGTH, seal, sealedSchema, sealLine } from './seal.ts'

@@ -48,6 +48,9 @@ function isOurs(c: Context, asked: Authority, own: number | null): boolean {
 /** What the "Host" header names. Only a request in process may lack it. */
 const hostOf = (c: Context): string => c.req.header('host') ?? (incomingOf(c) ? '' : new URL(c.req.url).host)
 
+/** The server's address by the name and port that it was asked by: `http://127.0.0.1:27600`. */
+export const originOf = (c: Context): string => `http://${hostOf(c)}`
+
 /** What a target in absolute form names in place of "Host" (RFC 9112 §3.2.2); one that is none of ours names nothing. */
 function authorityOf(target: string): string {
   const { protocol, username, password, host } = new URL(target)

@@ -1,14 +1,13 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import {
+  apiDocument,
   apiHeaders,
-  health,
-  healthPath,
   limitBody,
   onlyThisMachine,
   onlyWithToken,
+  published,
   refuseOthers,
   securityHeaders,
-  withErrorCodes,
 } from '../../server/index.ts'
 import { actingFrom } from '../core/terminal.ts'
 import type { Texts } from '../web/text.ts'
@@ -27,8 +26,6 @@ import { userRoutes } from './users.ts'
 export interface ApiOptions extends ApiContext {
   /** What callers must send. */
   readonly apiToken: string
-  /** Of this program. */
-  readonly version: string
   readonly texts: Texts
 }
 
@@ -36,12 +33,44 @@ const LARGEST_BODY = 5 * 1024 * 1024
 
 const TOKEN_ADVICE = 'Send "Authorization: Bearer <API token of the bank>". npm start prints it.'
 
+const DOCUMENT = { openapi: '3.1.0', info: { title: '', version: '' } }
+
+const ABOUT = {
+  title: 'Practice bank',
+  description:
+    'The practice bank for test automation: its users, companies, registrations and what tokens sign, without its pages and by the same rules.',
+  groups: {
+    companies: 'Companies of a test’s own, and what is theirs alone',
+    users: 'Users and their states',
+    registrations: 'Registrations of tokens',
+    requests: 'What tokens sign',
+    marks: 'How the users stood, to be put back',
+    tokens: 'Activations that the bank knows',
+    devices: 'Tokens of the stock',
+    stock: 'The stock of tokens',
+    clock: 'The bank’s clock',
+    rules: 'The bank’s rules',
+    history: 'What was done',
+    reset: 'Back to the practice data',
+    snapshots: 'States of the bank, to be restored',
+  },
+} as const
+
 /** The API for test automation, beside the pages and with the same functions behind it. Mounted at /api/v1. */
 export function makeApi(options: ApiOptions) {
   const app = new OpenAPIHono<ApiEnv>()
-  app.use(securityHeaders, apiHeaders, onlyThisMachine(), health('/api/v1/health', options.version))
-  app.use(onlyWithToken(options.apiToken, TOKEN_ADVICE))
-  app.use(limitBody(LARGEST_BODY))
+  app.use(securityHeaders, apiHeaders, onlyThisMachine())
+  app.route(
+    '/',
+    published((origin) =>
+      apiDocument(app.getOpenAPI31Document(DOCUMENT), {
+        ...ABOUT,
+        url: `${origin}/api/v1`,
+        errorCodes: errorCodes(options.texts),
+      }),
+    ),
+  )
+  app.use(onlyWithToken(options.apiToken, TOKEN_ADVICE), limitBody(LARGEST_BODY))
   app.use(async (c, next) => {
     c.set('text', options.texts.en)
     await actingFrom('api', next)
@@ -55,17 +84,6 @@ export function makeApi(options: ApiOptions) {
   app.route('/snapshots', snapshotRoutes(options))
   app.route('/', tokenRoutes(options))
   app.route('/', bankRoutes(options))
-  app.get('/openapi.json', (c) => {
-    const document = app.getOpenAPI31Document({
-      openapi: '3.1.0',
-      info: { title: 'Practice bank', version: '1' },
-      servers: [{ url: '/api/v1' }],
-      security: [{ apiToken: [] }],
-    })
-    return c.json(withErrorCodes(document, errorCodes(options.texts)))
-  })
-  app.openAPIRegistry.registerPath(healthPath('/health'))
-  app.openAPIRegistry.registerComponent('securitySchemes', 'apiToken', { type: 'http', scheme: 'bearer' })
   refuseOthers(app)
   app.onError(refuseThrown)
   return app

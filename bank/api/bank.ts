@@ -29,6 +29,7 @@ const clockSchema = z
 const clockRoute = createRoute({
   method: 'get',
   path: '/clock',
+  operationId: 'getClock',
   summary: "The bank's clock",
   responses: { 200: json('The clock', clockSchema) },
 })
@@ -53,6 +54,7 @@ export const NOTHING_SAID = { error: 'must say "offset" or "mode"' }
 const setClockRoute = createRoute({
   method: 'put',
   path: '/clock',
+  operationId: 'setClock',
   summary: 'Sets how far the clock is ahead of the real time, and whether it goes',
   request: jsonBody(clockBodies.set.refine(saysSomething, NOTHING_SAID)),
   responses: { 200: json('The clock after it', clockSchema), 400: invalid },
@@ -61,6 +63,7 @@ const setClockRoute = createRoute({
 const advanceClockRoute = createRoute({
   method: 'post',
   path: '/clock/advance',
+  operationId: 'advanceClock',
   summary: 'Moves the clock forward, in all processes of the bank',
   request: jsonBody(clockBodies.advance),
   responses: { 200: json('The clock after it', clockSchema), 400: invalid },
@@ -81,6 +84,7 @@ export const rulesSchema = z
 const rulesRoute = createRoute({
   method: 'get',
   path: '/rules',
+  operationId: 'getRules',
   summary: "The bank's rules",
   responses: { 200: json('The rules', rulesSchema) },
 })
@@ -96,6 +100,7 @@ export const rulesChangeSchema = settable
 const changeRulesRoute = createRoute({
   method: 'patch',
   path: '/rules',
+  operationId: 'changeRules',
   summary: 'Changes some of the rules',
   request: jsonBody(rulesChangeSchema),
   responses: { 200: json('The rules after it', rulesSchema), 400: invalid },
@@ -119,6 +124,7 @@ const historySchema = z
 const historyRoute = createRoute({
   method: 'get',
   path: '/history',
+  operationId: 'listHistory',
   summary: 'The history, the newest row first',
   request: {
     query: z.object({
@@ -136,6 +142,7 @@ const historyRoute = createRoute({
 const resetRoute = createRoute({
   method: 'post',
   path: '/reset',
+  operationId: 'resetBank',
   summary: 'Puts the bank back to its practice data; its clock is right again',
   request: jsonBody(
     z

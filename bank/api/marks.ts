@@ -48,6 +48,7 @@ const newMarkSchema = z
 const listRoute = createRoute({
   method: 'get',
   path: '/',
+  operationId: 'listMarks',
   summary: 'All marks, the newest last',
   request: { query: z.object({ owner: z.string().optional() }) },
   responses: { 200: json('The marks', z.object({ marks: z.array(markSchema) })), 400: invalid },
@@ -56,6 +57,7 @@ const listRoute = createRoute({
 const freeRoute = createRoute({
   method: 'get',
   path: '/users',
+  operationId: 'listLendableUsers',
   summary: 'All users, or those of a company, and whether each can be lent',
   request: { query: companyQuery },
   responses: {
@@ -77,6 +79,7 @@ const freeRoute = createRoute({
 const putRoute = createRoute({
   method: 'put',
   path: '/{id}',
+  operationId: 'putMark',
   summary: 'Marks how the users stand, before something is done with a token; the same id again changes nothing',
   request: { params, ...jsonBody(newMarkSchema) },
   responses: {
@@ -90,6 +93,7 @@ const putRoute = createRoute({
 const putBackRoute = createRoute({
   method: 'post',
   path: '/{id}/restoration',
+  operationId: 'putBackMark',
   summary: 'Puts back what the token has changed since; again does no harm',
   request: { params },
   responses: { 200: json('The mark', markSchema), 404: missing },
@@ -98,6 +102,7 @@ const putBackRoute = createRoute({
 const undoRoute = createRoute({
   method: 'delete',
   path: '/{id}/restoration',
+  operationId: 'undoPutBack',
   summary: 'Undoes that it was put back',
   request: { params },
   responses: {
@@ -110,6 +115,7 @@ const undoRoute = createRoute({
 const removeRoute = createRoute({
   method: 'delete',
   path: '/{id}',
+  operationId: 'forgetMark',
   summary: 'Forgets a mark: everything stays as it is',
   request: { params },
   responses: { 200: json('Whether there was one', z.object({ removed: z.boolean() })) },

@@ -15,6 +15,7 @@ const answers = { 200: json('The registration', registrationSchema), 400: invali
 const getRoute = createRoute({
   method: 'get',
   path: '/{id}',
+  operationId: 'getRegistration',
   summary: 'A registration and the image that comes next',
   request: { params },
   responses: { 200: answers[200], 404: missing },
@@ -23,6 +24,7 @@ const getRoute = createRoute({
 const identifyRoute = createRoute({
   method: 'post',
   path: '/{id}/identification',
+  operationId: 'identifyToken',
   summary: 'Serial and 12 digits: the second image',
   request: {
     params,
@@ -42,6 +44,7 @@ const identifyRoute = createRoute({
 const completeRoute = createRoute({
   method: 'post',
   path: '/{id}/completion',
+  operationId: 'completeRegistration',
   summary: '8 digits: the user is in service',
   request: { params, ...jsonBody(z.strictObject({ code: z.string().max(64) })) },
   responses: answers,

@@ -36,6 +36,7 @@ const issueSchema = z
 const issueRoute = createRoute({
   method: 'post',
   path: '/',
+  operationId: 'issueRequest',
   summary: 'Issues a request with any content for a user or a token',
   request: jsonBody(issueSchema),
   responses: {
@@ -50,6 +51,7 @@ const issueRoute = createRoute({
 const listRoute = createRoute({
   method: 'get',
   path: '/',
+  operationId: 'listRequests',
   summary: 'Requests of a user, the newest first: those of the pages, too',
   request: { query: z.object({ loginId: z.string(), limit: z.coerce.number().int().min(1).max(100).default(10) }) },
   responses: { 200: json('The requests', z.object({ requests: z.array(requestSchema) })), 400: invalid },
@@ -58,6 +60,7 @@ const listRoute = createRoute({
 const getRoute = createRoute({
   method: 'get',
   path: '/{id}',
+  operationId: 'getRequest',
   summary: 'A request with its image',
   request: { params },
   responses: { 200: json('The request', requestSchema), 404: missing },
@@ -66,6 +69,7 @@ const getRoute = createRoute({
 const verifyRoute = createRoute({
   method: 'post',
   path: '/{id}/verification',
+  operationId: 'verifyRequest',
   summary: 'Checks 8 digits, with the rules of the pages; the order of a page is executed',
   request: { params, ...jsonBody(z.strictObject({ code: z.string().max(64) })) },
   responses: {

@@ -16,6 +16,7 @@ const deviceParams = z.object({ serial: z.string().openapi({ example: '12-345678
 const listTokensRoute = createRoute({
   method: 'get',
   path: '/tokens',
+  operationId: 'listTokens',
   summary: 'All activations that the bank knows',
   responses: { 200: json('The tokens', z.object({ tokens: z.array(tokenSchema) })) },
 })
@@ -23,6 +24,7 @@ const listTokensRoute = createRoute({
 const getTokenRoute = createRoute({
   method: 'get',
   path: '/tokens/{tokenCode}',
+  operationId: 'getToken',
   summary: 'An activation and its states',
   request: { params: tokenParams },
   responses: { 200: json('The token', tokenSchema), 404: missing },
@@ -31,6 +33,7 @@ const getTokenRoute = createRoute({
 const changeTokenRoute = createRoute({
   method: 'patch',
   path: '/tokens/{tokenCode}',
+  operationId: 'changeToken',
   summary: 'Sets states of an activation',
   request: {
     params: tokenParams,
@@ -55,6 +58,7 @@ const changeTokenRoute = createRoute({
 const getDeviceRoute = createRoute({
   method: 'get',
   path: '/devices/{serial}',
+  operationId: 'getDevice',
   summary: 'A token of the stock by its serial',
   request: { params: deviceParams },
   responses: { 200: json('The device', deviceSchema), 404: missing },
@@ -63,6 +67,7 @@ const getDeviceRoute = createRoute({
 const changeDeviceRoute = createRoute({
   method: 'patch',
   path: '/devices/{serial}',
+  operationId: 'changeDevice',
   summary: 'Cancels a lost token, or takes it back',
   request: { params: deviceParams, ...jsonBody(z.strictObject({ cancelled: z.boolean() })) },
   responses: { 200: json('The device after it', deviceSchema), 400: invalid, 404: missing },
@@ -71,6 +76,7 @@ const changeDeviceRoute = createRoute({
 const stockRoute = createRoute({
   method: 'post',
   path: '/stock',
+  operationId: 'importStock',
   summary: 'Imports a key container (PSKC), whole or not at all',
   request: jsonBody(z.strictObject({ pskc: z.string().openapi({ description: 'The XML' }) })),
   responses: {

@@ -12,6 +12,7 @@ const params = z.object({ loginId: z.string().openapi({ example: 'hanako01' }) }
 const listRoute = createRoute({
   method: 'get',
   path: '/',
+  operationId: 'listUsers',
   summary: 'All users, or those of a company',
   request: { query: companyQuery },
   responses: { 200: json('The users', z.object({ users: z.array(userSchema) })) },
@@ -20,6 +21,7 @@ const listRoute = createRoute({
 const getRoute = createRoute({
   method: 'get',
   path: '/{loginId}',
+  operationId: 'getUser',
   summary: 'A user and his states',
   request: { params },
   responses: { 200: json('The user', userSchema), 404: missing },
@@ -28,6 +30,7 @@ const getRoute = createRoute({
 const changeRoute = createRoute({
   method: 'patch',
   path: '/{loginId}',
+  operationId: 'changeUser',
   summary: 'Sets states of a user',
   request: {
     params,
@@ -53,6 +56,7 @@ const changeRoute = createRoute({
 const registerRoute = createRoute({
   method: 'post',
   path: '/{loginId}/registration',
+  operationId: 'beginRegistration',
   summary: 'Begins the registration of a token: the first image',
   request: { params },
   responses: {

@@ -37,18 +37,18 @@ export interface Servers {
 
 /** Starts the bank, then the host, which may ask the bank for registered tokens. When the host cannot start, the bank is closed again. */
 export async function startServers(options: ServerOptions, t: Translate): Promise<Servers> {
-  const { hostPort, bankPort, dataDir, rendererDir, seed, paused, listen, version, clock: startAt } = options
+  const { hostPort, bankPort, dataDir, rendererDir, seed, paused, listen, clock: startAt } = options
   const apiToken = chosenApiToken('CAMTOKEN_API_TOKEN', t)
   const bankApiToken = chosenApiToken('CAMTOKEN_BANK_API_TOKEN', t)
   const bank = await startBank({
     ...(dataDir !== null && { dataDir: join(dataDir, 'bank'), databaseUrl: process.env.DATABASE_URL }),
-    ...{ port: bankPort, apiToken: bankApiToken, seed, startAt, paused, listen, version },
+    ...{ port: bankPort, apiToken: bankApiToken, seed, startAt, paused, listen },
   }).catch((error: unknown) => {
     throw complaintOf(error, options, ['--bank-port', bankPort], t)
   })
   const practiceBank = { url: bank.url, apiToken: bank.apiToken }
   const host = await startHost({
-    ...{ dataDir, port: hostPort, rendererDir, practiceBank, seed, startAt, paused, listen, version },
+    ...{ dataDir, port: hostPort, rendererDir, practiceBank, seed, startAt, paused, listen },
     ...(apiToken !== undefined && { apiToken }),
   }).catch(async (error: unknown) => {
     await bank.close()

@@ -1,10 +1,10 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import {
+  apiDocument,
   apiHeaders,
-  health,
-  healthPath,
   onlyThisMachine,
   onlyWithToken,
+  published,
   refuseNotFound,
   refuseOthers,
   securityHeaders,
@@ -19,7 +19,7 @@ import { allClockRoutes } from './all-clocks.ts'
 import { bankRoutes } from './bank.ts'
 import { clockRoutes } from './clock.ts'
 import { displayRoutes } from './display.ts'
-import { refuseThrown } from './errors.ts'
+import { API_ERRORS, refuseThrown } from './errors.ts'
 import { eventRoutes } from './events.ts'
 import { explanationRoutes } from './explanation.ts'
 import { fileRoutes } from './files.ts'
@@ -48,8 +48,6 @@ export interface ApiOptions extends StreamOptions {
   readonly registrar?: Registrar | undefined
   /** The way to its time and its snapshots. */
   readonly bankControl?: BankControl | undefined
-  /** Of this program. */
-  readonly version: string
 }
 
 /** The API's resources. The typed client takes its types from here. */
@@ -79,27 +77,40 @@ export type ApiRoutes = ReturnType<typeof apiRoutes>
 
 const TOKEN_ADVICE = 'Send "Authorization: Bearer <API token>". The host tells it at start.'
 
+const DOCUMENT = { openapi: '3.1.0', info: { title: '', version: '' } }
+
+const ABOUT = {
+  title: 'Camera token simulator',
+  description: 'Tokens that are pressed, shown pictures and read, one by one or as a rack.',
+  groups: {
+    tokens: 'Tokens, what is done to them and what they show',
+    stream: 'All tokens, live',
+    clock: 'The time of all tokens, and of the bank',
+    snapshots: 'States of tokens, or of the rack and the bank, to be restored',
+    replays: 'Saved journals',
+    bank: 'The practice bank beside this host',
+  },
+} as const
+
 /** The whole HTTP side of a host: the API under /api/v1 and the pages at /. */
 export function makeApi(options: ApiOptions) {
   const app = new OpenAPIHono()
   app.use(securityHeaders, onlyThisMachine(options.port))
-  app.use(
-    '/api/*',
-    apiHeaders,
-    health('/api/v1/health', options.version),
-    onlyWithToken(options.apiToken, TOKEN_ADVICE),
+  app.use('/api/*', apiHeaders)
+  app.route(
+    '/api/v1',
+    published((origin) =>
+      apiDocument(app.getOpenAPI31Document(DOCUMENT), {
+        ...ABOUT,
+        url: `${origin}/api/v1`,
+        errorCodes: Object.keys(API_ERRORS),
+      }),
+    ),
   )
+  app.use('/api/*', onlyWithToken(options.apiToken, TOKEN_ADVICE))
 
   const routes = apiRoutes(options)
   app.route('/', routes)
-  app.doc31('/api/v1/openapi.json', {
-    openapi: '3.1.0',
-    info: { title: 'Camera token simulator', version: '1' },
-    servers: [{ url: `http://127.0.0.1:${options.port()}` }],
-    security: [{ apiToken: [] }],
-  })
-  app.openAPIRegistry.registerPath(healthPath('/api/v1/health'))
-  app.openAPIRegistry.registerComponent('securitySchemes', 'apiToken', { type: 'http', scheme: 'bearer' })
   refuseOthers(app, '/api')
   app.route('/', staticFiles(options.rendererDir))
   app.notFound(refuseNotFound)

@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { streamSSE } from 'hono/streaming'
 import type { JournalRow } from '../journal/row.ts'
+import { rowSchema } from '../journal/row-schema.ts'
 import { type Rack, viewsOf } from '../rack/rack.ts'
 import type { RunningToken } from '../rack/running.ts'
 import type { Clock } from '../token/clock.ts'
@@ -8,11 +9,23 @@ import { refusalOf } from './errors.ts'
 import { followTo } from './follow.ts'
 import { makeRoutes } from './routes.ts'
 import { idParameter, noSuchToken } from './tokens.ts'
+import { tokenViewSchema } from './view-schema.ts'
 
-const events = (description: string) => ({
+/** A stream whose events have such `data`, as JSON. */
+const events = (description: string, data: z.ZodType) => ({
   description,
-  content: { 'text/event-stream': { schema: z.string() } },
+  content: { 'text/event-stream': { schema: data } },
 })
+
+const rackEventSchema = z
+  .union([
+    z
+      .object({ tokens: z.array(tokenViewSchema) })
+      .openapi('RackEvent', { description: 'Of `event: rack`, the first: all tokens' }),
+    tokenViewSchema,
+    z.object({ id: z.string() }).openapi('RemovedEvent', { description: 'Of `event: removed`: the token is gone' }),
+  ])
+  .openapi('RackStreamEvent', { description: '`data` of an event of the rack’s stream: `rack`, `token` or `removed`' })
 
 const tokenStreamRoute = createRoute({
   method: 'get',
@@ -22,7 +35,7 @@ const tokenStreamRoute = createRoute({
   description:
     'Server-sent events: `event: token`, `id` the sequence, `data` a TokenView. The first comes at once, then one after each change of the token.',
   request: { params: idParameter },
-  responses: { 200: events('A stream of views'), 404: refusalOf('No such token') },
+  responses: { 200: events('One view after another', tokenViewSchema), 404: refusalOf('No such token') },
 })
 
 const rackStreamRoute = createRoute({
@@ -32,7 +45,7 @@ const rackStreamRoute = createRoute({
   summary: 'All tokens, live',
   description:
     'Server-sent events: first `rack`, `data` {"tokens": [TokenView]}; then `token` with the TokenView of one that is new or changed, and `removed` with {"id"}.',
-  responses: { 200: events('A stream of views') },
+  responses: { 200: events('The rack, and what changes in it', rackEventSchema) },
 })
 
 const sequence = z.coerce.number({ error: 'must be a sequence' }).int().nonnegative()
@@ -50,7 +63,7 @@ const journalStreamRoute = createRoute({
     headers: z.object({ 'last-event-id': sequence.optional() }),
   },
   responses: {
-    200: events('A stream of rows'),
+    200: events('One row after another', rowSchema),
     400: refusalOf('Not a sequence'),
     404: refusalOf('No such token'),
   },

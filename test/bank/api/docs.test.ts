@@ -22,7 +22,7 @@ interface Example {
   readonly body: string | undefined
 }
 
-const examples: Example[] = [...guide.matchAll(/^curl .*"\$URL.*"$/gm)].map(([line]) => {
+const examples: Example[] = [...guide.matchAll(/^curl .*"\$URL.*$/gm)].map(([line]) => {
   const body = /-d '([^']*)'/.exec(line)?.[1]
   return {
     line,

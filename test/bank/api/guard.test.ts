@@ -60,45 +60,11 @@ test('wrong paths, methods and bodies', async () => {
   expect(sent).toMatchObject({ status: 413, code: 'too-large' })
 })
 
-test('the OpenAPI document names every path, and every code of a refusal', async () => {
+test('the OpenAPI document names every code of a refusal', async () => {
   const bank = await makeApiBank()
   const { json } = await bank.call('GET', '/openapi.json')
-  const document = json as unknown as { openapi: string; paths: object; components: { schemas: { Error: object } } }
+  const document = json as unknown as { openapi: string; components: { schemas: { Error: object } } }
   expect(document.openapi).toBe('3.1.0')
-  expect(Object.keys(document.paths).sort()).toEqual([
-    '/clock',
-    '/clock/advance',
-    '/companies',
-    '/companies/{id}',
-    '/companies/{id}/clock',
-    '/companies/{id}/clock/advance',
-    '/companies/{id}/reset',
-    '/companies/{id}/rules',
-    '/devices/{serial}',
-    '/health',
-    '/history',
-    '/marks',
-    '/marks/users',
-    '/marks/{id}',
-    '/marks/{id}/restoration',
-    '/registrations/{id}',
-    '/registrations/{id}/completion',
-    '/registrations/{id}/identification',
-    '/requests',
-    '/requests/{id}',
-    '/requests/{id}/verification',
-    '/reset',
-    '/rules',
-    '/snapshots',
-    '/snapshots/{id}',
-    '/snapshots/{id}/restoration',
-    '/stock',
-    '/tokens',
-    '/tokens/{tokenCode}',
-    '/users',
-    '/users/{loginId}',
-    '/users/{loginId}/registration',
-  ])
   const schema = JSON.stringify(document.components.schemas.Error)
   for (const code of ANSER_TEXTS.problemCodes) expect(schema).toContain(`"${code}"`)
 })

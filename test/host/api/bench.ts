@@ -101,7 +101,6 @@ export function makeBench(
     bankUrl: bank === null ? undefined : BANK_URL,
     registrar: bank ?? undefined,
     bankControl: bankControl ?? undefined,
-    version: '1.2.3',
   })
   return bench
 }

@@ -13,55 +13,10 @@ async function readDocument() {
 }
 
 describe('GET /openapi.json', () => {
-  it('describes every call', async () => {
-    const { openapi, paths, security } = await readDocument()
+  it('asks for the API token where a call says nothing else', async () => {
+    const { openapi, security } = await readDocument()
     expect(openapi).toBe('3.1.0')
     expect(security).toEqual([{ apiToken: [] }])
-    const calls = Object.entries(paths).flatMap(([path, methods]) =>
-      Object.keys(methods as object).map((method) => `${method} ${path}`),
-    )
-    expect(calls.sort()).toEqual([
-      'delete /api/v1/bank/marks/{id}',
-      'delete /api/v1/snapshots/{id}',
-      'delete /api/v1/tokens/{id}',
-      'get /api/v1/bank',
-      'get /api/v1/bank/users',
-      'get /api/v1/clock',
-      'get /api/v1/health',
-      'get /api/v1/snapshots',
-      'get /api/v1/stream',
-      'get /api/v1/tokens',
-      'get /api/v1/tokens/{id}',
-      'get /api/v1/tokens/{id}/display.png',
-      'get /api/v1/tokens/{id}/display.svg',
-      'get /api/v1/tokens/{id}/display.txt',
-      'get /api/v1/tokens/{id}/explanation',
-      'get /api/v1/tokens/{id}/export',
-      'get /api/v1/tokens/{id}/journal',
-      'get /api/v1/tokens/{id}/journal/export',
-      'get /api/v1/tokens/{id}/journal/movie.gif',
-      'get /api/v1/tokens/{id}/journal/stream',
-      'get /api/v1/tokens/{id}/stream',
-      'patch /api/v1/tokens/{id}',
-      'post /api/v1/bank/marks',
-      'post /api/v1/bank/marks/{id}/restoration',
-      'post /api/v1/bank/users/{loginId}/release',
-      'post /api/v1/clock/advance',
-      'post /api/v1/replays',
-      'post /api/v1/snapshots',
-      'post /api/v1/snapshots/{id}/restoration',
-      'post /api/v1/tokens',
-      'post /api/v1/tokens/import',
-      'post /api/v1/tokens/pskc',
-      'post /api/v1/tokens/{id}/clock/advance',
-      'post /api/v1/tokens/{id}/duplicate',
-      'post /api/v1/tokens/{id}/events',
-      'post /api/v1/tokens/{id}/images',
-      'post /api/v1/tokens/{id}/restore',
-      'put /api/v1/clock',
-      'put /api/v1/tokens/{id}/clock',
-      'put /api/v1/tokens/{id}/state',
-    ])
   })
 
   it('gives every call a name of its own, as a client has it', async () => {

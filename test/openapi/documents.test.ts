@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { fileOf, openapiDocuments, textOf } from '../../docs/openapi-documents.ts'
+import type { Operation } from '../../server/openapi/document.ts'
+
+const documents = await openapiDocuments()
+
+/** What a reader of any OpenAPI document expects, most of it also rules that `npm run openapi:check` has by redocly. */
+describe.each(Object.entries(documents))('the document of the %s', (name, document) => {
+  const calls = Object.entries(document.paths).flatMap(([path, item]) =>
+    Object.entries(item).map(([method, operation]) => ({ line: `${method} ${path}`, path, operation })),
+  )
+  const failing = (isWrong: (operation: Operation, path: string) => boolean) =>
+    calls.filter(({ operation, path }) => isWrong(operation, path)).map(({ line }) => line)
+  const has = ({ responses }: Operation, ...statuses: number[]) => statuses.every((status) => responses[status])
+
+  test('is the one that is kept in docs/openapi; if not: npm run openapi', () => {
+    expect(textOf(document)).toBe(readFileSync(fileOf(name), 'utf8'))
+  })
+
+  test('names each call by a verb, once', () => {
+    const ids = calls.map(({ operation }) => operation.operationId)
+    expect(failing(({ operationId = '' }) => !/^[a-z]+([A-Z0-9][a-z]*)+$/.test(operationId))).toEqual([])
+    expect(ids.filter((id, place) => ids.indexOf(id) !== place)).toEqual([])
+    expect(failing(({ summary = '' }) => summary === '' || summary.endsWith('.'))).toEqual([])
+  })
+
+  test('tells of each call how it may be refused', () => {
+    expect(failing((one) => !has(one, 403, 405, 500))).toEqual([])
+    expect(failing((one) => has(one, 401) !== (one.security?.length !== 0))).toEqual([])
+    expect(failing((one) => one.requestBody !== undefined && !has(one, 400, 413, 415))).toEqual([])
+    expect(failing((one, path) => path.includes('{') && !has(one, 404))).toEqual([])
+    expect(failing(({ responses }) => !Object.keys(responses).some((status) => status.startsWith('2')))).toEqual([])
+  })
+
+  test('says what each group of calls is about, and has no other', () => {
+    const used = new Set(calls.flatMap(({ operation }) => operation.tags ?? ['(none)']))
+    expect(document.tags.map((tag) => tag.name).sort()).toEqual([...used].sort())
+  })
+
+  test('stands at one address, begins its paths after it, and has a licence', () => {
+    expect(document.servers.map(({ url }) => url)).toEqual([
+      expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+\/api\/v1$/),
+    ])
+    expect(failing((_, path) => path.startsWith('/api'))).toEqual([])
+    expect(document.info).toMatchObject({ license: { name: 'MIT', identifier: 'MIT' } })
+  })
+
+  test('declares each part of a path as a parameter, and refers to nothing that is not there', () => {
+    const declared = ({ parameters = [] }: Operation) =>
+      parameters.flatMap((one) => ('in' in one && 'name' in one && one.in === 'path' ? [`{${one.name}}`] : []))
+    expect(failing((one, path) => (path.match(/\{\w+\}/g) ?? []).join() !== declared(one).join())).toEqual([])
+    const { components } = document
+    const named = [...JSON.stringify(document).matchAll(/"\$ref":"#\/components\/(\w+)\/(\w+)"/g)]
+    expect(named.length).toBeGreaterThan(50)
+    expect(named.filter(([, kind = '', of = '']) => !components[kind]?.[of]).map(([ref]) => ref)).toEqual([])
+    const reached = new Set(named.map(([, kind, of]) => `${kind}/${of}`))
+    const shapes = Object.keys(components.schemas ?? {}).map((of) => `schemas/${of}`)
+    expect(shapes.filter((shape) => !reached.has(shape))).toEqual([])
+  })
+})
