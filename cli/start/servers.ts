@@ -17,8 +17,6 @@ export interface ServerOptions {
   readonly paused?: boolean | undefined
   readonly listen?: ListenOptions | undefined
   readonly rendererDir: string
-  /** Of this program. */
-  readonly version: string
 }
 
 export interface Servers {

@@ -17,7 +17,7 @@ beforeEach(async () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'servers-'))
   const rendererDir = join(dataDir, 'pages')
   mkdirSync(rendererDir)
-  options = { hostPort: 0, bankPort: 0, dataDir, rendererDir, version: '1.2.3' }
+  options = { hostPort: 0, bankPort: 0, dataDir, rendererDir }
   taken = createServer().listen(0, '127.0.0.1')
   await once(taken, 'listening')
   const address = taken.address()
