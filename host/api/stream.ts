@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { streamSSE } from 'hono/streaming'
+import type { Context } from 'hono'
+import { type SSEStreamingApi, streamSSE } from 'hono/streaming'
 import type { JournalRow } from '../journal/row.ts'
 import { rowSchema } from '../journal/row-schema.ts'
 import { type Rack, viewsOf } from '../rack/rack.ts'
@@ -10,6 +11,13 @@ import { followTo } from './follow.ts'
 import { makeRoutes } from './routes.ts'
 import { idParameter, noSuchToken } from './tokens.ts'
 import { tokenViewSchema } from './view-schema.ts'
+
+/** Server-sent events, which nobody keeps: Hono's say `no-cache`, which lets them be kept. */
+function sendEvents(context: Context, send: (stream: SSEStreamingApi) => Promise<void>): Response {
+  const answer = streamSSE(context, send)
+  answer.headers.set('cache-control', 'no-store')
+  return answer
+}
 
 /** A stream whose events have such `data`, as JSON. */
 const events = (description: string, data: z.ZodType) => ({
@@ -87,14 +95,14 @@ export function streamRoutes({ rack, clock, closing }: StreamOptions) {
       const { id } = context.req.valid('param')
       const token = await rack.get(id)
       if (token === undefined) return context.json(noSuchToken(id), 404)
-      return streamSSE(context, (stream) =>
+      return sendEvents(context, (stream) =>
         followTo(stream, clock, untilGone(token), (send) =>
           token.subscribe((view) => void send('token', view, String(view.sequence))),
         ),
       )
     })
     .openapi(rackStreamRoute, (context) =>
-      streamSSE(context, (stream) =>
+      sendEvents(context, (stream) =>
         followTo(stream, clock, closing, (send) => {
           const sent = new Map<string, number>()
           const gone = new Set<string>()
@@ -128,7 +136,7 @@ export function streamRoutes({ rack, clock, closing }: StreamOptions) {
       const after = context.req.valid('header')['last-event-id'] ?? context.req.valid('query').after
       const token = await rack.get(id)
       if (token === undefined) return context.json(noSuchToken(id), 404)
-      return streamSSE(context, (stream) =>
+      return sendEvents(context, (stream) =>
         followTo(stream, clock, untilGone(token), (send, ended) => {
           let reached = after ?? token.record().sequence
           let isLive = after === undefined
