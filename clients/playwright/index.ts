@@ -1,5 +1,13 @@
 import { fileURLToPath } from 'node:url'
-import { test as base, type Page } from '@playwright/test'
+import {
+  test as base,
+  type Page,
+  type PlaywrightTestArgs,
+  type PlaywrightTestOptions,
+  type PlaywrightWorkerArgs,
+  type PlaywrightWorkerOptions,
+  type TestType,
+} from '@playwright/test'
 import { makeClient, type NewToken } from '../../host/client/client.ts'
 import { type BankCall, type BankCompany, deleteCompany, makeBankCall, makeCompany } from './bank.ts'
 import { type BrowserCamera, makeBrowserCamera, rasteriseIn } from './camera.ts'
@@ -49,7 +57,10 @@ export interface TokenOptions {
 
 const LAUNCHER = fileURLToPath(new URL('../../cli/launch.js', import.meta.url))
 
-export const test = base.extend<TokenFixtures, TokenOptions>({
+type TestArgs = PlaywrightTestArgs & PlaywrightTestOptions & TokenFixtures
+type WorkerArgs = PlaywrightWorkerArgs & PlaywrightWorkerOptions & TokenOptions
+
+export const test: TestType<TestArgs, WorkerArgs> = base.extend<TokenFixtures, TokenOptions>({
   hasCamera: [false, { scope: 'worker', option: true }],
 
   simulator: [

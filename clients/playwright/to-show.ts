@@ -1,4 +1,4 @@
-import { expect as baseExpect, type ExpectMatcherState } from '@playwright/test'
+import { expect as baseExpect, type Expect, type ExpectMatcherState, type MatcherReturnType } from '@playwright/test'
 import { isApiError, type TokenView } from '../../host/client/client.ts'
 import { SETTLING, shownBy, type TestToken } from './token.ts'
 
@@ -35,8 +35,7 @@ function shows({ display }: TokenView, { screen, text, code, refusal, lit }: Sho
   )
 }
 
-/** Playwright's `expect`, which knows what a token shows. */
-export const expect = baseExpect.extend({
+const matchers = {
   /**
    * Waits until a token shows a screen, by its name, or what is asked for. `not`: looks once.
    * @param options.timeout ms of real time; what a paused clock needs is not waited for
@@ -46,7 +45,7 @@ export const expect = baseExpect.extend({
     token: TestToken,
     expected: string | Shown,
     { timeout = this.timeout }: { readonly timeout?: number } = {},
-  ) {
+  ): Promise<MatcherReturnType> {
     const wanted = typeof expected === 'string' ? { screen: expected } : expected
     const view = this.isNot ? await token.view() : await seen(token, wanted, Math.min(timeout, LOOK_AGAIN))
     const pass = shows(view, wanted)
@@ -59,7 +58,10 @@ export const expect = baseExpect.extend({
         `${this.utils.matcherHint('toShow', 'token', undefined, { isNot: this.isNot })}\n\nExpected${this.isNot ? ' not' : ''}: ${this.utils.printExpected(wanted)}\n${shownBy(view)}`,
     }
   },
-})
+}
+
+/** Playwright's `expect`, which knows what a token shows. */
+export const expect: Expect<typeof matchers> = baseExpect.extend(matchers)
 
 async function seen(token: TestToken, wanted: Shown, timeout: number): Promise<TokenView> {
   return token.until(conditionsOf(wanted), { timeout, advance: SETTLING }).catch((error: unknown) => {

@@ -24,15 +24,17 @@ const splash = await client.advance('main', { to: 'next-change' })
 const page = await (await fetch(token.url)).text()
 const script = /src="\.\/(assets\/[^"]+\.js)"/.exec(page)?.[1]
 const pages = [await fetch(`${token.url}/${script}`), await fetch(`${bank.url}/login`)]
+const drawn = await client.display('main', 'png')
 const made = await client.create({ preset: 'activated', loginId: 'hanako01' })
 const picture = readFileSync('picture.png')
-const seen = await client.scanImage('main', new Uint8Array(picture), 'image/png')
+const seen = await client.scanImage('main', new Uint8Array(picture), { type: 'image/png' })
 
 child.kill('SIGTERM')
 console.log(
   JSON.stringify({
     screen: splash.display.screen,
     statuses: pages.map(({ status }) => status),
+    drawn: new TextDecoder().decode(drawn.subarray(1, 4)),
     activations: made.activations.length,
     texts: seen.texts,
     serial: parseSerial('12-3456789-0'),
