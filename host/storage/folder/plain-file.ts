@@ -1,6 +1,7 @@
 import { constants } from 'node:fs'
-import { type FileHandle, lstat, open, readdir, rename } from 'node:fs/promises'
+import { type FileHandle, lstat, open, readdir } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
+import { renameOver } from '../../../server/index.ts'
 import { errorCode } from '../../token/host-error.ts'
 
 /** Files in a data folder, where anything may stand that somebody put there. */
@@ -85,7 +86,7 @@ export async function setAside(file: string): Promise<string | null> {
     let number = 1
     while (names.has(`${basename(file)}.set-aside-${number}`)) number += 1
     const target = `${file}.set-aside-${number}`
-    await rename(file, target)
+    await renameOver(file, target)
     return target
   } catch {
     return null

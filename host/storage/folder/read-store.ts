@@ -1,6 +1,6 @@
-import { mkdir, rename, rm } from 'node:fs/promises'
+import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { writePrivate } from '../../../server/index.ts'
+import { renameOver, writePrivate } from '../../../server/index.ts'
 import type { JournalPage } from '../../journal/row.ts'
 import { errorCode, hostError } from '../../token/host-error.ts'
 import { isTokenId } from '../../token/token-id.ts'
@@ -141,7 +141,7 @@ export async function readStore(root: string, key: Uint8Array, notify: Notify, l
 
   async function moveAside(id: string): Promise<void> {
     await mkdir(deleted, { recursive: true, mode: PRIVATE_FOLDER })
-    await rename(fileOf(id), deletedFileOf(id)).catch((error: unknown) => {
+    await renameOver(fileOf(id), deletedFileOf(id)).catch((error: unknown) => {
       // It came and went before it had a file.
       if (errorCode(error) !== 'ENOENT') throw error
     })
