@@ -32,14 +32,14 @@ export interface BankCompany extends z.output<typeof company> {
 
 const refusal = z.object({ error: z.object({ code: z.string(), message: z.string() }) })
 
-/** A call of the bank's API (docs/bank-api.md). Throws the bank's sentence when it refuses. @param path below /api/v1/ */
+/** A call of the bank's API (docs/bank-api.md). Throws the bank's sentence when it refuses. @param path as docs/bank-api.md names it, `/users`, or `users` */
 export type BankCall = (method: string, path: string, body?: unknown) => Promise<unknown>
 
 export function makeBankCall({ url, apiToken }: Server): BankCall {
   return async (method, path, body) => {
     const headers = { authorization: `Bearer ${apiToken}`, 'content-type': 'application/json' }
     const init = { method, headers, ...(body !== undefined && { body: JSON.stringify(body) }) }
-    const response = await fetch(`${url}/api/v1/${path}`, init)
+    const response = await fetch(`${url}/api/v1/${path.replace(/^\//, '')}`, init)
     const answer: unknown = await response.json().catch(() => null)
     if (response.ok) return answer
     const { success, data } = refusal.safeParse(answer)

@@ -1,4 +1,4 @@
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
 import {
   test as base,
   type Page,
@@ -55,7 +55,8 @@ export interface TokenOptions {
   }
 }
 
-const LAUNCHER = fileURLToPath(new URL('../../cli/launch.js', import.meta.url))
+// From a folder, not as `new URL`: Vite would take the file into the bundle, and the package start nothing.
+const LAUNCHER = join(import.meta.dirname, '../../cli/launch.js')
 
 type TestArgs = PlaywrightTestArgs & PlaywrightTestOptions & TokenFixtures
 type WorkerArgs = PlaywrightWorkerArgs & PlaywrightWorkerOptions & TokenOptions

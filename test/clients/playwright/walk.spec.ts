@@ -40,12 +40,20 @@ test('Done comes too late: DP020, and nobody waits', async ({ page, bank, compan
   await expect(token).toShow('cancelled')
 })
 
+test('the bank is called by paths as its page has them, with the slash or without', async ({ bank, company }) => {
+  const user = await bank.call('GET', `users/${company.master.loginId}`)
+  expect(user).toMatchObject({ loginId: company.master.loginId })
+  expect(await bank.call('GET', `/users/${company.master.loginId}`)).toEqual(user)
+})
+
 test('a ready-made token, and what it says of a mistake', async ({ cameraToken, company }) => {
   const token = await cameraToken({ preset: 'dp020' })
   expect((await token.view()).holder?.loginId).toBe(company.master.loginId)
   await expect(token.scan('CT1:AAAA')).rejects.toThrow('The camera does not run. It is dark.')
   await token.hold(['left', 'middle'])
   await expect(token).toShow('menu')
+  await token.tap('right')
+  await expect(token).toShow({ text: 'DP020' })
   expect((await token.picture()).subarray(1, 4).toString()).toBe('PNG')
 })
 
