@@ -16,5 +16,6 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 it('has no file inside a bundle that is meant to be found beside it', () => {
   const bundles = readdirSync(folder).filter((name) => name.endsWith('.js'))
   expect(bundles).toEqual(expect.arrayContaining(Object.keys(LIBRARY).map((name) => `${name}.js`)))
-  for (const name of bundles) expect(readFileSync(join(folder, name), 'utf8'), name).not.toMatch(/["'`]data:[^"'`,]+,[A-Za-z0-9+/]/)
+  for (const name of bundles)
+    expect(readFileSync(join(folder, name), 'utf8'), name).not.toMatch(/["'`]data:[^"'`,]+,[A-Za-z0-9+/]/)
 })
