@@ -13,6 +13,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join, relative, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
 import { startRegistry } from './registry.ts'
 
 /** The simulator as somebody gets it who has never seen this repository: packed, installed from a cache, started, all without a network. */
@@ -39,6 +40,13 @@ function run(command: string, args: readonly string[], cwd: string) {
   })
   return { status, stdout, output: `${stdout}${stderr}` }
 }
+
+/** What is read of a file of GitHub's or GitLab's. */
+interface CiFile {
+  readonly jobs?: { readonly token?: { readonly steps?: readonly { readonly name?: string; readonly run?: string }[] } }
+  readonly token?: { readonly script?: readonly string[]; readonly after_script?: readonly string[] }
+}
+const OFFLINE = /^(Start|Scenarios|Stop)$/
 
 let tarball: string
 let project: string
@@ -161,6 +169,28 @@ describe('installed in an empty project', () => {
       left: false,
     })
     expect(filesIn(installed)).toEqual(before)
+  })
+
+  it.each([
+    [
+      'github.yml',
+      (file: CiFile) =>
+        file.jobs?.token?.steps?.flatMap(({ name, run }) => (OFFLINE.test(name ?? '') && run ? [run] : [])),
+    ],
+    ['gitlab.yml', (file: CiFile) => [...(file.token?.script ?? []), ...(file.token?.after_script ?? [])]],
+  ] as const)('runs the steps of %s that need no network', (name, stepsOf) => {
+    const folder = folderFor('ci')
+    cpSync(project, folder, { recursive: true })
+    mkdirSync(join(folder, 'scenarios'))
+    for (const scenario of ['dp020.yaml', 'register.yaml']) {
+      cpSync(join(ROOT, 'examples/scenarios', scenario), join(folder, 'scenarios', scenario))
+    }
+    const steps = stepsOf(parse(readFileSync(join(ROOT, 'examples/ci', name), 'utf8'))) ?? []
+    expect(steps.length).toBeGreaterThan(2)
+    const { status, output } = run('env', ['CAMTOKEN_READY_FILE=ready.json', 'bash', '-ec', steps.join('\n')], folder)
+    expect(status, output).toBe(0)
+    expect(readFileSync(join(folder, 'results/scenarios.xml'), 'utf8')).toContain('<testsuite')
+    expect(readFileSync(join(folder, 'results/scenarios.html'), 'utf8')).toContain('<html')
   })
 
   it('runs the token where the database has no binary, and the bank says why it does not run', async () => {
