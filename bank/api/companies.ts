@@ -23,7 +23,7 @@ import {
   saysSomething,
 } from './bank.ts'
 import { notFound, refusal, refuse } from './errors.ts'
-import { type ApiContext, invalid, json, jsonBody, makeRouter, missing, read } from './router.ts'
+import { type ApiContext, invalid, json, jsonBody, makeRouter, missing, read, spoken } from './router.ts'
 
 /** Companies: a test makes one, is alone in it, and deletes it. */
 
@@ -65,14 +65,14 @@ const newCompanySchema = companySchema
 
 const wantedUser = z.strictObject({
   kind,
-  name: z.string().trim().min(1).max(30).optional(),
+  name: spoken(30).optional(),
   mayRequest: z.boolean().optional().openapi({ description: 'Default: true' }),
   mayApprove: z.boolean().optional().openapi({ description: 'Default: true' }),
 })
 
 const wantedSchema = z
   .strictObject({
-    name: z.string().trim().min(1).max(60).optional(),
+    name: spoken(60).optional(),
     users: z
       .union([z.int().min(1).max(LARGEST), listOf(wantedUser).min(1).max(LARGEST)])
       .optional()

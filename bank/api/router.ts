@@ -41,3 +41,12 @@ export const refused = refusal('The bank refuses, with the code of its message')
 export function read<Value>({ bank }: ApiContext, work: (tables: Tables) => Promise<Value>): Promise<Value> {
   return bank.store.transaction(work)
 }
+
+/** A name that people give: not empty, and without characters that no database and no page holds (of control, halves of a pair). */
+export const spoken = (most: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(most)
+    .refine((text) => !/[\p{Cc}\p{Cs}]/u.test(text), { error: 'must have no characters of control' })

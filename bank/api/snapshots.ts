@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import type { SnapshotRow } from '../core/rows.ts'
 import { deleteSnapshot, restoreSnapshot, takeSnapshot } from '../core/snapshots.ts'
 import { notFound, refusal, refuse } from './errors.ts'
-import { type ApiContext, companyQuery, invalid, json, jsonBody, makeRouter, missing, read } from './router.ts'
+import { type ApiContext, companyQuery, invalid, json, jsonBody, makeRouter, missing, read, spoken } from './router.ts'
 
 /** How a company, or the whole bank, stands: kept, and put back. */
 
@@ -35,7 +35,7 @@ const takeRoute = createRoute({
           .max(64)
           .optional()
           .openapi({ description: 'Its id. Default: the whole bank', example: 'kitano' }),
-        name: z.string().max(60).default(''),
+        name: spoken(60).or(z.literal('')).default(''),
       })
       .openapi('NewSnapshot'),
   ),

@@ -2,6 +2,7 @@ import { spawn, spawnSync } from 'node:child_process'
 import {
   cpSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -182,7 +183,7 @@ describe('installed in an empty project', () => {
     const folder = folderFor('ci')
     cpSync(project, folder, { recursive: true })
     mkdirSync(join(folder, 'scenarios'))
-    for (const scenario of ['dp020.yaml', 'register.yaml']) {
+    for (const scenario of ['done-too-late.yaml', 'switch-on.yaml']) {
       cpSync(join(ROOT, 'examples/scenarios', scenario), join(folder, 'scenarios', scenario))
     }
     const steps = stepsOf(parse(readFileSync(join(ROOT, 'examples/ci', name), 'utf8'))) ?? []
