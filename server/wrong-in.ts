@@ -60,7 +60,8 @@ function inOurWords(issue: z.core.$ZodRawIssue): string {
     case 'unrecognized_keys': {
       const names = issue.keys.slice(0, MOST_TOLD).map((key) => JSON.stringify(key))
       const more = issue.keys.length > names.length ? `, and ${issue.keys.length - names.length} more` : ''
-      return `has a field that is not known here: ${names.join(', ')}${more}`
+      const what = issue.keys.length === 1 ? 'a field that is' : 'fields that are'
+      return `has ${what} not known here: ${names.join(', ')}${more}`
     }
     case 'too_small':
       if (issue.origin === 'string' && issue.minimum === 1) return 'must not be empty'

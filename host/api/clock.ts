@@ -9,7 +9,8 @@ import { ifMatch, tagHeader, tagOf } from './sequence.ts'
 import { idParameter, noSuchToken, viewAnswer } from './tokens.ts'
 
 const speedRange = `must be a number from ${SLOWEST} to ${FASTEST}`
-const error = `must be a whole number from 1 to ${LONGEST_ADVANCE_MS}`
+const range = `a whole number from 1 to ${LONGEST_ADVANCE_MS}`
+const error = `must be ${range}`
 /** ms to move on by. */
 export const advanceRange = z.int({ error }).min(1, { error }).max(LONGEST_ADVANCE_MS, { error })
 
@@ -29,7 +30,7 @@ export const settingSchema = z
 
 const advanceSchema = z
   .union([z.strictObject({ ms: advanceRange }), z.strictObject({ to: z.literal('next-change') })], {
-    error: `must be {"ms": n}, where n ${error}, or {"to": "next-change"}`,
+    error: `must be {"ms": n}, where n is ${range}, or {"to": "next-change"}`,
   })
   .openapi('Advance') satisfies z.ZodType<Advance>
 

@@ -40,6 +40,7 @@ describe('wrongIn', () => {
     [z.number().lt(5), 5, 'The file must be less than 5.'],
     [z.string().regex(/^\d+$/), 'x', 'The file must have the form /^\\d+$/.'],
     [z.strictObject({}), { nmae: 1 }, 'The file has a field that is not known here: "nmae".'],
+    [z.strictObject({}), { nmae: 1, at: 2 }, 'The file has fields that are not known here: "nmae", "at".'],
     [tagged, { mode: 'pause' }, '"mode" must be one of real, scaled.'],
     [tagged, {}, '"mode" must be one of real, scaled.'],
     [tagged, null, 'The file must be an object.'],
