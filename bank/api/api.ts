@@ -14,7 +14,7 @@ import type { Texts } from '../web/text.ts'
 import { actingForPath } from './acting.ts'
 import { bankRoutes } from './bank.ts'
 import { companyRoutes } from './companies.ts'
-import { type ApiEnv, errorCodes, refuse, refuseThrown } from './errors.ts'
+import { type ApiEnv, errorCodes, refuseThrown } from './errors.ts'
 import { markRoutes } from './marks.ts'
 import { registrationRoutes } from './registrations.ts'
 import { requestRoutes } from './requests.ts'
@@ -30,9 +30,6 @@ export interface ApiOptions extends ApiContext {
 }
 
 const LARGEST_BODY = 5 * 1024 * 1024
-
-/** In what is asked for: nobody has it in his name, and PostgreSQL does not take it. */
-const NUL = /\?.*%00/
 
 const TOKEN_ADVICE = 'Send "Authorization: Bearer <API token of the bank>". npm start prints it.'
 
@@ -74,9 +71,6 @@ export function makeApi(options: ApiOptions) {
     ),
   )
   app.use(onlyWithToken(options.apiToken, TOKEN_ADVICE), limitBody(LARGEST_BODY))
-  app.use((c, next) =>
-    NUL.test(c.req.url) ? Promise.resolve(refuse(c, 'invalid-request', 'A parameter has a NUL in it.')) : next(),
-  )
   app.use(async (c, next) => {
     c.set('text', options.texts.en)
     await actingFrom('api', next)

@@ -2,7 +2,6 @@ import { spawn, spawnSync } from 'node:child_process'
 import {
   cpSync,
   existsSync,
-  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -182,10 +181,7 @@ describe('installed in an empty project', () => {
   ] as const)('runs the steps of %s that need no network', (name, stepsOf) => {
     const folder = folderFor('ci')
     cpSync(project, folder, { recursive: true })
-    mkdirSync(join(folder, 'scenarios'))
-    for (const scenario of ['done-too-late.yaml', 'switch-on.yaml']) {
-      cpSync(join(ROOT, 'examples/scenarios', scenario), join(folder, 'scenarios', scenario))
-    }
+    cpSync(join(ROOT, 'examples/scenarios'), join(folder, 'scenarios'), { recursive: true })
     const steps = stepsOf(parse(readFileSync(join(ROOT, 'examples/ci', name), 'utf8'))) ?? []
     expect(steps.length).toBeGreaterThan(2)
     const { status, output } = run('env', ['CAMTOKEN_READY_FILE=ready.json', 'bash', '-ec', steps.join('\n')], folder)
