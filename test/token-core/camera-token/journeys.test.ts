@@ -6,9 +6,9 @@ import { runJourney } from '../../../scenario/run-journey.ts'
 
 const folder = new URL('../../data/journeys/', import.meta.url)
 
-test.each(readdirSync(folder))('%s', (name) => {
+test.each(readdirSync(folder))('%s', async (name) => {
   const checks = makeChecks()
-  runJourney(journeyFile.parse(JSON.parse(readFileSync(new URL(name, folder), 'utf8'))), checks)
+  await runJourney(journeyFile.parse(JSON.parse(readFileSync(new URL(name, folder), 'utf8'))), checks)
   expect(checks.failures).toEqual([])
   expect(checks.passed).toBeGreaterThan(0)
 })
