@@ -158,8 +158,6 @@ export const en = {
   'token.faultName': 'camera-fault, wrong-codes, button-stuck',
   'token.faultState': 'on (default) or off',
   'token.option.button': 'which button is stuck',
-  'token.option.times': 'for so many times, then it is gone',
-  'token.option.probability': 'with this probability, 0 to 1',
   'token.explain': 'how the code on the display was computed',
   'token.journal': 'what happened, the newest rows',
   'token.option.limit': 'how many rows (default: 20)',

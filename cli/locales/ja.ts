@@ -162,8 +162,6 @@ export const ja: Texts = {
   'token.faultName': '故障の種類：camera-fault、wrong-codes、button-stuck',
   'token.faultState': 'on（既定）または off',
   'token.option.button': '動かなくなるボタン',
-  'token.option.times': 'この回数だけ起こし、あとは直る',
-  'token.option.probability': 'この確率（0～1）で起こす',
   'token.explain': '画面の数字がどう計算されたか',
   'token.journal': '起きたこと（新しいものから）',
   'token.option.limit': '行数（既定は 20）',

@@ -31,7 +31,7 @@ export interface Argument {
 }
 
 export interface RemoteOption {
-  /** `--times <n>` */
+  /** `--timeout <ms>` */
   readonly flags: string
   readonly description: TextKey
 }

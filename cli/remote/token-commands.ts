@@ -196,19 +196,13 @@ export const TOKEN_COMMANDS: readonly RemoteCommand[] = [
       { name: '<fault>', description: 'token.faultName' },
       { name: '[state]', description: 'token.faultState' },
     ],
-    options: [
-      { flags: '--button <button>', description: 'token.option.button' },
-      { flags: '--times <n>', description: 'token.option.times' },
-      { flags: '--probability <p>', description: 'token.option.probability' },
-    ],
-    async run(way, [fault = '', state = 'on'], { button, times, probability }) {
+    options: [{ flags: '--button <button>', description: 'token.option.button' }],
+    async run(way, [fault = '', state = 'on'], { button }) {
       if (state !== 'on' && state !== 'off') throw new RangeError(state)
       const event = {
         type: fault,
         on: state === 'on',
         ...(button !== undefined && { button }),
-        ...(times !== undefined && { times: wholeNumber('--times', times, 1) }),
-        ...(probability !== undefined && { probability: Number(probability) }),
       }
       return send(way, [event as Gesture])
     },

@@ -123,6 +123,11 @@ describe('what cannot be done', () => {
     expect(error).toContain(message)
   })
 
+  it.each(['--times', '--probability'])('a fault takes no %s, which no host knows', async (option) => {
+    const { error } = await say('token', 'fault', 'camera-fault', option, '1', '--id', 'main')
+    expect(error).toContain(`There is no option ${option} here.`)
+  })
+
   it('a tap that does nothing fails, and the display is shown all the same', async () => {
     const { id } = await read('token', 'new', 'factory-new')
     const { code, out, error } = await say('token', 'tap', 'right', '--id', id)
