@@ -135,7 +135,7 @@ type Cell = ReturnType<typeof html> | string
 
 /** Wide ones scroll by themselves, by keys too. */
 function table(caption: string, heads: readonly string[], rows: readonly (readonly Cell[])[]) {
-  return html`<div class="wide" role="region" aria-label="${caption}" tabindex="0"><table>
+  return html`<div class="wide" role="group" aria-label="${caption}" tabindex="0"><table>
 <caption>${caption}</caption>
 <thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
 <tbody lang="en">${rows.map((cells) => html`<tr>${cells.map((cell) => html`<td>${cell}</td>`)}</tr>`)}</tbody>
