@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import type { EventAnswer, NewToken, TokenView } from '../../host/client/client.ts'
-import { bodyOf } from '../../scenario/world/http-api.ts'
+import { bodyOf, pictureType } from '../../scenario/world/http-api.ts'
 import { type Outcome, type RemoteCommand, type Way, wholeNumber } from './command.ts'
 import { displayLines, rowOf, table, valueLines } from './lines.ts'
 
@@ -130,8 +130,7 @@ export const TOKEN_COMMANDS: readonly RemoteCommand[] = [
     options: [{ flags: '--take <which>', description: 'token.option.take' }],
     async run(way, [file = ''], { take }) {
       const bytes = new Uint8Array(await readFile(file))
-      const { 0: first } = bytes
-      const type = first === 0x89 ? 'image/png' : first === 0xff ? 'image/jpeg' : 'image/webp'
+      const type = pictureType(bytes)
       const reading = await way.client.scanImage(await way.tokenId(), bytes, {
         type,
         ...(typeof take === 'string' && { take }),

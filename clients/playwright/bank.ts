@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { bodyOf, callerOf, type Method } from '../../scenario/world/http-api.ts'
 import type { Server } from './simulator.ts'
 
 /** A user of the company that a test has for itself. */
@@ -30,21 +31,16 @@ export interface BankCompany extends z.output<typeof company> {
   setRules(rules: Readonly<Record<string, unknown>>): Promise<void>
 }
 
-const refusal = z.object({ error: z.object({ code: z.string(), message: z.string() }) })
+/** A call of the bank's API (docs/bank-api.md). Throws the bank's sentence when it refuses. @param path below /api/v1/ */
+export type BankCall = (method: Method, path: string, body?: unknown) => Promise<unknown>
 
-/** A call of the bank's API (docs/bank-api.md). Throws the bank's sentence when it refuses. @param path as docs/bank-api.md names it, `/users`, or `users` */
-export type BankCall = (method: string, path: string, body?: unknown) => Promise<unknown>
-
-export function makeBankCall({ url, apiToken }: Server): BankCall {
-  return async (method, path, body) => {
-    const headers = { authorization: `Bearer ${apiToken}`, 'content-type': 'application/json' }
-    const init = { method, headers, ...(body !== undefined && { body: JSON.stringify(body) }) }
-    const response = await fetch(`${url}/api/v1/${path.replace(/^\//, '')}`, init)
-    const answer: unknown = await response.json().catch(() => null)
-    if (response.ok) return answer
-    const { success, data } = refusal.safeParse(answer)
-    throw new Error(`${method} ${path}: ${success ? `${data.error.code}: ${data.error.message}` : response.status}`)
-  }
+export function makeBankCall(server: Server): BankCall {
+  const call = callerOf(server)
+  return async (method, path, body) =>
+    bodyOf(
+      await call(method, path.replace(/^\//, ''), body),
+      (code) => `${method} ${path}: ${code === undefined ? '' : `${code}: `}`,
+    )
 }
 
 /** Makes a company. @param users how many, or each of them; default: as the practice company has them */

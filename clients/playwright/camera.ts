@@ -7,11 +7,8 @@ import type { Page } from '@playwright/test'
 export interface BrowserCamera {
   /** What Chromium must be started with. */
   readonly args: readonly string[]
-  /**
-   * Holds a picture in front of it, at once, while it runs: a PNG, JPEG or WebP as bytes or by a screenshot of an element. It stands in
-   * the middle of a grey wall, smaller where it would not fit. null: the wall alone.
-   */
-  show(picture: Uint8Array | null): Promise<void>
+  /** What it sees from now on, while it runs, too: RGBA of its size; null: a grey wall. */
+  show(rgba: Uint8Array | null): void
   close(): void
 }
 
@@ -23,13 +20,12 @@ const HEAD = Buffer.from(
 const LUMA = CAMERA.width * CAMERA.height
 const WALL = new Uint8Array(LUMA * 1.5).fill(0x80)
 
-/** @param rasterise draws a picture on the wall: RGBA of the camera's size */
-export function makeBrowserCamera(rasterise: (picture: Uint8Array) => Promise<Uint8Array>): BrowserCamera {
+export function makeBrowserCamera(): BrowserCamera {
   const folder = mkdtempSync(join(tmpdir(), 'camtoken-camera-'))
   const file = join(folder, 'camera.y4m')
   writeFileSync(file, Buffer.concat([HEAD, WALL]))
   // In place: a file that is put over it would be seen only by a camera that is opened afterwards.
-  const show = (frame: Uint8Array) => {
+  const write = (frame: Uint8Array) => {
     const place = openSync(file, 'r+')
     try {
       writeSync(place, frame, 0, frame.length, HEAD.length)
@@ -39,9 +35,7 @@ export function makeBrowserCamera(rasterise: (picture: Uint8Array) => Promise<Ui
   }
   return {
     args: ['--use-fake-device-for-media-stream', `--use-file-for-fake-video-capture=${file}`],
-    async show(picture) {
-      show(picture === null ? WALL : toYuv(await rasterise(picture)))
-    },
+    show: (rgba) => write(rgba === null ? WALL : toYuv(rgba)),
     close() {
       rmSync(folder, { recursive: true, force: true })
     },

@@ -17,7 +17,6 @@ import { makeTestToken, type TestToken } from './token.ts'
 /** Playwright's `test` with simulated tokens, and a practice bank to try them at. docs/playwright.md tells how to use it. */
 
 export type { BankCompany, BankUser } from './bank.ts'
-export type { BrowserCamera } from './camera.ts'
 export type { Simulator } from './simulator.ts'
 export { expect, type Shown } from './to-show.ts'
 export type { Button, Signing, TestToken } from './token.ts'
@@ -32,6 +31,15 @@ export interface PracticeBank {
   logIn(page: Page, user: { readonly loginId: string; readonly password: string }): Promise<void>
 }
 
+/** What a test holds in front of the browser's camera. */
+export interface HeldCamera {
+  /**
+   * A PNG, JPEG or WebP, such as a screenshot of an element: seen at once, while the camera runs. It stands in the middle of a grey wall,
+   * smaller where it would not fit. null: the wall alone.
+   */
+  show(picture: Uint8Array | null): Promise<void>
+}
+
 export interface TokenFixtures {
   readonly bank: PracticeBank
   /** A company at the bank that this test has for itself; it is gone after it. */
@@ -42,17 +50,15 @@ export interface TokenFixtures {
    */
   readonly cameraToken: (wanted?: Partial<NewToken>) => Promise<TestToken>
   /** The camera of the browser: needs `test.use({ hasCamera: true })`. */
-  readonly camera: Pick<BrowserCamera, 'show'>
+  readonly camera: HeldCamera
 }
 
 export interface TokenOptions {
   /** Whether the browser is started with a camera that shows what a test holds in front of it. Chromium only. */
   readonly hasCamera: boolean
   readonly simulator: Simulator
-  readonly browserCamera: {
-    readonly args: readonly string[]
-    show: ((page: Page, picture: Uint8Array | null) => Promise<void>) | null
-  }
+  /** null: it has none. */
+  readonly browserCamera: BrowserCamera | null
 }
 
 // From a folder, not as `new URL`: Vite would take the file into the bundle, and the package start nothing.
@@ -78,19 +84,9 @@ export const test: TestType<TestArgs, WorkerArgs> = base.extend<TokenFixtures, T
 
   browserCamera: [
     async ({ hasCamera }, use) => {
-      if (!hasCamera) return use({ args: [], show: null })
-      let drawOn: Page | null = null
-      const camera = makeBrowserCamera((picture) => {
-        if (drawOn === null) throw new Error('no page to draw on')
-        return rasteriseIn(drawOn, picture)
-      })
-      await use({
-        args: camera.args,
-        show: async (page, picture) => {
-          drawOn = page
-          await camera.show(picture)
-        },
-      })
+      if (!hasCamera) return use(null)
+      const camera = makeBrowserCamera()
+      await use(camera)
       camera.close()
     },
     { scope: 'worker' },
@@ -98,7 +94,7 @@ export const test: TestType<TestArgs, WorkerArgs> = base.extend<TokenFixtures, T
 
   launchOptions: [
     async ({ launchOptions, browserCamera }, use) => {
-      await use({ ...launchOptions, args: [...(launchOptions.args ?? []), ...browserCamera.args] })
+      await use({ ...launchOptions, args: [...(launchOptions.args ?? []), ...(browserCamera?.args ?? [])] })
     },
     { scope: 'worker' },
   ],
@@ -150,12 +146,13 @@ export const test: TestType<TestArgs, WorkerArgs> = base.extend<TokenFixtures, T
   },
 
   camera: async ({ page, browserCamera }, use) => {
-    const { show } = browserCamera
-    if (show === null) throw new Error('This browser has no camera: say test.use({ hasCamera: true }).')
+    if (browserCamera === null) throw new Error('This browser has no camera: say test.use({ hasCamera: true }).')
     // A page of its own: that of the test may be anywhere, with any policy.
     const drawing = await page.context().newPage()
-    await use({ show: (picture) => show(drawing, picture) })
-    await show(drawing, null)
+    await use({
+      show: async (picture) => browserCamera.show(picture === null ? null : await rasteriseIn(drawing, picture)),
+    })
+    browserCamera.show(null)
     await drawing.close()
   },
 })

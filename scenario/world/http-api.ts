@@ -13,7 +13,7 @@ export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 export type Call = (method: Method, path: string, body?: unknown) => Promise<BankAnswer>
 
 /** The media type of a picture, by its first byte. */
-const typeOf = ([first]: Uint8Array): string =>
+export const pictureType = ([first]: Uint8Array): string =>
   first === 0x89 ? 'image/png' : first === 0xff ? 'image/jpeg' : 'image/webp'
 
 /** Calls below `/api/v1/`. Throws an Error with a sentence when the server is not there. */
@@ -22,7 +22,7 @@ export function callerOf({ url, apiToken }: ServerAddress): Call {
     const headers: Record<string, string> = { authorization: `Bearer ${apiToken}` }
     const init: RequestInit = { method, headers }
     if (body instanceof Uint8Array) {
-      headers['content-type'] = typeOf(body)
+      headers['content-type'] = pictureType(body)
       init.body = body as Uint8Array<ArrayBuffer>
     } else if (body !== undefined || method === 'POST') {
       headers['content-type'] = 'application/json'
@@ -36,15 +36,27 @@ export function callerOf({ url, apiToken }: ServerAddress): Call {
 }
 
 interface Refusal {
-  readonly error?: { readonly code?: string; readonly message?: string }
+  readonly code?: string
+  readonly message?: string
+}
+
+/** What a refusal says; null: the answer is none. A server that says nothing has a sentence of its status. */
+export function refusalOf({
+  status,
+  body,
+}: BankAnswer): { readonly code: string | undefined; readonly message: string } | null {
+  if (status < 300) return null
+  const { code, message = `The answer had status ${status}.` } =
+    (body as { readonly error?: Refusal } | null)?.error ?? {}
+  return { code, message }
 }
 
 /** The code of a refusal, if an answer is one. */
-export const codeOf = ({ body }: BankAnswer): string | undefined => (body as Refusal | null)?.error?.code
+export const codeOf = (answer: BankAnswer): string | undefined => refusalOf(answer)?.code
 
-/** The body of an answer that is none of refusal; throws the refusal's sentence. */
-export function bodyOf<Body>(answer: BankAnswer): Body {
-  if (answer.status < 300) return answer.body as Body
-  const { message } = (answer.body as Refusal | null)?.error ?? {}
-  throw new Error(message ?? `The answer had status ${answer.status}.`)
+/** The body of an answer that is none of refusal; throws the refusal's sentence, behind what it is about where that is said. */
+export function bodyOf<Body>(answer: BankAnswer, about?: (code: string | undefined) => string): Body {
+  const refusal = refusalOf(answer)
+  if (refusal === null) return answer.body as Body
+  throw new Error(`${about?.(refusal.code) ?? ''}${refusal.message}`)
 }
