@@ -10,6 +10,7 @@ export const ROOMS = [
   'host',
   'bank',
   'scenario',
+  'support',
   'clients',
   'cli',
   'electron',
@@ -75,6 +76,9 @@ export const FLOORS: readonly (readonly Place[])[] = [
   ['scenario/load.ts', 'scenario/world'],
   ['scenario/run'],
   ['scenario/run-journey.ts'],
+
+  ['support/catalogue'],
+  ['support/locales'],
 
   ['clients'],
 

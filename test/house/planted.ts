@@ -102,6 +102,14 @@ export const PLANTED: readonly { room: string; code: string; message: string }[]
   { room: 'scenario', code: "import { startBank } from '../bank/index.ts'", message: 'runs anywhere' },
   { room: 'scenario', code: "import { step } from '../token-core/camera-token/step.ts'", message: 'by its door only' },
 
+  { room: 'host', code: "import { supportRoutes } from '../support/routes.ts'", message: 'driven over HTTP' },
+  { room: 'support', code: "import { startBank } from '../bank/index.ts'", message: 'over its HTTP API' },
+  { room: 'support', code: "import { makeRack } from '../host/rack/rack.ts'", message: 'host/client/client.ts' },
+  { room: 'support', code: "import { startHost } from '../host/index.ts'", message: 'host/client/client.ts' },
+  { room: 'support', code: "import { App } from '../renderer/app.tsx'", message: 'draws nothing' },
+  { room: 'support', code: "import { app } from 'electron'", message: 'without a desktop' },
+  { room: 'support', code: "import { step } from '../token-core/camera-token/step.ts'", message: 'by its door only' },
+
   { room: 'renderer', code: "import { readFileSync } from 'node:fs'", message: 'runs in a browser' },
   { room: 'renderer', code: "import { ipcRenderer } from 'electron'", message: "preload's bridge" },
   {
@@ -147,6 +155,8 @@ export const ALLOWED: readonly { room: string; code: string }[] = [
   { room: 'drawing', code: "import { crc32 } from 'node:zlib'" },
   { room: 'drawing', code: "import type { Display } from '../token-core/index.ts'" },
   { room: 'scenario', code: "import { displayPng } from '../drawing/index.ts'" },
+  { room: 'support', code: "import { makeClient } from '../host/client/client.ts'" },
+  { room: 'support', code: "import { runScenario } from '../scenario/run/run-scenario.ts'" },
   { room: 'store', code: "import { sql } from 'kysely'" },
   { room: 'store', code: "import Libsql from 'libsql'" },
   { room: 'store', code: "import { dirname } from 'node:path'" },

@@ -21,6 +21,7 @@ const ROOMS = [
   'server',
   'store',
   'scenario',
+  'support',
   'host',
   'bank',
   'electron',

@@ -1,0 +1,56 @@
+import type { SourceId } from './sources.ts'
+
+/** The form of a support case. What people read of it lies in support/locales, under its id. */
+
+/** Whose rules decide what is done (docs/bank.md). */
+export const RULE_SETS = ['hokuriku', 'hokuto', 'yokohama', 'mizuho'] as const
+export type RuleSet = (typeof RULE_SETS)[number]
+
+export const KINDS = ['camera-token', 'otp'] as const
+
+/**
+ * `fault`: something has to be put right. `as-intended`: all is as it should be, and the customer wants an explanation. `security`: act at once.
+ * `question`: nothing is wrong, and the customer needs to know what to do next.
+ */
+export const VERDICTS = ['fault', 'as-intended', 'security', 'question'] as const
+export type Verdict = (typeof VERDICTS)[number]
+
+/** A source states it; it follows from what sources state; or all are silent, and it is this simulator's choice. */
+export const CONFIDENCES = ['stated', 'inferred', 'choice'] as const
+export type Confidence = (typeof CONFIDENCES)[number]
+
+export interface Evidence {
+  readonly source: SourceId
+  readonly confidence: Confidence
+}
+
+/** What is said of a case in the list. */
+export interface CaseEntry {
+  readonly verdict: Verdict
+  readonly sources: readonly Evidence[]
+  /** For whom there is a remedy of its own: the same under all rules, or under each of these. */
+  readonly remedies: readonly ['any'] | readonly RuleSet[]
+  /** The rule sets that have such a case; if not said, all. */
+  readonly only?: readonly RuleSet[]
+  /** A file beside scenarios/ that brings token and bank there. */
+  readonly scenario: string | null
+  /** How much of it is not played; the texts say why. */
+  readonly notPlayed: 'all' | 'part' | null
+}
+
+export interface SupportCase<Id extends string = string> extends Omit<CaseEntry, 'only'> {
+  readonly id: Id
+  readonly kind: (typeof KINDS)[number]
+  readonly ruleSets: readonly RuleSet[]
+  /** What it is easily taken for. The texts have the one test for each. */
+  readonly neighbours: readonly Id[]
+}
+
+const evidence =
+  (confidence: Confidence) =>
+  (...sources: readonly SourceId[]): readonly Evidence[] =>
+    sources.map((source) => ({ source, confidence }))
+
+export const stated = evidence('stated')
+export const inferred = evidence('inferred')
+export const chosen = evidence('choice')
