@@ -3,9 +3,11 @@ import { type Checks, makeChecks } from '../checks.ts'
 import type { Condition } from '../format/expectation.ts'
 import type { DeedName, Step } from '../format/scenario-format.ts'
 import { durationOf, milliseconds } from '../format/words.ts'
+import type { Scenario } from '../scenario.ts'
 import type { Happening, Outcome, Stage, TokenDriver } from '../world/world.ts'
 import { type AtBank, type BankRefusal, doAtBank } from './bank-deeds.ts'
 import { compareShown } from './compare.ts'
+import type { Golden } from './golden.ts'
 import { codeOnPage, type Pages } from './pages.ts'
 
 /** What a scenario is played with. */
@@ -16,6 +18,20 @@ export interface Play {
   readonly isStill: boolean
   /** A file beside the scenario. */
   readonly readPicture: (path: string) => Promise<Uint8Array<ArrayBuffer>>
+}
+
+/** What the steps of a scenario have in common while it is played. */
+export interface Playing {
+  readonly scenario: Scenario
+  readonly play: Play
+  /** What was kept by `save`. */
+  readonly saved: Record<string, string>
+  /** The token's time at the beginning. */
+  readonly start: number
+  /** Kept screens; without them `golden` is refused. */
+  readonly golden: Golden | undefined
+  /** Ends the play. */
+  readonly signal: AbortSignal | undefined
 }
 
 /** What one step did. */

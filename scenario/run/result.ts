@@ -49,3 +49,5 @@ export function reasonsOf(result: ScenarioResult): readonly string[] {
   )
   return result.trouble === null ? reasons : [result.trouble, ...reasons]
 }
+
+export const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))

@@ -54,6 +54,7 @@ function makeLocalToken(serial: string, given: GivenToken, at: number, { readCod
   })
   const written = () => ({ version: 1, warning: WARNING, name: serial })
   return {
+    id: null,
     serial,
     state: async () => ({ ...inspect(token), now: token.at, sequence: rows.length }),
     send: async (events) => send(events),
@@ -104,6 +105,7 @@ export function coreWorld(options: CoreWorldOptions = {}): World {
         async pass(ms) {
           for (const [, token] of made) token.pass(ms)
         },
+        leave: async () => {},
         close: async () => {},
       }
     },

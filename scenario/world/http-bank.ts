@@ -6,14 +6,21 @@ import type { BankDriver, BankUser, Staging } from './world.ts'
 export interface HttpBank extends BankDriver {
   /** Time passes there before the next call. */
   pass(ms: number): void
-  /** The id of the scenario's own company; null in the practice company. */
-  readonly company: string | null
+  /** The company stays, and its clock goes as that of the bank. */
+  leave(): Promise<void>
   close(): Promise<void>
 }
 
 /** A user of the practice company, whose password the API does not tell. */
 export interface PracticeUser extends BankUser {
   readonly kind: 'master' | 'manager' | 'general'
+}
+
+interface BankClock {
+  readonly now: number
+  /** How far it is ahead of the real time, ms. */
+  readonly offset: number
+  readonly mode: 'real' | 'paused'
 }
 
 interface Company {
@@ -48,10 +55,10 @@ export async function openBank(
   const call = callerOf(server)
   const { company: wanted, rules, clock } = staging
   const kinds = Object.entries(wanted?.users ?? { [DEFAULT_USER]: 'master' as const })
-  const isOwn = staging.bank === 'company'
-  const company = isOwn ? await makeCompany() : null
-  const users = named(kinds, company?.users ?? practiceUsers)
+  const company = staging.bank === 'company' ? await makeCompany() : null
   const own = company ? `companies/${encodeURIComponent(company.id)}/` : ''
+  /** A company of its own stands where the scenario's time does. The practice company is others', too. */
+  const stands = company !== null && staging.time === 'still'
   let owed = 0
 
   async function makeCompany(): Promise<Company> {
@@ -63,6 +70,20 @@ export async function openBank(
     return bodyOf<Company>(answer)
   }
 
+  const clockNow = async () => bodyOf<BankClock>(await call('GET', `${own}clock`))
+
+  /** The clock is set by how far it is ahead of the real time, which only the bank knows. */
+  async function setClock(mode: BankClock['mode'], time: number | null): Promise<void> {
+    const { now, offset } = await clockNow()
+    const change = { mode, ...(time !== null && { offset: time - (now - offset) }) }
+    const about = () => (time === null ? '' : `The bank's clock cannot be set to ${new Date(time).toISOString()}. `)
+    bodyOf(await call('PUT', `${own}clock`, change), about)
+  }
+
+  async function beginClock({ mode }: BankClock): Promise<void> {
+    if (clock !== null || stands) await setClock(stands ? 'paused' : mode, clock)
+  }
+
   /** What time passed here passes there before anything else does. */
   async function settle(): Promise<void> {
     const ms = owed
@@ -70,37 +91,56 @@ export async function openBank(
     if (ms > 0) bodyOf(await call('POST', `${own}clock/advance`, { ms }))
   }
 
-  if (clock !== null) bodyOf(await call('PUT', `${own}clock`, await offsetTo(clock)))
-  if (rules) bodyOf(await call('PATCH', `${own}rules`, rules))
-
-  /** The clock is set by how far it is ahead of the real time, which only the bank knows. */
-  async function offsetTo(time: number): Promise<{ offset: number }> {
-    const { now, offset } = bodyOf<{ now: number; offset: number }>(await call('GET', `${own}clock`))
-    return { offset: time - (now - offset) }
+  /** Others find the users of the practice company, and its clock, as they were. */
+  async function leavePracticeCompany(
+    { mode, now, offset }: BankClock,
+    users: Readonly<Record<string, BankUser>>,
+  ): Promise<void> {
+    for (const { loginId } of Object.values(users)) {
+      bodyOf(await call('PATCH', `users/${encodeURIComponent(loginId)}`, { registrationState: 'none' }))
+    }
+    if (clock === null) return
+    if (mode === 'paused') await setClock(mode, now)
+    else bodyOf(await call('PUT', 'clock', { mode, offset }))
   }
 
-  return {
-    url: server.url,
-    users,
-    own,
-    company: company?.id ?? null,
-    async call(method, path, body) {
-      await settle()
-      return call(method, path, body)
-    },
-    async page(path, init) {
-      await settle()
-      return fetch(new URL(path, server.url), init)
-    },
-    pass(ms) {
-      owed += ms
-    },
-    async close() {
-      if (company) bodyOf(await call('DELETE', own.slice(0, -1)))
-      // Others find the users of the practice company as they were.
-      else
-        for (const { loginId } of Object.values(users))
-          await call('PATCH', `users/${loginId}`, { registrationState: 'none' })
-    },
+  const removeCompany = async () => bodyOf(await call('DELETE', own.slice(0, -1)))
+
+  try {
+    const before = await clockNow()
+    const users = named(kinds, company?.users ?? practiceUsers)
+    await beginClock(before)
+    if (rules) bodyOf(await call('PATCH', `${own}rules`, rules))
+    return {
+      url: server.url,
+      users,
+      own,
+      company: company?.id ?? null,
+      async call(method, path, body) {
+        await settle()
+        const answer = await call(method, path, body)
+        // After a reset the company would follow the bank's clock.
+        if (company && path === `${own}reset`) await beginClock(before)
+        return answer
+      },
+      async page(path, init) {
+        await settle()
+        return fetch(new URL(path, server.url), init)
+      },
+      pass(ms) {
+        owed += ms
+      },
+      async leave() {
+        await settle()
+        if (stands) await setClock(before.mode, null)
+      },
+      async close() {
+        if (company) await removeCompany()
+        else await leavePracticeCompany(before, users)
+      },
+    }
+  } catch (error) {
+    if (company) await removeCompany().catch(() => {})
+    throw error
   }
 }

@@ -1,11 +1,26 @@
+import { onOtherClock, parseToken } from '../../token-core/index.ts'
 import { bodyOf, callerOf, type ServerAddress } from './http-api.ts'
 import type { Outcome, Row, TokenDriver, TokenState } from './world.ts'
 
-/** A token of a host that is made for a scenario, and gone after it. */
+/** A token of a host that is made for a scenario. */
 export interface HttpToken extends TokenDriver {
+  readonly id: string
+  /** Its time stands until it is moved. */
+  pause(): Promise<void>
+  /** Its time is another from now on, ms since 1970; nothing happens to it in between. */
+  beginAt(time: number): Promise<void>
   /** Moves a clock that stands still. */
   advance(ms: number): Promise<void>
+  /** Its time goes as when it was made. */
+  leave(): Promise<void>
   remove(): Promise<void>
+}
+
+/** The answer of the host that made it. */
+export interface MadeToken {
+  readonly id: string
+  readonly serial: string
+  readonly clock: { readonly mode: 'real' | 'paused' | 'scaled'; readonly speed: number }
 }
 
 type Answer = TokenState & Outcome
@@ -19,12 +34,17 @@ interface Looked extends Outcome {
 const ROWS = 1000
 
 /** @param isStill its time stands still: what it shows is what the last answer showed */
-export function httpToken(host: ServerAddress, id: string, serial: string, isStill: boolean): HttpToken {
+export function httpToken(host: ServerAddress, { id, serial, clock }: MadeToken, isStill: boolean): HttpToken {
   const call = callerOf(host)
   const path = `tokens/${encodeURIComponent(id)}`
   let last: TokenState | null = null
 
+  async function setClock(setting: object): Promise<void> {
+    bodyOf(await call('PUT', `${path}/clock`, setting))
+  }
+
   return {
+    id,
     serial,
     async state() {
       if (last === null || !isStill) last = bodyOf<TokenState>(await call('GET', path))
@@ -52,8 +72,20 @@ export function httpToken(host: ServerAddress, id: string, serial: string, isSti
       const snapshot = bodyOf(await call('GET', `${path}/export`))
       return { snapshot, journal: bodyOf(await call('GET', `${path}/journal/export?form=replay`)) }
     },
+    pause: () => setClock({ mode: 'paused' }),
+    async beginAt(time) {
+      const file = bodyOf<{ readonly token: unknown }>(await call('GET', `${path}/export`))
+      const token = parseToken(file.token)
+      if (!token.ok) throw new Error(`The host gave a token that is ${token.error}`)
+      const state = { ...file, token: onOtherClock(token.value, time - token.value.at) }
+      last = bodyOf<TokenState>(await call('PUT', `${path}/state`, state))
+    },
     async advance(ms) {
       last = bodyOf<TokenState>(await call('POST', `${path}/clock/advance`, { ms }))
+    },
+    async leave() {
+      const { mode, speed } = clock
+      if (isStill && mode !== 'paused') await setClock(mode === 'scaled' ? { mode, speed } : { mode })
     },
     async remove() {
       bodyOf(await call('DELETE', path))

@@ -1,42 +1,53 @@
 import type { GivenToken } from '../format/scenario-format.ts'
 import { bodyOf, callerOf, type ServerAddress } from './http-api.ts'
 import { type HttpBank, openBank, type PracticeUser } from './http-bank.ts'
-import { type HttpToken, httpToken } from './http-token.ts'
+import { type HttpToken, httpToken, type MadeToken } from './http-token.ts'
+import { type Sleep, sleepFor } from './sleep.ts'
 import type { Stage, Staging, World } from './world.ts'
 
 export interface HttpWorldOptions {
   readonly host: ServerAddress
   /** Null: there is none. */
   readonly bank: ServerAddress | null
-  readonly practiceUsers: readonly PracticeUser[]
+  /** Of the practice company, where scenarios may be played in it. */
+  readonly practiceUsers?: readonly PracticeUser[]
+  /** Lets real time pass; default: a timer. */
+  readonly sleep?: Sleep
   /** Whether this seed is what the servers were started with: it cannot be given to them afterwards. */
   readonly hasSeed?: boolean
 }
 
 /** Running servers: each scenario gets tokens and a company of its own there, which are gone after it. */
-export function httpWorld({ host, bank: bankServer, practiceUsers, hasSeed = false }: HttpWorldOptions): World {
+export function httpWorld({
+  host,
+  bank: bankServer,
+  practiceUsers = [],
+  hasSeed = false,
+  sleep = sleepFor,
+}: HttpWorldOptions): World {
   const call = callerOf(host)
 
   async function makeToken(
     name: string,
     given: GivenToken,
-    staging: Staging,
+    isStill: boolean,
     bank: HttpBank | null,
   ): Promise<HttpToken> {
-    const { preset, profile, serial, deviceKey, tapeIn, user } = given
+    const { preset, profile, serial, deviceKey, user } = given
     if (deviceKey !== undefined) throw new Error('"deviceKey" is for a token alone: a host derives it from the serial.')
-    const isStill = staging.time === 'still'
     const holder = bank && preset !== 'factory-new' ? (user ?? Object.keys(bank.users)[0] ?? '') : null
     const wanted = {
       ...{ preset, profile, serial, name },
       ...(bank?.company && { company: bank.company }),
       ...(holder !== null && { loginId: bank?.users[holder]?.loginId }),
     }
-    const made = bodyOf<{ id: string; serial: string }>(await call('POST', 'tokens', wanted))
-    const token = httpToken(host, made.id, made.serial, isStill)
-    if (isStill) bodyOf(await call('PUT', `tokens/${encodeURIComponent(made.id)}/clock`, { mode: 'paused' }))
+    return httpToken(host, bodyOf<MadeToken>(await call('POST', 'tokens', wanted)), isStill)
+  }
+
+  async function prepare(token: HttpToken, { preset, tapeIn }: GivenToken, { time, clock }: Staging): Promise<void> {
+    if (time === 'still') await token.pause()
+    if (clock !== null) await token.beginAt(clock)
     if (preset === 'factory-new' && !tapeIn) await token.send([{ type: 'tape-removed' }])
-    return token
   }
 
   return {
@@ -47,26 +58,29 @@ export function httpWorld({ host, bank: bankServer, practiceUsers, hasSeed = fal
       if (staging.bank !== 'none' && bankServer === null)
         throw new Error('This scenario needs a bank: say where it is.')
       const isStill = staging.time === 'still'
-      const open: (() => Promise<unknown>)[] = []
-      const close = async () => {
-        for (let end = open.pop(); end !== undefined; end = open.pop()) await end()
-      }
+      const made: (() => Promise<unknown>)[] = []
+      const close = () => takeAway(made)
       try {
         const bank = bankServer && staging.bank !== 'none' ? await openBank(bankServer, staging, practiceUsers) : null
-        if (bank) open.push(bank.close)
+        if (bank) made.push(bank.close)
         const tokens = new Map<string, HttpToken>()
         for (const [name, given] of Object.entries(staging.tokens)) {
-          const token = await makeToken(name, given, staging, bank)
-          open.push(token.remove)
+          const token = await makeToken(name, given, isStill, bank)
+          made.push(token.remove)
+          await prepare(token, given, staging)
           tokens.set(name, token)
         }
         return {
           tokens,
           bank,
-          async pass(ms) {
-            if (!isStill) return new Promise((resolve) => setTimeout(resolve, ms))
+          async pass(ms, signal) {
+            if (!isStill) return sleep(ms, signal)
             bank?.pass(ms)
-            for (const token of tokens.values()) if (ms > 0) await token.advance(ms)
+            if (ms > 0) await Promise.all([...tokens.values()].map((token) => token.advance(ms)))
+          },
+          async leave() {
+            await bank?.leave()
+            await Promise.all([...tokens.values()].map((token) => token.leave()))
           },
           close,
         }
@@ -76,4 +90,11 @@ export function httpWorld({ host, bank: bankServer, practiceUsers, hasSeed = fal
       }
     },
   }
+}
+
+/** Takes away all that can be, the last first. Throws what went wrong first. */
+async function takeAway(made: (() => Promise<unknown>)[]): Promise<void> {
+  const errors: unknown[] = []
+  for (let one = made.pop(); one !== undefined; one = made.pop()) await one().catch((error) => errors.push(error))
+  if (errors.length > 0) throw errors[0]
 }

@@ -27,6 +27,8 @@ export interface Outcome {
 }
 
 export interface TokenDriver {
+  /** In its host; null: it is in none. */
+  readonly id: string | null
   readonly serial: string
   state(): Promise<TokenState>
   /** All at this moment, one after the other; no other caller's event falls between. */
@@ -56,6 +58,8 @@ export interface BankDriver {
   readonly users: Readonly<Record<string, BankUser>>
   /** What stands before `clock`, `rules` and `reset` in the API: '' for the whole bank, or the company's own. */
   readonly own: string
+  /** The id of the scenario's own company; null in the practice company. */
+  readonly company: string | null
   /** A call of the bank's API (docs/bank-api.md). @param path below /api/v1/ */
   call(method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, body?: unknown): Promise<BankAnswer>
   /** A request of a browser for one of its pages. Redirects are not followed. */
@@ -67,7 +71,9 @@ export interface Stage {
   readonly tokens: ReadonlyMap<string, TokenDriver>
   readonly bank: BankDriver | null
   /** Lets time pass for all tokens and at the bank: at once where time stands still, else by waiting. */
-  pass(ms: number): Promise<void>
+  pass(ms: number, signal?: AbortSignal): Promise<void>
+  /** What was made for the scenario stays where it is, and its time goes as that of others there. */
+  leave(): Promise<void>
   /** Takes away what was made for the scenario. */
   close(): Promise<void>
 }
