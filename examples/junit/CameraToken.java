@@ -97,6 +97,12 @@ final class CameraToken implements AutoCloseable {
         server.call("POST", path + "/clock/advance", "{\"ms\":" + ms + "}");
     }
 
+    /** The display as text, its lines as one sees them. */
+    String text() {
+        String lines = new String(server.send("GET", path + "/display.txt", "application/json", new byte[0]), StandardCharsets.UTF_8);
+        return shown(view()) + "\n" + lines;
+    }
+
     /** The display as PNG. */
     byte[] picture() {
         return server.send("GET", path + "/display.png?scale=2", "application/json", new byte[0]);

@@ -6,9 +6,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
-/** Token and bank, which run already: `camtoken serve --memory --ready-file ready.json`. */
+/** Token and bank. */
 record Simulator(Server token, Server bank) {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -42,20 +43,54 @@ record Simulator(Server token, Server bank) {
 
     private static final java.nio.charset.Charset UTF_8 = java.nio.charset.StandardCharsets.UTF_8;
 
-    /** The one that the environment names: CAMTOKEN_READY_FILE, or addresses and API tokens one by one. */
-    static Simulator named(Map<String, String> environment) {
+    /** One for all tests of this JVM. */
+    private static final class Shared {
+        static final Simulator SIMULATOR = of(System.getenv());
+    }
+
+    /** Token and bank: those that the environment names, else started for these tests. */
+    static Simulator shared() {
+        return Shared.SIMULATOR;
+    }
+
+    static Simulator of(Map<String, String> environment) {
         String file = environment.get("CAMTOKEN_READY_FILE");
+        if (file == null && environment.get("CAMTOKEN_URL") == null) return started(environment);
         if (file == null) {
             Server token = new Server(need(environment, "CAMTOKEN_URL"), need(environment, "CAMTOKEN_API_TOKEN"));
             return new Simulator(token, new Server(need(environment, "CAMTOKEN_BANK_URL"), need(environment, "CAMTOKEN_BANK_API_TOKEN")));
         }
         try {
-            Object ready = Json.read(Files.readString(Path.of(file)));
-            return new Simulator(server(ready, "token"), server(ready, "bank"));
+            return ready(Files.readString(Path.of(file)));
         } catch (IOException error) {
             String start = "camtoken serve --memory --ready-file " + file;
             throw new IllegalStateException("CAMTOKEN_READY_FILE: " + error + ". Start `" + start + "` first.", error);
         }
+    }
+
+    /** In memory, on free ports, until the JVM ends. */
+    private static Simulator started(Map<String, String> environment) {
+        Path installed = Path.of("node_modules", ".bin", "camtoken");
+        String program = environment.getOrDefault("CAMTOKEN", Files.exists(installed) ? installed.toString() : "camtoken");
+        List<String> command = List.of(program, "serve", "--memory", "--json", "--host-port", "0", "--bank-port", "0");
+        ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+        // A database or an API token of somebody else's servers is none of ours.
+        builder.environment().keySet().removeAll(List.of("DATABASE_URL", "CAMTOKEN_API_TOKEN", "CAMTOKEN_BANK_API_TOKEN"));
+        try {
+            Process process = builder.start();
+            Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
+            String line = process.inputReader(UTF_8).readLine();
+            if (line != null) return ready(line);
+            throw new IllegalStateException(String.join(" ", command) + " ended: see its output.");
+        } catch (IOException error) {
+            throw new IllegalStateException("No simulator: set CAMTOKEN_READY_FILE, or CAMTOKEN_URL and its like, or install the npm package "
+                    + "camera-token-simulator here, or set CAMTOKEN to the program (docs/junit.md). " + error.getMessage(), error);
+        }
+    }
+
+    private static Simulator ready(String line) {
+        Object ready = Json.read(line);
+        return new Simulator(server(ready, "token"), server(ready, "bank"));
     }
 
     private static Server server(Object ready, String name) {
@@ -65,6 +100,6 @@ record Simulator(Server token, Server bank) {
     private static String need(Map<String, String> environment, String name) {
         String value = environment.get(name);
         if (value != null && !value.isEmpty()) return value;
-        throw new IllegalStateException("Set CAMTOKEN_READY_FILE, or " + name + " and its like (docs/junit.md).");
+        throw new IllegalStateException("Beside CAMTOKEN_URL set " + name + ".");
     }
 }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Registers and signs by the APIs, and tries what goes wrong. Each test has a company and a token of its own. */
 @ExtendWith(DisplayAtFailure.class)
 class WalkTest implements DisplayAtFailure.HasToken {
-    private final Simulator simulator = Simulator.named(System.getenv());
+    private final Simulator simulator = Simulator.shared();
     private String company;
     private String user;
     private CameraToken token;
@@ -70,7 +70,7 @@ class WalkTest implements DisplayAtFailure.HasToken {
 
     @Test
     void aMissingVariableIsNamed() {
-        var error = assertThrows(IllegalStateException.class, () -> Simulator.named(Map.of("CAMTOKEN_URL", "http://127.0.0.1:1")));
+        var error = assertThrows(IllegalStateException.class, () -> Simulator.of(Map.of("CAMTOKEN_URL", "http://127.0.0.1:1")));
         assertTrue(error.getMessage().contains("CAMTOKEN_API_TOKEN"), error.getMessage());
         var away = new Simulator.Server("http://127.0.0.1:1", "x");
         error = assertThrows(IllegalStateException.class, () -> away.call("GET", "health", null));

@@ -95,14 +95,19 @@ class Simulator:
         }
 
     def _start(self, environment):
-        program = environment.get("CAMTOKEN") or shutil.which("camtoken") or "node_modules/.bin/camtoken"
-        if not os.path.exists(program):
+        named = environment.get("CAMTOKEN")
+        here = shutil.which("camtoken", path=os.path.join("node_modules", ".bin"))
+        program = shutil.which(named) if named else here or shutil.which("camtoken")
+        if program is None:
             raise SimulatorError(
                 "No simulator: set CAMTOKEN_READY_FILE, or CAMTOKEN_URL and its like, or install the npm package "
                 "camera-token-simulator here, or set CAMTOKEN to the program."
             )
         command = [program, "serve", "--memory", "--json", "--host-port", "0", "--bank-port", "0"]
-        self._process = subprocess.Popen(command, stdout=subprocess.PIPE, encoding="utf-8")
+        # A database or an API token of somebody else's servers is none of ours.
+        others = ("DATABASE_URL", "CAMTOKEN_API_TOKEN", "CAMTOKEN_BANK_API_TOKEN")
+        own = {name: value for name, value in environment.items() if name not in others}
+        self._process = subprocess.Popen(command, stdout=subprocess.PIPE, encoding="utf-8", env=own)
         line = self._process.stdout.readline()
         if line == "":
             raise SimulatorError(f"{' '.join(command)} ended with {self._process.wait()}: see its output.")
@@ -191,6 +196,10 @@ class CameraToken:
     def advance(self, ms):
         """Moves its time on."""
         return self._server.call("POST", self._path + "/clock/advance", {"ms": ms})
+
+    def text(self):
+        """The display as text, its lines as one sees them."""
+        return self._server.raw("GET", self._path + "/display.txt").decode()
 
     def picture(self):
         """The display as PNG."""

@@ -2,18 +2,31 @@
 
 import os
 import pathlib
+import re
 
 import pytest
 
-from camera_token import CameraToken, Page, Simulator
+from camera_token import CameraToken, Page, Simulator, SimulatorError, shown
 
 
 @pytest.hookimpl(hookwrapper=True)
 def pytest_runtest_makereport(item):
+    """When a test fails, what its tokens show is told with the failure, and kept as pictures."""
     outcome = yield
     report = outcome.get_result()
-    if report.when == "call":
-        item.has_failed = report.failed
+    if not report.failed or report.when == "teardown":
+        return
+    folder = pathlib.Path(os.environ.get("CAMTOKEN_PICTURES", "camtoken-pictures"))
+    name = re.sub(r"[^\w.-]+", "_", item.nodeid)
+    for token in getattr(item, "camera_tokens", ()):
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            picture = folder / f"{name}-{token.serial}.png"
+            picture.write_bytes(token.picture())
+            told = f"{shown(token.view())}\n{token.text()}Picture: {picture}"
+        except (SimulatorError, OSError) as error:
+            told = str(error)  # the test's own failure counts
+        report.sections.append((f"token {token.serial}", told))
 
 
 @pytest.fixture(scope="session")
@@ -35,8 +48,8 @@ def company(simulator):
 
 @pytest.fixture
 def camera_token(simulator, company, request):
-    """Makes tokens: camera_token(), camera_token(preset="dp020"). At a failure their displays are kept as pictures."""
-    made = []
+    """Makes tokens: camera_token(), camera_token(preset="dp020")."""
+    made = request.node.camera_tokens = []
 
     def make(preset="factory-new", **wanted):
         holder = {} if preset == "factory-new" else {"loginId": company["master"]["loginId"]}
@@ -46,10 +59,6 @@ def camera_token(simulator, company, request):
 
     yield make
     for token in made:
-        if getattr(request.node, "has_failed", False):
-            folder = pathlib.Path(os.environ.get("CAMTOKEN_PICTURES", "camtoken-pictures"))
-            folder.mkdir(parents=True, exist_ok=True)
-            (folder / f"{request.node.name}-{token.serial}.png").write_bytes(token.picture())
         token.remove()
 
 
