@@ -3,6 +3,7 @@ import { hostname } from 'node:os'
 import { resolve } from 'node:path'
 import { type ListenOptions, listen, newApiToken, type Random, seededRandom, systemRandom } from '../server/index.ts'
 import { makeApi } from './api/api.ts'
+import { shortWayOfEvents } from './api/events.ts'
 import { pictureThreads } from './pictures/picture-threads.ts'
 import type { ReadPicture } from './pictures/read-picture.ts'
 import type { PracticeBank } from './practice/ask-bank.ts'
@@ -147,7 +148,8 @@ export async function startHost(options: HostOptions): Promise<Host> {
       registrar,
       bankControl: options.practiceBank && bankControl(options.practiceBank),
     })
-    const server = await listen(api.fetch, port, options.listen)
+    const shortWay = shortWayOfEvents(rack, apiToken, closing.signal)
+    const server = await listen(api.fetch, port, options.listen, shortWay)
     open.push(server.close)
     port = server.port
     return { url: server.url, apiToken, close }

@@ -3,15 +3,8 @@ import type { HttpBindings } from '@hono/node-server'
 import type { Context, MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { refuse } from './errors.ts'
-import { isForUs, isFromUs, namesOf, portOf } from './own-address.ts'
-
-const HEADERS = {
-  'x-content-type-options': 'nosniff',
-  'x-frame-options': 'DENY',
-  'referrer-policy': 'no-referrer',
-  'cross-origin-opener-policy': 'same-origin',
-  'cross-origin-resource-policy': 'same-origin',
-} as const
+import { API_HEADERS, HEADERS } from './headers.ts'
+import { authoritiesOf, isForUs, isFromUs, namesOf, portOf } from './own-address.ts'
 
 /**
  * Headers for every answer. On a server they are the answer's before anything else is: there an answer that stands already would be made
@@ -31,14 +24,9 @@ function withHeaders(headers: Readonly<Record<string, string>>): MiddlewareHandl
   }
 }
 
-/** Headers that every answer carries. */
 export const securityHeaders = withHeaders(HEADERS)
 
-/** Answers of an API are for the caller alone and never kept. */
-export const apiHeaders = withHeaders({
-  'cache-control': 'no-store',
-  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
-})
+export const apiHeaders = withHeaders(API_HEADERS)
 
 /**
  * Lets only this machine's own pages and programs in: a page of another site that reaches the port, by a request
@@ -49,8 +37,7 @@ export function onlyThisMachine(portAt: (c: Context) => number | null = portOf):
   return async (c, next) => {
     const port = portAt(c)
     if (!isForUs(c, port)) {
-      const hosts = namesOf(c).map((name) => (port === null || /:\d+$/.test(name) ? name : `${name}:${port}`))
-      return refuse(c, 'wrong-host', `"Host" must be ${hosts.join(' or ')}.`)
+      return refuse(c, 'wrong-host', `"Host" must be ${authoritiesOf(namesOf(c), port).join(' or ')}.`)
     }
     if (!isFromUs(c)) return refuse(c, 'wrong-origin', 'A page of another origin may not use this.')
     return next()

@@ -1,8 +1,9 @@
 import { once } from 'node:events'
-import { Server } from 'node:http'
+import { createServer } from 'node:http'
 import { isIPv6 } from 'node:net'
-import { createAdaptorServer } from '@hono/node-server'
-import type { ListenerEnv } from './own-address.ts'
+import { getRequestListener } from '@hono/node-server'
+import { allNames, authoritiesOf, type ListenerEnv } from './own-address.ts'
+import { byShortWay, type ShortWay } from './short-way.ts'
 
 /** The only address that is listened on unless another is asked for: this machine itself. */
 const ADDRESS = '127.0.0.1'
@@ -45,13 +46,13 @@ export async function listen(
   fetch: (request: Request, env: object) => Response | Promise<Response>,
   port: number,
   { address = ADDRESS, names = [] }: ListenOptions = {},
+  shortWay?: ShortWay,
 ): Promise<Listener> {
   const ours: ListenerEnv = { names: [...namesAt(address), ...names] }
-  const server = createAdaptorServer({
-    fetch: (request, env) => fetch(request, { ...env, ...ours }),
-    serverOptions: { keepAliveTimeout: KEEP_ALIVE },
-  })
-  if (!(server instanceof Server)) throw new TypeError('expected a server of HTTP/1')
+  const long = getRequestListener((request, env) => fetch(request, { ...env, ...ours }))
+  let authorities: ReadonlySet<string> = new Set()
+  const listener = shortWay === undefined ? long : byShortWay(shortWay, long, () => authorities)
+  const server = createServer({ keepAliveTimeout: KEEP_ALIVE }, listener)
   let answering = 0
   let closing = false
 
@@ -66,6 +67,7 @@ export async function listen(
   await once(server, 'listening')
   const taken = server.address()
   if (typeof taken !== 'object' || taken === null) throw new TypeError('expected a port')
+  authorities = new Set(authoritiesOf(allNames(ours.names), taken.port))
 
   return {
     url: `http://${EVERY[address] ?? inUrl(address)}:${taken.port}`,

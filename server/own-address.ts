@@ -14,10 +14,16 @@ export interface ListenerEnv {
   readonly names: readonly string[]
 }
 
+/** This machine's own names, and those that a server was started with. */
+export const allNames = (names: readonly string[]): readonly string[] => [...new Set([...OWN_NAMES, ...names])]
+
 /** All names of the server that a request came to. */
-export const namesOf = (c: Context): readonly string[] => [
-  ...new Set([...OWN_NAMES, ...((c.env as Partial<ListenerEnv> | undefined)?.names ?? [])]),
-]
+export const namesOf = (c: Context): readonly string[] =>
+  allNames((c.env as Partial<ListenerEnv> | undefined)?.names ?? [])
+
+/** How a server of these names is called in "Host". @param port the port that is listened on; null: unknown */
+export const authoritiesOf = (names: readonly string[], port: number | null): readonly string[] =>
+  names.map((name) => (port === null || /:\d+$/.test(name) ? name : `${name}:${port}`))
 
 const incomingOf = (c: Context) => (c.env as Partial<HttpBindings> | undefined)?.incoming
 

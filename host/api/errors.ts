@@ -64,14 +64,20 @@ const TOLD = [
   'bank-unreachable',
 ] as const
 
-/** Turns whatever a handler threw into a refusal. An unforeseen error is logged here and not described to the caller. */
+/** What a caller is told of whatever was thrown. An unforeseen error is logged here and not described. */
+export function refusalOfThrown(error: Error): { readonly code: ApiErrorCode; readonly message: string } {
+  // What was waited for when the host began to close.
+  if (error.name === 'AbortError') return { code: 'host-closing', message: 'The host is closing.' }
+  const told = TOLD.find((code) => code === errorCode(error))
+  if (told !== undefined) return { code: told, message: error.message }
+  console.error(error)
+  return { code: 'internal-error', message: 'The host failed. Its own output says more.' }
+}
+
+/** Turns whatever a handler threw into a refusal. */
 export function refuseThrown(error: Error, context: Context): Response {
   const unread = refuseUnread(error, context)
   if (unread) return unread
-  // What was waited for when the host began to close.
-  if (error.name === 'AbortError') return refuse(context, 'host-closing', 'The host is closing.')
-  const told = TOLD.find((code) => code === errorCode(error))
-  if (told !== undefined) return refuse(context, told, error.message)
-  console.error(error)
-  return refuse(context, 'internal-error', 'The host failed. Its own output says more.')
+  const { code, message } = refusalOfThrown(error)
+  return refuse(context, code, message)
 }

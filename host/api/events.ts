@@ -1,10 +1,11 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { listOf } from '../../server/index.ts'
+import { errorBody, listOf, type ShortWay } from '../../server/index.ts'
 import { ACTION_NAMES, ACTIONS, actionSchema, movesOf } from '../kinds/kinds.ts'
 import type { Rack } from '../rack/rack.ts'
-import type { Performed } from '../rack/running.ts'
+import type { Performed, RunningToken, Terms } from '../rack/running.ts'
+import { isTokenId } from '../token/token-id.ts'
 import type { EventAnswer, ListAnswer } from '../token/token-view.ts'
-import { refusalOf } from './errors.ts'
+import { API_ERRORS, refusalOf, refusalOfThrown } from './errors.ts'
 import { eventAnswerSchema, listAnswerSchema } from './happened-schema.ts'
 import { MAX_JSON_BYTES, makeRoutes } from './routes.ts'
 import { ifMatch, tagHeader, tagOf } from './sequence.ts'
@@ -62,21 +63,46 @@ function answerOf({ view, results }: Performed): EventAnswer {
   return { ...view, effects, ignored }
 }
 
-/** What happens to tokens. The answer shows the settled state, after it was saved. */
+/** Lets what a body says happen. The answer shows the settled state, after it was saved. */
+async function letHappen(
+  token: RunningToken,
+  body: z.output<typeof bodySchema>,
+  terms: Terms,
+): Promise<EventAnswer | ListAnswer> {
+  const actions = 'events' in body ? body.events : [body]
+  const performed = await token.perform(actions.map(movesOf), terms)
+  const answer = answerOf(performed)
+  return 'events' in body ? { ...answer, results: performed.results } : answer
+}
+
+/** What happens to tokens. */
 export function eventRoutes(rack: Rack, closing: AbortSignal) {
   const app = makeRoutes({ '/:id/events': MAX_JSON_BYTES })
   app.openAPIRegistry.register('Events', listDescription)
   return app.openapi(eventRoute, async (context) => {
     const { id } = context.req.valid('param')
-    const body = context.req.valid('json')
     const token = await rack.get(id)
     if (token === undefined) return context.json(noSuchToken(id), 404)
-    const actions = 'events' in body ? body.events : [body]
-    const performed = await token.perform(actions.map(movesOf), {
-      sequence: context.req.valid('header')['if-match'],
-      signal: closing,
-    })
-    const answer: EventAnswer | ListAnswer = answerOf(performed)
-    return context.json('events' in body ? { ...answer, results: performed.results } : answer, 200, tagOf(answer))
+    const sequence = context.req.valid('header')['if-match']
+    const answer = await letHappen(token, context.req.valid('json'), { sequence, signal: closing })
+    return context.json(answer, 200, tagOf(answer))
   })
 }
+
+/** The same for callers who send events by the thousand. */
+export const shortWayOfEvents = (rack: Rack, apiToken: string, closing: AbortSignal): ShortWay => ({
+  apiToken,
+  path: /^\/api\/v1\/tokens\/([\w-]+)\/events$/,
+  maxSize: MAX_JSON_BYTES,
+  async answer(id, sent) {
+    const body = bodySchema.safeParse(sent)
+    const token = isTokenId(id) && body.success ? await rack.get(id) : undefined
+    if (!body.success || token === undefined) return null
+    const answer = await letHappen(token, body.data, { signal: closing })
+    return { status: 200, headers: tagOf(answer), body: answer }
+  },
+  refusal(error) {
+    const { code, message } = refusalOfThrown(error instanceof Error ? error : new Error(String(error)))
+    return { status: API_ERRORS[code], body: errorBody(code, message) }
+  },
+})
