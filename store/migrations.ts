@@ -71,7 +71,9 @@ function firstRowsOf(name: string, { columns, from, ...table }: TableSchema, num
   // A secret is sealed for the place where it stands.
   const secret = Object.keys(columns).find((column) => columns[column]?.kind === 'secret')
   if (secret !== undefined) throw new RangeError(`${name}.${secret} cannot be taken from ${from}: it is a secret`)
-  const names = listed(Object.keys(columns))
+  // Those that it has from the beginning.
+  const first = Object.entries(columns).filter(([, column]) => sinceOf(column, table) === number)
+  const names = listed(first.map(([column]) => column))
   return [`insert into "${name}" (${names}) select ${names} from "${from}" order by "${POSITION}"`]
 }
 

@@ -75,6 +75,10 @@ export const rulesSchema = z
     wrongCodeLimit: z.int(),
     revocationWait: z.int().openapi({ description: 'ms' }),
     paddedTokenCodes: z.boolean(),
+    introductionEnds: z.int().nullable().openapi({
+      description:
+        "mizuho: from then on, ms since 1970 on the bank's clock, the registration cannot be skipped; null: no end",
+    }),
     contactPhone: z.string().openapi({ description: 'Whom customers call' }),
     contactHours: z.string().openapi({ description: 'Empty: the usual hours, in the language of the page' }),
     tokenNeeded: z.object(Object.fromEntries(OPERATIONS.map((operation) => [operation, z.boolean()]))),

@@ -28,6 +28,9 @@ export const userSchema = z
     mustChangePassword: z.boolean(),
     login: z.enum(['usable', 'paused', 'disabled']),
     revokedAt: time,
+    revokedTokenCode: z.string().nullable().openapi({
+      description: 'The token that was taken from him for ever, by rules that never let one be registered again',
+    }),
     createdAt: z.int(),
   })
   .openapi('User')
@@ -53,6 +56,7 @@ export async function userView(
     mustChangePassword: user.mustChangePassword === 1,
     login: (await holdOf(bank, tables, loginId)) ?? 'usable',
     revokedAt,
+    revokedTokenCode: standing.revokedTokenCode,
     createdAt,
   }
 }
@@ -64,18 +68,20 @@ export const tokenSchema = z
     wrongCodes: z.int(),
     stoppedAt: time,
     signedAt: time.openapi({ description: 'When it first signed something' }),
+    revokedAt: time.openapi({ description: 'When it was last revoked from a user' }),
     loginIds: z.array(z.string()).openapi({ description: 'Who signs with it' }),
   })
   .openapi('Token')
 
 export async function tokenView(tables: Tables, token: TokenRow): Promise<z.output<typeof tokenSchema>> {
-  const { tokenCode, serial, wrongCodes, stoppedAt, signedAt } = token
+  const { tokenCode, serial, wrongCodes, stoppedAt, signedAt, revokedAt } = token
   return {
     tokenCode,
     serial,
     wrongCodes,
     stoppedAt,
     signedAt,
+    revokedAt,
     loginIds: [...(await sharingLoginIds(tables, tokenCode))],
   }
 }

@@ -13,6 +13,9 @@ export type Operation = keyof OperationNames
 export interface RuleSetNames {}
 export type RuleSet = keyof RuleSetNames
 
+/** What follows from the rule set. */
+export type OfRuleSet = Pick<Rules, 'mayInitialise' | 'mayRevoke' | 'skip' | 'reusesRevoked'>
+
 /** What a bank decides for itself. */
 export interface Rules {
   /** The bank whose rules these are, before anything was changed. */
@@ -21,6 +24,12 @@ export interface Rules {
   readonly mayInitialise: readonly UserKind[]
   /** Who revokes tokens (失効). */
   readonly mayRevoke: readonly UserKind[]
+  /** When 設定をスキップ is offered: always, or in the introduction period and only before a colleague has registered. */
+  readonly skip: 'always' | 'introduction'
+  /** When the introduction period is over, on the bank's clock; null: it lasts. */
+  readonly introductionEnds: number | null
+  /** Whether a token may be registered anew after 失効. If not, its code is printed with a `*`, and nobody registers it again. */
+  readonly reusesRevoked: boolean
   /** Wrong 8-digit codes in a row that make a token 停止中: 3–10. */
   readonly wrongCodeLimit: number
   /** How long after a revocation no token can be registered, in ms. */
@@ -29,8 +38,8 @@ export interface Rules {
   readonly paddedTokenCodes: boolean
   /** Every operation of the bank, and whose it is. */
   readonly authorityFor: Readonly<Record<Operation, Authority>>
-  /** Who initialises and who revokes by each rule set. */
-  readonly sets: Readonly<Record<RuleSet, Pick<Rules, 'mayInitialise' | 'mayRevoke'>>>
+  /** What each rule set says. */
+  readonly sets: Readonly<Record<RuleSet, OfRuleSet>>
   /** Which operations need transaction authentication; the others ask for the confirmation password. */
   readonly tokenNeeded: Readonly<Record<Operation, boolean>>
   /** Whom customers call. */

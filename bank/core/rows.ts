@@ -150,6 +150,8 @@ export interface TokenRow {
   readonly stoppedAt: number | null
   /** When it first signed an order: after that 初期化 is refused. */
   readonly signedAt: number | null
+  /** When it was last revoked from somebody (失効). */
+  readonly revokedAt: number | null
 }
 
 /** How a user stands with the camera token. Who never had to do with one has no row: factors/camera-token/standing.ts. */
@@ -160,6 +162,8 @@ export interface CameraTokenStandingRow {
   readonly tokenCode: string | null
   /** When the token was last revoked (失効): some banks wait before the next registration. */
   readonly revokedAt: number | null
+  /** The token code that was taken from him then, as long as he has come to no other. */
+  readonly revokedTokenCode: string | null
 }
 
 /** One image of BSSK007. */

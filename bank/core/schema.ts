@@ -14,6 +14,8 @@ const integerOrNull = { kind: 'integer', nullable: true } as const
 
 /** The migration with which the bank has more than one company. */
 const COMPANIES = 6
+/** The one with which it remembers which tokens were revoked. */
+const REVOKED = 7
 
 export const SCHEMA = {
   companies: {
@@ -128,6 +130,7 @@ export const SCHEMA = {
       wrongCodes: integer,
       stoppedAt: integerOrNull,
       signedAt: integerOrNull,
+      revokedAt: { ...integerOrNull, since: REVOKED },
     },
     indexes: [['serial']],
   },
@@ -135,7 +138,13 @@ export const SCHEMA = {
     key: 'loginId',
     since: 5,
     from: 'users',
-    columns: { loginId: text, registrationState: text, tokenCode: textOrNull, revokedAt: integerOrNull },
+    columns: {
+      loginId: text,
+      registrationState: text,
+      tokenCode: textOrNull,
+      revokedAt: integerOrNull,
+      revokedTokenCode: { ...textOrNull, since: REVOKED },
+    },
     indexes: [['tokenCode']],
   },
   requests: {

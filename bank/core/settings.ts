@@ -19,10 +19,12 @@ export const CLOCK_OFFSETS = { min: -3_650 * 24 * 60 * MINUTE, max: 3_650 * 24 *
 /** A telephone number as it is printed. */
 export const CONTACT_PHONE = /^\+?[0-9][0-9\- ]{5,18}[0-9]$/
 export const LONGEST_HOURS = 60
+/** Until the end of the year 9999. */
+export const LATEST_TIME = Date.UTC(10_000, 0, 1) - 1
 
 type Names = Pick<Rules, 'authorityFor' | 'sets'>
 
-/** The part of a bank's rules that can be set. Who initialises and who revokes follows from the rule set. */
+/** The part of a bank's rules that can be set. Who initialises and who revokes, and what else bank.ts names, follows from the rule set. */
 export function settableRules({ authorityFor, sets }: Names) {
   const operations = Object.keys(authorityFor).map((operation) => [operation, z.boolean()])
   return z.object({
@@ -30,6 +32,7 @@ export function settableRules({ authorityFor, sets }: Names) {
     wrongCodeLimit: z.int().min(WRONG_CODE_LIMITS.min).max(WRONG_CODE_LIMITS.max),
     revocationWait: z.int().min(REVOCATION_WAITS.min).max(REVOCATION_WAITS.max),
     paddedTokenCodes: z.boolean(),
+    introductionEnds: z.int().min(0).max(LATEST_TIME).nullable(),
     tokenNeeded: z.object(Object.fromEntries(operations) as Record<Operation, z.ZodBoolean>),
     contactPhone: z.string().regex(CONTACT_PHONE),
     contactHours: z.string().max(LONGEST_HOURS),
@@ -137,8 +140,12 @@ export async function unset(tables: Tables, part: Part, owner: Owner): Promise<v
 }
 
 export function settableOf(rules: Rules): SettableRules {
-  const { ruleSet, wrongCodeLimit, revocationWait, paddedTokenCodes, tokenNeeded, contactPhone, contactHours } = rules
-  return { ruleSet, wrongCodeLimit, revocationWait, paddedTokenCodes, tokenNeeded, contactPhone, contactHours }
+  const { ruleSet, wrongCodeLimit, revocationWait, paddedTokenCodes, introductionEnds } = rules
+  const { tokenNeeded, contactPhone, contactHours } = rules
+  return {
+    ...{ ruleSet, wrongCodeLimit, revocationWait, paddedTokenCodes, introductionEnds },
+    ...{ tokenNeeded, contactPhone, contactHours },
+  }
 }
 
 function withSettable(rules: Rules, change: RulesChange): Rules {

@@ -2,6 +2,7 @@ import type { Bank } from '../../core/bank.ts'
 import { needsTokenAtAll } from '../../core/roles.ts'
 import type { TokenRow, UserRow } from '../../core/rows.ts'
 import type { Tables } from '../../core/store.ts'
+import { deadSerials } from './revoked.ts'
 import { readStanding, withKept } from './standing.ts'
 
 /** Where the registration of a user begins: BLGI021 when the company has a token that he may share, else BLGI022. */
@@ -18,17 +19,18 @@ export async function registrationStart(bank: Bank, tables: Tables, user: UserRo
   if (registrationState === 'in-service' || !needsTokenAtAll(bank, user)) return { at: 'nowhere' }
   const from = revokedAt === null ? 0 : revokedAt + bank.rules.revocationWait
   if (bank.now() < from) return { at: 'later', from }
-  const tokens = await registeredTokens(tables, user.companyId)
+  const tokens = await registeredTokens(bank, tables, user.companyId)
   return tokens.length > 0 ? { at: 'choice', tokens } : { at: 'new-token' }
 }
 
 /** 既に利用開始登録済みのトークン: those that somebody of the company signs with, in the order of their codes. One that is 停止中 proves nothing. */
-async function registeredTokens(tables: Tables, companyId: string): Promise<readonly TokenRow[]> {
+async function registeredTokens(bank: Bank, tables: Tables, companyId: string): Promise<readonly TokenRow[]> {
   const users = await withKept(tables, await tables.users.find({ companyId }))
   const registered = users.filter(({ kept }) => kept.registrationState === 'in-service')
   const codes = new Set(registered.flatMap(({ kept }) => kept.tokenCode ?? []))
   const tokens = (await tables.tokens.getAll([...codes])).filter(({ stoppedAt }) => stoppedAt === null)
   const devices = await tables.devices.getAll([...new Set(tokens.map(({ serial }) => serial))])
   const usable = new Set(devices.flatMap(({ serial, cancelledAt }) => (cancelledAt === null ? serial : [])))
+  for (const serial of await deadSerials(bank, tables, [...usable])) usable.delete(serial)
   return tokens.filter(({ serial }) => usable.has(serial)).toSorted((a, b) => (a.tokenCode < b.tokenCode ? -1 : 1))
 }

@@ -16,6 +16,7 @@ import { equalCodes } from './code-check.ts'
 import { type ImageRefusal, imageProblem } from './image-refusals.ts'
 import { takeLicence, takeSequenceNumber } from './licences.ts'
 import type { Identification, IdentificationField } from './registration-input.ts'
+import { deadSerials } from './revoked.ts'
 import { readStanding, setStanding } from './standing.ts'
 
 /** 利用開始登録: BLGI022 finds out which token the customer holds, BLGI023 (activation.ts) proves that it got its key. */
@@ -129,6 +130,7 @@ async function identify(
     return { ok: false, problems: [{ field: 'serial', code: 'serial-unknown', cause: 'serial-of-another-company' }] }
   }
   if (device.cancelledAt !== null) return problem('serial', 'serial-cancelled')
+  if ((await deadSerials(bank, tables, [device.serial])).size > 0) return problem('serial', 'serial-revoked')
   if (!answersFirst(registration, device, typed.deviceCode)) {
     const latest = await tables.registrations.find({ loginId }, { descending: true, limit: COMPARED })
     const isEarlier = latest.some((one) => answersFirst(one, device, typed.deviceCode))
@@ -178,13 +180,20 @@ async function giveToken(
   if (sequenceNumber === null) return null
   const tokenCode = formatTokenCode(registration.licence, sequenceNumber)
   const instanceKey = bytesToHex(bank.random(32))
-  await tables.tokens.insert({ tokenCode, serial, instanceKey, wrongCodes: 0, stoppedAt: null, signedAt: null })
+  await tables.tokens.insert({
+    ...{ tokenCode, serial, instanceKey, wrongCodes: 0 },
+    ...{ stoppedAt: null, signedAt: null, revokedAt: null },
+  })
   await tables.registrations.update(registration.id, {
     identifiedAt: bank.now(),
     tokenCode,
     iv: bytesToHex(bank.random(12)),
   })
-  await setStanding(tables, registration.loginId, { registrationState: 'provisional', tokenCode })
+  await setStanding(tables, registration.loginId, {
+    registrationState: 'provisional',
+    tokenCode,
+    revokedTokenCode: null,
+  })
   return tokenCode
 }
 

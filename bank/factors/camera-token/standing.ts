@@ -12,13 +12,15 @@ export interface Standing {
   readonly tokenCode: string | null
   /** The token of that code. */
   readonly token: TokenRow | null
+  /** The code of a token that was revoked and that he cannot have again; null by rules that let him. */
+  readonly revokedTokenCode: string | null
 }
 
 /** What the bank keeps of it. */
 export type KeptStanding = Omit<CameraTokenStandingRow, 'loginId'>
 
 /** Of who never had to do with a token. */
-const NONE: KeptStanding = { registrationState: 'none', tokenCode: null, revokedAt: null }
+const NONE: KeptStanding = { registrationState: 'none', tokenCode: null, revokedAt: null, revokedTokenCode: null }
 
 export async function readStanding(tables: Tables, loginId: string): Promise<KeptStanding> {
   return (await tables.cameraTokenStandings.get(loginId)) ?? NONE
@@ -77,12 +79,18 @@ export async function withKept<Listed extends Pick<UserRow, 'loginId'>>(
 function describe(
   bank: Pick<Bank, 'rules'>,
   user: User,
-  { registrationState, tokenCode }: KeptStanding,
+  { registrationState, tokenCode, revokedTokenCode }: KeptStanding,
   token: TokenRow | undefined,
 ): Standing {
   const use = token?.stoppedAt ? 'stopped' : registrationState === 'in-service' ? 'usable' : 'none'
   const isNeeded = registrationState !== 'none' || needsTokenAtAll(bank, user)
-  return { registration: isNeeded ? registrationState : 'not-needed', use, tokenCode, token: token ?? null }
+  return {
+    registration: isNeeded ? registrationState : 'not-needed',
+    use,
+    tokenCode,
+    token: token ?? null,
+    revokedTokenCode: bank.rules.reusesRevoked || tokenCode !== null ? null : revokedTokenCode,
+  }
 }
 
 /** The token of a user whose registration is complete, or null: also one that is 停止中. */

@@ -43,7 +43,11 @@ export async function releaseToken(bank: Bank, tables: Tables, actor: Actor, log
 /** 失効: this user has no token any more. Others who share it go on. He registers again at his next login. Its row in the history is that of the order. */
 export async function cutOff(bank: Bank, tables: Tables, actor: Actor, loginId: string): Promise<Holder> {
   const found = await holderOf(tables, actor, loginId)
-  if ('user' in found) await takeTokenAway(tables, loginId, { revokedAt: bank.now() })
+  if ('reason' in found) return found
+  const { tokenCode } = found.token
+  const revokedAt = bank.now()
+  await takeTokenAway(tables, loginId, { revokedAt, revokedTokenCode: tokenCode })
+  await tables.tokens.update(tokenCode, { revokedAt })
   return found
 }
 
@@ -86,9 +90,9 @@ export async function sharingLoginIds(tables: Tables, tokenCode: string): Promis
 export async function takeTokenAway(
   tables: Tables,
   loginId: string,
-  change: Pick<KeptStanding, 'revokedAt'> | null = null,
+  change: Partial<Pick<KeptStanding, 'revokedAt' | 'revokedTokenCode'>> | null = null,
 ): Promise<void> {
-  await setStanding(tables, loginId, { registrationState: 'none', tokenCode: null, ...change })
+  await setStanding(tables, loginId, { registrationState: 'none', tokenCode: null, revokedTokenCode: null, ...change })
   for (const { id, iv } of await tables.registrations.find({ loginId })) {
     if (iv !== null) await tables.registrations.update(id, { iv: null })
   }

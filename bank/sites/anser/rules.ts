@@ -1,6 +1,6 @@
-import type { RuleSet, Rules } from '../../core/bank.ts'
+import type { OfRuleSet, RuleSet, Rules } from '../../core/bank.ts'
 
-/** What banks on AnserBizSOL ask transaction authentication for, who may what, and the rules that three of them have. */
+/** What banks on AnserBizSOL ask transaction authentication for, who may what, and the rules that four of them have. */
 
 export const OPERATIONS = [
   'transfer',
@@ -14,7 +14,7 @@ export const OPERATIONS = [
   'revocation',
 ] as const
 
-export const RULE_SETS = ['hokuriku', 'hokuto', 'yokohama'] as const
+export const RULE_SETS = ['hokuriku', 'hokuto', 'yokohama', 'mizuho'] as const
 
 declare module '../../core/bank.ts' {
   interface OperationNames extends Readonly<Record<(typeof OPERATIONS)[number], true>> {}
@@ -23,11 +23,23 @@ declare module '../../core/bank.ts' {
 
 const MINUTE = 60_000
 
-/** Who initialises and who revokes, by the guides of three banks. */
-export const RULES_BY_SET: Readonly<Record<RuleSet, Pick<Rules, 'ruleSet' | 'mayInitialise' | 'mayRevoke'>>> = {
-  hokuriku: { ruleSet: 'hokuriku', mayInitialise: [], mayRevoke: ['master', 'manager'] },
-  hokuto: { ruleSet: 'hokuto', mayInitialise: ['master'], mayRevoke: ['master'] },
-  yokohama: { ruleSet: 'yokohama', mayInitialise: ['master', 'manager'], mayRevoke: ['master', 'manager'] },
+const USUAL = { skip: 'always', reusesRevoked: true } as const
+
+/**
+ * Who initialises and who revokes, by the guides of four banks. Mizuho's says when 設定をスキップ is offered and that a revoked token
+ * is never used again; it does not say who initialises and who revokes: as at Hokuriku, our choice.
+ */
+export const RULES_BY_SET: Readonly<Record<RuleSet, Pick<Rules, 'ruleSet'> & OfRuleSet>> = {
+  hokuriku: { ruleSet: 'hokuriku', mayInitialise: [], mayRevoke: ['master', 'manager'], ...USUAL },
+  hokuto: { ruleSet: 'hokuto', mayInitialise: ['master'], mayRevoke: ['master'], ...USUAL },
+  yokohama: { ruleSet: 'yokohama', mayInitialise: ['master', 'manager'], mayRevoke: ['master', 'manager'], ...USUAL },
+  mizuho: {
+    ruleSet: 'mizuho',
+    mayInitialise: [],
+    mayRevoke: ['master', 'manager'],
+    skip: 'introduction',
+    reusesRevoked: false,
+  },
 }
 
 export const DEFAULT_RULES: Rules = {
@@ -47,6 +59,7 @@ export const DEFAULT_RULES: Rules = {
   wrongCodeLimit: 5,
   revocationWait: 0,
   paddedTokenCodes: false,
+  introductionEnds: null,
   tokenNeeded: {
     transfer: true,
     'registered-transfer': false,

@@ -16,6 +16,7 @@ const TOKEN = {
   wrongCodes: 0,
   stoppedAt: null,
   signedAt: null,
+  revokedAt: null,
 }
 const SESSION = {
   id: 'hash',

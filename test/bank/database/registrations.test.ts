@@ -15,6 +15,7 @@ import { opened } from './opened.ts'
 
 const LOGIN_ID = 'hanako01'
 const ROUNDS = 4
+const NOT_REVOKED = { revokedAt: null, revokedTokenCode: null }
 
 const bankOn = (store: Store): Bank => ({
   store,
@@ -50,7 +51,7 @@ describe.each(DATABASES)('two stores on one $name, as two processes have them', 
     await store.transaction(async (tables) => {
       expect(await tables.tokens.count({})).toBe(1)
       expect(await tables.cameraTokenStandings.find({})).toEqual([
-        { loginId: LOGIN_ID, registrationState: 'in-service', tokenCode: token.tokenCode(), revokedAt: null },
+        { loginId: LOGIN_ID, registrationState: 'in-service', tokenCode: token.tokenCode(), ...NOT_REVOKED },
       ])
       expect(await tables.history.count({ action: 'token-registered' })).toBe(1)
     })

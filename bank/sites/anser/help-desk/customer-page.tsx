@@ -15,6 +15,8 @@ export interface CustomerPageProps {
   readonly file: CustomerFile
   readonly wrongCodeLimit: number
   readonly printed: (tokenCode: string) => string
+  /** His token as his company prints it. */
+  readonly shown: string | null
 }
 
 export function CustomerPage(props: CustomerPageProps) {
@@ -67,7 +69,7 @@ function Findings({ view: { t }, file }: Pick<CustomerPageProps, 'view' | 'file'
   )
 }
 
-function States({ view: { t }, file, wrongCodeLimit, printed }: CustomerPageProps) {
+function States({ view: { t }, file, wrongCodeLimit, shown }: CustomerPageProps) {
   const { user, standing, device, sharers } = file
   const { token } = standing
   const others = sharers.filter(({ loginId }) => loginId !== user.loginId)
@@ -85,7 +87,7 @@ function States({ view: { t }, file, wrongCodeLimit, printed }: CustomerPageProp
           <span class={`state ${standing.use}`}>{t(`use-state.${standing.use}`)}</span>
         </dd>
         <dt>{t('standing.token-code')}</dt>
-        <dd data-testid="token-code">{standing.tokenCode ? printed(standing.tokenCode) : '-'}</dd>
+        <dd data-testid="token-code">{shown ?? '-'}</dd>
         <dt>{t('registration.serial')}</dt>
         <dd data-testid="serial">
           {device ? <a href={`/help-desk/devices/${device.serial}`}>{device.serial}</a> : '-'}

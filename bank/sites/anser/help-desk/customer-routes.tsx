@@ -4,7 +4,7 @@ import { Hono } from 'hono'
 import type { Bank } from '../../../core/bank.ts'
 import { actingFor, bankFor } from '../../../core/live-bank.ts'
 import type { Problem } from '../../../core/problems.ts'
-import { printedTokenCode } from '../../../factors/camera-token/token-code.ts'
+import { printedStanding, printedTokenCode } from '../../../factors/camera-token/token-code.ts'
 import { troublePage } from '../../../web/errors.tsx'
 import type { TextKey } from '../../../web/text.ts'
 import { type PageContext, type PageEnv, page, viewOf } from '../../../web/view.ts'
@@ -48,6 +48,7 @@ export function customerRoutes(bank: Bank): Hono<PageEnv> {
         file={file}
         wrongCodeLimit={bank.rules.wrongCodeLimit}
         printed={(tokenCode) => printedTokenCode(bank.rules, tokenCode)}
+        shown={printedStanding(bank.rules, file.standing)}
       />
     )
     return page(c, content)

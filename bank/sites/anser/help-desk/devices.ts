@@ -3,7 +3,7 @@ import { helpDeskFor, noteHistory } from '../../../core/history.ts'
 import { bankFor, banksFor } from '../../../core/live-bank.ts'
 import type { DeviceRow, TokenRow, UserRow } from '../../../core/rows.ts'
 import type { Tables } from '../../../core/store.ts'
-import { printedTokenCode } from '../../../factors/camera-token/token-code.ts'
+import { printedToken } from '../../../factors/camera-token/token-code.ts'
 import { holdersOf, sharersOf, takeTokenAway } from '../../../factors/camera-token/token-management.ts'
 import { THE_BANK } from './staff.ts'
 
@@ -32,7 +32,7 @@ export async function readDevice(bank: Bank, serial: string): Promise<DeviceFile
     for (const token of tokens) {
       const users = await sharersOf(tables, token.tokenCode)
       const { rules } = banks(users[0]?.companyId ?? device.companyId)
-      activations.push({ token, printed: printedTokenCode(rules, token.tokenCode), users })
+      activations.push({ token, printed: printedToken(rules, token), users })
     }
     return { device, activations }
   })

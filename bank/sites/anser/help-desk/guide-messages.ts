@@ -9,6 +9,8 @@ const IS_MESSAGE =
 /** Which keys belong to which entry: the first that fits. A mistake in a form that none names is any other input. */
 const PLACES: readonly (readonly [GuideId, RegExp])[] = [
   ['serial-cancelled', /^problem\.serial-cancelled/],
+  ['reuse', /^problem\.serial-revoked/],
+  ['no-skip', /^notice\.(?:introduction-over|colleague-registered)/],
   ['identify-refused', /^problem\.(?:serial|device-code)-/],
   ['code-old', /^problem\.(?:code-used|code-earlier|image-)/],
   ['code-refused', /^problem\.(?:code-|done-not-ticked)/],

@@ -78,7 +78,7 @@ export const GUIDE: readonly GuideGroup[] = [
       { id: 'interrupted', screens: ['BLGI022', 'BLGI023'] },
       { id: 'skipped', screens: ['SIM-B07'] },
       { id: 'no-registration-page' },
-      { id: 'no-skip' },
+      { id: 'no-skip', screens: ['BLGI021', 'BLGI022'] },
       { id: 'shared', screens: ['BLGI021'] },
       { id: 'several-codes', screens: ['BLGI021'] },
     ],

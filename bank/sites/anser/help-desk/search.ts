@@ -6,7 +6,7 @@ import type { CompanyRow, DeviceRow, TokenRow, UserRow } from '../../../core/row
 import type { Owner } from '../../../core/settings.ts'
 import type { Tables } from '../../../core/store.ts'
 import { type Standing, withStandings } from '../../../factors/camera-token/standing.ts'
-import { printedTokenCode } from '../../../factors/camera-token/token-code.ts'
+import { printedStanding } from '../../../factors/camera-token/token-code.ts'
 import { holdersOf } from '../../../factors/camera-token/token-management.ts'
 import { readingOf } from '../practice/readings.ts'
 
@@ -50,7 +50,7 @@ export async function searchCustomers(bank: Bank, typed: string, companyId: Owne
     const banks = await banksFor(bank, tables)
     const rulesOf = (user: UserRow) => banks(user.companyId)
     const customers = (await withStandings(rulesOf, tables, listed)).map(({ user, standing }) => {
-      const printed = standing.tokenCode && printedTokenCode(rulesOf(user).rules, standing.tokenCode)
+      const printed = printedStanding(rulesOf(user).rules, standing)
       return { user, companyName: names.get(user.companyId) ?? '', standing, printed }
     })
     const serials = new Set(devices.map(({ serial }) => serial))

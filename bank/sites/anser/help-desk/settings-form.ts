@@ -8,15 +8,23 @@ import {
   type SettableRules,
   WRONG_CODE_LIMITS,
 } from '../../../core/settings.ts'
+import { inJapan } from '../../../web/time.ts'
+import { DAY, dayInJapan } from '../history/history-query.ts'
 import { OPERATIONS, RULE_SETS } from '../rules.ts'
 
 /** The form of the bank's settings. */
 
 const MINUTE = 60_000
 
-export type SettingsField = 'rule-set' | 'wrong-code-limit' | 'revocation-wait' | 'contact-phone' | 'contact-hours'
+export type SettingsField =
+  | 'rule-set'
+  | 'wrong-code-limit'
+  | 'revocation-wait'
+  | 'introduction-ends'
+  | 'contact-phone'
+  | 'contact-hours'
 
-/** As typed; the wait is in minutes. */
+/** As typed; the wait is in minutes, the end of the introduction its last day. */
 export interface TypedSettings extends Readonly<Record<SettingsField, string>> {
   readonly padded: boolean
   /** Those that are ticked. */
@@ -28,6 +36,7 @@ export function typedFrom(rules: Rules): TypedSettings {
     'rule-set': rules.ruleSet,
     'wrong-code-limit': String(rules.wrongCodeLimit),
     'revocation-wait': String(rules.revocationWait / MINUTE),
+    'introduction-ends': rules.introductionEnds === null ? '' : inJapan(rules.introductionEnds - 1).slice(0, 10),
     'contact-phone': rules.contactPhone,
     'contact-hours': rules.contactHours,
     padded: rules.paddedTokenCodes,
@@ -52,6 +61,8 @@ export function checkSettings(typed: TypedSettings): Checked<SettableRules, Sett
     'wrong-code-limit-range',
   )
   const minutes = whole('revocation-wait', 0, REVOCATION_WAITS.max / MINUTE, 'revocation-wait-range')
+  const lastDay = dayInJapan(typed['introduction-ends'])
+  if (lastDay === 'invalid') problems.push({ field: 'introduction-ends', code: 'introduction-ends-invalid' })
   const contactPhone = typed['contact-phone']
     .normalize('NFKC')
     .replace(/[\u2010-\u2015\u2212]/gu, '-')
@@ -68,6 +79,7 @@ export function checkSettings(typed: TypedSettings): Checked<SettableRules, Sett
       wrongCodeLimit,
       revocationWait: minutes * MINUTE,
       paddedTokenCodes: typed.padded,
+      introductionEnds: typeof lastDay === 'number' ? lastDay + DAY : null,
       contactPhone,
       contactHours,
       tokenNeeded: Object.fromEntries(needed) as Record<Operation, boolean>,

@@ -70,6 +70,15 @@ export function SettingsPage(props: SettingsPageProps) {
               suffix={<span class="unit">{t('settings.minutes')}</span>}
             />
           </div>
+          <TextField
+            {...common}
+            field="introduction-ends"
+            label={t('settings.introduction-ends')}
+            hint={t('settings.introduction-ends-hint')}
+            isRequired={false}
+            value={typed['introduction-ends']}
+            class="digits"
+          />
           <label class="tick">
             <input type="checkbox" name="padded" value="yes" checked={typed.padded} data-testid="padded" />
             <span>

@@ -29,6 +29,7 @@ export function settingsRoutes(bank: Bank): Hono<PageEnv> {
       'rule-set': form['rule-set'] ?? '',
       'wrong-code-limit': form['wrong-code-limit'] ?? '',
       'revocation-wait': form['revocation-wait'] ?? '',
+      'introduction-ends': form['introduction-ends'] ?? '',
       'contact-phone': form['contact-phone'] ?? '',
       'contact-hours': form['contact-hours'] ?? '',
       padded: form.padded !== undefined,

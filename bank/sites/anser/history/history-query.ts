@@ -30,7 +30,7 @@ export interface Conditions {
 }
 
 const HOUR = 3_600_000
-const DAY = 24 * HOUR
+export const DAY = 24 * HOUR
 /** Japan is 9 hours ahead and has no summer time. */
 const JAPAN = 9 * HOUR
 
@@ -53,7 +53,7 @@ export function checkConditions(typed: TypedConditions): Checked<Conditions, His
 }
 
 /** @returns when the day begins, in ms since 1970; null for nothing typed */
-function dayInJapan(typed: string): number | null | 'invalid' {
+export function dayInJapan(typed: string): number | null | 'invalid' {
   const text = narrowDigits(typed).trim()
   if (text === '') return null
   const [, year, month, day] = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(text)?.map(Number) ?? []

@@ -17,6 +17,7 @@ const userPicture = z.object({
   registrationState: z.enum(['none', 'provisional', 'in-service']),
   tokenCode: z.string().nullable(),
   revokedAt: z.number().nullable(),
+  revokedTokenCode: z.string().nullable().default(null),
 })
 type UserPicture = z.output<typeof userPicture>
 
@@ -27,6 +28,7 @@ const tokenPicture = z.object({
   wrongCodes: z.number(),
   stoppedAt: z.number().nullable(),
   signedAt: z.number().nullable(),
+  revokedAt: z.number().nullable().default(null),
 })
 
 const registrationPicture = z.object({
@@ -60,11 +62,12 @@ export async function takePicture(tables: Tables, serial: string, companyId: Own
   for (const { tokenCode } of tokens) registrations.push(...(await tables.registrations.find({ tokenCode })))
   const all = await tables.users.find(companyId === null ? {} : { companyId })
   const users = (await withKept(tables, all)).map(
-    ({ user: { loginId }, kept: { registrationState, tokenCode, revokedAt } }) => ({
+    ({ user: { loginId }, kept: { registrationState, tokenCode, revokedAt, revokedTokenCode } }) => ({
       loginId,
       registrationState,
       tokenCode,
       revokedAt,
+      revokedTokenCode,
     }),
   )
   return { companyId, cancelledAt: device?.cancelledAt ?? null, users, tokens: [...tokens], registrations }
@@ -98,8 +101,8 @@ async function apply(bank: Bank, tables: Tables, serial: string, wanted: Picture
   const kept = new Set(wanted.tokens.map(({ tokenCode }) => tokenCode))
   const gone = now.tokens.filter(({ tokenCode }) => !kept.has(tokenCode))
   for (const user of touched(now, wanted)) {
-    const { loginId, registrationState, tokenCode, revokedAt } = user
-    await setStanding(tables, loginId, { registrationState, tokenCode, revokedAt })
+    const { loginId, registrationState, ...others } = user
+    await setStanding(tables, loginId, { registrationState, ...others })
     await tables.sessions.removeAll({ loginId })
     const row = await tables.users.get(loginId)
     if (!row) continue

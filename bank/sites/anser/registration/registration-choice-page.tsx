@@ -4,6 +4,7 @@ import { FieldProblem, fieldState, ProblemSummary, type Problems } from '../../.
 import { FormToken, Layout, REGISTRATION_STEPS, Steps } from '../../../web/layout.tsx'
 import type { View } from '../../../web/view.ts'
 import { Skip } from './registration-page.tsx'
+import type { SkipRefusal } from './skip.ts'
 
 /** Before it is known which token it will be: the choice stands for itself. */
 const CHOICE_STEPS = REGISTRATION_STEPS.toSpliced(1, 0, 'steps.registration.choice')
@@ -24,9 +25,10 @@ interface ChoicePageProps {
   /** What was chosen: `registered`, `new`, or nothing. */
   readonly choice: string
   readonly tokenCode: string
+  readonly skipRefusal: SkipRefusal | null
 }
 
-export function RegistrationChoicePage({ view, problems, tokens, choice, tokenCode }: ChoicePageProps) {
+export function RegistrationChoicePage({ view, problems, tokens, choice, tokenCode, skipRefusal }: ChoicePageProps) {
   const { t } = view
   return (
     <Layout view={view} screen={{ title: 'choice.title', id: 'BLGI021' }} mistakes={problems.length > 0}>
@@ -86,7 +88,7 @@ export function RegistrationChoicePage({ view, problems, tokens, choice, tokenCo
           </div>
         </form>
       </section>
-      <Skip view={view} />
+      <Skip view={view} refusal={skipRefusal} />
     </Layout>
   )
 }

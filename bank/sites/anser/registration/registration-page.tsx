@@ -7,6 +7,7 @@ import type { ShownImage } from '../../../web/qr.tsx'
 import type { Text } from '../../../web/text.ts'
 import { Trouble } from '../../../web/trouble.tsx'
 import type { View } from '../../../web/view.ts'
+import type { SkipRefusal } from './skip.ts'
 
 /** BLGI022 トランザクション認証利用開始登録. */
 
@@ -19,6 +20,7 @@ interface RegistrationPageProps {
   readonly serial: readonly string[]
   readonly serialAgain: readonly string[]
   readonly deviceCode: string
+  readonly skipRefusal: SkipRefusal | null
 }
 
 export function RegistrationPage(props: RegistrationPageProps) {
@@ -89,14 +91,21 @@ export function RegistrationPage(props: RegistrationPageProps) {
         t={t}
         hints={['trouble.nothing', 'trouble.unreadable', 'trouble.dark', 'trouble.wrong-digits', 'trouble.battery']}
       />
-      <Skip view={view} />
+      <Skip view={view} refusal={props.skipRefusal} />
     </Layout>
   )
 }
 
-/** 設定をスキップ: on BLGI021 and BLGI022. */
-export function Skip({ view }: { readonly view: View }) {
+/** 設定をスキップ: on BLGI021 and BLGI022. Where it is not offered there is no button, and why. */
+export function Skip({ view, refusal }: { readonly view: View; readonly refusal: SkipRefusal | null }) {
   const { t } = view
+  if (refusal !== null) {
+    return (
+      <p class="note" data-testid="no-skip">
+        {t(`notice.${refusal}`)}
+      </p>
+    )
+  }
   return (
     <section class="card later" aria-labelledby="skip-heading">
       <h2 id="skip-heading">{t('skip.heading')}</h2>

@@ -3,7 +3,6 @@
 import { Hono, type MiddlewareHandler } from 'hono'
 import { z } from 'zod'
 import type { Bank } from '../../../core/bank.ts'
-import { noteHistory } from '../../../core/history.ts'
 import type { Problem } from '../../../core/problems.ts'
 import {
   completeRegistration,
@@ -28,6 +27,7 @@ import { shownImage } from '../../../web/qr.tsx'
 import { loginIdOf, type PageContext, type PageEnv, page, typedText, userOf, viewOf } from '../../../web/view.ts'
 import { ActivatedPage, ActivationPage } from './activation-page.tsx'
 import { RegistrationPage } from './registration-page.tsx'
+import { skip, skipRefusal } from './skip.ts'
 
 const identificationForm = z.object({
   registration: typedText,
@@ -81,11 +81,9 @@ export function registrationRoutes(bank: Bank): Hono<PageEnv> {
   })
 
   app.post('/registration/skip', async (c) => {
-    c.var.session.skipped = true
-    await bank.store.transaction((tables) =>
-      noteHistory(bank, tables, userOf(c), { category: 'registration', action: 'registration-skipped' }),
-    )
-    c.var.session.notice = 'notice.skipped'
+    const refusal = await skip(bank, userOf(c))
+    c.var.session.skipped = refusal === null
+    c.var.session.notice = refusal === null ? 'notice.skipped' : `notice.${refusal}`
     return c.redirect('/', 303)
   })
 
@@ -164,19 +162,21 @@ async function activationProblems(
   return result.ok ? [] : result.problems
 }
 
-function registrationPage(
+async function registrationPage(
   bank: Bank,
   c: PageContext,
   open: OpenRegistration,
   problems: readonly Problem[],
   typed: TypedIdentification,
 ) {
+  const refusal = await bank.store.transaction((tables) => skipRefusal(bank, tables, userOf(c)))
   const content = (
     <RegistrationPage
       view={viewOf(c)}
       problems={problems}
       registrationId={open.registration.id}
       image={shownImage(bank, open.text, open.registration.createdAt)}
+      skipRefusal={refusal}
       {...typed}
     />
   )

@@ -18,6 +18,7 @@ import type { Problems } from '../../../web/fields.tsx'
 import { loginIdOf, type PageContext, type PageEnv, page, typedText, userOf, viewOf } from '../../../web/view.ts'
 import { RegistrationChoicePage } from './registration-choice-page.tsx'
 import { SharedActivationPage, sharedPath } from './shared-activation-page.tsx'
+import { skipRefusal } from './skip.ts'
 
 const choiceForm = z.object({ choice: typedText, 'token-code': typedText })
 const sharingForm = z.object({ request: typedText, code: typedText })
@@ -71,14 +72,19 @@ async function answer(
 }
 
 async function choicePage(bank: Bank, c: PageContext, problems: Problems, choice: string, tokenCode: string) {
-  const start = await bank.store.transaction((tables) => registrationStart(bank, tables, userOf(c)))
+  const { start, refusal } = await bank.store.transaction(async (tables) => ({
+    start: await registrationStart(bank, tables, userOf(c)),
+    refusal: await skipRefusal(bank, tables, userOf(c)),
+  }))
   if (start.at === 'new-token') return c.redirect('/registration', 303)
   if (start.at !== 'choice') return c.redirect('/', 303)
   const tokens = start.tokens.map((token) => ({
     tokenCode: token.tokenCode,
     printed: printedTokenCode(bank.rules, token.tokenCode),
   }))
-  const content = <RegistrationChoicePage view={viewOf(c)} {...{ problems, tokens, choice, tokenCode }} />
+  const content = (
+    <RegistrationChoicePage view={viewOf(c)} {...{ problems, tokens, choice, tokenCode }} skipRefusal={refusal} />
+  )
   return page(c, content, problems.length > 0 ? 422 : 200)
 }
 

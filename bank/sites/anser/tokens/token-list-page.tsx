@@ -2,7 +2,7 @@
 /** @jsxImportSource hono/jsx */
 import type { Bank } from '../../../core/bank.ts'
 import type { UserRow } from '../../../core/rows.ts'
-import { printedTokenCode } from '../../../factors/camera-token/token-code.ts'
+import { printedStanding } from '../../../factors/camera-token/token-code.ts'
 import { ConfirmationField } from '../../../orders/authentication-page.tsx'
 import { FieldProblem, fieldState, ProblemSummary, type Problems } from '../../../web/fields.tsx'
 import { FormToken, Layout, type Screen, Steps } from '../../../web/layout.tsx'
@@ -18,6 +18,8 @@ export interface TokenWork {
   readonly screen: Screen
   readonly steps: readonly TextKey[]
   readonly leads: readonly TextKey[]
+  /** Said where the rules never let a revoked token be registered again. */
+  readonly forEver?: TextKey
   readonly note: TextKey
   readonly submit: TextKey
   readonly choice: 'radio' | 'checkbox'
@@ -49,6 +51,11 @@ export function TokenListPage(props: TokenListPageProps) {
       {work.leads.map((lead) => (
         <p key={lead}>{t(lead)}</p>
       ))}
+      {work.forEver && !bank.rules.reusesRevoked && (
+        <p class="banner warning" data-testid="for-ever">
+          {t(work.forEver)}
+        </p>
+      )}
       <section class="card" aria-labelledby="list-heading">
         <h2 id="list-heading">{t('users.list')}</h2>
         <SortForm t={t} action={work.path} sorting={sorting} />
@@ -133,10 +140,8 @@ export function kindColumn(t: Text): Column {
 export function tokenCodeColumn(bank: Pick<Bank, 'rules'>): Column {
   return {
     header: 'standing.token-code',
-    cell: ({ user, standing: { tokenCode } }) => (
-      <code data-testid={`code-${user.loginId}`}>
-        {tokenCode === null ? '-' : printedTokenCode(bank.rules, tokenCode)}
-      </code>
+    cell: ({ user, standing }) => (
+      <code data-testid={`code-${user.loginId}`}>{printedStanding(bank.rules, standing) ?? '-'}</code>
     ),
   }
 }

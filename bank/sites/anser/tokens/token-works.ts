@@ -65,10 +65,16 @@ export const REVOKE: TokenWork = {
   screen: { title: 'revoke.title', id: 'BRSK031' },
   steps: REVOCATION_STEPS,
   leads: ['revoke.lead', 'revoke.shared', 'revoke.signed-next'],
+  forEver: 'revoke.for-ever',
   note: 'revoke.note',
   submit: 'revoke.submit',
   choice: 'radio',
-  columns: (t) => [kindColumn(t), registrationColumn(t)],
+  /** Where a revoked token stays in the list, its code does. */
+  columns: (t, bank) => [
+    kindColumn(t),
+    ...(bank.rules.reusesRevoked ? [] : [tokenCodeColumn(bank)]),
+    registrationColumn(t),
+  ],
   blocked: ({ standing: { tokenCode } }) => (tokenCode === null ? 'tokens.blocked-none' : null),
 }
 

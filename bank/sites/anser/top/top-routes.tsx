@@ -6,7 +6,7 @@ import { type Authority, hasAuthority, mayDo, mayInitialise, mayRevoke } from '.
 import type { UserRow } from '../../../core/rows.ts'
 import { registrationStart } from '../../../factors/camera-token/registration-start.ts'
 import { refusalOf, type Standing, standingOf } from '../../../factors/camera-token/standing.ts'
-import { printedTokenCode } from '../../../factors/camera-token/token-code.ts'
+import { printedStanding } from '../../../factors/camera-token/token-code.ts'
 import type { TextKey } from '../../../web/text.ts'
 import { type PageEnv, page, viewOf } from '../../../web/view.ts'
 import { type Offer, type OperationName, TopPage } from './top-page.tsx'
@@ -27,7 +27,7 @@ export function topRoutes(bank: Bank): Hono<PageEnv> {
     }))
     if (!found.company) throw new TypeError('a user belongs to a company that is not there')
     const { standing } = found
-    const tokenCode = standing.tokenCode && printedTokenCode(bank.rules, standing.tokenCode)
+    const tokenCode = printedStanding(bank.rules, standing)
     const offer = offersFor(bank, user, standing)
     const payments = offer(PAYMENTS)
     const management = offer(MANAGEMENT)

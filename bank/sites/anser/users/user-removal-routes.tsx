@@ -5,8 +5,8 @@ import type { Bank } from '../../../core/bank.ts'
 import type { Problem } from '../../../core/problems.ts'
 import { mayDelete } from '../../../core/roles.ts'
 import type { UserRow } from '../../../core/rows.ts'
-import { readStanding } from '../../../factors/camera-token/standing.ts'
-import { printedTokenCode } from '../../../factors/camera-token/token-code.ts'
+import { standingOf } from '../../../factors/camera-token/standing.ts'
+import { printedStanding } from '../../../factors/camera-token/token-code.ts'
 import { CONFIRMATION, checkConfirmation } from '../../../factors/password/confirmation-password.ts'
 import { passwordProblem } from '../../../factors/password/password-change.ts'
 import { troublePage } from '../../../web/errors.tsx'
@@ -100,11 +100,11 @@ function answer(c: PageContext, path: string, outcome: RemovalOutcome) {
 }
 
 async function removalPage(bank: Bank, c: PageContext, work: RemovalWork, user: UserRow, problems: readonly Problem[]) {
-  const [service, held] = await bank.store.transaction(async (tables) => [
+  const [service, standing] = await bank.store.transaction(async (tables) => [
     await serviceStateOf(bank, tables, user),
-    (await readStanding(tables, user.loginId)).tokenCode,
+    await standingOf(bank, tables, user),
   ])
-  const tokenCode = held && printedTokenCode(bank.rules, held)
+  const tokenCode = printedStanding(bank.rules, standing)
   const content = <RemovalPage view={viewOf(c)} {...{ work, problems, user, service, tokenCode }} />
   return page(c, content, problems.length > 0 ? 422 : 200)
 }

@@ -11,7 +11,7 @@ import { openTestStore } from '../../test-store.ts'
 
 const bankOn = (store: Store) => ({ store, now: () => 0, random: () => new Uint8Array(16), rules: DEFAULT_RULES })
 
-const TOKEN = { instanceKey: '00'.repeat(32), wrongCodes: 0, stoppedAt: null, signedAt: null }
+const TOKEN = { instanceKey: '00'.repeat(32), wrongCodes: 0, stoppedAt: null, signedAt: null, revokedAt: null }
 
 /** A bank in which everybody has a token of his own. */
 async function filled() {
@@ -79,10 +79,11 @@ test('who never had to do with a token stands as who has none', async () => {
       registrationState: 'none',
       tokenCode: null,
       revokedAt: null,
+      revokedTokenCode: null,
     })
     const [hanako, taro] = [await tables.users.get('hanako01'), await tables.users.get('taro0001')]
     if (!hanako || !taro) throw new TypeError('the practice data has them')
-    const none = { use: 'none', tokenCode: null, token: null }
+    const none = { use: 'none', tokenCode: null, token: null, revokedTokenCode: null }
     expect(await standingOf(bankOn(store), tables, hanako)).toEqual({ registration: 'none', ...none })
     expect(await standingOf(bankOn(store), tables, taro)).toEqual({ registration: 'not-needed', ...none })
   })
