@@ -8,10 +8,12 @@ import { benchScanner } from './scanner.ts'
 import { benchStartUp } from './start-up.ts'
 import { benchTokenCore } from './token-core.ts'
 import { benchWindow } from './window.ts'
+import { benchWindows } from './windows.ts'
 
 /** `npm run bench`: medians and ratios of one run. */
 const rows = [
   ...benchTokenCore(),
+  ...benchWindows(),
   ...(await benchScanner()),
   ...(await benchPictures()),
   ...(await benchPictureSpeed()),

@@ -77,7 +77,7 @@ export const FLOORS: readonly (readonly Place[])[] = [
   ['scenario/run'],
   ['scenario/run-journey.ts'],
 
-  ['support/catalogue'],
+  ['support/catalogue', 'support/windows'],
   ['support/locales'],
 
   ['clients'],
