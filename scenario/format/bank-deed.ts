@@ -29,7 +29,7 @@ export const bankDeed = z
         user: text.optional(),
         registrationState: orVariable(z.enum(['none', 'provisional', 'in-service'])).optional(),
         tokenCode: z.union([text, z.null()]).optional(),
-        mustChangePassword: z.boolean().optional(),
+        mustChangePassword: orVariable(z.boolean()).optional(),
         login: orVariable(z.enum(['usable', 'paused', 'disabled'])).optional(),
       })
       .optional()
@@ -63,7 +63,9 @@ export const pageDeed = z
   .strictObject({
     logIn: text.optional().describe('Logs this user in'),
     open: text.optional().describe('Opens a path, such as /top'),
-    follow: text.optional().describe('Follows a link: its text, its data-testid or its path'),
+    follow: text
+      .optional()
+      .describe('Follows a link: its text, its data-testid or its path; batch-*: the first that begins so'),
     send: z
       .strictObject({
         form: text.optional().describe('The path that the form is sent to; if not said, the first form of the page'),

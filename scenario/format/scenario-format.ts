@@ -112,6 +112,16 @@ export const givenToken = z.strictObject({
 })
 export type GivenToken = z.output<typeof givenToken>
 
+const userKind = z.enum(['master', 'manager', 'general'])
+const person = z.union([
+  userKind,
+  z.strictObject({
+    kind: userKind,
+    mayRequest: z.boolean().optional().describe('May make orders; if not said, yes'),
+    mayApprove: z.boolean().optional().describe('May approve what others ordered; if not said, yes'),
+  }),
+])
+
 export const given = z.strictObject({
   token: givenToken.optional().describe('The token; if nothing is said, one as from the factory'),
   tokens: z.record(name, givenToken).optional().describe('Several tokens, by their names here'),
@@ -124,7 +134,7 @@ export const given = z.strictObject({
   company: z
     .strictObject({
       name: text.optional(),
-      users: z.record(name, z.enum(['master', 'manager', 'general'])).describe('Users by their names here'),
+      users: z.record(name, person).describe('Users by their names here'),
     })
     .optional()
     .describe('Who is at the company; if nothing is said, one master called user'),

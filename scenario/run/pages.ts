@@ -143,17 +143,21 @@ export function makePages(bank: BankDriver): Pages {
       if (deed.send !== undefined) return send(deed.send)
       if (deed.logIn !== undefined) {
         const { loginId, password } = userOf(bank, deed.logIn)
+        // As in a browser of his own: whoever was logged in here is no longer.
+        cookies.clear()
         await go('/login')
         return send({ form: '/login', fields: { 'login-id': loginId, password } })
       }
       const { html, path } = here()
-      const link = elementsOf(html, 'a').find(
-        (one) =>
-          [one.attributes['data-testid'], one.attributes.href].includes(deed.follow) || wordsOf(one) === deed.follow,
+      const { follow = '' } = deed
+      const isMeant = (name: string | undefined) =>
+        follow.endsWith('*') ? name?.startsWith(follow.slice(0, -1)) : name === follow
+      const link = elementsOf(html, 'a').find((one) =>
+        [one.attributes['data-testid'], one.attributes.href, wordsOf(one)].some(isMeant),
       )
       if (link?.attributes.href === undefined) {
         const known = elementsOf(html, 'a').map((one) => one.attributes['data-testid'] ?? wordsOf(one))
-        throw new Error(`There is no link "${deed.follow}" on ${path}. Links: ${known.join(', ') || 'none'}.`)
+        throw new Error(`There is no link "${follow}" on ${path}. Links: ${known.join(', ') || 'none'}.`)
       }
       return go(link.attributes.href)
     },

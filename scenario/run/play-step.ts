@@ -13,7 +13,7 @@ import { titleOf } from './title.ts'
 import { expand, type Lookup } from './variables.ts'
 
 /** The names that stand for what is so at the moment. */
-const NOW = ['code', 'serial', 'screen', 'tokenCode', 'image', 'bank']
+const NOW = ['code', 'serial', 'screen', 'tokenCode', 'image', 'bank', 'company']
 
 /** What the words of a step stand for at the moment. */
 function lookup({ scenario, play: { stage, atBank }, saved }: Playing, token: TokenState): Lookup {
@@ -24,6 +24,7 @@ function lookup({ scenario, play: { stage, atBank }, saved }: Playing, token: To
     tokenCode: token.activations.at(-1)?.tokenCode,
     image: atBank.image,
     bank: stage.bank?.url,
+    company: stage.bank?.company,
   }
   return (name) => {
     const [head, user, field] = name.split('.')

@@ -28,16 +28,22 @@ interface Company {
   readonly users: readonly (BankUser & { readonly kind: string })[]
 }
 
-type Kinds = readonly (readonly [string, PracticeUser['kind']])[]
+interface Person {
+  readonly kind: PracticeUser['kind']
+  readonly mayRequest?: boolean | undefined
+  readonly mayApprove?: boolean | undefined
+}
+
+type People = readonly (readonly [string, Person])[]
 
 /** Gives the names of the scenario to users of the kinds that are wanted, each to another. */
 function named(
-  kinds: Kinds,
+  people: People,
   users: readonly (BankUser & { readonly kind: string })[],
 ): Readonly<Record<string, BankUser>> {
   const left = [...users]
   return Object.fromEntries(
-    kinds.map(([name, kind]) => {
+    people.map(([name, { kind }]) => {
       const at = left.findIndex((user) => user.kind === kind)
       const [user] = at === -1 ? [] : left.splice(at, 1)
       if (user === undefined) throw new Error(`The bank has no ${kind} for "${name}".`)
@@ -54,7 +60,9 @@ export async function openBank(
 ): Promise<HttpBank> {
   const call = callerOf(server)
   const { company: wanted, rules, clock } = staging
-  const kinds = Object.entries(wanted?.users ?? { [DEFAULT_USER]: 'master' as const })
+  const people: People = Object.entries(wanted?.users ?? { [DEFAULT_USER]: 'master' as const }).map(
+    ([name, person]) => [name, typeof person === 'string' ? { kind: person } : person],
+  )
   const company = staging.bank === 'company' ? await makeCompany() : null
   const own = company ? `companies/${encodeURIComponent(company.id)}/` : ''
   /** A company of its own stands where the scenario's time does. The practice company is others', too. */
@@ -62,7 +70,7 @@ export async function openBank(
   let owed = 0
 
   async function makeCompany(): Promise<Company> {
-    const body = { ...(wanted?.name && { name: wanted.name }), users: kinds.map(([, kind]) => ({ kind })) }
+    const body = { ...(wanted?.name && { name: wanted.name }), users: people.map(([, person]) => person) }
     const answer = await call('POST', 'companies', body)
     if (answer.status === 404 && codeOf(answer) === 'not-found') {
       throw new Error('This bank makes no companies: start a newer one, or say "bank: practice".')
@@ -108,7 +116,7 @@ export async function openBank(
 
   try {
     const before = await clockNow()
-    const users = named(kinds, company?.users ?? practiceUsers)
+    const users = named(people, company?.users ?? practiceUsers)
     await beginClock(before)
     if (rules) bodyOf(await call('PATCH', `${own}rules`, rules))
     return {

@@ -32,8 +32,10 @@ export interface CaseEntry {
   readonly remedies: readonly ['any'] | readonly RuleSet[]
   /** The rule sets that have such a case; if not said, all. */
   readonly only?: readonly RuleSet[]
-  /** A file beside scenarios/ that brings token and bank there. */
+  /** The scenario that brings token and bank there: a file of scenarios/. */
   readonly scenario: string | null
+  /** Other ways into it, which stand otherwise: files of scenarios/. */
+  readonly variants: readonly string[]
   /** How much of it is not played; the texts say why. */
   readonly notPlayed: 'all' | 'part' | null
 }

@@ -1,7 +1,7 @@
 import { type CaseEntry, inferred, stated } from './case.ts'
 
 /** Nothing is played: these devices do not exist here yet. */
-const TO_COME = { remedies: ['any'], scenario: null, notPlayed: 'all' } as const
+const TO_COME = { remedies: ['any'], scenario: null, variants: [], notPlayed: 'all' } as const
 
 // biome-ignore format: a table is read in columns
 export const OTP_CASES = {

@@ -83,14 +83,19 @@ export function stillOpen(bank: Bank, row: RegistrationRow): OpenRegistration | 
 /**
  * Checks the 12 digits against the token of that serial. Accepted: the user is 仮登録 with a new token code.
  * The same digits once more (a doubled submission) change nothing. A wrong 12-digit code is not counted, but stands in the history.
+ * @param colleagues whether a token that a colleague signs with may be registered as a new one: it would have two token codes then
  */
 export async function identifyToken(
   bank: Bank,
   open: OpenRegistration,
   typed: Identification,
+  colleagues: 'allowed' | 'refused' = 'allowed',
 ): Promise<Checked<null, IdentificationField>> {
   return bank.store.transaction(async (tables) => {
-    const result = await identify(bank, tables, open.registration, typed)
+    const refused = colleagues === 'refused' && (await isOfColleague(tables, open.registration, typed.serial))
+    const result = refused
+      ? problem('serial', 'serial-in-service')
+      : await identify(bank, tables, open.registration, typed)
     if (!result.ok) {
       await noteIdentification(bank, tables, open.registration.loginId, result.problems, { serial: typed.serial })
     }
@@ -113,6 +118,16 @@ async function noteIdentification(
   const user = await tables.users.get(loginId)
   const reasons = [...new Set(problems.map(causeOf))]
   if (user) await noteRefusal(bank, tables, user, 'registration', reasons, detail)
+}
+
+async function isOfColleague(tables: Tables, { loginId }: RegistrationRow, serial: string): Promise<boolean> {
+  const companyId = (await tables.users.get(loginId))?.companyId
+  for (const { tokenCode } of await tables.tokens.find({ serial })) {
+    for (const holder of await tables.cameraTokenStandings.find({ tokenCode, registrationState: 'in-service' })) {
+      if (holder.loginId !== loginId && (await tables.users.get(holder.loginId))?.companyId === companyId) return true
+    }
+  }
+  return false
 }
 
 async function identify(

@@ -35,7 +35,7 @@ export const T12_T22: TextsOf<Ids> = {
     cause:
       'A rule of the Mizuho kind: the introduction period (about two months) is over, or another user of the contract has registered. Then the button is gone.',
     token: 'Not registered. Tokeninfo: “Device not activated. [DP020]”.',
-    bank: 'BLGI021 or BLGI022 without 設定をスキップ. The state is 未登録.',
+    bank: 'BLGI021 or BLGI022 without 設定をスキップ, and a sentence that says why. The state is 未登録.',
     remedy: { mizuho: 'Register now. Without the token at hand, log in when it has arrived.' },
     tell: 'The button disappears when the introduction period is over, or when somebody in your company has registered. Nothing is wrong; please go on with the registration.',
     bankDoes: 'Nothing to do. If the token has not arrived, look up when it was sent.',

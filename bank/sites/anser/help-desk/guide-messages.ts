@@ -10,6 +10,7 @@ const IS_MESSAGE =
 const PLACES: readonly (readonly [GuideId, RegExp])[] = [
   ['serial-cancelled', /^problem\.serial-cancelled/],
   ['reuse', /^problem\.serial-revoked/],
+  ['shared', /^problem\.serial-in-service/],
   ['no-skip', /^notice\.(?:introduction-over|colleague-registered)/],
   ['identify-refused', /^problem\.(?:serial|device-code)-/],
   ['code-old', /^problem\.(?:code-used|code-earlier|image-)/],

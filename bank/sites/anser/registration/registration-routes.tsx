@@ -71,7 +71,7 @@ export function registrationRoutes(bank: Bank): Hono<PageEnv> {
       return registrationPage(bank, c, await openRegistration(bank, loginIdOf(c)), problems, typed)
     }
     if (!checked.ok) await refuseIdentification(bank, loginIdOf(c), checked.problems)
-    const result = checked.ok ? await identifyToken(bank, open, checked.value) : checked
+    const result = checked.ok ? await identifyToken(bank, open, checked.value, 'refused') : checked
     if (!result.ok) {
       const isGone = result.problems.some(({ code }) => code === 'image-gone')
       const shown = isGone ? await openRegistration(bank, loginIdOf(c)) : open

@@ -102,7 +102,7 @@ describe('from end to end', () => {
 
   test('each user has a licence of his own', async () => {
     const mine = (await register(me)).tokenCode()
-    const other = (await register(bank.browser(), 'shiro001', 'shiro2026')).tokenCode()
+    const other = (await register(bank.browser(), 'shiro001', 'shiro2026', '12-3456788-0')).tokenCode()
     expect(mine.split('-')[0]).not.toBe(other.split('-')[0])
   })
 })

@@ -6,6 +6,7 @@ import {
   imageOf,
   makeTestBank,
   register,
+  SERIAL,
   serialFields,
   share,
   type TestBank,
@@ -183,4 +184,27 @@ test('a token reported lost or broken cannot be registered', async () => {
     'device-code': makeHandToken(SECOND_SERIAL).readFirst(imageOf(first)),
   })
   expect(textOf(answer, 'serial-problem')).toContain('紛失または故障の届出')
+})
+
+describe('a token of a colleague as a new one', () => {
+  const asNew = async () => {
+    await logIn()
+    const first = await me.send('/registration/choice', { choice: 'new' })
+    const fields = { ...serialFields(SERIAL), 'device-code': makeHandToken(SERIAL).readFirst(imageOf(first)) }
+    return me.send('/registration', fields)
+  }
+
+  test('is refused in words that say what to choose, and stands in the history', async () => {
+    const answer = await asNew()
+    expect(textOf(answer, 'serial-problem')).toContain('「既に利用開始登録済みのトークン」を選択してください')
+    await me.send('/registration/skip')
+    expect((await states(me))[0]).toBe('未登録')
+    expect(await bank.history('registration')).toContain('identification-refused failed')
+  })
+
+  test('is a new one when nobody has it any more', async () => {
+    await register(bank.browser(), 'ichiro01', 'ichiro2026', SECOND_SERIAL)
+    await bank.change((tables) => setStanding(tables, 'hanako01', { registrationState: 'none', tokenCode: null }))
+    expect((await asNew()).path).toBe('/registration/code')
+  })
 })
