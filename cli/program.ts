@@ -56,7 +56,7 @@ export async function runProgram(args: readonly string[], options: ProgramOption
     if (error instanceof CommanderError) return complain(error, terminal, t)
     if (!(error instanceof Complaint)) throw error
     terminal.error(error.message)
-    return 1
+    return error.exitCode
   }
 }
 

@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises'
 import type { z } from 'zod'
 import { type Checks, makeChecks } from '../../scenario/checks.ts'
 import { wrongIn } from '../../server/index.ts'
-import { Complaint, reasonOf } from '../terminal/complaint.ts'
+import { Complaint } from '../terminal/complaint.ts'
+import { FileComplaint, readJson } from '../terminal/files.ts'
 import type { Translate } from '../terminal/i18n.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 
@@ -12,7 +12,7 @@ export type CheckContent = (content: unknown, checks: Checks, t: Translate) => v
 /**
  * Checks JSON files one after the other: each failure is named with expected and seen, the last line is the count.
  * A file that cannot be checked counts as one failure.
- * @returns the exit code: 1 when anything failed
+ * @returns the exit code: 1 when anything failed, 2 when a file could not be read
  */
 export async function checkFiles(
   files: readonly string[],
@@ -22,6 +22,7 @@ export async function checkFiles(
 ): Promise<number> {
   let passed = 0
   let failed = 0
+  let isUnread = false
   for (const file of files) {
     const checks = makeChecks()
     try {
@@ -29,7 +30,8 @@ export async function checkFiles(
       if (checks.passed + checks.failures.length === 0) throw new Complaint(t('check.noRows'))
     } catch (error) {
       if (!(error instanceof Complaint)) throw error
-      terminal.error(t('error.file', { file, message: error.message }))
+      isUnread ||= error instanceof FileComplaint
+      terminal.error(error instanceof FileComplaint ? error.message : t('error.file', { file, message: error.message }))
       failed++
     }
     for (const { where, expected, seen } of checks.failures) {
@@ -39,22 +41,8 @@ export async function checkFiles(
     failed += checks.failures.length
   }
   terminal.out(`${passed} passed, ${failed} failed`)
+  if (isUnread) return 2
   return failed > 0 ? 1 : 0
-}
-
-async function readJson(file: string, t: Translate): Promise<unknown> {
-  let text: string
-  try {
-    text = await readFile(file, 'utf8')
-  } catch (error) {
-    const reason = reasonOf(error)
-    throw new Complaint(reason === 'ENOENT' ? t('decode.notFound') : t('decode.unreadable', { reason }))
-  }
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''))
-  } catch (error) {
-    throw new Complaint(t('check.notJson', { reason: reasonOf(error) }))
-  }
 }
 
 /** The content in the shape of `schema`; throws a Complaint with the first things that are wrong. */

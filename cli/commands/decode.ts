@@ -1,22 +1,23 @@
-import { readFile } from 'node:fs/promises'
 import { type PictureCodes, type PictureRefusal, pictureReader, type ReadPicture } from '../../host/index.ts'
 import { parseSerial, parseTokenCode, rightCode } from '../../token-core/index.ts'
-import { Complaint, reasonOf } from '../terminal/complaint.ts'
+import { Complaint } from '../terminal/complaint.ts'
+import { FileComplaint, readBytes } from '../terminal/files.ts'
 import type { Translate } from '../terminal/i18n.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 
 interface Reading extends Partial<Pick<PictureCodes, 'incomplete'>> {
   readonly texts: readonly string[]
   readonly error?: string
+  readonly isUnread?: boolean
 }
 
 async function readFileCodes(file: string, read: ReadPicture, t: Translate): Promise<Reading> {
   let bytes: Uint8Array
   try {
-    bytes = await readFile(file)
+    bytes = await readBytes(file, t)
   } catch (error) {
-    const reason = reasonOf(error)
-    return { texts: [], error: reason === 'ENOENT' ? t('decode.notFound') : t('decode.unreadable', { reason }) }
+    if (error instanceof FileComplaint) return { texts: [], error: error.what, isUnread: true }
+    throw error
   }
   const reading = await read(bytes)
   if (!reading.ok) return { texts: [], error: refusalOf(reading, t) }
@@ -60,7 +61,7 @@ function tokenOf(names: string, t: Translate) {
  * picture, none is no error; `incomplete` are texts spread over several codes of which some are missing: `parts` are there `of` so many. A file
  * that is no picture has `error`. Both are said on the error stream, too. With `names`, the serial and token codes of a token, `meant` is the
  * code that it is to read; null: there is none, or it is not clear.
- * @returns the exit code: 1 when a file could not be read as a picture
+ * @returns the exit code: 1 when a file is no picture, 2 when one could not be read
  */
 export async function decode(
   files: readonly string[],
@@ -70,7 +71,7 @@ export async function decode(
   names?: string,
 ): Promise<number> {
   const token = names === undefined ? null : tokenOf(names, t)
-  let failed = false
+  let code = 0
   for (const file of files) {
     const start = performance.now()
     const reading = await readFileCodes(file, read, t)
@@ -84,7 +85,7 @@ export async function decode(
     }
     if (error === undefined) continue
     terminal.error(t('error.file', { file, message: error }))
-    failed = true
+    code = Math.max(code, reading.isUnread ? 2 : 1)
   }
-  return failed ? 1 : 0
+  return code
 }

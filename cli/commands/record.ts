@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises'
 import {
   type KnownRequest,
   type RecordedForm,
@@ -9,6 +8,7 @@ import {
 import { bodyOf, type Call, callerOf } from '../../scenario/world/http-api.ts'
 import { type ConnectionOptions, connectionOf } from '../run/connection.ts'
 import { Complaint, reasonOf } from '../terminal/complaint.ts'
+import { writeTo } from '../terminal/files.ts'
 import type { Translate } from '../terminal/i18n.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 
@@ -45,9 +45,10 @@ export async function record(id: string, choices: RecordChoices, terminal: Termi
     const requests = connection.bank ? await requestsOf(callerOf(connection.bank)) : []
     const content = WRITERS[choices.as].write(recordingOf(report, report.rows, requests))
     if (choices.out === undefined) terminal.out(content.trimEnd())
-    else await writeFile(choices.out, content)
+    else await writeTo(choices.out, content, t)
     return 0
   } catch (error) {
+    if (error instanceof Complaint) throw error
     throw new Complaint(reasonOf(error))
   }
 }

@@ -1,9 +1,8 @@
-import { readFile } from 'node:fs/promises'
 import { displayText } from '../../drawing/index.ts'
 import { replay as playJournal, savedJournalSchema, tokenFileSchema } from '../../host/index.ts'
 import { durationOf } from '../../scenario/format/words.ts'
 import { type Display, display } from '../../token-core/index.ts'
-import { Complaint, reasonOf } from '../terminal/complaint.ts'
+import { readJson } from '../terminal/files.ts'
 import type { Translate } from '../terminal/i18n.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 import { parseContent } from './check-files.ts'
@@ -13,20 +12,6 @@ const drawn = (shown: Display): readonly string[] =>
   [`[${shown.screen}]`, ...displayText(shown).trimEnd().split('\n')]
     .filter((line) => line !== '')
     .map((line) => `      ${line}`)
-
-async function readJson(file: string, t: Translate): Promise<unknown> {
-  try {
-    return JSON.parse(await readFile(file, 'utf8'))
-  } catch (error) {
-    const reason = reasonOf(error)
-    throw new Complaint(
-      t('error.file', {
-        file,
-        message: reason === 'ENOENT' ? t('decode.notFound') : t('decode.unreadable', { reason }),
-      }),
-    )
-  }
-}
 
 const formatOf = (content: unknown): unknown => (content as { format?: unknown } | null)?.format
 

@@ -1,5 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
-import { dirname, relative, resolve } from 'node:path'
+import { relative, resolve } from 'node:path'
 import { pictureReader } from '../../host/index.ts'
 import { WrongScenario } from '../../scenario/format/mistakes.ts'
 import { loadScenarios } from '../../scenario/load.ts'
@@ -16,7 +15,8 @@ import { type ConnectionOptions, connectionOf } from '../run/connection.ts'
 import { memoryWorld, practiceUsers } from '../run/memory-world.ts'
 import { type KeptFiles, keepRemains } from '../run/remains-files.ts'
 import { runAll } from '../run/run-all.ts'
-import { Complaint, reasonOf } from '../terminal/complaint.ts'
+import { Complaint } from '../terminal/complaint.ts'
+import { readText, writeTo } from '../terminal/files.ts'
 import type { Translate } from '../terminal/i18n.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 
@@ -33,12 +33,10 @@ export interface RunChoices extends ConnectionOptions {
 
 async function load(file: string, t: Translate): Promise<readonly Scenario[]> {
   try {
-    return await loadScenarios(file, (path) => readFile(path, 'utf8'))
+    return await loadScenarios(file, (path) => readText(path, t))
   } catch (error) {
     if (error instanceof WrongScenario) throw new Complaint(error.message)
-    const reason = reasonOf(error)
-    const message = reason === 'ENOENT' ? t('decode.notFound') : t('decode.unreadable', { reason })
-    throw new Complaint(t('error.file', { file, message }))
+    throw error
   }
 }
 
@@ -52,15 +50,6 @@ async function worldOf(choices: RunChoices, t: Translate): Promise<World & { clo
   const connection = await connectionOf(choices, process.env, t)
   if (connection === null) return memoryWorld({ readCodes })
   return { ...httpWorld({ ...connection, practiceUsers }), close: async () => {} }
-}
-
-async function write(file: string, content: string, t: Translate): Promise<void> {
-  try {
-    await mkdir(dirname(resolve(file)), { recursive: true })
-    await writeFile(file, content)
-  } catch (error) {
-    throw new Complaint(t('run.notWritten', { file, reason: reasonOf(error) }))
-  }
 }
 
 /** `camtoken run FILE…`. Every file is read before anything is played. @returns the exit code */
@@ -92,10 +81,10 @@ export async function run(
     // GitLab and Jenkins look for attachments from the folder of the project, where their jobs run.
     const attached = (result: ScenarioResult) =>
       (kept.get(result)?.pictures ?? []).map((path) => relative(process.cwd(), resolve(path)).replaceAll('\\', '/'))
-    await write(choices.junit, junitReport(results, totals.ms, attached), t)
+    await writeTo(choices.junit, junitReport(results, totals.ms, attached), t)
   }
   if (choices.html !== undefined) {
-    await write(
+    await writeTo(
       choices.html,
       htmlReport(results, { language: choices.language, date: new Date(), ms: totals.ms }, t),
       t,

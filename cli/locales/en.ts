@@ -88,8 +88,6 @@ export const en = {
   'decode.for':
     'a token by its serial and its token codes, with commas between them; "meant" is then the code that it is to read',
   'decode.unknownName': '"{{value}}" was not expected: give one serial, token codes, or both',
-  'decode.notFound': 'no such file',
-  'decode.unreadable': 'cannot be read ({{reason}})',
   'decode.not-a-picture': 'is not a PNG, JPEG or WebP picture',
   'decode.damaged': 'is damaged: it cannot be read as a picture',
   'decode.given-up': 'took more time or memory than a picture may: cut out the code, or save it smaller, as PNG',
@@ -115,7 +113,6 @@ export const en = {
   'run.option.results': 'where files of failed scenarios are kept (default: {{folder}}). They hold keys',
   'run.option.parallel': 'how many scenarios are played at a time (default: {{n}})',
   'run.notANumber': '{{option}} needs a whole number from 1 to {{most}}, not "{{value}}".',
-  'run.notWritten': '{{file}} cannot be written ({{reason}}).',
   'run.ms': '{{ms}} ms',
   'run.s': '{{s}} s',
   'run.shown': 'The token showed {{screen}}: {{text}}',
@@ -273,10 +270,20 @@ export const en = {
   'report.dark': '(dark)',
 
   'check.failure': '{{file}}: {{where}}: expected {{expected}}, seen {{seen}}',
-  'check.notJson': 'is not JSON ({{reason}})',
   'check.unknownFormat': 'has an unknown format: neither protocol examples nor RFC rows',
   'check.noRows': 'contains nothing to check',
   'check.wrongFormat': 'is not in the right format: {{reason}}',
+
+  'file.none': 'no such file',
+  'file.folder': 'is a folder, not a file',
+  'file.mayNotRead': 'cannot be read: your account has no right to',
+  'file.empty': 'is empty',
+  'file.unreadable': 'cannot be read ({{reason}})',
+  'file.notJson': 'is not JSON ({{reason}})',
+  'file.noFolder': 'cannot be written: a part of its path is a file, not a folder',
+  'file.mayNotWrite': 'cannot be written: your account has no right to',
+  'file.diskFull': 'cannot be written: the disk is full',
+  'file.unwritable': 'cannot be written ({{reason}})',
 
   'error.file': '{{file}}: {{message}}',
   'error.number': '{{option}} needs a port from 0 to 65535, not "{{value}}".',

@@ -92,8 +92,6 @@ export const ja: Texts = {
   'decode.for':
     'トークンのシリアル番号とトークンコード（コンマ区切り）。そのトークンが読み取るべきコードを「meant」に出力',
   'decode.unknownName': '「{{value}}」は指定できません。シリアル番号（1つ）とトークンコードを指定してください',
-  'decode.notFound': 'ファイルがありません',
-  'decode.unreadable': '読み込めません（{{reason}}）',
   'decode.not-a-picture': 'PNG、JPEG、WebP の画像ではありません',
   'decode.damaged': '壊れています。画像として読み込めません',
   'decode.given-up':
@@ -119,7 +117,6 @@ export const ja: Texts = {
   'run.option.results': '失敗したシナリオのファイルの保存先（省略時: {{folder}}）。鍵を含みます',
   'run.option.parallel': '同時に実行するシナリオの数（省略時: {{n}}）',
   'run.notANumber': '{{option}} には 1 から {{most}} までの整数を指定してください（"{{value}}" は使えません）。',
-  'run.notWritten': '{{file}} に書き込めません（{{reason}}）。',
   'run.ms': '{{ms}} ミリ秒',
   'run.s': '{{s}} 秒',
   'run.shown': 'トークンの表示 {{screen}}: {{text}}',
@@ -276,10 +273,20 @@ export const ja: Texts = {
   'report.dark': '（消灯）',
 
   'check.failure': '{{file}}: {{where}}: 期待 {{expected}}、実際 {{seen}}',
-  'check.notJson': 'JSON ではありません（{{reason}}）',
   'check.unknownFormat': '形式が不明です。プロトコルの例でも RFC の表でもありません',
   'check.noRows': '検査するものがありません',
   'check.wrongFormat': '形式が正しくありません: {{reason}}',
+
+  'file.none': 'ファイルがありません',
+  'file.folder': 'ファイルではなくフォルダーです',
+  'file.mayNotRead': '読み込めません。このアカウントには読み取りの権限がありません',
+  'file.empty': '中身が空です',
+  'file.unreadable': '読み込めません（{{reason}}）',
+  'file.notJson': 'JSON ではありません（{{reason}}）',
+  'file.noFolder': '書き込めません。パスの途中にフォルダーではなくファイルがあります',
+  'file.mayNotWrite': '書き込めません。このアカウントには書き込みの権限がありません',
+  'file.diskFull': '書き込めません。ディスクに空きがありません',
+  'file.unwritable': '書き込めません（{{reason}}）',
 
   'error.file': '{{file}}: {{message}}',
   'error.number': '{{option}} には 0 から 65535 までのポート番号を指定してください（"{{value}}" は使えません）。',

@@ -1,6 +1,6 @@
-import { readFile, writeFile } from 'node:fs/promises'
 import type { EventAnswer, NewToken, TokenView } from '../../host/client/client.ts'
 import { bodyOf, pictureType } from '../../scenario/world/http-api.ts'
+import { readBytes, readJson, writeKeysTo, writeTo } from '../terminal/files.ts'
 import { type Outcome, type RemoteCommand, type Way, wholeNumber } from './command.ts'
 import { displayLines, rowOf, table, valueLines } from './lines.ts'
 
@@ -129,7 +129,7 @@ export const TOKEN_COMMANDS: readonly RemoteCommand[] = [
     arguments: [{ name: '<file>', description: 'token.picture' }],
     options: [{ flags: '--take <which>', description: 'token.option.take' }],
     async run(way, [file = ''], { take }) {
-      const bytes = new Uint8Array(await readFile(file))
+      const bytes = await readBytes(file, way.t)
       const type = pictureType(bytes)
       const reading = await way.client.scanImage(await way.tokenId(), bytes, {
         type,
@@ -158,7 +158,7 @@ export const TOKEN_COMMANDS: readonly RemoteCommand[] = [
         ['png', png],
         ['svg', svg],
       ] as const) {
-        if (typeof file === 'string') await writeFile(file, await way.client.display(id, ending))
+        if (typeof file === 'string') await writeTo(file, await way.client.display(id, ending), way.t)
       }
       return shown(await way.client.token(id))
     },
@@ -222,13 +222,13 @@ export const TOKEN_COMMANDS: readonly RemoteCommand[] = [
       { flags: '--limit <n>', description: 'token.option.limit' },
       { flags: '--gif <file>', description: 'token.option.gif' },
     ],
-    async run({ client, tokenId }, _given, { limit, gif }) {
+    async run({ client, tokenId, t }, _given, { limit, gif }) {
       const id = await tokenId()
       const page = await client.journal(id, {
         before: Number.MAX_SAFE_INTEGER,
         limit: wholeNumber('--limit', limit ?? '20', 1),
       })
-      if (typeof gif === 'string') await writeFile(gif, await client.movie(id))
+      if (typeof gif === 'string') await writeTo(gif, await client.movie(id), t)
       const rows = page.rows.map(({ sequence, event, effects, display }) => [
         String(sequence),
         new Date(event.at).toISOString(),
@@ -243,10 +243,9 @@ export const TOKEN_COMMANDS: readonly RemoteCommand[] = [
     name: 'export',
     description: 'token.export',
     arguments: [{ name: '<file>', description: 'token.file' }],
-    async run({ client, tokenId }, [file = '']) {
+    async run({ client, tokenId, t }, [file = '']) {
       const id = await tokenId()
-      // Its keys are in it: for this account alone.
-      await writeFile(file, JSON.stringify(await client.exportToken(id)), { mode: 0o600 })
+      await writeKeysTo(file, JSON.stringify(await client.exportToken(id)), t)
       return { value: { id, file }, lines: [file] }
     },
   },
@@ -254,8 +253,8 @@ export const TOKEN_COMMANDS: readonly RemoteCommand[] = [
     name: 'import',
     description: 'token.import',
     arguments: [{ name: '<file>', description: 'token.file' }],
-    async run({ client }, [file = '']) {
-      return shown(await client.importToken(JSON.parse(await readFile(file, 'utf8'))))
+    async run({ client, t }, [file = '']) {
+      return shown(await client.importToken(await readJson(file, t)))
     },
   },
   {

@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
 import type { ServerAddress } from '../../scenario/world/http-api.ts'
 import { Complaint, reasonOf } from '../terminal/complaint.ts'
+import { FileComplaint, readJson } from '../terminal/files.ts'
 import type { Translate } from '../terminal/i18n.ts'
 
 /** Which running servers a command speaks to. What is not given comes from the environment. */
@@ -51,9 +51,10 @@ function originOf(url: string, t: Translate): string {
 
 async function readReady(file: string, t: Translate): Promise<Connection> {
   try {
-    const { token, bank = null } = readyLine.parse(JSON.parse(await readFile(file, 'utf8')))
+    const { token, bank = null } = readyLine.parse(await readJson(file, t))
     return { host: token, bank }
   } catch (error) {
+    if (error instanceof FileComplaint) throw error
     throw new Complaint(t('connection.noReadyFile', { file, reason: reasonOf(error) }))
   }
 }

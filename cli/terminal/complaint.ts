@@ -1,6 +1,8 @@
 /** What is wrong for a person to mend: its message, in their language, is all there is to say. */
 export class Complaint extends Error {
   override readonly name = 'Complaint'
+  /** What the command ends with. */
+  readonly exitCode: number = 1
 }
 
 /** The reason an operation failed, for the end of a sentence: a system error's code, else the first line of its message. */

@@ -120,7 +120,7 @@ describe('runProgram', () => {
       ['--lang', 'en', 'vectors', '/absent'],
       ['vectors', '--lang', 'en', '/absent'],
     ]) {
-      expect(await run(args)).toEqual({ code: 1, out: '0 passed, 1 failed', error: '/absent: no such file' })
+      expect(await run(args)).toEqual({ code: 2, out: '0 passed, 1 failed', error: '/absent: no such file' })
     }
   })
 })

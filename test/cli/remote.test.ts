@@ -114,13 +114,22 @@ describe('what cannot be done', () => {
     [['token', 'event', '{'], 'That is not JSON:'],
     [['token', 'screen', '--id', 'nobody'], 'not-found: There is no token "nobody".'],
     [['token', 'wait', 'screen:menu', '--timeout', '0'], 'timed-out:'],
-    [['token', 'look', '/none.png'], 'ENOENT'],
     [['clock', 'advance', 'soon'], '"soon" is not what was expected here: see --help.'],
     [['bank', 'user', 'nobody99'], 'nobody99'],
   ])('%s', async (args, message) => {
     const { code, out, error } = await say(...args)
     expect({ code, out }).toEqual({ code: 1, out: '' })
     expect(error).toContain(message)
+  })
+
+  it.each([
+    ['token', 'screen', '--id', 'main', '--png'],
+    ['token', 'screen', '--id', 'main', '--svg'],
+    ['token', 'journal', '--id', 'main', '--gif'],
+    ['token', 'export', '--id', 'main'],
+    ['record', 'main', '--as', 'pytest', '--out'],
+  ])('%s %s does not write over a folder', async (...args) => {
+    expect(await say(...args, folder)).toMatchObject({ code: 2, error: `${folder}: is a folder, not a file` })
   })
 
   it.each(['--times', '--probability'])('a fault takes no %s, which no host knows', async (option) => {

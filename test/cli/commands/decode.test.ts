@@ -57,17 +57,17 @@ describe('camtoken decode', () => {
 
   it('says which files are no pictures, goes on with the others, and fails', async () => {
     const { code, lines, errors } = await run([text, absent, folder, picture])
-    expect(code).toBe(1)
+    expect(code).toBe(2)
     expect(lines.map(({ file, texts, error }) => ({ file, texts, error }))).toEqual([
       { file: text, texts: [], error: 'is not a PNG, JPEG or WebP picture' },
       { file: absent, texts: [], error: 'no such file' },
-      { file: folder, texts: [], error: 'cannot be read (EISDIR)' },
+      { file: folder, texts: [], error: 'is a folder, not a file' },
       { file: picture, texts: [TEXT], error: undefined },
     ])
     expect(errors).toEqual([
       `${text}: is not a PNG, JPEG or WebP picture`,
       `${absent}: no such file`,
-      `${folder}: cannot be read (EISDIR)`,
+      `${folder}: is a folder, not a file`,
     ])
   })
 
