@@ -1,4 +1,4 @@
-import { isLanguage, type Language, type Translate, translationsOf } from '../../server/index.ts'
+import { type Language, type Translate, translationsOf } from '../../server/index.ts'
 import type { ProblemCode } from '../core/problems.ts'
 import en from './locales/en.json' with { type: 'json' }
 import ja from './locales/ja.json' with { type: 'json' }
@@ -66,18 +66,4 @@ export function makeTexts(files: readonly TextFile[]): Texts {
     ),
     placesOf: (key) => [...(japanese[key] ?? '').matchAll(/\{\{(\w+)\}\}/g)].map(([, name = '']) => name),
   }
-}
-
-/** The first of our languages in an Accept-Language header (RFC 9110 §12.5.4) by its weights; else Japanese. */
-export function preferredLanguage(header: string | undefined): Language {
-  const wanted = (header ?? '')
-    .split(',')
-    .map((part) => {
-      const [range = '', ...parameters] = part.trim().toLowerCase().split(';')
-      const weight = parameters.map((text) => /^\s*q=([\d.]+)\s*$/.exec(text)?.[1]).find((text) => text !== undefined)
-      return { language: range.split('-')[0], weight: weight === undefined ? 1 : Number(weight) }
-    })
-    .filter(({ language, weight }) => weight > 0 && isLanguage(language))
-    .sort((a, b) => b.weight - a.weight)[0]?.language
-  return isLanguage(wanted) ? wanted : 'ja'
 }

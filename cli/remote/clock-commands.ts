@@ -1,19 +1,11 @@
 import { bodyOf } from '../../scenario/world/http-api.ts'
+import { spanOf } from '../terminal/span.ts'
 import type { Outcome, RemoteCommand } from './command.ts'
 import { displayLines, valueLines } from './lines.ts'
 
 /** `camtoken clock …`: of one token with `--id`, of all tokens and the bank without. */
 
 const shown = (value: unknown): Outcome => ({ value, lines: valueLines(value) })
-
-const SPANS: Readonly<Record<string, number>> = { '': 1, ms: 1, s: 1000, m: 60_000, h: 3_600_000 }
-
-/** `90s`, `1500`, `10m`. Throws a RangeError. */
-function spanOf(typed: string): number {
-  const [, number, unit = ''] = /^(\d+)(ms|s|m|h)?$/.exec(typed) ?? []
-  if (number === undefined) throw new RangeError(typed)
-  return Number(number) * (SPANS[unit] ?? 1)
-}
 
 const mode = (name: string, description: RemoteCommand['description'], setting: unknown): RemoteCommand => ({
   name,

@@ -1,13 +1,10 @@
-import type { Language } from '../../server/index.ts'
-import type { Grid } from './grid.ts'
-import type { Point } from './windows-map.ts'
-import { sayPoint } from './words.ts'
+import type { SaidPoint } from './words.ts'
 
 /** The map as a table, a row for each point; times in ms. `csv` as in RFC 4180, `tsv` as text/tab-separated-values. */
 export const TABLE_FORMS = ['csv', 'tsv'] as const
 export type TableForm = (typeof TABLE_FORMS)[number]
 
-const COLUMNS = ['doneAt', 'yesAt', 'outcome', 'why', 'since', 'endedAt'] as const
+const COLUMNS = ['doneAt', 'yesAt', 'outcome', 'why', 'since', 'endedAt', 'says'] as const
 
 const FORMS: Readonly<
   Record<TableForm, { readonly between: string; readonly end: string; quote(cell: string): string }>
@@ -20,10 +17,9 @@ const FORMS: Readonly<
   tsv: { between: '\t', end: '\n', quote: (cell) => cell },
 }
 
-/** Rows of a table with a head; the last column is the point in a sentence. */
-export function tableOf(grid: Grid, points: readonly Point[], form: TableForm, language: Language): string {
+/** A table with a head; its last column is the point in a sentence. */
+export function tableOf(points: readonly SaidPoint[], form: TableForm): string {
   const { between, end, quote } = FORMS[form]
   const line = (cells: readonly (string | number)[]) => cells.map((cell) => quote(String(cell))).join(between) + end
-  const rows = points.map((point) => line([...COLUMNS.map((name) => point[name]), sayPoint(point, grid, language)]))
-  return [line([...COLUMNS, 'says']), ...rows].join('')
+  return [line(COLUMNS), ...points.map((point) => line(COLUMNS.map((name) => point[name])))].join('')
 }

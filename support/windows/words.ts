@@ -3,7 +3,7 @@ import type { Manner } from './grid.ts'
 import { en } from './locales/en.ts'
 import { ja } from './locales/ja.ts'
 import { WHYS, type Why } from './reason.ts'
-import { OUTCOMES, type Outcome, type Point } from './windows-map.ts'
+import { OUTCOMES, type Outcome, type Point, type WindowsMap } from './windows-map.ts'
 
 /** What a person reads of a map. */
 
@@ -57,3 +57,15 @@ export function sayPoint({ doneAt, yesAt, why, since }: Point, { hold }: Manner,
       return t(`says.${why}`, told(hold === 'middle-for-yes' ? 'yes' : 'done'))
   }
 }
+
+/** A map with its words, as it is answered and saved. */
+export interface WindowsReport extends Omit<WindowsMap, 'points'> {
+  readonly legend: Legend
+  readonly points: readonly SaidPoint[]
+}
+export type SaidPoint = Point & { readonly says: string }
+
+export const withWords = (point: Point, manner: Manner, language: Language): SaidPoint => ({
+  ...point,
+  says: sayPoint(point, manner, language),
+})

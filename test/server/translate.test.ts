@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isLanguage, translationsOf } from '../../server/translate.ts'
+import { isLanguage, preferredLanguage, translationsOf } from '../../server/translate.ts'
 
 const said = translationsOf({ ja: { 'a.b:c': '{{who}}様', fine: '可' }, en: { 'a.b:c': 'Dear {{who}}', fine: 'ok' } })
 
@@ -20,4 +20,17 @@ test('two programs in one process do not hear each other', () => {
 
 test('nothing but ja and en is a language', () => {
   expect(['ja', 'en', 'fr', 'JA', '', undefined].map(isLanguage)).toEqual([true, true, false, false, false, false])
+})
+
+test.each([
+  [undefined, 'ja'],
+  ['', 'ja'],
+  ['en', 'en'],
+  ['en-GB,en;q=0.9,ja;q=0.8', 'en'],
+  ['de,en;q=0.5,ja;q=0.7', 'ja'],
+  ['en;q=0,ja;q=0.1', 'ja'],
+  ['fr', 'ja'],
+  ['*', 'ja'],
+])('Accept-Language %s gives %s', (header, language) => {
+  expect(preferredLanguage(header)).toBe(language)
 })

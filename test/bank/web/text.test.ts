@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { ANSER_TEXTS } from '../../../bank/sites/anser/texts.ts'
-import { preferredLanguage } from '../../../bank/web/text.ts'
 
 const root = new URL('../../../bank/', import.meta.url)
 /** Every file of the bank and what is in it, by its path from there. */
@@ -97,17 +96,4 @@ test('every problem has its own sentence in both languages', () => {
   expect(keys.length).toBeGreaterThan(100)
   expect(ANSER_TEXTS.problemCodes.map((code) => `problem.${code}`).sort()).toEqual([...keys].sort())
   for (const texts of [ja, en]) expect(new Set(keys.map((key) => texts[key])).size).toBe(keys.length)
-})
-
-test.each([
-  [undefined, 'ja'],
-  ['', 'ja'],
-  ['en', 'en'],
-  ['en-GB,en;q=0.9,ja;q=0.8', 'en'],
-  ['de,en;q=0.5,ja;q=0.7', 'ja'],
-  ['en;q=0,ja;q=0.1', 'ja'],
-  ['fr', 'ja'],
-  ['*', 'ja'],
-])('Accept-Language %s gives %s', (header, language) => {
-  expect(preferredLanguage(header)).toBe(language)
 })

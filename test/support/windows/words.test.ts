@@ -7,7 +7,7 @@ import { WHYS } from '../../../support/windows/reason.ts'
 import { atEightDigits } from '../../../support/windows/snapshot.ts'
 import { tableOf } from '../../../support/windows/table.ts'
 import { outcomeAt, windowsMap } from '../../../support/windows/windows-map.ts'
-import { sayPoint } from '../../../support/windows/words.ts'
+import { sayPoint, withWords } from '../../../support/windows/words.ts'
 
 const snapshot = atEightDigits('dp')
 const say = (doneAt: number, yesAt: number, manner: Partial<Manner> = {}, language: 'ja' | 'en' = 'en') => {
@@ -86,9 +86,10 @@ describe('a table', () => {
     yes: { from: 1_000, to: 1_000, step: 1 },
   }
   const { points } = windowsMap(grid, snapshot)
+  const inWords = (language: 'ja' | 'en') => points.map((point) => withWords(point, grid, language))
 
   it('is CSV as in RFC 4180: what has a comma is quoted', () => {
-    expect(tableOf(grid, points, 'csv', 'en')).toBe(
+    expect(tableOf(inWords('en'), 'csv')).toBe(
       [
         'doneAt,yesAt,outcome,why,since,endedAt,says',
         '88000,1000,activated,in-time,89000,89000,"Done after 88.0 s, Yes 1.0 s later: both in time, and the token stored the activation."',
@@ -99,7 +100,7 @@ describe('a table', () => {
   })
 
   it('is TSV: nothing is quoted, and no cell has a tab', () => {
-    const lines = tableOf(grid, points, 'tsv', 'ja').trimEnd().split('\n')
+    const lines = tableOf(inWords('ja'), 'tsv').trimEnd().split('\n')
     expect(lines.map((line) => line.split('\t').length)).toEqual([7, 7, 7])
   })
 })
