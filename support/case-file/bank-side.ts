@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { listOf } from '../../server/index.ts'
+import { IMAGES } from '../timeline/moment.ts'
+import type { BankSide } from '../timeline/timeline.ts'
+
+const at = z.int()
+const states = z.enum(['none', 'provisional', 'in-service'])
+const codes = z.enum(['device-code', 'activation-code', 'transaction-code'])
+
+const moment = { lane: z.literal('bank'), at, loginId: z.string().nullable() }
+
+const bankMomentSchema = z.discriminatedUnion('name', [
+  z.strictObject({ ...moment, name: z.literal('image-shown'), image: z.enum(IMAGES) }),
+  z.strictObject({ ...moment, name: z.literal('code-accepted'), code: codes, tokenCode: z.string().nullable() }),
+  z.strictObject({ ...moment, name: z.literal('code-refused'), code: codes, reasons: listOf(z.string()).readonly() }),
+  z.strictObject({ ...moment, name: z.literal('state-changed'), state: states }),
+  z.strictObject({ ...moment, name: z.literal('noted'), action: z.string(), result: z.enum(['done', 'failed']) }),
+])
+
+const spanSchema = z.strictObject({
+  lane: z.literal('bank'),
+  name: z.literal('image'),
+  from: at,
+  to: at,
+  limit: at,
+  ended: z.enum(['in-time', 'too-late', 'left', 'open']),
+})
+
+/** The bank's part of a case, in the bank's own time; `ahead`: how far the token's clock is ahead of the bank's, ms. */
+export const bankSideSchema = z.strictObject({
+  ahead: z.int(),
+  standing: z.strictObject({
+    loginId: z.string(),
+    registrationState: states,
+    tokenCode: z.string().nullable(),
+    isStopped: z.boolean(),
+    hasSigned: z.boolean(),
+  }),
+  moments: listOf(bankMomentSchema).readonly(),
+  spans: listOf(spanSchema).readonly(),
+}) satisfies z.ZodType<BankSide>

@@ -1,0 +1,58 @@
+import type { Button, Display, OffCause, RefusalCode, RegistrationEnd } from '../../token-core/index.ts'
+
+/** Bank and token on one axis: what was seen and done on each side, when windows opened and closed. Times are ms on the token's clock. */
+
+export const IMAGES = ['activation-1', 'activation-2', 'request', 'deletion'] as const
+/** What an image is for: the two of a registration, something to sign, the deletion of an activation. */
+export type ImageKind = (typeof IMAGES)[number]
+
+/** The codes that are read from the token and typed at the bank: 12 digits, 8 digits, and the 8 digits of a signature. */
+export type CodeName = 'device-code' | 'activation-code' | 'transaction-code'
+
+interface At {
+  readonly at: number
+}
+
+/** What the token did, or was done to it. */
+export type TokenMoment = At & {
+  readonly lane: 'token'
+  /** What the front showed after it. */
+  readonly display: Display
+} & (
+    | { readonly name: 'switched-on' | 'went-dark' | 'lit-again' | 'scan-ignored' }
+    | { readonly name: 'switched-off'; readonly cause: OffCause }
+    | { readonly name: 'pressed'; readonly button: Button }
+    /** `code` is what came of it, if a code did. */
+    | { readonly name: 'image-read'; readonly image: ImageKind; readonly code: string | null }
+    | { readonly name: 'refused'; readonly refusal: RefusalCode }
+    | { readonly name: 'done-pressed' | 'yes-pressed' }
+    | { readonly name: 'registration-ended'; readonly how: RegistrationEnd }
+    | { readonly name: 'activation-stored' | 'activation-deleted'; readonly tokenCode: string }
+    /** Tape, cells, a fault that was set: what a person does to a device besides its buttons. */
+    | { readonly name: 'device-changed'; readonly event: string }
+  )
+
+/** What the bank did or was told. `loginId` is null where nobody of the company acted. */
+export type BankMoment = At & { readonly lane: 'bank'; readonly loginId: string | null } & (
+    | { readonly name: 'image-shown'; readonly image: ImageKind }
+    | { readonly name: 'code-accepted'; readonly code: CodeName; readonly tokenCode: string | null }
+    /** `reasons` are the bank's own (history), such as `code-wrong`, `serial-unknown`. */
+    | { readonly name: 'code-refused'; readonly code: CodeName; readonly reasons: readonly string[] }
+    | { readonly name: 'state-changed'; readonly state: 'none' | 'provisional' | 'in-service' }
+    /** Anything else of the history: its action. */
+    | { readonly name: 'noted'; readonly action: string; readonly result: 'done' | 'failed' }
+  )
+
+export type Moment = TokenMoment | BankMoment
+
+/** A time in which something had to be done: `done` and `yes` on the token, `image` at the bank. */
+export interface Span {
+  readonly lane: 'token' | 'bank'
+  readonly name: 'done' | 'yes' | 'image'
+  readonly from: number
+  /** When it ended: what it was open for was done, it was over, or the record ends. */
+  readonly to: number
+  /** When it would have been over. */
+  readonly limit: number
+  readonly ended: 'in-time' | 'too-late' | 'left' | 'open'
+}
