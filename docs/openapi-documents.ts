@@ -1,6 +1,7 @@
 import { bankApp } from '../bank/app.ts'
 import { DEFAULT_PORT, startHost } from '../host/index.ts'
 import type { ApiDocument } from '../server/index.ts'
+import { supportFor } from '../support/support.ts'
 
 const DEFAULT_BANK_PORT = 27_601
 
@@ -11,7 +12,7 @@ const at = (document: ApiDocument, port: number): ApiDocument => ({
 
 /** The OpenAPI documents as host and bank give them out, at their usual addresses. */
 export async function openapiDocuments(): Promise<Readonly<Record<'host' | 'bank', ApiDocument>>> {
-  const host = await startHost({ dataDir: null, port: 0 })
+  const host = await startHost({ dataDir: null, port: 0, mounts: [supportFor(null)] })
   try {
     const ofHost: ApiDocument = await (await fetch(`${host.url}/api/v1/openapi.json`)).json()
     const ofBank: ApiDocument = await (await (await bankApp()).request('/api/v1/openapi.json')).json()

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { DEFAULT_BANK_PORT, startBank } from '../bank/index.ts'
 import { DEFAULT_PORT, startHost } from '../host/index.ts'
+import { supportFor } from '../support/support.ts'
 import type { Secrets } from './secrets.ts'
 
 export interface Servers {
@@ -58,7 +59,7 @@ async function start(folders: Folders, rendererDir: string, ports: typeof USUAL_
   const bank = await onPort(ports.bank, (port) => startBank({ dataDir: folders.bank, port }))
   const practiceBank = { url: bank.url, apiToken: bank.apiToken }
   const host = await onPort(ports.host, (port) =>
-    startHost({ dataDir: folders.token, rendererDir, port, practiceBank }),
+    startHost({ dataDir: folders.token, rendererDir, port, practiceBank, mounts: [supportFor(practiceBank)] }),
   ).catch(async (error: unknown) => {
     await bank.close()
     throw error

@@ -1,5 +1,6 @@
 /** Runs tokens, and the one HTTP API in front of them. This door is for Node; pages enter by client.ts. */
 
+export type { Mount } from './api/mount.ts'
 export { type Replayed, replay } from './journal/replay.ts'
 export { savedJournalSchema } from './journal/saved-journal.ts'
 export { EVENT_TYPES, type NewEvent, newEventSchema } from './kinds/kinds.ts'

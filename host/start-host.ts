@@ -4,6 +4,7 @@ import { resolve } from 'node:path'
 import { type ListenOptions, listen, newApiToken, type Random, seededRandom, systemRandom } from '../server/index.ts'
 import { makeApi } from './api/api.ts'
 import { shortWayOfEvents } from './api/events.ts'
+import type { Mount } from './api/mount.ts'
 import { pictureThreads } from './pictures/picture-threads.ts'
 import type { ReadPicture } from './pictures/read-picture.ts'
 import type { PracticeBank } from './practice/ask-bank.ts'
@@ -43,6 +44,8 @@ export interface HostOptions {
   readonly practiceBank?: PracticeBank
   /** In place of the practice bank. */
   readonly registrar?: Registrar
+  /** Calls of other rooms, under `/api/v1`. */
+  readonly mounts?: readonly Mount[]
 }
 
 export interface Host {
@@ -133,13 +136,15 @@ export async function startHost(options: HostOptions): Promise<Host> {
     const pictures = pictureThreads()
     open.push(pictures.close)
 
-    let port = options.port ?? DEFAULT_PORT
+    let [port, url] = [options.port ?? DEFAULT_PORT, '']
     const api = makeApi({
       rack,
       clock,
       closing: closing.signal,
       apiToken,
       port: () => port,
+      url: () => url,
+      mounts: options.mounts ?? [],
       readPicture: options.readPicture ?? pictures.read,
       makePng: pictures.png,
       makeMovie: pictures.movie,
@@ -152,7 +157,8 @@ export async function startHost(options: HostOptions): Promise<Host> {
     const server = await listen(api.fetch, port, options.listen, shortWay)
     open.push(server.close)
     port = server.port
-    return { url: server.url, apiToken, close }
+    url = server.url
+    return { url, apiToken, close }
   } catch (error) {
     await close().catch(() => {})
     throw error

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { startBank } from '../../bank/index.ts'
 import { isKeyError, startHost } from '../../host/index.ts'
 import type { ListenOptions } from '../../server/index.ts'
+import { supportFor } from '../../support/support.ts'
 import { Complaint, reasonOf } from '../terminal/complaint.ts'
 import type { Translate } from '../terminal/i18n.ts'
 import { chosenApiToken } from './api-token.ts'
@@ -47,6 +48,7 @@ export async function startServers(options: ServerOptions, t: Translate): Promis
   const practiceBank = { url: bank.url, apiToken: bank.apiToken }
   const host = await startHost({
     ...{ dataDir, port: hostPort, rendererDir, practiceBank, seed, startAt, paused, listen },
+    mounts: [supportFor(bank.isUnavailable ? null : practiceBank)],
     ...(apiToken !== undefined && { apiToken }),
   }).catch(async (error: unknown) => {
     await bank.close()

@@ -25,6 +25,7 @@ import { explanationRoutes } from './explanation.ts'
 import { fileRoutes } from './files.ts'
 import { imageRoutes } from './images.ts'
 import { journalRoutes } from './journal.ts'
+import type { Mount } from './mount.ts'
 import { movieRoutes } from './movie.ts'
 import { rackRoutes } from './rack.ts'
 import { replayRoutes } from './replays.ts'
@@ -38,6 +39,9 @@ export interface ApiOptions extends StreamOptions {
   readonly apiToken: string
   /** The port the host listens on: what "Host" and "Origin" must name. */
   readonly port: () => number
+  /** Where the host listens, as its own programs ask it. */
+  readonly url: () => string
+  readonly mounts: readonly Mount[]
   readonly readPicture: ReadPicture
   readonly makePng: MakePng
   readonly makeMovie: MakeMovie
@@ -102,6 +106,7 @@ export function makeApi(options: ApiOptions) {
     published((origin) =>
       apiDocument(app.getOpenAPI31Document(DOCUMENT), {
         ...ABOUT,
+        groups: { ...ABOUT.groups, ...Object.fromEntries(options.mounts.map(({ name, about }) => [name, about])) },
         url: `${origin}/api/v1`,
         errorCodes: Object.keys(API_ERRORS),
       }),
@@ -111,6 +116,8 @@ export function makeApi(options: ApiOptions) {
 
   const routes = apiRoutes(options)
   app.route('/', routes)
+  const self = () => ({ url: options.url(), apiToken: options.apiToken })
+  for (const mount of options.mounts) app.route(`/api/v1/${mount.name}`, mount.routes(self))
   refuseOthers(app, '/api')
   app.route('/', staticFiles(options.rendererDir))
   app.notFound(refuseNotFound)

@@ -66,7 +66,8 @@ export function readCaseFile(json: unknown): { readonly file: CaseFile } | { rea
   const head = z.looseObject({ format: z.literal(CASE_FILE_FORMAT), version: z.unknown() }).safeParse(json)
   if (!head.success) return { problem: { why: 'not-a-case-file', detail: wrongIn(head.error, 'The file') } }
   const { version } = head.data
-  if (version !== CASE_FILE_VERSION) return { problem: { why: 'other-version', version: JSON.stringify(version) ?? '' } }
+  if (version !== CASE_FILE_VERSION)
+    return { problem: { why: 'other-version', version: JSON.stringify(version) ?? '' } }
   const { checksum, ...rest } = head.data
   if (typeof checksum === 'string' && checksum !== checksumOf(rest)) return { problem: { why: 'damaged' } }
   const read = schema.safeParse(json)
@@ -76,7 +77,9 @@ export function readCaseFile(json: unknown): { readonly file: CaseFile } | { rea
 
 /** `sha256:` of the JSON with the names of every object in order, so that white space and order do not matter. */
 function checksumOf(content: object): string {
-  return `sha256:${createHash('sha256').update(JSON.stringify(inOrder(content))).digest('hex')}`
+  return `sha256:${createHash('sha256')
+    .update(JSON.stringify(inOrder(content)))
+    .digest('hex')}`
 }
 
 function inOrder(value: unknown): unknown {

@@ -60,7 +60,9 @@ export function partingOf({ moments, spans, bank, token }: Sides): Parting {
     return { kind: 'bank-alone', tokenCode, bankAt, miss: missOf(moments, spans, tokenCode, bankAt) }
   }
   if (inService && bank.isStopped) {
-    const stop = moments.findLast((one) => one.lane === 'bank' && one.name === 'noted' && one.action === 'token-stopped')
+    const stop = moments.findLast(
+      (one) => one.lane === 'bank' && one.name === 'noted' && one.action === 'token-stopped',
+    )
     return { kind: 'stopped', tokenCode, bankAt: stop?.at ?? null }
   }
   const held = tokenCode ?? token.tokenCodes.at(-1)

@@ -1,8 +1,12 @@
-import { PROFILES, type ProfileName, type ScreenName } from '../../token-core/index.ts'
 import type { Row } from '../../scenario/world/world.ts'
+import { PROFILES, type ProfileName, type ScreenName } from '../../token-core/index.ts'
 import type { ImageKind, Span, TokenMoment } from './moment.ts'
 
-type Told = TokenMoment extends infer Each ? (Each extends TokenMoment ? Omit<Each, 'at' | 'lane' | 'display'> : never) : never
+type Told = TokenMoment extends infer Each
+  ? Each extends TokenMoment
+    ? Omit<Each, 'at' | 'lane' | 'display'>
+    : never
+  : never
 type Effect = Row['effects'][number]
 
 /** Which image leads to a screen. */

@@ -78,7 +78,9 @@ export const FLOORS: readonly (readonly Place[])[] = [
   ['scenario/run-journey.ts'],
 
   ['support/catalogue', 'support/windows'],
-  ['support/locales'],
+  ['support/locales', 'support/timeline'],
+  ['support/api', 'support/case-file'],
+  ['support/support.ts'],
 
   ['clients'],
 

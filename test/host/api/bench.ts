@@ -94,6 +94,8 @@ export function makeBench(
     closing: closing.signal,
     apiToken: API_TOKEN,
     port: () => PORT,
+    url: () => `http://${HOST}`,
+    mounts: [],
     readPicture: async () => bench.picture,
     makePng: async (display, scale) => displayPng(display, scale),
     makeMovie: async (shown, options) => displayMovie(shown, options),

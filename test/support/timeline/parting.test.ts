@@ -31,7 +31,12 @@ const inService: BankStanding = {
 }
 
 /** Where the two parted, when the bank took the 8 digits so many ms after they were shown. */
-function parted(record: ReturnType<typeof recorded>, bank: BankStanding = inService, bankAt = 10_000, from = shownAt(record)) {
+function parted(
+  record: ReturnType<typeof recorded>,
+  bank: BankStanding = inService,
+  bankAt = 10_000,
+  from = shownAt(record),
+) {
   const accepted: BankMoment = {
     lane: 'bank',
     loginId: bank.loginId,

@@ -11,7 +11,8 @@ export function recorded(first: Token) {
     const event = { ...happening, at } as TokenEvent
     const [next, effects, ignored] = step(token, event)
     token = next
-    if (effects.length > 0 || ignored === null) rows.push({ sequence: rows.length + 1, event, effects, display: display(token) })
+    if (effects.length > 0 || ignored === null)
+      rows.push({ sequence: rows.length + 1, event, effects, display: display(token) })
   }
   return {
     rows,

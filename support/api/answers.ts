@@ -1,0 +1,100 @@
+import { OpenAPIHono, z } from '@hono/zod-openapi'
+import { isApiError } from '../../host/client/client.ts'
+import type { ServerAddress } from '../../scenario/world/http-api.ts'
+import {
+  COMMON_ERRORS,
+  isLanguage,
+  LANGUAGES,
+  type Language,
+  limitBody,
+  refuseUnread,
+  refusing,
+  wrongIn,
+} from '../../server/index.ts'
+
+/** What every part of the desk's API is built with. */
+
+export interface SupportContext {
+  /** The host that the API is mounted on: its tokens are the desk's. */
+  readonly host: () => ServerAddress
+  /** The practice bank beside it; null: there is none. */
+  readonly bank: ServerAddress | null
+}
+
+/** Every code a refusal of the desk can have, and its status. docs/support.md lists them for people. */
+const SUPPORT_ERRORS = {
+  ...COMMON_ERRORS,
+  'not-a-case-file': 400,
+  'other-version': 400,
+  damaged: 400,
+  'no-bank': 409,
+  'not-played': 409,
+  'bank-unreachable': 502,
+  'host-refused': 502,
+} as const
+type SupportErrorCode = keyof typeof SUPPORT_ERRORS
+
+const errorSchema = z
+  .object({
+    error: z.object({
+      code: z.enum(Object.keys(SUPPORT_ERRORS) as [SupportErrorCode, ...SupportErrorCode[]]),
+      message: z.string(),
+    }),
+  })
+  .openapi('SupportError')
+
+export const refuse = refusing(SUPPORT_ERRORS)
+
+/** A route's answer of this kind, as the OpenAPI document lists it. */
+export const refusalOf = (description: string) => ({
+  description,
+  content: { 'application/json': { schema: errorSchema } },
+})
+
+/** A refusal that is thrown on the way, to be told to the caller. */
+export const supportError = (code: SupportErrorCode, message: string): Error =>
+  Object.assign(new Error(message), { name: 'SupportError', code })
+
+const isSupportError = (error: Error): error is Error & { readonly code: SupportErrorCode } =>
+  error.name === 'SupportError'
+
+export const json = <Schema extends z.ZodType>(description: string, schema: Schema) => ({
+  description,
+  content: { 'application/json': { schema } },
+})
+
+export const jsonBody = <Schema extends z.ZodType>(schema: Schema) => ({
+  body: { required: true, content: { 'application/json': { schema } } },
+})
+
+/** In which language people read the answer. Without it that of `Accept-Language`, else Japanese. */
+export const languageQuery = z.object({
+  language: z.enum(LANGUAGES).optional().openapi({ description: 'Of the texts; default: as Accept-Language says' }),
+})
+
+export function languageOf(asked: Language | undefined, accepted: string | undefined): Language {
+  if (asked !== undefined) return asked
+  const known = (accepted ?? '').split(',').map((range) => range.trim().slice(0, 2).toLowerCase())
+  return known.find(isLanguage) ?? 'ja'
+}
+
+/** Routes whose refusals have the one form. `limits`: paths that take a body, and its most bytes. */
+export function makeRoutes(limits: Readonly<Record<string, number>> = {}): OpenAPIHono {
+  const app = new OpenAPIHono({
+    defaultHook: (result, context) => {
+      if (!result.success) return refuse(context, 'invalid-request', wrongIn(result.error, 'The body'))
+    },
+  })
+  for (const [path, maxSize] of Object.entries(limits)) app.use(path, limitBody(maxSize))
+  app.onError((error, context) => {
+    const unread = refuseUnread(error, context)
+    if (unread) return unread
+    if (isSupportError(error)) return refuse(context, error.code, error.message)
+    if (isApiError(error)) {
+      return refuse(context, error.status === 404 ? 'not-found' : 'host-refused', error.message)
+    }
+    console.error(error)
+    return refuse(context, 'internal-error', 'The desk failed. The output of the host says more.')
+  })
+  return app
+}

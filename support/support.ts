@@ -1,0 +1,16 @@
+import type { ServerAddress } from '../scenario/world/http-api.ts'
+import { makeRoutes, type SupportContext } from './api/answers.ts'
+
+/** The desk's API, for whoever starts a host to mount on it (docs/support.md). @param bank the practice bank beside it, null: there is none */
+export const supportFor = (bank: ServerAddress | null) => ({
+  name: 'support',
+  about: 'The DP020 desk: support cases, what brings token and bank there, and where the two parted',
+  routes(host: SupportContext['host']) {
+    return allRoutes({ host, bank })
+  },
+})
+
+/** Each part adds its own here. */
+function allRoutes(_context: SupportContext) {
+  return makeRoutes()
+}
