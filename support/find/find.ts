@@ -1,0 +1,69 @@
+import { CASE_IDS, type CaseId } from '../catalogue/cases.ts'
+import { RULES, weigh } from './evidence/table.ts'
+import { likeness } from './likeness.ts'
+import { type Concept, type Observations, OUTSIDE_IDS, observe } from './observe.ts'
+import { oneSpelling } from './spelling.ts'
+import { fold, wordsAt } from './text.ts'
+
+export interface Found {
+  readonly id: CaseId
+  /** How sure: from 0 to 1. */
+  readonly score: number
+}
+
+export interface Explained extends Found {
+  /** The customer's own words that counted, the weightiest first. */
+  readonly because: readonly { readonly concept: Concept; readonly words: string }[]
+}
+
+/** Likeness to the catalogue's sentences decides between cases that explain the same, and helps where a pattern is missing. */
+const LIKENESS_WEIGHT = 6
+/** Below this nothing is answered. */
+const ENOUGH = 3.4
+/** Beside the best, a case is named that has at least this share of its weight. */
+const SHARE = 0.4
+const AT_MOST = 8
+
+interface Candidate {
+  readonly id: CaseId
+  readonly sum: number
+  readonly concepts: readonly Concept[]
+}
+
+/**
+ * Which cases a customer may mean, the likeliest first; none if nothing fits.
+ * @param text what the customer says, in Japanese or English; or a code, or what a display shows
+ */
+export function findCases(text: string): readonly Found[] {
+  return explainCases(text).map(({ id, score }) => ({ id, score }))
+}
+
+/** As `findCases`, and the customer's words that speak for each case. */
+export function explainCases(text: string): readonly Explained[] {
+  const folded = oneSpelling(fold(text))
+  const seen = observe(folded)
+  const alike = likeness(folded.text)
+  const enough = ENOUGH + outside(seen)
+  const candidates: Candidate[] = CASE_IDS.map((id) => {
+    const { sum, concepts } = weigh(RULES.get(id) ?? [], seen)
+    return { id, concepts, sum: sum + LIKENESS_WEIGHT * (alike.get(id) ?? 0) }
+  }).sort((one, other) => other.sum - one.sum)
+  const best = candidates[0]?.sum ?? 0
+  if (best < enough) return []
+  return candidates
+    .filter(({ sum }) => sum >= Math.max(ENOUGH, SHARE * best))
+    .slice(0, AT_MOST)
+    .map(({ id, sum, concepts }) => ({
+      id,
+      score: Math.round((100 * sum) / (sum + ENOUGH)) / 100,
+      because: concepts.flatMap((concept) => {
+        const place = seen.get(concept)
+        return place ? [{ concept, words: wordsAt(text, folded, place.start, place.end) }] : []
+      }),
+    }))
+}
+
+/** How much more must speak for a case when the customer speaks of other things. */
+function outside(seen: Observations): number {
+  return 2.5 * OUTSIDE_IDS.filter((id) => seen.has(id)).length
+}
