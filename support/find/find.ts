@@ -22,6 +22,7 @@ const LIKENESS_WEIGHT = 6
 const ENOUGH = 3.4
 /** Beside the best, a case is named that has at least this share of its weight. */
 const SHARE = 0.4
+const AT_LEAST = 2
 const AT_MOST = 8
 
 interface Candidate {
@@ -46,12 +47,12 @@ export function explainCases(text: string): readonly Explained[] {
   const enough = ENOUGH + outside(seen)
   const candidates: Candidate[] = CASE_IDS.map((id) => {
     const { sum, concepts } = weigh(RULES.get(id) ?? [], seen)
-    return { id, concepts, sum: sum + LIKENESS_WEIGHT * (alike.get(id) ?? 0) }
+    return { id, concepts, sum: sum + otherDevice(id, seen) + LIKENESS_WEIGHT * (alike.get(id) ?? 0) }
   }).sort((one, other) => other.sum - one.sum)
   const best = candidates[0]?.sum ?? 0
   if (best < enough) return []
   return candidates
-    .filter(({ sum }) => sum >= Math.max(ENOUGH, SHARE * best))
+    .filter(({ sum }) => sum >= Math.max(AT_LEAST, SHARE * best))
     .slice(0, AT_MOST)
     .map(({ id, sum, concepts }) => ({
       id,
@@ -67,3 +68,17 @@ export function explainCases(text: string): readonly Explained[] {
 function outside(seen: Observations): number {
   return 2.5 * OUTSIDE_IDS.filter((id) => seen.has(id)).length
 }
+
+const has = (seen: Observations, concepts: readonly Concept[]) => concepts.some((concept) => seen.has(concept))
+
+/** What speaks of the camera token speaks against a one-time password, and the other way round. */
+function otherDevice(id: CaseId, seen: Observations): number {
+  const camera = has(seen, ['camera-word', 'eight-digits', 'twelve-digits'])
+  const password = has(seen, ['fob', 'otp', 'app', 'six-digits', 'card', 'shinkin-word'])
+  if (camera === password) return 0
+  if (id.startsWith('T')) return password && !EITHER.has(id) ? -2.5 : 0
+  return camera ? -2 : 0
+}
+
+/** Cases that a customer of either device may have. */
+const EITHER: ReadonlySet<CaseId> = new Set(['T18', 'T40', 'T42', 'T44'])

@@ -13,7 +13,7 @@ function pieces(text: string): Map<string, number> {
   const counts = new Map<string, number>()
   const add = (piece: string) => counts.set(piece, (counts.get(piece) ?? 0) + 1)
   let before = ''
-  for (const [run] of text.matchAll(/[a-z0-9]+|[^\u0000-\u007f。、]+/g)) {
+  for (const [run] of text.matchAll(/[a-z0-9]+|[^!-~ 。、]+/g)) {
     if (/^[a-z0-9]/.test(run)) {
       const stem = run.replace(/(?:ing|ed|es|s)$/, '')
       add(stem)
@@ -53,7 +53,11 @@ function corpusOf(): NonNullable<typeof corpus> {
   const weightOf = (having: number) => Math.log((1 + CASE_IDS.length) / (0.5 + having))
   const weights = new Map([...cases].map(([piece, having]) => [piece, weightOf(having.size)] as const))
   const unknown = weightOf(1) / 2
-  corpus = { weights, unknown, sentences: said.map(({ id, counts }) => ({ id, vector: normal(counts, weights, unknown) })) }
+  corpus = {
+    weights,
+    unknown,
+    sentences: said.map(({ id, counts }) => ({ id, vector: normal(counts, weights, unknown) })),
+  }
   return corpus
 }
 

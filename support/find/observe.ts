@@ -19,9 +19,7 @@ export type OutsideConcept = keyof typeof OUTSIDE
 export const CONCEPT_IDS = Object.keys(CONCEPTS) as Concept[]
 export const OUTSIDE_IDS = Object.keys(OUTSIDE) as OutsideConcept[]
 
-const PATTERNS = CONCEPT_IDS.map(
-  (id) => [id, CONCEPTS[id].map((written) => compilePattern(written, WORDS))] as const,
-)
+const PATTERNS = CONCEPT_IDS.map((id) => [id, CONCEPTS[id].map((written) => compilePattern(written, WORDS))] as const)
 
 /** What was observed in a text, each with where it stands in the folded text. */
 export type Observations = ReadonlyMap<Concept, { readonly start: number; readonly end: number }>

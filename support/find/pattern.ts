@@ -18,14 +18,16 @@ export function compilePattern(written: string, groups: Readonly<Record<string, 
       return `(?:${group})`
     })
   }
-  const japanese = /[^\u0000-\u007f]/.test(source)
+  const japanese = /[^ -~]/.test(source)
   const gap = japanese ? 14 : 30
   const folded = foldPattern(source)
     .replaceAll('~~', `[^.!?。!?]{0,${2 * gap}}`)
     .replaceAll('~', `[^.!?。!?]{0,${gap}}`)
     .replaceAll('ー', 'ー?')
     .replaceAll('_', '(?![a-z0-9])')
-  return new RegExp(japanese ? folded : `(?<![a-z])(?:${folded})`, 'gu')
+  if (!japanese) return new RegExp(`(?<![a-z])(?:${folded})`, 'gu')
+  // Latin letters between Japanese ones begin a word too.
+  return new RegExp(folded.replace(/(?<![a-z\\])[a-z]{2,}/g, '(?<![a-z])$&'), 'gu')
 }
 
 function foldPattern(source: string): string {

@@ -28,7 +28,7 @@ const JAPANESE: Readonly<Record<string, readonly string[]>> = {
   '12桁': ['(?:十二|12)(?:けた|ケタ|桁)'],
   '6桁': ['(?:六|6)(?:けた|ケタ|桁|文字)'],
   '2桁': ['(?:二|2)(?:けた|ケタ)'],
-  ワンタイムパスワード: ['ワンタイム(?:パス(?:ワード)?|の(?:数字|番号|パスワード))?', 'OTP', 'ＯＴＰ', '使い捨て(?:の)?パスワード'],
+  ワンタイムパスワード: ['ワンタイム(?:パス(?:ワード)?|の(?:数字|番号|パスワード))?', '使い捨て(?:の)?パスワード'],
 }
 
 /** Quotes are gone by now: can't is cant. */
@@ -58,7 +58,8 @@ const JAPANESE_PATTERNS = Object.entries(JAPANESE).flatMap(([word, ways]) =>
 )
 
 export function oneSpelling(folded: Folded): Folded {
-  let text = folded
+  const otp = /[\u3041-\u3096]/.test(folded.text) ? foldKana('ワンタイムパスワード') : 'one time password'
+  let text = replaceIn(folded, /(?<![a-z])otp(?![a-z])/g, () => otp)
   for (const [pattern, word] of JAPANESE_PATTERNS) text = replaceIn(text, pattern, () => word)
   for (const [pattern, by] of ENGLISH) {
     text = replaceIn(text, pattern, (found) => by.replace('$1', found[1] ?? ''))

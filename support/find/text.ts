@@ -65,7 +65,11 @@ export function wordsAt(original: string, folded: Folded, start: number, end: nu
  * Replaces what a pattern finds, and keeps where it came from.
  * @param by what stands there instead, or nothing to leave it
  */
-export function replaceIn(folded: Folded, pattern: RegExp, by: (found: RegExpMatchArray) => string | undefined): Folded {
+export function replaceIn(
+  folded: Folded,
+  pattern: RegExp,
+  by: (found: RegExpMatchArray) => string | undefined,
+): Folded {
   let text = ''
   const from: number[] = []
   const to: number[] = []

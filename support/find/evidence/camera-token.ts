@@ -86,7 +86,7 @@ export const CAMERA_TOKEN = {
   ],
   T24: [
     [4, 'reloaded & number-refused / refused / old-number'],
-    [3, 'reused & number-refused / refused'],
+    [4, 'reused & number-refused / refused'],
     [2, 'reloaded'],
     [1, 'just-read & number-refused'],
     [-1, 'waited-long / went-back'],
@@ -146,7 +146,8 @@ export const CAMERA_TOKEN = {
     [-4, 'page-absent'],
   ],
   T33: [
-    [5, 'not-activated & long-use'],
+    [2.2, 'not-activated'],
+    [4, 'not-activated & long-use'],
     [4, 'deleted & not-activated'],
     [3, 'deleted'],
     [-3, 'registration-done & first-time'],

@@ -9,11 +9,10 @@ export const PASSWORD = {
     [-2, 'camera-word'],
   ],
   O02: [
-    [3, 'number-refused & fob / six-digits'],
+    [3, 'number-refused / refused & fob / six-digits'],
     [1.5, 'number-refused & otp'],
     [3, 'long-disuse & fob / otp / six-digits'],
     [2, 'clock-wrong & fob / otp / six-digits'],
-    [1, 'refused & fob'],
     [-4, 'app / phone'],
     [-3, 'reused / two-kinds'],
     [-2, 'registration'],
@@ -104,8 +103,8 @@ export const PASSWORD = {
     [-2, 'reused'],
   ],
   O14: [
-    [5, 'reused & otp / six-digits / fob / number-refused'],
-    [2, 'reused & refused'],
+    [3, 'reused & otp / six-digits / fob / app'],
+    [3, 'reused & number-refused / refused'],
     [1, 'reused'],
     [-3, 'eight-digits / camera-word / reloaded'],
     [-2, 'serial'],
@@ -126,6 +125,7 @@ export const PASSWORD = {
     [1, 'defect & fob / otp'],
     [-3, 'batt-text / app / disappears'],
     [-3, 'reused & !frozen'],
+    [-4, 'no-message & registration / ok-pressed'],
     [-2, 'camera-word / eight-digits'],
   ],
   O17: [

@@ -3,7 +3,7 @@ import type { Evidence } from './evidence.ts'
 /** T01–T15, T32, T36, T38: the token is being registered, or has just been. */
 export const REGISTRATION = {
   T01: [
-    [2.5, 'not-activated'],
+    [3.5, 'not-activated'],
     [2, 'not-activated & registration-done'],
     [1.5, 'not-activated & menu-shown'],
     [3.5, 'not-pressed & registration / box-ticked / registration-done / eight-digits'],
@@ -13,7 +13,7 @@ export const REGISTRATION = {
     [-2, 'done-pressed / held-middle'],
   ],
   T02: [
-    [2.4, 'not-activated'],
+    [3.2, 'not-activated'],
     [2, 'not-activated & transfer'],
     [2, 'not-activated & first-time'],
     [3, 'first-time & transfer & number-absent / english-line'],
@@ -22,7 +22,10 @@ export const REGISTRATION = {
     [-2, 'done-pressed / held-middle'],
   ],
   T03: [
-    [2.5, 'cancelled-text & registration / eight-digits / yes-question / done-pressed / yes-late / registration-done / english-line'],
+    [
+      2.5,
+      'cancelled-text & registration / eight-digits / yes-question / done-pressed / yes-late / registration-done / english-line',
+    ],
     [1, 'cancelled-text'],
     [3, 'done-pressed & yes-late'],
     [1, 'done-pressed'],

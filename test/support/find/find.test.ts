@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest'
+import { explainCases, findCases } from '../../../support/find/find.ts'
+
+const first = (text: string) => findCases(text)[0]?.id
+
+describe('findCases', () => {
+  it.each([
+    ['DP020', 'T01'],
+    ['dp-020', 'T01'],
+    ['ＤＰ０２０', 'T01'],
+    ['Device not activated. [DP020]', 'T01'],
+    ['E012', 'T03'],
+    ['e0 12', undefined],
+    ['SIM02', 'T35'],
+    ['Memory full. [SIM05]', 'T38'],
+    ['E017', 'T30'],
+    ['Are you sure to delete activation', 'T30'],
+    ['bAtt 03', 'O01'],
+    ['停止中', 'T16'],
+    ['利用停止', 'T40'],
+    ['利用中止', 'O04'],
+    ['Camera error. [SIM08]', 'T37'],
+    ['Image not recognized.', 'T22'],
+    ['Menu', 'T28'],
+  ])('%s alone', (text, id) => {
+    expect(first(text)).toBe(id)
+  })
+
+  it.each([
+    ['ﾄｰｸﾝの画面が打っている途中で真っ暗になります', 'T04'],
+    ['とーくんをなくしました', 'T18'],
+    ['Divice not activeted と出ます', 'T01'],
+    ['my tokne was stolen from my car', 'T42'],
+  ])('%s: written otherwise', (text, id) => {
+    expect(first(text)).toBe(id)
+  })
+
+  it.each(['', '   ', '。', '???', 'あ', 'hello', 'x'.repeat(20_000), '機'.repeat(5_000)])(
+    'finds nothing in %#',
+    (text) => {
+      expect(findCases(text)).toEqual([])
+    },
+  )
+
+  it('gives scores from 0 to 1, the best first', () => {
+    const scores = findCases('登録のあとDP020と出ました。右ボタンは押していません。').map(({ score }) => score)
+    expect(scores.length).toBeGreaterThan(1)
+    expect(scores).toEqual([...scores].sort((one, other) => other - one))
+    for (const score of scores) expect(score > 0 && score < 1).toBe(true)
+  })
+})
+
+describe('explainCases', () => {
+  it("says it in the customer's own words, as he wrote them", () => {
+    const [best] = explainCases('昨日、トークンを「ＢＡＧ」ごと盗まれました。')
+    expect(best?.id).toBe('T42')
+    expect(best?.because).toContainEqual({ concept: 'stolen', words: '盗まれました' })
+  })
+})

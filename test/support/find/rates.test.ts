@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { parseCalls, ratesOf } from '../../../support/find/rates.ts'
+
+const read = (name: string) =>
+  parseCalls(readFileSync(new URL(`../../data/calls/${name}.json`, import.meta.url), 'utf8'))
+
+/** test/data/calls/README.md says what each set is. */
+describe.each(['tuned', 'held-out', 'examples'])('the calls of %s', (name) => {
+  it.each(ratesOf(read(name)))(
+    'in $lang: first hit right in four of five, nothing found where nothing fits',
+    (rates) => {
+      expect(rates.first / rates.answered).toBeGreaterThanOrEqual(0.8)
+      expect(rates.firstThree / rates.answered).toBeGreaterThanOrEqual(0.95)
+      expect(rates.foundNone).toBe(rates.without)
+    },
+  )
+})
+
+describe('the calls given as examples', () => {
+  it.each(ratesOf(read('examples')))('in $lang: at most one outside the first three', (rates) => {
+    expect(rates.answered - rates.firstThree).toBeLessThanOrEqual(1)
+  })
+})
