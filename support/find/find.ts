@@ -4,6 +4,7 @@ import { likeness } from './likeness.ts'
 import { type Concept, type Observations, OUTSIDE_IDS, observe } from './observe.ts'
 import { oneSpelling } from './spelling.ts'
 import { fold, wordsAt } from './text.ts'
+import { rightTypos } from './typos.ts'
 
 export interface Found {
   readonly id: CaseId
@@ -41,7 +42,7 @@ export function findCases(text: string): readonly Found[] {
 
 /** As `findCases`, and the customer's words that speak for each case. */
 export function explainCases(text: string): readonly Explained[] {
-  const folded = oneSpelling(fold(text))
+  const folded = oneSpelling(rightTypos(fold(text)))
   const seen = observe(folded)
   const alike = likeness(folded.text)
   const enough = ENOUGH + outside(seen)

@@ -21,6 +21,12 @@ export const OUTSIDE_IDS = Object.keys(OUTSIDE) as OutsideConcept[]
 
 const PATTERNS = CONCEPT_IDS.map((id) => [id, CONCEPTS[id].map((written) => compilePattern(written, WORDS))] as const)
 
+/** The patterns in Latin letters as they are written: the words in them are known. */
+export const LATIN_PATTERNS: readonly string[] = [
+  ...CONCEPT_IDS.flatMap((id) => [...CONCEPTS[id]]),
+  ...Object.values(WORDS),
+].filter((written) => !/[^ -~]/.test(written))
+
 /** What was observed in a text, each with where it stands in the folded text. */
 export type Observations = ReadonlyMap<Concept, { readonly start: number; readonly end: number }>
 

@@ -79,6 +79,7 @@ export const FLOORS: readonly (readonly Place[])[] = [
 
   ['support/catalogue', 'support/windows'],
   ['support/locales', 'support/timeline'],
+  ['support/find'],
   ['support/api', 'support/case-file'],
   ['support/support.ts'],
 

