@@ -6,7 +6,7 @@ import { type Seen, type Survey, survey } from './seen.ts'
 import { type Incomplete, joinParts } from './structured-append.ts'
 import { loadZxing } from './zxing.ts'
 
-export { greyOf, lumaOf } from './luma.ts'
+export { greyOf, lumaOf, opaqueGreyOf } from './luma.ts'
 export type { Code, Picture, Point } from './picture.ts'
 export type { Seen } from './seen.ts'
 export type { Incomplete } from './structured-append.ts'

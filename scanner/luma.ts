@@ -27,9 +27,12 @@ export function lumaOf(picture: Picture): Luma {
 
 /** The brightness of one pixel, 0–255, laid over white. */
 export function greyOf(red: number, green: number, blue: number, alpha: number): number {
-  const grey = (RED * red + GREEN * green + BLUE * blue + 512) >> 10
+  const grey = opaqueGreyOf(red, green, blue)
   return alpha === 255 ? grey : 255 - Math.round(((255 - grey) * alpha) / 255)
 }
+
+export const opaqueGreyOf = (red: number, green: number, blue: number): number =>
+  (RED * red + GREEN * green + BLUE * blue + 512) >> 10
 
 /** Brightness as RGBA, for a reader that takes nothing else. */
 export function rgbaOf(luma: Luma): Uint8ClampedArray {

@@ -1,5 +1,5 @@
 import { type ConvertRow, type PngForm, readPngRows } from '../../drawing/index.ts'
-import { greyOf, type Picture } from '../../scanner/index.ts'
+import { greyOf, opaqueGreyOf, type Picture } from '../../scanner/index.ts'
 
 /**
  * Decodes a PNG to its brightness, transparent parts over white.
@@ -27,21 +27,24 @@ function greyConverter(form: PngForm, to: Uint8Array): ConvertRow {
   if (colourType === 3) return fromTable(form, paletteTable(form), to)
   if (colourType === 0 && depth <= 8) return fromTable(form, greyTable(form), to)
   // What nearly every picture is.
-  if (depth === 8 && colourType === 6) return fromBytes(4, to)
-  if (depth === 8 && colourType === 2 && transparency === null) return fromBytes(3, to)
+  if (depth === 8 && colourType === 6) return fromRgba(to)
+  if (depth === 8 && colourType === 2 && transparency === null) return fromRgb(to)
   return fromSamples(form, to)
 }
 
-/** RGB or RGBA of 8 bits. */
-function fromBytes(step: 3 | 4, to: Uint8Array): ConvertRow {
+/** RGB of 8 bits. */
+function fromRgb(to: Uint8Array): ConvertRow {
   return (row, pixels, at, every) => {
-    for (let n = 0, i = at, p = 1; n < pixels; n += 1, i += every, p += step)
-      to[i] = greyOf(
-        row[p] as number,
-        row[p + 1] as number,
-        row[p + 2] as number,
-        step === 4 ? (row[p + 3] as number) : 255,
-      )
+    for (let n = 0, i = at, p = 1; n < pixels; n += 1, i += every, p += 3)
+      to[i] = opaqueGreyOf(row[p] as number, row[p + 1] as number, row[p + 2] as number)
+  }
+}
+
+/** RGBA of 8 bits. */
+function fromRgba(to: Uint8Array): ConvertRow {
+  return (row, pixels, at, every) => {
+    for (let n = 0, i = at, p = 1; n < pixels; n += 1, i += every, p += 4)
+      to[i] = greyOf(row[p] as number, row[p + 1] as number, row[p + 2] as number, row[p + 3] as number)
   }
 }
 
