@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from 'commander'
 import { isLanguage, LANGUAGES, type Language } from '../server/translate.ts'
+import { addWindowsOptions } from './commands/case/windows-options.ts'
 import type { TextKey } from './locales/texts.ts'
 import { completionOf, SHELLS } from './remote/completion.ts'
 import { addRemoteCommands } from './remote/groups.ts'
@@ -144,6 +145,10 @@ function makeProgram(options: ProgramOptions, t: Translate, choose: (run: Run) =
   )
   addRecordCommand(command('record', 'record.description'), t, (token, choices) =>
     choose(async (out, text) => (await import('./commands/record.ts')).record(token, choices, out, text)),
+  )
+  const cases = command('case', 'case.description')
+  addWindowsOptions(under(cases, 'windows', 'windows.description'), t, (choices) =>
+    choose(async (out, text) => (await import('./commands/case/windows.ts')).windows(choices, language, out, text)),
   )
   command('replay', 'replay.description')
     .argument('<file>', t('replay.file'))

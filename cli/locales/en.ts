@@ -232,6 +232,28 @@ export const en = {
   'record.out': 'the file to write; without it the output',
   'record.form': '--as is {{forms}}, not "{{value}}".',
 
+  'case.description': 'what a support agent asks: cases, and what may have happened',
+  'windows.description':
+    'what becomes of an activation when Done and Yes are pressed early or late, in the dark, or held: a map, or a table; nothing needs to run',
+  'windows.option.done': 'when Done is pressed, from the moment the 8 digits appear: 0s..120s, or one time such as 92s',
+  'windows.option.yes': 'when Yes is pressed, after Done: 0s..60s, or one time such as 5s',
+  'windows.option.step': 'from one point to the next (default: 1s)',
+  'windows.option.wakes':
+    'first: a press that only lit the dark display is followed by another; none: it is not (default: first)',
+  'windows.option.hold': 'which button is held: one of {{holds}} (default: none)',
+  'windows.option.holdFor': 'how long it is held (default: 2s)',
+  'windows.option.bank': 'whether the bank took the 8 digits (default: accepted)',
+  'windows.option.profile': 'profile of the token (default: dp)',
+  'windows.option.as': 'a map in characters, or all points as a table or JSON (default: map)',
+  'windows.option.out': 'file to write it into (default: the output)',
+  'windows.span': '{{option}} needs times with their unit, such as 92s, 2500ms or 0s..120s, not "{{value}}".',
+  'windows.oneOf': '{{option}} is one of {{values}}, not "{{value}}".',
+  'windows.tooMany':
+    'The map would have {{size}} points, and at most {{most}} are computed at once. Take a larger --step, or a smaller --done or --yes.',
+  'windows.axisYes': 'Yes after Done ↑   Done after the 8 digits →',
+  'windows.border.done': 'From Done at {{at}} s on: {{why}} (Yes {{from}} s after Done)',
+  'windows.border.yes': 'From Yes {{at}} s after Done on: {{why}} (Done at {{from}} s)',
+
   'replay.description': 'play a saved journal on the terminal, or show the token of a token file',
   'replay.file': 'journal.json or token.json of a failed scenario, or a file that the window has saved',
   'replay.row': '{{sequence}}  {{at}}  {{event}}',

@@ -236,6 +236,28 @@ export const ja: Texts = {
   'record.out': '書き出すファイル（省略時: 標準出力）',
   'record.form': '--as には {{forms}} のいずれかを指定してください（"{{value}}" は使えません）。',
 
+  'case.description': 'サポート担当者のための症例と、原因を調べる道具',
+  'windows.description':
+    '「Done」「Yes」を押すのが早い、遅い、暗い画面で押す、長押しする場合に、利用開始登録がどうなるかを地図または表で示す（トークンの起動は不要）',
+  'windows.option.done': '8桁の表示から「Done」を押すまでの時間。0s..120s、または92sのような一つの時間',
+  'windows.option.yes': '「Done」から「Yes」を押すまでの時間。0s..60s、または5sのような一つの時間',
+  'windows.option.step': '次の点までの間隔（既定：1s）',
+  'windows.option.wakes': 'first：暗い画面の再表示だけになったときは、もう一度押す。none：押し直さない（既定：first）',
+  'windows.option.hold': '長押しするボタン。{{holds}} のいずれか（既定：none）',
+  'windows.option.holdFor': '長押しの長さ（既定：2s）',
+  'windows.option.bank': '銀行で8桁が認証されたか（既定：accepted）',
+  'windows.option.profile': 'トークンのプロファイル（既定：dp）',
+  'windows.option.as': '文字の地図、またはすべての点の表かJSON（既定：map）',
+  'windows.option.out': '書き込むファイル（既定：標準出力）',
+  'windows.span':
+    '{{option}} には、92s、2500ms、0s..120s のように単位を付けた時間を指定してください（「{{value}}」は使えません）。',
+  'windows.oneOf': '{{option}} には {{values}} のいずれかを指定してください（「{{value}}」は使えません）。',
+  'windows.tooMany':
+    '地図の点が {{size}} 個になります。一度に計算できるのは {{most}} 個までです。--step を大きくするか、--done、--yes の範囲を狭めてください。',
+  'windows.axisYes': '「Done」から「Yes」まで ↑   8桁の表示から「Done」まで →',
+  'windows.border.done': '「Done」が {{at}} 秒以降：{{why}}（「Yes」は「Done」の {{from}} 秒後）',
+  'windows.border.yes': '「Yes」が「Done」の {{at}} 秒後以降：{{why}}（「Done」は {{from}} 秒）',
+
   'replay.description': '保存した履歴を端末で再生する、またはトークンファイルのトークンを表示する',
   'replay.file': '失敗したシナリオの journal.json または token.json、あるいは画面で保存したファイル',
   'replay.row': '{{sequence}}  {{at}}  {{event}}',

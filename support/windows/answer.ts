@@ -1,5 +1,5 @@
 import { errorBody, isLanguage, type Language, preferredLanguage, wrongIn } from '../../server/index.ts'
-import { gridSchema, MOST_OUTCOMES } from './grid.ts'
+import { gridSchema, MOST_OUTCOMES } from './grid-schema.ts'
 import { windowsReport } from './report.ts'
 import { tableOf } from './table.ts'
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { wrongIn } from '../../../server/index.ts'
-import { DEFAULT_GRID, gridSchema, MOST_OUTCOMES, sizeOf, timesIn } from '../../../support/windows/grid.ts'
+import { DEFAULT_GRID, sizeOf, timesIn } from '../../../support/windows/grid.ts'
+import { gridSchema, MOST_OUTCOMES } from '../../../support/windows/grid-schema.ts'
 
 function wrong(grid: unknown): string {
   const { error } = gridSchema(MOST_OUTCOMES).safeParse(grid)
