@@ -15,3 +15,11 @@ export function seededRandom(seed: number, stream: string): Random {
   const cipher = createCipheriv('aes-256-ctr', key, Buffer.alloc(16))
   return (length) => new Uint8Array(cipher.update(Buffer.alloc(length)))
 }
+
+const DRAW_BYTES = 6
+
+/** A number from 0 up to, but never, 1. */
+export function drawnFrom(random: Random): number {
+  const bytes = random(DRAW_BYTES)
+  return bytes.reduce((sum, byte) => sum * 256 + byte, 0) / 256 ** DRAW_BYTES
+}

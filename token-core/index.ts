@@ -3,6 +3,8 @@ export type { CameraTokenTypes } from './camera-token/camera-token.ts'
 export {
   BUTTONS,
   type Button,
+  FAULT_NAMES,
+  type FaultName,
   IGNORED_REASONS,
   OFF_CAUSES,
   type OffCause,
@@ -21,6 +23,7 @@ export {
   type ExplanationValue,
   type ExplanationValueName,
 } from './camera-token/explanation/explanation.ts'
+export { type FaultEvent, faultEvent, faultOf, type HowOften } from './camera-token/fault-event.ts'
 export { type CodeKind, codeKind, rightCode, suits } from './camera-token/offer.ts'
 export { type DeviceProfile, PROFILES, type ProfileName } from './camera-token/profile.ts'
 export type { TokenOptions } from './camera-token/token.ts'
@@ -49,5 +52,6 @@ export {
   type Token,
   type TokenEvent,
   timesOf,
+  wantsDraw,
   whenTakenUp,
 } from './kinds.ts'

@@ -6,7 +6,7 @@ export interface KindTypes {
   readonly token: { readonly kind: string; readonly at: number }
   readonly options: object
   /** That time passes is an event of every kind. */
-  readonly event: { readonly at: number; readonly type: string }
+  readonly event: { readonly at: number; readonly type: string; readonly draw?: number | undefined }
   readonly effect: { readonly at: number; readonly type: string }
   /** Why an event did nothing. */
   readonly ignored: string
@@ -45,6 +45,8 @@ export interface TokenKind<Types extends KindTypes> {
   timesOf(token: Types['token']): readonly number[]
   /** What happens to it, at its own time, when it is taken up again after nobody ran it for a while: fingers are off it. */
   whenTakenUp(token: Types['token']): readonly Types['event'][]
+  /** Whether its next event is to have a `draw` (0 ≤ draw < 1, by chance): something about it may go one way or the other. */
+  wantsDraw(token: Types['token']): boolean
   display(token: Types['token']): Types['display']
   inspect(token: Types['token']): Types['inspection']
   /** How the code on the display was computed, without keys; null when there is none. */

@@ -54,6 +54,7 @@ export const onOtherClock = <Given extends Token>(token: Given, ms: number): Of<
 export const timesOf = (token: Token): readonly number[] => kindOf(token).timesOf(token)
 export const whenTakenUp = <Given extends Token>(token: Given): readonly Of<Given>['event'][] =>
   kindOf(token).whenTakenUp(token)
+export const wantsDraw = (token: Token): boolean => kindOf(token).wantsDraw(token)
 export const display = <Given extends Token>(token: Given): Of<Given>['display'] => kindOf(token).display(token)
 export const inspect = <Given extends Token>(token: Given): Of<Given>['inspection'] => kindOf(token).inspect(token)
 export const explain = <Given extends Token>(token: Given): Of<Given>['explanation'] | null =>

@@ -1,7 +1,7 @@
 import type { z } from '@hono/zod-openapi'
 import type { KindTypes } from '../../token-core/index.ts'
 
-type WithoutTime<Event> = Event extends unknown ? Omit<Event, 'at'> : never
+type WithoutTime<Event> = Event extends unknown ? Omit<Event, 'at' | 'draw'> : never
 
 /** A part of what a hand does: an event, or nothing for so many ms of the token's time. */
 export type Move<Event> = { readonly event: Event } | { readonly ms: number }
@@ -17,7 +17,7 @@ export interface Condition<View> {
 
 /** What one kind of token looks like on the wire and in a file. @typeParam Gesture what a hand does to it in one go */
 export interface KindShapes<Types extends KindTypes, Gesture extends { readonly type: string }> {
-  /** What a caller sends: an event without its time. Fields that the event does not have are refused. */
+  /** What a caller sends: an event without its time and its draw. Fields that the event does not have are refused. */
   readonly newEvent: z.ZodType<WithoutTime<Types['event']>>
   /** An event with its time, as journals keep it. */
   readonly event: z.ZodType<Types['event']>

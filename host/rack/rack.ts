@@ -1,4 +1,4 @@
-import { type Random, systemRandom } from '../../server/index.ts'
+import { drawnFrom, type Random, systemRandom } from '../../server/index.ts'
 import type { Token } from '../../token-core/index.ts'
 import type { Journal, JournalEntry } from '../journal/row.ts'
 import type { StoredToken, TokenStore } from '../storage/store.ts'
@@ -85,7 +85,7 @@ export function makeRack({ store, clock, startTime, random = systemRandom }: Rac
 
   function run(stored: StoredToken): RunningToken {
     const { id, place } = stored.record
-    const token = runToken({ stored, clock, store, onGone: () => forget(id) })
+    const token = runToken({ stored, clock, store, onGone: () => forget(id), draw: () => drawnFrom(random) })
     tokens.set(id, token)
     lastPlace = Math.max(lastPlace, place)
     token.subscribe((view) => {

@@ -1,3 +1,4 @@
+import { drawnFrom, systemRandom } from '../../server/index.ts'
 import {
   type Effect,
   nextChangeAt,
@@ -7,6 +8,7 @@ import {
   step,
   type Token,
   type TokenEvent,
+  wantsDraw,
   whenTakenUp,
 } from '../../token-core/index.ts'
 import { type JournalEntry, type JournalRow, record as recordEvent, rowsBetween } from '../journal/row.ts'
@@ -29,6 +31,8 @@ export interface RunningTokenOptions {
   readonly store: Pick<TokenStore, 'commit' | 'get' | 'journal'>
   /** Somebody else took it out of the store: it has ended. */
   readonly onGone?: () => void
+  /** Decides what faults with a probability do: 0 ≤ draw < 1. */
+  readonly draw?: () => number
 }
 
 /**
@@ -40,7 +44,13 @@ export interface RunningTokenOptions {
  * It is a copy of what the store holds. Where the store refuses a change because somebody else moved the token, nobody is told of that
  * change but its own caller, by `token-moved`; the token goes on as the store has it, and what others did to it is told as what happened.
  */
-export function runToken({ stored, clock, store, onGone }: RunningTokenOptions): RunningToken {
+export function runToken({
+  stored,
+  clock,
+  store,
+  onGone,
+  draw = () => drawnFrom(systemRandom),
+}: RunningTokenOptions): RunningToken {
   const { record: saved, revision } = stored
   const { id } = saved
   const listeners = new Set<Tell>()
@@ -121,7 +131,8 @@ export function runToken({ stored, clock, store, onGone }: RunningTokenOptions):
     if (time.isAhead() && now() > record.token.at) happen({ type: 'time-passed', at: now() })
   }
 
-  function happen(event: TokenEvent): Happened {
+  function happen(plain: TokenEvent): Happened {
+    const event = wantsDraw(record.token) ? { ...plain, draw: draw() } : plain
     const sequence = record.sequence + 1
     const { token, entry, ignored } = recordEvent(record.token, event, sequence, clock.now())
     record = { ...record, token, sequence }

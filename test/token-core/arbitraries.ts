@@ -31,6 +31,19 @@ const elapsed = fc.oneof(
   { weight: 1, arbitrary: fc.integer({ min: -1_000, max: 400_000 }) },
 )
 
+const howOften = fc.oneof(
+  fc.record({ times: fc.integer({ min: 1, max: 3 }) }),
+  fc.record({ probability: fc.constantFrom(0, 0.5, 1) }),
+)
+const FAULT_EVENTS = [
+  { type: 'camera-fault' },
+  { type: 'wrong-codes' },
+  { type: 'memory-filled' },
+  ...BUTTONS.map((one) => ({ type: 'button-stuck' as const, button: one })),
+] as const
+/** Missing, as with most tokens, or what a host draws. */
+const draw = fc.option(fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }), { nil: undefined })
+
 const happening = fc.oneof(
   { weight: 8, arbitrary: fc.record({ type: fc.constant('press' as const), button }) },
   { weight: 8, arbitrary: fc.record({ type: fc.constant('release' as const), button }) },
@@ -52,6 +65,7 @@ const happening = fc.oneof(
       }),
       fc.record({ type: fc.constantFrom('camera-fault' as const, 'wrong-codes' as const), on }),
       fc.record({ type: fc.constant('button-stuck' as const), button, on }),
+      fc.tuple(fc.constantFrom(...FAULT_EVENTS), howOften).map(([fault, often]) => ({ ...fault, on: true, ...often })),
     ),
   },
 )
@@ -96,7 +110,12 @@ export const life: fc.Arbitrary<TokenEvent[]> = fc
     fc.tuple(
       elapsed,
       fc.oneof(
-        { weight: 3, arbitrary: happening.map((one) => (at: number) => [{ ...one, at } as TokenEvent]) },
+        {
+          weight: 3,
+          arbitrary: fc.tuple(happening, draw).map(([one, drawn]) => (at: number) => [
+            { ...one, at, draw: drawn } as TokenEvent,
+          ]),
+        },
         { weight: 2, arbitrary: habits },
       ),
     ),

@@ -1,6 +1,7 @@
 import { BUTTONS, type Button, type TokenEvent } from './events.ts'
+import { stuckFault, withTerms } from './fault-terms.ts'
 import { countsForHold } from './power.ts'
-import { isLit, isOn, type Token } from './token.ts'
+import { isLit, isOn, type Terms, type Token } from './token.ts'
 import { rowOf } from './transitions.ts'
 
 /** A press acts when the button goes down. While dark it lights the display and does nothing else. */
@@ -25,8 +26,16 @@ function changeHold(token: Token, button: Button): Token {
   return countsForHold(token, button) ? { ...token, holdSince: token.at } : token
 }
 
-/** Stuck: a press whose releases are ignored until the fault is taken away, which releases it. */
-export function stick(token: Token, button: Button, on: boolean): Token {
+/**
+ * Stuck: a press whose releases are ignored until the fault is taken away, which releases it. With terms nothing is pressed: the next
+ * presses stick.
+ */
+export function stick(before: Token, button: Button, on: boolean, terms: Terms | null): Token {
+  if (on && terms) {
+    const free = before.stuckButtons.includes(button) ? stick(before, button, false, null) : before
+    return withTerms(free, stuckFault(button), terms)
+  }
+  const token = withTerms(before, stuckFault(button), null)
   const isStuck = token.stuckButtons.includes(button)
   if (on === isStuck) return token
   if (on) return press({ ...token, stuckButtons: [...token.stuckButtons, button] }, button)

@@ -4,6 +4,7 @@ import { type Display, display } from './display.ts'
 import type { Effect, Ignored, TokenEvent } from './events.ts'
 import { explain } from './explanation/explain.ts'
 import type { Explanation } from './explanation/explanation.ts'
+import { wantsDraw } from './fault-terms.ts'
 import { type Inspection, inspect } from './inspect.ts'
 import { parseToken } from './parse.ts'
 import { nextDisplayChangeAt, nextStateChangeAt, step } from './step.ts'
@@ -30,6 +31,7 @@ export const cameraToken: TokenKind<CameraTokenTypes> = {
   onOtherClock,
   timesOf,
   whenTakenUp,
+  wantsDraw,
   display,
   inspect,
   explain,

@@ -45,7 +45,7 @@ export function display(token: Token): Display {
       gauge: null,
     }
   }
-  const shown = token.wrongCodes ? { ...token, screen: withWrongCode(token.screen) } : token
+  const shown = token.wrongCodes || isWrong(token.screen) ? { ...token, screen: withWrongCode(token.screen) } : token
   const { texts } = profileOf(token)
   const text = SCREENS[name] as (typeof SCREENS)['start']
   const on = shown as TokenOn<'start'>
@@ -62,6 +62,9 @@ export function display(token: Token): Display {
     gauge: name === 'version' ? gaugeOf(token) : null,
   }
 }
+
+/** A fault that acts only some times made this one code wrong. */
+const isWrong = (screen: Screen): boolean => 'wrong' in screen && screen.wrong === true
 
 function rowsOf(token: Token, lines: readonly string[]): readonly string[] {
   const { screen } = token

@@ -7,6 +7,25 @@
 export const BUTTONS = ['left', 'middle', 'right'] as const
 export type Button = (typeof BUTTONS)[number]
 
+/** What can break, by name. */
+export const FAULT_NAMES = [
+  'camera',
+  'wrong-codes',
+  'left-stuck',
+  'middle-stuck',
+  'right-stuck',
+  'memory-full',
+] as const
+export type FaultName = (typeof FAULT_NAMES)[number]
+
+/** How often a fault acts, at most one of the two; without them it stands until it is taken away. */
+interface HowOften {
+  /** So many times, and then it mends itself: a whole number from 1. */
+  readonly times?: number | undefined
+  /** Each time it could act, with this probability, 0–1: the event's draw decides. */
+  readonly probability?: number | undefined
+}
+
 type Happening =
   /** A finger on a button. A press of a button that is down is ignored. */
   | { readonly type: 'press'; readonly button: Button }
@@ -22,13 +41,17 @@ type Happening =
   | { readonly type: 'battery-fitted' }
   /** Percent, clamped to 0–100. */
   | { readonly type: 'battery-level'; readonly percent: number }
-  | { readonly type: 'camera-fault'; readonly on: boolean }
-  | { readonly type: 'wrong-codes'; readonly on: boolean }
-  | { readonly type: 'button-stuck'; readonly button: Button; readonly on: boolean }
-  /** Fills the free places with activations that belong to no bank. */
-  | { readonly type: 'memory-filled' }
+  | ({ readonly type: 'camera-fault'; readonly on: boolean } & HowOften)
+  | ({ readonly type: 'wrong-codes'; readonly on: boolean } & HowOften)
+  | ({ readonly type: 'button-stuck'; readonly button: Button; readonly on: boolean } & HowOften)
+  /**
+   * Fills the free places with activations that belong to no bank. With `times` or `probability` no place is filled, and the device
+   * finds none; `on: false` takes only that away.
+   */
+  | ({ readonly type: 'memory-filled'; readonly on?: boolean | undefined } & HowOften)
 
-export type TokenEvent = { readonly at: number } & Happening
+/** `draw`: 0 ≤ draw < 1, drawn by chance outside; it decides what faults with a probability do. Without it they do nothing. */
+export type TokenEvent = { readonly at: number; readonly draw?: number | undefined } & Happening
 
 /** Why a device went off. */
 export const OFF_CAUSES = [
@@ -58,6 +81,10 @@ export type Effect = { readonly at: number } & (
   | { readonly type: 'registration-ended'; readonly licence: string; readonly how: RegistrationEnd }
   | { readonly type: 'activation-stored'; readonly tokenCode: string }
   | { readonly type: 'activation-deleted'; readonly tokenCode: string }
+  /** A fault that acts only some times did. `timesLeft`: how often it still will; null: it has a probability. */
+  | { readonly type: 'fault-acted'; readonly fault: FaultName; readonly timesLeft: number | null }
+  /** A press of a button that such a fault kept down: its release counts again. */
+  | { readonly type: 'button-loosened'; readonly button: Button }
 )
 
 /** Why an event did nothing (docs/device.md: the device ignores what means nothing at the moment). */

@@ -1,13 +1,29 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '../bytes.ts'
+import { withTerms } from './fault-terms.ts'
 import { settlePower } from './power.ts'
-import { type Activation, profileOf, type Token } from './token.ts'
+import { type Activation, profileOf, type Terms, type Token } from './token.ts'
 import { rowOf } from './transitions.ts'
 
 /** What a tester does to a device from outside: its cells, its camera, its memory. A stuck button: buttons.ts. */
 
+/** A fault that has terms waits for its turn; one without stands. New terms take the place of what was. */
+export function breakCamera(token: Token, on: boolean, terms: Terms | null): Token {
+  const stands = on && terms === null
+  return checkCamera(withTerms({ ...token, cameraFault: stands }, 'camera', on ? terms : null), stands)
+}
+
+export const breakCodes = (token: Token, on: boolean, terms: Terms | null): Token =>
+  withTerms({ ...token, wrongCodes: on && terms === null }, 'wrong-codes', on ? terms : null)
+
+/** With terms no place is filled: none is found. */
+export function breakMemory(token: Token, on: boolean, terms: Terms | null): Token {
+  const without = withTerms(token, 'memory-full', on ? terms : null)
+  return on && terms === null ? fillMemory(without) : without
+}
+
 /** Fills the free places with activations SIM0000001-1, SIM0000002-1, … that belong to no bank. */
-export function fillMemory(token: Token): Token {
+function fillMemory(token: Token): Token {
   const activations = [...token.activations]
   for (let number = 1; activations.length < profileOf(token).memory; number++) {
     const filler = fillerActivation(`SIM${String(number).padStart(7, '0')}`)

@@ -5,7 +5,8 @@ import { isLit, isOn, type Token } from './token.ts'
 
 /**
  * Why an event did nothing, or null: it did something. A finger that goes down or up is something only where the device goes by
- * it: a press that no cell of the screen awaits has done nothing, nor has one that only lit the display.
+ * it: a press that no cell of the screen awaits has done nothing, nor has one that only lit the display. One that
+ * sticks, or loosens what stuck, has.
  *
  * @param before as the event found it; for `time-passed`, as it was before anything fell due
  */
@@ -38,6 +39,7 @@ export function ignoredWhy(before: Token, after: Token, event: TokenEvent): Igno
 }
 
 function idlePress(before: Token, after: Token, button: Button): Ignored | null {
+  if (before.stuckButtons !== after.stuckButtons) return null
   if (before.buttons[button] !== 'up') return 'already-down'
   if (powerOf(before) === 'none') return 'no-power'
   if (countsForHold(before, button)) return null
@@ -52,6 +54,7 @@ const COMPARED = [
   'cameraFault',
   'wrongCodes',
   'stuckButtons',
+  'faultTerms',
   'activations',
   'registration',
 ] as const

@@ -1,6 +1,6 @@
 import { gaugeChangeAt, gaugeOf, type Power, powerOf } from './battery.ts'
 import { type Display, display } from './display.ts'
-import type { Button } from './events.ts'
+import { type Button, FAULT_NAMES, type FaultName } from './events.ts'
 import { holdOf } from './power.ts'
 import { darkAt, finite, heldAt, idleOffAt, limitAt, nextTimer, windowClosesAt } from './timers.ts'
 import { profileOf, type Token, tokenCodeOf } from './token.ts'
@@ -26,6 +26,12 @@ export interface Inspection {
     readonly cameraFault: boolean
     readonly wrongCodes: boolean
     readonly stuckButtons: readonly Button[]
+    /** Those that act only some times, and what is left of them: one of the two, the other is null. 0 times: its button is still down. */
+    readonly terms: readonly {
+      readonly fault: FaultName
+      readonly timesLeft: number | null
+      readonly probability: number | null
+    }[]
   }
   readonly activations: readonly {
     readonly tokenCode: string
@@ -64,7 +70,12 @@ export function inspect(token: Token): Inspection {
     buttons: { left: seen(token, 'left'), middle: seen(token, 'middle'), right: seen(token, 'right') },
     tapeIn: token.tapeIn,
     battery: batteryOf(token),
-    faults: { cameraFault: token.cameraFault, wrongCodes: token.wrongCodes, stuckButtons: token.stuckButtons },
+    faults: {
+      cameraFault: token.cameraFault,
+      wrongCodes: token.wrongCodes,
+      stuckButtons: token.stuckButtons,
+      terms: termsLeft(token),
+    },
     activations: token.activations.map((held) => ({
       tokenCode: tokenCodeOf(held),
       licence: held.licence,
@@ -81,6 +92,17 @@ export function inspect(token: Token): Inspection {
     nextChangeAt: finite(Math.min(nextTimer(token).at, gaugeChangeAt(token))),
   }
 }
+
+const termsLeft = ({ faultTerms = {} }: Token): Inspection['faults']['terms'] =>
+  FAULT_NAMES.flatMap((fault) => {
+    const terms = faultTerms[fault]
+    if (terms === undefined) return []
+    return {
+      fault,
+      timesLeft: 'times' in terms ? terms.times : null,
+      probability: 'probability' in terms ? terms.probability : null,
+    }
+  })
 
 /** A charge is counted in thousandths of a unit. */
 function batteryOf(token: Token): Inspection['battery'] {

@@ -1,6 +1,6 @@
 import { accept, type Result, refuse } from '../result.ts'
 import { parseSerial } from '../serial.ts'
-import { BUTTONS, REFUSAL_CODES, SCREEN_NAMES, type ScreenName } from './events.ts'
+import { BUTTONS, FAULT_NAMES, REFUSAL_CODES, SCREEN_NAMES, type ScreenName } from './events.ts'
 import { isLicence, isSequenceNumber, parseTokenCode } from './message/names.ts'
 import { type DeviceProfile, PROFILES } from './profile.ts'
 import { MENU_ITEMS, type Token } from './token.ts'
@@ -71,6 +71,8 @@ const record =
 
 const key = text(/^[0-9a-f]{64}$/)
 const licence = when((value) => typeof value === 'string' && isLicence(value))
+/** What stands beside a code on the display. */
+const ofCode = { scanned: optional(anyText), wrong: optional(oneOf([true])) }
 const eightDigits = text(/^\d{8}$/)
 
 const activation = record({
@@ -90,13 +92,13 @@ const registration = record({
 
 /** The members of the screens that have more than a name. */
 const SCREEN_MEMBERS: Partial<Record<ScreenName, Readonly<Record<string, Check>>>> = {
-  'device-code': { code: text(/^\d{12}$/), scanned: optional(anyText) },
-  'activation-code': { code: eightDigits, scanned: optional(anyText) },
+  'device-code': { code: text(/^\d{12}$/), ...ofCode },
+  'activation-code': { code: eightDigits, ...ofCode },
   transaction: {
     lines: list(anyText),
     code: eightDigits,
     scroll: when((value) => Number.isSafeInteger(value) && (value as number) >= 0),
-    scanned: optional(anyText),
+    ...ofCode,
   },
   'confirm-deletion': { tokenCode: when((value) => typeof value === 'string' && parseTokenCode(value) !== null) },
   menu: { cursor: oneOf(MENU_ITEMS) },
@@ -108,6 +110,11 @@ const screen: Check = (value, path) => {
   const known = SCREEN_NAMES.find((screenName) => screenName === name)
   return known ? record({ name: oneOf(SCREEN_NAMES), ...SCREEN_MEMBERS[known] })(value, path) : `${path}.name`
 }
+
+const times = when((value) => Number.isSafeInteger(value) && (value as number) >= 0)
+const probability = when((value) => typeof value === 'number' && value >= 0 && value <= 1)
+const terms: Check = (value, path) =>
+  record(value !== null && Object.hasOwn(Object(value), 'times') ? { times } : { probability })(value, path)
 
 const buttonState = oneOf(['up', 'down', 'spent'])
 
@@ -125,6 +132,7 @@ const tokenOf = ({ battery, memory }: DeviceProfile): Check =>
     cameraFault: flag,
     wrongCodes: flag,
     stuckButtons: list(oneOf(BUTTONS), BUTTONS.length),
+    faultTerms: optional(record(Object.fromEntries(FAULT_NAMES.map((name) => [name, optional(terms)])))),
     buttons: record({ left: buttonState, middle: buttonState, right: buttonState }),
     holdSince: time,
     screen,

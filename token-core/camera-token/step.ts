@@ -1,13 +1,14 @@
 import { advance, gaugeChangeAt } from './battery.ts'
-import { press, release, stick } from './buttons.ts'
+import { release, stick } from './buttons.ts'
 import { noticed } from './effects.ts'
 import type { Effect, Ignored, TokenEvent } from './events.ts'
-import { checkCamera, fillMemory, fitBattery, setLevel } from './faults.ts'
+import { type Chance, termsIn } from './fault-terms.ts'
+import { breakCamera, breakCodes, breakMemory, fitBattery, setLevel } from './faults.ts'
+import { faulty, pressed, scanned } from './faulty.ts'
 import { ignoredWhy } from './ignored.ts'
 import { settlePower } from './power.ts'
 import { finite, nextTimer } from './timers.ts'
 import type { Token } from './token.ts'
-import { rowOf } from './transitions.ts'
 
 /**
  * What a token becomes when something happens to it. Everything due at or before the event's time happens first, each at its own
@@ -18,14 +19,15 @@ import { rowOf } from './transitions.ts'
 export function step(token: Token, event: TokenEvent): readonly [Token, readonly Effect[], Ignored | null] {
   const at = Number.isFinite(event.at) && event.at > token.at ? event.at : token.at
   const effects: Effect[] = []
+  const chance: Chance = { draw: event.draw, effects }
   let now = token
   for (let due = nextTimer(now); due.timer && due.at <= at; due = nextTimer(now)) {
     const before = advance(now, due.at)
-    now = due.timer.run(before)
+    now = faulty(before, due.timer.run(before), chance)
     noticed(before, now, due.timer.name, effects)
   }
   const before = advance(now, at)
-  now = happen(before, event)
+  now = faulty(before, happen(before, event, chance), chance)
   noticed(before, now, event.type, effects)
   return [now, effects, ignoredWhy(event.type === 'time-passed' ? token : before, now, event)]
 }
@@ -36,14 +38,14 @@ export const nextStateChangeAt = (token: Token): number | null => finite(nextTim
 /** When the display will next show something else in the same state: the gauge. */
 export const nextDisplayChangeAt = (token: Token): number | null => finite(gaugeChangeAt(token))
 
-function happen(token: Token, event: TokenEvent): Token {
+function happen(token: Token, event: TokenEvent, chance: Chance): Token {
   switch (event.type) {
     case 'press':
-      return press(token, event.button)
+      return pressed(token, event.button, chance)
     case 'release':
       return token.stuckButtons.includes(event.button) ? token : release(token, event.button)
     case 'scan':
-      return rowOf(token).scan?.act(token, event.text) ?? token
+      return scanned(token, event.text, chance)
     case 'time-passed':
       return token
     case 'tape-in':
@@ -57,12 +59,12 @@ function happen(token: Token, event: TokenEvent): Token {
     case 'battery-level':
       return setLevel(token, event.percent)
     case 'camera-fault':
-      return checkCamera({ ...token, cameraFault: event.on }, event.on)
+      return breakCamera(token, event.on, termsIn(event))
     case 'wrong-codes':
-      return { ...token, wrongCodes: event.on }
+      return breakCodes(token, event.on, termsIn(event))
     case 'button-stuck':
-      return stick(token, event.button, event.on)
+      return stick(token, event.button, event.on, termsIn(event))
     case 'memory-filled':
-      return fillMemory(token)
+      return breakMemory(token, event.on ?? true, termsIn(event))
   }
 }

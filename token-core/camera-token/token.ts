@@ -1,6 +1,6 @@
 import { bytesToHex, requireBytes } from '../bytes.ts'
 import { parseSerial, type Serial } from '../serial.ts'
-import type { Button, RefusalCode, ScreenName } from './events.ts'
+import type { Button, FaultName, RefusalCode, ScreenName } from './events.ts'
 import { formatTokenCode, type TokenCode } from './message/names.ts'
 import { type DeviceProfile, PROFILES, type ProfileName } from './profile.ts'
 
@@ -20,6 +20,8 @@ export interface Token {
   readonly cameraFault: boolean
   readonly wrongCodes: boolean
   readonly stuckButtons: readonly Button[]
+  /** Faults that act only some times (fault-terms.ts). Missing where there are none, and in older saved states. */
+  readonly faultTerms?: FaultTerms | undefined
   /** `spent`: it completed a hold and counts as up until it is released. */
   readonly buttons: Readonly<Record<Button, 'up' | 'down' | 'spent'>>
   /** Since when the present hold counts, if there is one. */
@@ -35,6 +37,10 @@ export interface Token {
   /** In order of activation. */
   readonly activations: readonly Activation[]
 }
+
+/** So many times more, or each time with a probability. No more times: a button is still down that it kept. */
+export type Terms = { readonly times: number } | { readonly probability: number }
+export type FaultTerms = { readonly [Name in FaultName]?: Terms | undefined }
 
 /** A registration in progress, from the first image to Yes. */
 export interface Registration {
@@ -58,19 +64,21 @@ type PlainScreenName = Exclude<
   'device-code' | 'activation-code' | 'transaction' | 'confirm-deletion' | 'menu' | 'refusal'
 >
 
+interface ShownCode {
+  /** As it was computed. */
+  readonly code: string
+  /** The text that it was computed from, for `explain`; older saved states lack it. */
+  readonly scanned?: string | undefined
+  /** A fault made it wrong as it came: it is shown wrong as long as it is there. */
+  readonly wrong?: true | undefined
+}
+
 export type Screen =
   | { readonly name: PlainScreenName }
-  /** `scanned`: the text that the code was computed from, for `explain`; older saved states lack it. */
-  | { readonly name: 'device-code'; readonly code: string; readonly scanned?: string | undefined }
-  | { readonly name: 'activation-code'; readonly code: string; readonly scanned?: string | undefined }
+  | ({ readonly name: 'device-code' } & ShownCode)
+  | ({ readonly name: 'activation-code' } & ShownCode)
   /** `lines`: what is signed. `scroll`: rows scrolled away. */
-  | {
-      readonly name: 'transaction'
-      readonly lines: readonly string[]
-      readonly code: string
-      readonly scroll: number
-      readonly scanned?: string | undefined
-    }
+  | ({ readonly name: 'transaction'; readonly lines: readonly string[]; readonly scroll: number } & ShownCode)
   | { readonly name: 'confirm-deletion'; readonly tokenCode: string }
   | { readonly name: 'menu'; readonly cursor: MenuItem }
   | { readonly name: 'refusal'; readonly code: RefusalCode }
@@ -106,6 +114,7 @@ export function makeToken({ serial, deviceKey, profile = 'dp', tapeIn = false, a
     cameraFault: false,
     wrongCodes: false,
     stuckButtons: [],
+    faultTerms: undefined,
     buttons: { left: 'up', middle: 'up', right: 'up' },
     holdSince: at,
     screen: { name: 'off' },
@@ -137,6 +146,7 @@ export function atTime(token: Token, at: number, charge: number | null): Token {
     cameraFault: token.cameraFault,
     wrongCodes: token.wrongCodes,
     stuckButtons: token.stuckButtons,
+    faultTerms: token.faultTerms,
     buttons: token.buttons,
     holdSince: token.holdSince,
     screen: token.screen,

@@ -1,5 +1,13 @@
 import { z } from '@hono/zod-openapi'
-import { type Effect, OFF_CAUSES, REFUSAL_CODES, REGISTRATION_ENDS, SCREEN_NAMES } from '../../../token-core/index.ts'
+import {
+  BUTTONS,
+  type Effect,
+  FAULT_NAMES,
+  OFF_CAUSES,
+  REFUSAL_CODES,
+  REGISTRATION_ENDS,
+  SCREEN_NAMES,
+} from '../../../token-core/index.ts'
 import { timeSchema } from '../../token/time-schema.ts'
 
 const at = timeSchema
@@ -16,6 +24,13 @@ const effects = [
   z.strictObject({ at, type: z.literal('registration-ended'), licence: z.string(), how: z.enum(REGISTRATION_ENDS) }),
   z.strictObject({ at, type: z.literal('activation-stored'), tokenCode: z.string() }),
   z.strictObject({ at, type: z.literal('activation-deleted'), tokenCode: z.string() }),
+  z.strictObject({
+    at,
+    type: z.literal('fault-acted'),
+    fault: z.enum(FAULT_NAMES),
+    timesLeft: z.int().nullable().openapi({ description: 'How often it will act still; null: it has a probability' }),
+  }),
+  z.strictObject({ at, type: z.literal('button-loosened'), button: z.enum(BUTTONS) }),
 ] as const
 
 /** Every `type` an effect can have. */

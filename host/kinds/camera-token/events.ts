@@ -2,20 +2,50 @@ import { z } from '@hono/zod-openapi'
 import { BUTTONS, type TokenEvent } from '../../../token-core/index.ts'
 import { timeSchema } from '../../token/time-schema.ts'
 
-type WithoutTime<Event> = Event extends unknown ? Omit<Event, 'at'> : never
+type WithoutTime<Event> = Event extends unknown ? Omit<Event, 'at' | 'draw'> : never
 
-/** What a caller sends: an event without its time. The host adds `at` from its clock. */
+/** What a caller sends: an event without its time. The host adds `at` from its clock, and a `draw` where one is needed. */
 export type NewEvent = WithoutTime<TokenEvent>
 
 /** A two-dimensional code holds at most 7,089 characters (QR code, version 40, digits only). */
 const MAX_SCAN_LENGTH = 7089
+/** How often a fault can be told to act. */
+const MOST_TIMES = 1000
 
 export const buttonSchema = z.enum(BUTTONS, { error: `must be one of ${BUTTONS.join(', ')}` })
 const onSchema = z.boolean({ error: 'must be true or false' })
 
+const timesRange = `must be a whole number from 1 to ${MOST_TIMES}`
+const probabilityRange = 'must be a number from 0 to 1'
+/** How often a fault acts. */
+const howOften = {
+  times: z
+    .int({ error: timesRange })
+    .min(1, { error: timesRange })
+    .max(MOST_TIMES, { error: timesRange })
+    .optional()
+    .openapi({ description: 'It acts so many times, and then mends itself' }),
+  probability: z
+    .number({ error: probabilityRange })
+    .min(0, { error: probabilityRange })
+    .max(1, { error: probabilityRange })
+    .optional()
+    .openapi({ description: 'It acts each time it could with this probability; in place of `times`' }),
+}
+
+interface HowOften {
+  readonly times?: number | undefined
+  readonly probability?: number | undefined
+}
+const isOneAtMost = ({ times, probability }: HowOften) => times === undefined || probability === undefined
+const isOfAFault = ({ on, times, probability }: HowOften & { readonly on?: boolean | undefined }) =>
+  on !== false || (times ?? probability) === undefined
+const oneAtMost = { error: 'must have "times" or "probability", not both' }
+const ofAFault = { error: 'must have no "times" and no "probability" where "on" is false' }
+
 const bare = <Type extends string>(type: Type) => z.strictObject({ type: z.literal(type) })
 
-const schemas = [
+const plain = [
   z.strictObject({ type: z.literal('press'), button: buttonSchema }),
   z.strictObject({ type: z.literal('release'), button: buttonSchema }),
   z.strictObject({
@@ -30,17 +60,31 @@ const schemas = [
   bare('battery-removed'),
   bare('battery-fitted'),
   z.strictObject({ type: z.literal('battery-level'), percent: z.number({ error: 'must be a number' }) }),
-  z.strictObject({ type: z.literal('camera-fault'), on: onSchema }),
-  z.strictObject({ type: z.literal('wrong-codes'), on: onSchema }),
-  z.strictObject({ type: z.literal('button-stuck'), button: buttonSchema, on: onSchema }),
-  bare('memory-filled'),
 ] as const
+
+const faults = [
+  z.strictObject({ type: z.literal('camera-fault'), on: onSchema, ...howOften }),
+  z.strictObject({ type: z.literal('wrong-codes'), on: onSchema, ...howOften }),
+  z.strictObject({ type: z.literal('button-stuck'), button: buttonSchema, on: onSchema, ...howOften }),
+  z.strictObject({ type: z.literal('memory-filled'), on: onSchema.optional(), ...howOften }),
+] as const
+
+const schemas = [...plain, ...faults] as const
+
+const drawSchema = z
+  .number()
+  .min(0)
+  .lt(1)
+  .optional()
+  .openapi({ description: 'Drawn by chance: decides what faults with a probability do' })
 
 /** An event with its time, as journals keep it. */
 export const tokenEventSchema = z
   .discriminatedUnion(
     'type',
-    schemas.map((schema) => schema.extend({ at: timeSchema })) as unknown as [z.ZodObject<{ type: z.ZodLiteral }>],
+    schemas.map((schema) => schema.extend({ at: timeSchema, draw: drawSchema })) as unknown as [
+      z.ZodObject<{ type: z.ZodLiteral }>,
+    ],
   )
   .openapi('TokenEvent') as unknown as z.ZodType<TokenEvent>
 
@@ -48,4 +92,13 @@ export const tokenEventSchema = z
 export const EVENT_TYPES = schemas.map((schema) => schema.shape.type.value)
 
 /** An event as the API takes it. Fields that the event does not have are refused. */
-export const newEventSchema = z.discriminatedUnion('type', schemas).openapi('NewEvent') satisfies z.ZodType<NewEvent>
+const [camera, codes, stuck, memory] = faults
+export const newEventSchema = z
+  .discriminatedUnion('type', [
+    ...plain,
+    camera.refine(isOneAtMost, oneAtMost).refine(isOfAFault, ofAFault),
+    codes.refine(isOneAtMost, oneAtMost).refine(isOfAFault, ofAFault),
+    stuck.refine(isOneAtMost, oneAtMost).refine(isOfAFault, ofAFault),
+    memory.refine(isOneAtMost, oneAtMost).refine(isOfAFault, ofAFault),
+  ])
+  .openapi('NewEvent') satisfies z.ZodType<NewEvent>

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { listOf } from '../../../server/index.ts'
-import { BUTTONS, REFUSAL_CODES, SCREEN_NAMES } from '../../../token-core/index.ts'
+import { BUTTONS, FAULT_NAMES, REFUSAL_CODES, SCREEN_NAMES } from '../../../token-core/index.ts'
 
 const time = z.int().openapi({ description: 'Milliseconds on the clock that `now` tells' })
 
@@ -35,6 +35,16 @@ export const inspectionShape = {
     cameraFault: z.boolean(),
     wrongCodes: z.boolean(),
     stuckButtons: z.array(z.enum(BUTTONS)).readonly(),
+    terms: z
+      .array(
+        z.object({
+          fault: z.enum(FAULT_NAMES),
+          timesLeft: z.int().nullable().openapi({ description: 'How often it will act still, then it mends itself' }),
+          probability: z.number().nullable().openapi({ description: 'With which it acts each time it could' }),
+        }),
+      )
+      .readonly()
+      .openapi({ description: 'Faults that act only some times, and what is left of them' }),
   }),
   activations: z
     .array(

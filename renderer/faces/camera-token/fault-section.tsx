@@ -4,6 +4,7 @@ import type { NewEvent, TokenView } from '../../connection/view.ts'
 import css from '../../parts/inspector.module.css'
 import section from '../../parts/section.module.css'
 import { BUTTONS } from './button-names.ts'
+import { FaultTerms } from './fault-terms.tsx'
 
 interface SwitchProps {
   readonly label: string
@@ -74,6 +75,7 @@ export function FaultSection({ view }: { readonly view: TokenView }) {
           />
         ))}
       </div>
+      <FaultTerms view={view} send={send} />
     </section>
   )
 }

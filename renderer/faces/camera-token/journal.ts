@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next'
+import { type FaultEvent, faultOf } from '../../../token-core/key-free.ts'
 import type { Effect, TokenEvent } from '../../connection/view.ts'
 import type { JournalFace } from '../face.ts'
 
@@ -18,12 +19,21 @@ function eventSentence(event: TokenEvent, t: TFunction): string {
       return t('journal.event.battery-level', { percent: event.percent })
     case 'camera-fault':
     case 'wrong-codes':
-      return t(`journal.event.${event.type}.${event.on ? 'on' : 'off'}`)
     case 'button-stuck':
-      return t(`journal.event.button-stuck.${event.on ? 'on' : 'off'}`, { button: t(`buttons.${event.button}`) })
+    case 'memory-filled':
+      return faultSentence(event, t)
     default:
       return t(`journal.event.${event.type}`)
   }
+}
+
+function faultSentence(event: FaultEvent, t: TFunction): string {
+  const { on = true, times, probability } = event
+  const fault = t(`faults.${faultOf(event)}`)
+  if (times !== undefined) return t('journal.event.fault-times', { fault, count: times })
+  if (probability !== undefined) return t('journal.event.fault-probability', { fault, probability })
+  const button = event.type === 'button-stuck' ? t(`buttons.${event.button}`) : ''
+  return t(`journal.event.${event.type}.${on ? 'on' : 'off'}`, { button })
 }
 
 function effectSentence(effect: Effect, t: TFunction): string {
@@ -41,6 +51,10 @@ function effectSentence(effect: Effect, t: TFunction): string {
     case 'activation-stored':
     case 'activation-deleted':
       return t(`journal.effect.${effect.type}`, { tokenCode: effect.tokenCode })
+    case 'fault-acted':
+      return t('journal.effect.fault-acted', { fault: t(`faults.${effect.fault}`) })
+    case 'button-loosened':
+      return t('journal.effect.button-loosened', { button: t(`buttons.${effect.button}`) })
     default:
       return t(`journal.effect.${effect.type}`)
   }
@@ -60,6 +74,8 @@ const EFFECTS: Readonly<Record<Effect['type'], Group>> = {
   'registration-ended': 'registration',
   'activation-stored': 'registration',
   'activation-deleted': 'registration',
+  'fault-acted': 'tester',
+  'button-loosened': 'tester',
 }
 
 const EVENTS: Readonly<Partial<Record<TokenEvent['type'], Group>>> = {

@@ -44,6 +44,33 @@ test('each fault is an event, and its switch shows what the token says', async (
   }
 })
 
+test('a fault for so many times or with a probability: what is left of it, and how it is mended', async () => {
+  const fake = fakeToken()
+  const page = await render(<Inspector />, fake)
+  const choose = (id: string, value: string) =>
+    happen(() => {
+      const field = page.get(id) as HTMLInputElement | HTMLSelectElement
+      const proto = field instanceof HTMLSelectElement ? HTMLSelectElement.prototype : HTMLInputElement.prototype
+      Object.getOwnPropertyDescriptor(proto, 'value')?.set?.call(field, value)
+      field.dispatchEvent(new Event(field instanceof HTMLSelectElement ? 'change' : 'input', { bubbles: true }))
+    })
+  expect(page.find('fault-terms')).toBeNull()
+  await happen(() => page.get('fault-set').click())
+  await choose('fault-which', 'right-stuck')
+  await choose('fault-often', 'probability')
+  await choose('fault-number', '12.5')
+  await happen(() => page.get('fault-set').click())
+  expect(fake.sent).toEqual([
+    { type: 'camera-fault', on: true, times: 1 },
+    { type: 'button-stuck', button: 'right', on: true, probability: 0.125 },
+  ])
+  const left = [...page.get('fault-terms').children].map(({ firstChild }) => firstChild?.textContent)
+  expect(left).toEqual(['Camera fault1 more time', 'Right button stays down12.5% each time'])
+  await happen(() => page.get('fault-mend-right-stuck').click())
+  await happen(() => fake.startScanning())
+  expect(page.find('fault-terms')).toBeNull()
+})
+
 test('activations with their numbers and their places; keys are nowhere', async () => {
   const fake = fakeToken()
   const page = await render(<Inspector />, fake)

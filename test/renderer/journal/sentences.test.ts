@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { sentenceOf } from '../../../renderer/journal/sentences.ts'
 import { i18n } from '../../../renderer/locales/i18n.ts'
 import type { Effect, TokenEvent } from '../../../token-core/index.ts'
-import { REFUSAL_CODES, SCREEN_NAMES } from '../../../token-core/index.ts'
+import { FAULT_NAMES, faultEvent, REFUSAL_CODES, SCREEN_NAMES } from '../../../token-core/index.ts'
 import { rowsOf } from './rows.ts'
 
 type Kind<Of> = Of extends unknown ? Omit<Of, 'at'> : never
@@ -20,6 +20,12 @@ const EVENTS: readonly Kind<TokenEvent>[] = [
   { type: 'battery-fitted' },
   { type: 'battery-level', percent: 12 },
   { type: 'memory-filled' },
+  { type: 'memory-filled', on: false },
+  ...FAULT_NAMES.flatMap((name) => [
+    faultEvent(name, true, { times: 1 }),
+    faultEvent(name, true, { times: 2 }),
+    faultEvent(name, true, { probability: 0.125 }),
+  ]),
   ...[true, false].flatMap((on): Kind<TokenEvent>[] => [
     { type: 'camera-fault', on },
     { type: 'wrong-codes', on },
@@ -40,6 +46,8 @@ const EFFECTS: readonly Kind<Effect>[] = [
   ...ENDS.map((how) => ({ type: 'registration-ended', licence: LICENCE, how }) as const),
   { type: 'activation-stored', tokenCode: `${LICENCE}-1` },
   { type: 'activation-deleted', tokenCode: `${LICENCE}-1` },
+  ...FAULT_NAMES.map((fault) => ({ type: 'fault-acted', fault, timesLeft: null }) as const),
+  { type: 'button-loosened', ...BUTTON },
 ]
 
 test.each(['ja', 'en'])('in %s everything that can happen has a sentence of its own', (language) => {
