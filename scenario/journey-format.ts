@@ -7,6 +7,7 @@ const at = z.number().min(0)
 const note = z.string().optional()
 const button = z.enum(BUTTONS)
 const on = z.boolean()
+const howOften = { times: z.int().min(1).max(1000).optional(), probability: z.number().min(0).max(1).optional() }
 
 const expectation = z.strictObject({
   screen: z.enum(SCREEN_NAMES).optional(),
@@ -27,12 +28,13 @@ const deed = z.discriminatedUnion('do', [
   z.strictObject({ at, note, do: z.literal('hold'), button, for: z.number().min(0) }),
   z.strictObject({ at, note, do: z.literal('scan'), text: z.string() }),
   z.strictObject({ at, note, do: z.literal('battery-level'), percent: z.number() }),
-  z.strictObject({ at, note, do: z.enum(['camera-fault', 'wrong-codes']), on }),
-  z.strictObject({ at, note, do: z.literal('button-stuck'), button, on }),
+  z.strictObject({ at, note, do: z.enum(['camera-fault', 'wrong-codes']), on, ...howOften }),
+  z.strictObject({ at, note, do: z.literal('button-stuck'), button, on, ...howOften }),
+  z.strictObject({ at, note, do: z.literal('memory-filled'), on: on.optional(), ...howOften }),
   z.strictObject({
     at,
     note,
-    do: z.enum(['tape-in', 'tape-removed', 'battery-removed', 'battery-fitted', 'memory-filled']),
+    do: z.enum(['tape-in', 'tape-removed', 'battery-removed', 'battery-fitted']),
   }),
 ])
 export type Deed = z.infer<typeof deed>

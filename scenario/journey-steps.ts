@@ -1,4 +1,5 @@
 import { wrongIn } from '../server/index.ts'
+import { type FaultEvent, faultOf } from '../token-core/index.ts'
 import { WrongScenario } from './format/mistakes.ts'
 import { type Step, step as stepSchema } from './format/scenario-format.ts'
 import { type Deed, type Expectation, type Journey, journeyFile } from './journey-format.ts'
@@ -71,6 +72,14 @@ function stepsOf({ steps }: Journey): readonly PlacedStep[] {
   })
 }
 
+function faultStep(deed: Extract<Deed, { readonly probability?: number | undefined }>): Partial<Step> {
+  const { on = true, times, probability } = deed
+  const name = faultOf({ ...deed, type: deed.do } as FaultEvent)
+  if (!on) return { mend: name }
+  if (times !== undefined) return { fault: { name, times } }
+  return { fault: probability === undefined ? name : { name, probability } }
+}
+
 function deedOf(deed: Deed): Partial<Step> {
   switch (deed.do) {
     case 'press':
@@ -84,13 +93,10 @@ function deedOf(deed: Deed): Partial<Step> {
     case 'battery-level':
       return { battery: deed.percent }
     case 'camera-fault':
-      return deed.on ? { fault: 'camera' } : { mend: 'camera' }
     case 'wrong-codes':
-      return deed.on ? { fault: 'wrong-codes' } : { mend: 'wrong-codes' }
     case 'button-stuck':
-      return { [deed.on ? 'fault' : 'mend']: `${deed.button}-stuck` as const }
     case 'memory-filled':
-      return { fault: 'memory-full' }
+      return faultStep(deed)
     case 'tape-in':
       return { tape: 'in' }
     case 'tape-removed':

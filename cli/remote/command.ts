@@ -55,3 +55,10 @@ export function wholeNumber(what: string, typed: string | boolean | undefined, l
   if (typeof typed === 'string' && /^\d+$/.test(typed) && Number(typed) >= least) return Number(typed)
   throw new RangeError(`${what}: ${String(typed)}`)
 }
+
+/** A number from 0 to 1 that was typed. Throws a RangeError with what it should be. */
+export function share(what: string, typed: string | boolean): number {
+  const number = typeof typed === 'string' && /^\d*\.?\d+$/.test(typed) ? Number(typed) : Number.NaN
+  if (number <= 1) return number
+  throw new RangeError(`${what}: ${String(typed)}`)
+}

@@ -1,7 +1,8 @@
 import type { EventAnswer, NewToken, TokenView } from '../../host/client/client.ts'
 import { bodyOf, pictureType } from '../../scenario/world/http-api.ts'
+import { FAULT_NAMES, faultEvent } from '../../token-core/index.ts'
 import { readBytes, readJson, writeKeysTo, writeTo } from '../terminal/files.ts'
-import { type Outcome, type RemoteCommand, type Way, wholeNumber } from './command.ts'
+import { type Outcome, type RemoteCommand, share, type Way, wholeNumber } from './command.ts'
 import { displayLines, rowOf, table, valueLines } from './lines.ts'
 
 /** `camtoken token …`: everything that a hand, an eye and a person with a rack can do. */
@@ -35,6 +36,19 @@ const send = async (way: Way, events: readonly Gesture[]): Promise<Outcome> => {
 }
 
 const heldFor = (chosen: string | boolean | undefined) => wholeNumber('--for', chosen ?? '2000', 1)
+
+/** A fault by its name, or by its event. What is no fault the host says. */
+function faultTyped(fault: string, state: string, chosen: Parameters<RemoteCommand['run']>[2]): Gesture {
+  const { button, times, probability } = chosen
+  if (state !== 'on' && state !== 'off') throw new RangeError(state)
+  const often = {
+    ...(times !== undefined && { times: wholeNumber('--times', times, 1) }),
+    ...(probability !== undefined && { probability: share('--probability', probability) }),
+  }
+  const name = FAULT_NAMES.find((known) => known === fault)
+  const named = name ? faultEvent(name, state === 'on') : { type: fault, on: state === 'on' }
+  return { ...named, ...often, ...(button !== undefined && { button }) } as Gesture
+}
 
 export const TOKEN_COMMANDS: readonly RemoteCommand[] = [
   {
@@ -195,16 +209,12 @@ export const TOKEN_COMMANDS: readonly RemoteCommand[] = [
       { name: '<fault>', description: 'token.faultName' },
       { name: '[state]', description: 'token.faultState' },
     ],
-    options: [{ flags: '--button <button>', description: 'token.option.button' }],
-    async run(way, [fault = '', state = 'on'], { button }) {
-      if (state !== 'on' && state !== 'off') throw new RangeError(state)
-      const event = {
-        type: fault,
-        on: state === 'on',
-        ...(button !== undefined && { button }),
-      }
-      return send(way, [event as Gesture])
-    },
+    options: [
+      { flags: '--button <button>', description: 'token.option.button' },
+      { flags: '--times <n>', description: 'token.option.times' },
+      { flags: '--probability <p>', description: 'token.option.probability' },
+    ],
+    run: (way, [fault = '', state = 'on'], chosen) => send(way, [faultTyped(fault, state, chosen)]),
   },
   {
     name: 'explain',

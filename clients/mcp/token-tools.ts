@@ -2,6 +2,7 @@ import { readFile, stat } from 'node:fs/promises'
 import type { McpServer } from '@modelcontextprotocol/server'
 import { z } from 'zod'
 import type { Call } from '../../scenario/world/http-api.ts'
+import { FAULT_NAMES, faultEvent } from '../../token-core/key-free.ts'
 import { bodyOf, resultOf, tokenOf } from './result.ts'
 import { answerOf, happened, tokenAnswer, view } from './token-answer.ts'
 
@@ -129,11 +130,33 @@ export function addTokenTools(server: McpServer, { host, picture }: TokenToolsOp
   )
 
   server.registerTool(
+    'fault',
+    {
+      title: 'Break something, or mend it',
+      description:
+        'With times it acts so often, and then mends itself; with probability each time it could chance decides. Such a fault waits until it can act, and "faults.terms" of the token says what is left. Without both it stands until on is false.',
+      inputSchema: z.object({
+        token,
+        name: z.enum(FAULT_NAMES).describe('What breaks'),
+        on: z.boolean().default(true),
+        times: z.int().min(1).max(1000).optional(),
+        probability: z.number().min(0).max(1).optional(),
+      }),
+      outputSchema: tokenAnswer,
+      annotations: ACTS,
+    },
+    async ({ token: id, name, on, times, probability }) => {
+      const often = { ...(times !== undefined && { times }), ...(probability !== undefined && { probability }) }
+      return seenBy(id, (path) => host('POST', `${path}/events`, { ...faultEvent(name, on), ...often }))
+    },
+  )
+
+  server.registerTool(
     'send_event',
     {
       title: 'Let something else happen',
       description:
-        'Any other event of docs/api.md, such as {"type":"tape-removed"}, {"type":"camera-fault","on":true}, {"type":"battery-level","percent":5}.',
+        'Any other event of docs/api.md, such as {"type":"tape-removed"}, {"type":"battery-level","percent":5}.',
       inputSchema: z.object({ token, event: z.looseObject({ type: z.string() }) }),
       outputSchema: tokenAnswer,
       annotations: ACTS,

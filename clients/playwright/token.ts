@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Locator, Page } from '@playwright/test'
 import type { Client, JournalRow, NewToken, TokenView } from '../../host/client/client.ts'
+import { type FaultName, faultEvent, type HowOften } from '../../token-core/key-free.ts'
 
 export type Button = 'left' | 'middle' | 'right'
 
@@ -16,7 +17,10 @@ export interface TestToken {
   hold(buttons: Button | readonly Button[], ms?: number): Promise<TokenView>
   /** Takes the tape out where there is one, and holds the middle button until the token is on. */
   switchOn(): Promise<TokenView>
-  /** Any event of docs/api.md, such as `{ type: 'camera-fault', on: true }`. */
+  /** Something breaks: for good, for so many times (`{ times: 1 }`) or each time with a `probability`. docs/device.md says what it is to act once. */
+  fault(name: FaultName, often?: HowOften): Promise<TokenView>
+  mend(name: FaultName): Promise<TokenView>
+  /** Any event of docs/api.md, such as `{ type: 'battery-level', percent: 5 }`. */
   send(event: Parameters<Client['send']>[1]): Promise<TokenView>
   /**
    * Holds what stands there in front of the camera: an element or a page, a picture file by its path, or its bytes. The camera is
@@ -97,6 +101,8 @@ export async function makeTestToken(client: Client, wanted: NewToken): Promise<T
         advance: SETTLING,
       })
     },
+    fault: (name, often) => client.send(id, faultEvent(name, true, often)),
+    mend: (name) => client.send(id, faultEvent(name, false)),
     send: (event) => client.send(id, event),
     async look(at, take) {
       await cameraRuns()

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { PROFILES, type ProfileName } from '../../token-core/index.ts'
+import { FAULT_NAMES, PROFILES, type ProfileName } from '../../token-core/index.ts'
 import { bankDeed, pageDeed } from './bank-deed.ts'
 import { condition, expectation } from './expectation.ts'
 import { buttons, duration, name, orVariable, text, variables } from './words.ts'
@@ -7,7 +7,24 @@ import { buttons, duration, name, orVariable, text, variables } from './words.ts
 /** A scenario as people write it (docs/scenarios.md). */
 
 const PROFILE_NAMES = Object.keys(PROFILES) as [ProfileName, ...ProfileName[]]
-export const FAULTS = ['camera', 'wrong-codes', 'left-stuck', 'middle-stuck', 'right-stuck', 'memory-full'] as const
+
+const faultName = z.enum(FAULT_NAMES)
+const fault = z
+  .union([
+    orVariable(faultName),
+    z
+      .strictObject({
+        name: orVariable(faultName).describe('What breaks'),
+        times: orVariable(z.int().min(1).max(1000)).optional().describe('It acts so many times, and then mends itself'),
+        probability: orVariable(z.number().min(0).max(1))
+          .optional()
+          .describe('It acts each time it could with this probability'),
+      })
+      .refine(({ times, probability }) => times === undefined || probability === undefined, {
+        error: 'must have times or probability, not both',
+      }),
+  ])
+  .describe('Something breaks; with times or probability it waits until it can act')
 
 const look = z
   .union([
@@ -67,8 +84,8 @@ export const step = z
     battery: orVariable(z.union([z.enum(['removed', 'fitted']), z.number().min(0).max(100)]))
       .optional()
       .describe('removed, fitted, or its level in percent'),
-    fault: orVariable(z.enum(FAULTS)).optional().describe('Something breaks'),
-    mend: orVariable(z.enum(FAULTS)).optional().describe('It works again'),
+    fault: fault.optional(),
+    mend: orVariable(faultName).optional().describe('It works again'),
     bank: bankDeed.optional(),
     page: pageDeed.optional(),
     include: text.optional().describe('The steps of another file'),

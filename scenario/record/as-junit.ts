@@ -74,14 +74,14 @@ const json = (value: unknown): string => java(JSON.stringify(value))
 
 function linesOf(act: Act): readonly string[] {
   switch (act.type) {
-    case 'event': {
-      const { at: _, ...event } = act.event
-      return [`send(${json(event)}, null);`]
-    }
+    case 'event':
+      return [`send(${json(act.event)}, null);`]
     case 'tap':
-      return [`send(${json({ type: 'tap', buttons: act.buttons })}, ${act.isDark ? '"dark-press"' : 'null'});`]
+      return [`send(${json({ type: 'tap', buttons: act.buttons })}, ${act.ignored ? `"${act.ignored}"` : 'null'});`]
     case 'hold':
-      return [`send(${json({ type: 'hold', buttons: act.buttons, for: 2000 })}, null);`]
+      return [
+        `send(${json({ type: 'hold', buttons: act.buttons, for: 2000 })}, ${act.ignored ? `"${act.ignored}"` : 'null'});`,
+      ]
     case 'until':
       return [`until("screen:${act.screen},${act.isLit ? 'lit' : 'dark'}", ${act.within});`]
     case 'see':

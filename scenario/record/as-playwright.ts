@@ -12,15 +12,14 @@ const buttons = (names: readonly string[]): string =>
 
 function linesOf(act: Act): readonly string[] {
   switch (act.type) {
-    case 'event': {
-      const { at: _, ...event } = act.event
-      return [`await token.send(${JSON.stringify(event)})`]
-    }
+    case 'event':
+      return [`await token.send(${JSON.stringify(act.event)})`]
     case 'tap':
-      // A press of a dark display only lights it: the token ignores it, and tap() would say so.
-      if (act.isDark) return [`await token.send({ type: 'tap', buttons: ${JSON.stringify(act.buttons)} })`]
+      // Where a part of it does nothing, such as a press that only lights the display, tap() would say so.
+      if (act.ignored) return [`await token.send({ type: 'tap', buttons: ${JSON.stringify(act.buttons)} })`]
       return [`await token.tap(${buttons(act.buttons)})`]
     case 'hold':
+      if (act.ignored) return [`await token.send({ type: 'hold', buttons: ${JSON.stringify(act.buttons)}, for: 2000 })`]
       return [`await token.hold(${buttons(act.buttons)})`]
     case 'until': {
       const conditions = JSON.stringify([`screen:${act.screen}`, act.isLit ? 'lit' : 'dark'].join(','))

@@ -50,8 +50,8 @@ class Token:
     def tap(self, *buttons, ignored=None):
         self.send({"type": "tap", "buttons": buttons}, ignored=ignored)
 
-    def hold(self, *buttons, ms=2000):
-        self.send({"type": "hold", "buttons": buttons, "for": ms})
+    def hold(self, *buttons, ms=2000, ignored=None):
+        self.send({"type": "hold", "buttons": buttons, "for": ms}, ignored=ignored)
 
     def scan(self, text):
         self.send({"type": "scan", "text": text})
@@ -83,16 +83,17 @@ const python = (value: unknown): string =>
       quoted ?? { true: 'True', false: 'False', null: 'None' }[word] ?? word,
   )
 
+const ignored = (act: Extract<Act, { readonly ignored: unknown }>): string =>
+  act.ignored === null ? '' : `, ignored="${act.ignored}"`
+
 function linesOf(act: Act): readonly string[] {
   switch (act.type) {
-    case 'event': {
-      const { at: _, ...event } = act.event
-      return [`token.send(${python(event)})`]
-    }
+    case 'event':
+      return [`token.send(${python(act.event)})`]
     case 'tap':
-      return [`token.tap(${names(act.buttons)}${act.isDark ? ', ignored="dark-press"' : ''})`]
+      return [`token.tap(${names(act.buttons)}${ignored(act)})`]
     case 'hold':
-      return [`token.hold(${names(act.buttons)})`]
+      return [`token.hold(${names(act.buttons)}${ignored(act)})`]
     case 'until':
       return [`token.until("screen:${act.screen}", "${act.isLit ? 'lit' : 'dark'}", ms=${act.within})`]
     case 'see':

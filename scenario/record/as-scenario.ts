@@ -1,3 +1,4 @@
+import { type FaultEvent, faultOf } from '../../token-core/index.ts'
 import type { Act, Recording } from './recording.ts'
 
 /** A recording as a scenario (docs/scenarios.md). */
@@ -10,15 +11,16 @@ const EVENTS: Readonly<Record<string, string>> = {
   'tape-removed': 'tape: removed',
   'battery-removed': 'battery: removed',
   'battery-fitted': 'battery: fitted',
-  'memory-filled': 'fault: memory-full',
 }
 
 function eventLine(event: Extract<Act, { type: 'event' }>['event']): string {
   if (event.type === 'battery-level') return `battery: ${event.percent}`
-  if (event.type === 'button-stuck') return `${event.on ? 'fault' : 'mend'}: ${event.button}-stuck`
-  if (event.type === 'camera-fault') return `${event.on ? 'fault' : 'mend'}: camera`
-  if (event.type === 'wrong-codes') return `${event.on ? 'fault' : 'mend'}: wrong-codes`
-  return EVENTS[event.type] ?? ''
+  const plain = EVENTS[event.type]
+  if (plain !== undefined) return plain
+  const { on = true, times } = event as FaultEvent
+  const name = faultOf(event as FaultEvent)
+  if (!on) return `mend: ${name}`
+  return times === undefined ? `fault: ${name}` : `fault: { name: ${name}, times: ${times} }`
 }
 
 interface Step {
@@ -50,10 +52,11 @@ export function asScenario({ serial, profile, acts }: Recording): string {
         break
       case 'tap':
         step(`tap: ${act.buttons.join('+')}`)
-        if (act.isDark) steps.at(-1)?.expect.push('ignored: dark-press')
+        if (act.ignored) steps.at(-1)?.expect.push(`ignored: ${act.ignored}`)
         break
       case 'hold':
         step(`hold: ${act.buttons.join('+')}`)
+        if (act.ignored) steps.at(-1)?.expect.push(`ignored: ${act.ignored}`)
         break
       case 'until':
         step('until:', `  screen: ${named(act.screen)}`, `  lit: ${act.isLit}`, `within: ${act.within / 1000}s`)

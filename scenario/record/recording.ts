@@ -1,4 +1,13 @@
-import { type Button, codeKind, type Display, type Effect, type TokenEvent } from '../../token-core/index.ts'
+import {
+  type Button,
+  codeKind,
+  type Display,
+  type Effect,
+  type FaultEvent,
+  type Ignored,
+  type TokenEvent,
+} from '../../token-core/index.ts'
+import { recordedFaults } from './faults.ts'
 
 /** What a token went through, in the words in which one would do it again. Codes are not in it: they come out anew. */
 
@@ -22,24 +31,13 @@ export interface KnownRequest {
   readonly body: Content
 }
 
-type Plain = Extract<
-  TokenEvent['type'],
-  | 'tape-in'
-  | 'tape-removed'
-  | 'battery-removed'
-  | 'battery-fitted'
-  | 'battery-level'
-  | 'camera-fault'
-  | 'wrong-codes'
-  | 'button-stuck'
-  | 'memory-filled'
->
+type WithoutTime<Event> = Event extends unknown ? Omit<Event, 'at' | 'draw'> : never
+type Plain = 'tape-in' | 'tape-removed' | 'battery-removed' | 'battery-fitted' | 'battery-level'
 
 export type Act =
-  | { readonly type: 'event'; readonly event: Extract<TokenEvent, { readonly type: Plain }> }
-  /** `isDark`: it only lit the display. */
-  | { readonly type: 'tap'; readonly buttons: readonly Button[]; readonly isDark: boolean }
-  | { readonly type: 'hold'; readonly buttons: readonly Button[] }
+  | { readonly type: 'event'; readonly event: WithoutTime<Extract<TokenEvent, { readonly type: Plain }>> | FaultEvent }
+  /** `ignored`: why a part of it did nothing. A press may have lit the display alone, a release have been that of a button that sticks. */
+  | { readonly type: 'tap' | 'hold'; readonly buttons: readonly Button[]; readonly ignored: Ignored | null }
   /** Time passed until this was shown; `within` ms. */
   | { readonly type: 'until'; readonly screen: string; readonly isLit: boolean; readonly within: number }
   | { readonly type: 'see'; readonly screen: string; readonly refusal: string | null; readonly hasCode: boolean }
@@ -72,6 +70,10 @@ export function recordingOf(
   requests: readonly KnownRequest[] = [],
 ): Recording {
   const acts: Act[] = []
+  const faults = recordedFaults()
+  const breakAs = (events: readonly FaultEvent[]) => {
+    for (const event of events) acts.push({ type: 'event', event })
+  }
   const images = new Map<string, number>()
   let registrations = 0
   let isIdentified = true
@@ -152,9 +154,11 @@ export function recordingOf(
         const finger = fingerFrom(rows, i)
         i = finger.last
         const end = rows[i]?.display ?? display
-        if (finger.ms >= HOLD_MS) acts.push({ type: 'hold', buttons: finger.buttons })
+        const { buttons } = finger
+        breakAs(faults.before(finger.effects))
+        if (finger.ms >= HOLD_MS) acts.push({ type: 'hold', buttons, ignored: ignoredOf(finger) })
         else if (finger.effects.length > 0 || (last !== null && !isSame(last, end))) {
-          acts.push({ type: 'tap', buttons: finger.buttons, isDark: isOnlyLight(finger.effects) })
+          acts.push({ type: 'tap', buttons, ignored: ignoredOf(finger) })
         }
         see(end)
         break
@@ -162,17 +166,30 @@ export function recordingOf(
       case 'release':
         break
       case 'time-passed': {
+        breakAs(faults.before(effects))
         const within = Math.ceil((event.at - since + SPARE_MS) / 1000) * 1000
         if (effects.length > 0) acts.push({ type: 'until', screen: display.screen, isLit: display.lit, within })
         last = display
         break
       }
       case 'scan':
+        breakAs(faults.before(effects))
         if (effects.length > 0) scan(event.text, display)
         break
-      default:
-        acts.push({ type: 'event', event })
+      case 'camera-fault':
+      case 'wrong-codes':
+      case 'button-stuck':
+      case 'memory-filled': {
+        const { at: _, draw: __, ...fault } = event
+        breakAs(faults.again(fault))
         see(display)
+        break
+      }
+      default: {
+        const { at: _, draw: __, ...plain } = event
+        acts.push({ type: 'event', event: plain })
+        see(display)
+      }
     }
     since = rows[i]?.event.at ?? since
   }
@@ -181,8 +198,12 @@ export function recordingOf(
 
 const isSame = (one: Display | null, other: Display): boolean => JSON.stringify(one) === JSON.stringify(other)
 
-const isOnlyLight = (effects: readonly Effect[]): boolean =>
-  effects.length > 0 && effects.every(({ type }) => type === 'lit-again')
+function ignoredOf({ buttons, effects }: Finger): Ignored | null {
+  if (effects.length > 0 && effects.every(({ type }) => type === 'lit-again')) return 'dark-press'
+  const sticks = (button: Button) =>
+    effects.some((effect) => effect.type === 'fault-acted' && effect.fault === `${button}-stuck`)
+  return buttons.some(sticks) ? 'button-stuck' : null
+}
 
 interface Finger {
   readonly buttons: readonly Button[]

@@ -1,4 +1,4 @@
-import type { Button } from '../../token-core/index.ts'
+import { type Button, type FaultName, faultEvent, type HowOften } from '../../token-core/index.ts'
 import { type Checks, makeChecks } from '../checks.ts'
 import type { Condition } from '../format/expectation.ts'
 import type { DeedName, Step } from '../format/scenario-format.ts'
@@ -55,18 +55,10 @@ const tapOf = (written: string): Happening[] => {
   return [...each('press', buttons), ...each('release', buttons)]
 }
 
-const FAULTS: Readonly<Record<string, (on: boolean) => Happening>> = {
-  camera: (on) => ({ type: 'camera-fault', on }),
-  'wrong-codes': (on) => ({ type: 'wrong-codes', on }),
-  'left-stuck': (on) => ({ type: 'button-stuck', button: 'left', on }),
-  'middle-stuck': (on) => ({ type: 'button-stuck', button: 'middle', on }),
-  'right-stuck': (on) => ({ type: 'button-stuck', button: 'right', on }),
-  'memory-full': () => ({ type: 'memory-filled' }),
-}
-
-function faultEvents(name: string, on: boolean): Happening[] {
-  const event = FAULTS[name]?.(on)
-  return event ? [event] : []
+function faultEvents(written: NonNullable<Step['fault']>): Happening[] {
+  if (typeof written === 'string') return [faultEvent(written as FaultName, true)]
+  const { name, ...often } = written
+  return [faultEvent(name as FaultName, true, often as HowOften)]
 }
 
 function batteryEvent(level: NonNullable<Step['battery']>): Happening {
@@ -114,8 +106,8 @@ const DEEDS: Deeds = {
   },
   tape: ({ tape }, token) => happens(token, [{ type: tape === 'in' ? 'tape-in' : 'tape-removed' }]),
   battery: ({ battery = 'fitted' }, token) => happens(token, [batteryEvent(battery)]),
-  fault: ({ fault = '' }, token) => happens(token, faultEvents(fault, true)),
-  mend: ({ mend = '' }, token) => happens(token, faultEvents(mend, false)),
+  fault: ({ fault = 'camera' }, token) => happens(token, faultEvents(fault)),
+  mend: ({ mend = 'camera' }, token) => happens(token, [faultEvent(mend as FaultName, false)]),
   async bank({ bank: deed = {} }, token, { stage, atBank }) {
     if (stage.bank === null) throw new Error('This scenario is played without a bank.')
     const { display, activations } = await token.state()

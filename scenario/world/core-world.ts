@@ -1,3 +1,4 @@
+import { drawnFrom, type Random, seededRandom, systemRandom } from '../../server/index.ts'
 import {
   DEFAULT_SERIAL,
   DEMO_FACTORY_KEY,
@@ -10,6 +11,7 @@ import {
   PRACTICE_SERIALS,
   step,
   type TokenEvent,
+  wantsDraw,
 } from '../../token-core/index.ts'
 import type { GivenToken } from '../format/scenario-format.ts'
 import type { Outcome, Row, Stage, TokenDriver, World } from './world.ts'
@@ -35,14 +37,21 @@ export function chooseCode(texts: readonly string[], take: string | undefined): 
   return /^\d+$/.test(take) ? texts[Number(take) - 1] : texts.find((text) => text === take)
 }
 
-function makeLocalToken(serial: string, given: GivenToken, at: number, { readCodes }: CoreWorldOptions): LocalToken {
+function makeLocalToken(
+  serial: string,
+  given: GivenToken,
+  at: number,
+  random: Random,
+  { readCodes }: CoreWorldOptions,
+): LocalToken {
   const { profile, tapeIn } = given
   const deviceKey = given.deviceKey ? hexToBytes(given.deviceKey) : deriveDeviceKey(DEMO_FACTORY_KEY, serial)
   const first = makeToken({ serial, deviceKey, profile, tapeIn, at })
   let token = first
   const rows: Row[] = []
 
-  function happen(event: TokenEvent): Outcome {
+  function happen(plain: TokenEvent): Outcome {
+    const event = wantsDraw(token) ? { ...plain, draw: drawnFrom(random) } : plain
     const [next, effects, ignored] = step(token, event)
     token = next
     rows.push({ sequence: rows.length + 1, event: { ...event, at: token.at }, effects, display: display(token) })
@@ -91,13 +100,14 @@ function makeLocalToken(serial: string, given: GivenToken, at: number, { readCod
 /** The token's code alone, in this process: no server, no bank, and time that never waits. */
 export function coreWorld(options: CoreWorldOptions = {}): World {
   return {
-    async stage({ tokens, bank, clock }): Promise<Stage> {
+    async stage({ tokens, bank, clock, seed }): Promise<Stage> {
       if (bank !== 'none') throw new Error('This scenario needs a bank, and is played with the token alone.')
+      const random = seed === undefined ? systemRandom : seededRandom(seed, 'scenario')
       const free = PRACTICE_SERIALS.filter((serial) => serial !== DEFAULT_SERIAL)
       const made = Object.entries(tokens).map(([name, given], i) => {
         if (given.preset !== 'factory-new') throw new Error(`A token that is ${given.preset} needs a bank.`)
         const serial = given.serial ?? (i === 0 ? DEFAULT_SERIAL : (free[i] ?? DEFAULT_SERIAL))
-        return [name, makeLocalToken(serial, given, clock ?? 0, options)] as const
+        return [name, makeLocalToken(serial, given, clock ?? 0, random, options)] as const
       })
       return {
         tokens: new Map(made),

@@ -132,9 +132,30 @@ describe('what cannot be done', () => {
     expect(await say(...args, folder)).toMatchObject({ code: 2, error: `${folder}: is a folder, not a file` })
   })
 
-  it.each(['--times', '--probability'])('a fault takes no %s, which no host knows', async (option) => {
-    const { error } = await say('token', 'fault', 'camera-fault', option, '1', '--id', 'main')
-    expect(error).toContain(`There is no option ${option} here.`)
+  it('a fault by its name, for so many times or with a probability', async () => {
+    const { id } = await read('token', 'new', 'factory-new')
+    const left = async () => (await read('token', 'screen', '--id', id)).faults.terms
+    await read('token', 'fault', 'camera', '--times', '2', '--id', id)
+    await read('token', 'fault', 'button-stuck', '--button', 'left', '--probability', '.25', '--id', id)
+    await read('token', 'fault', 'memory-full', '--times', '1', '--id', id)
+    expect(await left()).toEqual([
+      { fault: 'camera', timesLeft: 2, probability: null },
+      { fault: 'left-stuck', timesLeft: null, probability: 0.25 },
+      { fault: 'memory-full', timesLeft: 1, probability: null },
+    ])
+    for (const name of ['camera', 'left-stuck', 'memory-full']) await read('token', 'fault', name, 'off', '--id', id)
+    expect(await left()).toEqual([])
+    for (const [option, typed] of [
+      ['--times', '0'],
+      ['--probability', '1.5'],
+      ['--probability', 'often'],
+    ] as const) {
+      const { error } = await say('token', 'fault', 'camera', option, typed, '--id', id)
+      expect(error).toContain(`"${option}: ${typed}" is not what was expected here`)
+    }
+    const { error } = await say('token', 'fault', 'camera', '--times', '1', '--probability', '1', '--id', id)
+    expect(error).toContain('must have "times" or "probability", not both')
+    await say('token', 'remove', '--id', id)
   })
 
   it('a tap that does nothing fails, and the display is shown all the same', async () => {

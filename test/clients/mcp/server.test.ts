@@ -68,6 +68,7 @@ describe('the tools', () => {
         "bank_users",
         "bank_verify",
         "explain_code",
+        "fault",
         "hold",
         "list_tokens",
         "look",

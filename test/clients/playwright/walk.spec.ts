@@ -57,6 +57,19 @@ test('a ready-made token, and what it says of a mistake', async ({ cameraToken, 
   expect((await token.picture()).subarray(1, 4).toString()).toBe('PNG')
 })
 
+test('the camera fails once; the next look reads', async ({ page, bank, company, cameraToken }) => {
+  const token = await cameraToken()
+  await bank.logIn(page, company.master)
+  await token.switchOn()
+  await token.fault('camera', { times: 1 })
+  await expect(token.look(page.getByTestId('qr'))).rejects.toThrow('The camera does not run. It shows refusal')
+  await token.tap('right')
+  await token.look(page.getByTestId('qr'))
+  await expect(token).toShow('device-code')
+  await token.fault('wrong-codes', { probability: 1 })
+  expect((await token.mend('wrong-codes')).faults.terms).toEqual([])
+})
+
 test('without what it needs a tap fails by name', async ({ cameraToken }) => {
   const token = await cameraToken()
   await expect(token.tap('right')).rejects.toThrow(/the token did nothing \(/)

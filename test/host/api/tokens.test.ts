@@ -106,7 +106,7 @@ describe('POST /tokens/{id}/events', () => {
       expect((await bench.send({ type, ...own })).status, type).toBe(200)
     }
     const { faults } = await (await bench.get('/api/v1/tokens/main')).json()
-    expect(faults).toEqual({ cameraFault: true, wrongCodes: true, stuckButtons: ['left'] })
+    expect(faults).toEqual({ cameraFault: true, wrongCodes: true, stuckButtons: ['left'], terms: [] })
   })
 
   it.each([

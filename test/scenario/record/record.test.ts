@@ -51,8 +51,13 @@ describe('a recorded walk', () => {
       see confirm-activation
       tap right
       see activated
+      event
+      tap right
+      see refusal
+      event
       tap right
       see scanning
+      tap right
       request
       scan
       see transaction

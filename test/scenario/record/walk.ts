@@ -64,6 +64,11 @@ export async function walk({ host, bank }: Servers): Promise<string> {
   bodyOf(await atBank('POST', `registrations/${first.id}/completion`, { code }))
   await press('right')
   await press('right')
+  await send({ type: 'camera-fault', on: true, probability: 1 })
+  await press('right')
+  await send({ type: 'camera-fault', on: false })
+  await send({ type: 'button-stuck', button: 'right', on: true, times: 1 })
+  await press('right')
   await press('right')
   const request = bodyOf<{ id: string; text: string }>(
     await atBank('POST', 'requests', {

@@ -84,6 +84,40 @@ steps:
     ).toBe('')
   })
 
+  it('lets a fault act so many times, or with a probability that the seed decides', async () => {
+    const seen = async (fault: string, seed: number) =>
+      troubleOf(`given: { seed: ${seed} }
+steps:
+${START}  - fault: ${fault}
+  - tap: right
+    expect: { refusal: SIM08, effects: [fault-acted] }
+  - tap: right
+  - tap: right
+    expect: { screen: scanning }
+`)
+    expect(await seen('{ name: camera, times: 1 }', 1)).toBe('')
+    expect(await seen('{ name: camera, times: 2 }', 1)).toContain('screen: expected "scanning", seen "refusal"')
+    expect(await seen('{ name: camera, probability: 0 }', 1)).toContain('refusal')
+    const runs = await Promise.all(
+      [1, 2, 3, 4, 5, 6, 7, 8].map((seed) => seen('{ name: camera, probability: 0.5 }', seed)),
+    )
+    expect(new Set(runs).size).toBeGreaterThan(1)
+    expect(await seen('{ name: camera, probability: 0.5 }', 3)).toBe(runs[2])
+    await expect(seen('{ name: camera, times: 1, probability: 1 }', 1)).rejects.toThrow(
+      'times or probability, not both',
+    )
+  })
+
+  it('mends a memory that was only taken for full', async () => {
+    expect(
+      await troubleOf(`steps:
+  - fault: { name: memory-full, times: 1 }
+  - mend: memory-full
+    expect: { tokenCodes: [] }
+`),
+    ).toBe('')
+  })
+
   it('reads pictures where somebody can', async () => {
     const world = coreWorld({ readCodes: async (bytes) => new TextDecoder().decode(bytes).split('+') })
     const looked = (look: string, expected: string) =>
