@@ -81,6 +81,7 @@ export const FLOORS: readonly (readonly Place[])[] = [
   ['support/locales', 'support/timeline'],
   ['support/find'],
   ['support/api', 'support/case-file'],
+  ['support/cases'],
   ['support/support.ts'],
 
   ['clients'],

@@ -1,18 +1,15 @@
 import { readdirSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { afterAll, describe, expect, it, test } from 'vitest'
 import { memoryWorld } from '../../../cli/run/memory-world.ts'
 import { pictureReader } from '../../../host/index.ts'
-import { loadScenarios } from '../../../scenario/load.ts'
 import { reasonsOf } from '../../../scenario/run/result.ts'
 import { runScenario } from '../../../scenario/run/run-scenario.ts'
 import type { Scenario } from '../../../scenario/scenario.ts'
 import { SUPPORT_CASES } from '../../../support/catalogue/cases.ts'
+import { loadCase, readCasePicture } from '../../../support/catalogue/scenario-files.ts'
 
 const FOLDER = resolve(import.meta.dirname, '../../../support/catalogue/scenarios')
-
-const load = (file: string) => loadScenarios(join(FOLDER, file), (path) => readFile(path, 'utf8'))
 
 const PLAYED = SUPPORT_CASES.flatMap(({ scenario, variants, ...one }) =>
   scenario === null ? [] : [{ ...one, scenario, variants }],
@@ -30,16 +27,16 @@ const ruleSetOf = ({ variables, staging }: Scenario) => variables.ruleSet ?? sta
 
 describe.each(PLAYED)('$id', ({ scenario, variants, remedies }) => {
   it('ends in the state that it claims, on the token and at the bank, under each rule set that differs', async () => {
-    const scenarios = (await Promise.all([scenario, ...variants].map(load))).flat()
+    const scenarios = (await Promise.all([scenario, ...variants].map(loadCase))).flat()
     for (const one of scenarios) {
-      const result = await runScenario(one, world, { readPicture: (path) => readFile(join(FOLDER, path)) })
+      const result = await runScenario(one, world, { readPicture: readCasePicture })
       expect(reasonsOf(result), `${one.file} ${one.name}`).toEqual([])
       expect(result.status).toBe('passed')
     }
   })
 
   it('says at its end how token and bank stand', async () => {
-    for (const one of (await Promise.all([scenario, ...variants].map(load))).flat()) {
+    for (const one of (await Promise.all([scenario, ...variants].map(loadCase))).flat()) {
       const { expect: end = {} } = one.steps.at(-1)?.step ?? {}
       expect(Object.keys(end.bank ?? {}), one.file).not.toEqual([])
       expect(
@@ -50,7 +47,7 @@ describe.each(PLAYED)('$id', ({ scenario, variants, remedies }) => {
   })
 
   it('is played under each rule set with a remedy of its own', async () => {
-    const ruleSets = new Set((await load(scenario)).map(ruleSetOf))
+    const ruleSets = new Set((await loadCase(scenario)).map(ruleSetOf))
     expect([...ruleSets].sort()).toEqual([...remedies].sort())
   })
 })

@@ -1,0 +1,121 @@
+import { LIVE } from '../../scenario/run/pace.ts'
+import { reasonsOf } from '../../scenario/run/result.ts'
+import { type Progress, playAndLeave } from '../../scenario/run/run-scenario.ts'
+import type { Scenario } from '../../scenario/scenario.ts'
+import type { World } from '../../scenario/world/world.ts'
+import type { RuleSet } from '../catalogue/case.ts'
+import { type CaseId, supportCase } from '../catalogue/cases.ts'
+import { loadCase, readCasePicture } from '../catalogue/scenario-files.ts'
+
+/** Brings a token and the practice bank into the state of a case, and leaves them there: somebody goes on by hand. */
+
+export const PACES = ['fast', 'live'] as const
+export type Pace = (typeof PACES)[number]
+
+export interface BringOptions {
+  readonly ruleSet?: RuleSet | undefined
+  /** Another way into the case, one of its variants. */
+  readonly variant?: string | undefined
+  readonly pace?: Pace | undefined
+  readonly onStep?: (progress: Progress) => void
+  readonly signal?: AbortSignal
+}
+
+export interface BroughtUser {
+  /** In the scenario: the customer is the first. */
+  readonly name: string
+  readonly loginId: string
+  readonly password: string
+  readonly confirmationPassword: string
+}
+
+export interface BroughtToken {
+  /** In the scenario: the one in the customer's hand is the first. */
+  readonly name: string
+  readonly id: string
+  readonly serial: string
+}
+
+/** Where to go on. */
+export interface Brought {
+  readonly case: CaseId
+  readonly variant: string | null
+  /** Whose rules hold for the company; null: those of the bank. */
+  readonly ruleSet: RuleSet | null
+  readonly token: BroughtToken
+  readonly tokens: readonly BroughtToken[]
+  /** At the bank. */
+  readonly company: string | null
+  readonly users: readonly BroughtUser[]
+  readonly loginUrl: string
+}
+
+/** `no-such-state`: the case has no such variant, or there is no such case under these rules. */
+export type BringFailure = 'not-played' | 'no-such-state' | 'not-reached'
+
+export type Bringing =
+  | { readonly ok: true; readonly brought: Brought }
+  | { readonly ok: false; readonly code: BringFailure; readonly message: string }
+
+const failed = (code: BringFailure, message: string): Bringing => ({ ok: false, code, message })
+
+/** @param world running servers with a bank. Of what does not come to its end, nothing is left there */
+export async function bring(id: CaseId, world: World, options: BringOptions = {}): Promise<Bringing> {
+  const { ruleSet, variant, pace, onStep, signal } = options
+  const { scenario, variants, ruleSets } = supportCase(id)
+  if (scenario === null) return failed('not-played', `${id} has no scenario.`)
+  if (ruleSet !== undefined && !ruleSets.includes(ruleSet)) {
+    return failed(
+      'no-such-state',
+      `There is no ${id} under the rules of ${ruleSet}: only under ${ruleSets.join(', ')}.`,
+    )
+  }
+  const names = variants.map(variantName)
+  if (variant !== undefined && !names.includes(variant)) {
+    const known = names.length > 0 ? `Known are ${names.join(', ')}.` : 'It has none.'
+    return failed('no-such-state', `${id} has no variant "${variant}". ${known}`)
+  }
+  const file = variants.find((one) => variantName(one) === variant) ?? scenario
+  const chosen = withRules(await loadCase(file), ruleSet)
+  if (chosen === undefined) return failed('not-played', `${id} has no scenario under the rules of ${ruleSet}.`)
+  const { result, left } = await playAndLeave(chosen, world, {
+    readPicture: readCasePicture,
+    ...(pace === 'live' && { pace: LIVE }),
+    ...(onStep && { onStep }),
+    ...(signal && { signal }),
+  })
+  const [token] = left?.tokens ?? []
+  if (left === null || token === undefined) return failed('not-reached', reasonsOf(result).join(' '))
+  return {
+    ok: true,
+    brought: {
+      case: id,
+      variant: variant ?? null,
+      ruleSet: ruleSetOf(chosen),
+      ...{ token, tokens: left.tokens, company: left.bank?.company ?? null },
+      users: Object.entries(left.bank?.users ?? {}).map(([name, { loginId, password, confirmationPassword }]) => ({
+        name,
+        loginId,
+        password,
+        confirmationPassword,
+      })),
+      loginUrl: new URL('/login', left.bank?.url).href,
+    },
+  }
+}
+
+/** `open` of `T03-open.yaml`. */
+export const variantName = (file: string): string => file.replace(/^[^-]*-|\.yaml$/g, '')
+
+function ruleSetOf({ variables, staging }: Scenario): RuleSet | null {
+  const ruleSet = variables.ruleSet ?? staging.rules?.ruleSet
+  return ruleSet === undefined ? null : (ruleSet as RuleSet)
+}
+
+/** The row of this rule set; where the case is the same under all, the scenario under these rules. */
+function withRules(rows: readonly Scenario[], ruleSet: RuleSet | undefined): Scenario | undefined {
+  const [first] = rows
+  if (ruleSet === undefined || first === undefined) return first
+  if (first.variables.ruleSet !== undefined) return rows.find(({ variables }) => variables.ruleSet === ruleSet)
+  return { ...first, staging: { ...first.staging, rules: { ...first.staging.rules, ruleSet } } }
+}
