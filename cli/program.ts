@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from 'commander'
 import { isLanguage, LANGUAGES, type Language } from '../server/translate.ts'
+import { addCaseCommands } from './commands/case/case-commands.ts'
 import { addWindowsOptions } from './commands/case/windows-options.ts'
 import type { TextKey } from './locales/texts.ts'
 import { completionOf, SHELLS } from './remote/completion.ts'
@@ -147,6 +148,7 @@ function makeProgram(options: ProgramOptions, t: Translate, choose: (run: Run) =
     choose(async (out, text) => (await import('./commands/record.ts')).record(token, choices, out, text)),
   )
   const cases = command('case', 'case.description')
+  addCaseCommands({ t, language, command: (name, description) => under(cases, name, description), choose })
   addWindowsOptions(under(cases, 'windows', 'windows.description'), t, (choices) =>
     choose(async (out, text) => (await import('./commands/case/windows.ts')).windows(choices, language, out, text)),
   )

@@ -19,7 +19,9 @@ const rendererConfig = (outDir: string): InlineConfig => ({
 type Carried = readonly { readonly name: string; readonly file: string }[]
 
 const filesOf = (folder: string, into: string): Carried =>
-  readdirSync(join(ROOT, folder)).map((name) => ({ name: `${into}/${name}`, file: join(ROOT, folder, name) }))
+  readdirSync(join(ROOT, folder), { withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => ({ name: `${into}/${name}`, file: join(ROOT, folder, name) }))
 
 /** The bank's style sheets, where its code looks for them: in the `static` folders of its features, beside itself. */
 const bankFiles = (): Carried =>
@@ -32,6 +34,12 @@ const bankFiles = (): Carried =>
 function wasmFiles(): Carried {
   const require = createRequire(import.meta.url)
   return Object.entries(WASM_FILES).map(([name, path]) => ({ name: `wasm/${name}`, file: require.resolve(path) }))
+}
+
+/** The scenarios of the support cases, in `scenarios` beside what plays them. */
+const scenarioFiles = (): Carried => {
+  const folder = 'support/catalogue/scenarios'
+  return [...filesOf(folder, 'scenarios'), ...filesOf(`${folder}/parts`, 'scenarios/parts')]
 }
 
 /** Puts files beside the bundle as they are. */
@@ -91,7 +99,7 @@ const electronConfigs = (outDir: string): readonly InlineConfig[] => [
     outDir,
     ['electron'],
     { format: 'es', entryFileNames: 'main.js', chunkFileNames: '[name]-[hash].js' },
-    [...bankFiles(), ...wasmFiles(), ...filesOf('build/tray', 'icons')],
+    [...bankFiles(), ...wasmFiles(), ...scenarioFiles(), ...filesOf('build/tray', 'icons')],
   ),
   nodeConfig('electron/preload.ts', outDir, ['electron'], {
     format: 'cjs',
@@ -108,7 +116,7 @@ const cliConfigs = (outDir: string): readonly InlineConfig[] => [
     outDir,
     [],
     { format: 'es', entryFileNames: 'camtoken.js', chunkFileNames: '[name]-[hash].js' },
-    [...bankFiles(), ...wasmFiles()],
+    [...bankFiles(), ...wasmFiles(), ...scenarioFiles()],
   ),
   pictureWorkerConfig(outDir),
 ]

@@ -1,5 +1,9 @@
+import { caseEn } from './case/en.ts'
+
 /** The texts of the CLI. Results (JSON lines, the count line) are not among them: they are the same in every language. */
 export const en = {
+  ...caseEn,
+
   'program.description': 'A simulated camera token, its practice bank, and tools around them.',
   'help.usage': 'Usage:',
   'help.arguments': 'Arguments:',
@@ -234,7 +238,6 @@ export const en = {
   'record.out': 'the file to write; without it the output',
   'record.form': '--as is {{forms}}, not "{{value}}".',
 
-  'case.description': 'what a support agent asks: cases, and what may have happened',
   'windows.description':
     'what becomes of an activation when Done and Yes are pressed early or late, in the dark, or held: a map, or a table; nothing needs to run',
   'windows.option.done': 'when Done is pressed, from the moment the 8 digits appear: 0s..120s, or one time such as 92s',
@@ -249,7 +252,6 @@ export const en = {
   'windows.option.as': 'a map in characters, or all points as a table or JSON (default: map)',
   'windows.option.out': 'file to write it into (default: the output)',
   'windows.span': '{{option}} needs times with their unit, such as 92s, 2500ms or 0s..120s, not "{{value}}".',
-  'windows.oneOf': '{{option}} is one of {{values}}, not "{{value}}".',
   'windows.tooMany':
     'The map would have {{size}} points, and at most {{most}} are computed at once. Take a larger --step, or a smaller --done or --yes.',
   'windows.axisYes': 'Yes after Done ↑   Done after the 8 digits →',

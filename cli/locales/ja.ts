@@ -1,6 +1,9 @@
+import { caseJa } from './case/ja.ts'
 import type { Texts } from './texts.ts'
 
 export const ja: Texts = {
+  ...caseJa,
+
   'program.description': 'カメラ付きトークンのシミュレーターと練習銀行、およびその道具です。',
   'help.usage': '使い方:',
   'help.arguments': '引数:',
@@ -238,7 +241,6 @@ export const ja: Texts = {
   'record.out': '書き出すファイル（省略時: 標準出力）',
   'record.form': '--as には {{forms}} のいずれかを指定してください（"{{value}}" は使えません）。',
 
-  'case.description': 'サポート担当者のための症例と、原因を調べる道具',
   'windows.description':
     '「Done」「Yes」を押すのが早い、遅い、暗い画面で押す、長押しする場合に、利用開始登録がどうなるかを地図または表で示す（トークンの起動は不要）',
   'windows.option.done': '8桁の表示から「Done」を押すまでの時間。0s..120s、または92sのような一つの時間',
@@ -253,7 +255,6 @@ export const ja: Texts = {
   'windows.option.out': '書き込むファイル（既定：標準出力）',
   'windows.span':
     '{{option}} には、92s、2500ms、0s..120s のように単位を付けた時間を指定してください（「{{value}}」は使えません）。',
-  'windows.oneOf': '{{option}} には {{values}} のいずれかを指定してください（「{{value}}」は使えません）。',
   'windows.tooMany':
     '地図の点が {{size}} 個になります。一度に計算できるのは {{most}} 個までです。--step を大きくするか、--done、--yes の範囲を狭めてください。',
   'windows.axisYes': '「Done」から「Yes」まで ↑   8桁の表示から「Done」まで →',

@@ -2,8 +2,9 @@ import type { EventAnswer, NewToken, TokenView } from '../../host/client/client.
 import { bodyOf, pictureType } from '../../scenario/world/http-api.ts'
 import { FAULT_NAMES, faultEvent } from '../../token-core/index.ts'
 import { readBytes, readJson, writeKeysTo, writeTo } from '../terminal/files.ts'
+import { table } from '../terminal/table.ts'
 import { type Outcome, type RemoteCommand, share, type Way, wholeNumber } from './command.ts'
-import { displayLines, rowOf, table, valueLines } from './lines.ts'
+import { displayLines, rowOf, valueLines } from './lines.ts'
 
 /** `camtoken token …`: everything that a hand, an eye and a person with a rack can do. */
 

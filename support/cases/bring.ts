@@ -6,11 +6,9 @@ import type { World } from '../../scenario/world/world.ts'
 import type { RuleSet } from '../catalogue/case.ts'
 import { type CaseId, supportCase } from '../catalogue/cases.ts'
 import { loadCase, readCasePicture } from '../catalogue/scenario-files.ts'
+import type { Pace } from './pace.ts'
 
 /** Brings a token and the practice bank into the state of a case, and leaves them there: somebody goes on by hand. */
-
-export const PACES = ['fast', 'live'] as const
-export type Pace = (typeof PACES)[number]
 
 export interface BringOptions {
   readonly ruleSet?: RuleSet | undefined

@@ -3,6 +3,7 @@ import { BANKS, DEFAULT_GRID, type Grid, HOLDS, type Range, WAKES } from '../../
 import { Complaint } from '../../terminal/complaint.ts'
 import type { Translate } from '../../terminal/i18n.ts'
 import { spanOf } from '../../terminal/span.ts'
+import { oneOf } from './one-of.ts'
 
 /** What is typed behind `camtoken case windows`. */
 
@@ -37,23 +38,16 @@ export function addWindowsOptions(command: Command, t: Translate, choose: (choic
     if (more.length > 0) throw new Complaint(t('windows.span', { option, value }))
     return { from: span(option)(from), to: span(option)(to) }
   }
-  const oneOf =
-    <Value extends string>(option: string, values: readonly Value[]) =>
-    (value: string): Value => {
-      const known = values.find((one) => one === value)
-      if (known === undefined) throw new Complaint(t('windows.oneOf', { option, value, values: values.join(', ') }))
-      return known
-    }
   command
     .option('--done <range>', t('windows.option.done'), range('--done'))
     .option('--yes <range>', t('windows.option.yes'), range('--yes'))
     .option('--step <time>', t('windows.option.step'), span('--step'))
-    .option(`--wakes <${WAKES.join('|')}>`, t('windows.option.wakes'), oneOf('--wakes', WAKES))
-    .option('--hold <how>', t('windows.option.hold', { holds: HOLDS.join(', ') }), oneOf('--hold', HOLDS))
+    .option(`--wakes <${WAKES.join('|')}>`, t('windows.option.wakes'), oneOf('--wakes', WAKES, t))
+    .option('--hold <how>', t('windows.option.hold', { holds: HOLDS.join(', ') }), oneOf('--hold', HOLDS, t))
     .option('--hold-for <time>', t('windows.option.holdFor'), span('--hold-for'))
-    .option(`--bank <${BANKS.join('|')}>`, t('windows.option.bank'), oneOf('--bank', BANKS))
+    .option(`--bank <${BANKS.join('|')}>`, t('windows.option.bank'), oneOf('--bank', BANKS, t))
     .option('--profile <name>', t('windows.option.profile'))
-    .option(`--as <${WINDOWS_FORMS.join('|')}>`, t('windows.option.as'), oneOf('--as', WINDOWS_FORMS))
+    .option(`--as <${WINDOWS_FORMS.join('|')}>`, t('windows.option.as'), oneOf('--as', WINDOWS_FORMS, t))
     .option('--out <file>', t('windows.option.out'))
     .action(({ done, yes, step = DEFAULT_GRID.done.step, as = 'map', out, ...manner }: Typed) =>
       choose({

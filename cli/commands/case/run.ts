@@ -1,0 +1,82 @@
+import { httpWorld } from '../../../scenario/world/http-world.ts'
+import { type Bringing, type BringOptions, type Brought, bring } from '../../../support/cases/bring.ts'
+import { RENDERER_DIR } from '../../build/parts.ts'
+import { type Connection, type ConnectionOptions, connectionOf } from '../../run/connection.ts'
+import { startServers } from '../../start/servers.ts'
+import { untilStopped } from '../../start/until-stopped.ts'
+import { Complaint } from '../../terminal/complaint.ts'
+import type { Translate } from '../../terminal/i18n.ts'
+import type { Terminal } from '../../terminal/terminal.ts'
+import { caseIdOf } from './case-id.ts'
+
+export interface CaseRunOptions extends ConnectionOptions, Pick<BringOptions, 'ruleSet' | 'variant' | 'pace'> {
+  readonly json?: boolean
+}
+
+/**
+ * `camtoken case run T05`: in servers that run already, else in a host and a bank of its own, in memory, which run until they are stopped.
+ * @param stop ends the play, and the servers of its own @returns the exit code
+ */
+export async function runCase(
+  typed: string,
+  options: CaseRunOptions,
+  terminal: Terminal,
+  t: Translate,
+  stop: AbortSignal = untilStopped(),
+): Promise<number> {
+  const id = caseIdOf(typed, t)
+  const named = await connectionOf(options, process.env, t)
+  if (named !== null && named.bank === null) throw new Complaint(t('connection.noBank'))
+  const own = named === null ? await startOwn(t) : null
+  const { host, bank } = named ?? own?.connection ?? { host: null, bank: null }
+  if (host === null) return 1
+  try {
+    const bringing = await bring(id, httpWorld({ host, bank }), {
+      ...{ ruleSet: options.ruleSet, variant: options.variant, pace: options.pace, signal: stop },
+      onStep({ number, of, title, result }) {
+        if (result === null && !options.json) terminal.error(t('case.step', { number, of, title }))
+      },
+    })
+    const brought = broughtOf(bringing)
+    const pages = { tokenUrl: own?.tokenUrl ?? host.url }
+    if (options.json) terminal.out(JSON.stringify({ ...brought, ...pages }))
+    else for (const line of linesOf(brought, pages.tokenUrl, t)) terminal.out(line)
+    if (own !== null) {
+      terminal.error(t('start.stop'))
+      await aborted(stop)
+    }
+    return 0
+  } finally {
+    await own?.close()
+  }
+}
+
+async function startOwn(t: Translate) {
+  const servers = await startServers({ hostPort: 0, bankPort: 0, dataDir: null, rendererDir: RENDERER_DIR }, t)
+  const connection: Connection = {
+    host: { url: servers.hostUrl, apiToken: servers.apiToken },
+    bank: { url: servers.bankUrl, apiToken: servers.bankApiToken },
+  }
+  return { connection, tokenUrl: servers.tokenUrl, close: servers.close }
+}
+
+const aborted = (signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    if (signal.aborted) resolve()
+    else signal.addEventListener('abort', () => resolve(), { once: true })
+  })
+
+function broughtOf(bringing: Bringing): Brought {
+  if (bringing.ok) return bringing.brought
+  throw new Complaint(bringing.message)
+}
+
+function linesOf({ case: id, ruleSet, tokens, users, loginUrl }: Brought, tokenUrl: string, t: Translate): string[] {
+  return [
+    t('case.there', { id, rules: ruleSet ?? t('case.ownRules') }),
+    ...tokens.map((token, i) => t(i === 0 ? 'case.token' : 'case.otherToken', { ...token })),
+    t('case.window', { url: tokenUrl }),
+    t('case.login', { url: loginUrl }),
+    ...users.map((user, i) => t(i === 0 ? 'case.customer' : 'case.user', { ...user })),
+  ]
+}
