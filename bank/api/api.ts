@@ -20,6 +20,7 @@ import { registrationRoutes } from './registrations.ts'
 import { requestRoutes } from './requests.ts'
 import type { ApiContext } from './router.ts'
 import { snapshotRoutes } from './snapshots.ts'
+import { timelineRoutes } from './timeline.ts'
 import { tokenRoutes } from './tokens.ts'
 import { userRoutes } from './users.ts'
 
@@ -51,6 +52,7 @@ const ABOUT = {
     clock: 'The bank’s clock',
     rules: 'The bank’s rules',
     history: 'What was done',
+    timeline: 'What was shown, typed and done',
     reset: 'Back to the practice data',
     snapshots: 'States of the bank, to be restored',
   },
@@ -82,6 +84,7 @@ export function makeApi(options: ApiOptions) {
   app.route('/marks', markRoutes(options))
   app.route('/requests', requestRoutes(options))
   app.route('/snapshots', snapshotRoutes(options))
+  app.route('/timeline', timelineRoutes(options))
   app.route('/', tokenRoutes(options))
   app.route('/', bankRoutes(options))
   refuseOthers(app)

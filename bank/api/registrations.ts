@@ -1,10 +1,17 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import { noteShown } from '../core/moments.ts'
 import type { RegistrationRow } from '../core/rows.ts'
-import { completeRegistration, findProvenRegistration, refuseSecondImage } from '../factors/camera-token/activation.ts'
+import {
+  completeRegistration,
+  findProvenRegistration,
+  refuseSecondImage,
+  secondImageOf,
+} from '../factors/camera-token/activation.ts'
 import { checkCode } from '../factors/camera-token/code-check.ts'
 import { imageProblem } from '../factors/camera-token/image-refusals.ts'
 import { identifyToken, refuseIdentification, stillOpen } from '../factors/camera-token/registration.ts'
 import { checkIdentification } from '../factors/camera-token/registration-input.ts'
+import { refuseForm } from '../factors/camera-token/requests.ts'
 import { notFound, refuseProblem } from './errors.ts'
 import { type ApiContext, invalid, json, jsonBody, makeRouter, missing, read, refused } from './router.ts'
 import { registrationSchema, registrationView } from './views.ts'
@@ -69,13 +76,15 @@ export function registrationRoutes(context: ApiContext) {
       const open = stillOpen(bank, row)
       if (typeof open === 'string') {
         const problem = imageProblem('device-code', open)
-        await refuseIdentification(bank, row.loginId, [problem])
+        await refuseIdentification(bank, row, [problem])
         return refuseProblem(c, [problem])
       }
       const checked = checkIdentification({ serial: [serial], serialAgain: [serial], deviceCode })
-      if (!checked.ok) await refuseIdentification(bank, row.loginId, checked.problems)
+      if (!checked.ok) await refuseIdentification(bank, row, checked.problems)
       const result = checked.ok ? await identifyToken(bank, open, checked.value) : checked
-      return result.ok ? c.json(await show(row), 200) : refuseProblem(c, result.problems)
+      if (!result.ok) return refuseProblem(c, result.problems)
+      await noteShown(bank, row.loginId, null, secondImageOf(id))
+      return c.json(await show(row), 200)
     })
     .openapi(completeRoute, async (c) => {
       const { id } = c.req.valid('param')
@@ -86,6 +95,7 @@ export function registrationRoutes(context: ApiContext) {
         return refuseProblem(c, [await refuseSecondImage(bank, row.loginId, id)])
       }
       const checked = checkCode(c.req.valid('json').code)
+      if (!checked.ok) await refuseForm(bank, row.loginId, secondImageOf(id), checked.problems)
       const result = checked.ok ? await completeRegistration(bank, proven, checked.value) : checked
       return result.ok ? c.json(await show(row), 200) : refuseProblem(c, result.problems)
     })

@@ -6,6 +6,7 @@ import type { RequestRow } from '../core/rows.ts'
 import { checkCode } from '../factors/camera-token/code-check.ts'
 import { answerFreeRequest, type FreeRefusal, isFree, issueFreeRequest } from '../factors/camera-token/free-requests.ts'
 import { imageOf } from '../factors/camera-token/request-image.ts'
+import { imageOfRequest, refuseForm } from '../factors/camera-token/requests.ts'
 import { answerRequest } from '../orders/sign-order.ts'
 import { notFound, refusal, refuse, refuseProblem } from './errors.ts'
 import { type ApiContext, invalid, json, jsonBody, makeRouter, missing, read, refused } from './router.ts'
@@ -127,7 +128,10 @@ export function requestRoutes(context: ApiContext) {
       const request = await read(context, ({ requests }) => requests.get(id))
       if (!request) return notFound(c, `request ${id}`)
       const checked = checkCode(c.req.valid('json').code)
-      if (!checked.ok) return refuseProblem(c, checked.problems)
+      if (!checked.ok) {
+        await refuseForm(bank, request.loginId, imageOfRequest(request), checked.problems)
+        return refuseProblem(c, checked.problems)
+      }
       const problem = await answer(request, checked.value)
       if (problem) return refuseProblem(c, [problem])
       const shown = await show(id)

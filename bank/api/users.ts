@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { banksFor } from '../core/live-bank.ts'
-import { openRegistration } from '../factors/camera-token/registration.ts'
+import { noteShown } from '../core/moments.ts'
+import { firstImageOf, openRegistration } from '../factors/camera-token/registration.ts'
 import { readStanding, withStandings } from '../factors/camera-token/standing.ts'
 import { notFound, refusal, refuse } from './errors.ts'
 import { type ApiContext, companyQuery, invalid, json, jsonBody, makeRouter, missing, read } from './router.ts'
@@ -109,6 +110,7 @@ export function userRoutes(context: ApiContext) {
         return refuse(c, 'already-registered', `${loginId} has the token ${kept.tokenCode}.`)
       }
       const { registration } = await openRegistration(bank, loginId)
+      await noteShown(bank, loginId, null, firstImageOf(registration.id))
       return c.json(await read(context, (tables) => registrationView(bank, tables, registration)), 201)
     })
 }

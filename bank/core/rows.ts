@@ -242,6 +242,28 @@ export interface HistoryRow {
   readonly terminal: 'browser' | 'api'
 }
 
+/** What a customer was shown, what he typed, what was done (core/moments.ts), in the order in which it happened. */
+export interface MomentRow {
+  readonly id: string
+  readonly at: number
+  readonly companyId: string
+  /** Whom it concerns: login IDs, each between blanks. */
+  readonly loginIds: string
+  readonly tokenCode: string | null
+  readonly serial: string | null
+  /** `done`: its history row says what. */
+  readonly type: 'page-opened' | 'image-shown' | 'digits-typed' | 'done'
+  /** The page, by its number; null: no page. */
+  readonly screen: string | null
+  readonly image: 'activation-1' | 'activation-2' | 'request' | 'deletion' | null
+  /** Of the registration or the request. */
+  readonly imageId: string | null
+  /** Why what was typed was refused: words with blanks between them; `''`: it was accepted. */
+  readonly causes: string | null
+  readonly historyId: string | null
+  readonly terminal: HistoryRow['terminal']
+}
+
 /** How the users stood at a moment, to be put back as far as one token has changed it since (domain/marks.ts). */
 export interface MarkRow {
   /** Chosen by whoever made it. */

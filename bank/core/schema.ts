@@ -16,6 +16,8 @@ const integerOrNull = { kind: 'integer', nullable: true } as const
 const COMPANIES = 6
 /** The one with which it remembers which tokens were revoked. */
 const REVOKED = 7
+/** The one with which it keeps moments. */
+const MOMENTS = 8
 
 export const SCHEMA = {
   companies: {
@@ -215,6 +217,26 @@ export const SCHEMA = {
       ['companyId', 'at'],
       ['loginId', 'at'],
     ],
+  },
+  moments: {
+    key: 'id',
+    since: MOMENTS,
+    columns: {
+      id: text,
+      at: integer,
+      companyId: text,
+      loginIds: text,
+      tokenCode: textOrNull,
+      serial: textOrNull,
+      type: text,
+      screen: textOrNull,
+      image: textOrNull,
+      imageId: textOrNull,
+      causes: textOrNull,
+      historyId: textOrNull,
+      terminal: text,
+    },
+    indexes: [['companyId', 'at'], ['tokenCode'], ['serial']],
   },
   marks: {
     key: 'id',

@@ -10,6 +10,7 @@ import type {
   LicenceRow,
   LoginAttemptRow,
   MarkRow,
+  MomentRow,
   OrderRow,
   PayeeRow,
   RegistrationRow,
@@ -39,6 +40,7 @@ export interface Tables {
   readonly orders: Table<OrderRow>
   readonly batches: Table<BatchRow>
   readonly history: Table<HistoryRow>
+  readonly moments: Table<MomentRow>
   readonly marks: Table<MarkRow>
   readonly settings: Table<SettingRow>
   readonly snapshots: Table<SnapshotRow>

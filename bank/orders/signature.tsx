@@ -5,7 +5,7 @@ import type { Bank } from '../core/bank.ts'
 import type { Problem } from '../core/problems.ts'
 import { checkCode } from '../factors/camera-token/code-check.ts'
 import { StoppedHelp } from '../factors/camera-token/refusal-page.tsx'
-import { findOpenRequest, type OpenRequest } from '../factors/camera-token/requests.ts'
+import { findOpenRequest, imageOfRequest, type OpenRequest, refuseForm } from '../factors/camera-token/requests.ts'
 import { CodeField, CodeImpossible, type Problems } from '../web/fields.tsx'
 import { type ShownImage, shownImage } from '../web/qr.tsx'
 import type { Text, TextKey } from '../web/text.ts'
@@ -75,7 +75,10 @@ async function answer(
   if (order?.loginId === loginIdOf(c) && order.acceptedAt !== null) return acceptedBefore(c)
   const checked = checkCode(form.code)
   if (open) {
-    if (!checked.ok) return checked.problems[0] ?? null
+    if (!checked.ok) {
+      await refuseForm(bank, loginIdOf(c), imageOfRequest(open.request), checked.problems)
+      return checked.problems[0] ?? null
+    }
     if (!isComplete) return null
   }
   // Of an image that counts no more the digits are not looked at; only that it was answered stands in the history.

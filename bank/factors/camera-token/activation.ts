@@ -1,6 +1,7 @@
 import { hexToBytes, parseTokenCode, registrationKeys, sealMessage } from '../../../token-core/codes.ts'
 import { type Bank, isTooOld } from '../../core/bank.ts'
-import { noteHistory, noteRefusal } from '../../core/history.ts'
+import { noteDigits, noteHistory, noteRefusal } from '../../core/history.ts'
+import type { MomentImage } from '../../core/moments.ts'
 import type { Checked, Problem } from '../../core/problems.ts'
 import type { RegistrationRow, TokenRow } from '../../core/rows.ts'
 import type { Tables } from '../../core/store.ts'
@@ -21,6 +22,8 @@ export interface ProvenRegistration {
   readonly identifiedAt: number
   readonly tooOld: boolean
 }
+
+export const secondImageOf = (id: string | null): MomentImage => ({ kind: 'activation-2', id })
 
 /** The registration that BLGI023 shows: the user's latest, if its 12 digits were accepted. The same image each time. */
 export async function findProvenRegistration(bank: Bank, loginId: string): Promise<ProvenRegistration | null> {
@@ -79,13 +82,13 @@ export async function completeRegistration(
     const isShown = registration?.tokenCode === proven.token.tokenCode
     const refusal =
       (await secondImageRefusal(bank, tables, loginId, id)) ?? (isShown ? null : 'registration-superseded')
-    if (refusal) return { ok: false, problems: [await noteSecondImage(bank, tables, loginId, refusal)] }
+    if (refusal) return { ok: false, problems: [await noteSecondImage(bank, tables, loginId, id, refusal)] }
     if (registration?.completedAt) return { ok: true, value: null }
     const user = await tables.users.get(loginId)
     const token = await tables.tokens.get(proven.token.tokenCode)
     if (!user || !token) throw new TypeError('who registers is there, and so is his token')
     if (token.stoppedAt === null && (await isOfEarlier(bank, tables, proven, token, code))) {
-      await noteRefusal(bank, tables, user, 'tokens', 'code-earlier', { tokenCode: token.tokenCode })
+      await noteRefusal(bank, tables, user, 'tokens', 'code-earlier', secondImageOf(id), { tokenCode: token.tokenCode })
       return { ok: false, problems: [{ field: 'code', code: 'code-earlier' }] }
     }
     const note = {
@@ -93,15 +96,17 @@ export async function completeRegistration(
       action: 'token-registered',
       detail: { tokenCode: token.tokenCode },
     } as const
-    const wrong = await tryCode(bank, tables, user, token, proven.plaintext, code)
+    const wrong = await tryCode(bank, tables, user, token, proven.plaintext, code, secondImageOf(id))
     if (wrong) {
       await noteHistory(bank, tables, user, {
         ...note,
         result: 'failed',
         detail: { ...note.detail, reason: wrong.code },
+        isOfDigits: true,
       })
       return { ok: false, problems: [wrong] }
     }
+    await noteDigits(bank, tables, user, secondImageOf(id), note.detail)
     await noteHistory(bank, tables, user, note)
     await tables.registrations.update(id, { completedAt: bank.now() })
     await setStanding(tables, loginId, { registrationState: 'in-service', tokenCode: token.tokenCode })
@@ -149,10 +154,12 @@ async function noteSecondImage(
   bank: Bank,
   tables: Tables,
   loginId: string,
+  id: string,
   refusal: ImageRefusal,
 ): Promise<Problem<'code'>> {
   const user = await tables.users.get(loginId)
-  if (user) await noteRefusal(bank, tables, user, 'tokens', refusal)
+  const own = typeof (await ownRegistration(tables, loginId, id)) !== 'string'
+  if (user) await noteRefusal(bank, tables, user, 'tokens', refusal, secondImageOf(own ? id : null))
   return imageProblem('code', refusal)
 }
 
@@ -160,6 +167,6 @@ async function noteSecondImage(
 export function refuseSecondImage(bank: Bank, loginId: string, id: string): Promise<Problem<'code'>> {
   return bank.store.transaction(async (tables) => {
     const refusal = await secondImageRefusal(bank, tables, loginId, id)
-    return noteSecondImage(bank, tables, loginId, refusal ?? 'registration-superseded')
+    return noteSecondImage(bank, tables, loginId, id, refusal ?? 'registration-superseded')
   })
 }

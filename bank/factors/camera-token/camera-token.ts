@@ -1,3 +1,5 @@
+import { noteDigits, noteRefusal } from '../../core/history.ts'
+import { noteMoment, shown } from '../../core/moments.ts'
 import type { ProblemCode } from '../../core/problems.ts'
 import type { Asker, Factor } from '../factor.ts'
 import type { ImageRefusal } from './image-refusals.ts'
@@ -6,6 +8,7 @@ import { imageOf } from './request-image.ts'
 import {
   checkAnswer,
   findAnswerable,
+  imageOfRequest,
   makeRequest,
   markAnswered,
   type OpenRequest,
@@ -26,6 +29,12 @@ export const cameraToken: Factor<OpenRequest> = {
       if (!message || !token) return null
       const request = makeRequest(bank, loginId, token, asker.about, message)
       await tables.requests.insert(request)
+      const user = await tables.users.get(loginId)
+      if (user)
+        await noteMoment(bank, tables, user, {
+          ...shown('BSSK007', imageOfRequest(request)),
+          tokenCode: token.tokenCode,
+        })
       return { request, text: imageOf(request, token).text }
     }),
   check: (bank, loginId, asker, typed) =>
@@ -44,8 +53,14 @@ export const cameraToken: Factor<OpenRequest> = {
       if (request.usedAt !== null) return refuse('code-used')
       const problem = await checkAnswer(bank, tables, user, request, token, typed.answer, sameFor(asker))
       if (problem) return { kind: 'refused', problem }
+      const about = { tokenCode: token.tokenCode }
+      const accepted = await noteDigits(bank, tables, user, imageOfRequest(request), about)
       const code = await asker.accept(tables)
-      if (code) return { kind: 'refused', problem: { field: 'code', code } }
+      if (code) {
+        await tables.moments.remove(accepted)
+        await noteRefusal(bank, tables, user, 'tokens', code, imageOfRequest(request), about)
+        return { kind: 'refused', problem: { field: 'code', code } }
+      }
       await markAnswered(bank, tables, request, token, typed.answer)
       return { kind: 'accepted' }
     }),

@@ -1,13 +1,22 @@
 import { formatTokenCode, parseTokenCode, type RequestBody } from '../../../token-core/codes.ts'
 import type { Bank } from '../../core/bank.ts'
-import { noteHistory } from '../../core/history.ts'
+import { noteDigits, noteHistory } from '../../core/history.ts'
 import { bankFor } from '../../core/live-bank.ts'
+import { noteMoment } from '../../core/moments.ts'
 import type { Problem } from '../../core/problems.ts'
 import type { RequestRow, TokenRow, UserRow } from '../../core/rows.ts'
 import type { Tables } from '../../core/store.ts'
 import { imageProblem } from './image-refusals.ts'
 import { imageOf } from './request-image.ts'
-import { checkAnswer, findAnswerable, makeRequest, markAnswered, type OpenRequest, refuseAnswer } from './requests.ts'
+import {
+  checkAnswer,
+  findAnswerable,
+  imageOfRequest,
+  makeRequest,
+  markAnswered,
+  type OpenRequest,
+  refuseAnswer,
+} from './requests.ts'
 import { registeredToken } from './standing.ts'
 
 /** Requests with any content, for testing tokens and readers: they sign what they say, and nothing is executed. */
@@ -47,6 +56,11 @@ export async function issueFreeRequest(
     const request: RequestRow = { ...row, fields: JSON.stringify('fields' in body ? body.fields : body) }
     const { text } = imageOf(request, token)
     await tables.requests.insert(request)
+    await noteMoment(bank, tables, user, {
+      type: 'image-shown',
+      image: imageOfRequest(request),
+      tokenCode: token.tokenCode,
+    })
     return { request, text }
   })
 }
@@ -90,6 +104,7 @@ export async function answerFreeRequest(bank: Bank, id: string, code: string): P
     if (request.usedAt !== null) return refuseAnswer(bank, tables, claim, 'code-used')
     const problem = await checkAnswer(bank, tables, user, request, token, code)
     if (problem) return problem
+    await noteDigits(bank, tables, user, imageOfRequest(request), { tokenCode: token.tokenCode })
     await markAnswered(bank, tables, request, token, code)
     await noteHistory(bank, tables, user, {
       category: 'help-desk',

@@ -8,7 +8,8 @@ import {
   registrationKeys,
 } from '../../../token-core/codes.ts'
 import { type Bank, drawId, ISSUER, isTooOld } from '../../core/bank.ts'
-import { noteHistory, noteRefusal } from '../../core/history.ts'
+import { noteDigits, noteHistory, noteRefusal } from '../../core/history.ts'
+import type { MomentImage } from '../../core/moments.ts'
 import { type Checked, causeOf, type Problem } from '../../core/problems.ts'
 import type { DeviceRow, RegistrationRow } from '../../core/rows.ts'
 import type { Tables } from '../../core/store.ts'
@@ -97,27 +98,33 @@ export async function identifyToken(
       ? problem('serial', 'serial-in-service')
       : await identify(bank, tables, open.registration, typed)
     if (!result.ok) {
-      await noteIdentification(bank, tables, open.registration.loginId, result.problems, { serial: typed.serial })
+      await noteIdentification(bank, tables, open.registration, result.problems, { serial: typed.serial })
     }
     return result
   })
 }
 
 /** Writes into the history that BLGI022 was sent with mistakes that are seen without knowing any token. */
-export async function refuseIdentification(bank: Bank, loginId: string, problems: readonly Problem[]): Promise<void> {
-  await bank.store.transaction((tables) => noteIdentification(bank, tables, loginId, problems, {}))
+export async function refuseIdentification(
+  bank: Bank,
+  of: { readonly loginId: string; readonly id: string | null },
+  problems: readonly Problem[],
+): Promise<void> {
+  await bank.store.transaction((tables) => noteIdentification(bank, tables, of, problems, {}))
 }
+
+export const firstImageOf = (id: string | null): MomentImage => ({ kind: 'activation-1', id })
 
 async function noteIdentification(
   bank: Bank,
   tables: Tables,
-  loginId: string,
+  { loginId, id }: { readonly loginId: string; readonly id: string | null },
   problems: readonly Problem[],
-  detail: Readonly<Record<string, string>>,
+  detail: { readonly serial?: string },
 ): Promise<void> {
   const user = await tables.users.get(loginId)
   const reasons = [...new Set(problems.map(causeOf))]
-  if (user) await noteRefusal(bank, tables, user, 'registration', reasons, detail)
+  if (user) await noteRefusal(bank, tables, user, 'registration', reasons, firstImageOf(id), detail)
 }
 
 async function isOfColleague(tables: Tables, { loginId }: RegistrationRow, serial: string): Promise<boolean> {
@@ -160,6 +167,7 @@ async function identify(
   const tokenCode = await giveToken(bank, tables, registration, typed.serial)
   if (tokenCode === null) return gone('device-code', 'licence-used-up')
   const detail = { serial: typed.serial, tokenCode }
+  await noteDigits(bank, tables, user, firstImageOf(id), detail)
   await noteHistory(bank, tables, user, { category: 'registration', action: 'token-identified', detail })
   return { ok: true, value: null }
 }

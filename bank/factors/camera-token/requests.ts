@@ -1,7 +1,8 @@
 import { bytesToHex } from '../../../token-core/codes.ts'
 import { type Bank, drawId, isTooOld } from '../../core/bank.ts'
 import { noteRefusal } from '../../core/history.ts'
-import type { Problem, ProblemCode } from '../../core/problems.ts'
+import type { MomentImage } from '../../core/moments.ts'
+import { causeOf, type Problem, type ProblemCode } from '../../core/problems.ts'
 import type { RequestRow, TokenRow, UserRow } from '../../core/rows.ts'
 import type { Tables } from '../../core/store.ts'
 import type { Message } from '../factor.ts'
@@ -47,6 +48,8 @@ export function makeRequest(
     usedCode: null,
   }
 }
+
+export const imageOfRequest = ({ id }: Pick<RequestRow, 'id'>): MomentImage => ({ kind: 'request', id })
 
 /** What an answer claims: whose image it is, and for what. */
 export interface Claim {
@@ -104,8 +107,9 @@ export async function refuseAnswer(
   const user = await tables.users.get(loginId)
   const request = await tables.requests.get(requestId)
   // Another's token is none of his business.
-  const detail = request?.loginId === loginId ? { tokenCode: request.tokenCode } : {}
-  if (user) await noteRefusal(bank, tables, user, 'tokens', why, detail)
+  const own = request?.loginId === loginId ? request : null
+  const image = { kind: 'request', id: own?.id ?? null } as const
+  if (user) await noteRefusal(bank, tables, user, 'tokens', why, image, own ? { tokenCode: own.tokenCode } : {})
   return imageProblem('code', why)
 }
 
@@ -120,13 +124,27 @@ export async function checkAnswer(
   isSame?: SameContent,
 ): Promise<Problem<'code'> | null> {
   const { bytes } = imageOf(request, token)
+  const image = imageOfRequest(request)
   const isRight = equalCodes(code, codeOf(token, bytes))
   const origin = isRight || token.stoppedAt !== null ? null : await originOf(tables, token, request, code, isSame)
   if (origin === 'code-used' || origin === 'code-earlier') {
-    await noteRefusal(bank, tables, user, 'tokens', origin, { tokenCode: token.tokenCode })
+    await noteRefusal(bank, tables, user, 'tokens', origin, image, { tokenCode: token.tokenCode })
     return { field: 'code', code: origin }
   }
-  return tryCode(bank, tables, user, token, bytes, code, origin)
+  return tryCode(bank, tables, user, token, bytes, code, image, origin)
+}
+
+/** Refuses 8 digits that are none, before anything is looked at. */
+export function refuseForm(
+  bank: Bank,
+  loginId: string,
+  image: MomentImage,
+  problems: readonly Problem[],
+): Promise<void> {
+  return bank.store.transaction(async (tables) => {
+    const user = await tables.users.get(loginId)
+    if (user) await noteRefusal(bank, tables, user, 'tokens', problems.map(causeOf), image)
+  })
 }
 
 /** Marks a request as answered: its digits are good once, and its token works, whatever they were asked for. */

@@ -1,5 +1,6 @@
 import type { Bank } from '../../core/bank.ts'
-import { noteHistory } from '../../core/history.ts'
+import { noteDigits, noteHistory, noteRefusal } from '../../core/history.ts'
+import { noteMoment, shown } from '../../core/moments.ts'
 import type { Checked, Problem } from '../../core/problems.ts'
 import type { UserRow } from '../../core/rows.ts'
 import type { ImageRefusal } from './image-refusals.ts'
@@ -9,6 +10,7 @@ import {
   checkAnswer,
   findAnswerable,
   findOpenRequest,
+  imageOfRequest,
   makeRequest,
   markAnswered,
   type OpenRequest,
@@ -32,6 +34,7 @@ export async function issueSharingRequest(bank: Bank, user: UserRow, tokenCode: 
       fields: [['ログインID', user.loginId]],
     })
     await tables.requests.insert(request)
+    await noteMoment(bank, tables, user, { ...shown('BLGI023', imageOfRequest(request)), tokenCode })
     return { request, text: imageOf(request, token).text }
   })
 }
@@ -72,7 +75,10 @@ export async function completeSharing(
     const held = (await readStanding(tables, loginId)).tokenCode
     if (isOwn && answered.usedCode === code && held === tokenCode) return { ok: true, value: null }
     const stopped = (await tables.tokens.get(tokenCode))?.stoppedAt ?? null
-    if (isOwn && stopped !== null) return refused({ field: 'code', code: 'token-stopped' })
+    if (isOwn && stopped !== null) {
+      await noteRefusal(bank, tables, user, 'tokens', 'token-stopped', imageOfRequest(answered), { tokenCode })
+      return refused({ field: 'code', code: 'token-stopped' })
+    }
     const found = await findAnswerable(bank, tables, claim, shareableToken(bank))
     if (typeof found === 'string') return refuse(found)
     const { request, token } = found
@@ -80,9 +86,15 @@ export async function completeSharing(
     const problem = await checkAnswer(bank, tables, user, request, token, code)
     const note = { category: 'registration', action: 'shared-token-registered', detail: { tokenCode } } as const
     if (problem) {
-      await noteHistory(bank, tables, user, { ...note, result: 'failed', detail: { tokenCode, reason: problem.code } })
+      await noteHistory(bank, tables, user, {
+        ...note,
+        result: 'failed',
+        detail: { tokenCode, reason: problem.code },
+        isOfDigits: true,
+      })
       return refused(problem)
     }
+    await noteDigits(bank, tables, user, imageOfRequest(request), { tokenCode })
     await markAnswered(bank, tables, request, token, code)
     await setStanding(tables, loginId, { registrationState: 'in-service', tokenCode })
     await noteHistory(bank, tables, user, note)

@@ -3,17 +3,20 @@
 import { Hono, type MiddlewareHandler } from 'hono'
 import { z } from 'zod'
 import type { Bank } from '../../../core/bank.ts'
+import { noteMoment, shown } from '../../../core/moments.ts'
 import type { Problem } from '../../../core/problems.ts'
 import {
   completeRegistration,
   findProvenRegistration,
   type ProvenRegistration,
   refuseSecondImage,
+  secondImageOf,
 } from '../../../factors/camera-token/activation.ts'
 import { checkCode } from '../../../factors/camera-token/code-check.ts'
 import { imageProblem } from '../../../factors/camera-token/image-refusals.ts'
 import {
   findOpenRegistration,
+  firstImageOf,
   identifyToken,
   type OpenRegistration,
   openRegistration,
@@ -21,6 +24,7 @@ import {
 } from '../../../factors/camera-token/registration.ts'
 import { checkIdentification, type TypedIdentification } from '../../../factors/camera-token/registration-input.ts'
 import { registrationStart } from '../../../factors/camera-token/registration-start.ts'
+import { refuseForm } from '../../../factors/camera-token/requests.ts'
 import { readStanding } from '../../../factors/camera-token/standing.ts'
 import { printedTokenCode } from '../../../factors/camera-token/token-code.ts'
 import { shownImage } from '../../../web/qr.tsx'
@@ -67,10 +71,10 @@ export function registrationRoutes(bank: Bank): Hono<PageEnv> {
     if (typeof open === 'string') {
       const others = checked.ok ? [] : checked.problems.filter(({ field }) => field !== 'device-code')
       const problems: Problem[] = [...others, imageProblem('device-code', open)]
-      await refuseIdentification(bank, loginIdOf(c), problems)
+      await refuseIdentification(bank, { loginId: loginIdOf(c), id: null }, problems)
       return registrationPage(bank, c, await openRegistration(bank, loginIdOf(c)), problems, typed)
     }
-    if (!checked.ok) await refuseIdentification(bank, loginIdOf(c), checked.problems)
+    if (!checked.ok) await refuseIdentification(bank, open.registration, checked.problems)
     const result = checked.ok ? await identifyToken(bank, open, checked.value, 'refused') : checked
     if (!result.ok) {
       const isGone = result.problems.some(({ code }) => code === 'image-gone')
@@ -157,7 +161,11 @@ async function activationProblems(
       ? []
       : [...checked.problems]
   if (form.done === '' && !proven.tooOld) problems.push({ field: 'done', code: 'done-not-ticked' })
-  if (problems.length > 0 || !checked.ok) return problems
+  if (problems.length > 0 || !checked.ok) {
+    const { id, loginId } = proven.registration
+    if (!isOld) await refuseForm(bank, loginId, secondImageOf(id), problems)
+    return problems
+  }
   const result = await completeRegistration(bank, proven, checked.value)
   return result.ok ? [] : result.problems
 }
@@ -169,7 +177,10 @@ async function registrationPage(
   problems: readonly Problem[],
   typed: TypedIdentification,
 ) {
-  const refusal = await bank.store.transaction((tables) => skipRefusal(bank, tables, userOf(c)))
+  const refusal = await bank.store.transaction(async (tables) => {
+    await noteMoment(bank, tables, userOf(c), shown('BLGI022', firstImageOf(open.registration.id)))
+    return skipRefusal(bank, tables, userOf(c))
+  })
   const content = (
     <RegistrationPage
       view={viewOf(c)}
@@ -183,7 +194,7 @@ async function registrationPage(
   return page(c, content, problems.length > 0 ? 422 : 200)
 }
 
-function activationPage(
+async function activationPage(
   bank: Bank,
   c: PageContext,
   proven: ProvenRegistration,
@@ -192,6 +203,12 @@ function activationPage(
   done: boolean,
 ) {
   const dead = proven.tooOld || problems.some((problem) => problem.code === 'token-stopped')
+  await bank.store.transaction((tables) =>
+    noteMoment(bank, tables, userOf(c), {
+      ...shown('BLGI023', dead ? undefined : secondImageOf(proven.registration.id)),
+      tokenCode: proven.token.tokenCode,
+    }),
+  )
   const content = (
     <ActivationPage
       view={viewOf(c)}

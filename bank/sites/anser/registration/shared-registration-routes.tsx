@@ -3,10 +3,11 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import type { Bank } from '../../../core/bank.ts'
+import { noteShown } from '../../../core/moments.ts'
 import type { Problem } from '../../../core/problems.ts'
 import { checkCode } from '../../../factors/camera-token/code-check.ts'
 import { registrationStart } from '../../../factors/camera-token/registration-start.ts'
-import type { OpenRequest } from '../../../factors/camera-token/requests.ts'
+import { imageOfRequest, type OpenRequest, refuseForm } from '../../../factors/camera-token/requests.ts'
 import {
   completeSharing,
   findSharingRequest,
@@ -65,7 +66,10 @@ async function answer(
   open: OpenRequest | null,
 ): Promise<Problem | null> {
   const checked = checkCode(form.code)
-  if (open && !checked.ok) return checked.problems[0] ?? null
+  if (open && !checked.ok) {
+    await refuseForm(bank, loginIdOf(c), imageOfRequest(open.request), checked.problems)
+    return checked.problems[0] ?? null
+  }
   const code = checked.ok ? checked.value : ''
   const result = await completeSharing(bank, loginIdOf(c), tokenCode, form.request, code)
   return result.ok ? null : (result.problems[0] ?? null)
@@ -82,6 +86,7 @@ async function choicePage(bank: Bank, c: PageContext, problems: Problems, choice
     tokenCode: token.tokenCode,
     printed: printedTokenCode(bank.rules, token.tokenCode),
   }))
+  await noteShown(bank, loginIdOf(c), 'BLGI021')
   const content = (
     <RegistrationChoicePage view={viewOf(c)} {...{ problems, tokens, choice, tokenCode }} skipRefusal={refusal} />
   )
