@@ -93,7 +93,10 @@ export async function identifyToken(
   colleagues: 'allowed' | 'refused' = 'allowed',
 ): Promise<Checked<null, IdentificationField>> {
   return bank.store.transaction(async (tables) => {
-    const refused = colleagues === 'refused' && (await isOfColleague(tables, open.registration, typed.serial))
+    // Of a token that nobody may register again, no colleague's either, identify() says so.
+    const isDead = (await deadSerials(bank, tables, [typed.serial])).size > 0
+    const refused =
+      colleagues === 'refused' && !isDead && (await isOfColleague(tables, open.registration, typed.serial))
     const result = refused
       ? problem('serial', 'serial-in-service')
       : await identify(bank, tables, open.registration, typed)
