@@ -2,8 +2,9 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { isIPv6 } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
+import { byShortWay } from './by-short-way.ts'
 import { allNames, authoritiesOf, type ListenerEnv } from './own-address.ts'
-import { byShortWay, type ShortWay } from './short-way.ts'
+import type { ShortWay } from './short-way.ts'
 
 /** The only address that is listened on unless another is asked for: this machine itself. */
 const ADDRESS = '127.0.0.1'

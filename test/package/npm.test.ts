@@ -1,45 +1,14 @@
-import { spawn, spawnSync } from 'node:child_process'
-import {
-  cpSync,
-  existsSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
-import { tmpdir } from 'node:os'
+import { spawn } from 'node:child_process'
+import { cpSync, existsSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { startRegistry } from './registry.ts'
+import { type Installed, installPacked, run } from './installed.ts'
 
 /** The simulator as somebody gets it who has never seen this repository: packed, installed from a cache, started, all without a network. */
 
 const ROOT = resolve(import.meta.dirname, '../..')
 const MOST_BYTES = 6_000_000
-const folders: string[] = []
-
-function folderFor(what: string): string {
-  const folder = mkdtempSync(join(tmpdir(), `npm-${what}-`))
-  folders.push(folder)
-  return folder
-}
-
-function run(command: string, args: readonly string[], cwd: string) {
-  // What npm told this process of itself would be taken for the other folder's.
-  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_/i.test(name)))
-  const { status, stdout, stderr } = spawnSync(command, args, {
-    cwd,
-    env: { ...env, NO_UPDATE_NOTIFIER: '1' },
-    encoding: 'utf8',
-    shell: process.platform === 'win32',
-    maxBuffer: 100_000_000,
-  })
-  return { status, stdout, output: `${stdout}${stderr}` }
-}
 
 /** What is read of a file of GitHub's or GitLab's. */
 interface CiFile {
@@ -48,41 +17,17 @@ interface CiFile {
 }
 const OFFLINE = /^(Start|Scenarios|Stop)$/
 
-let tarball: string
+let packed: Installed
 let project: string
 let installed: string
 
-/** Installs the tarball in an empty project. */
-function install(more: readonly string[]): string {
-  const folder = folderFor('project')
-  writeFileSync(join(folder, 'package.json'), JSON.stringify({ private: true, type: 'module' }))
-  const { status, output } = run('npm', ['install', '--no-audit', '--no-fund', ...more, tarball], folder)
-  expect(status, output).toBe(0)
-  return folder
-}
-
 beforeAll(async () => {
-  const packed = folderFor('packed')
-  const { status, stdout, output } = run('npm', ['pack', '--silent', '--pack-destination', packed], ROOT)
-  expect(status, output).toBe(0)
-  // The name alone: programs read it.
-  expect(stdout.trim()).toBe(readdirSync(packed).join())
-  tarball = join(packed, stdout.trim())
-
-  const registry = await startRegistry(ROOT, folderFor('registry'))
-  const cache = ['--cache', folderFor('cache'), '--registry', registry.url]
-  // The registry is in this process, so that npm must not be waited for synchronously.
-  const filled = folderFor('filled')
-  writeFileSync(join(filled, 'package.json'), '{}')
-  await runBeside('npm', ['install', '--no-audit', '--no-fund', ...cache, tarball], filled)
-  registry.close()
-  project = install(['--offline', ...cache])
+  packed = await installPacked(ROOT)
+  project = packed.folder
   installed = join(project, 'node_modules/camera-token-simulator')
 })
 
-afterAll(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
-})
+afterAll(() => packed.remove())
 
 const filesIn = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -91,15 +36,17 @@ const filesIn = (folder: string): string[] =>
 
 describe('the tarball', () => {
   it('is small', () => {
-    expect(statSync(tarball).size).toBeLessThan(MOST_BYTES)
+    expect(statSync(packed.tarball).size).toBeLessThan(MOST_BYTES)
   })
 
   it('holds what was built, the commands, and documents: no sources, no tests, no stamps, no maps', () => {
     const files = filesIn(installed)
     const known =
-      /^(package\.json|README\.md|LICENSE|SECURITY\.md|CHANGELOG\.md|cli\/(launch|open)\.js|docs\/([\w-]+\.md|scenario\.schema\.json)|dist\/THIRD-PARTY-NOTICES\.npm\.txt|dist\/(cli|lib|renderer)\/.+)$/
+      /^(package\.json|README\.md|LICENSE|SECURITY\.md|CHANGELOG\.md|cli\/(launch|open)\.js|docs\/([\w-]+\.md|scenario\.schema\.json)|examples\/.+|dist\/THIRD-PARTY-NOTICES\.npm\.txt|dist\/(cli|lib|renderer)\/.+)$/
     expect(files.filter((name) => !known.test(name))).toEqual([])
-    expect(files.filter((name) => /(?<!\.d)\.ts$|\.tsx$|\.map$|stamp|third-party\.json$/.test(name))).toEqual([])
+    expect(
+      files.filter((name) => /(?<!\.d)\.ts$|\.tsx$|\.map$|stamp|third-party\.json$|\.class$|__pycache__/.test(name)),
+    ).toEqual([])
     for (const name of ['dist/renderer/index.html', 'dist/cli/camtoken.js', 'dist/cli/wasm/zxing_reader.wasm']) {
       expect(files).toContain(name)
     }
@@ -179,7 +126,7 @@ describe('installed in an empty project', () => {
     ],
     ['gitlab.yml', (file: CiFile) => [...(file.token?.script ?? []), ...(file.token?.after_script ?? [])]],
   ] as const)('runs the steps of %s that need no network', (name, stepsOf) => {
-    const folder = folderFor('ci')
+    const folder = packed.folderFor('ci')
     cpSync(project, folder, { recursive: true })
     cpSync(join(ROOT, 'examples/scenarios'), join(folder, 'scenarios'), { recursive: true })
     const steps = stepsOf(parse(readFileSync(join(ROOT, 'examples/ci', name), 'utf8'))) ?? []
@@ -262,12 +209,4 @@ function withoutNetwork(command: readonly string[], cwd: string) {
     [`HTTP_PROXY=${nowhere}`, `HTTPS_PROXY=${nowhere}`, `npm_config_registry=${nowhere}`, ...command],
     cwd,
   )
-}
-
-async function runBeside(command: string, args: readonly string[], cwd: string): Promise<void> {
-  const child = spawn(command, args, { cwd, shell: process.platform === 'win32', stdio: ['ignore', 'pipe', 'pipe'] })
-  let output = ''
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk))
-  const code = await new Promise((done) => child.once('close', done))
-  expect(code, output).toBe(0)
 }
