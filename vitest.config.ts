@@ -16,7 +16,7 @@ const DATABASE = ['test/{store,bank/database}/**/*.test.ts', 'test/**/*.database
 /** They start programs, build packages, look at the whole tree: all but a minute of the unit tests' time. */
 const SLOW = [
   'test/bank/api/examples.test.ts',
-  'test/cli/launch.test.ts',
+  'test/cli/{launch,run-running}.test.ts',
   'test/clients/{junit,pytest,selenium-java}.test.ts',
   'test/clients/mcp/stdio.test.ts',
   'test/electron/package.test.ts',

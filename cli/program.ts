@@ -124,7 +124,10 @@ function makeProgram(options: ProgramOptions, t: Translate, choose: (run: Run) =
       choose(async (out, text) => (await import('./commands/journey.ts')).journey(files, out, text)),
     )
   addRunCommand(command('run', 'run.description'), t, (files, choices) =>
-    choose(async (out, text) => (await import('./commands/run.ts')).run(files, { ...choices, language }, out, text)),
+    choose(async (out, text) => {
+      const signal = (await import('./start/until-stopped.ts')).untilStopped()
+      return (await import('./commands/run.ts')).run(files, { ...choices, language, signal }, out, text)
+    }),
   )
   addRemoteCommands(program, t, under, (remote, given, named) =>
     choose(async (out, text) =>

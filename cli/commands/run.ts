@@ -29,7 +29,12 @@ export interface RunChoices extends ConnectionOptions {
   readonly results: string
   readonly parallel: number
   readonly language: Language
+  /** Stops it: each scenario takes away what was made for it. */
+  readonly signal?: AbortSignal
 }
+
+/** What a shell says of a program that was ended by Ctrl+C. */
+const STOPPED = 130
 
 async function load(file: string, t: Translate): Promise<readonly Scenario[]> {
   try {
@@ -67,6 +72,7 @@ export async function run(
   const results = await runAll(scenarios, world, {
     parallel: choices.parallel,
     isUpdate: choices.update ?? false,
+    signal: choices.signal,
     async onResult(result, index) {
       const left =
         result.status === 'failed' ? await keepRemains(result, index, choices.results) : { all: [], pictures: [] }
@@ -90,6 +96,7 @@ export async function run(
       t,
     )
   }
+  if (choices.signal?.aborted) return STOPPED
   return totals.failed > 0 ? 1 : 0
 }
 

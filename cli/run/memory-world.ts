@@ -3,7 +3,7 @@ import { startHost } from '../../host/index.ts'
 import { type CoreWorldOptions, coreWorld } from '../../scenario/world/core-world.ts'
 import type { PracticeUser } from '../../scenario/world/http-bank.ts'
 import { httpWorld } from '../../scenario/world/http-world.ts'
-import type { World } from '../../scenario/world/world.ts'
+import type { Staging, World } from '../../scenario/world/world.ts'
 
 export const practiceUsers: readonly PracticeUser[] = PRACTICE_USERS.map(
   ({ loginId, kind, password, confirmation }) => ({
@@ -17,16 +17,15 @@ interface Servers {
   close(): Promise<void>
 }
 
-/** Host and bank in this process and in memory: their clocks stand still, and nothing is left of them. */
-async function startServers(seed: number | undefined): Promise<Servers> {
-  const bank = await startBank({ port: 0, paused: true, seed })
+/** Host and bank in this process and in memory, of which nothing is left. @param time whether their clocks stand still */
+async function startServers(seed: number | undefined, time: Staging['time']): Promise<Servers> {
+  const paused = time === 'still'
+  const bank = await startBank({ port: 0, paused, seed })
   const practiceBank = { url: bank.url, apiToken: bank.apiToken }
-  const host = await startHost({ dataDir: null, port: 0, paused: true, seed, practiceBank }).catch(
-    async (error: unknown) => {
-      await bank.close()
-      throw error
-    },
-  )
+  const host = await startHost({ dataDir: null, port: 0, paused, seed, practiceBank }).catch(async (error: unknown) => {
+    await bank.close()
+    throw error
+  })
   return {
     world: httpWorld({ host, bank: practiceBank, practiceUsers, hasSeed: seed !== undefined }),
     async close() {
@@ -36,20 +35,23 @@ async function startServers(seed: number | undefined): Promise<Servers> {
 }
 
 /**
- * A world that needs nothing started: a scenario without a bank is played with the token alone, others share one host and one bank. With a
+ * A world that needs nothing started: a scenario without a bank is played with the token alone, others share a host and a bank. With a
  * seed a scenario has servers of its own, since what they make depends on what was made before.
  */
 export function memoryWorld(options: CoreWorldOptions): World & { close(): Promise<void> } {
   const core = coreWorld(options)
-  let shared: Promise<Servers> | undefined
+  const shared = new Map<Staging['time'], Promise<Servers>>()
+  function sharedServers(time: Staging['time']): Promise<Servers> {
+    const servers = shared.get(time) ?? startServers(undefined, time)
+    shared.set(time, servers)
+    return servers
+  }
   return {
     async stage(staging) {
-      if (staging.bank === 'none') return core.stage(staging)
-      if (staging.seed === undefined) {
-        shared ??= startServers(undefined)
-        return (await shared).world.stage(staging)
-      }
-      const own = await startServers(staging.seed)
+      const { bank, seed, time } = staging
+      if (bank === 'none' && time === 'still') return core.stage(staging)
+      if (seed === undefined) return (await sharedServers(time)).world.stage(staging)
+      const own = await startServers(seed, time)
       try {
         const stage = await own.world.stage(staging)
         return {
@@ -64,7 +66,7 @@ export function memoryWorld(options: CoreWorldOptions): World & { close(): Promi
       }
     },
     async close() {
-      await (await shared)?.close()
+      for (const servers of shared.values()) await (await servers).close()
     },
   }
 }

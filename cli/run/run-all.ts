@@ -10,6 +10,8 @@ export interface RunAllOptions {
   /** How many at a time. */
   readonly parallel: number
   readonly isUpdate: boolean
+  /** Ends it: what is being played is stopped and cleared away, and nothing more begins. */
+  readonly signal?: AbortSignal | undefined
   /** Told of each in the order in which they were given, when it and those before it are over. */
   readonly onResult: (result: ScenarioResult, index: number) => Promise<void>
 }
@@ -25,7 +27,7 @@ const picturesBeside = (file: string) => async (path: string) => {
 export async function runAll(
   scenarios: readonly Scenario[],
   world: World,
-  { parallel, isUpdate, onResult }: RunAllOptions,
+  { parallel, isUpdate, onResult, signal }: RunAllOptions,
 ): Promise<readonly ScenarioResult[]> {
   const results: ScenarioResult[] = []
   const waiting = [...scenarios.entries()]
@@ -36,7 +38,10 @@ export async function runAll(
     for (let entry = waiting.shift(); entry !== undefined; entry = waiting.shift()) {
       const [index, scenario] = entry
       const golden = goldenFiles(scenario.file, isUpdate)
-      results[index] = await runScenario(scenario, world, { golden, readPicture: picturesBeside(scenario.file) })
+      results[index] = await runScenario(scenario, world, {
+        ...{ golden, readPicture: picturesBeside(scenario.file) },
+        ...(signal && { signal }),
+      })
       told = told.then(tellNext)
       await told
     }

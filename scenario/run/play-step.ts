@@ -39,7 +39,7 @@ const DEED_ONLY = { expect: {} } as const
 
 /** Plays one step. What goes wrong is the result's; an abort is thrown. */
 export async function playStep(placed: PlacedStep, playing: Playing): Promise<StepResult> {
-  const { scenario, play, saved, start, signal } = playing
+  const { scenario, play, saved, start } = playing
   const began = performance.now()
   const checks = makeChecks()
   const { step, file, line, scopes, ofJourney = false } = placed
@@ -63,7 +63,7 @@ export async function playStep(placed: PlacedStep, playing: Playing): Promise<St
     if (wanted) await compareAll(wanted, { token, before, after }, playing, checks)
     for (const [name, value] of Object.entries(save ?? {})) saved[name] = filled(z.string(), value, after)
   } catch (error) {
-    signal?.throwIfAborted()
+    play.signal?.throwIfAborted()
     checks.fail(reasonOf(error))
   }
   const { display = null, now = null } = await token.state().catch((): Partial<TokenState> => ({}))

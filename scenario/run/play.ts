@@ -1,14 +1,12 @@
 import { type Button, type FaultName, faultEvent, type HowOften } from '../../token-core/index.ts'
-import { type Checks, makeChecks } from '../checks.ts'
-import type { Condition } from '../format/expectation.ts'
 import type { DeedName, Step } from '../format/scenario-format.ts'
-import { durationOf, milliseconds } from '../format/words.ts'
+import { milliseconds } from '../format/words.ts'
 import type { Scenario } from '../scenario.ts'
 import type { Happening, Outcome, Stage, TokenDriver } from '../world/world.ts'
 import { type AtBank, type BankRefusal, doAtBank } from './bank-deeds.ts'
-import { compareShown } from './compare.ts'
 import type { Golden } from './golden.ts'
 import { codeOnPage, type Pages } from './pages.ts'
+import { waitFor } from './wait-for.ts'
 
 /** What a scenario is played with. */
 export interface Play {
@@ -16,6 +14,8 @@ export interface Play {
   readonly atBank: AtBank
   readonly pages: Pages | null
   readonly isStill: boolean
+  /** Ends the play. */
+  readonly signal: AbortSignal | undefined
   /** A file beside the scenario. */
   readonly readPicture: (path: string) => Promise<Uint8Array<ArrayBuffer>>
 }
@@ -30,8 +30,6 @@ export interface Playing {
   readonly start: number
   /** Kept screens; without them `golden` is refused. */
   readonly golden: Golden | undefined
-  /** Ends the play. */
-  readonly signal: AbortSignal | undefined
 }
 
 /** What one step did. */
@@ -42,8 +40,6 @@ export interface Done extends Outcome {
 const DID: Done = { ignored: null, refusal: null }
 const HOLD_MS = 2000
 const UNTIL_MS = 10_000
-/** Between two looks, where time is real. */
-const LOOK_MS = 50
 
 const buttonsOf = (written: string) => written.split('+') as Button[]
 const each = (type: 'press' | 'release', buttons: readonly Button[]): Happening[] =>
@@ -128,27 +124,3 @@ export async function doStep(step: Step, token: TokenDriver, play: Play): Promis
   }
   return DID
 }
-
-/** Looks from change to change, so that nothing waits where time stands still. Throws with what is not so when the time is up. */
-async function waitFor(
-  condition: Condition,
-  within: number,
-  token: TokenDriver,
-  { stage, isStill }: Play,
-): Promise<void> {
-  let passed = 0
-  for (;;) {
-    const state = await token.state()
-    const checks = makeChecks()
-    compareShown(condition, state, checks)
-    if (checks.failures.length === 0) return
-    const due = isStill ? (state.nextChangeAt === null ? null : state.nextChangeAt - state.now) : LOOK_MS
-    if (due === null) throw new Error(`${unmet(checks)} and nothing more changes by itself.`)
-    if (passed + due > within) throw new Error(`${unmet(checks)} after ${durationOf(within)}.`)
-    await stage.pass(due)
-    passed += due
-  }
-}
-
-const unmet = ({ failures }: Checks): string =>
-  failures.map(({ where, expected, seen }) => `${where} should be ${expected} and is ${seen}`).join(', ')

@@ -78,7 +78,8 @@ async function playOut(scenario: Scenario, world: World, options: RunOptions, st
     } catch (error) {
       trouble = whyOf(error)
     }
-    if (!isGood()) remains = await remainsOf(stage).catch(() => [])
+    // Of one that was stopped nothing has failed.
+    if (!isGood() && !signal?.aborted) remains = await remainsOf(stage).catch(() => [])
     if (left === null) {
       await stage.close().catch((error: unknown) => {
         trouble ??= `What was made for it could not be taken away: ${reasonOf(error)}`
@@ -115,11 +116,11 @@ async function playAll(
       pages: stage.bank && makePages(stage.bank),
       isStill: scenario.staging.time === 'still',
       readPicture,
+      signal,
     },
     saved: {},
     start: (await firstOf(stage).state()).now,
     golden,
-    signal,
   }
   const { steps } = scenario
   let hasFailed = false

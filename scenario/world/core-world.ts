@@ -74,6 +74,7 @@ function makeLocalToken(
       const text = chooseCode(texts, take)
       return text === undefined ? { ignored: 'several-codes' } : send([{ type: 'scan', text }])
     },
+    until: async () => {},
     rows: async (after) => rows.slice(after),
     remains: async () => ({
       snapshot: { format: FORMAT.file, ...written(), colour: 'blue', token },
@@ -100,7 +101,8 @@ function makeLocalToken(
 /** The token's code alone, in this process: no server, no bank, and time that never waits. */
 export function coreWorld(options: CoreWorldOptions = {}): World {
   return {
-    async stage({ tokens, bank, clock, seed }): Promise<Stage> {
+    async stage({ tokens, bank, clock, seed, time }): Promise<Stage> {
+      if (time === 'real') throw new Error('Real time needs running servers: the token alone has none.')
       if (bank !== 'none') throw new Error('This scenario needs a bank, and is played with the token alone.')
       const random = seed === undefined ? systemRandom : seededRandom(seed, 'scenario')
       const free = PRACTICE_SERIALS.filter((serial) => serial !== DEFAULT_SERIAL)

@@ -10,7 +10,7 @@ export interface ServerAddress {
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
 /** A call of an API: status and what came as JSON. @param body bytes are sent as the picture that they are */
-export type Call = (method: Method, path: string, body?: unknown) => Promise<BankAnswer>
+export type Call = (method: Method, path: string, body?: unknown, signal?: AbortSignal) => Promise<BankAnswer>
 
 /** The media type of a picture, by its first byte. */
 export const pictureType = ([first]: Uint8Array): string =>
@@ -18,9 +18,9 @@ export const pictureType = ([first]: Uint8Array): string =>
 
 /** Calls below `/api/v1/`. Throws an Error with a sentence when the server is not there. */
 export function callerOf({ url, apiToken }: ServerAddress): Call {
-  return async (method, path, body) => {
+  return async (method, path, body, signal) => {
     const headers: Record<string, string> = { authorization: `Bearer ${apiToken}` }
-    const init: RequestInit = { method, headers }
+    const init: RequestInit = { method, headers, ...(signal && { signal }) }
     if (body instanceof Uint8Array) {
       headers['content-type'] = pictureType(body)
       init.body = body as Uint8Array<ArrayBuffer>
@@ -29,11 +29,15 @@ export function callerOf({ url, apiToken }: ServerAddress): Call {
       init.body = JSON.stringify(body ?? {})
     }
     const response = await fetch(`${url}/api/v1/${path}`, init).catch((error: unknown) => {
-      throw new Error(`${url} does not answer. Is it started?`, { cause: error })
+      signal?.throwIfAborted()
+      throw unreachable(url, error)
     })
     return { status: response.status, body: await response.json().catch(() => null) }
   }
 }
+
+export const unreachable = (url: string, cause: unknown): Error =>
+  new Error(`${url} does not answer. Is it started?`, { cause })
 
 interface Refusal {
   readonly code?: string

@@ -1,5 +1,5 @@
 import { DEFAULT_USER } from '../scenario.ts'
-import { bodyOf, callerOf, codeOf, type ServerAddress } from './http-api.ts'
+import { bodyOf, callerOf, codeOf, type ServerAddress, unreachable } from './http-api.ts'
 import type { BankDriver, BankUser, Staging } from './world.ts'
 
 /** The practice bank as a scenario uses it. */
@@ -133,7 +133,9 @@ export async function openBank(
       },
       async page(path, init) {
         await settle()
-        return fetch(new URL(path, server.url), init)
+        return fetch(new URL(path, server.url), init).catch((error: unknown) => {
+          throw unreachable(server.url, error)
+        })
       },
       pass(ms) {
         owed += ms

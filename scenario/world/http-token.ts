@@ -1,10 +1,12 @@
 import { onOtherClock, parseToken } from '../../token-core/index.ts'
-import { bodyOf, callerOf, type ServerAddress } from './http-api.ts'
+import { bodyOf, callerOf, codeOf, type ServerAddress } from './http-api.ts'
 import type { Outcome, Row, TokenDriver, TokenState } from './world.ts'
 
 /** A token of a host that is made for a scenario. */
 export interface HttpToken extends TokenDriver {
   readonly id: string
+  /** As it went when it was made. */
+  readonly clock: MadeToken['clock']
   /** Its time stands until it is moved. */
   pause(): Promise<void>
   /** Its time is another from now on, ms since 1970; nothing happens to it in between. */
@@ -30,6 +32,9 @@ interface Looked extends Outcome {
   readonly view: TokenState
 }
 
+/** The longest that a host waits for one call. */
+const LONGEST_WAIT_MS = 60_000
+
 /** Rows of a journal that are read at once. */
 const ROWS = 1000
 
@@ -46,6 +51,7 @@ export function httpToken(host: ServerAddress, { id, serial, clock }: MadeToken,
   return {
     id,
     serial,
+    clock,
     async state() {
       if (last === null || !isStill) last = bodyOf<TokenState>(await call('GET', path))
       return last
@@ -61,6 +67,11 @@ export function httpToken(host: ServerAddress, { id, serial, clock }: MadeToken,
       const { ignored, view } = bodyOf<Looked>(await call('POST', `${path}/images${query}`, picture))
       last = view
       return { ignored }
+    },
+    async until(conditions, ms, signal) {
+      const wait = Math.max(1, Math.min(LONGEST_WAIT_MS, Math.ceil(ms)))
+      const answer = await call('GET', `${path}?until=${conditions}&timeout=${wait}`, undefined, signal)
+      if (codeOf(answer) !== 'timed-out') last = bodyOf<TokenState>(answer)
     },
     async rows(after) {
       const { rows } = bodyOf<{ rows: readonly Row[] }>(

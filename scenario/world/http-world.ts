@@ -46,6 +46,7 @@ export function httpWorld({
 
   async function prepare(token: HttpToken, { preset, tapeIn }: GivenToken, { time, clock }: Staging): Promise<void> {
     if (time === 'still') await token.pause()
+    else if (token.clock.mode === 'paused') throw new Error(STANDING)
     if (clock !== null) await token.beginAt(clock)
     if (preset === 'factory-new' && !tapeIn) await token.send([{ type: 'tape-removed' }])
   }
@@ -91,6 +92,9 @@ export function httpWorld({
     },
   }
 }
+
+const STANDING =
+  'The clocks of these servers stand, and with "time: real" nothing would ever happen. Start them without --paused, or leave "time" out.'
 
 /** Takes away all that can be, the last first. Throws what went wrong first. */
 async function takeAway(made: (() => Promise<unknown>)[]): Promise<void> {

@@ -35,6 +35,8 @@ export interface TokenDriver {
   send(events: readonly Happening[]): Promise<Outcome>
   /** A picture file in front of the camera. @param take which of several codes */
   look(picture: Uint8Array<ArrayBuffer>, take: string | undefined): Promise<Outcome>
+  /** Where time is real: waits until these conditions hold (docs/api.md, "Wait for the token"), or `ms` have passed. */
+  until(conditions: string, ms: number, signal: AbortSignal | undefined): Promise<void>
   /** What happened after a sequence. */
   rows(after: number): Promise<readonly Row[]>
   /** What is kept when a scenario fails, as files: the token with its keys, its journal. */
