@@ -3,6 +3,7 @@ import { bodyOf, callerOf, type ServerAddress } from './http-api.ts'
 import { type HttpBank, openBank, type PracticeUser } from './http-bank.ts'
 import { type HttpToken, httpToken, type MadeToken } from './http-token.ts'
 import { type Sleep, sleepFor } from './sleep.ts'
+import { soManyAtOnce } from './so-many-at-once.ts'
 import type { Stage, Staging, World } from './world.ts'
 
 export interface HttpWorldOptions {
@@ -17,6 +18,12 @@ export interface HttpWorldOptions {
   readonly hasSeed?: boolean
 }
 
+/**
+ * Stages that are being made at a time. To register tokens takes both servers longest, and the host waits five seconds at most for an answer
+ * of the bank: a hundred scenarios that all begin at once would be refused.
+ */
+const MOST_PREPARED = 8
+
 /** Running servers: each scenario gets tokens and a company of its own there, which are gone after it. */
 export function httpWorld({
   host,
@@ -26,6 +33,7 @@ export function httpWorld({
   sleep = sleepFor,
 }: HttpWorldOptions): World {
   const call = callerOf(host)
+  const prepared = soManyAtOnce(MOST_PREPARED)
 
   async function makeToken(
     name: string,
@@ -52,44 +60,45 @@ export function httpWorld({
   }
 
   return {
-    async stage(staging): Promise<Stage> {
-      if (staging.seed !== undefined && !hasSeed) {
-        throw new Error('A seed is for servers that the run starts by itself: leave out --url, or the seed.')
-      }
-      if (staging.bank !== 'none' && bankServer === null)
-        throw new Error('This scenario needs a bank: say where it is.')
-      const isStill = staging.time === 'still'
-      const made: (() => Promise<unknown>)[] = []
-      const close = () => takeAway(made)
-      try {
-        const bank = bankServer && staging.bank !== 'none' ? await openBank(bankServer, staging, practiceUsers) : null
-        if (bank) made.push(bank.close)
-        const tokens = new Map<string, HttpToken>()
-        for (const [name, given] of Object.entries(staging.tokens)) {
-          const token = await makeToken(name, given, isStill, bank)
-          made.push(token.remove)
-          await prepare(token, given, staging)
-          tokens.set(name, token)
+    stage: (staging) =>
+      prepared(async (): Promise<Stage> => {
+        if (staging.seed !== undefined && !hasSeed) {
+          throw new Error('A seed is for servers that the run starts by itself: leave out --url, or the seed.')
         }
-        return {
-          tokens,
-          bank,
-          async pass(ms, signal) {
-            if (!isStill) return sleep(ms, signal)
-            bank?.pass(ms)
-            if (ms > 0) await Promise.all([...tokens.values()].map((token) => token.advance(ms)))
-          },
-          async leave() {
-            await bank?.leave()
-            await Promise.all([...tokens.values()].map((token) => token.leave()))
-          },
-          close,
+        if (staging.bank !== 'none' && bankServer === null)
+          throw new Error('This scenario needs a bank: say where it is.')
+        const isStill = staging.time === 'still'
+        const made: (() => Promise<unknown>)[] = []
+        const close = () => takeAway(made)
+        try {
+          const bank = bankServer && staging.bank !== 'none' ? await openBank(bankServer, staging, practiceUsers) : null
+          if (bank) made.push(bank.close)
+          const tokens = new Map<string, HttpToken>()
+          for (const [name, given] of Object.entries(staging.tokens)) {
+            const token = await makeToken(name, given, isStill, bank)
+            made.push(token.remove)
+            await prepare(token, given, staging)
+            tokens.set(name, token)
+          }
+          return {
+            tokens,
+            bank,
+            async pass(ms, signal) {
+              if (!isStill) return sleep(ms, signal)
+              bank?.pass(ms)
+              if (ms > 0) await Promise.all([...tokens.values()].map((token) => token.advance(ms)))
+            },
+            async leave() {
+              await bank?.leave()
+              await Promise.all([...tokens.values()].map((token) => token.leave()))
+            },
+            close,
+          }
+        } catch (error) {
+          await close().catch(() => {})
+          throw error
         }
-      } catch (error) {
-        await close().catch(() => {})
-        throw error
-      }
-    },
+      }),
   }
 }
 
