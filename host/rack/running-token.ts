@@ -1,17 +1,6 @@
 import { drawnFrom, systemRandom } from '../../server/index.ts'
-import {
-  type Effect,
-  nextChangeAt,
-  nextDisplayChangeAt,
-  nextStateChangeAt,
-  onOtherClock,
-  step,
-  type Token,
-  type TokenEvent,
-  wantsDraw,
-  whenTakenUp,
-} from '../../token-core/index.ts'
-import { type JournalEntry, type JournalRow, record as recordEvent, rowsBetween } from '../journal/row.ts'
+import { type Effect, nextChangeAt, nextDisplayChangeAt, step, whenTakenUp } from '../../token-core/index.ts'
+import { type JournalRow, rowsBetween } from '../journal/row.ts'
 import type { Move } from '../kinds/kind.ts'
 import type { NewEvent } from '../kinds/kinds.ts'
 import { type StoredToken, type TokenStore, tokenMoved } from '../storage/store.ts'
@@ -20,7 +9,7 @@ import { hostError } from '../token/host-error.ts'
 import { LATEST, standingAt } from '../token/token-clock.ts'
 import { type Happened, type TokenRecord, type TokenView, viewToken } from '../token/token-view.ts'
 import { isTokenMoved, makeKeeper } from './keeper.ts'
-import { makeOwnTime } from './own-time.ts'
+import { makeLife } from './life.ts'
 import { LONGEST_WAIT_MS, type Performed, type RunningToken, type Tell, type Terms } from './running.ts'
 import { makeTurn } from './turn.ts'
 
@@ -55,22 +44,19 @@ export function runToken({
   const { id } = saved
   const listeners = new Set<Tell>()
   const ended = new AbortController()
-  let record = saved
-  let entries: JournalEntry[] = []
+  const life = makeLife(saved, clock, draw)
+  const { time } = life
+  const { now } = time
   let cancelAlarm = () => {}
   /** Until when the display shows the same while the state is the same. */
   let shownUntil: number | null = null
   let kept: Promise<void> = Promise.resolve()
   let told: Promise<unknown> = Promise.resolve()
-  let toldRecord = record
-  const time = makeOwnTime(clock, () => record)
-  const { now } = time
+  let toldRecord = saved
   /** While what somebody else did is being read: nothing happens to the token until then. */
   let reading: Promise<void> | null = null
   /** While a list of events waits for its time: nobody else does anything to the token until then. */
   const turn = makeTurn()
-  /** Where to note the effects of what happens now. */
-  let noting: Effect[] | null = null
 
   const keeper = makeKeeper({
     id,
@@ -78,8 +64,7 @@ export function runToken({
     store,
     onMoved() {
       cancelAlarm()
-      record = toldRecord
-      entries = []
+      life.become(toldRecord)
       reading = readAgain()
       reading.catch(() => {})
     },
@@ -94,13 +79,12 @@ export function runToken({
       return
     }
     const rows = await rowsBetween(store.journal(id), toldRecord.sequence, newest.record.sequence)
-    record = newest.record
+    life.become(newest.record)
     keeper.follow(newest.revision)
-    time.begin()
-    tellAll(record, viewToken(record, now()), rows)
+    tellAll(newest.record, life.view(), rows)
     kept = Promise.resolve()
     reading = null
-    if (catchUp()) changed()
+    if (life.catchUp()) changed()
     else arm()
   }
 
@@ -114,8 +98,9 @@ export function runToken({
   function demand(sequence: number | undefined): void {
     if (sequence === undefined) return
     settle()
-    if (record.sequence === sequence) return
-    const message = `The token is at sequence ${record.sequence}, not at ${sequence}: nothing of this happened. Look at it, and try again.`
+    const { sequence: own } = life.record()
+    if (own === sequence) return
+    const message = `The token is at sequence ${own}, not at ${sequence}: nothing of this happened. Look at it, and try again.`
     throw hostError('sequence-mismatch', message)
   }
 
@@ -126,49 +111,17 @@ export function runToken({
     if (ended.signal.aborted) throw tokenMoved()
   }
 
-  /** What time it is, is kept with the state, where the host's clock would not tell after a restart. */
-  function noteTime(): void {
-    if (time.isAhead() && now() > record.token.at) happen({ type: 'time-passed', at: now() })
-  }
-
-  function happen(plain: TokenEvent): Happened {
-    const event = wantsDraw(record.token) ? { ...plain, draw: draw() } : plain
-    const sequence = record.sequence + 1
-    const { token, entry, ignored } = recordEvent(record.token, event, sequence, clock.now())
-    record = { ...record, token, sequence }
-    entries.push(entry)
-    noting?.push(...entry.row.effects)
-    return { effects: entry.row.effects, ignored }
-  }
-
-  /** What fell due by now happens, each change at its own time. */
-  function catchUp(): boolean {
-    if (reading !== null) return false
-    const before = record
-    for (
-      let due = nextStateChangeAt(record.token);
-      due !== null && due <= now();
-      due = nextStateChangeAt(record.token)
-    ) {
-      happen({ type: 'time-passed', at: due })
-    }
-    return record !== before
-  }
+  /** What fell due happens, but not while what somebody else did is being read. */
+  const catchUp = (): boolean => reading === null && life.catchUp()
 
   function arm(): void {
     cancelAlarm()
     cancelAlarm = () => {}
-    const shown = standingNow()
+    const shown = life.standing()
     shownUntil = nextDisplayChangeAt(shown)
     const due = nextChangeAt(shown)
     const alarmAt = due === null ? null : time.hostTimeOf(due)
     if (alarmAt !== null) cancelAlarm = clock.at(alarmAt, wake)
-  }
-
-  /** The token as it stands now: time is let pass for the eye alone. */
-  function standingNow(): Token {
-    const [token] = step(record.token, { type: 'time-passed', at: now() })
-    return token
   }
 
   /** The display moved by itself: who watches is told, and nothing is kept. */
@@ -191,10 +144,9 @@ export function runToken({
 
   function changed(): TokenView {
     arm()
-    const reached = record
-    const happened = entries
-    entries = []
-    const view = viewToken(reached, now())
+    const reached = life.record()
+    const happened = life.news()
+    const view = life.view()
     const outcome = keeper.keep(reached, happened)
     const before = told
     kept = outcome
@@ -237,28 +189,6 @@ export function runToken({
     }
   }
 
-  /**
-   * The token's time is the host's, as at first. One that is ahead is put on the other clock, and nothing happens to it; for one that is
-   * behind, the time passes.
-   */
-  function goWithHost(): Promise<TokenView> {
-    const back = now() - clock.now()
-    if (back > 0) {
-      happen({ type: 'time-passed', at: now() })
-      record = { ...record, token: onOtherClock(record.token, -back) }
-    }
-    record = { ...record, clock: time.withHost() }
-    catchUp()
-    return answered(changed())
-  }
-
-  /** Moves the token's time on; to where it stands already, or ends, at the least. */
-  function moveTo(wanted: number): void {
-    record = { ...record, clock: time.at(Math.max(now(), Math.min(wanted, LATEST))) }
-    catchUp()
-    noteTime()
-  }
-
   /** Lets real time go by until the token's own has come there. What happened before is kept meanwhile. */
   async function letPass(until: number, signal: AbortSignal | undefined): Promise<void> {
     changed()
@@ -276,10 +206,11 @@ export function runToken({
     while (mustWait()) await turnOver()
     demand(sequence)
     catchUp()
-    const isStanding = record.clock.speed === 0
+    const { speed } = life.record().clock
+    const isStanding = speed === 0
     const wait = actions.flat().reduce((sum, move) => sum + ('ms' in move ? move.ms : 0), 0)
-    if (!isStanding && wait / record.clock.speed > LONGEST_WAIT_MS) {
-      const message = `This would take ${Math.ceil(wait / record.clock.speed)} ms, and ${LONGEST_WAIT_MS} are waited for at most: pause the token's clock, or send it in parts.`
+    if (!isStanding && wait / speed > LONGEST_WAIT_MS) {
+      const message = `This would take ${Math.ceil(wait / speed)} ms, and ${LONGEST_WAIT_MS} are waited for at most: pause the token's clock, or send it in parts.`
       throw hostError('wait-too-long', message)
     }
     const leave = isStanding || wait === 0 ? () => {} : turn.take()
@@ -290,35 +221,35 @@ export function runToken({
         const effects: Effect[] = []
         let ignored: Happened['ignored'] = null
         for (const move of moves) {
-          noting = effects
+          life.note(effects)
           if ('event' in move) {
             // What is left of a gesture happens also when its beginning did nothing.
-            const why = happen({ ...move.event, at }).ignored
+            const why = life.happen({ ...move.event, at }).ignored
             ignored ??= why
-          } else if (isStanding) moveTo(at + move.ms)
+          } else if (isStanding) life.moveTo(at + move.ms)
           else await letPass(at + move.ms, signal)
           if ('ms' in move) at = now()
         }
         results.push({ effects, ignored })
       }
     } finally {
-      noting = null
+      life.note(null)
       leave()
     }
     return { view: await answered(changed()), results }
   }
 
-  for (const event of whenTakenUp(record.token)) happen(event)
+  for (const event of whenTakenUp(saved.token)) life.happen(event)
   catchUp()
-  if (entries.length > 0) changed()
+  if (life.hasNews()) changed()
   else arm()
 
   return {
     id,
     ended: ended.signal,
-    settled: () => standing(() => viewToken(record, now())),
-    record: () => record,
-    snapshot: () => standing(() => ({ ...record, token: standingNow() })),
+    settled: () => standing(life.view),
+    record: life.record,
+    snapshot: () => standing(() => ({ ...life.record(), token: life.standing() })),
     async send(event, terms) {
       const { view, results } = await perform([[{ event }]], terms)
       const [{ effects, ignored } = { effects: [], ignored: null }] = results
@@ -329,28 +260,29 @@ export function runToken({
       while (mustWait()) await turnOver()
       demand(sequence)
       settle()
-      const { name = record.name, colour = record.colour, place = record.place } = words
-      record = { ...record, name, colour, place }
+      const was = life.record()
+      const { name = was.name, colour = was.colour, place = was.place } = words
+      life.put({ name, colour, place })
       return answered(changed())
     },
     async setClock(setting, { sequence } = {}) {
       while (mustWait()) await turnOver()
       demand(sequence)
       catchUp()
-      noteTime()
-      if (setting.mode === 'real' && setting.from === 'host') return goWithHost()
-      record = { ...record, clock: time.under(setting) }
+      life.noteTime()
+      if (setting.mode === 'real' && setting.from === 'host') life.goWithHost()
+      else life.put({ clock: time.under(setting) })
       return answered(changed())
     },
     async advance(way, { sequence } = {}) {
       while (mustWait()) await turnOver()
       demand(sequence)
       catchUp()
-      const before = record.token
+      const before = life.record().token
       const effects: Effect[] = []
-      noting = effects
-      moveTo('ms' in way ? now() + way.ms : (nextChangeAt(standingNow()) ?? now()))
-      noting = null
+      life.note(effects)
+      life.moveTo('ms' in way ? now() + way.ms : (nextChangeAt(life.standing()) ?? now()))
+      life.note(null)
       const [, , ignored] = step(before, { type: 'time-passed', at: now() })
       return { ...(await answered(changed())), effects, ignored }
     },
@@ -358,18 +290,18 @@ export function runToken({
       while (mustWait()) await turnOver()
       catchUp()
       const last = Math.min(now() + most, LATEST)
-      while (now() < last && !isWanted(viewToken(record, now()))) {
-        moveTo(Math.min(Math.max(nextChangeAt(standingNow()) ?? last, now() + 1), last))
+      while (now() < last && !isWanted(life.view())) {
+        life.moveTo(Math.min(Math.max(nextChangeAt(life.standing()) ?? last, now() + 1), last))
       }
       return answered(changed())
     },
-    async putState({ token, clock: rate = record.clock, ...words }, { sequence } = {}) {
+    async putState({ token, clock: rate = life.record().clock, ...words }, { sequence } = {}) {
       while (mustWait()) await turnOver()
       demand(sequence)
       settle()
+      const was = life.record()
       const own = standingAt(rate, token.at, clock.now())
-      record = { ...record, ...words, token, clock: own, sequence: record.sequence + 1 }
-      time.begin()
+      life.become({ ...was, ...words, token, clock: own, sequence: was.sequence + 1 })
       catchUp()
       return answered(changed())
     },
@@ -390,12 +322,12 @@ export function runToken({
     async stop() {
       if (reading !== null) await upToDate().catch(() => {})
       if (reading !== null) return ended.abort(gone())
-      noteTime()
-      if (entries.length > 0) changed()
+      life.noteTime()
+      if (life.hasNews()) changed()
       cancelAlarm()
       await told
       const again = async (error: unknown) => {
-        if (!isTokenMoved(error)) await keeper.keep(record, [])
+        if (!isTokenMoved(error)) await keeper.keep(life.record(), [])
       }
       await kept.catch(again).finally(() => ended.abort(gone()))
     },
