@@ -1,5 +1,6 @@
 import type { ServerAddress } from '../scenario/world/http-api.ts'
 import { makeRoutes, type SupportContext } from './api/answers.ts'
+import { caseRoutes } from './cases/routes.ts'
 
 /** The desk's API, for whoever starts a host to mount on it (docs/support.md). @param bank the practice bank beside it, null: there is none */
 export const supportFor = (bank: ServerAddress | null) => ({
@@ -11,6 +12,6 @@ export const supportFor = (bank: ServerAddress | null) => ({
 })
 
 /** Each part adds its own here. */
-function allRoutes(_context: SupportContext) {
-  return makeRoutes()
+function allRoutes(context: SupportContext) {
+  return makeRoutes().route('/cases', caseRoutes(context))
 }

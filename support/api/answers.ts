@@ -28,9 +28,11 @@ const SUPPORT_ERRORS = {
   'other-version': 400,
   damaged: 400,
   'no-bank': 409,
+  'no-such-state': 409,
   'not-played': 409,
   'bank-unreachable': 502,
   'host-refused': 502,
+  'not-reached': 502,
 } as const
 type SupportErrorCode = keyof typeof SUPPORT_ERRORS
 
@@ -82,7 +84,10 @@ export function languageOf(asked: Language | undefined, accepted: string | undef
 export function makeRoutes(limits: Readonly<Record<string, number>> = {}): OpenAPIHono {
   const app = new OpenAPIHono({
     defaultHook: (result, context) => {
-      if (!result.success) return refuse(context, 'invalid-request', wrongIn(result.error, 'The body'))
+      if (result.success) return
+      // A part of the address that cannot be leads nowhere.
+      if (result.target === 'param') return refuse(context, 'not-found', `There is no ${context.req.path}.`)
+      return refuse(context, 'invalid-request', wrongIn(result.error, 'The body'))
     },
   })
   for (const [path, maxSize] of Object.entries(limits)) app.use(path, limitBody(maxSize))

@@ -1,0 +1,118 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startBank } from '../../../bank/index.ts'
+import { type Host, startHost } from '../../../host/index.ts'
+import { CASE_IDS } from '../../../support/catalogue/cases.ts'
+import { supportFor } from '../../../support/support.ts'
+
+let bank: Awaited<ReturnType<typeof startBank>>
+let host: Host
+beforeAll(async () => {
+  bank = await startBank({ port: 0 })
+  const practiceBank = { url: bank.url, apiToken: bank.apiToken }
+  host = await startHost({ dataDir: null, port: 0, practiceBank, mounts: [supportFor(practiceBank)] })
+})
+afterAll(() => Promise.all([host.close(), bank.close()]))
+
+const ask = (path: string, init: RequestInit & { headers?: Record<string, string> } = {}) =>
+  fetch(`${host.url}/api/v1/support/cases${path}`, {
+    ...init,
+    headers: { authorization: `Bearer ${host.apiToken}`, ...init.headers },
+  })
+
+const run = (id: string, body: unknown, headers: Record<string, string> = {}) =>
+  ask(`/${id}/run`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  })
+
+describe('the catalogue', () => {
+  it('is listed, in the language that is asked for', async () => {
+    const { cases } = await (await ask('?language=en')).json()
+    expect(cases.map(({ id }: { id: string }) => id)).toEqual(CASE_IDS)
+    expect(cases[3]).toMatchObject({ verdict: 'as-intended', title: expect.stringContaining('went dark') })
+    expect(cases[3]).not.toHaveProperty('cause')
+    for (const headers of [{}, { 'accept-language': 'ja,en;q=0.5' }]) {
+      expect((await (await ask('', { headers })).json()).cases[3].title).toBe('入力中に画面が暗くなった')
+    }
+  })
+
+  it('tells all of a case', async () => {
+    const told = await (await ask('/T33', { headers: { 'accept-language': 'en' } })).json()
+    expect(told).toMatchObject({
+      ...{ id: 'T33', kind: 'camera-token', verdict: 'fault' },
+      remedy: { hokuto: expect.stringContaining('Only the master user revokes') },
+      neighbours: [{ id: 'T01', test: expect.stringContaining('T33 (revoke)') }, {}, {}],
+      sources: expect.arrayContaining([expect.objectContaining({ source: 'akita', confidence: 'stated' })]),
+    })
+  })
+})
+
+describe('a run', () => {
+  it('brings token and bank there', async () => {
+    const answer = await run('T20', { ruleSet: 'hokuto' })
+    expect(answer.status).toBe(201)
+    const there = await answer.json()
+    expect(there).toMatchObject({ case: 'T20', ruleSet: 'hokuto', loginUrl: `${bank.url}/login` })
+    const token = await fetch(`${host.url}/api/v1/tokens/${there.token.id}`, {
+      headers: { authorization: `Bearer ${host.apiToken}` },
+    })
+    expect(await token.json()).toMatchObject({ display: { refusal: 'SIM07' } })
+  })
+
+  it('is told step by step', async () => {
+    const answer = await run('T29', {}, { accept: 'text/event-stream' })
+    expect(answer.headers.get('content-type')).toContain('text/event-stream')
+    const events = (await answer.text())
+      .split('\n\n')
+      .filter((event) => event !== '')
+      .map((event) => {
+        const [, name = '', data = ''] = /^event: (.*)\ndata: (.*)$/.exec(event) ?? []
+        return [name, JSON.parse(data)]
+      })
+    expect(events.map(([name, { status }]) => [name, status])).toEqual([
+      ...['begins', 'passed', 'begins', 'passed'].map((status) => ['step', status]),
+      ['there', undefined],
+    ])
+    expect(events.at(-1)?.[1]).toMatchObject({ case: 'T29', token: { id: expect.any(String) } })
+  })
+
+  it('that cannot be is refused in words, also as a stream', async () => {
+    const refused = await run('O01', {})
+    expect(refused.status).toBe(409)
+    expect(await refused.json()).toMatchObject({ error: { code: 'not-played' } })
+    expect(await (await run('T13', { ruleSet: 'hokuto' })).json()).toMatchObject({ error: { code: 'no-such-state' } })
+    const stream = await (await run('O01', {}, { accept: 'text/event-stream' })).text()
+    expect(stream).toContain('event: failed\ndata: {"error":{"code":"not-played"')
+  })
+
+  it('needs a bank', async () => {
+    const alone = await startHost({ dataDir: null, port: 0, mounts: [supportFor(null)] })
+    const answer = await fetch(`${alone.url}/api/v1/support/cases/T20/run`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${alone.apiToken}`, 'content-type': 'application/json' },
+      body: '{}',
+    })
+    expect(answer.status).toBe(409)
+    expect(await answer.json()).toMatchObject({ error: { code: 'no-bank' } })
+    await alone.close()
+  })
+})
+
+describe('the guards', () => {
+  it.each<[string, number, string, () => Promise<Response>]>([
+    ['no API token', 401, 'unauthorized', () => ask('', { headers: { authorization: '' } })],
+    ['a page of another origin', 403, 'wrong-origin', () => ask('', { headers: { origin: 'http://evil.example' } })],
+    ['no such case', 404, 'not-found', () => ask('/T99')],
+    ['no such case to run', 404, 'not-found', () => run('T99', {})],
+    ['another method', 405, 'method-not-allowed', () => ask('/T01', { method: 'DELETE' })],
+    ['too large a body', 413, 'too-large', () => run('T01', { variant: 'x'.repeat(20_000) })],
+    ['a body that is not JSON', 400, 'invalid-request', () => run('T01', '{')],
+    ['a field that is not known', 400, 'invalid-request', () => run('T01', { rules: 'hokuto' })],
+    ['another type', 415, 'unsupported-media-type', () => run('T01', '{}', { 'content-type': 'text/plain' })],
+  ])('%s: %i', async (_, status, code, call) => {
+    const answer = await call()
+    expect(await answer.json()).toMatchObject({ error: { code } })
+    expect(answer.status).toBe(status)
+  })
+})
