@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { changeRules } from '../../../../bank/core/settings.ts'
+import { takeTokenAway } from '../../../../bank/factors/camera-token/token-management.ts'
 import { DEFAULT_RULES, RULES_BY_SET } from '../../../../bank/sites/anser/rules.ts'
 import {
   type Browser,
@@ -124,6 +125,8 @@ describe('after 失効', () => {
 
   test('by other rules it is registered anew, and nothing is starred', async () => {
     await bank.change((tables) => changeRules(tables, { ruleSet: 'hokuriku' }, DEFAULT_RULES))
+    // A token that a colleague signs with is no new one by any rules.
+    await bank.change((tables) => takeTokenAway(tables, 'hanako01'))
     expect(textOf(await master.get('/tokens/release'), 'code-saburo01')).toBe('-')
     const again = await register(saburo, 'saburo01', 'saburo2026')
     expect(textOf(await master.get('/tokens/release'), 'code-saburo01')).toBe(again.tokenCode())
