@@ -3,10 +3,10 @@ import { isApiError } from '../../host/client/client.ts'
 import type { ServerAddress } from '../../scenario/world/http-api.ts'
 import {
   COMMON_ERRORS,
-  isLanguage,
   LANGUAGES,
   type Language,
   limitBody,
+  preferredLanguage,
   refuseUnread,
   refusing,
   wrongIn,
@@ -74,11 +74,8 @@ export const languageQuery = z.object({
   language: z.enum(LANGUAGES).optional().openapi({ description: 'Of the texts; default: as Accept-Language says' }),
 })
 
-export function languageOf(asked: Language | undefined, accepted: string | undefined): Language {
-  if (asked !== undefined) return asked
-  const known = (accepted ?? '').split(',').map((range) => range.trim().slice(0, 2).toLowerCase())
-  return known.find(isLanguage) ?? 'ja'
-}
+export const languageOf = (asked: Language | undefined, accepted: string | undefined): Language =>
+  asked ?? preferredLanguage(accepted)
 
 /** Routes whose refusals have the one form. `limits`: paths that take a body, and its most bytes. */
 export function makeRoutes(limits: Readonly<Record<string, number>> = {}): OpenAPIHono {

@@ -78,9 +78,9 @@ export const FLOORS: readonly (readonly Place[])[] = [
   ['scenario/run-journey.ts'],
 
   ['support/catalogue', 'support/windows'],
-  ['support/locales', 'support/timeline'],
-  ['support/find'],
-  ['support/api', 'support/case-file'],
+  ['support/api', 'support/locales'],
+  ['support/find', 'support/timeline'],
+  ['support/case-file'],
   ['support/cases'],
   ['support/support.ts'],
 
