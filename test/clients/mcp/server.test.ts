@@ -91,6 +91,16 @@ describe('the tools', () => {
     }
   })
 
+  it('have schemas that every client reads: no bare true or false in place of one', async () => {
+    const { tools } = await client.listTools()
+    const schemas = tools.flatMap(({ name, inputSchema, outputSchema }) => [
+      { name, text: JSON.stringify(inputSchema) },
+      { name, text: JSON.stringify(outputSchema ?? {}) },
+    ])
+    const bare = /"(items|not|contains|if|then|else)":(true|false)|"prefixItems"/
+    expect(schemas.filter(({ text }) => bare.test(text)).map(({ name }) => name)).toEqual([])
+  })
+
   it('without a bank there are none for it', async () => {
     const alone = await connected(null)
     const { tools } = await alone.listTools()
