@@ -1,16 +1,14 @@
-import { displaySvg } from '../../drawing/index.ts'
 import { durationOf } from '../../scenario/format/words.ts'
 import { failedStep, reasonsOf, type ScenarioResult, type StepResult } from '../../scenario/run/result.ts'
 import type { Language } from '../../server/translate.ts'
 import type { Display } from '../../token-core/index.ts'
 import type { Translate } from '../terminal/i18n.ts'
+import { type DisplayPictures, displayPictures } from './display-pictures.ts'
 import { REPORT_STYLE } from './html-style.ts'
+import { html } from './html-text.ts'
 import { timeText, totalsOf } from './totals.ts'
 
 /** The report as one page that needs no other file: what was done, what the token showed at each step, and what went wrong. */
-
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-const html = (text: string): string => text.replace(/[&<>"]/g, (one) => ESCAPES[one] ?? one)
 
 const MARKS = { passed: '✓', failed: '✗', skipped: '–' } as const
 
@@ -29,7 +27,8 @@ export function htmlReport(results: readonly ScenarioResult[], options: ReportOp
   // What failed comes first.
   const ordered = [...results].sort((one, other) => one.status.localeCompare(other.status))
   const rows = ordered.map((result, i) => contents(result, i, t))
-  const sections = ordered.map((result, i) => scenario(result, i, t))
+  const pictures = displayPictures()
+  const sections = ordered.map((result, i) => scenario(result, i, pictures, t))
   return `<!doctype html>
 <html lang="${language}">
 <head>
@@ -39,6 +38,7 @@ export function htmlReport(results: readonly ScenarioResult[], options: ReportOp
 <style>${REPORT_STYLE}</style>
 </head>
 <body>
+${pictures.sheet()}
 <header>
 <h1>${html(t('report.title'))}</h1>
 <p class="${failed > 0 ? 'failed' : 'passed'}">${html(summary)}</p>
@@ -65,14 +65,14 @@ const verdict = (status: StepResult['status'], t: Translate): string =>
 const contents = ({ name, file, status, ms }: ScenarioResult, i: number, t: Translate): string =>
   `<tr><td>${verdict(status, t)}</td><td><a href="#s${i}">${html(name)}</a></td><td>${html(file)}</td><td>${html(timeText(ms, t))}</td></tr>`
 
-function scenario(result: ScenarioResult, i: number, t: Translate): string {
+function scenario(result: ScenarioResult, i: number, pictures: DisplayPictures, t: Translate): string {
   const { name, file, status, steps } = result
-  const list = steps.map((step) => stepItem(step, t)).join('\n')
+  const list = steps.map((step) => stepItem(step, pictures, t)).join('\n')
   const count = t('report.steps', { n: steps.length })
   return `<section id="s${i}" aria-labelledby="h${i}">
 <h2 id="h${i}">${verdict(status, t)} ${html(name)}</h2>
 <p class="file">${html(file)}</p>
-${status === 'failed' ? trouble(result, t) : ''}
+${status === 'failed' ? trouble(result, pictures, t) : ''}
 <details${status === 'failed' ? ' open' : ''}><summary>${html(count)}</summary>
 <ol>
 ${list}
@@ -82,7 +82,7 @@ ${list}
 }
 
 /** What a stranger must know of a failure: at which step, what should have been, what was. */
-function trouble(result: ScenarioResult, t: Translate): string {
+function trouble(result: ScenarioResult, pictures: DisplayPictures, t: Translate): string {
   const step = failedStep(result)
   const where = step ? `<p>${html(t('report.stopped', { step: step.title, place: placeOf(step) }))}</p>` : ''
   const compared = (step?.failures ?? []).filter(({ expected }) => expected !== '')
@@ -93,7 +93,7 @@ function trouble(result: ScenarioResult, t: Translate): string {
   ]
   const rows = compared.map(
     (one) =>
-      `<tr><th scope="row">${html(one.where)}</th><td class="wanted">${html(one.expected)}</td><td class="seen">${html(one.seen)}</td></tr>`,
+      `<tr><th scope="row">${html(one.where)}</th><td class="wanted">${readable(one.expected)}</td><td class="seen">${readable(one.seen)}</td></tr>`,
   )
   const table = rows.length
     ? `<table><thead><tr><th scope="col">${html(t('report.what'))}</th><th scope="col">${html(t('report.expected'))}</th><th scope="col">${html(t('report.seen'))}</th></tr></thead><tbody>${rows.join('')}</tbody></table>`
@@ -102,28 +102,36 @@ function trouble(result: ScenarioResult, t: Translate): string {
 ${where}
 ${sentences.map((sentence) => `<p><strong>${html(sentence)}</strong></p>`).join('\n')}
 ${table}
-${step?.display ? `<p>${html(t('report.then'))}</p>${picture(step.display)}` : ''}
+${step?.display ? `<p>${html(t('report.then'))}</p>${pictures.picture(step.display)}` : ''}
 </div>`
+}
+
+/** A value that was compared, as people write it: texts without quotes, of several each on a line of its own. */
+function readable(written: string): string {
+  let value: unknown = written
+  try {
+    value = JSON.parse(written)
+  } catch {
+    // It is a text already.
+  }
+  const isPlain = (one: unknown) => typeof one === 'string' && one !== ''
+  const texts = [value].flat()
+  return texts.length > 0 && texts.every(isPlain) ? texts.map((one) => html(String(one))).join('<br>') : html(written)
 }
 
 const placeOf = ({ file, line }: StepResult): string => (file === '' ? '' : `${file}:${line}`)
 
-function stepItem(step: StepResult, t: Translate): string {
+function stepItem(step: StepResult, pictures: DisplayPictures, t: Translate): string {
   const { title, status, at, display } = step
   const time = at === null ? '' : `<span class="at">${html(t('report.at', { time: durationOf(at) }))}</span>`
   const place = `<span class="place">${html(placeOf(step))}</span>`
-  return `<li class="step-${status}"><p>${verdict(status, t)} <code>${html(title)}</code> ${time} ${place}</p>${display ? device(display, t) : ''}</li>`
+  const shown = display ? figure(display, pictures, t) : ''
+  return `<li class="step-${status}"><p>${verdict(status, t)} <code>${html(title)}</code> ${time} ${place}</p>${shown}</li>`
 }
 
-/** As one sees it; the text beside the step says the same in words. */
-const picture = (display: Display): string =>
-  `<img width="320" height="240" alt="${html([display.screen, ...display.lines].join(' / '))}" src="data:image/svg+xml;base64,${Buffer.from(displaySvg(display)).toString('base64')}">`
-
-/** The display as text in the form of the glass, with what stands above the three buttons. */
-function device({ screen, lit, rows, softKeys, gauge }: Display, t: Translate): string {
-  const state = lit ? '' : ` ${t('report.dark')}`
-  const keys = softKeys.map((key) => `<span>${html(key)}</span>`).join('')
-  const glass = lit ? rows.map(html).join('\n') : ''
-  const battery = gauge === null ? '' : `\n${'▮'.repeat(gauge)}${'▯'.repeat(3 - gauge)}`
-  return `<figure><figcaption>${html(`${screen}${state}`)}</figcaption><div class="glass${lit ? '' : ' dark'}"><pre>${glass}${battery}</pre><div class="keys">${lit ? keys : '<span></span>'}</div></div></figure>`
+/** What the token showed, as one sees it and as a text that can be looked for. */
+function figure(display: Display, pictures: DisplayPictures, t: Translate): string {
+  const { screen, lit, lines } = display
+  const caption = [lit ? screen : `${screen} ${t('report.dark')}`, ...lines].map((line) => `<span>${html(line)}</span>`)
+  return `<figure>${pictures.picture(display)}<figcaption>${caption.join('')}</figcaption></figure>`
 }

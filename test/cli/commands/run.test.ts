@@ -124,6 +124,14 @@ describe('camtoken run', () => {
     expect(page).toContain(`<html lang="${language}">`)
     expect(page).not.toMatch(/<script|<link|src="(?!data:)|https?:/)
     expect(page).toContain('Bad &amp; &lt;odd&gt;')
+    // Each display is drawn once, and shown as a picture with its text beside it wherever it was seen.
+    const drawn = [...page.matchAll(/<symbol id="(\w+)"/g)].map(([, id]) => id)
+    const used = [...page.matchAll(/<use href="#(\w+)"/g)].map(([, id]) => id)
+    expect(drawn).toHaveLength(new Set(drawn).size)
+    expect(new Set(used)).toEqual(new Set(drawn))
+    expect(used.length).toBeGreaterThan(drawn.length)
+    expect(page).toContain('<span>splash</span>')
+    expect(page).toContain('<td class="wanted">menu</td><td class="seen">splash</td>')
     // What failed comes first.
     expect(page.indexOf('Bad &amp;')).toBeLessThan(page.indexOf('Good'))
   })
