@@ -45,6 +45,14 @@ function anyOf(branches: readonly (readonly z.core.$ZodIssue[])[]): string {
   return `must be ${whole.map((message) => message.slice('must be '.length)).join(' or ')}`
 }
 
+/** @param what one of them, and several: fields of a body, if not said */
+function unknownNames(keys: readonly string[], [one, several] = ['a field', 'fields']): string {
+  const names = keys.slice(0, MOST_TOLD).map((key) => JSON.stringify(key))
+  const more = keys.length > names.length ? `, and ${keys.length - names.length} more` : ''
+  const what = keys.length === 1 ? `${one} that is` : `${several} that are`
+  return `has ${what} not known here: ${names.join(', ')}${more}`
+}
+
 /** The words for a problem whose schema has none of its own. They follow the name of what they are about. */
 function inOurWords(issue: z.core.$ZodRawIssue): string {
   switch (issue.code) {
@@ -57,12 +65,8 @@ function inOurWords(issue: z.core.$ZodRawIssue): string {
       return issue.discriminator === undefined || !Array.isArray(issue.options)
         ? anyOf(issue.errors)
         : oneOf(issue.options)
-    case 'unrecognized_keys': {
-      const names = issue.keys.slice(0, MOST_TOLD).map((key) => JSON.stringify(key))
-      const more = issue.keys.length > names.length ? `, and ${issue.keys.length - names.length} more` : ''
-      const what = issue.keys.length === 1 ? 'a field that is' : 'fields that are'
-      return `has ${what} not known here: ${names.join(', ')}${more}`
-    }
+    case 'unrecognized_keys':
+      return unknownNames(issue.keys)
     case 'too_small':
       if (issue.origin === 'string' && issue.minimum === 1) return 'must not be empty'
       return bound(issue.origin, issue.minimum, ['more than', 'at least'], issue.inclusive)
@@ -94,9 +98,26 @@ export function wrongIn({ issues }: z.core.$ZodError, whole: string): string {
   const named = ({ path, message }: z.core.$ZodIssue) =>
     path.length === 0 ? `${whole} ${message}` : `"${nameOf(path)}" ${message}`
   const rest = issues.filter(isRest)
-  const problems = issues.filter((issue) => !isRest(issue))
-  const told = problems.slice(0, MOST_TOLD).map(named)
+  // Several checks of one value may find the same wrong with it.
+  const problems = [...new Set(issues.filter((issue) => !isRest(issue)).map(named))]
+  const told = problems.slice(0, MOST_TOLD)
   const left = problems.length - told.length
   if (left > 0) told.push(`… and ${left.toLocaleString('en')} more`)
   return `${[...told, ...rest.slice(0, 1).map(named)].join('; ')}.`
 }
+
+/** The same of the parameters of an address. */
+export function wrongInQuery({ issues }: z.core.$ZodError): string {
+  const told = issues.map((issue) =>
+    issue.code === 'unrecognized_keys' && issue.path.length === 0
+      ? { ...issue, message: unknownNames(issue.keys, ['a parameter', 'parameters']) }
+      : issue,
+  )
+  return wrongIn({ issues: told } as unknown as z.core.$ZodError, 'The address')
+}
+
+/** For names that people give, as what `refine` takes: none of the characters that no line shows and no database holds (of control, halves of a pair). */
+export const ofPlainCharacters = [
+  (text: string): boolean => !/[\p{Cc}\p{Cs}]/u.test(text),
+  { error: 'must have no characters of control' },
+] as const

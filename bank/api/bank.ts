@@ -131,7 +131,7 @@ const historyRoute = createRoute({
   operationId: 'listHistory',
   summary: 'The history, the newest row first',
   request: {
-    query: z.object({
+    query: z.strictObject({
       loginId: z.string().optional(),
       companyId: z.string().optional(),
       category: z.enum(HISTORY_CATEGORIES).optional(),

@@ -6,7 +6,17 @@ import { withKept } from '../factors/camera-token/standing.ts'
 import { canBeLent, lend, NEXT } from '../sites/anser/practice/lending.ts'
 import { putBackMark, undoPutBack } from '../sites/anser/practice/marks.ts'
 import { notFound, refusal, refuse } from './errors.ts'
-import { type ApiContext, companyQuery, invalid, json, jsonBody, makeRouter, missing, read } from './router.ts'
+import {
+  type ApiContext,
+  companyQuery,
+  invalid,
+  json,
+  jsonBody,
+  makeRouter,
+  missing,
+  read,
+  unknownCompany,
+} from './router.ts'
 
 /** How the users stand, kept to be put back: for practice users that are lent, and for demonstrations. */
 
@@ -50,7 +60,7 @@ const listRoute = createRoute({
   path: '/',
   operationId: 'listMarks',
   summary: 'All marks, the newest last',
-  request: { query: z.object({ owner: z.string().optional() }) },
+  request: { query: z.strictObject({ owner: z.string().optional() }) },
   responses: { 200: json('The marks', z.object({ marks: z.array(markSchema) })), 400: invalid },
 })
 
@@ -73,6 +83,8 @@ const freeRoute = createRoute({
         ),
       }),
     ),
+    400: invalid,
+    404: missing,
   },
 })
 
@@ -138,10 +150,12 @@ export function markRoutes(context: ApiContext) {
       return c.json({ marks: await Promise.all(rows.map(show)) }, 200)
     })
     .openapi(freeRoute, async (c) => {
+      const { company: wanted } = c.req.valid('query')
+      const unknown = await read(context, (tables) => unknownCompany(tables, wanted))
+      if (unknown !== null) return notFound(c, `company ${unknown}`)
       const users = await read(context, async (tables) => {
         const shown = []
         const banks = await banksFor(bank, tables)
-        const { company: wanted } = c.req.valid('query')
         const all = await tables.users.find(wanted === undefined ? {} : { companyId: wanted })
         const companies = new Map((await tables.companies.find({})).map(({ id, name }) => [id, name]))
         for (const found of await withKept(tables, all)) {

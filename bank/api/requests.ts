@@ -54,8 +54,10 @@ const listRoute = createRoute({
   path: '/',
   operationId: 'listRequests',
   summary: 'Requests of a user, the newest first: those of the pages, too',
-  request: { query: z.object({ loginId: z.string(), limit: z.coerce.number().int().min(1).max(100).default(10) }) },
-  responses: { 200: json('The requests', z.object({ requests: z.array(requestSchema) })), 400: invalid },
+  request: {
+    query: z.strictObject({ loginId: z.string(), limit: z.coerce.number().int().min(1).max(100).default(10) }),
+  },
+  responses: { 200: json('The requests', z.object({ requests: z.array(requestSchema) })), 400: invalid, 404: missing },
 })
 
 const getRoute = createRoute({
@@ -108,6 +110,7 @@ export function requestRoutes(context: ApiContext) {
     })
     .openapi(listRoute, async (c) => {
       const { loginId, limit } = c.req.valid('query')
+      if (!(await read(context, ({ users }) => users.get(loginId)))) return notFound(c, `user ${loginId}`)
       const requests = await read(context, async (tables) => {
         const views: z.output<typeof requestSchema>[] = []
         for (const request of await tables.requests.find({ loginId }, { descending: true, limit })) {

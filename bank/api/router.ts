@@ -1,5 +1,5 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi'
-import { wrongIn } from '../../server/index.ts'
+import { ofPlainCharacters, wrongIn, wrongInQuery } from '../../server/index.ts'
 import type { Tables } from '../core/store.ts'
 import type { OrderingBank } from '../orders/order-kinds.ts'
 import { type ApiEnv, refusal, refuse } from './errors.ts'
@@ -15,7 +15,9 @@ export interface ApiContext {
 export function makeRouter() {
   return new OpenAPIHono<ApiEnv>({
     defaultHook: (result, c) => {
-      if (!result.success) return refuse(c, 'invalid-request', wrongIn(result.error, 'The body'))
+      if (result.success) return
+      const isQuery = result.target === 'query'
+      return refuse(c, 'invalid-request', isQuery ? wrongInQuery(result.error) : wrongIn(result.error, 'The body'))
     },
   })
 }
@@ -30,9 +32,12 @@ export const jsonBody = <Schema extends z.ZodType>(schema: Schema) => ({
 })
 
 /** Lists that may be of one company. */
-export const companyQuery = z.object({
+export const companyQuery = z.strictObject({
   company: z.string().optional().openapi({ description: 'Only those of this company, by its id', example: 'kitano' }),
 })
+
+/** A list that takes no parameters. */
+export const noQuery = z.strictObject({})
 
 export const missing = refusal('Not found')
 export const invalid = refusal('The request does not fit')
@@ -42,6 +47,10 @@ export function read<Value>({ bank }: ApiContext, work: (tables: Tables) => Prom
   return bank.store.transaction(work)
 }
 
+/** The id of a company that is asked for and not there; null: none is asked for, or it is there. */
+export const unknownCompany = async ({ companies }: Tables, id: string | undefined): Promise<string | null> =>
+  id === undefined || (await companies.get(id)) ? null : id
+
 /** A name that people give: not empty, and without characters that no database and no page holds (of control, halves of a pair). */
 export const spoken = (most: number) =>
   z
@@ -49,4 +58,4 @@ export const spoken = (most: number) =>
     .trim()
     .min(1)
     .max(most)
-    .refine((text) => !/[\p{Cc}\p{Cs}]/u.test(text), { error: 'must have no characters of control' })
+    .refine(...ofPlainCharacters)

@@ -2,7 +2,18 @@ import { createRoute, z } from '@hono/zod-openapi'
 import type { SnapshotRow } from '../core/rows.ts'
 import { deleteSnapshot, restoreSnapshot, takeSnapshot } from '../core/snapshots.ts'
 import { notFound, refusal, refuse } from './errors.ts'
-import { type ApiContext, companyQuery, invalid, json, jsonBody, makeRouter, missing, read, spoken } from './router.ts'
+import {
+  type ApiContext,
+  companyQuery,
+  invalid,
+  json,
+  jsonBody,
+  makeRouter,
+  missing,
+  read,
+  spoken,
+  unknownCompany,
+} from './router.ts'
 
 /** How a company, or the whole bank, stands: kept, and put back. */
 
@@ -53,7 +64,11 @@ const listRoute = createRoute({
   operationId: 'listSnapshots',
   summary: 'All snapshots, or those of a company, the newest last',
   request: { query: companyQuery },
-  responses: { 200: json('The snapshots', z.object({ snapshots: z.array(snapshotSchema) })), 400: invalid },
+  responses: {
+    200: json('The snapshots', z.object({ snapshots: z.array(snapshotSchema) })),
+    400: invalid,
+    404: missing,
+  },
 })
 
 const getRoute = createRoute({
@@ -119,6 +134,8 @@ export function snapshotRoutes(context: ApiContext) {
     })
     .openapi(listRoute, async (c) => {
       const { company } = c.req.valid('query')
+      const unknown = await read(context, (tables) => unknownCompany(tables, company))
+      if (unknown !== null) return notFound(c, `company ${unknown}`)
       const found = await read(context, ({ snapshots }) =>
         snapshots.find(company === undefined ? {} : { companyId: company }),
       )

@@ -4,7 +4,17 @@ import { noteShown } from '../core/moments.ts'
 import { firstImageOf, openRegistration } from '../factors/camera-token/registration.ts'
 import { readStanding, withStandings } from '../factors/camera-token/standing.ts'
 import { notFound, refusal, refuse } from './errors.ts'
-import { type ApiContext, companyQuery, invalid, json, jsonBody, makeRouter, missing, read } from './router.ts'
+import {
+  type ApiContext,
+  companyQuery,
+  invalid,
+  json,
+  jsonBody,
+  makeRouter,
+  missing,
+  read,
+  unknownCompany,
+} from './router.ts'
 import { type StateRefusal, setUserStates } from './states.ts'
 import { registrationSchema, registrationView, userSchema, userView } from './views.ts'
 
@@ -16,7 +26,7 @@ const listRoute = createRoute({
   operationId: 'listUsers',
   summary: 'All users, or those of a company',
   request: { query: companyQuery },
-  responses: { 200: json('The users', z.object({ users: z.array(userSchema) })) },
+  responses: { 200: json('The users', z.object({ users: z.array(userSchema) })), 400: invalid, 404: missing },
 })
 
 const getRoute = createRoute({
@@ -77,10 +87,12 @@ export function userRoutes(context: ApiContext) {
     })
   return makeRouter()
     .openapi(listRoute, async (c) => {
+      const { company } = c.req.valid('query')
+      const unknown = await read(context, (tables) => unknownCompany(tables, company))
+      if (unknown !== null) return notFound(c, `company ${unknown}`)
       const users = await read(context, async (tables) => {
         const views: z.output<typeof userSchema>[] = []
         const banks = await banksFor(bank, tables)
-        const { company } = c.req.valid('query')
         const all = await tables.users.find(company === undefined ? {} : { companyId: company })
         const found = await withStandings(({ companyId }) => banks(companyId), tables, all)
         for (const one of found) views.push(await userView(banks(one.user.companyId), tables, one))

@@ -57,7 +57,17 @@ const advanceRoute = createRoute({
   path: '/advance',
   operationId: 'advanceClocks',
   summary: 'Moves the time on of all tokens and of the bank',
-  request: body(z.strictObject({ ms: advanceRange })),
+  request: body(
+    z.strictObject(
+      { ms: advanceRange },
+      {
+        error: ({ code }) =>
+          code === 'unrecognized_keys'
+            ? `must be {"ms": n}: all clocks are moved on by so many ms. {"to": "next-change"} is for the clock of one token`
+            : undefined,
+      },
+    ),
+  ),
   responses: { 200: clocksAnswer, ...refusals },
 })
 

@@ -59,7 +59,7 @@ const usersRoute = createRoute({
   path: '/users',
   operationId: 'listBankUsers',
   summary: 'The users of the practice bank, or of one of its companies',
-  request: { query: z.object({ company: z.string().max(64).optional().openapi({ example: 'kitano' }) }) },
+  request: { query: z.strictObject({ company: z.string().max(64).optional().openapi({ example: 'kitano' }) }) },
   responses: { 200: json('The users', usersSchema), ...bankRefusals },
 })
 

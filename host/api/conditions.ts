@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { meantWord } from '../../scenario/format/did-you-mean.ts'
 import type { Condition } from '../kinds/kind.ts'
 import { CONDITIONS as OF_KINDS } from '../kinds/kinds.ts'
 import type { TokenView } from '../token/token-view.ts'
@@ -37,12 +38,18 @@ function decoded(text: string): string | null {
 function readCondition(text: string): ((view: TokenView) => boolean) | string {
   const [name = '', ...rest] = text.split(':')
   const condition = Object.hasOwn(CONDITIONS, name) ? CONDITIONS[name] : undefined
-  if (condition === undefined) return `must be made of ${CONDITION_NAMES.join(', ')}`
+  if (condition === undefined) {
+    const meant = meantWord(name, CONDITION_NAMES)
+    return `must be made of ${CONDITION_NAMES.join(', ')}${meant === undefined ? '' : `: did you mean ${meant}?`}`
+  }
   const behind = rest.length === 0 ? undefined : decoded(rest.join(':'))
   if (behind === null) return 'must be percent-encoded: %25 for a percent sign, %2C for a comma'
   const { data, success, error } = condition.argument.safeParse(behind)
   return success ? (view) => condition.holds(view, data) : (error.issues[0]?.message ?? '')
 }
+
+/** Conditions of one call at most, all its values taken together. */
+const MOST_CONDITIONS = 32
 
 /** All conditions of a text, with commas between. */
 function readAll(text: string, context: z.RefinementCtx): (view: TokenView) => boolean {
@@ -62,6 +69,11 @@ export const untilSchema = z
   .unknown()
   .transform((given, context): Awaited => {
     const texts = (Array.isArray(given) ? given : [given]).map(String)
+    const count = texts.reduce((sum, text) => sum + text.split(',').length, 0)
+    if (count > MOST_CONDITIONS) {
+      context.addIssue({ code: 'custom', message: `must have at most ${MOST_CONDITIONS} conditions, not ${count}` })
+      return z.NEVER
+    }
     const any = texts.map((text) => readAll(text, context))
     return { holds: (view) => any.some((all) => all(view)), text: texts.join(' or ') }
   })

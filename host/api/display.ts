@@ -8,7 +8,7 @@ import { idParameter, noSuchToken } from './tokens.ts'
 
 const scaleError = `must be a whole number from 1 to ${LARGEST_SCALE}`
 
-const scaleQuery = z.object({
+const scaleQuery = z.strictObject({
   scale: z.coerce
     .number({ error: scaleError })
     .int({ error: scaleError })

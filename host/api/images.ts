@@ -62,7 +62,7 @@ const imageRoute = createRoute({
     'Reads the two-dimensional codes in a picture and gives the camera the one that is meant for this token, or the only one.',
   request: {
     params: idParameter,
-    query: z.object({ take: takeSchema.optional() }),
+    query: z.strictObject({ take: takeSchema.optional() }),
     headers: ifMatch,
     body: {
       required: true,

@@ -17,7 +17,7 @@ const TYPES: readonly string[] = [...EVENT_TYPES, ...EFFECT_TYPES]
 const sequence = z.coerce.number({ error: 'must be a sequence' }).int().nonnegative()
 const limitError = `must be a number from 1 to ${MOST_ROWS}`
 
-const querySchema = z.object({
+const querySchema = z.strictObject({
   after: sequence.optional().openapi({ description: 'Rows above this sequence, oldest first' }),
   before: sequence.optional().openapi({ description: 'Without `after`: the newest rows below this sequence' }),
   limit: z.coerce
@@ -52,7 +52,7 @@ const pageRoute = createRoute({
 
 const FORMS = ['report', 'replay', ...RECORDED_FORMS] as const
 
-const exportQuery = z.object({
+const exportQuery = z.strictObject({
   form: z.enum(FORMS, { error: `must be one of ${FORMS.join(', ')}` }).default('report'),
 })
 

@@ -14,7 +14,7 @@ const sequence = z.coerce.number({ error: 'must be a sequence' }).int().nonnegat
 const scaleError = `must be 1 or ${LARGEST_SCALE}`
 const speedError = `must be a number from ${SLOWEST} to ${FASTEST}`
 
-const querySchema = z.object({
+const querySchema = z.strictObject({
   after: sequence.optional().openapi({ description: 'Rows above this sequence, from there on' }),
   before: sequence.optional().openapi({ description: 'Rows below this sequence; without `after` the newest of them' }),
   speed: z.coerce

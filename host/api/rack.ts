@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import { ofPlainCharacters } from '../../server/index.ts'
 import { PROFILES, type ProfileName, parseSerial } from '../../token-core/index.ts'
 import { PRESETS } from '../practice/camera-token.ts'
 import type { PracticeRack } from '../practice/practice-rack.ts'
@@ -14,6 +15,7 @@ const nameSchema = z
   .trim()
   .min(1, { error: 'must not be empty' })
   .max(LONGEST_NAME, { error: `must have at most ${LONGEST_NAME} characters` })
+  .refine(...ofPlainCharacters)
 
 export const serialSchema = z
   .string({ error: 'must be a text' })
@@ -99,7 +101,7 @@ const removeRoute = createRoute({
   request: {
     params: idParameter,
     headers: ifMatch,
-    query: z.object({
+    query: z.strictObject({
       release: z.enum(['true', 'false']).default('false').openapi({
         description:
           'Whoever signs with it at the practice bank, also by a registration on the pages, is unregistered there',

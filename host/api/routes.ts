@@ -1,5 +1,5 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
-import { limitBody, wrongIn } from '../../server/index.ts'
+import { limitBody, wrongIn, wrongInQuery } from '../../server/index.ts'
 import { refuse } from './errors.ts'
 
 export const MAX_JSON_BYTES = 1_000_000
@@ -11,7 +11,12 @@ export function makeRoutes(limits: Readonly<Record<string, number>> = {}): OpenA
       if (result.success) return
       // A part of the address that cannot be leads nowhere.
       if (result.target === 'param') return refuse(context, 'not-found', result.error.issues[0]?.message ?? '')
-      return refuse(context, 'invalid-request', wrongIn(result.error, 'The body'))
+      const isQuery = result.target === 'query'
+      return refuse(
+        context,
+        'invalid-request',
+        isQuery ? wrongInQuery(result.error) : wrongIn(result.error, 'The body'),
+      )
     },
   })
   for (const [path, maxSize] of Object.entries(limits)) {

@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { errorBody, listOf } from '../../server/index.ts'
+import { errorBody, listOf, ofPlainCharacters } from '../../server/index.ts'
 import type { Snapshot, Snapshots } from '../practice/snapshots.ts'
 import type { Rack } from '../rack/rack.ts'
 import { tokenFileSchema } from '../token/token-file.ts'
@@ -28,6 +28,7 @@ const newSnapshotSchema = z
       .string({ error: 'must be a text' })
       .trim()
       .max(LONGEST_NAME, { error: `must have at most ${LONGEST_NAME} characters` })
+      .refine(...ofPlainCharacters)
       .optional(),
     tokens: listOf(z.string())
       .min(1, { error: 'must name a token' })
@@ -66,11 +67,13 @@ const listRoute = createRoute({
   path: '/',
   operationId: 'listSnapshots',
   summary: 'All snapshots, the newest last',
+  request: { query: z.strictObject({}) },
   responses: {
     200: {
       description: 'The snapshots',
       content: { 'application/json': { schema: z.object({ snapshots: z.array(snapshotSchema).readonly() }) } },
     },
+    400: refusalOf('A parameter that is not known'),
   },
 })
 

@@ -67,7 +67,7 @@ const journalStreamRoute = createRoute({
     'Server-sent events: `event: row`, `id` the sequence, `data` a JournalRow. With `after`, or the header Last-Event-ID, which goes before it, the stream begins with the rows kept after that one; without, with the next thing that happens.',
   request: {
     params: idParameter,
-    query: z.object({ after: sequence.optional() }),
+    query: z.strictObject({ after: sequence.optional() }),
     headers: z.object({ 'last-event-id': sequence.optional() }),
   },
   responses: {

@@ -35,7 +35,7 @@ export const viewAnswer = {
 const MOST_TOKENS = 1000
 const limitError = `must be a number from 1 to ${MOST_TOKENS}`
 
-const pageQuery = z.object({
+const pageQuery = z.strictObject({
   limit: z.coerce
     .number({ error: limitError })
     .int({ error: limitError })
@@ -78,15 +78,23 @@ const ms = (least: number, most: number) => {
   return z.coerce.number({ error }).int({ error }).min(least, { error }).max(most, { error })
 }
 
-const untilQuery = z.object({
-  until: untilSchema.optional(),
-  timeout: ms(0, LONGEST_TIMEOUT_MS)
-    .default(USUAL_TIMEOUT_MS)
-    .openapi({ description: 'How long to wait, in ms of real time' }),
-  advance: ms(1, LONGEST_ADVANCE_MS).optional().openapi({
-    description: "Where the token's clock stands: by how many ms it may be moved on, from change to change",
-  }),
+const beside = (name: 'timeout' | 'advance') => ({
+  path: [name],
+  error: 'belongs to "until", which this call has not: say what is waited for',
 })
+
+const untilQuery = z
+  .strictObject({
+    until: untilSchema.optional(),
+    timeout: ms(0, LONGEST_TIMEOUT_MS)
+      .optional()
+      .openapi({ description: `How long to wait, in ms of real time; ${USUAL_TIMEOUT_MS} if not said` }),
+    advance: ms(1, LONGEST_ADVANCE_MS).optional().openapi({
+      description: "Where the token's clock stands: by how many ms it may be moved on, from change to change",
+    }),
+  })
+  .refine(({ until, timeout }) => until !== undefined || timeout === undefined, beside('timeout'))
+  .refine(({ until, advance }) => until !== undefined || advance === undefined, beside('advance'))
 
 const getRoute = createRoute({
   method: 'get',
@@ -129,7 +137,7 @@ export function tokenRoutes({ rack, clock, closing }: TokenRoutesOptions) {
       const { id } = context.req.valid('param')
       const token = await rack.get(id)
       if (token === undefined) return context.json(noSuchToken(id), 404)
-      const { until, timeout, advance } = context.req.valid('query')
+      const { until, timeout = USUAL_TIMEOUT_MS, advance } = context.req.valid('query')
       if (until === undefined) {
         const view = await token.settled()
         return context.json(view, 200, tagOf(view))

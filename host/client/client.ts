@@ -282,7 +282,7 @@ export function makeClient(baseUrl: string, apiToken: string): Client {
     takeSnapshot: ({ tokens: ids, ...wanted } = {}) =>
       bodyOf(snapshots.$post({ json: { ...wanted, ...(ids && { tokens: [...ids] }) } })),
     async snapshots() {
-      return (await bodyOf(snapshots.$get())).snapshots
+      return (await bodyOf(snapshots.$get({ query: {} }))).snapshots
     },
     restoreSnapshot: (snapshot) => bodyOf(snapshots[':id'].restoration.$post({ param: pathOf(snapshot) })),
     deleteSnapshot: (snapshot) => done(snapshots[':id'].$delete({ param: pathOf(snapshot) })),

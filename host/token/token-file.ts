@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { ofPlainCharacters } from '../../server/index.ts'
 import { nextStateChangeAt, parseToken, type Token, timesOf } from '../../token-core/index.ts'
 import { EARLIEST, LATEST } from './token-clock.ts'
 import { LONGEST_NAME, TOKEN_COLOURS, type TokenColour, type TokenRecord } from './token-view.ts'
@@ -14,7 +15,11 @@ export const tokenFileSchema = z
     format: z.literal(FORMAT, { error: `must be ${FORMAT}` }),
     version: z.literal(1, { error: 'must be 1: this version knows no other' }),
     warning: z.string(),
-    name: z.string().min(1).max(LONGEST_NAME),
+    name: z
+      .string()
+      .min(1)
+      .max(LONGEST_NAME)
+      .refine(...ofPlainCharacters),
     colour: z.enum(TOKEN_COLOURS),
     token: z
       .unknown()

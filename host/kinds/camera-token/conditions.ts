@@ -20,7 +20,10 @@ export const CONDITIONS = {
   },
   code: {
     form: 'code[:DIGITS]',
-    argument: z.string().regex(/^\d+$/, { error: 'must have digits behind it, or nothing' }).optional(),
+    argument: z
+      .string()
+      .regex(/^(\d{8}|\d{12})$/, { error: 'must have 8 or 12 digits behind it, or nothing' })
+      .optional(),
     holds: ({ display }, code) => display.code !== null && (code === undefined || display.code === code),
   },
   refusal: {
