@@ -19,7 +19,7 @@ test('a parameter that no list knows is refused by its name', async () => {
   for (const path of ['/snapshots', '/users', '/companies', '/marks', '/marks/users', '/requests', '/history']) {
     const { status, json } = await bank.call('GET', `${path}?loginId=hanako01&bfore=1`)
     expect([path, status]).toEqual([path, 400])
-    expect(json.error.message).toMatch(
+    expect(json.error?.message).toMatch(
       /^The address has (a parameter|parameters) that (is|are) not known here: .*"bfore"\.$/,
     )
   }
