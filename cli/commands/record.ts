@@ -30,7 +30,9 @@ async function requestsOf(call: Call): Promise<readonly KnownRequest[]> {
   const found: KnownRequest[] = []
   for (const { loginId } of users) {
     const path = `requests?limit=100&loginId=${encodeURIComponent(loginId)}`
-    found.push(...bodyOf<{ requests: readonly KnownRequest[] }>(await call('GET', path)).requests)
+    const answer = await call('GET', path)
+    // Users come and go with their companies.
+    if (answer.status !== 404) found.push(...bodyOf<{ requests: readonly KnownRequest[] }>(answer).requests)
   }
   return found
 }
