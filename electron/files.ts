@@ -14,6 +14,7 @@ const EXTENSIONS: Readonly<Record<FileKind, readonly string[]>> = {
   journal: ['jsonl', 'json'],
   pskc: ['xml', 'pskc'],
   text: ['txt'],
+  table: ['csv'],
 }
 const MEGABYTE = 1024 * 1024
 

@@ -1,8 +1,10 @@
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { createServer, type Plugin } from 'vite'
 import { ROOT } from '../../cli/build/parts.ts'
 
 const STORIES = join(ROOT, 'build/stories/stories.ts')
+const WINDOWS = join(ROOT, 'support/windows/routes.ts')
 
 /** The stories are played here, where keys are; the page gets what is seen of them. Read anew at each load: who edits one reloads. */
 const played: Plugin = {
@@ -14,6 +16,23 @@ const played: Plugin = {
         response.setHeader('content-type', 'application/json').end(JSON.stringify(stories))
       } catch (error) {
         next(error)
+      }
+    })
+    server.middlewares.use('/api/v1/support/windows', async (request, response, next) => {
+      try {
+        const { windowsRoutes } = await server.ssrLoadModule(WINDOWS)
+        const headers = { accept: request.headers.accept ?? '*/*', 'content-type': 'application/json' }
+        const url = new URL(request.url ?? '/', 'http://127.0.0.1')
+        const body = await text(request)
+        const answer: Response = await windowsRoutes().request(`${url.pathname}${url.search}`, {
+          method: 'POST',
+          body,
+          headers,
+        })
+        response.writeHead(answer.status, Object.fromEntries(answer.headers)).end(await answer.text())
+      } catch (error) {
+        // Who asks anew gives up what he asked before.
+        if (!request.destroyed) next(error)
       }
     })
   },

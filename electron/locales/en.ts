@@ -55,6 +55,7 @@ export const en = {
   'files.journal': 'Journals',
   'files.pskc': 'Key containers (PSKC)',
   'files.text': 'Texts',
+  'files.table': 'Tables (CSV)',
   'files.all': 'All files',
   'files.notRead': 'The file cannot be read ({{reason}}).',
   'files.tooLarge': 'it is larger than {{limit}} MB',

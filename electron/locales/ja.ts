@@ -56,6 +56,7 @@ export const ja: Texts = {
   'files.journal': '記録',
   'files.pskc': '鍵コンテナ（PSKC）',
   'files.text': 'テキスト',
+  'files.table': '表（CSV）',
   'files.all': 'すべてのファイル',
   'files.notRead': 'ファイルを読み込めません（{{reason}}）。',
   'files.tooLarge': '{{limit}} MB を超えています',

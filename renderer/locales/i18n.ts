@@ -1,5 +1,5 @@
 import i18next from 'i18next'
-import { initReactI18next } from 'react-i18next'
+import { initReactI18next, useTranslation } from 'react-i18next'
 import { TEXTS } from './texts.ts'
 
 const KEY = 'camtoken.language'
@@ -17,6 +17,8 @@ export function chooseLanguage(language: Language): void {
   localStorage.setItem(KEY, language)
   void i18next.changeLanguage(language)
 }
+
+export const useLanguage = (): Language => (useTranslation().i18n.language === 'en' ? 'en' : 'ja')
 
 i18next.on('languageChanged', (language) => {
   document.documentElement.lang = language

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useRack } from '../connection/context.ts'
-import { chooseLanguage, LANGUAGES, type Language } from '../locales/i18n.ts'
+import { chooseLanguage, LANGUAGES, useLanguage } from '../locales/i18n.ts'
 import { TokenRow } from '../rack/token-row.tsx'
 import { IconButton } from '../theme/icon-button.tsx'
 import { chooseTheme, THEMES, useTheme } from '../theme/theme.ts'
@@ -8,9 +8,8 @@ import css from './page.module.css'
 import { addressOf, useRoute } from './route.ts'
 import { Scene } from './scene.tsx'
 import type { Story } from './story.ts'
+import { VIEWS } from './views.tsx'
 import { WORDS } from './words.ts'
-
-const useLanguage = (): Language => (useTranslation().i18n.language === 'en' ? 'en' : 'ja')
 
 function Switches() {
   const { t } = useTranslation()
@@ -74,6 +73,10 @@ function List({ kinds, stories, route }: { kinds: readonly string[]; stories: re
           </ul>
         </section>
       ))}
+      <section>
+        <h2 className={css.kind}>{WORDS[language].views}</h2>
+        <ul>{VIEWS.map(({ name, title }) => link(addressOf('views', name), title[language]))}</ul>
+      </section>
     </nav>
   )
 }
@@ -106,7 +109,8 @@ export function StoriesPage({ stories }: { readonly stories: readonly Story[] })
   const route = useRoute() || addressOf(kinds[0] ?? '')
   const kind = kinds.find((one) => route === addressOf(one))
   const story = stories.find((one) => route === addressOf(one.kind, one.name))
-  const title = story?.title[language] ?? (kind ? WORDS[language].all : '')
+  const view = VIEWS.find(({ name }) => route === addressOf('views', name))
+  const title = (story ?? view)?.title[language] ?? (kind ? WORDS[language].all : '')
   return (
     <div className={css.page}>
       <header className={css.head}>
@@ -114,10 +118,11 @@ export function StoriesPage({ stories }: { readonly stories: readonly Story[] })
         <Switches />
       </header>
       <List kinds={kinds} stories={stories} route={route} />
-      <main className={css.main} data-testid="story" data-story={story?.name ?? kind ?? ''}>
+      <main className={css.main} data-testid="story" data-story={(story ?? view)?.name ?? kind ?? ''}>
         {story && <Scene key={story.name} story={story} connection={rack.token(story.name)} />}
         {kind && <Rows stories={stories.filter((one) => one.kind === kind)} />}
-        {!story && !kind && <p>{WORDS[language].none}</p>}
+        {view && <div className={css.view}>{view.draw()}</div>}
+        {!story && !kind && !view && <p>{WORDS[language].none}</p>}
       </main>
     </div>
   )

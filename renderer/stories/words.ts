@@ -4,12 +4,14 @@ export const WORDS = {
     heading: 'ストーリー',
     list: '状態の一覧',
     all: 'ラックの行',
+    views: '画面',
     none: 'このストーリーはありません。一覧から選んでください。',
   },
   en: {
     heading: 'Stories',
     list: 'States',
     all: 'Rows of the rack',
+    views: 'Views',
     none: 'There is no such story: choose one from the list.',
   },
 } as const

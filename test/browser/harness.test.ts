@@ -1,7 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Picture } from '../../clients/playwright/yuv.ts'
-import { CAMERA } from './camera-file.ts'
+import { CAMERA, type Picture } from './camera-file.ts'
 import { decodePng, type FakeCamera, launchWithCamera } from './harness.ts'
 
 type Colour = readonly [r: number, g: number, b: number]

@@ -53,13 +53,18 @@ afterAll(async () => {
   await server.close()
 })
 
+/** What is waited for in a view: it comes from the server of stories. */
+const SHOWN: Readonly<Record<string, string>> = { windows: 'windows-map' }
+
 const kinds = [...new Set(STORIES.map(({ kind }) => kind))].map((kind) => ({ address: kind, name: kind }))
 const single = STORIES.map(({ kind, name }) => ({ address: `${kind}/${name}`, name }))
+const views = Object.keys(SHOWN).map((name) => ({ address: `views/${name}`, name }))
 
-test.each([...kinds, ...single])('$address', async ({ address, name }) => {
+test.each([...kinds, ...single, ...views])('$address', async ({ address, name }) => {
   for (const { name: look, page, said } of looks) {
     await page.goto(`${server.url}#/${address}`)
     await page.locator(`[data-testid="story"][data-story="${name}"]`).waitFor()
+    if (SHOWN[name]) await page.getByTestId(SHOWN[name]).waitFor()
     if (FOLDER) {
       await page.evaluate(() => document.fonts.ready)
       mkdirSync(FOLDER, { recursive: true })

@@ -77,11 +77,12 @@ export const FLOORS: readonly (readonly Place[])[] = [
   ['scenario/run'],
   ['scenario/run-journey.ts'],
 
-  ['support/catalogue', 'support/windows'],
-  ['support/api', 'support/locales'],
-  ['support/find', 'support/timeline'],
-  ['support/case-file'],
-  ['support/cases'],
+  ['support/catalogue'],
+  ['support/locales', 'support/timeline'],
+  ['support/find'],
+  ['support/api', 'support/case-file'],
+  ['support/cases', 'support/windows'],
+  ['support/data.ts'],
   ['support/support.ts'],
 
   ['clients'],
@@ -97,7 +98,7 @@ export const FLOORS: readonly (readonly Place[])[] = [
 
   ['renderer/connection', 'renderer/faces/scale.ts', 'renderer/locales', 'renderer/theme'],
   ['renderer/faces/face.ts', 'renderer/faces/place.tsx', 'renderer/parts'],
-  ['renderer/camera', 'renderer/explanation', 'renderer/sound'],
+  ['renderer/camera', 'renderer/explanation', 'renderer/sound', 'renderer/support/windows'],
   ['renderer/faces/camera-token'],
   ['renderer/faces/faces.ts'],
   ['renderer/inspector', 'renderer/stage', 'renderer/time'],

@@ -127,6 +127,7 @@ export const PLANTED: readonly { room: string; code: string; message: string }[]
     message: 'by its door only',
   },
 
+  { room: 'renderer', code: "import { WindowsReport } from '../support/data.ts'", message: 'support/data.ts only' },
   { room: 'renderer', code: "import { CALLS } from '../electron/bridge.ts'", message: "bridge's types only" },
   { room: 'renderer', code: "import type { Shell } from '../electron/shell.ts'", message: "preload's bridge" },
 
@@ -174,6 +175,7 @@ export const ALLOWED: readonly { room: string; code: string }[] = [
   { room: 'renderer/parts', code: "import type { Display } from '../../token-core/index.ts'" },
   { room: 'renderer/camera', code: "import { rightCode } from '../../token-core/key-free.ts'" },
   { room: 'renderer', code: "import { useState } from 'react'" },
+  { room: 'renderer', code: "import type { Grid } from '../support/data.ts'" },
   { room: 'renderer', code: "import type { Bridge } from '../electron/bridge.ts'" },
   { room: 'electron', code: "import { app } from 'electron'" },
   { room: 'electron', code: "import { startHost } from '../host/index.ts'" },

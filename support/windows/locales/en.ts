@@ -8,10 +8,10 @@ export const en = {
   'why.still-down': 'Yes while the button was still down',
   'why.hold-too-short': 'Middle held too short to do anything',
 
-  'outcome.activated': 'Activated, at the token and at the bank',
-  'outcome.DP020': 'DP020: the bank has the token in use, and the token is not activated. The bank must initialise it',
-  'outcome.token-only': 'Activated at the token only: the bank did not accept the code. It must be registered again',
-  'outcome.neither': 'Not activated, at neither: the registration is to be begun again (Tokeninfo says DP020)',
+  'outcome.activated': 'Activated, at the token and at the bank.',
+  'outcome.DP020': 'DP020: the bank has the token in use, and the token is not activated. The bank must initialise it.',
+  'outcome.token-only': 'Activated at the token only: the bank did not accept the code. It must be registered again.',
+  'outcome.neither': 'Not activated, at neither: the registration is to be begun again (Tokeninfo says DP020).',
 
   'done.right': 'Done after {{done}}',
   'done.middle': 'Middle held in place of Done, after {{done}}',

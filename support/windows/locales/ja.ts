@@ -10,10 +10,10 @@ export const ja: Texts = {
   'why.still-down': 'ボタンを押したままの「Yes」',
   'why.hold-too-short': '中央ボタンの長押しが短すぎた',
 
-  'outcome.activated': 'トークン、銀行とも登録済み',
-  'outcome.DP020': 'DP020：銀行はサービス利用中、トークンは未登録。銀行での初期化が必要です',
-  'outcome.token-only': 'トークンのみ登録済み：銀行で認証されていません。登録のやり直しが必要です',
-  'outcome.neither': 'どちらも未登録：登録を最初からやり直します（TokeninfoはDP020）',
+  'outcome.activated': 'トークン、銀行とも登録済みです。',
+  'outcome.DP020': 'DP020：銀行はサービス利用中、トークンは未登録。銀行での初期化が必要です。',
+  'outcome.token-only': 'トークンのみ登録済み：銀行で認証されていません。登録のやり直しが必要です。',
+  'outcome.neither': 'どちらも未登録：登録を最初からやり直します（TokeninfoはDP020）。',
 
   'done.right': '番号の表示から{{done}}後に「Done」',
   'done.middle': '番号の表示から{{done}}後に、「Done」ではなく中央ボタンを長押し',

@@ -22,12 +22,12 @@ describe('camtoken case windows', () => {
     expect(await windows('--done 92s --yes 5s')).toEqual({
       code: 0,
       out: `Done after 92.0 s: the window had closed 2.0 s before.
-DP020: the bank has the token in use, and the token is not activated. The bank must initialise it`,
+DP020: the bank has the token in use, and the token is not activated. The bank must initialise it.`,
       error: '',
     })
     expect((await windows('--done 89999ms --yes 39.999s --bank refused', 'ja')).out).toBe(
       `番号の表示から89.999秒後に「Done」、その39.999秒後に「Yes」。どちらも制限時間内で、トークンに登録が保存されました。
-トークンのみ登録済み：銀行で認証されていません。登録のやり直しが必要です`,
+トークンのみ登録済み：銀行で認証されていません。登録のやり直しが必要です。`,
     )
   })
 
@@ -49,8 +49,8 @@ Y  Yes too late: its window had closed (DP020)
 d  Done only lit the dark display (DP020)
 y  Yes only lit the dark display (DP020)
 
-Activated, at the token and at the bank
-DP020: the bank has the token in use, and the token is not activated. The bank must initialise it
+Activated, at the token and at the bank.
+DP020: the bank has the token in use, and the token is not activated. The bank must initialise it.
 
 From Done at 15.000 s on: Done only lit the dark display (Yes 0.000 s after Done)
 From Done at 90.000 s on: Done too late: its window had closed (Yes 0.000 s after Done)

@@ -1,14 +1,14 @@
 import { expect, it } from 'vitest'
-import { answerWindows } from '../../../support/windows/answer.ts'
+import { DEFAULT_GRID } from '../../../support/windows/grid.ts'
+import { windowsReport } from '../../../support/windows/report.ts'
+import { windowsRoutes } from '../../../support/windows/routes.ts'
 
 const ask = (body: unknown, headers: Record<string, string> = {}, query = '') =>
-  answerWindows(
-    new Request(`http://127.0.0.1/api/v1/support/windows${query}`, {
-      method: 'POST',
-      body: typeof body === 'string' ? body : JSON.stringify(body),
-      headers,
-    }),
-  )
+  windowsRoutes().request(`/${query}`, {
+    method: 'POST',
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+    headers: { 'content-type': 'application/json', ...headers },
+  })
 
 const ONE = { done: { from: 92_000, to: 92_000 }, yes: { from: 5_000, to: 5_000 } }
 
@@ -27,7 +27,7 @@ it('answers with the map and its words, in the language asked for', async () => 
 })
 
 it('has the usual grid where nothing is said', async () => {
-  const { points, borders } = await (await ask('')).json()
+  const { points, borders } = await (await windowsRoutes().request('/', { method: 'POST' })).json()
   expect(points).toHaveLength(7_381)
   expect(borders.map(({ at }: { at: number }) => at)).toEqual([90_000, 40_000])
 })
@@ -44,10 +44,10 @@ it.each([
   ['{', 'The body is not JSON.'],
   [
     { done: { step: 10 } },
-    'The grid asks for 732,061 outcomes, and at most 20,000 are computed at once: take a larger step or a smaller range.',
+    'The body asks for 732,061 outcomes, and at most 20,000 are computed at once: take a larger step or a smaller range.',
   ],
   [{ bank: 'maybe' }, '"bank" must be one of accepted, refused.'],
-  [null, 'The grid must be an object.'],
+  [null, 'The body must be an object.'],
 ])('refuses %j in words', async (body, message) => {
   const answer = await ask(body)
   expect(answer.status).toBe(400)
@@ -56,8 +56,7 @@ it.each([
 
 it('stops when nobody waits any more', async () => {
   const given = new AbortController()
-  const request = new Request('http://127.0.0.1/', { method: 'POST', signal: given.signal })
-  const answer = answerWindows(request)
+  const report = windowsReport(DEFAULT_GRID, 'en', given.signal)
   given.abort()
-  await expect(answer).rejects.toThrow()
+  await expect(report).rejects.toThrow()
 })
