@@ -1,6 +1,8 @@
 import type { ServerAddress } from '../scenario/world/http-api.ts'
 import { makeRoutes, type SupportContext } from './api/answers.ts'
+import { caseFileRoutes } from './case-file/routes.ts'
 import { caseRoutes } from './cases/routes.ts'
+import { timelineRoutes } from './timeline/routes.ts'
 import { windowsRoutes } from './windows/routes.ts'
 
 /** The desk's API, for whoever starts a host to mount on it (docs/support.md). @param bank the practice bank beside it, null: there is none */
@@ -14,5 +16,9 @@ export const supportFor = (bank: ServerAddress | null) => ({
 
 /** Each part adds its own here. */
 function allRoutes(context: SupportContext) {
-  return makeRoutes().route('/cases', caseRoutes(context)).route('/windows', windowsRoutes())
+  return makeRoutes()
+    .route('/cases', caseRoutes(context))
+    .route('/timeline', timelineRoutes(context))
+    .route('/case-files', caseFileRoutes(context))
+    .route('/windows', windowsRoutes())
 }

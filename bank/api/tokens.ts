@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { parseSerial } from '../../token-core/codes.ts'
+import { issueDeletion } from '../factors/camera-token/deletion.ts'
 import { findToken } from '../factors/camera-token/free-requests.ts'
 import { cancelDevice, reinstateDevice } from '../sites/anser/help-desk/devices.ts'
 import { importStock, stockFaultText } from '../sites/anser/help-desk/stock.ts'
@@ -51,6 +52,28 @@ const changeTokenRoute = createRoute({
     200: json('The token after it', tokenSchema),
     409: refusal('States that cannot be true together'),
     400: invalid,
+    404: missing,
+  },
+})
+
+const deletionRoute = createRoute({
+  method: 'post',
+  path: '/tokens/{tokenCode}/deletion',
+  operationId: 'issueDeletion',
+  summary: 'The image that deletes an activation from its token; what the bank knows stays as it is',
+  request: { params: tokenParams },
+  responses: {
+    201: json(
+      'The image, and what the token asks when it has read it',
+      z
+        .object({
+          tokenCode: z.string(),
+          serial: z.string(),
+          text: z.string().openapi({ description: 'Text of the image' }),
+          question: z.string().openapi({ example: 'Are you sure to delete activation VDS3456789-1?' }),
+        })
+        .openapi('Deletion'),
+    ),
     404: missing,
   },
 })
@@ -123,6 +146,13 @@ export function tokenRoutes(context: ApiContext) {
       }
       const token = problem ? null : await showToken(tokenCode)
       return token ? c.json(token, 200) : notFound(c, `token ${tokenCode}`)
+    })
+    .openapi(deletionRoute, async (c) => {
+      const { tokenCode } = c.req.valid('param')
+      const deletion = await issueDeletion(bank, tokenCode)
+      if (!deletion) return notFound(c, `token ${tokenCode}`)
+      const { token, text, question } = deletion
+      return c.json({ tokenCode: token.tokenCode, serial: token.serial, text, question }, 201)
     })
     .openapi(getDeviceRoute, async (c) => {
       const { serial } = c.req.valid('param')

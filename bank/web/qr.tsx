@@ -25,7 +25,7 @@ export function shownImage(bank: Pick<Bank, 'rules'>, text: string, madeAt: numb
 
 interface QrPictureProps {
   readonly t: Text
-  readonly image: ShownImage
+  readonly image: Pick<ShownImage, 'text'>
   readonly alt: string
 }
 
@@ -94,14 +94,21 @@ export function QrTools({ t, image, renew }: QrToolsProps) {
           </a>
         )}
       </p>
-      <details class="for-testers">
-        <summary>{t('qr.for-testers')}</summary>
-        <label for="qr-text">{t('qr.text')}</label>
-        <textarea id="qr-text" data-testid="qr-text" rows={4} readonly spellcheck={false}>
-          {image.text}
-        </textarea>
-      </details>
+      <ForTesters t={t} text={image.text} />
     </div>
+  )
+}
+
+/** The text in a code. */
+export function ForTesters({ t, text }: { readonly t: Text; readonly text: string }) {
+  return (
+    <details class="for-testers">
+      <summary>{t('qr.for-testers')}</summary>
+      <label for="qr-text">{t('qr.text')}</label>
+      <textarea id="qr-text" data-testid="qr-text" rows={4} readonly spellcheck={false}>
+        {text}
+      </textarea>
+    </details>
   )
 }
 

@@ -61,7 +61,7 @@ function suite(
 
 function testcase(result: ScenarioResult, attached: readonly string[]): string {
   const { name, file, ms, status } = result
-  const head = `    <testcase classname="${attribute(classOf(file))}" name="${attribute(name)}" file="${attribute(file)}" time="${seconds(ms)}"`
+  const head = `    <testcase classname="${attribute(classOf(file))}" name="${attribute(name.trim() === '' ? file : name)}" file="${attribute(file)}" time="${seconds(ms)}"`
   if (status === 'passed') return `${head}/>`
   const reasons = reasonsOf(result)
   const step = failedStep(result)

@@ -88,7 +88,8 @@ export function addBankTools(server: McpServer, bank: Call): void {
         loginId,
         title: z.string(),
         fields: z
-          .array(z.tuple([z.string(), z.string()]))
+          // Not a tuple: its schema has a bare `false`, which not every client of MCP knows.
+          .array(z.array(z.string()).length(2))
           .min(1)
           .max(8)
           .describe('Pairs of label and value'),

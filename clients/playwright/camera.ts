@@ -2,6 +2,7 @@ import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync, writeSync } fr
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import { yuvFrame } from './yuv.ts'
 
 /** The browser's own camera in a test. Chromium reads it from a file of raw pictures, and shows at once what is written into it. */
 export interface BrowserCamera {
@@ -17,8 +18,7 @@ export const CAMERA = { width: 1280, height: 720, framesPerSecond: 10 } as const
 const HEAD = Buffer.from(
   `YUV4MPEG2 W${CAMERA.width} H${CAMERA.height} F${CAMERA.framesPerSecond}:1 Ip A1:1 C420jpeg\nFRAME\n`,
 )
-const LUMA = CAMERA.width * CAMERA.height
-const WALL = new Uint8Array(LUMA * 1.5).fill(0x80)
+const WALL = yuvFrame(null, CAMERA)
 
 export function makeBrowserCamera(): BrowserCamera {
   const folder = mkdtempSync(join(tmpdir(), 'camtoken-camera-'))
@@ -35,29 +35,11 @@ export function makeBrowserCamera(): BrowserCamera {
   }
   return {
     args: ['--use-fake-device-for-media-stream', `--use-file-for-fake-video-capture=${file}`],
-    show: (rgba) => write(rgba === null ? WALL : toYuv(rgba)),
+    show: (rgba) => write(rgba === null ? WALL : yuvFrame({ data: rgba, ...CAMERA }, CAMERA)),
     close() {
       rmSync(folder, { recursive: true, force: true })
     },
   }
-}
-
-/** Planar 4:2:0, BT.601 video range: what Chromium takes a .y4m file for. */
-function toYuv(rgba: Uint8Array): Uint8Array {
-  const { width, height } = CAMERA
-  const frame = new Uint8Array(LUMA * 1.5)
-  for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) {
-      const at = (y * width + x) * 4
-      const [r, g, b] = [rgba[at] ?? 0, rgba[at + 1] ?? 0, rgba[at + 2] ?? 0]
-      frame[y * width + x] = 16 + (65.481 * r + 128.553 * g + 24.966 * b) / 255
-      if (x % 2 === 1 || y % 2 === 1) continue
-      const chroma = LUMA + (y / 2) * (width / 2) + x / 2
-      frame[chroma] = 128 + (-37.797 * r - 74.203 * g + 112 * b) / 255
-      frame[chroma + LUMA / 4] = 128 + (112 * r - 93.786 * g - 18.214 * b) / 255
-    }
-  }
-  return frame
 }
 
 /** Draws a picture in the middle of the wall, by a page of a browser. */

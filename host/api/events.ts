@@ -4,7 +4,7 @@ import { ACTION_NAMES, ACTIONS, actionSchema, movesOf } from '../kinds/kinds.ts'
 import type { Rack } from '../rack/rack.ts'
 import type { Performed, RunningToken, Terms } from '../rack/running.ts'
 import { isTokenId } from '../token/token-id.ts'
-import type { EventAnswer, ListAnswer } from '../token/token-view.ts'
+import { answerOf, type EventAnswer, type ListAnswer } from '../token/token-view.ts'
 import { API_ERRORS, refusalOf, refusalOfThrown } from './errors.ts'
 import { eventAnswerSchema, listAnswerSchema } from './happened-schema.ts'
 import { MAX_JSON_BYTES, makeRoutes } from './routes.ts'
@@ -57,10 +57,10 @@ const eventRoute = createRoute({
   },
 })
 
-function answerOf({ view, results }: Performed): EventAnswer {
+function answerTo({ view, results }: Performed): EventAnswer {
   const effects = results.flatMap((result) => result.effects)
   const ignored = results.find((result) => result.ignored !== null)?.ignored ?? null
-  return { ...view, effects, ignored }
+  return answerOf(view, { effects, ignored })
 }
 
 /** Lets what a body says happen. The answer shows the settled state, after it was saved. */
@@ -71,7 +71,7 @@ async function letHappen(
 ): Promise<EventAnswer | ListAnswer> {
   const actions = 'events' in body ? body.events : [body]
   const performed = await token.perform(actions.map(movesOf), terms)
-  const answer = answerOf(performed)
+  const answer = answerTo(performed)
   return 'events' in body ? { ...answer, results: performed.results } : answer
 }
 

@@ -7,7 +7,7 @@ import { type StoredToken, type TokenStore, tokenMoved } from '../storage/store.
 import type { Clock } from '../token/clock.ts'
 import { hostError } from '../token/host-error.ts'
 import { LATEST, standingAt } from '../token/token-clock.ts'
-import { type Happened, type TokenRecord, type TokenView, viewToken } from '../token/token-view.ts'
+import { answerOf, type Happened, type TokenRecord, type TokenView, viewToken } from '../token/token-view.ts'
 import { isTokenMoved, makeKeeper } from './keeper.ts'
 import { makeLife } from './life.ts'
 import { LONGEST_WAIT_MS, type Performed, type RunningToken, type Tell, type Terms } from './running.ts'
@@ -252,8 +252,8 @@ export function runToken({
     snapshot: () => standing(() => ({ ...life.record(), token: life.standing() })),
     async send(event, terms) {
       const { view, results } = await perform([[{ event }]], terms)
-      const [{ effects, ignored } = { effects: [], ignored: null }] = results
-      return { ...view, effects, ignored }
+      const [happened = { effects: [], ignored: null }] = results
+      return answerOf(view, happened)
     },
     perform,
     async describe(words, { sequence } = {}) {
@@ -284,7 +284,7 @@ export function runToken({
       life.moveTo('ms' in way ? now() + way.ms : (nextChangeAt(life.standing()) ?? now()))
       life.note(null)
       const [, , ignored] = step(before, { type: 'time-passed', at: now() })
-      return { ...(await answered(changed())), effects, ignored }
+      return answerOf(await answered(changed()), { effects, ignored })
     },
     async advanceUntil(most, isWanted) {
       while (mustWait()) await turnOver()

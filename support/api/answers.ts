@@ -74,9 +74,8 @@ export const languageQuery = z.object({
   language: z.enum(LANGUAGES).optional().openapi({ description: 'Of the texts; default: as Accept-Language says' }),
 })
 
-export function languageOf(asked: Language | undefined, accepted: string | undefined): Language {
-  return asked ?? preferredLanguage(accepted)
-}
+export const languageOf = (asked: Language | undefined, accepted: string | undefined): Language =>
+  asked ?? preferredLanguage(accepted)
 
 /** Routes whose refusals have the one form. `limits`: paths that take a body, and its most bytes. */
 export function makeRoutes(limits: Readonly<Record<string, number>> = {}): OpenAPIHono {

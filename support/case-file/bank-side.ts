@@ -1,20 +1,29 @@
 import { z } from 'zod'
 import { listOf } from '../../server/index.ts'
-import { IMAGES } from '../timeline/moment.ts'
+import { IMAGES, REGISTRATION_STATES } from '../timeline/moment.ts'
 import type { BankSide } from '../timeline/timeline.ts'
 
 const at = z.int()
-const states = z.enum(['none', 'provisional', 'in-service'])
+const states = z.enum(REGISTRATION_STATES)
 const codes = z.enum(['device-code', 'activation-code', 'transaction-code'])
 
+const screen = z.string().nullable()
 const moment = { lane: z.literal('bank'), at, loginId: z.string().nullable() }
 
 const bankMomentSchema = z.discriminatedUnion('name', [
-  z.strictObject({ ...moment, name: z.literal('image-shown'), image: z.enum(IMAGES) }),
+  z.strictObject({ ...moment, name: z.literal('image-shown'), image: z.enum(IMAGES), screen }),
   z.strictObject({ ...moment, name: z.literal('code-accepted'), code: codes, tokenCode: z.string().nullable() }),
-  z.strictObject({ ...moment, name: z.literal('code-refused'), code: codes, reasons: listOf(z.string()).readonly() }),
-  z.strictObject({ ...moment, name: z.literal('state-changed'), state: states }),
-  z.strictObject({ ...moment, name: z.literal('noted'), action: z.string(), result: z.enum(['done', 'failed']) }),
+  z.strictObject({ ...moment, name: z.literal('code-refused'), code: codes, causes: listOf(z.string()).readonly() }),
+  z.strictObject({ ...moment, name: z.literal('page-opened'), screen }),
+  z.strictObject({
+    ...moment,
+    name: z.literal('done'),
+    action: z.string(),
+    actor: z.string().nullable(),
+    succeeded: z.boolean(),
+    state: states.nullable(),
+    use: z.enum(['usable', 'stopped']).nullable(),
+  }),
 ])
 
 const spanSchema = z.strictObject({

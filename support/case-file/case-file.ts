@@ -29,7 +29,7 @@ const schema = z.strictObject({
   format: z.literal(CASE_FILE_FORMAT, { error: `must be ${CASE_FILE_FORMAT}` }),
   version: z.literal(CASE_FILE_VERSION, { error: `must be ${CASE_FILE_VERSION}: this version knows no other` }),
   checksum: z.string().regex(/^sha256:[0-9a-f]{64}$/, { error: 'must be sha256: and 64 hexadecimal digits' }),
-  warning: z.string().optional(),
+  warning: z.string().nullable(),
   savedAt: z.int(),
   caseId: z.string().max(8).nullable(),
   notes: z.string().max(LONGEST_NOTES),
@@ -37,8 +37,9 @@ const schema = z.strictObject({
   journal: journalSchema,
   /** The token as a file, with keys; null without. */
   token: z.looseObject({ format: z.string() }).nullable(),
-  /** The token as one sees it, without keys. */
-  inspection: z.looseObject({ serial: z.string(), now: z.int() }),
+  /** What the token held, and its time then, ms. */
+  tokenCodes: listOf(z.string()),
+  now: z.int(),
   bank: bankSideSchema.nullable(),
 })
 
@@ -49,8 +50,8 @@ export const holdsKeys = ({ token }: Pick<CaseFile, 'token'>): boolean => token 
 
 /** The file for a case; its checksum is over all the rest. */
 export function writeCaseFile(content: CaseContent): CaseFile {
-  const warning = holdsKeys(content) ? { warning: KEYS_WARNING } : {}
-  const file = { format: CASE_FILE_FORMAT, version: CASE_FILE_VERSION, ...warning, ...content } as const
+  const warning = holdsKeys(content) ? KEYS_WARNING : null
+  const file = { format: CASE_FILE_FORMAT, version: CASE_FILE_VERSION, warning, ...content } as const
   return { ...file, checksum: checksumOf(file) }
 }
 

@@ -9,6 +9,20 @@ export type ImageKind = (typeof IMAGES)[number]
 /** The codes that are read from the token and typed at the bank: 12 digits, 8 digits, and the 8 digits of a signature. */
 export type CodeName = 'device-code' | 'activation-code' | 'transaction-code'
 
+export const DEVICE_EVENTS = [
+  'tape-in',
+  'tape-removed',
+  'battery-removed',
+  'battery-fitted',
+  'battery-level',
+  'camera-fault',
+  'wrong-codes',
+  'button-stuck',
+  'memory-filled',
+] as const
+/** What a person does to a device besides its buttons. */
+export type DeviceEvent = (typeof DEVICE_EVENTS)[number]
+
 interface At {
   readonly at: number
 }
@@ -28,20 +42,33 @@ export type TokenMoment = At & {
     | { readonly name: 'done-pressed' | 'yes-pressed' }
     | { readonly name: 'registration-ended'; readonly how: RegistrationEnd }
     | { readonly name: 'activation-stored' | 'activation-deleted'; readonly tokenCode: string }
-    /** Tape, cells, a fault that was set: what a person does to a device besides its buttons. */
-    | { readonly name: 'device-changed'; readonly event: string }
+    | { readonly name: 'device-changed'; readonly event: DeviceEvent }
   )
 
-/** What the bank did or was told. `loginId` is null where nobody of the company acted. */
-export type BankMoment = At & { readonly lane: 'bank'; readonly loginId: string | null } & (
-    | { readonly name: 'image-shown'; readonly image: ImageKind }
+/** What the bank did or was told. `loginId` is whom it concerns first. */
+export type BankMoment = At & {
+  readonly lane: 'bank'
+  readonly loginId: string | null
+} /** `screen` is the page's number; null: the bank's API. */ & (
+    | { readonly name: 'page-opened'; readonly screen: string | null }
+    | { readonly name: 'image-shown'; readonly image: ImageKind; readonly screen: string | null }
     | { readonly name: 'code-accepted'; readonly code: CodeName; readonly tokenCode: string | null }
-    /** `reasons` are the bank's own (history), such as `code-wrong`, `serial-unknown`. */
-    | { readonly name: 'code-refused'; readonly code: CodeName; readonly reasons: readonly string[] }
-    | { readonly name: 'state-changed'; readonly state: 'none' | 'provisional' | 'in-service' }
-    /** Anything else of the history: its action. */
-    | { readonly name: 'noted'; readonly action: string; readonly result: 'done' | 'failed' }
+    /** `causes` are the bank's own, such as `code-wrong`, `serial-unknown`. */
+    | { readonly name: 'code-refused'; readonly code: CodeName; readonly causes: readonly string[] }
+    /** Something was done that is in the bank's history; `state` and `use`: what it made of the user, if anything. */
+    | {
+        readonly name: 'done'
+        readonly action: string
+        readonly actor: string | null
+        readonly succeeded: boolean
+        readonly state: RegistrationState | null
+        readonly use: 'usable' | 'stopped' | null
+      }
   )
+
+export const REGISTRATION_STATES = ['none', 'provisional', 'in-service'] as const
+/** 未登録, 仮登録, サービス利用中. */
+export type RegistrationState = (typeof REGISTRATION_STATES)[number]
 
 export type Moment = TokenMoment | BankMoment
 

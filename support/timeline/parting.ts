@@ -1,12 +1,12 @@
 import type { RegistrationEnd } from '../../token-core/index.ts'
-import type { Moment, Span, TokenMoment } from './moment.ts'
+import type { Moment, RegistrationState, Span, TokenMoment } from './moment.ts'
 
 /** How bank and token stand at the end of the record, and where they parted. Times are ms on the token's clock. */
 
 /** The activation of one user, as the bank has it. */
 export interface BankStanding {
   readonly loginId: string
-  readonly registrationState: 'none' | 'provisional' | 'in-service'
+  readonly registrationState: RegistrationState
   readonly tokenCode: string | null
   /** 停止中: wrong numbers. */
   readonly isStopped: boolean
@@ -60,9 +60,7 @@ export function partingOf({ moments, spans, bank, token }: Sides): Parting {
     return { kind: 'bank-alone', tokenCode, bankAt, miss: missOf(moments, spans, tokenCode, bankAt) }
   }
   if (inService && bank.isStopped) {
-    const stop = moments.findLast(
-      (one) => one.lane === 'bank' && one.name === 'noted' && one.action === 'token-stopped',
-    )
+    const stop = moments.findLast((one) => one.name === 'done' && one.use === 'stopped')
     return { kind: 'stopped', tokenCode, bankAt: stop?.at ?? null }
   }
   const held = tokenCode ?? token.tokenCodes.at(-1)

@@ -1,8 +1,11 @@
 import type { Row } from '../../scenario/world/world.ts'
 import type { ProfileName } from '../../token-core/index.ts'
-import type { BankMoment, Moment, Span } from './moment.ts'
+import type { BankMoment, CodeName, ImageKind, Moment, Span, TokenMoment } from './moment.ts'
 import { type BankStanding, type Parting, partingOf, type TokenStanding } from './parting.ts'
 import { tokenMoments, tokenWindows } from './token-lane.ts'
+
+/** How long an image counts. */
+export type ImageSpan = Span & { readonly lane: 'bank'; readonly name: 'image' }
 
 /** The bank's part, in the bank's own time. */
 export interface BankSide {
@@ -11,7 +14,7 @@ export interface BankSide {
   readonly standing: BankStanding
   /** In the order of time. */
   readonly moments: readonly BankMoment[]
-  readonly spans: readonly (Span & { readonly lane: 'bank'; readonly name: 'image' })[]
+  readonly spans: readonly ImageSpan[]
 }
 
 /** The token's part, in its own time. */
@@ -27,7 +30,7 @@ export interface TokenSide {
 export interface Timeline {
   readonly from: number
   readonly to: number
-  /** In the order of time; of what fell into the same ms the bank's first. */
+  /** In the order of time; in the same ms an image is shown, read, and answered. */
   readonly moments: readonly Moment[]
   readonly spans: readonly Span[]
   /** How far the token's clock is ahead of the bank's; null: there is no bank. */
@@ -46,7 +49,7 @@ export function timelineOf(token: TokenSide, bank: BankSide | null): Timeline {
     to: span.to + ahead,
     limit: span.limit + ahead,
   }))
-  const moments = [...bankMoments, ...tokenMoments(token.rows)].sort((a, b) => a.at - b.at)
+  const moments = merged(bankMoments, tokenMoments(token.rows))
   const spans = [...bankSpans, ...tokenWindows(token.rows, token.profile, token.now)].sort((a, b) => a.from - b.from)
   return {
     from: Math.min(moments[0]?.at ?? token.now, spans[0]?.from ?? token.now),
@@ -56,4 +59,40 @@ export function timelineOf(token: TokenSide, bank: BankSide | null): Timeline {
     ahead: bank && ahead,
     parting: bank && partingOf({ moments, spans, bank: bank.standing, token: token.standing }),
   }
+}
+
+const ANSWERED: Readonly<Record<CodeName, ImageKind>> = {
+  'device-code': 'activation-1',
+  'activation-code': 'activation-2',
+  'transaction-code': 'request',
+}
+
+/** Two sides, each in its own order, as one. */
+function merged(bank: readonly BankMoment[], token: readonly TokenMoment[]): readonly Moment[] {
+  const moments: Moment[] = []
+  let [b, t] = [0, 0]
+  while (b < bank.length || t < token.length) {
+    const [atBank, atToken] = [bank[b], token[t]]
+    if (atBank && (!atToken || isFirst(atBank, token, t))) {
+      moments.push(atBank)
+      b += 1
+    } else if (atToken) {
+      moments.push(atToken)
+      t += 1
+    }
+  }
+  return moments
+}
+
+/** Whether a moment at the bank comes before those of the token from the next on: of the same ms, unless what was typed is still to be read. */
+function isFirst(bank: BankMoment, token: readonly TokenMoment[], next: number): boolean {
+  const at = token[next]?.at ?? Number.POSITIVE_INFINITY
+  if (bank.at !== at) return bank.at < at
+  if (bank.name !== 'code-accepted' && bank.name !== 'code-refused') return true
+  const image = ANSWERED[bank.code]
+  for (let i = next; token[i]?.at === at; i++) {
+    const one = token[i]
+    if (one?.name === 'image-read' && one.image === image) return false
+  }
+  return true
 }

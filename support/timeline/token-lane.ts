@@ -1,6 +1,6 @@
 import type { Row } from '../../scenario/world/world.ts'
 import { PROFILES, type ProfileName, type ScreenName } from '../../token-core/index.ts'
-import type { ImageKind, Span, TokenMoment } from './moment.ts'
+import { DEVICE_EVENTS, type DeviceEvent, type ImageKind, type Span, type TokenMoment } from './moment.ts'
 
 type Told = TokenMoment extends infer Each
   ? Each extends TokenMoment
@@ -24,17 +24,7 @@ const WINDOWS = { 'activation-code': 'done', 'confirm-activation': 'yes' } as co
 type WindowScreen = keyof typeof WINDOWS
 const isWindow = (screen: ScreenName): screen is WindowScreen => screen in WINDOWS
 
-const DEVICE_EVENTS: ReadonlySet<string> = new Set([
-  'tape-in',
-  'tape-removed',
-  'battery-removed',
-  'battery-fitted',
-  'battery-level',
-  'camera-fault',
-  'wrong-codes',
-  'button-stuck',
-  'memory-filled',
-])
+const deviceEvent = (type: string): DeviceEvent | undefined => DEVICE_EVENTS.find((one) => one === type)
 
 /** What one effect is on the axis; null: it says nothing that another does not say. */
 function toldOf(effect: Effect, row: Row): Told | null {
@@ -72,7 +62,8 @@ export function tokenMoments(rows: readonly Row[]): readonly TokenMoment[] {
     const { event, effects, display } = row
     const told: (Told & { at: number })[] = []
     if (event.type === 'press') told.push({ at: event.at, name: 'pressed', button: event.button })
-    if (DEVICE_EVENTS.has(event.type)) told.push({ at: event.at, name: 'device-changed', event: event.type })
+    const changed = deviceEvent(event.type)
+    if (changed) told.push({ at: event.at, name: 'device-changed', event: changed })
     if (event.type === 'scan' && effects.length === 0) told.push({ at: event.at, name: 'scan-ignored' })
     for (const effect of effects) {
       const one = toldOf(effect, row)

@@ -71,6 +71,7 @@ export async function meetPages(): Promise<readonly Met[]> {
   note(await staff.get('/help-desk?q=hanako'))
   note(await staff.get('/help-desk/customers/hanako01'))
   note(await staff.get(`/help-desk/devices/${SERIAL}`))
+  note(await staff.send(`/help-desk/devices/${SERIAL}/deletions/${token.tokenCode()}`))
   for (const path of ['/help-desk/stock', '/help-desk/settings']) note(await staff.get(path))
   return pages
 }

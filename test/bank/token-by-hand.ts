@@ -95,6 +95,8 @@ export interface HandToken {
     readonly fields: readonly (readonly [string, string])[]
     readonly code: string
   }
+  /** Reads a deletion. @returns whether it is one of this activation */
+  readDeletion(text: string): boolean
   tokenCode(): string
   issuer(): string
   account(): string
@@ -141,6 +143,10 @@ export function makeHandToken(serial: string): HandToken {
         fields: fields.get(9) as [string, string][],
         code: ocra(8, activation.signature, plaintext),
       }
+    },
+    readDeletion(text) {
+      const { fields } = open(text, activation.seal)
+      return fields.get(0) === 4 && [...fields.keys()].join() === '0,7'
     },
     tokenCode: () => activation.tokenCode,
     issuer: () => registration.issuer,

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { CAMERA, type Picture } from './camera-file.ts'
+import type { Picture } from '../../clients/playwright/yuv.ts'
+import { CAMERA } from './camera-file.ts'
 import { decodePng, type FakeCamera, launchWithCamera } from './harness.ts'
 
 type Colour = readonly [r: number, g: number, b: number]

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { inject } from 'vitest'
-import { type Picture, type Shot, writeCameraFile } from './camera-file.ts'
+import type { Picture } from '../../clients/playwright/yuv.ts'
+import { type Shot, writeCameraFile } from './camera-file.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {

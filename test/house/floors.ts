@@ -78,10 +78,10 @@ export const FLOORS: readonly (readonly Place[])[] = [
   ['scenario/run-journey.ts'],
 
   ['support/catalogue'],
-  ['support/locales', 'support/timeline'],
-  ['support/find'],
-  ['support/api', 'support/case-file'],
-  ['support/cases', 'support/windows'],
+  ['support/api', 'support/locales'],
+  ['support/find', 'support/timeline'],
+  ['support/case-file', 'support/windows'],
+  ['support/cases'],
   ['support/data.ts'],
   ['support/support.ts'],
 

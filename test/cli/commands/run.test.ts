@@ -202,6 +202,14 @@ steps:
     expect((await play([file])).code).toBe(0)
   })
 
+  it('time: real has servers of its own whose time goes', async () => {
+    const source =
+      'given: { time: real, token: { tapeIn: false } }\nsteps: [{ hold: middle, for: 1ms, expect: { ignored: hold-too-short } }]\n'
+    const { code, text } = await play([write('a.yaml', source), write('b.yaml', GOOD)])
+    expect(text).toContain('2 passed, 0 failed')
+    expect(code).toBe(0)
+  })
+
   it('what the bank refuses has failed', async () => {
     const file = write('a.yaml', 'steps:\n  - bank: { request: { title: Login, challenge: "31615863" } }\n')
     expect((await play([file])).lines[2]).toContain('The bank refuses: no-token.')

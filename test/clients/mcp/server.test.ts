@@ -45,8 +45,11 @@ interface Answer {
   readonly structuredContent?: Record<string, unknown>
 }
 
-const ask = async (name: string, args: Record<string, unknown> = {}) =>
-  (await client.callTool({ name, arguments: args })) as Answer
+const called = new Set<string>()
+async function ask(name: string, args: Record<string, unknown> = {}): Promise<Answer> {
+  called.add(name)
+  return (await client.callTool({ name, arguments: args })) as Answer
+}
 
 /** What a tool answers; its complaint is thrown. */
 async function call(name: string, args: Record<string, unknown> = {}): Promise<Record<string, unknown>> {
@@ -86,6 +89,16 @@ describe('the tools', () => {
       expect(tool.description, tool.name).toBeTruthy()
       expect(tool.annotations?.readOnlyHint, tool.name).toBeTypeOf('boolean')
     }
+  })
+
+  it('have schemas that every client reads: no bare true or false in place of one', async () => {
+    const { tools } = await client.listTools()
+    const schemas = tools.flatMap(({ name, inputSchema, outputSchema }) => [
+      { name, text: JSON.stringify(inputSchema) },
+      { name, text: JSON.stringify(outputSchema ?? {}) },
+    ])
+    const bare = /"(items|not|contains|if|then|else)":(true|false)|"prefixItems"/
+    expect(schemas.filter(({ text }) => bare.test(text)).map(({ name }) => name)).toEqual([])
   })
 
   it('without a bank there are none for it', async () => {
@@ -131,6 +144,14 @@ describe('a whole walk', () => {
     expect(journal).toHaveLength(3)
   })
 
+  it('lists tokens and users, lets time pass, and breaks something', async () => {
+    expect(await call('list_tokens')).toMatchObject({ tokens: [{ token: 'main' }] })
+    expect(JSON.stringify(await call('bank_users'))).toContain('hanako01')
+    expect(await call('pass_time', { ms: 1000 })).toMatchObject({ token: 'main' })
+    expect(await call('fault', { name: 'camera' })).toMatchObject({ ignored: null })
+    expect(await call('fault', { name: 'camera', on: false })).toMatchObject({ ignored: null })
+  })
+
   it('reads the display as a picture, too', async () => {
     const { content, structuredContent } = await ask('read_display')
     expect(structuredContent).toMatchObject({ token: 'main', lines: expect.any(Array) })
@@ -170,4 +191,9 @@ describe('what cannot be done', () => {
   it('what does not hold in time tells so', async () => {
     await expect(call('wait', { token: 'main', until: ['screen:menu'] })).rejects.toThrow('timed-out')
   })
+})
+
+it('every tool was called here, by the official client', async () => {
+  const { tools } = await client.listTools()
+  expect([...called].sort()).toEqual(tools.map(({ name }) => name).sort())
 })

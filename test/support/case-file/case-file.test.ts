@@ -14,7 +14,8 @@ const CONTENT: CaseContent = {
     rows: [],
   },
   token: null,
-  inspection: { serial: '12-3456789-0', now: 1_795_000_000_000 },
+  tokenCodes: [],
+  now: 1_795_000_000_000,
   bank: {
     ahead: 0,
     standing: {
@@ -24,7 +25,16 @@ const CONTENT: CaseContent = {
       isStopped: false,
       hasSigned: false,
     },
-    moments: [{ lane: 'bank', name: 'image-shown', image: 'activation-1', at: 1_794_999_900_000, loginId: 'hanako01' }],
+    moments: [
+      {
+        lane: 'bank',
+        name: 'image-shown',
+        image: 'activation-1',
+        screen: 'BLGI022',
+        at: 1_794_999_900_000,
+        loginId: 'hanako01',
+      },
+    ],
     spans: [],
   },
 }
@@ -44,7 +54,7 @@ describe('a case file', () => {
   })
 
   it('says that it holds keys only when it does', () => {
-    expect(writeCaseFile(CONTENT)).not.toHaveProperty('warning')
+    expect(writeCaseFile(CONTENT).warning).toBeNull()
     const withKeys = writeCaseFile({ ...CONTENT, token: { format: 'camera-token-simulator/token-file' } })
     expect(withKeys.warning).toContain('keys')
     expect(problemOf(JSON.parse(JSON.stringify(withKeys)))).toBeNull()

@@ -47,6 +47,7 @@ export function DevicePage({ view, problems, file }: DevicePageProps) {
                 <th scope="col">{t('desk.users')}</th>
                 <th scope="col">{t('desk.stopped-at')}</th>
                 <th scope="col">{t('desk.signed-at')}</th>
+                <th scope="col">{t('desk.deletion')}</th>
               </tr>
             </thead>
             <tbody>
@@ -60,6 +61,14 @@ export function DevicePage({ view, problems, file }: DevicePageProps) {
                   </td>
                   <td data-label={t('desk.stopped-at')}>{token.stoppedAt === null ? '-' : inJapan(token.stoppedAt)}</td>
                   <td data-label={t('desk.signed-at')}>{token.signedAt === null ? '-' : inJapan(token.signedAt)}</td>
+                  <td data-label={t('desk.deletion')}>
+                    <form method="post" action={`/help-desk/devices/${device.serial}/deletions/${token.tokenCode}`}>
+                      <FormToken view={view} />
+                      <button class="button small" type="submit" data-testid={`delete-${token.tokenCode}`}>
+                        {t('desk.deletion-submit')}
+                      </button>
+                    </form>
+                  </td>
                 </tr>
               ))}
             </tbody>

@@ -3,8 +3,10 @@
 import { Hono } from 'hono'
 import type { Bank } from '../../../core/bank.ts'
 import type { Problem } from '../../../core/problems.ts'
+import { issueDeletion } from '../../../factors/camera-token/deletion.ts'
 import { troublePage } from '../../../web/errors.tsx'
 import { type PageContext, type PageEnv, page, viewOf } from '../../../web/view.ts'
+import { DeletionPage } from './deletion-page.tsx'
 import { DevicePage } from './device-page.tsx'
 import { cancelDevice, readDevice, reinstateDevice } from './devices.ts'
 import { importStock, type StockOutcome } from './stock.ts'
@@ -34,6 +36,17 @@ export function deviceRoutes(bank: Bank): Hono<PageEnv> {
     const serial = c.req.param('serial')
     if (await reinstateDevice(bank, serial)) c.var.session.notice = 'notice.device-reinstated'
     return c.redirect(pathOf(serial), 303)
+  })
+
+  // A new image each time: a page that is opened anew makes none.
+  app.get('/help-desk/devices/:serial/deletions/:tokenCode', (c) => c.redirect(pathOf(c.req.param('serial')), 303))
+
+  app.post('/help-desk/devices/:serial/deletions/:tokenCode', async (c) => {
+    const { serial, tokenCode } = c.req.param()
+    const activation = (await readDevice(bank, serial))?.activations.find(({ token }) => token.tokenCode === tokenCode)
+    const deletion = activation ? await issueDeletion(bank, tokenCode) : null
+    if (!activation || !deletion) return troublePage(c, 'not-found')
+    return page(c, <DeletionPage view={viewOf(c, pathOf(serial))} deletion={deletion} printed={activation.printed} />)
   })
 
   app.get(STOCK_PATH, (c) => stockPage(bank, c, [], null))

@@ -1,0 +1,135 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { makeClient, type Replayed } from '../../host/client/client.ts'
+import {
+  json,
+  jsonBody,
+  languageOf,
+  languageQuery,
+  makeRoutes,
+  refusalOf,
+  refuse,
+  type SupportContext,
+} from '../api/answers.ts'
+import { profileOf } from '../timeline/gather.ts'
+import { timelineOf } from '../timeline/timeline.ts'
+import { timelinePartsSchema, told } from '../timeline/told.ts'
+import { type CaseFile, type CaseFileProblem, holdsKeys, LONGEST_NOTES, readCaseFile } from './case-file.ts'
+import { namesIn } from './names.ts'
+import { saveCase } from './save-case.ts'
+
+/** Case files, made and opened. */
+
+/** A journal of ten thousand rows, and what the bank has. */
+const MAX_BYTES = 60_000_000
+
+const namesSchema = z.array(z.string()).openapi({
+  description: 'Who and what is named in it, as recorded: login IDs, payees, amounts, names that people gave',
+})
+
+const saveRoute = createRoute({
+  method: 'post',
+  path: '/',
+  operationId: 'saveCaseFile',
+  summary: 'What happened to a token and at the bank, as a file; without keys unless they are asked for',
+  request: jsonBody(
+    z
+      .strictObject({
+        token: z.string().max(64).openapi({ description: 'Of the rack, by its id' }),
+        user: z.string().max(64).nullable().default(null).openapi({ description: 'Whose it is at the bank' }),
+        caseId: z
+          .string()
+          .max(8)
+          .nullable()
+          .default(null)
+          .openapi({ description: 'Which support case it was', example: 'T01' }),
+        notes: z.string().max(LONGEST_NOTES).default(''),
+        withKeys: z.boolean().default(false).openapi({
+          description:
+            'Whether the keys of the token are in it, so that it happens once more, exactly. **A secret then.**',
+        }),
+      })
+      .openapi('NewCaseFile'),
+  ),
+  responses: {
+    200: json(
+      'The file, and who is named in it',
+      z.object({
+        file: z
+          .record(z.string(), z.unknown())
+          .openapi({ type: 'object', description: 'What is written into the file' }),
+        names: namesSchema,
+      }),
+    ),
+    400: refusalOf('The request is not what it should be'),
+    404: refusalOf('There is no such token'),
+    502: refusalOf('Host or bank refuse'),
+  },
+})
+
+const openedSchema = timelinePartsSchema
+  .extend({
+    savedAt: z.int(),
+    caseId: z.string().nullable(),
+    notes: z.string(),
+    user: z.string().nullable(),
+    viewingOnly: z
+      .boolean()
+      .openapi({ description: 'Without keys: what was recorded is shown, and nothing can be scanned' }),
+    names: namesSchema,
+    replay: z
+      .custom<Replayed>()
+      .openapi({ type: 'object', description: "The token's journal, as `POST /replays` answers" }),
+  })
+  .openapi('OpenedCaseFile')
+
+const openRoute = createRoute({
+  method: 'post',
+  path: '/opened',
+  operationId: 'openCaseFile',
+  summary: 'Reads a case file: checks version and checksum; with keys, the journal happens once more. Nothing is kept',
+  request: {
+    query: languageQuery,
+    ...jsonBody(z.unknown().openapi({ type: 'object', description: 'The file' })),
+  },
+  responses: {
+    200: json('What is in it', openedSchema),
+    400: refusalOf('Not a case file, one of another version, or a damaged one'),
+  },
+})
+
+const SENTENCES: Readonly<Record<CaseFileProblem['why'], (problem: CaseFileProblem) => string>> = {
+  'not-a-case-file': (problem) => `This is no case file. ${'detail' in problem ? problem.detail : ''}`.trim(),
+  'other-version': (problem) =>
+    `The file is of version ${'version' in problem ? problem.version : ''}, and this program knows version 1 only.`,
+  damaged: () => 'The file is not as it was saved: its checksum is another. Ask for it once more.',
+}
+
+export function caseFileRoutes(context: SupportContext) {
+  return makeRoutes({ '/': 100_000, '/opened': MAX_BYTES })
+    .openapi(saveRoute, async (c) => {
+      const file = await saveCase(context, c.req.valid('json'))
+      return c.json({ file, names: [...namesIn(file)] }, 200)
+    })
+    .openapi(openRoute, async (c) => {
+      const read = readCaseFile(c.req.valid('json'))
+      if ('problem' in read) return refuse(c, read.problem.why, SENTENCES[read.problem.why](read.problem)) as never
+      const language = languageOf(c.req.valid('query').language, c.req.header('accept-language'))
+      return c.json(await opened(context, read.file, language), 200)
+    })
+}
+
+async function opened({ host }: SupportContext, file: CaseFile, language: 'ja' | 'en') {
+  const { url, apiToken } = host()
+  const replay = await makeClient(url, apiToken).replay(file.journal)
+  const profile = profileOf(replay.profile)
+  const standing = { tokenCodes: file.tokenCodes }
+  const timeline = timelineOf({ profile, rows: replay.rows, now: file.now, standing }, file.bank)
+  return {
+    ...{ savedAt: file.savedAt, caseId: file.caseId, notes: file.notes },
+    user: file.bank?.standing.loginId ?? null,
+    viewingOnly: !holdsKeys(file),
+    names: [...namesIn(file)],
+    replay,
+    ...told(timeline, profile, language),
+  }
+}

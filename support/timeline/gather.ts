@@ -1,0 +1,59 @@
+import { type Client, type JournalRow, makeClient, type TokenView } from '../../host/client/client.ts'
+import { callerOf } from '../../scenario/world/http-api.ts'
+import { PROFILES, type ProfileName } from '../../token-core/index.ts'
+import type { SupportContext } from '../api/answers.ts'
+import { customerOf, readBankSide } from './bank-lane.ts'
+import type { BankSide, TokenSide } from './timeline.ts'
+
+/** Reads both sides of a timeline from the servers. */
+
+export interface Gathered {
+  readonly view: TokenView
+  readonly rows: readonly JournalRow[]
+  readonly token: TokenSide
+  /** null: there is no bank, or it does not know whose token it is. */
+  readonly bank: BankSide | null
+}
+
+/** Rows that the host gives at a time. */
+const PAGE = 1_000
+
+async function allRows(client: Client, id: string): Promise<readonly JournalRow[]> {
+  const rows: JournalRow[] = []
+  for (let more = true; more; ) {
+    const page = await client.journal(id, { after: rows.at(-1)?.sequence ?? 0, limit: PAGE })
+    rows.push(...page.rows)
+    more = page.more && page.rows.length > 0
+  }
+  return rows
+}
+
+export function profileOf(name: string): ProfileName {
+  const known = (Object.keys(PROFILES) as ProfileName[]).find((one) => one === name)
+  if (known === undefined) throw new TypeError(`no profile is called "${name}"`)
+  return known
+}
+
+/** How far a token's clock is ahead of the host's, ms. */
+async function shiftOf(client: Client, id: string): Promise<number> {
+  const { now, tokens } = await client.clocks()
+  return (tokens.find((one) => one.id === id)?.now ?? now) - now
+}
+
+/**
+ * Reads a token's journal and what the bank has of its customer. Throws the host's refusal when there is no such token.
+ * @param user his login ID; null: the bank is asked whose token it is
+ */
+export async function gather({ host, bank }: SupportContext, id: string, user: string | null): Promise<Gathered> {
+  const { url, apiToken } = host()
+  const client = makeClient(url, apiToken)
+  const view = await client.token(id)
+  const rows = await allRows(client, id)
+  const standing = { tokenCodes: view.activations.map(({ tokenCode }) => tokenCode) }
+  const token: TokenSide = { profile: profileOf(view.profile), rows, now: view.now, standing }
+  if (bank === null) return { view, rows, token, bank: null }
+  const call = callerOf(bank)
+  const loginId = user ?? (await customerOf(call, view.serial))
+  const side = loginId === null ? null : await readBankSide(call, loginId, await shiftOf(client, id))
+  return { view, rows, token, bank: side }
+}

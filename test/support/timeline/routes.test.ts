@@ -1,0 +1,110 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { bring } from '../../../support/cases/bring.ts'
+import type { CaseId } from '../../../support/catalogue/cases.ts'
+import { supportFor } from '../../../support/support.ts'
+import { type Running, startRunning } from '../../scenario/servers.ts'
+
+let running: Running
+beforeAll(async () => {
+  running = await startRunning()
+})
+afterAll(() => running.close())
+afterEach(() => running.removeAll())
+
+const desk = () => supportFor(running.bank).routes(() => running.host)
+
+async function send(path: string, body: unknown) {
+  const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
+  const answer = await desk().request(path, init)
+  return { status: answer.status, body: await answer.json() }
+}
+
+/** Brings a case into the servers, and asks for the timeline of its token. */
+async function timelineOf(id: CaseId, language: 'ja' | 'en' = 'en') {
+  const bringing = await bring(id, running.world())
+  if (!bringing.ok) throw new Error(bringing.message)
+  const { token, users } = bringing.brought
+  const answer = await desk().request(`/timeline?token=${token.id}&language=${language}`)
+  return { token, customer: users[0]?.loginId, answer, timeline: await answer.json() }
+}
+
+describe('the timeline of a case', () => {
+  it('shows both sides in the order of time, and where they parted', async () => {
+    const { timeline, customer } = await timelineOf('T01')
+    expect(timeline.user).toBe(customer)
+    const lanes = timeline.moments.map(({ lane, name }: { lane: string; name: string }) => `${lane} ${name}`)
+    const story = [
+      'bank image-shown',
+      'token image-read',
+      'bank code-accepted',
+      'bank image-shown',
+      'token image-read',
+      'bank code-accepted',
+      'token registration-ended',
+    ]
+    expect(lanes.filter((lane: string) => story.includes(lane))).toEqual(story)
+    const times = timeline.moments.map(({ at }: { at: number }) => at)
+    expect(times).toEqual([...times].sort((a, b) => a - b))
+    expect(timeline.parting).toMatchObject({ kind: 'bank-alone', why: 'done-missed' })
+    expect(timeline.parting.text).toMatch(/^Bank: サービス利用中 at \d\d:\d\d:\d\d\. The token holds no registration/)
+    expect(timeline.spans.map(({ name, ended }: { name: string; ended: string }) => `${name} ${ended}`)).toContain(
+      'done too-late',
+    )
+  })
+
+  it.each([
+    ['T03', { kind: 'bank-alone', why: 'yes-missed' }],
+    ['T16', { kind: 'stopped' }],
+    ['T32', { kind: 'token-alone' }],
+    ['T34', { kind: 'together' }],
+  ] as const)('%s', async (id, parting) => {
+    expect((await timelineOf(id)).timeline.parting).toMatchObject(parting)
+  })
+
+  it('speaks Japanese, too', async () => {
+    const { timeline } = await timelineOf('T01', 'ja')
+    expect(timeline.parting.text).toContain('「サービス利用中」')
+  })
+
+  it('of a token that is not there is none', async () => {
+    const answer = await desk().request('/timeline?token=nobody')
+    expect(answer.status).toBe(404)
+    expect(await answer.json()).toMatchObject({ error: { code: 'not-found' } })
+  })
+})
+
+describe('a case file', () => {
+  it('without keys is opened for viewing only, with the same timeline', async () => {
+    const { token, customer, timeline } = await timelineOf('T01')
+    const saved = await send('/case-files', { token: token.id, caseId: 'T01', notes: 'asked twice' })
+    expect(saved.body.names).toContain(customer)
+    expect(JSON.stringify(saved.body.file)).not.toMatch(/deviceKey|instanceKey/)
+    const opened = await send('/case-files/opened?language=en', saved.body.file)
+    expect(opened.body).toMatchObject({
+      ...{ caseId: 'T01', notes: 'asked twice', viewingOnly: true, user: customer },
+      replay: { form: 'report', differences: [] },
+      parting: timeline.parting,
+    })
+    expect(opened.body.moments).toEqual(timeline.moments)
+  })
+
+  it('with keys happens once more, exactly', async () => {
+    const { token } = await timelineOf('T03')
+    const saved = await send('/case-files', { token: token.id, withKeys: true })
+    expect(saved.body.file.warning).toContain('keys')
+    const opened = await send('/case-files/opened', saved.body.file)
+    expect(opened.body).toMatchObject({ viewingOnly: false, replay: { form: 'replay', differences: [] } })
+  })
+
+  it('that was changed, is of another version, or is none at all is refused in words', async () => {
+    const { token } = await timelineOf('T01')
+    const { file } = (await send('/case-files', { token: token.id })).body
+    const codeOf = async (json: unknown) => {
+      const { status, body } = await send('/case-files/opened', json)
+      return `${status} ${body.error.code}`
+    }
+    expect(await codeOf({ ...file, notes: 'other' })).toBe('400 damaged')
+    expect(await codeOf({ ...file, version: 7 })).toBe('400 other-version')
+    expect(await codeOf({ format: 'something' })).toBe('400 not-a-case-file')
+  })
+})
