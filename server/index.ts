@@ -1,4 +1,5 @@
 /** What host, bank and command line do alike at their edges. This is the room's only door. */
+export { meantWord } from './did-you-mean.ts'
 export { COMMON_ERRORS, type ErrorBody, errorBody, refuseUnread, refusing } from './errors.ts'
 export {
   apiHeaders,

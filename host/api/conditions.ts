@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { meantWord } from '../../scenario/format/did-you-mean.ts'
+import { meantWord } from '../../server/index.ts'
 import type { Condition } from '../kinds/kind.ts'
 import { CONDITIONS as OF_KINDS } from '../kinds/kinds.ts'
 import type { TokenView } from '../token/token-view.ts'

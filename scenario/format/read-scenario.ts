@@ -1,6 +1,5 @@
 import type { z } from 'zod'
-import { wrongIn } from '../../server/index.ts'
-import { meantWord } from './did-you-mean.ts'
+import { meantWord, wrongIn } from '../../server/index.ts'
 import { type Mistake, WrongScenario } from './mistakes.ts'
 import { type ScenarioFile, scenarioFile } from './scenario-format.ts'
 import { readYaml, type YamlFile } from './yaml.ts'

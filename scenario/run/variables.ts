@@ -1,4 +1,4 @@
-import { meantWord } from '../format/did-you-mean.ts'
+import { meantWord } from '../../server/index.ts'
 import { VARIABLE } from '../format/words.ts'
 import type { Variables } from '../scenario.ts'
 
