@@ -2,6 +2,7 @@ import type { ServerAddress } from '../scenario/world/http-api.ts'
 import { makeRoutes, type SupportContext } from './api/answers.ts'
 import { caseFileRoutes } from './case-file/routes.ts'
 import { caseRoutes } from './cases/routes.ts'
+import { guideRoutes } from './guide/routes.ts'
 import { timelineRoutes } from './timeline/routes.ts'
 import { windowsRoutes } from './windows/routes.ts'
 
@@ -21,4 +22,5 @@ function allRoutes(context: SupportContext) {
     .route('/timeline', timelineRoutes(context))
     .route('/case-files', caseFileRoutes(context))
     .route('/windows', windowsRoutes())
+    .route('/', guideRoutes())
 }

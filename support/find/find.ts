@@ -22,8 +22,8 @@ const LIKENESS_WEIGHT = 6
 /** Below this nothing is answered. */
 const ENOUGH = 3.4
 /** Beside the best, a case is named that has at least this share of its weight. */
-const SHARE = 0.4
-const AT_LEAST = 2
+const SHARE = 0.3
+const AT_LEAST = 1.5
 const AT_MOST = 8
 
 interface Candidate {

@@ -6,6 +6,9 @@ import { type Folded, foldKana, replaceIn } from './text.ts'
 /** Shorter words differ too little from each other to be guessed. */
 const SHORTEST = 4
 
+/** A known word with one of these is known too. */
+const ENDING = /^(?:e?s|e?d|ing|er|ly|y|ions?|ations?|ment)?$/
+
 let vocabulary: ReadonlyMap<string, readonly string[]> | undefined
 
 /** The words of the patterns and of the catalogue's English texts, by their first letter. */
@@ -43,7 +46,7 @@ export function rightTypos(folded: Folded): Folded {
   return replaceIn(folded, /[a-z]+/g, ([word]) => {
     if (word.length < SHORTEST) return undefined
     const candidates = words().get(word[0] ?? '') ?? []
-    if (candidates.some((known) => word === known || (known.length >= 5 && word.startsWith(known)))) return undefined
+    if (candidates.some((known) => word.startsWith(known) && ENDING.test(word.slice(known.length)))) return undefined
     const far = word.length >= 8 ? 2 : 1
     let nearest: string | undefined
     let distance = far + 1

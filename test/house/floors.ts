@@ -78,9 +78,10 @@ export const FLOORS: readonly (readonly Place[])[] = [
   ['scenario/run-journey.ts'],
 
   ['support/catalogue'],
+  ['support/tree'],
   ['support/api', 'support/locales'],
-  ['support/find', 'support/timeline'],
-  ['support/case-file', 'support/windows'],
+  ['support/find', 'support/timeline', 'support/windows'],
+  ['support/case-file', 'support/guide'],
   ['support/cases'],
   ['support/data.ts'],
   ['support/support.ts'],

@@ -24,6 +24,8 @@ export function addCaseCommands(program: CaseProgram): void {
   addList(program)
   addShow(program)
   addRun(program)
+  addFind(program)
+  addAsk(program)
 }
 
 interface Json {
@@ -55,5 +57,24 @@ function addRun({ t, command, choose }: CaseProgram): void {
     .option('--json', t('case.option.json'))
     .action((id: string, options: CaseRunOptions) =>
       choose(async (out, text) => (await import('./run.ts')).runCase(id, options, out, text)),
+    )
+}
+
+function addFind({ t, language, command, choose }: CaseProgram): void {
+  command('find', 'case.find')
+    .argument('[text...]', t('case.findText'))
+    .option('--calls <file>', t('case.option.calls'))
+    .option('--json', t('remote.option.json'))
+    .action((words: string[], options: Json & { readonly calls?: string }) =>
+      choose(async (out, text) => (await import('./find.ts')).findCase(words, { ...options, language }, out, text)),
+    )
+}
+
+function addAsk({ t, language, command, choose }: CaseProgram): void {
+  command('ask', 'case.ask')
+    .option('--answer <question.answer...>', t('case.option.answer'))
+    .option('--json', t('remote.option.json'))
+    .action((options: Json & { readonly answer?: readonly string[] }) =>
+      choose(async (out, text) => (await import('./ask.ts')).askCase({ ...options, language }, out, text)),
     )
 }

@@ -42,4 +42,26 @@ export const caseEn = {
     'Customer ({{name}}): login ID {{loginId}}, password {{password}}, confirmation password {{confirmationPassword}}',
   'case.user':
     'Also there ({{name}}): login ID {{loginId}}, password {{password}}, confirmation password {{confirmationPassword}}',
+  'case.find': 'find cases by what a customer says, by a code, or by what a display shows',
+  'case.findText': 'what the customer says (default: the standard input)',
+  'case.option.calls': 'say how often the search is right in a file of calls, Japanese and English apart',
+  'case.nothingFits':
+    'No case fits. Is it about a token, an app or the card at all? camtoken case ask goes through the questions.',
+  'case.because': 'because: {{words}}',
+  'case.callsUnreadable':
+    '{{file}} is no file of calls ({{reason}}). It is a JSON list of {"id", "lang", "says", "answers"}.',
+  'case.rates':
+    '{{lang}}: first hit right {{first}} of {{answered}} ({{percent}} %), in the first three {{firstThree}}; nothing found where nothing fits {{foundNone}} of {{without}}',
+  'case.missed': '  {{id}}: {{found}} instead of {{answers}}: {{says}}',
+  'case.none': 'nothing',
+  'case.ask': 'go through the questions of the decision tree, until the cases are left that it may be',
+  'case.option.answer': 'an answer given beforehand, such as about.camera-token; unknown is an answer to each question',
+  'case.answerUnknown':
+    '{{reason}}. Write question.answer; camtoken case ask --json names the next question and its answers.',
+  'case.choose': 'Number (Enter: does not know; b: back; q: end): ',
+  'case.chooseAgain': 'A number from 1 to {{most}}, b, or q.',
+  'case.left': 'Left ({{count}}):',
+  'case.askToTell': 'Ask: {{ask}}',
+  'case.toldFrom': '{{id}} or {{other}}? {{test}}',
+  'case.noTerminal': 'There is no terminal to ask in. Give the answers with --answer, or take --json.',
 } as const

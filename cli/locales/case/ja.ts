@@ -44,4 +44,26 @@ export const caseJa: Readonly<Record<keyof typeof caseEn, string>> = {
     'お客さま({{name}}): ログインID {{loginId}}、ログインパスワード {{password}}、確認パスワード {{confirmationPassword}}',
   'case.user':
     'ほかの利用者({{name}}): ログインID {{loginId}}、ログインパスワード {{password}}、確認パスワード {{confirmationPassword}}',
+  'case.find': 'お客さまの言葉、コード、画面の表示から事例を探します',
+  'case.findText': 'お客さまの言葉(省略時は標準入力)',
+  'case.option.calls': '問合わせのファイルで、検索がどれだけ正しいかを日本語と英語に分けて示します',
+  'case.nothingFits':
+    '当てはまる事例はありません。トークン、アプリ、カードについてのお問合わせでしょうか。camtoken case ask で質問をたどれます。',
+  'case.because': '根拠: {{words}}',
+  'case.callsUnreadable':
+    '{{file}} は問合わせのファイルではありません({{reason}})。{"id", "lang", "says", "answers"} を並べたJSONです。',
+  'case.rates':
+    '{{lang}}: 最初の候補が正しい {{answered}}件中{{first}}件({{percent}}%)、上位3つに入る {{firstThree}}件、該当なしを該当なしと答えた {{without}}件中{{foundNone}}件',
+  'case.missed': '  {{id}}: {{answers}} のところ {{found}}: {{says}}',
+  'case.none': '該当なし',
+  'case.ask': '質問に答えながら、考えられる事例をしぼります',
+  'case.option.answer': '前もって与える答え(例: about.camera-token)。どの質問にも unknown と答えられます',
+  'case.answerUnknown':
+    '{{reason}}。「質問.答え」の形で指定してください。次の質問と答えは camtoken case ask --json で表示されます。',
+  'case.choose': '番号(Enter: わからない、b: 戻る、q: 終わる): ',
+  'case.chooseAgain': '1から{{most}}までの番号、b または q を入力してください。',
+  'case.left': '残っている事例({{count}}件):',
+  'case.askToTell': '質問: {{ask}}',
+  'case.toldFrom': '{{id}}か{{other}}か: {{test}}',
+  'case.noTerminal': '質問を表示する端末がありません。--answer で答えを指定するか、--json を使ってください。',
 }
