@@ -9,6 +9,7 @@ import {
   type Settings,
   settableOf,
   settableRules,
+  TAMPERING_SETTINGS,
 } from '../core/settings.ts'
 import { moveClock, saveRules } from '../sites/anser/help-desk/bank-settings.ts'
 import { resetBank } from '../sites/anser/help-desk/reset.ts'
@@ -79,6 +80,7 @@ export const rulesSchema = z
       description:
         "mizuho: from then on, ms since 1970 on the bank's clock, the registration cannot be skipped; null: no end",
     }),
+    tampering: z.enum(TAMPERING_SETTINGS).openapi({ description: 'What malware changes in the images of orders' }),
     contactPhone: z.string().openapi({ description: 'Whom customers call' }),
     contactHours: z.string().openapi({ description: 'Empty: the usual hours, in the language of the page' }),
     tokenNeeded: z.object(Object.fromEntries(OPERATIONS.map((operation) => [operation, z.boolean()]))),

@@ -7,6 +7,7 @@ import { checkCode } from '../factors/camera-token/code-check.ts'
 import { answerFreeRequest, type FreeRefusal, isFree, issueFreeRequest } from '../factors/camera-token/free-requests.ts'
 import { imageOf } from '../factors/camera-token/request-image.ts'
 import { imageOfRequest, refuseForm } from '../factors/camera-token/requests.ts'
+import { TAMPERINGS } from '../factors/camera-token/tampering.ts'
 import { answerRequest } from '../orders/sign-order.ts'
 import { notFound, refusal, refuse, refuseProblem } from './errors.ts'
 import { type ApiContext, invalid, json, jsonBody, makeRouter, missing, read, refused } from './router.ts'
@@ -25,6 +26,10 @@ const issueSchema = z
       .optional(),
     challenge: characters(LIMITS.challengeText).optional(),
     freeText: characters(LIMITS.freeText).optional(),
+    tampering: z.enum(TAMPERINGS).optional().openapi({
+      description:
+        'The image has another 口座 or 納付番号, or a tenfold 金額 or 合計, than "fields": its number signs nothing',
+    }),
   })
   .refine(({ loginId, tokenCode }) => (loginId === undefined) !== (tokenCode === undefined), {
     error: 'must have exactly one of "loginId" and "tokenCode"',
@@ -100,9 +105,11 @@ export function requestRoutes(context: ApiContext) {
 
   return makeRouter()
     .openapi(issueRoute, async (c) => {
-      const { loginId, tokenCode = '', title, fields, challenge, freeText } = c.req.valid('json')
+      const { loginId, tokenCode = '', title, fields, challenge, freeText, tampering } = c.req.valid('json')
       const body: RequestBody = fields ? { fields } : challenge ? { challenge } : { freeText: freeText ?? '' }
-      const issued = await issueFreeRequest(bank, loginId === undefined ? { tokenCode } : { loginId }, { title, body })
+      const holder = loginId === undefined ? { tokenCode } : { loginId }
+      const issued = await issueFreeRequest(bank, holder, { title, body, tampering })
+      if (issued === 'nothing-to-tamper') return refuse(c, 'invalid-request', NOTHING_TO_TAMPER)
       if (issued === 'token-stopped') return refuseProblem(c, [{ field: 'code', code: issued }])
       if (issued === 'no-token') return refuse(c, issued, 'Nobody has this token in service.')
       if (typeof issued === 'string') return notFound(c, MISSING[issued])
@@ -142,7 +149,10 @@ export function requestRoutes(context: ApiContext) {
     })
 }
 
-const MISSING: Readonly<Record<Exclude<FreeRefusal, 'no-token' | 'token-stopped'>, string>> = {
+const NOTHING_TO_TAMPER =
+  '"tampering": "fields" has no 口座 or 納付番号 with digits for "account", or no 金額 or 合計 for "amount".'
+
+const MISSING: Readonly<Record<Exclude<FreeRefusal, 'no-token' | 'token-stopped' | 'nothing-to-tamper'>, string>> = {
   'user-unknown': 'such user',
   'token-unknown': 'such token code',
 }

@@ -6,6 +6,7 @@ import type { Tables } from '../core/store.ts'
 import { registrationImage } from '../factors/camera-token/activation.ts'
 import { bodyOf } from '../factors/camera-token/request-image.ts'
 import type { StandingUser } from '../factors/camera-token/standing.ts'
+import { TAMPERINGS } from '../factors/camera-token/tampering.ts'
 import { sharingLoginIds } from '../factors/camera-token/token-management.ts'
 import { holdOf } from '../factors/password/attempts.ts'
 
@@ -169,12 +170,13 @@ export const requestSchema = z
     createdAt: z.int(),
     validUntil: z.int(),
     usedAt: time,
+    tampered: z.enum(TAMPERINGS).nullable().openapi({ description: 'What its image says otherwise than was ordered' }),
   })
   .openapi('Request')
 
 /** @param text of the request's image */
 export function requestView(bank: Bank, request: RequestRow, text: string): z.output<typeof requestSchema> {
-  const { id, loginId, tokenCode, orderId, title, createdAt, usedAt } = request
+  const { id, loginId, tokenCode, orderId, title, createdAt, usedAt, tampered } = request
   const body: RequestBody = bodyOf(request)
   return {
     id,
@@ -187,5 +189,6 @@ export function requestView(bank: Bank, request: RequestRow, text: string): z.ou
     createdAt,
     validUntil: createdAt + bank.rules.imageAge,
     usedAt,
+    tampered,
   }
 }

@@ -36,6 +36,8 @@ export interface Rules {
   readonly revocationWait: number
   /** Whether token codes are printed with a sequence number of two digits, `VDS3456789-01`. */
   readonly paddedTokenCodes: boolean
+  /** What malware in the customers' browsers changes in images, in practice. */
+  readonly tampering: 'none' | 'account' | 'amount'
   /** Every operation of the bank, and whose it is. */
   readonly authorityFor: Readonly<Record<Operation, Authority>>
   /** What each rule set says. */

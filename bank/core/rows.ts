@@ -183,6 +183,8 @@ export interface RequestRow {
   readonly usedAt: number | null
   /** The 8 digits it was used with. */
   readonly usedCode: string | null
+  /** What malware has changed in it, in practice: it does not say what was ordered. */
+  readonly tampered: 'account' | 'amount' | null
 }
 
 /**

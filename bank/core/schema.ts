@@ -18,6 +18,8 @@ const COMPANIES = 6
 const REVOKED = 7
 /** The one with which it keeps moments. */
 const MOMENTS = 8
+/** The one with which images may be tampered with. */
+const TAMPERED = 9
 
 export const SCHEMA = {
   companies: {
@@ -163,6 +165,7 @@ export const SCHEMA = {
       createdAt: integer,
       usedAt: integerOrNull,
       usedCode: textOrNull,
+      tampered: { ...textOrNull, since: TAMPERED },
     },
     indexes: [['tokenCode', 'usedCode'], ['orderId']],
   },

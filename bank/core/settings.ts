@@ -19,6 +19,7 @@ export const CLOCK_OFFSETS = { min: -3_650 * 24 * 60 * MINUTE, max: 3_650 * 24 *
 /** A telephone number as it is printed. */
 export const CONTACT_PHONE = /^\+?[0-9][0-9\- ]{5,18}[0-9]$/
 export const LONGEST_HOURS = 60
+export const TAMPERING_SETTINGS = ['none', 'account', 'amount'] as const satisfies readonly Rules['tampering'][]
 /** Until the end of the year 9999. */
 export const LATEST_TIME = Date.UTC(10_000, 0, 1) - 1
 
@@ -32,6 +33,7 @@ export function settableRules({ authorityFor, sets }: Names) {
     wrongCodeLimit: z.int().min(WRONG_CODE_LIMITS.min).max(WRONG_CODE_LIMITS.max),
     revocationWait: z.int().min(REVOCATION_WAITS.min).max(REVOCATION_WAITS.max),
     paddedTokenCodes: z.boolean(),
+    tampering: z.enum(TAMPERING_SETTINGS),
     introductionEnds: z.int().min(0).max(LATEST_TIME).nullable(),
     tokenNeeded: z.object(Object.fromEntries(operations) as Record<Operation, z.ZodBoolean>),
     contactPhone: z.string().regex(CONTACT_PHONE),
@@ -141,10 +143,10 @@ export async function unset(tables: Tables, part: Part, owner: Owner): Promise<v
 
 export function settableOf(rules: Rules): SettableRules {
   const { ruleSet, wrongCodeLimit, revocationWait, paddedTokenCodes, introductionEnds } = rules
-  const { tokenNeeded, contactPhone, contactHours } = rules
+  const { tampering, tokenNeeded, contactPhone, contactHours } = rules
   return {
     ...{ ruleSet, wrongCodeLimit, revocationWait, paddedTokenCodes, introductionEnds },
-    ...{ tokenNeeded, contactPhone, contactHours },
+    ...{ tampering, tokenNeeded, contactPhone, contactHours },
   }
 }
 

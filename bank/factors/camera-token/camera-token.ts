@@ -10,6 +10,7 @@ import {
   findAnswerable,
   imageOfRequest,
   makeRequest,
+  makeTampered,
   markAnswered,
   type OpenRequest,
   refuseAnswer,
@@ -27,7 +28,9 @@ export const cameraToken: Factor<OpenRequest> = {
       const message = await asker.message(tables)
       const token = await signingToken(tables, loginId)
       if (!message || !token) return null
-      const request = makeRequest(bank, loginId, token, asker.about, message)
+      const made = makeRequest(bank, loginId, token, asker.about, message)
+      const { tampering } = bank.rules
+      const request = tampering === 'none' ? made : await makeTampered(bank, tables, made, message, tampering)
       await tables.requests.insert(request)
       const user = await tables.users.get(loginId)
       if (user)

@@ -13,11 +13,13 @@ import {
   findAnswerable,
   imageOfRequest,
   makeRequest,
+  makeTampered,
   markAnswered,
   type OpenRequest,
   refuseAnswer,
 } from './requests.ts'
 import { registeredToken } from './standing.ts'
+import type { Tampering } from './tampering.ts'
 
 /** Requests with any content, for testing tokens and readers: they sign what they say, and nothing is executed. */
 
@@ -28,11 +30,13 @@ export const isFree = ({ orderId }: Pick<RequestRow, 'orderId'>): boolean => ord
 export interface FreeMessage {
   readonly title: string
   readonly body: RequestBody
+  /** What the image says otherwise. */
+  readonly tampering?: Tampering | undefined
 }
 
 export type Holder = { readonly loginId: string } | { readonly tokenCode: string }
 
-export type FreeRefusal = 'user-unknown' | 'no-token' | 'token-unknown' | 'token-stopped'
+export type FreeRefusal = 'user-unknown' | 'no-token' | 'token-unknown' | 'token-stopped' | 'nothing-to-tamper'
 
 /**
  * A request for a user, or for a token by its code, padded or not.
@@ -48,12 +52,18 @@ export async function issueFreeRequest(
     if (typeof found === 'string') return found
     const { user, token } = found
     if (token.stoppedAt !== null) return 'token-stopped'
-    const row = makeRequest(await bankFor(bank, tables, user.companyId), user.loginId, token, FREE, {
+    const own = await bankFor(bank, tables, user.companyId)
+    const row = makeRequest(own, user.loginId, token, FREE, {
       title: message.title,
       fields: [],
     })
     const { body } = message
-    const request: RequestRow = { ...row, fields: JSON.stringify('fields' in body ? body.fields : body) }
+    const plain: RequestRow = { ...row, fields: JSON.stringify('fields' in body ? body.fields : body) }
+    const request =
+      message.tampering && 'fields' in body
+        ? await makeTampered(own, tables, plain, { title: message.title, fields: body.fields }, message.tampering)
+        : plain
+    if (message.tampering && request.tampered === null) return 'nothing-to-tamper'
     const { text } = imageOf(request, token)
     await tables.requests.insert(request)
     await noteMoment(bank, tables, user, {

@@ -1,6 +1,6 @@
 import { bytesToHex } from '../../../token-core/codes.ts'
 import { type Bank, drawId, isTooOld } from '../../core/bank.ts'
-import { noteRefusal } from '../../core/history.ts'
+import { noteHistory, noteRefusal } from '../../core/history.ts'
 import type { MomentImage } from '../../core/moments.ts'
 import { causeOf, type Problem, type ProblemCode } from '../../core/problems.ts'
 import type { RequestRow, TokenRow, UserRow } from '../../core/rows.ts'
@@ -11,6 +11,7 @@ import { type ImageRefusal, imageProblem } from './image-refusals.ts'
 import { originOf, type SameContent } from './number-origin.ts'
 import { imageOf } from './request-image.ts'
 import { registeredToken } from './standing.ts'
+import { type Tampering, tamper } from './tampering.ts'
 
 /** Images that a token signs, and the 8 digits that answer them. What they are asked for is known to the caller only, who names it by the request's `orderId`. */
 
@@ -46,10 +47,31 @@ export function makeRequest(
     createdAt: bank.now(),
     usedAt: null,
     usedCode: null,
+    tampered: null,
   }
 }
 
 export const imageOfRequest = ({ id }: Pick<RequestRow, 'id'>): MomentImage => ({ kind: 'request', id })
+
+/** A request as malware has changed it, and what the history tells of it; as it is where there is nothing to change. */
+export async function makeTampered(
+  bank: Bank,
+  tables: Tables,
+  request: RequestRow,
+  message: Message,
+  what: Tampering,
+): Promise<RequestRow> {
+  const found = tamper(message, what)
+  const user = await tables.users.get(request.loginId)
+  if (!found || !user) return request
+  const { label, ordered, changed } = found
+  await noteHistory(bank, tables, user, {
+    category: 'tokens',
+    action: 'image-tampered',
+    detail: { tokenCode: request.tokenCode, field: label, ordered, changed },
+  })
+  return { ...request, fields: JSON.stringify(found.message.fields), tampered: what }
+}
 
 /** What an answer claims: whose image it is, and for what. */
 export interface Claim {
@@ -126,6 +148,10 @@ export async function checkAnswer(
   const { bytes } = imageOf(request, token)
   const image = imageOfRequest(request)
   const isRight = equalCodes(code, codeOf(token, bytes))
+  if (isRight && token.stoppedAt === null && request.tampered !== null) {
+    await noteRefusal(bank, tables, user, 'tokens', 'code-tampered', image, { tokenCode: token.tokenCode })
+    return { field: 'code', code: 'code-tampered' }
+  }
   const origin = isRight || token.stoppedAt !== null ? null : await originOf(tables, token, request, code, isSame)
   if (origin === 'code-used' || origin === 'code-earlier') {
     await noteRefusal(bank, tables, user, 'tokens', origin, image, { tokenCode: token.tokenCode })

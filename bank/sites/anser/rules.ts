@@ -60,6 +60,7 @@ export const DEFAULT_RULES: Rules = {
   revocationWait: 0,
   paddedTokenCodes: false,
   introductionEnds: null,
+  tampering: 'none',
   tokenNeeded: {
     transfer: true,
     'registered-transfer': false,

@@ -13,6 +13,7 @@ const PLACES: readonly (readonly [GuideId, RegExp])[] = [
   ['shared', /^problem\.serial-in-service/],
   ['no-skip', /^notice\.(?:introduction-over|colleague-registered)/],
   ['identify-refused', /^problem\.(?:serial|device-code)-/],
+  ['other-content', /^problem\.code-tampered/],
   ['code-old', /^problem\.(?:code-used|code-earlier|image-)/],
   ['code-refused', /^problem\.(?:code-|done-not-ticked)/],
   ['interrupted', /^(?:notice\.(?:provisional|image-too-old)|problem\.activation-too-old)|provisional$/],

@@ -6,6 +6,7 @@ import {
   LONGEST_HOURS,
   REVOCATION_WAITS,
   type SettableRules,
+  TAMPERING_SETTINGS,
   WRONG_CODE_LIMITS,
 } from '../../../core/settings.ts'
 import { inJapan } from '../../../web/time.ts'
@@ -27,6 +28,7 @@ export type SettingsField =
 /** As typed; the wait is in minutes, the end of the introduction its last day. */
 export interface TypedSettings extends Readonly<Record<SettingsField, string>> {
   readonly padded: boolean
+  readonly tampering: string
   /** Those that are ticked. */
   readonly operations: readonly Operation[]
 }
@@ -40,6 +42,7 @@ export function typedFrom(rules: Rules): TypedSettings {
     'contact-phone': rules.contactPhone,
     'contact-hours': rules.contactHours,
     padded: rules.paddedTokenCodes,
+    tampering: rules.tampering,
     operations: OPERATIONS.filter((operation) => rules.tokenNeeded[operation]),
   }
 }
@@ -79,6 +82,7 @@ export function checkSettings(typed: TypedSettings): Checked<SettableRules, Sett
       wrongCodeLimit,
       revocationWait: minutes * MINUTE,
       paddedTokenCodes: typed.padded,
+      tampering: TAMPERING_SETTINGS.find((one) => one === typed.tampering) ?? 'none',
       introductionEnds: typeof lastDay === 'number' ? lastDay + DAY : null,
       contactPhone,
       contactHours,

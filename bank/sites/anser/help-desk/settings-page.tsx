@@ -1,6 +1,7 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
 import type { CompanyRow, HistoryRow } from '../../../core/rows.ts'
+import { TAMPERING_SETTINGS } from '../../../core/settings.ts'
 import { FieldProblem, fieldState, ProblemSummary, type Problems, Required, TextField } from '../../../web/fields.tsx'
 import { FormToken } from '../../../web/layout.tsx'
 import type { Text } from '../../../web/text.ts'
@@ -106,6 +107,27 @@ export function SettingsPage(props: SettingsPageProps) {
               value={typed['contact-hours']}
             />
           </div>
+        </section>
+        <section class="card" aria-labelledby="tampering-heading">
+          <h2 id="tampering-heading">{t('settings.tampering')}</h2>
+          <p class="hint">{t('settings.tampering-hint')}</p>
+          <fieldset class="field">
+            <legend class="visually-hidden">{t('settings.tampering')}</legend>
+            <div class="ticks">
+              {TAMPERING_SETTINGS.map((what) => (
+                <label key={what} class="tick">
+                  <input
+                    type="radio"
+                    name="tampering"
+                    value={what}
+                    checked={what === typed.tampering}
+                    data-testid={`tampering-${what}`}
+                  />
+                  <span>{t(`settings.tampering-${what}`)}</span>
+                </label>
+              ))}
+            </div>
+          </fieldset>
         </section>
         <section class="card" aria-labelledby="operations-heading">
           <h2 id="operations-heading">{t('settings.operations')}</h2>

@@ -32,6 +32,7 @@ export function settingsRoutes(bank: Bank): Hono<PageEnv> {
       'introduction-ends': form['introduction-ends'] ?? '',
       'contact-phone': form['contact-phone'] ?? '',
       'contact-hours': form['contact-hours'] ?? '',
+      tampering: form.tampering ?? '',
       padded: form.padded !== undefined,
       operations: OPERATIONS.filter((operation) => form[`needs-${operation}`] !== undefined),
     }
