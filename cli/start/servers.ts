@@ -17,7 +17,8 @@ export interface ServerOptions {
   readonly clock?: number | 'host' | undefined
   readonly paused?: boolean | undefined
   readonly listen?: ListenOptions | undefined
-  readonly rendererDir: string
+  /** The built pages; without it the address of the window says how to build them. */
+  readonly rendererDir: string | undefined
 }
 
 export interface Servers {

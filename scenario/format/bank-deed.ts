@@ -43,6 +43,7 @@ export const bankDeed = z
       })
       .optional()
       .describe('Sets how an activation stands'),
+    deletion: yes.optional().describe('Issues the image that deletes the activation of this token: ${image}'),
     device: z
       .strictObject({ serial: text.optional(), cancelled: z.boolean() })
       .optional()

@@ -98,6 +98,10 @@ function callOf(deed: BankDeed, bank: BankDriver, at: AtBank, holder: Holder): P
     if (tokenCode === undefined) throw new Error('The token holds no activation: say which token code is meant.')
     return bank.call('PATCH', `tokens/${part(tokenCode)}`, states)
   }
+  if (deed.deletion !== undefined) {
+    if (holder.tokenCode === undefined) throw new Error('The token holds no activation that could be deleted.')
+    return bank.call('POST', `tokens/${part(holder.tokenCode)}/deletion`)
+  }
   if (deed.device !== undefined) {
     const { serial = holder.serial, cancelled } = deed.device
     return bank.call('PATCH', `devices/${part(serial)}`, { cancelled })

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { httpWorld } from '../../../scenario/world/http-world.ts'
 import { type Bringing, type BringOptions, type Brought, bring } from '../../../support/cases/bring.ts'
 import { RENDERER_DIR } from '../../build/parts.ts'
@@ -52,7 +53,9 @@ export async function runCase(
 }
 
 async function startOwn(t: Translate) {
-  const servers = await startServers({ hostPort: 0, bankPort: 0, dataDir: null, rendererDir: RENDERER_DIR }, t)
+  // In a clone where nothing is built yet the window's address says how to.
+  const rendererDir = existsSync(RENDERER_DIR) ? RENDERER_DIR : undefined
+  const servers = await startServers({ hostPort: 0, bankPort: 0, dataDir: null, rendererDir }, t)
   const connection: Connection = {
     host: { url: servers.hostUrl, apiToken: servers.apiToken },
     bank: { url: servers.bankUrl, apiToken: servers.bankApiToken },
