@@ -49,7 +49,7 @@ export function expand<Part>(
     }
     if (Array.isArray(value)) return value.map(inside)
     if (typeof value !== 'object' || value === null) return value
-    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, inside(each)]))
+    return Object.fromEntries(Object.entries(value).map(([key, each]) => [String(inside(key)), inside(each)]))
   }
   return inside(part) as Part
 }

@@ -150,7 +150,6 @@ export const T23_T33: TextsOf<Ids> = {
     tell: 'Unless you mean to delete it, please press the left button, No. After Yes this token makes no more numbers.',
     bankDoes: 'Look up whether a deletion code was sent. If not, nothing to do. If Yes was pressed by mistake: T33.',
     ask: 'Has the bank asked you to remove this token? You have not pressed Yes yet, have you?',
-    notPlayed: 'What brings token and bank there is being built.',
   },
   T31: {
     title: 'A revoked token is to be used again',
@@ -200,6 +199,5 @@ export const T23_T33: TextsOf<Ids> = {
     bankDoes:
       'Make sure that it has signed. Do not initialise. If nobody in the company can revoke it, explain the procedure on paper.',
     ask: 'Have transactions gone through with this token? Were you asked lately whether to delete something?',
-    notPlayed: 'What brings token and bank there is being built.',
   },
 }

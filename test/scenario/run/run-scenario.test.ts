@@ -179,6 +179,15 @@ steps:
     ).toBe('')
   })
 
+  it('names of fields may have variables, too', async () => {
+    const source = (name: string) => `variables: { name: ${name}, kept: "off" }
+steps:
+  - expect: { values: { "\${name}": "off" } }
+`
+    expect(await troubleOf(source('kept'))).toBe('')
+    expect(await troubleOf(source('lost'))).toContain('lost: expected "off"')
+  })
+
   it('what a case cannot be is said when it is met', async () => {
     expect(await troubleOf('cases: [{ button: up }]\nsteps: [{ tap: "${button}" }]\n')).toContain(
       '"tap" must be one of left',

@@ -136,7 +136,7 @@ ${OFF}${SCANNING}  - look: { page: true }
   - page:
       send:
         form: /tokens/release
-        fields: { user: "\${users.saburo.loginId}", confirmation: "\${users.hanako.confirmationPassword}" }
+        fields: { "user-\${users.saburo.loginId}": "\${users.saburo.loginId}", confirmation: "\${users.hanako.confirmationPassword}" }
     expect: { bank: { saburo: { useState: usable }, ichiro: { useState: usable } } }
 `,
   },
