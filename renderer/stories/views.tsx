@@ -1,6 +1,9 @@
 import type { ReactNode } from 'react'
+import type { TimelineSource } from '../support/timeline/source.ts'
+import { TimelineView } from '../support/timeline/timeline-view.tsx'
 import { windowsFrom } from '../support/windows/source.ts'
 import { WindowsView } from '../support/windows/windows-view.tsx'
+import { timelineIn } from './data/timeline.ts'
 
 /** What the window shows that is of no token. Its data comes from the server of stories. */
 interface View {
@@ -12,10 +15,30 @@ interface View {
 
 const windows = windowsFrom('', '')
 
+/** One user's only, as long as nobody else is asked for. */
+const timeline: TimelineSource = {
+  async timeline(_, user, language) {
+    const told = timelineIn(language)
+    if (user === null || user === told.user) return told
+    return {
+      ...told,
+      user: null,
+      parting: null,
+      ahead: null,
+      moments: told.moments.filter(({ lane }) => lane === 'token'),
+    }
+  },
+}
+
 export const VIEWS: readonly View[] = [
   {
     name: 'windows',
     title: { ja: '制限時間の拡大図', en: 'Windows under the magnifier' },
     draw: () => <WindowsView source={windows} />,
+  },
+  {
+    name: 'timeline',
+    title: { ja: 'タイムライン', en: 'Timeline' },
+    draw: () => <TimelineView source={timeline} token="story" />,
   },
 ]

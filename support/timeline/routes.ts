@@ -2,16 +2,9 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { json, languageOf, languageQuery, makeRoutes, refusalOf, type SupportContext } from '../api/answers.ts'
 import { gather } from './gather.ts'
 import { timelineOf } from './timeline.ts'
-import { timelinePartsSchema, told } from './told.ts'
+import { timelineSchema, told } from './told.ts'
 
 /** Bank and token beside each other, in words. */
-
-const timelineSchema = timelinePartsSchema
-  .extend({
-    token: z.object({ id: z.string(), name: z.string(), serial: z.string(), tokenCodes: z.array(z.string()) }),
-    user: z.string().nullable().openapi({ description: 'Whose token it is at the bank, by his login ID' }),
-  })
-  .openapi('Timeline')
 
 const route = createRoute({
   method: 'get',
@@ -43,6 +36,7 @@ export function timelineRoutes(context: SupportContext) {
     return c.json(
       {
         token: { id, name: view.name, serial: view.serial, tokenCodes: [...token.standing.tokenCodes] },
+        hasBank: context.bank !== null,
         user: bank?.standing.loginId ?? null,
         ...told(timeline, token.profile, languageOf(language, c.req.header('accept-language'))),
       },

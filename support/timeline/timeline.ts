@@ -43,12 +43,7 @@ export interface Timeline {
 export function timelineOf(token: TokenSide, bank: BankSide | null): Timeline {
   const ahead = bank?.ahead ?? 0
   const bankMoments = (bank?.moments ?? []).map((moment) => ({ ...moment, at: moment.at + ahead }))
-  const bankSpans = (bank?.spans ?? []).map((span) => ({
-    ...span,
-    from: span.from + ahead,
-    to: span.to + ahead,
-    limit: span.limit + ahead,
-  }))
+  const bankSpans = (bank?.spans ?? []).map((span) => soFar(span, ahead, token.now))
   const moments = merged(bankMoments, tokenMoments(token.rows))
   const spans = [...bankSpans, ...tokenWindows(token.rows, token.profile, token.now)].sort((a, b) => a.from - b.from)
   return {
@@ -59,6 +54,13 @@ export function timelineOf(token: TokenSide, bank: BankSide | null): Timeline {
     ahead: bank && ahead,
     parting: bank && partingOf({ moments, spans, bank: bank.standing, token: token.standing }),
   }
+}
+
+/** An image at the token's time, as far as it is known: one that nothing answered has run out, or counts still. */
+function soFar(span: ImageSpan, ahead: number, now: number): ImageSpan {
+  const shifted = { ...span, from: span.from + ahead, to: span.to + ahead, limit: span.limit + ahead }
+  if (span.ended !== 'open') return shifted
+  return shifted.limit <= now ? { ...shifted, ended: 'too-late' } : { ...shifted, to: Math.max(now, shifted.from) }
 }
 
 const ANSWERED: Readonly<Record<CodeName, ImageKind>> = {

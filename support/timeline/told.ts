@@ -50,6 +50,22 @@ export const timelinePartsSchema = z.object({
   parting: partingSchema.nullable().openapi({ description: 'Where bank and token parted; null: there is no bank' }),
 })
 
+export type TimelineParts = z.output<typeof timelinePartsSchema>
+export type TimelineMoment = TimelineParts['moments'][number]
+export type TimelineSpan = TimelineParts['spans'][number]
+
+/** What is told of a token of the rack. */
+export const timelineSchema = timelinePartsSchema
+  .extend({
+    token: z.object({ id: z.string(), name: z.string(), serial: z.string(), tokenCodes: z.array(z.string()) }),
+    hasBank: z.boolean().openapi({ description: 'Whether there is a practice bank beside the host' }),
+    user: z.string().nullable().openapi({
+      description: 'Whose token it is at the bank, by his login ID; null: there is no bank, or it knows no such user',
+    }),
+  })
+  .openapi('Timeline')
+export type ToldTimeline = z.output<typeof timelineSchema>
+
 /** A timeline with its sentences. */
 export function told(timeline: Timeline, profile: ProfileName, language: Language) {
   const words = wordsIn(language, profile)
