@@ -1,17 +1,23 @@
 import type { ServerAddress } from '../scenario/world/http-api.ts'
-import { makeRoutes, type SupportContext } from './api/answers.ts'
+import { makeRoutes, type PrintPdf, type SupportContext } from './api/answers.ts'
 import { caseFileRoutes } from './case-file/routes.ts'
 import { caseRoutes } from './cases/routes.ts'
 import { guideRoutes } from './guide/routes.ts'
+import { reportRoutes } from './report/routes.ts'
 import { timelineRoutes } from './timeline/routes.ts'
 import { windowsRoutes } from './windows/routes.ts'
 
+export interface SupportOptions {
+  /** What makes PDF of a page; without it reports are HTML only. */
+  readonly printPdf?: PrintPdf
+}
+
 /** The desk's API, for whoever starts a host to mount on it (docs/support.md). @param bank the practice bank beside it, null: there is none */
-export const supportFor = (bank: ServerAddress | null) => ({
+export const supportFor = (bank: ServerAddress | null, { printPdf }: SupportOptions = {}) => ({
   name: 'support',
   about: 'The DP020 desk: support cases, what brings token and bank there, and where the two parted',
   routes(host: SupportContext['host']) {
-    return allRoutes({ host, bank })
+    return allRoutes({ host, bank, printPdf: printPdf ?? null })
   },
 })
 
@@ -23,4 +29,5 @@ function allRoutes(context: SupportContext) {
     .route('/case-files', caseFileRoutes(context))
     .route('/windows', windowsRoutes())
     .route('/', guideRoutes())
+    .route('/reports', reportRoutes(context))
 }

@@ -19,7 +19,15 @@ export interface SupportContext {
   readonly host: () => ServerAddress
   /** The practice bank beside it; null: there is none. */
   readonly bank: ServerAddress | null
+  /** null: nothing here makes PDF. */
+  readonly printPdf: PrintPdf | null
 }
+
+/** A page as PDF. `no-browser`: there is none installed that prints; `failed`: it did not print. */
+export type PrintPdf = (page: string) => Promise<Printed>
+export type Printed =
+  | { readonly pdf: Uint8Array<ArrayBuffer> }
+  | { readonly problem: 'no-browser' | 'failed'; readonly reason: string }
 
 /** Every code a refusal of the desk can have, and its status. docs/support.md lists them for people. */
 const SUPPORT_ERRORS = {
@@ -28,11 +36,13 @@ const SUPPORT_ERRORS = {
   'other-version': 400,
   damaged: 400,
   'no-bank': 409,
+  'no-browser': 409,
   'no-such-state': 409,
   'not-played': 409,
   'bank-unreachable': 502,
   'host-refused': 502,
   'not-reached': 502,
+  'not-printed': 502,
 } as const
 type SupportErrorCode = keyof typeof SUPPORT_ERRORS
 

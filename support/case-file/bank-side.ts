@@ -40,6 +40,8 @@ export const bankSideSchema = z.strictObject({
   ahead: z.int(),
   standing: z.strictObject({
     loginId: z.string(),
+    companyId: z.string(),
+    ruleSet: z.string(),
     registrationState: states,
     tokenCode: z.string().nullable(),
     isStopped: z.boolean(),

@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { makeClient, type Replayed } from '../../host/client/client.ts'
+import type { Replayed } from '../../host/client/client.ts'
 import {
   json,
   jsonBody,
@@ -7,20 +7,15 @@ import {
   languageQuery,
   makeRoutes,
   refusalOf,
-  refuse,
   type SupportContext,
 } from '../api/answers.ts'
-import { profileOf } from '../timeline/gather.ts'
-import { timelineOf } from '../timeline/timeline.ts'
 import { timelinePartsSchema, told } from '../timeline/told.ts'
-import { type CaseFile, type CaseFileProblem, holdsKeys, LONGEST_NOTES, readCaseFile } from './case-file.ts'
+import { type CaseFile, holdsKeys, LONGEST_NOTES } from './case-file.ts'
 import { namesIn } from './names.ts'
+import { MOST_BYTES, openCase, sentCase } from './open-case.ts'
 import { saveCase } from './save-case.ts'
 
 /** Case files, made and opened. */
-
-/** A journal of ten thousand rows, and what the bank has. */
-const MAX_BYTES = 60_000_000
 
 const namesSchema = z.array(z.string()).openapi({
   description: 'Who and what is named in it, as recorded: login IDs, payees, amounts, names that people gave',
@@ -97,33 +92,21 @@ const openRoute = createRoute({
   },
 })
 
-const SENTENCES: Readonly<Record<CaseFileProblem['why'], (problem: CaseFileProblem) => string>> = {
-  'not-a-case-file': (problem) => `This is no case file. ${'detail' in problem ? problem.detail : ''}`.trim(),
-  'other-version': (problem) =>
-    `The file is of version ${'version' in problem ? problem.version : ''}, and this program knows version 1 only.`,
-  damaged: () => 'The file is not as it was saved: its checksum is another. Ask for it once more.',
-}
-
 export function caseFileRoutes(context: SupportContext) {
-  return makeRoutes({ '/': 100_000, '/opened': MAX_BYTES })
+  return makeRoutes({ '/': 100_000, '/opened': MOST_BYTES })
     .openapi(saveRoute, async (c) => {
       const file = await saveCase(context, c.req.valid('json'))
       return c.json({ file, names: [...namesIn(file)] }, 200)
     })
     .openapi(openRoute, async (c) => {
-      const read = readCaseFile(c.req.valid('json'))
-      if ('problem' in read) return refuse(c, read.problem.why, SENTENCES[read.problem.why](read.problem)) as never
+      const file = sentCase(c.req.valid('json'))
       const language = languageOf(c.req.valid('query').language, c.req.header('accept-language'))
-      return c.json(await opened(context, read.file, language), 200)
+      return c.json(await opened(context, file, language), 200)
     })
 }
 
-async function opened({ host }: SupportContext, file: CaseFile, language: 'ja' | 'en') {
-  const { url, apiToken } = host()
-  const replay = await makeClient(url, apiToken).replay(file.journal)
-  const profile = profileOf(replay.profile)
-  const standing = { tokenCodes: file.tokenCodes }
-  const timeline = timelineOf({ profile, rows: replay.rows, now: file.now, standing }, file.bank)
+async function opened(context: SupportContext, file: CaseFile, language: 'ja' | 'en') {
+  const { replay, profile, timeline } = await openCase(context, file)
   return {
     ...{ savedAt: file.savedAt, caseId: file.caseId, notes: file.notes },
     user: file.bank?.standing.loginId ?? null,

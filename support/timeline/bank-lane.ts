@@ -35,6 +35,7 @@ const userSchema = z.object({
 })
 const tokenSchema = z.object({ stoppedAt: z.int().nullable(), signedAt: z.int().nullable() })
 const clockSchema = z.object({ now: z.int(), offset: z.int() })
+const rulesSchema = z.object({ ruleSet: z.string() })
 
 /** How long an image counts at the practice bank, ms (docs/bank.md). */
 const IMAGE_AGE = 600_000
@@ -68,23 +69,25 @@ export async function readBankSide(call: Call, loginId: string, shift: number): 
   const answer = await call('GET', `users/${encodeURIComponent(loginId)}`)
   if (codeOf(answer) === 'not-found') return null
   const user = userSchema.parse(bodyOf(answer))
-  const clock = await call('GET', `companies/${encodeURIComponent(user.companyId)}/clock`)
-  const { offset } = clockSchema.parse(bodyOf(clock))
+  const company = `companies/${encodeURIComponent(user.companyId)}`
+  const { offset } = clockSchema.parse(bodyOf(await call('GET', `${company}/clock`)))
+  const { ruleSet } = rulesSchema.parse(bodyOf(await call('GET', `${company}/rules`)))
   const told = await momentsOf(call, `loginId=${encodeURIComponent(loginId)}`)
   return {
     ahead: shift - offset,
-    standing: await standingOf(call, user),
+    standing: { ...(await standingOf(call, user)), ruleSet },
     moments: told.flatMap((one) => bankMoment(one) ?? []),
     spans: imageSpans(told),
   }
 }
 
-async function standingOf(call: Call, user: z.output<typeof userSchema>): Promise<BankStanding> {
-  const { loginId, registrationState, tokenCode } = user
+async function standingOf(call: Call, user: z.output<typeof userSchema>): Promise<Omit<BankStanding, 'ruleSet'>> {
+  const { loginId, companyId, registrationState, tokenCode } = user
   const token =
     tokenCode === null ? null : tokenSchema.parse(bodyOf(await call('GET', `tokens/${encodeURIComponent(tokenCode)}`)))
   return {
     loginId,
+    companyId,
     registrationState,
     tokenCode,
     isStopped: token !== null && token.stoppedAt !== null,

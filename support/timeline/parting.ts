@@ -6,6 +6,9 @@ import type { Moment, RegistrationState, Span, TokenMoment } from './moment.ts'
 /** The activation of one user, as the bank has it. */
 export interface BankStanding {
   readonly loginId: string
+  readonly companyId: string
+  /** Whose rules hold for the company (docs/bank.md). */
+  readonly ruleSet: string
   readonly registrationState: RegistrationState
   readonly tokenCode: string | null
   /** 停止中: wrong numbers. */

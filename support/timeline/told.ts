@@ -81,7 +81,8 @@ export function told(timeline: Timeline, profile: ProfileName, language: Languag
   }
 }
 
-function timesOf(parting: Parting) {
+/** What parted them, and when each side took it so. */
+export function timesOf(parting: Parting) {
   const { kind } = parting
   const none = { kind, why: null, bankAt: null, tokenAt: null }
   if (kind === 'bank-alone') return { ...none, bankAt: parting.bankAt, ...missed(parting.miss) }

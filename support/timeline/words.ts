@@ -4,7 +4,7 @@ import bankEn from './locales/bank-en.json' with { type: 'json' }
 import bankJa from './locales/bank-ja.json' with { type: 'json' }
 import en from './locales/en.json' with { type: 'json' }
 import ja from './locales/ja.json' with { type: 'json' }
-import type { BankMoment, Moment, Span, TokenMoment } from './moment.ts'
+import type { BankMoment, Moment, RegistrationState, Span, TokenMoment } from './moment.ts'
 import type { Miss, Parting } from './parting.ts'
 
 /** What people read of a timeline. */
@@ -17,12 +17,19 @@ export function clockText(at: number): string {
   return new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium', timeZone: 'Asia/Tokyo' }).format(at)
 }
 
+/** What begins with a word that else stands within a sentence. */
+const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
 /** Tenths of a second where it is no whole one. */
 const secondsText = (ms: number): string => String(Math.round(ms / 100) / 10)
 
 export interface Words {
   moment(moment: Moment): string
   span(span: Span): string
+  /** How it ended. */
+  ended(span: Span): string
+  /** How the bank calls a state. */
+  state(state: RegistrationState): string
   /** Where the two parted, and why. */
   parting(parting: Parting): string
 }
@@ -118,11 +125,13 @@ export function wordsIn(language: Language, profile: ProfileName): Words {
   }
 
   return {
-    moment: (moment) => (moment.lane === 'token' ? ofToken(moment) : ofBank(moment)),
+    moment: (moment) => sentence(moment.lane === 'token' ? ofToken(moment) : ofBank(moment)),
     span: ({ name, from, limit }) => {
       const seconds = secondsText(limit - from)
       return t(`span.${name}`, { seconds, minutes: Math.round((limit - from) / 60_000) })
     },
+    ended: (span) => t(`ended.${span.ended}`),
+    state: (state) => t(`state.${state}`),
     parting: partingText,
   }
 }

@@ -84,6 +84,7 @@ export const FLOORS: readonly (readonly Place[])[] = [
   ['support/case-file', 'support/guide'],
   ['support/cases'],
   ['support/data.ts'],
+  ['support/report'],
   ['support/support.ts'],
 
   ['clients'],

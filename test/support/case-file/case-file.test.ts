@@ -20,6 +20,8 @@ const CONTENT: CaseContent = {
     ahead: 0,
     standing: {
       loginId: 'hanako01',
+      companyId: 'kitano',
+      ruleSet: 'hokuriku',
       registrationState: 'in-service',
       tokenCode: 'VDS3456789-1',
       isStopped: false,

@@ -24,6 +24,8 @@ function atEightDigits() {
 
 const inService: BankStanding = {
   loginId: 'hanako01',
+  companyId: 'kitano',
+  ruleSet: 'hokuriku',
   registrationState: 'in-service',
   tokenCode,
   isStopped: false,

@@ -1,0 +1,27 @@
+import { displaySvg, displayText } from '../../drawing/index.ts'
+import type { Display } from '../../token-core/index.ts'
+import { type Html, html, madeElsewhere } from './html.ts'
+
+/** Pictures of the token's display, each drawn once and shown wherever it is needed. */
+export interface Pictures {
+  /** Where it is to be seen. */
+  show(display: Display): Html
+  /** All that were shown, for the end of the page; nothing of it is seen there. */
+  drawn(): Html
+}
+
+export function makePictures(): Pictures {
+  const known = new Map<string, string>()
+  return {
+    show(display) {
+      const svg = displaySvg(display)
+      const id = known.get(svg) ?? `display-${known.size + 1}`
+      known.set(svg, id)
+      return html`<svg class="${display.lit ? 'glass' : 'glass dark'}" viewBox="0 0 320 240" role="img" aria-label="${displayText(display)}"><use href="#${id}"/></svg>`
+    },
+    drawn() {
+      const all = [...known].map(([svg, id]) => html`<g id="${id}">${madeElsewhere(svg)}</g>`)
+      return html`<svg class="drawn" aria-hidden="true" width="0" height="0"><defs>${all}</defs></svg>`
+    },
+  }
+}
