@@ -12,9 +12,6 @@ const played = (id: string, ...stories: readonly string[]) => ({ ...scenarios(id
 const partly = (id: string, ...stories: readonly string[]) =>
   ({ ...scenarios(id, stories), notPlayed: 'part' }) as const
 
-/** What brings token and bank there is on its way. */
-const TO_COME = { scenario: null, variants: [], notPlayed: 'all' } as const
-
 // biome-ignore format: a table is read in columns
 export const CAMERA_TOKEN_CASES = {
   T01: { verdict: 'fault', sources: stated('hokuriku', 'hokuto-initialisation', 'yokohama'), remedies: BY_INITIALISING, ...played('T01') },
@@ -39,7 +36,7 @@ export const CAMERA_TOKEN_CASES = {
   T20: { verdict: 'fault', sources: stated('hokuriku', 'commerzbank-care'), remedies: ANY, ...played('T20') },
   T21: { verdict: 'question', sources: stated('hokuriku'), remedies: ANY, ...played('T21') },
   T22: { verdict: 'fault', sources: [...stated('commerzbank-use'), ...chosen('device')], remedies: ANY, ...played('T22') },
-  T23: { verdict: 'security', sources: stated('hokuriku', 'smtb'), remedies: ANY, ...TO_COME },
+  T23: { verdict: 'security', sources: stated('hokuriku', 'smtb'), remedies: ANY, ...played('T23') },
   T24: { verdict: 'fault', sources: inferred('bank'), remedies: ANY, ...played('T24') },
   T25: { verdict: 'as-intended', sources: stated('hokuto-revocation'), remedies: ANY, ...played('T25') },
   T26: { verdict: 'as-intended', sources: stated('hokuriku'), remedies: ['hokuriku', 'hokuto', 'yokohama', 'mizuho'], ...played('T26') },

@@ -25,7 +25,6 @@ export const T23_T33: TextsOf<Ids> = {
     bankDoes:
       'Hand it over to security at once. Record the order as received and the time, and have it decided whether to stop the user.',
     ask: 'The account number on the confirmation page: is it the one you typed, or the one on the token?',
-    notPlayed: 'What brings token and bank there is being built.',
   },
   T24: {
     title: 'The page was opened again, so the number of the earlier code is refused',
