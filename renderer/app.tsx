@@ -30,6 +30,8 @@ import { EmptyStage, TokenPanel } from './shell/panel.tsx'
 import { Toolbar } from './shell/toolbar.tsx'
 import { Caption } from './stage/caption.tsx'
 import { StageBar } from './stage/stage-bar.tsx'
+import { Desk } from './support/desk.tsx'
+import { useDeskState } from './support/desk-store.ts'
 import { TimeBar } from './time/time-bar.tsx'
 
 const PANEL_ID = 'panel'
@@ -104,9 +106,11 @@ const emptyParts = (isKnown: boolean): Parts => ({
 function Shell({ stage, panel, bar }: Parts) {
   const { t } = useTranslation()
   const { rack, panel: isPanelOpen, width } = useLayout()
-  const hasPanel = isPanelOpen && panel !== null
   // One column: the token stands first, whatever is open.
   const isNarrow = useNarrow()
+  const isDeskOpen = useDeskState((state) => state.isOpen)
+  const hasPanel = isPanelOpen && panel !== null && !isDeskOpen
+  const hasRack = rack && !isDeskOpen
   useOpenFiles()
   useCommand('inspector', panel === null ? null : () => showTab('inspector'))
   return (
@@ -114,9 +118,10 @@ function Shell({ stage, panel, bar }: Parts) {
       <Toolbar />
       <ConnectionNotice />
       <div className={css.work}>
-        {rack && !isNarrow && <RackPanel />}
+        {isDeskOpen && <Desk />}
+        {hasRack && !isNarrow && <RackPanel />}
         {stage}
-        {rack && isNarrow && <RackPanel />}
+        {hasRack && isNarrow && <RackPanel />}
         {hasPanel && (
           <aside
             className={css.side}

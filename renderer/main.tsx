@@ -10,6 +10,7 @@ import { RackProvider } from './connection/context.ts'
 import { connectHost } from './connection/host-link.ts'
 import { choiceInStorage, connectRack } from './connection/rack-store.ts'
 import './locales/i18n.ts'
+import { DeskProvider, deskAt } from './support/desk-link.ts'
 
 const root = document.getElementById('root')
 if (!root) throw new TypeError('no element with the id "root"')
@@ -17,14 +18,18 @@ if (!root) throw new TypeError('no element with the id "root"')
 // The display's letters are there before it is switched on.
 for (const weight of [400, 700]) void document.fonts.load(`${weight} 20px "BIZ UDGothic"`, 'A0▲▶')
 
-const link = connectHost(location.origin, takeApiToken(window))
+const apiToken = takeApiToken(window)
+const link = connectHost(location.origin, apiToken)
+const desk = deskAt(location.origin, apiToken)
 const rack = connectRack(link, () => Date.now(), choiceInStorage)
 
 createRoot(root).render(
   <StrictMode>
     <HeadlessMantineProvider>
       <RackProvider value={rack}>
-        <App />
+        <DeskProvider value={desk}>
+          <App />
+        </DeskProvider>
       </RackProvider>
     </HeadlessMantineProvider>
   </StrictMode>,

@@ -5,6 +5,8 @@ import { useBank } from '../connection/bank.ts'
 import { useRackState } from '../connection/context.ts'
 import { chooseLanguage, LANGUAGES } from '../locales/i18n.ts'
 import { togglePanel, toggleRack, useLayout } from '../parts/layout.ts'
+import { useDesk } from '../support/desk-link.ts'
+import { toggleDesk, useDeskState } from '../support/desk-store.ts'
 import { Icon } from '../theme/icon.tsx'
 import { IconButton } from '../theme/icon-button.tsx'
 import { Mark } from '../theme/mark.tsx'
@@ -47,6 +49,8 @@ export function Toolbar() {
   const { t, i18n } = useTranslation()
   const { rack, panel } = useLayout()
   const openBank = useBank()
+  const desk = useDesk()
+  const isDeskOpen = useDeskState((state) => state.isOpen)
   const theme = useTheme((state) => state.theme)
   return (
     <header className={css.toolbar}>
@@ -59,6 +63,18 @@ export function Toolbar() {
       </h1>
       <ConnectionState />
       <div className={css.switches}>
+        {desk && (
+          <button
+            type="button"
+            className={css.bank}
+            data-testid="open-desk"
+            aria-pressed={isDeskOpen}
+            onClick={toggleDesk}
+          >
+            <Icon name="headset" />
+            {t('desk.name')}
+          </button>
+        )}
         {openBank && (
           <button type="button" className={css.bank} data-testid="open-bank" onClick={() => openBank('apart')}>
             <Icon name="bank" />

@@ -6,6 +6,7 @@ import { type StartOptions, startBank } from '../../bank/index.ts'
 import { RENDERER_DIR } from '../../cli/build/parts.ts'
 import { type Client, makeClient } from '../../host/client/client.ts'
 import { type ManualClock, manualClock, startHost } from '../../host/index.ts'
+import { supportFor } from '../../support/support.ts'
 import type { Button, ScreenName } from '../../token-core/index.ts'
 import { photograph, sharedCamera } from './harness.ts'
 
@@ -57,6 +58,7 @@ export async function setStage(
     port: 0,
     clock,
     rendererDir: RENDERER_DIR,
+    mounts: [supportFor(isBankKnown ? bankServer : null)],
     ...(isBankKnown && { practiceBank: { url: bankServer.url, apiToken: bankServer.apiToken } }),
   })
   const camera = await sharedCamera([{ picture: null, frames: 10 }])

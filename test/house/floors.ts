@@ -107,6 +107,7 @@ export const FLOORS: readonly (readonly Place[])[] = [
   ['renderer/inspector', 'renderer/stage', 'renderer/time'],
   ['renderer/journal', 'renderer/presenting'],
   ['renderer/compact', 'renderer/rack'],
+  ['renderer/support'],
   ['renderer/shell', 'renderer/stories'],
   ['renderer/app.tsx'],
   ['renderer/main.tsx'],

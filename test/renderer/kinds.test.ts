@@ -16,7 +16,8 @@ const WORDS: readonly { readonly kind: string; readonly words: RegExp; readonly 
     // A button of the page is no button of a token: of those, what the core calls them and the view's are looked for.
     words:
       /\b[tT]ape|[bB]attery|[aA]ctivat(?:ion|ed)|[cC]amera|\b[lL]ens\b|[sS]oft-?[kK]ey|[sS]tuckButtons|(?<!css)\.buttons\b|'middle'|\bButton\b/,
-    places: ['renderer/faces/camera-token/', 'renderer/camera/'],
+    // The desk's cases are this device's.
+    places: ['renderer/faces/camera-token/', 'renderer/camera/', 'renderer/support/'],
   },
 ]
 

@@ -61,6 +61,9 @@ test('nothing is empty, and Japanese is Japanese', () => {
     'replay.then',
     'explain.step.base45.title',
     'explain.step.hmac.title',
+    'desk.quoted',
+    'desk.separator',
+    'desk.source',
   ])
   for (const [key, text] of japanese) {
     expect(english.get(key), key).toBeTruthy()

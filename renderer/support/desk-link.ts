@@ -1,0 +1,92 @@
+import { createContext, useContext } from 'react'
+import type { Brought, CaseId, CaseRow, Guidance, Hit, RuleSet, RunStep, SupportCase } from '../../support/data.ts'
+import type { Language } from '../locales/i18n.ts'
+import { type WindowsSource, windowsFrom } from './windows/source.ts'
+
+/** The desk's API as the window asks it (docs/support.md). Every call throws an Error with the `code` of a refusal. */
+export interface Desk {
+  find(text: string, language: Language, signal: AbortSignal): Promise<readonly Hit[]>
+  /** @param answers `question.answer`, in the order of asking */
+  guide(answers: readonly string[], language: Language, signal: AbortSignal): Promise<Guidance>
+  cases(language: Language, signal: AbortSignal): Promise<readonly CaseRow[]>
+  supportCase(id: CaseId, language: Language, signal: AbortSignal): Promise<SupportCase>
+  readonly windows: WindowsSource
+  /** Brings token and bank into a case, told step by step. Of a run that is aborted nothing is left. */
+  run(id: CaseId, wanted: RunWanted, onStep: (step: RunStep) => void, signal: AbortSignal): Promise<Brought>
+}
+
+export interface RunWanted {
+  readonly ruleSet: RuleSet | null
+  readonly pace: 'fast' | 'live'
+}
+
+const refusal = ({ code, message }: { readonly code: string; readonly message: string }): Error =>
+  Object.assign(new Error(message), { code })
+
+async function refusalIn(answer: Response): Promise<Error> {
+  const body = (await answer.json().catch(() => null)) as { error?: { code: string; message: string } } | null
+  return refusal(body?.error ?? { code: 'unknown', message: `${answer.status}` })
+}
+
+/** The desk of the host at an address, such as `http://127.0.0.1:27600`. */
+export function deskAt(baseUrl: string, apiToken: string): Desk {
+  const ask = async (path: string, init: RequestInit): Promise<Response> => {
+    const headers = { authorization: `Bearer ${apiToken}`, ...init.headers }
+    const answer = await fetch(`${baseUrl}/api/v1/support/${path}`, { ...init, headers })
+    if (!answer.ok) throw await refusalIn(answer)
+    return answer
+  }
+  const get = async <Body>(path: string, query: Readonly<Record<string, string>>, signal: AbortSignal) =>
+    (await (await ask(`${path}?${new URLSearchParams(query)}`, { signal })).json()) as Body
+
+  return {
+    find: async (text, language, signal) =>
+      (await get<{ cases: readonly Hit[] }>('find', { text, language }, signal)).cases,
+    guide: (answers, language, signal) => get('tree', { answers: answers.join(), language }, signal),
+    cases: async (language, signal) => (await get<{ cases: readonly CaseRow[] }>('cases', { language }, signal)).cases,
+    supportCase: (id, language, signal) => get(`cases/${id}`, { language }, signal),
+    windows: windowsFrom(baseUrl, apiToken),
+    async run(id, { ruleSet, pace }, onStep, signal) {
+      const headers = { 'content-type': 'application/json', accept: 'text/event-stream' }
+      const body = JSON.stringify({ pace, ...(ruleSet && { ruleSet }) })
+      const answer = await ask(`cases/${id}/run`, { method: 'POST', headers, body, signal })
+      for await (const { event, data } of eventsIn(answer)) {
+        if (event === 'step') onStep(data as RunStep)
+        else if (event === 'there') return data as Brought
+        else throw refusal((data as { error: { code: string; message: string } }).error)
+      }
+      throw refusal({ code: 'unreachable', message: 'The answer ended early.' })
+    },
+  }
+}
+
+/** Server-sent events whose data is JSON, as they come. */
+async function* eventsIn({ body }: Response): AsyncGenerator<{ readonly event: string; readonly data: unknown }> {
+  let kept = ''
+  for await (const part of textsOf(body)) {
+    const blocks = (kept + part).split('\n\n')
+    kept = blocks.pop() ?? ''
+    for (const block of blocks) {
+      const field = (name: string) =>
+        block
+          .split('\n')
+          .find((line) => line.startsWith(`${name}: `))
+          ?.slice(name.length + 2)
+      yield { event: field('event') ?? '', data: JSON.parse(field('data') ?? 'null') }
+    }
+  }
+}
+
+async function* textsOf(body: ReadableStream<Uint8Array> | null): AsyncGenerator<string> {
+  const reader = body?.getReader()
+  const decoder = new TextDecoder()
+  for (let part = await reader?.read(); part?.value; part = await reader?.read()) {
+    yield decoder.decode(part.value, { stream: true })
+  }
+}
+
+const TheDesk = createContext<Desk | null>(null)
+export const DeskProvider = TheDesk.Provider
+
+/** null: this window has no desk. */
+export const useDesk = (): Desk | null => useContext(TheDesk)

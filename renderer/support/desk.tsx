@@ -1,0 +1,92 @@
+import type { KeyboardEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import { IconButton } from '../theme/icon-button.tsx'
+import { CasesView } from './cases-view.tsx'
+import css from './desk.module.css'
+import { type Desk as DeskLink, useDesk } from './desk-link.ts'
+import { closeDesk, showView, useDeskState, VIEWS, type View } from './desk-store.ts'
+import { QuestionsView } from './questions-view.tsx'
+import { SearchView } from './search-view.tsx'
+import { WindowsView } from './windows/windows-view.tsx'
+
+const tabId = (view: View) => `desk-tab-${view}`
+const PANEL_ID = 'desk-view'
+
+/** The support desk, beside the token: from what the customer says to the case. */
+export function Desk() {
+  const { t } = useTranslation()
+  const desk = useDesk()
+  const view = useDeskState((state) => state.view)
+  if (!desk) return null
+  return (
+    <section className={css.desk} aria-label={t('desk.name')} data-testid="desk">
+      <header className={css.head}>
+        <h2 className={css.name}>{t('desk.name')}</h2>
+        <IconButton
+          icon="close"
+          label={t('desk.close')}
+          className={css.close}
+          testId="desk-close"
+          onClick={closeDesk}
+        />
+      </header>
+      <Tabs view={view} />
+      <div className={css.view} id={PANEL_ID} role="tabpanel" aria-labelledby={tabId(view)}>
+        <ViewOf view={view} desk={desk} />
+      </div>
+    </section>
+  )
+}
+
+function ViewOf({ view, desk }: { readonly view: View; readonly desk: DeskLink }) {
+  switch (view) {
+    case 'search':
+      return <SearchView desk={desk} />
+    case 'questions':
+      return <QuestionsView desk={desk} />
+    case 'cases':
+      return <CasesView desk={desk} />
+    case 'windows':
+      return <WindowsView source={desk.windows} />
+  }
+}
+
+/** The desk's views in the order of a call: ← → Home End move between them. */
+function Tabs({ view }: { readonly view: View }) {
+  const { t } = useTranslation()
+  const onKey = (event: KeyboardEvent) => {
+    const now = VIEWS.indexOf(view)
+    const to: Readonly<Record<string, number>> = {
+      ArrowRight: (now + 1) % VIEWS.length,
+      ArrowLeft: (now - 1 + VIEWS.length) % VIEWS.length,
+      Home: 0,
+      End: VIEWS.length - 1,
+    }
+    const wanted = VIEWS[to[event.key] ?? -1]
+    if (!wanted) return
+    event.preventDefault()
+    event.stopPropagation()
+    showView(wanted)
+    document.getElementById(tabId(wanted))?.focus()
+  }
+  return (
+    <div className={css.tabs} role="tablist" aria-label={t('desk.views')} onKeyDown={onKey}>
+      {VIEWS.map((name) => (
+        <button
+          key={name}
+          id={tabId(name)}
+          type="button"
+          role="tab"
+          className={css.tab}
+          data-testid={tabId(name)}
+          aria-selected={name === view}
+          aria-controls={PANEL_ID}
+          tabIndex={name === view ? 0 : -1}
+          onClick={() => showView(name)}
+        >
+          {t(`desk.view.${name}`)}
+        </button>
+      ))}
+    </div>
+  )
+}
