@@ -28,7 +28,7 @@ export interface BroughtUser {
 }
 
 export interface BroughtToken {
-  /** In the scenario: the one in the customer's hand is the first. */
+  /** In the rack: the one in the customer's hand, the first, is called as the case. */
   readonly name: string
   readonly id: string
   readonly serial: string
@@ -76,7 +76,7 @@ export async function bring(id: CaseId, world: World, options: BringOptions = {}
   const file = variants.find((one) => variantName(one) === variant) ?? scenario
   const chosen = withRules(await loadCase(file), ruleSet)
   if (chosen === undefined) return failed('not-played', `${id} has no scenario under the rules of ${ruleSet}.`)
-  const { result, left } = await playAndLeave(chosen, world, {
+  const { result, left } = await playAndLeave(calledAfter(id, chosen), world, {
     readPicture: readCasePicture,
     ...(pace === 'live' && { pace: LIVE }),
     ...(onStep && { onStep }),
@@ -99,6 +99,23 @@ export async function bring(id: CaseId, world: World, options: BringOptions = {}
       })),
       loginUrl: new URL('/login', left.bank?.url).href,
     },
+  }
+}
+
+/** In the rack the customer's token is called T05, another one `T05 hers`. */
+function calledAfter(id: CaseId, { staging, steps, ...scenario }: Scenario): Scenario {
+  const [first = ''] = Object.keys(staging.tokens)
+  const called = (name: string) => (name === first ? id : `${id} ${name}`)
+  return {
+    ...scenario,
+    staging: {
+      ...staging,
+      tokens: Object.fromEntries(Object.entries(staging.tokens).map(([name, given]) => [called(name), given])),
+    },
+    steps: steps.map(({ step, ...placed }) => ({
+      ...placed,
+      step: step.token === undefined ? step : { ...step, token: called(step.token) },
+    })),
   }
 }
 

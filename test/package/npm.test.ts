@@ -98,6 +98,13 @@ describe('installed in an empty project', () => {
     expect(unknown.output).toContain('--seed needs a whole number from 0 on, not "x".')
   })
 
+  it('brings the scenarios of the support cases along', () => {
+    const folder = join(installed, 'dist/cli/scenarios')
+    const names = (where: string) => readdirSync(where).sort()
+    expect(names(folder)).toEqual(names(join(ROOT, 'support/catalogue/scenarios')))
+    expect(names(join(folder, 'parts'))).toEqual(names(join(ROOT, 'support/catalogue/scenarios/parts')))
+  })
+
   it('starts without a network and without building anything, and a token shows its first screens', () => {
     cpSync(join(import.meta.dirname, 'visitor.mjs'), join(project, 'visitor.mjs'))
     cpSync(join(ROOT, 'test/data/pictures/no-margin-on-dark-page.png'), join(project, 'picture.png'))

@@ -56,6 +56,13 @@ describe('a case is brought into running servers', () => {
     })
   })
 
+  it('with tokens that are called after it in the rack', async () => {
+    const { tokens } = await brought('T25')
+    expect(tokens.map(({ name }) => name)).toEqual(['T25', 'T25 hers'])
+    const told = await Promise.all(tokens.map(({ id }) => running.atHost('GET', `tokens/${id}`)))
+    expect(told.map((one) => bodyOf<{ name: string }>(one).name)).toEqual(['T25', 'T25 hers'])
+  })
+
   it('step by step', async () => {
     const numbers: number[] = []
     await brought('T29', { onStep: ({ number, of, result }) => result === null && numbers.push(number, of) })
