@@ -114,7 +114,8 @@ const cliConfigs = (outDir: string): readonly InlineConfig[] => [
   nodeConfig(
     'cli/camtoken.ts',
     outDir,
-    [],
+    // Whoever plays pages in a browser has it.
+    ['playwright-core'],
     { format: 'es', entryFileNames: 'camtoken.js', chunkFileNames: '[name]-[hash].js' },
     [...bankFiles(), ...wasmFiles(), ...scenarioFiles()],
   ),

@@ -11,10 +11,12 @@ import { htmlReport } from '../report/html.ts'
 import { junitReport } from '../report/junit.ts'
 import { linesOf, paint, totalLine } from '../report/lines.ts'
 import { totalsOf } from '../report/totals.ts'
+import { browserPages } from '../run/browser-pages.ts'
 import { type ConnectionOptions, connectionOf } from '../run/connection.ts'
 import { memoryWorld, practiceUsers } from '../run/memory-world.ts'
 import { type KeptFiles, keepRemains } from '../run/remains-files.ts'
 import { runAll } from '../run/run-all.ts'
+import { findBrowser } from '../start/browser.ts'
 import { Complaint } from '../terminal/complaint.ts'
 import { readText, writeTo } from '../terminal/files.ts'
 import type { Translate } from '../terminal/i18n.ts'
@@ -25,6 +27,8 @@ export interface RunChoices extends ConnectionOptions {
   readonly html?: string
   readonly json?: boolean
   readonly update?: boolean
+  /** Opens the bank's pages in a browser, whatever a scenario says. */
+  readonly browser?: boolean
   /** Where the remains of failed scenarios are kept. */
   readonly results: string
   readonly parallel: number
@@ -65,6 +69,8 @@ export async function run(
   t: Translate,
 ): Promise<number> {
   const scenarios = (await Promise.all(files.map((file) => load(file, t)))).flat()
+  const asksBrowser = ({ staging }: Scenario) => choices.browser === true || staging.pages === 'browser'
+  const browser = scenarios.some(asksBrowser) ? await browserPages(findBrowser(), t) : null
   const began = performance.now()
   const colours = paint(terminal.isColoured ?? false)
   const kept = new Map<ScenarioResult, KeptFiles>()
@@ -72,6 +78,7 @@ export async function run(
   const results = await runAll(scenarios, world, {
     parallel: choices.parallel,
     isUpdate: choices.update ?? false,
+    pagesFor: (scenario) => (asksBrowser(scenario) ? browser?.open : undefined),
     signal: choices.signal,
     async onResult(result, index) {
       const left =
@@ -79,7 +86,7 @@ export async function run(
       kept.set(result, left)
       if (!choices.json) for (const line of linesOf(result, left.all, t, colours)) terminal.out(line)
     },
-  }).finally(() => world.close())
+  }).finally(() => Promise.all([world.close(), browser?.close()]))
   const totals = totalsOf(results, performance.now() - began)
   if (choices.json) terminal.out(JSON.stringify(asJson(results, totals, kept)))
   else for (const line of ['', totalLine(totals, t, colours)]) terminal.out(line)

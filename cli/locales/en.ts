@@ -114,6 +114,12 @@ export const en = {
   'run.option.html': 'write a report page: every step with what the token showed',
   'run.option.json': 'print the results as one line of JSON',
   'run.option.update': 'keep the screens that "golden" names, instead of comparing them',
+  'run.option.browser':
+    "open the bank's pages in the Chrome, Edge or Chromium of this machine (needs playwright-core), in place of reading them",
+  'run.noBrowser':
+    'The pages of these scenarios are to be opened in a browser, and there is none here: install Chrome, Edge or Chromium, or name one in CHROME_PATH.',
+  'run.noPlaywright':
+    'The pages of these scenarios are to be opened in a browser, for which playwright-core is needed: npm install --save-dev playwright-core',
   'run.option.results': 'where files of failed scenarios are kept (default: {{folder}}). They hold keys',
   'run.option.parallel': 'how many scenarios are played at a time (default: {{n}})',
   'run.notANumber': '{{option}} needs a whole number from 1 to {{most}}, not "{{value}}".',

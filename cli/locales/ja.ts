@@ -117,6 +117,12 @@ export const ja: Texts = {
   'run.option.html': '手順ごとの表示を載せた報告ページを書き出す',
   'run.option.json': '結果を 1 行の JSON で出力する',
   'run.option.update': '"golden" の画面を比較せずに保存し直す',
+  'run.option.browser':
+    '銀行のページを、この端末の Chrome・Edge・Chromium で開いて操作する（playwright-core が必要。省略時はブラウザーを使わずに読み取る）',
+  'run.noBrowser':
+    'シナリオの銀行ページをブラウザーで開く指定ですが、ブラウザーが見つかりません。Chrome・Edge・Chromium のいずれかをインストールするか、CHROME_PATH に実行ファイルを指定してください。',
+  'run.noPlaywright':
+    'シナリオの銀行ページをブラウザーで開くには playwright-core が必要です。npm install --save-dev playwright-core を実行してください。',
   'run.option.results': '失敗したシナリオのファイルの保存先（省略時: {{folder}}）。鍵を含みます',
   'run.option.parallel': '同時に実行するシナリオの数（省略時: {{n}}）',
   'run.notANumber': '{{option}} には 1 から {{most}} までの整数を指定してください（"{{value}}" は使えません）。',

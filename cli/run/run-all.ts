@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import type { ScenarioResult } from '../../scenario/run/result.ts'
-import { runScenario } from '../../scenario/run/run-scenario.ts'
+import { type RunOptions, runScenario } from '../../scenario/run/run-scenario.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import type { World } from '../../scenario/world/world.ts'
 import { goldenFiles } from './golden-files.ts'
@@ -10,6 +10,8 @@ export interface RunAllOptions {
   /** How many at a time. */
   readonly parallel: number
   readonly isUpdate: boolean
+  /** How the bank's pages are opened for a scenario. */
+  readonly pagesFor: (scenario: Scenario) => RunOptions['pages']
   /** Ends it: what is being played is stopped and cleared away, and nothing more begins. */
   readonly signal?: AbortSignal | undefined
   /** Told of each in the order in which they were given, when it and those before it are over. */
@@ -27,7 +29,7 @@ const picturesBeside = (file: string) => async (path: string) => {
 export async function runAll(
   scenarios: readonly Scenario[],
   world: World,
-  { parallel, isUpdate, onResult, signal }: RunAllOptions,
+  { parallel, isUpdate, pagesFor, onResult, signal }: RunAllOptions,
 ): Promise<readonly ScenarioResult[]> {
   const results: ScenarioResult[] = []
   const waiting = [...scenarios.entries()]
@@ -39,7 +41,7 @@ export async function runAll(
       const [index, scenario] = entry
       const golden = goldenFiles(scenario.file, isUpdate)
       results[index] = await runScenario(scenario, world, {
-        ...{ golden, readPicture: picturesBeside(scenario.file) },
+        ...{ golden, readPicture: picturesBeside(scenario.file), pages: pagesFor(scenario) },
         ...(signal && { signal }),
       })
       told = told.then(tellNext)

@@ -16,6 +16,7 @@ export interface RunOptions extends ConnectionOptions {
   readonly html?: string
   readonly json?: boolean
   readonly update?: boolean
+  readonly browser?: boolean
   readonly results: string
   readonly parallel: number
 }
@@ -61,6 +62,7 @@ export function addRunCommand(
     .option('--html <file>', t('run.option.html'))
     .option('--json', t('run.option.json'))
     .option('--update', t('run.option.update'))
+    .option('--browser', t('run.option.browser'))
     .option('--results <folder>', t('run.option.results', { folder: RESULTS }))
     .option('--parallel <n>', t('run.option.parallel', { n: defaults.parallel }), parallel)
     .action((files: string[], options: Partial<RunOptions>) => choose(files, { ...defaults, ...options }))

@@ -155,6 +155,12 @@ export const given = z.strictObject({
     })
     .optional()
     .describe('Who is at the company; if nothing is said, one master called user'),
+  pages: z
+    .enum(['http', 'browser'])
+    .optional()
+    .describe(
+      "How the bank's pages are opened: read by plain HTTP, also if not said, or in the Chrome, Edge or Chromium of this machine",
+    ),
   clock: text
     .refine((written) => !Number.isNaN(Date.parse(written)), {
       error: 'must be a date with its time, such as 2026-04-01T09:00:00+09:00',

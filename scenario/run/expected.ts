@@ -42,7 +42,7 @@ export async function compareAll(
     )
   }
   if (wanted.page) {
-    const page = play.pages?.page() ?? null
+    const page = (await play.pages?.page()) ?? null
     if (wanted.page.at !== undefined)
       checks.equal('page.at', wanted.page.at, () => page?.path.replace(/\?.*/, '') ?? null)
     compareTexts(wanted.page, linesOf(page?.html ?? ''), checks)

@@ -6,14 +6,19 @@ import { userOf } from './bank-deeds.ts'
 
 export interface Page {
   readonly path: string
-  readonly status: number
   readonly html: string
 }
 
+/** A code as a page shows it: its text, where pages are only read. */
+export type CodeSeen = { readonly text: string } | { readonly picture: Uint8Array<ArrayBuffer> }
+
 export interface Pages {
   do(deed: PageDeed): Promise<void>
-  /** Null: none was opened yet. */
-  page(): Page | null
+  /** As it is now. Null: none was opened yet. */
+  page(): Promise<Page | null>
+  /** The code on the page; null: it has none. */
+  code(): Promise<CodeSeen | null>
+  close(): Promise<void>
 }
 
 const MOST_REDIRECTS = 10
@@ -55,7 +60,7 @@ const elementsOf = (html: string, tag: string): readonly Element[] =>
 const wordsOf = ({ inside }: Element) => linesOf(inside).join(' ')
 
 /** The text of the code that the page shows: it stands beside the picture, for those who cannot scan. */
-export function codeOnPage(html: string): string | null {
+function codeOnPage(html: string): string | null {
   const found = elementsOf(html, 'textarea').find(({ attributes }) => attributes['data-testid'] === 'qr-text')
   return found ? unescaped(found.inside).trim() : null
 }
@@ -94,7 +99,7 @@ export function makePages(bank: BankDriver): Pages {
     }
     const location = response.headers.get('location')
     if (location === null) {
-      page = { path, status: response.status, html: await response.text() }
+      page = { path, html: await response.text() }
       return
     }
     if (left === 0) throw new Error(`The bank sends from page to page without an end: ${path}.`)
@@ -137,7 +142,12 @@ export function makePages(bank: BankDriver): Pages {
   }
 
   return {
-    page: () => page,
+    page: async () => page,
+    async code() {
+      const text = codeOnPage(page?.html ?? '')
+      return text === null ? null : { text }
+    },
+    close: async () => {},
     async do(deed) {
       if (deed.open !== undefined) return go(deed.open)
       if (deed.send !== undefined) return send(deed.send)

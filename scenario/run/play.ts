@@ -5,7 +5,7 @@ import type { Scenario } from '../scenario.ts'
 import type { Happening, Outcome, Stage, TokenDriver } from '../world/world.ts'
 import { type AtBank, type BankRefusal, doAtBank } from './bank-deeds.ts'
 import type { Golden } from './golden.ts'
-import { codeOnPage, type Pages } from './pages.ts'
+import type { Pages } from './pages.ts'
 import { waitFor } from './wait-for.ts'
 
 /** What a scenario is played with. */
@@ -93,9 +93,10 @@ const DEEDS: Deeds = {
     const { picture, page, take } =
       typeof look === 'string' ? { picture: look, page: undefined, take: undefined } : look
     if (page) {
-      const text = codeOnPage(pages?.page()?.html ?? '')
-      if (text === null) throw new Error(`There is no code on ${pages?.page()?.path ?? 'any page yet'}.`)
-      return happens(token, [{ type: 'scan', text }])
+      const seen = (await pages?.code()) ?? null
+      if (seen === null) throw new Error(`There is no code on ${(await pages?.page())?.path ?? 'any page yet'}.`)
+      if ('text' in seen) return happens(token, [{ type: 'scan', text: seen.text }])
+      return { ...DID, ...(await token.look(seen.picture, take?.toString())) }
     }
     if (picture === undefined) throw new Error('"look" needs a picture, or page: true.')
     return { ...DID, ...(await token.look(await readPicture(picture), take?.toString())) }

@@ -1,10 +1,10 @@
 import type { PlacedStep, Scenario } from '../scenario.ts'
-import type { Stage, World } from '../world/world.ts'
+import type { BankDriver, Stage, World } from '../world/world.ts'
 import type { AtBank } from './bank-deeds.ts'
 import type { Golden } from './golden.ts'
 import { type Left, whatIsLeft } from './left.ts'
 import { type Pace, paced, wait } from './pace.ts'
-import { makePages } from './pages.ts'
+import { makePages, type Pages } from './pages.ts'
 import type { Playing } from './play.ts'
 import { firstOf, playStep } from './play-step.ts'
 import { type Remains, reasonOf, type ScenarioResult, type StepResult } from './result.ts'
@@ -25,6 +25,8 @@ export interface RunOptions {
   readonly readPicture: (path: string) => Promise<Uint8Array<ArrayBuffer>>
   /** Kept screens; without them `golden` is refused. */
   readonly golden?: Golden
+  /** The bank's pages in a browser. Without them they are read by plain HTTP, and a scenario that asks for a browser fails. */
+  readonly pages?: ((bank: BankDriver) => Pages) | undefined
   /** Goes on behind a step that failed. */
   readonly keepGoing?: boolean
   /** Told when a step begins, and when it is over. */
@@ -105,6 +107,29 @@ async function playAll(
   scenario: Scenario,
   stage: Stage,
   atBank: AtBank,
+  options: RunOptions,
+  results: StepResult[],
+): Promise<void> {
+  const pages = stage.bank && pagesOf(stage.bank, scenario, options)
+  try {
+    await playOn(pages, scenario, stage, atBank, options, results)
+  } finally {
+    await pages?.close()
+  }
+}
+
+function pagesOf(bank: BankDriver, { staging }: Scenario, { pages }: RunOptions): Pages {
+  if (pages === undefined && staging.pages === 'browser') {
+    throw new Error('Its pages are to be opened in a browser ("pages: browser"), and there is none here.')
+  }
+  return (pages ?? makePages)(bank)
+}
+
+async function playOn(
+  pages: Pages | null,
+  scenario: Scenario,
+  stage: Stage,
+  atBank: AtBank,
   { readPicture, golden, keepGoing, onStep, pace, signal }: RunOptions,
   results: StepResult[],
 ): Promise<void> {
@@ -113,7 +138,7 @@ async function playAll(
     play: {
       stage,
       atBank,
-      pages: stage.bank && makePages(stage.bank),
+      pages,
       isStill: scenario.staging.time === 'still',
       readPicture,
       signal,

@@ -131,6 +131,7 @@ export async function openBank(
         if (company && path === `${own}reset`) await beginClock(before)
         return answer
       },
+      settle,
       async page(path, init) {
         await settle()
         return fetch(new URL(path, server.url), init).catch((error: unknown) => {

@@ -64,6 +64,8 @@ export interface BankDriver {
   readonly company: string | null
   /** A call of the bank's API (docs/bank-api.md). @param path below /api/v1/ */
   call(method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, body?: unknown): Promise<BankAnswer>
+  /** What time has passed for the tokens has passed there, too, when this is over. {@link call} and {@link page} begin with it. */
+  settle(): Promise<void>
   /** A request of a browser for one of its pages. Redirects are not followed. */
   page(path: string, init: RequestInit): Promise<Response>
 }

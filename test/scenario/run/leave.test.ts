@@ -67,10 +67,11 @@ describe('a scenario that is left in running servers', () => {
     const { url = '', users = {} } = bank ?? {}
     const pages = makePages({
       ...{ url, users, own: '', company: null, call: running.atBank },
+      settle: async () => {},
       page: (path, init) => fetch(new URL(path, url), init),
     })
     await pages.do({ logIn: 'hanako' })
-    expect(pages.page()?.path).not.toContain('login')
+    expect((await pages.page())?.path).not.toContain('login')
   })
 
   it('is told step by step', async () => {
