@@ -15,6 +15,8 @@ const EXTENSIONS: Readonly<Record<FileKind, readonly string[]>> = {
   pskc: ['xml', 'pskc'],
   text: ['txt'],
   table: ['csv'],
+  page: ['html'],
+  pdf: ['pdf'],
 }
 const MEGABYTE = 1024 * 1024
 

@@ -54,6 +54,8 @@ export const en = {
   'files.tokens': 'Tokens',
   'files.journal': 'Journals',
   'files.pskc': 'Key containers (PSKC)',
+  'files.page': 'Pages (HTML)',
+  'files.pdf': 'PDF',
   'files.text': 'Texts',
   'files.table': 'Tables (CSV)',
   'files.all': 'All files',

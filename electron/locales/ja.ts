@@ -55,6 +55,8 @@ export const ja: Texts = {
   'files.tokens': 'トークン',
   'files.journal': '記録',
   'files.pskc': '鍵コンテナ（PSKC）',
+  'files.page': 'ページ（HTML）',
+  'files.pdf': 'PDFファイル',
   'files.text': 'テキスト',
   'files.table': '表（CSV）',
   'files.all': 'すべてのファイル',

@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react'
 import type { Brought, CaseId, CaseRow, Guidance, Hit, RuleSet, RunStep, SupportCase } from '../../support/data.ts'
 import type { Language } from '../locales/i18n.ts'
+import { type TimelineSource, timelineFrom } from './timeline/source.ts'
 import { type WindowsSource, windowsFrom } from './windows/source.ts'
 
 /** The desk's API as the window asks it (docs/support.md). Every call throws an Error with the `code` of a refusal. */
@@ -11,6 +12,9 @@ export interface Desk {
   cases(language: Language, signal: AbortSignal): Promise<readonly CaseRow[]>
   supportCase(id: CaseId, language: Language, signal: AbortSignal): Promise<SupportCase>
   readonly windows: WindowsSource
+  readonly timeline: TimelineSource
+  /** The report of a token, as a file. */
+  report(wanted: ReportWanted): Promise<{ readonly name: string; readonly content: Blob }>
   /** Brings token and bank into a case, told step by step. Of a run that is aborted nothing is left. */
   run(id: CaseId, wanted: RunWanted, onStep: (step: RunStep) => void, signal: AbortSignal): Promise<Brought>
 }
@@ -19,6 +23,19 @@ export interface RunWanted {
   readonly ruleSet: RuleSet | null
   readonly pace: 'fast' | 'live'
 }
+
+export interface ReportWanted {
+  readonly token: string
+  readonly caseId: CaseId
+  readonly notes: string
+  readonly ruleSet: RuleSet | null
+  readonly language: Language
+  readonly format: 'html' | 'pdf'
+}
+
+/** The name that an answer has as a file. */
+const fileNameOf = (answer: Response): string =>
+  /filename="?([^";]+)/.exec(answer.headers.get('content-disposition') ?? '')?.[1] ?? 'report'
 
 const refusal = ({ code, message }: { readonly code: string; readonly message: string }): Error =>
   Object.assign(new Error(message), { code })
@@ -46,6 +63,13 @@ export function deskAt(baseUrl: string, apiToken: string): Desk {
     cases: async (language, signal) => (await get<{ cases: readonly CaseRow[] }>('cases', { language }, signal)).cases,
     supportCase: (id, language, signal) => get(`cases/${id}`, { language }, signal),
     windows: windowsFrom(baseUrl, apiToken),
+    timeline: timelineFrom(baseUrl, apiToken),
+    async report({ ruleSet, ...wanted }) {
+      const headers = { 'content-type': 'application/json' }
+      const body = JSON.stringify({ ...wanted, ...(ruleSet && { ruleSet }) })
+      const answer = await ask('reports', { method: 'POST', headers, body })
+      return { name: fileNameOf(answer), content: await answer.blob() }
+    },
     async run(id, { ruleSet, pace }, onStep, signal) {
       const headers = { 'content-type': 'application/json', accept: 'text/event-stream' }
       const body = JSON.stringify({ pace, ...(ruleSet && { ruleSet }) })

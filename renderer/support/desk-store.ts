@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import type { Brought, CaseId, RuleSet, RunStep } from '../../support/data.ts'
 
-export const VIEWS = ['search', 'questions', 'cases', 'windows'] as const
+export const VIEWS = ['search', 'questions', 'cases', 'timeline', 'windows'] as const
 export type View = (typeof VIEWS)[number]
 
 /** A run under way, or the last one. */
@@ -27,6 +27,8 @@ export interface DeskState {
   /** null: the first that the case has. */
   readonly ruleSet: RuleSet | null
   readonly run: Run | null
+  /** What the agent writes down. */
+  readonly notes: string
 }
 
 /** What the agent has before him. It stays while the desk is closed. */
@@ -39,6 +41,7 @@ export const useDeskState = create<DeskState>(() => ({
   filter: '',
   ruleSet: null,
   run: null,
+  notes: '',
 }))
 
 const set = useDeskState.setState
@@ -53,3 +56,4 @@ export const beginAnew = () => set({ answers: [] })
 export const showCase = (caseId: CaseId | null) => set({ caseId, view: 'cases' })
 export const filterCases = (filter: string) => set({ filter })
 export const chooseRules = (ruleSet: RuleSet | null) => set({ ruleSet })
+export const writeNotes = (notes: string) => set({ notes })

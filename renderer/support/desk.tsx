@@ -7,6 +7,7 @@ import { type Desk as DeskLink, useDesk } from './desk-link.ts'
 import { closeDesk, showView, useDeskState, VIEWS, type View } from './desk-store.ts'
 import { QuestionsView } from './questions-view.tsx'
 import { SearchView } from './search-view.tsx'
+import { TokenView } from './token-view.tsx'
 import { WindowsView } from './windows/windows-view.tsx'
 
 const tabId = (view: View) => `desk-tab-${view}`
@@ -46,6 +47,8 @@ function ViewOf({ view, desk }: { readonly view: View; readonly desk: DeskLink }
       return <QuestionsView desk={desk} />
     case 'cases':
       return <CasesView desk={desk} />
+    case 'timeline':
+      return <TokenView desk={desk} />
     case 'windows':
       return <WindowsView source={desk.windows} />
   }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterEach, describe, expect, test } from 'vitest'
 import { expectAccessible } from './axe.ts'
@@ -30,7 +31,14 @@ describe('the support desk', () => {
     expect(brought?.activations).toEqual([])
     expect(await shown('desk-login').getAttribute('href')).toContain('/login')
     // The token stands on the stage, and can be used.
-    await stage.holdForMenu()
+    await stage.press('left')
+    await shown('desk-tab-timeline').click()
+    await token.getByText('Doneの制限時間は').first().waitFor()
+    expect(await shown('desk-report-case').inputValue()).toBe('T01')
+    await shown('desk-notes').fill('お客さまはDoneを押していない。')
+    const [download] = await Promise.all([token.waitForEvent('download'), shown('desk-report-html').click()])
+    expect(download.suggestedFilename()).toMatch(/^report-T01-.*\.html$/)
+    expect(readFileSync(await download.path(), 'utf8')).toContain('お客さまはDoneを押していない。')
   })
 
   test('by questions, back, and in the other language', async () => {
@@ -70,6 +78,9 @@ describe('the support desk', () => {
     await shown('desk-case-T33').click()
     await shown('desk-tell').waitFor()
     await expectAccessible(token, 'a case')
+    await shown('desk-tab-timeline').click()
+    await shown('desk-report').waitFor()
+    await expectAccessible(token, 'timeline')
     await shown('desk-tab-windows').click()
     await shown('windows-says').waitFor()
     await expectAccessible(token, 'windows')
