@@ -218,6 +218,6 @@ export const T01_T11: TextsOf<Ids> = {
     remedy: { any: 'Register the token at the next login (or from the top page).' },
     tell: 'Your token has not been registered yet, so this operation is not available. Please have your token at hand, log out, log in again, and register it.',
     bankDoes: 'Nothing to do. If the token has not arrived, look up when it was sent.',
-    ask: 'Right after the login, did you press “Skip” on the registration page?',
+    ask: 'Right after the login, did you press “Skip setup” on the registration page?',
   },
 }

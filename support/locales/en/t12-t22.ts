@@ -26,7 +26,7 @@ export const T12_T22: TextsOf<Ids> = {
     notPlayed: '(3): the practice bank has no contract that is still to be switched. (1) and (2) are played.',
   },
   T13: {
-    title: 'There is no “Skip” button',
+    title: 'There is no “Skip setup” button',
     says: [
       'I wanted to register later, but I cannot find a button to skip it.',
       'Skipping used to be possible. Now the button has disappeared.',

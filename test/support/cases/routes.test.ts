@@ -86,6 +86,27 @@ describe('a run', () => {
     expect(stream).toContain('event: failed\ndata: {"error":{"code":"not-played"')
   })
 
+  it('whose caller goes away leaves nothing', async () => {
+    const count = async () => {
+      const answer = await fetch(`${host.url}/api/v1/tokens`, { headers: { authorization: `Bearer ${host.apiToken}` } })
+      return (await answer.json()).tokens.length
+    }
+    const before = await count()
+    const leaving = new AbortController()
+    const answer = await ask('/T01/run', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'text/event-stream' },
+      body: JSON.stringify({ pace: 'live' }),
+      signal: leaving.signal,
+    })
+    const reader = answer.body?.getReader()
+    expect(new TextDecoder().decode((await reader?.read())?.value)).toContain('event: step')
+    expect(await count()).toBe(before + 1)
+    leaving.abort()
+    await reader?.read().catch(() => {})
+    await expect.poll(count).toBe(before)
+  })
+
   it('needs a bank', async () => {
     const alone = await startHost({ dataDir: null, port: 0, mounts: [supportFor(null)] })
     const answer = await fetch(`${alone.url}/api/v1/support/cases/T20/run`, {

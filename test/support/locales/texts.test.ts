@@ -1,8 +1,12 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { describe, expect, it, test } from 'vitest'
 import { LANGUAGES } from '../../../server/translate.ts'
 import { CASE_IDS, pairOf, SUPPORT_CASES } from '../../../support/catalogue/cases.ts'
 import { caseTexts, testBetween } from '../../../support/locales/texts.ts'
 import { PROFILES } from '../../../token-core/index.ts'
+
+const BANK = resolve(import.meta.dirname, '../../../bank')
 
 const QUOTED = { ja: /「([ -~…▶]+)」/g, en: /“([ -~…▶]+)”/g }
 const ofDevice = (text: string, language: 'ja' | 'en') =>
@@ -46,6 +50,26 @@ test('what the token says in the camera token’s cases is what the device says'
   const said = CASE_IDS.filter((id) => id.startsWith('T')).flatMap((id) => ofDevice(caseTexts(id, 'en').token, 'en'))
   expect(said.length).toBeGreaterThan(30)
   expect(said.filter((text) => !known.includes(text.replace('▶ ', '')))).toEqual([])
+})
+
+/** All that the practice bank's pages can say, in one language. */
+const bankSays = (language: 'ja' | 'en'): string =>
+  readdirSync(BANK, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith(`locales/${language}.json`))
+    .flatMap((name) => Object.values<string>(JSON.parse(readFileSync(join(BANK, name), 'utf8'))))
+    .join('\n')
+
+test.each([
+  ['ja', /「((?:[^「」]|「[^」]*」)*)」/g],
+  ['en', /“((?:[^“”]|“[^”]*”)*)”/g],
+] as const)('what the bank’s pages say in the camera token’s cases is what they say: %s', (language, quoted) => {
+  const all = bankSays(language)
+  const parts = CASE_IDS.filter((id) => id.startsWith('T'))
+    .flatMap((id) => [...caseTexts(id, language).bank.matchAll(quoted)].map(([, text = '']) => ({ id, text })))
+    .flatMap(({ id, text }) => text.split(/[○…]/).map((part) => ({ id, part: part.trim() })))
+    .filter(({ part }) => part !== '')
+  expect(parts.length).toBeGreaterThan(10)
+  expect(parts.filter(({ part }) => !all.includes(part))).toEqual([])
 })
 
 test('a pair is known in either order, and others are none', () => {
