@@ -21,6 +21,8 @@ export interface Explained extends Found {
 const LIKENESS_WEIGHT = 6
 /** Below this nothing is answered. */
 const ENOUGH = 3.4
+/** Whoever speaks of a token, an app or their pages, and of nothing else, may say it in words that no pattern knows. */
+const ENOUGH_IN_SCOPE = 2
 /** Beside the best, a case is named that has at least this share of its weight. */
 const SHARE = 0.3
 const AT_LEAST = 1.5
@@ -45,7 +47,8 @@ export function explainCases(text: string): readonly Explained[] {
   const folded = oneSpelling(rightTypos(fold(text)))
   const seen = observe(folded)
   const alike = likeness(folded.text)
-  const enough = ENOUGH + outside(seen)
+  const other = outside(seen)
+  const enough = other === 0 && seen.has('in-scope') ? ENOUGH_IN_SCOPE : ENOUGH + other
   const candidates: Candidate[] = CASE_IDS.map((id) => {
     const { sum, concepts } = weigh(RULES.get(id) ?? [], seen)
     return { id, concepts, sum: sum + otherDevice(id, seen) + LIKENESS_WEIGHT * (alike.get(id) ?? 0) }

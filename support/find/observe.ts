@@ -6,11 +6,12 @@ import { PASSWORD } from './concepts/password.ts'
 import { PHASE } from './concepts/phase.ts'
 import { SEEN } from './concepts/seen.ts'
 import { TROUBLE } from './concepts/trouble.ts'
+import { USERS } from './concepts/users.ts'
 import { compilePattern } from './pattern.ts'
 import type { Folded } from './text.ts'
 import { WORDS } from './words.ts'
 
-const CONCEPTS = { ...DEVICE, ...PHASE, ...SEEN, ...DID, ...TROUBLE, ...BANK, ...PASSWORD, ...OUTSIDE }
+const CONCEPTS = { ...DEVICE, ...PHASE, ...SEEN, ...DID, ...TROUBLE, ...BANK, ...USERS, ...PASSWORD, ...OUTSIDE }
 
 /** Something that a customer may say, in many ways. */
 export type Concept = keyof typeof CONCEPTS

@@ -47,7 +47,7 @@ export function rightTypos(folded: Folded): Folded {
     if (word.length < SHORTEST) return undefined
     const candidates = words().get(word[0] ?? '') ?? []
     if (candidates.some((known) => word.startsWith(known) && ENDING.test(word.slice(known.length)))) return undefined
-    const far = word.length >= 8 ? 2 : 1
+    const far = word.length >= 10 ? 2 : 1
     let nearest: string | undefined
     let distance = far + 1
     for (const known of candidates) {

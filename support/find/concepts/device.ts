@@ -1,6 +1,14 @@
 /** Which device, and which step of its life the customer is in. */
 export const DEVICE = {
+  /** Speaks for no case, but for there being one. */
+  'in-scope': [
+    'トークン|機械|機器|器械|読み取り機|端末|デバイス|ワンタイムパスワード|アプリ|シリアル|模様|(?:二|2)次元|qr|8桁|12桁|6桁|利用開始|認証|ロック|暗証|電池|登録(?:の|を|が|は|し|で|済|画)|お客様カード|パスワード',
+    'tokens?_|devices?_|gadget|gizmo|fob_|apps?_|one time|serial|digits?_|qr|regist|enrol|machine|reader|authenticat|batter|passwords?_|passcode|camera|button|locked|suspended|square|pattern|picture',
+  ],
   fob: [
+    'small token|little token',
+    '鍵(?:に|束)|(?:数字|番号)の出る(?:小|やつ|の)',
+    '(?:thing|one|token) on my (?:keys|key ?ring|key ?chain)|on my keys',
     'キーホルダー',
     'カギ(?:みたい|型)|鍵(?:みたい|型|に付け)',
     '小さい(?:ほう|方)?の?(?:トークン|機械|やつ|数字|もの|端末)|小型の?(?:トークン|機械)',
@@ -37,7 +45,15 @@ export const DEVICE = {
     '(?:password|code) generator',
     'one ?time(?:r)? passwords?',
   ],
-  app: ['アプリ', 'ソフトウェアトークン|ソフトトークン', 'apps?_', 'software token', 'authenticator'],
+  app: [
+    '数字の出るアプリ',
+    '(?:number|password|code)s? app',
+    'アプリ',
+    'ソフトウェアトークン|ソフトトークン',
+    'apps?_',
+    'software token',
+    'authenticator',
+  ],
   phone: [
     'スマホ|スマートフォン|携帯|ケータイ|アイフォン|iphone|アンドロイド|android|機種変',
     '電話(?:の時刻|の時計|を(?:替|変|買))',
@@ -51,6 +67,8 @@ export const DEVICE = {
     'sim card',
   ],
   card: [
+    'カード[^。]{0,4}(?:ア|刷|印刷|書)|(?:刷|印刷|書い)[^。]{0,6}カード',
+    'cards? with~(?:letters|two digit|numbers)',
     'お客様カード',
     '(?:数字|番号|乱数|暗証|パスワード|ます目|マス目|アイウ|ア、?イ、?ウ|表)[^。]{0,12}カード',
     'カード[^。]{0,10}(?:数字|番号|マス|ア、?イ|表|乱数)',

@@ -9,12 +9,17 @@ export const PASSWORD = {
     'error like eee',
   ],
   'clock-wrong': [
+    '(?:手|手動)で(?:合わせ|直|設定)',
+    'time~(?:by hand|manually)',
+    'set~(?:clock|time)~hand',
     '時計|時刻|時間(?:が|を|の)?(?:ずれ|ズレ|進|遅|合|狂|補正)|ずれて',
     'clock|time (?:is |set |zone|difference|correct|sync)|(?:minutes|hour)s? (?:ahead|behind|fast|slow)|phones time|time zone',
   ],
   disappears: [
-    '(?:すぐ|もう|また|あっという間|勝手|30秒|早)[^。]{0,12}(?:消え|なくな|見えなく)',
-    '(?:番号|数字|6桁|パスワード|表示|字)[^。]{0,24}(?:消え|なくな|見えなくな|引っ込)',
+    '(?:すっと|ふっと|さっと)[^。]{0,4}消',
+    'slip away|go away|go(?:es)? off|went off',
+    '(?:すぐ|もう|また|あっという間|勝手|30秒|早)[^。]{0,12}(?:消え|(?<![えれ])なくな|見えなく)',
+    '(?:番号|数字|6桁|パスワード|表示|字)[^。]{0,24}(?:消え|(?<![えれ])なくな|見えなくな|引っ込)',
     '(?:vanish|disappear|gone|goes (?:away|out|off|dark)|go out|went (?:out|off|away)|fades|switches off|turns off|go away|blank)',
   ],
   'press-again': [
@@ -23,6 +28,8 @@ export const PASSWORD = {
   ],
   'user-code': ['利用者(?:の)?(?:暗証|id|確認)|暗証(?:番号)?', 'pin_|user code|security code|codes?_'],
   'user-locked': [
+    '(?:その人|本人|彼|彼女)だけ',
+    'only (?:she|he) is',
     '利用中止',
     '(?:利用者|社員|事務員|ユーザ|部下|担当|従業員|パート|スタッフ|経理)[^。]{0,30}(?:ロック|止ま|停止|使えなく|中止|入れなく|締め出)',
     '(?:user|clerk|employee|staff|colleague|member|worker|she|he)~(?:lock|disabl|block|shut|barred|stopp|suspend)',
@@ -38,6 +45,10 @@ export const PASSWORD = {
     '(?:管理者|社長)(?:の私|が|ログイン)',
   ],
   'no-message': [
+    '何事もな(?:かった|く)',
+    'as if nothing',
+    'previous page|is it registered',
+    '登録され(?:た|て(?:い)?る)(?:ん|の)?(?:でしょう|です)か',
     '(?:何|なに|なん)(?:の|も)?(?:メッセージ|案内|表示|反応|返事)?(?:も)?(?:出|表示|言|な|起)[^。]{0,10}(?:な|ませ|ず)',
     '(?:完了|登録しました|成功|確認|ok|案内|メッセージ)(?:の|した|という|みたい)?[^。]{0,14}(?:<ja-not-shown>|ない|ありません)',
     '(?:登録)?でき(?:た|て(?:い)?る)(?:の)?か[^。]{0,14}(?:わから|確認|見|どこ|どう)|うまくいった(?:の)?か',
@@ -53,6 +64,9 @@ export const PASSWORD = {
     'pressed ok|clicked ok|hit ok|, ok,|filled (?:\\w+ ){0,3}in',
   ],
   'usage-form': [
+    '(?:全員|みんな)で(?:一|ひと|1)つ',
+    'all of us use (?:one|the same)',
+    'one token for',
     '利用形態',
     '(?:全員|みんな|全て|皆|全利用者)[^。]{0,10}(?:同じ|一つ|ひとつ|1つ|1台|一台|共通|共有)',
     '(?:一人|1人|ひとり|別々|個別|各自)[^。]{0,10}(?:一台|1台|一つ|別|トークン)[^。]{0,16}(?:切り?替|変え|変更|した)',
@@ -62,10 +76,14 @@ export const PASSWORD = {
     'everybody uses the same',
   ],
   'all-gone': [
-    '(?:全部|すべて|全員分?|みんな|登録|トークン|情報|全て)[^。]{0,22}(?:消え|なくな|空|解除され|取り?消|消滅|リセット|白紙)',
+    '白紙',
+    '(?:registration|tokens?)s? (?:\\w+ ){0,2}(?:blank|empty)',
+    '(?:全部|すべて|全員分?|みんな|登録|トークン|情報|全て)[^。]{0,22}(?:消え|(?<![えれ])なくな|空|解除され|取り?消|消滅|リセット|白紙)',
     '(?:disappear|gone|wiped|vanish|lost|empty|cancelled|cleared|erased|removed)',
   ],
   'new-phone': [
+    '(?:携帯|スマホ|電話)を新し',
+    'new mobile|new phone',
     '機種変|(?:スマホ|携帯|電話|iphone|アイフォン|スマートフォン|アンドロイド|ケータイ)[^。]{0,12}(?:替え|変え|換え|買|新し|変更|交換|壊|初期化|落と|なく|修理)|新しい(?:スマホ|携帯|電話|iphone|機種|端末|アイフォン|スマートフォン)|買い?替え|バックアップ|復元|sim|乗り?換',
     '(?:new|changed|replaced|switched|another|swapped|restored|reset|upgraded|broke|lost) (?:\\w+ )?(?:phone|smartphone|iphone|mobile|handset|android|cell)',
     '(?:phone|iphone|smartphone|handset)~(?:changed|replaced|new|restored|reset|broke|upgrad)',
@@ -73,7 +91,9 @@ export const PASSWORD = {
     'new sim',
   ],
   'app-empty': [
-    '(?:アプリ)[^。]{0,16}(?:空|から|何も|出な|出ませ|表示され|消え|なくな|からっぽ|移ら|開けな)',
+    '真っさら|まっさら',
+    'is blank',
+    '(?:アプリ)[^。]{0,16}(?:空|から|何も|出な|出ませ|表示され|消え|(?<![えれ])なくな|からっぽ|移ら|開けな)',
     '(?:空っぽ|からっぽ|中身がない|何も入って)',
     '(?:app|it)~(?:empty|nothing|blank|no (?:number|digit|password|code)|shows? no|not show|lost)',
     'nothing in it',
@@ -108,12 +128,16 @@ export const PASSWORD = {
     'opening (?:confirmation|procedure|check|process)|initial activation|first time opening|commission',
   ],
   'mail-missing': [
+    'メール[^。]{0,20}(?:音沙汰|待って|来て(?:い)?な)',
+    'no mail',
     '(?:メール)(?:が|も|は)?[^。]{0,20}(?:届|来|こな|きませ|受け取|受信|着)[^。]{0,4}(?:ない|ません|なく|てい?な|こない|かない|きません)?',
     '(?:届|来)(?:か)?(?:ない|ません|ず)[^。]{0,8}メール',
     'mail~(?:never|not|missing|no sign|nowhere|still|waiting|has not)',
     '(?:never|not|no|waiting for)~mail',
   ],
   'ten-tokens': [
+    'ten are',
+    'limit',
     '10件|十件|10個|sim ?a ?0?5|(?:件数|個数)(?:が|は)?[^。]{0,6}(?:上限|まで|いっぱい|超)|これ以上[^。]{0,8}(?:登録|追加)|上限',
     '(?:ten|10|eleven|11) (?:tokens|already|entries)|no more (?:than|tokens|entries)|maximum|limit (?:of|reached)|too many tokens|full',
   ],
@@ -122,6 +146,8 @@ export const PASSWORD = {
     'expir|validity|run out|ran out|runs out|30 days|thirty days|no longer valid',
   ],
   'still-old': [
+    'まだカード|カードの(?:番号|数字)を(?:求|聞)',
+    'numbers? (?:of|off|from) the card',
     '(?:まだ|いまだに|相変わらず|やっぱり|依然)[^。]{0,14}(?:前|以前|古い|今まで|これまで|カード|確認|パスワード|聞|求|変わ)',
     '(?:前|以前|今まで|これまで|従来|昔)(?:の|と(?:同じ)?)(?:方法|やり方|画面|確認|パスワード|まま)',
     '(?:カード|確認用?パスワード)(?:の)?[^。]{0,8}(?:聞|求め|まま|出)',
@@ -130,14 +156,19 @@ export const PASSWORD = {
     '以前の',
   ],
   'two-kinds': [
+    '別の(?:ボタン|キー)|いつもの(?:番号|数字|パスワード)',
+    'other button|another button|usual (?:one|number|password|code)',
     '(?:2|二)種類|(?:ボタン|番号|種類)が(?:2|二)つ|普通の(?:ワンタイム|パスワード|番号|数字|ほう)|普通に出した|そのまま出した|取引(?:用|認証)の?(?:パスワード|番号)|(?:口座(?:番号)?)[^。]{0,14}(?:トークンに|打ち込|押して|入力して|入れて)[^。]{0,8}(?:出す|から|番号|パスワード)|(?:番号|数字)を打つキー|テンキー',
     'two kinds|two types|(?:ordinary|plain|normal|regular|standard) (?:one|password|number|code|one time)|transaction password|keys to type|keypad|type (?:\\w+ ){0,4}account (?:\\w+ ){0,2}(?:into|in|on)|account into',
   ],
   frozen: [
+    '(?:digits?|numbers?) (?:have been|has been|are|is) (?:always )?the same',
     '(?:同じ|いつも同じ|変わらない|固定)(?:の)?(?:数字|番号|6桁)|(?:数字|番号)(?:が|は|も)?[^。]{0,8}(?:変わら|かわら|更新され|変化し)(?:ない|ません|ず)|変わりません',
     '(?:same|identical) (?:six )?(?:digit|number|code)s?~(?:always|never|every)?|never chang|does not change|not changing|always (?:shows|the same|displays)|stuck on',
   ],
   'blank-fob': [
+    '真っ白|白いまま',
+    'stays white|display~white',
     '(?:押|ボタン)[^。]{0,14}(?:何も|なにも|まったく)?[^。]{0,10}(?:<ja-not-shown>|真っ白|つかな|つきませ|点か|映りませ|映ら)',
     '(?:画面|表示)(?:が|に)?[^。]{0,6}(?:何も|真っ白|空白)',
     '(?:press|push)\\w*~(?:nothing|blank|no (?:digits|number|reaction))',

@@ -1,6 +1,12 @@
 /** What is on the token's display, in its own words or in the customer's. */
 export const SEEN = {
   'not-activated': [
+    'dp(?:何|なん|なんとか|ほにゃ| something)',
+    'dp_',
+    'コード(?:じゃ|では)なくて?英語|英語(?:の)?お知らせ',
+    'no code~english|english notice',
+    'not activated|登録されて(?:い)?ない(?:という|と)(?:表示|出|英)',
+    'not to be activated',
     'dp ?0?20',
     '(?:device|token|it|divice) (?:is |was |has |had )?not (?:been |yet been )?(?:activat|regist|enabled|enrol)',
     'not (?:been )?activated',
@@ -22,6 +28,7 @@ export const SEEN = {
     '(?:some|a) message',
   ],
   'cancelled-text': [
+    'cancel',
     'activation cancel',
     'cancelled',
     '取り?消され|取消(?:に|と|され)|キャンセル(?:され|に|と|ど|し|っ)',
@@ -33,6 +40,8 @@ export const SEEN = {
     '(?:it|time) was over',
   ],
   'yes-question': [
+    '質問(?:みたいな|のような|らしき)?[^。]{0,4}英(?:文|語)|英(?:文|語)[^。]{0,6}(?:質問|聞)',
+    '(?:some|a) (?:sentence|question) in english|stuck (?:on|at) (?:a|some) (?:sentence|question)',
     'was the code accept',
     'code (?:was |is )?accepted(?! (?:fine|ok|on))',
     '(?:コード|番号)(?:は|が)?(?:受け?(?:入れ|付け)|通り|承認|認め|アクセプト)[^。]{0,14}(?:か|質問|きか|聞)',
@@ -52,6 +61,8 @@ export const SEEN = {
     'コンティニュー',
   ],
   'rescan-first': [
+    '最初の(?:を|から)(?:読|撮|スキャン)',
+    '(?:want|ask|need|demand)\\w* (?:\\w+ ){0,2}first (?:one|picture|image|code)',
     '(?:最初|初め|はじめ|(?:1|一)(?:つ目|枚目|個目|回目|番目))の(?:<ja-picture>|やつ|ほう|もの)?(?:を|から)[^。]{0,10}(?:読|スキャン|撮|やり直)[^。]{0,8}(?:くだ|言|英語|出|と|みたい)',
     '(?:re ?scan|scan|read|capture) (?:\\w+ ){0,2}(?:first|initial) (?:image|picture|code|one|pattern|square)',
     'sim ?0?4(?!\\d)',
@@ -60,6 +71,9 @@ export const SEEN = {
   ],
   'rescan-plain': ['sim ?0?6(?!\\d)', 'rescan the (?:image|picture|code)', 'rescan'],
   'not-for-device': [
+    'これ用の|(?:用|向け)の画像(?:では|じゃ)',
+    '(?:image|picture|code) (?:is not|was not|isnt) for',
+    'not for this one',
     'not (?:meant |intended |made )?for (?:this|that|my|your|the) (?:\\w+ )?(?:device|token|machine|gadget|unit)',
     'not (?:meant|intended|made) for it',
     'image not for',
@@ -72,6 +86,8 @@ export const SEEN = {
   ],
   'not-recognised': ['(?:image|picture|code) not recogni', 'sim ?0?1(?!\\d)'],
   'memory-full': [
+    'いっぱいです|満杯',
+    '(?:memory|space)~full',
     'memory ?(?:is |was )?(?:full|ful_)',
     'メモリー?(?:が|は)?(?:フル|いっぱい|一杯|満|不足|足り)',
     'sim ?0?5(?!\\d)',
@@ -91,6 +107,8 @@ export const SEEN = {
   ],
   'camera-error': ['camera error', 'カメラ.?エラー', 'sim ?0?8(?!\\d)'],
   'delete-question': [
+    '英語で消',
+    'question whether to delete|whether (?:something|it) should be delet|(?:to )?delete(?: it)?\\?|about delet',
     'are you sure',
     'sure to delete',
     'delete (?:the )?activation',
@@ -102,6 +120,8 @@ export const SEEN = {
     'デリート.?アクティ|アー.?ユー.?シュア',
   ],
   'menu-shown': [
+    '(?:選択|設定)(?:の)?(?:一覧|みたいな|のような|画面)',
+    '(?:kind of|some) (?:settings|list)|settings',
     'tokeninfo|token info',
     'menu',
     'メニュー?(?:と(?:いう)?|が|の画面|画面)[^。]{0,10}(?:出|なっ|なり|表示|開|しか|ばかり)',
@@ -112,6 +132,9 @@ export const SEEN = {
     '選ぶ画面|選択(?:の)?画面',
   ],
   'camera-instead': [
+    '(?:撮影|カメラ)に(?:なら|なりま)',
+    'camera (?:\\w+ ){0,2}(?:not )?open',
+    '代わり(?:に)?[^。]{0,8}(?:一覧|選択|設定)',
     'カメラ(?:の画面)?(?:じゃ|では|に(?:は)?(?:なら|なりま|なって|する|したい|どう)|が(?:出|起動|立ち上が|つか|開))',
     '(?:撮影|読み取り|撮る|カメラ)の?画面(?:に)?[^。]{0,8}(?:なら|なりま|どう|する|出|いか|行)',
     '(?:instead of|not) (?:the |a )?(?:camera|photo|picture|scan)',
@@ -119,6 +142,8 @@ export const SEEN = {
     'camera (?:screen )?(?:does not|will not|never|not)',
   ],
   dark: [
+    '小窓|表示窓',
+    '(?:window|screen|display) (?:\\w+ ){0,3}(?:dark|black|blank)',
     '真っ暗|暗く|暗転|暗い|真っ黒|黒く|黒い画面|ブラックアウト',
     '(?:画面|表示|機械|トークン|数字|番号|明かり|ライト)(?:が|は|も)?[^。]{0,14}(?:消え|落ち|切れ)',
     'スリープ',
@@ -131,12 +156,14 @@ export const SEEN = {
     'light goes',
   ],
   'number-gone': [
-    '(?:番号|数字|8桁)(?:が|は|も)?[^。]{0,8}(?:消え|なくな|無くな|飛ん|見えなくな|出なくな)',
+    '(?:番号|数字|8桁)(?:が|は|も)?[^。]{0,8}(?:消え|(?<![えれ])なくな|無くな|飛ん|見えなくな|出(?<![えれ])なくな)',
     '(?:number|digits?|code)s? (?:\\w+ ){0,3}(?:gone|disappear|vanish|lost|not there|went)',
     '(?:lost|lose) the (?:number|code|digits)',
   ],
   'scan-text': ['sign ?:', 'サイン'],
   'activated-ok': [
+    '(?:トークン|機械)(?:の)?(?:ほう|側)(?:では|は)[^。]{0,10}登録',
+    '(?:token|device) (?:is |says )?(?:concerned|registered|itself)',
     '(?:device|it|token|screen) (?:\\w+ ){0,2}(?:is|was|says|said|showed|shows|as)? ?activated',
     'is activated',
     'says? activated',

@@ -3,6 +3,7 @@ import type { Evidence } from './evidence.ts'
 /** T16–T31 and T33–T44: a token in use, and who may use it. */
 export const CAMERA_TOKEN = {
   T16: [
+    [-2, 'login-password & login-locked & !shared'],
     [3.5, 'token-stopped'],
     [3, 'token-stopped & many-wrong / mistyped'],
     [1, 'many-wrong'],
@@ -93,6 +94,7 @@ export const CAMERA_TOKEN = {
     [-2, 'serial / registration'],
   ],
   T43: [
+    [3, 'waited-long & refused / expired'],
     [3.5, 'old-number & number-refused / just-read / rescan-plain'],
     [4, 'waited-long & number-refused / old-number'],
     [4, 'went-back & number-refused / refused'],
@@ -154,6 +156,7 @@ export const CAMERA_TOKEN = {
     [-2, 'new-phone'],
   ],
   T34: [
+    [-3, 'english-line'],
     [3, 'number-refused & transfer'],
     [2, 'mistyped & transfer'],
     [4, 'tries-left'],
@@ -209,6 +212,7 @@ export const CAMERA_TOKEN = {
     [-1, 'seven-times'],
   ],
   T41: [
+    [3.5, 'user-change'],
     [3, 'half-width & content-differs / should-i / transfer'],
     [2, 'half-width'],
     [3.5, 'count-total & bulk / should-i / transfer'],
@@ -225,6 +229,7 @@ export const CAMERA_TOKEN = {
     [-2, 'registration'],
   ],
   T44: [
+    [-4, 'app-setup / app'],
     [6, 'phishing'],
     [-3, 'mail-missing & !login-password'],
     [-3, 'registration & app'],

@@ -9,6 +9,8 @@ export const PASSWORD = {
     [-2, 'camera-word'],
   ],
   O02: [
+    [2.5, 'long-disuse & number-refused / refused'],
+    [2, 'clock-wrong'],
     [3, 'number-refused / refused & fob / six-digits'],
     [1.5, 'number-refused & otp'],
     [3, 'long-disuse & fob / otp / six-digits'],
@@ -21,6 +23,7 @@ export const PASSWORD = {
     [-3, 'batt-text'],
   ],
   O03: [
+    [2, 'disappears & press-again'],
     [5, 'disappears & otp / six-digits / fob'],
     [2, 'press-again & otp / six-digits / fob'],
     [-3, 'all-gone & usage-form'],
@@ -30,6 +33,7 @@ export const PASSWORD = {
     [-3, 'batt-text'],
   ],
   O04: [
+    [1.5, 'user-locked & login-locked'],
     [3, 'user-locked & many-wrong / seven-times / mistyped / release'],
     [2, 'user-locked'],
     [3, 'seven-times'],
@@ -52,6 +56,7 @@ export const PASSWORD = {
     [-3, 'not-selectable / token-stopped & !all-locked'],
   ],
   O06: [
+    [-4, 'not-activated'],
     [5, 'no-message & registration / ok-pressed'],
     [1.5, 'no-message & otp / serial / fob'],
     [-2, 'page-absent & !otp & !ok-pressed'],

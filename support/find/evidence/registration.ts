@@ -78,6 +78,7 @@ export const REGISTRATION = {
     [-3, 'other-bank'],
   ],
   T08: [
+    [2, 'second-image & yes-question & camera-instead'],
     [3, 'second-image & no-reaction / number-absent / scan-fails'],
     [2, 'second-image & camera-instead'],
     [3.5, 'twelve-stuck'],
@@ -99,6 +100,7 @@ export const REGISTRATION = {
     [-2, 'eight-digits & while-typing'],
   ],
   T10: [
+    [2, 'page-closed & registration & in-registration'],
     [2, 'page-closed'],
     [4, 'page-closed & registration'],
     [3, 'went-back & registration'],
@@ -120,6 +122,7 @@ export const REGISTRATION = {
     [-2, 'no-power / tape'],
   ],
   T12: [
+    [2, 'page-absent & new-user'],
     [5, 'page-absent & registration'],
     [1.5, 'page-absent & new-user / revoked-before / authority'],
     [2, 'revoked-before & page-absent'],

@@ -18,7 +18,7 @@ describe('camtoken case find', () => {
   it('names cases, and says because of which words', async () => {
     const lines = await find(['My', 'token', 'was', 'stolen'])
     expect(lines[0]).toMatch(/^T42 {2}0\.\d\d {2}The token is stolen or lost/)
-    expect(lines[1]).toBe('    because: stole')
+    expect(lines[1]).toBe('    because: stolen')
   })
 
   it('is one line of JSON for programs, with id and score alone', async () => {

@@ -14,7 +14,7 @@ describe('GET /find', () => {
     expect(body.cases[0]).toMatchObject({
       id: 'T42',
       title: 'The token is stolen or lost: stop the use first',
-      because: ['stole'],
+      because: ['stolen'],
     })
     expect((await get('/find?text=DP020&language=ja')).body.cases[0].title).toContain('登録')
   })
