@@ -12,3 +12,15 @@ export const terminal: Terminal = {
   // no-color.org: any value that is not empty.
   isColoured: process.stdout.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== 'dumb',
 }
+
+/**
+ * Who read the output may be gone before its end, as in `camtoken run … | head`. Nothing more is said to him then; what is under way is
+ * done to its end, and the exit code says what came of it.
+ */
+export function outliveReaders(): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error
+    })
+  }
+}

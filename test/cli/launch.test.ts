@@ -55,6 +55,28 @@ describe('the launched process', () => {
     expect(await bad.ended).toBe(1)
   })
 
+  it.each([
+    [['--help'], 0],
+    [['completion', 'bash'], 0],
+    [['case', 'list'], 0],
+    [['vectors', join(ROOT, 'test/data/vectors/rfc.json')], 0],
+    [['journey', join(ROOT, 'package.json')], 1],
+    [['run', ...['a', 'b', 'c'].map(() => join(ROOT, 'examples/scenarios/low-battery.yaml'))], 0],
+  ] as const)('whoever reads the output may leave before its end: %j', async (args, code) => {
+    const { child, ended } = launch(...args)
+    child.stdout.destroy()
+    let said = ''
+    child.stderr.setEncoding('utf8').on('data', (part) => (said += part))
+    expect(await ended).toBe(code)
+    expect(said).not.toContain('EPIPE')
+  })
+
+  it('and so may whoever reads what is said about problems', async () => {
+    const { child, ended } = launch('run', join(folder, 'nothing.yaml'))
+    child.stderr.destroy()
+    expect(await ended).toBe(2)
+  })
+
   it.each(['SIGINT', 'SIGTERM'] as const)(
     'start: prints both addresses, serves, and ends well at %s',
     async (signal) => {
