@@ -1,7 +1,8 @@
 import type { Row } from '../../scenario/world/world.ts'
 import type { ProfileName } from '../../token-core/index.ts'
-import type { BankMoment, CodeName, ImageKind, Moment, Span, TokenMoment } from './moment.ts'
+import type { BankMoment, Moment, Span, TokenMoment } from './moment.ts'
 import { type BankStanding, type Parting, partingOf, type TokenStanding } from './parting.ts'
+import { ANSWERED, slipOf } from './slip.ts'
 import { tokenMoments, tokenWindows } from './token-lane.ts'
 
 /** How long an image counts. */
@@ -41,10 +42,12 @@ export interface Timeline {
 
 /** Puts bank and token on one axis. @param bank null: what the token did alone */
 export function timelineOf(token: TokenSide, bank: BankSide | null): Timeline {
-  const ahead = bank?.ahead ?? 0
-  const bankMoments = (bank?.moments ?? []).map((moment) => ({ ...moment, at: moment.at + ahead }))
+  const tokenSide = tokenMoments(token.rows)
+  const moved = (by: number) => (bank?.moments ?? []).map((moment) => ({ ...moment, at: moment.at + by }))
+  const told = bank?.ahead ?? 0
+  const ahead = told + slipOf(moved(told), tokenSide)
   const bankSpans = (bank?.spans ?? []).map((span) => soFar(span, ahead, token.now))
-  const moments = merged(bankMoments, tokenMoments(token.rows))
+  const moments = merged(moved(ahead), tokenSide)
   const spans = [...bankSpans, ...tokenWindows(token.rows, token.profile, token.now)].sort((a, b) => a.from - b.from)
   return {
     from: Math.min(moments[0]?.at ?? token.now, spans[0]?.from ?? token.now),
@@ -61,12 +64,6 @@ function soFar(span: ImageSpan, ahead: number, now: number): ImageSpan {
   const shifted = { ...span, from: span.from + ahead, to: span.to + ahead, limit: span.limit + ahead }
   if (span.ended !== 'open') return shifted
   return shifted.limit <= now ? { ...shifted, ended: 'too-late' } : { ...shifted, to: Math.max(now, shifted.from) }
-}
-
-const ANSWERED: Readonly<Record<CodeName, ImageKind>> = {
-  'device-code': 'activation-1',
-  'activation-code': 'activation-2',
-  'transaction-code': 'request',
 }
 
 /** Two sides, each in its own order, as one. */
