@@ -29,6 +29,7 @@ const ERRORS: Readonly<Record<string, TextKey>> = {
   'commander.missingArgument': 'error.missingArgument',
   'commander.optionMissingArgument': 'error.optionMissingArgument',
   'commander.excessArguments': 'error.excessArguments',
+  'commander.missingMandatoryOptionValue': 'error.missingOption',
 }
 
 export interface ProgramOptions {

@@ -332,5 +332,6 @@ export const en = {
   'error.unknownOption': 'There is no option {{value}} here. Add --help to see them.',
   'error.missingArgument': 'An argument is missing: {{value}}. Add --help to see how it is used.',
   'error.optionMissingArgument': 'The option {{value}} needs a value.',
+  'error.missingOption': 'The option {{value}} is missing.',
   'error.excessArguments': 'There are too many arguments. Add --help to see how it is used.',
 } as const

@@ -336,5 +336,6 @@ export const ja: Texts = {
   'error.unknownOption': 'オプション {{value}} はここでは使えません。--help で一覧を表示します。',
   'error.missingArgument': '引数が足りません: {{value}}。--help で使い方を表示します。',
   'error.optionMissingArgument': 'オプション {{value}} には値が必要です。',
+  'error.missingOption': 'オプション {{value}} を指定してください。',
   'error.excessArguments': '引数が多すぎます。--help で使い方を表示します。',
 }

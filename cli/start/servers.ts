@@ -6,6 +6,7 @@ import { supportFor } from '../../support/support.ts'
 import { Complaint, reasonOf } from '../terminal/complaint.ts'
 import type { Translate } from '../terminal/i18n.ts'
 import { chosenApiToken } from './api-token.ts'
+import { printPdf } from './print-pdf.ts'
 
 export interface ServerOptions {
   readonly hostPort: number
@@ -49,7 +50,7 @@ export async function startServers(options: ServerOptions, t: Translate): Promis
   const practiceBank = { url: bank.url, apiToken: bank.apiToken }
   const host = await startHost({
     ...{ dataDir, port: hostPort, rendererDir, practiceBank, seed, startAt, paused, listen },
-    mounts: [supportFor(bank.isUnavailable ? null : practiceBank)],
+    mounts: [supportFor(bank.isUnavailable ? null : practiceBank, { printPdf })],
     ...(apiToken !== undefined && { apiToken }),
   }).catch(async (error: unknown) => {
     await bank.close()

@@ -3,15 +3,22 @@ import { practiceUsers } from '../../cli/run/memory-world.ts'
 import { manualClock, startHost } from '../../host/index.ts'
 import { bodyOf, callerOf } from '../../scenario/world/http-api.ts'
 import { type HttpWorldOptions, httpWorld } from '../../scenario/world/http-world.ts'
+import { type SupportOptions, supportFor } from '../../support/support.ts'
 
 /** 9 in the morning of 1 April 2026 in Japan. */
 export const NINE = Date.UTC(2026, 3, 1, 0)
 
-/** Host and bank as they run for a person, with one clock that the test moves, and a world of scenarios in them. */
-export async function startRunning() {
+/** Host and bank as they run for a person, with the desk, with one clock that the test moves, and a world of scenarios in them. */
+export async function startRunning(support: SupportOptions = {}) {
   const clock = manualClock(NINE)
   const bank = await startBank({ port: 0, now: clock.now })
-  const host = await startHost({ dataDir: null, port: 0, clock, practiceBank: bank })
+  const host = await startHost({
+    dataDir: null,
+    port: 0,
+    clock,
+    practiceBank: bank,
+    mounts: [supportFor(bank, support)],
+  })
   const [atHost, atBank] = [callerOf(host), callerOf(bank)]
   /** Which tokens and companies are there. */
   async function whatIsThere() {

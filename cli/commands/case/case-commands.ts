@@ -7,6 +7,7 @@ import { addConnectionOptions } from '../../run/run-options.ts'
 import type { Translate } from '../../terminal/i18n.ts'
 import type { Terminal } from '../../terminal/terminal.ts'
 import { oneOf } from './one-of.ts'
+import { addRecordCommands } from './record-commands.ts'
 import type { CaseRunOptions } from './run.ts'
 
 /** The commands under `camtoken case`: the DP020 desk from a terminal. */
@@ -26,6 +27,7 @@ export function addCaseCommands(program: CaseProgram): void {
   addRun(program)
   addFind(program)
   addAsk(program)
+  addRecordCommands(program)
 }
 
 interface Json {

@@ -1,0 +1,12 @@
+import { type CaseFile, readCaseFile } from '../../../../support/case-file/case-file.ts'
+import { FileComplaint, readJson } from '../../../terminal/files.ts'
+import type { Translate } from '../../../terminal/i18n.ts'
+
+/** The case file that a person named: of this version and whole. Throws a FileComplaint. */
+export async function caseFileAt(path: string, t: Translate): Promise<CaseFile> {
+  const read = readCaseFile(await readJson(path, t))
+  if ('file' in read) return read.file
+  const { problem } = read
+  const detail = 'detail' in problem ? problem.detail : 'version' in problem ? problem.version : ''
+  throw new FileComplaint(path, t(`case.file.${problem.why}`, { detail }), t)
+}

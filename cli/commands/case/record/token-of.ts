@@ -1,0 +1,17 @@
+import { isApiError, makeClient } from '../../../../host/client/client.ts'
+import { Complaint } from '../../../terminal/complaint.ts'
+import type { Translate } from '../../../terminal/i18n.ts'
+import type { Desk } from './desk.ts'
+
+/** The id of the token that is meant: by its id, or by the serial number on its back. Throws a Complaint. */
+export async function tokenOf(typed: string, { host }: Desk, t: Translate): Promise<string> {
+  const tokens = await makeClient(host.url, host.apiToken)
+    .tokens()
+    .catch((error: unknown) => {
+      if (isApiError(error)) throw new Complaint(`${error.code}: ${error.message}`)
+      throw new Complaint(t('remote.unreachable', { url: host.url }))
+    })
+  const token = tokens.find(({ id }) => id === typed) ?? tokens.find(({ serial }) => serial === typed)
+  if (token) return token.id
+  throw new Complaint(t('case.noToken', { value: typed, ids: tokens.map(({ id }) => id).join(', ') }))
+}
