@@ -44,7 +44,7 @@ export function findCases(text: string): readonly Found[] {
 
 /** As `findCases`, and the customer's words that speak for each case. */
 export function explainCases(text: string): readonly Explained[] {
-  const folded = oneSpelling(rightTypos(fold(text)))
+  const folded = rightTypos(oneSpelling(fold(text)))
   const seen = observe(folded)
   const alike = likeness(folded.text)
   const other = outside(seen)

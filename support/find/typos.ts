@@ -5,6 +5,8 @@ import { type Folded, foldKana, replaceIn } from './text.ts'
 
 /** Shorter words differ too little from each other to be guessed. */
 const SHORTEST = 4
+/** Below this only letters that changed places are put right: store is not stole. */
+const GUESSED = 6
 
 /** A known word with one of these is known too. */
 const ENDING = /^(?:e?s|e?d|ing|er|ly|y|ions?|ations?|ment)?$/
@@ -53,13 +55,15 @@ export function rightTypos(folded: Folded): Folded {
     for (const known of candidates) {
       if (Math.abs(known.length - word.length) > far) continue
       const apart = editDistance(word, known)
-      if (apart >= distance) continue
+      if (apart >= distance || (word.length < GUESSED && sorted(known) !== sorted(word))) continue
       distance = apart
       nearest = known
     }
     return nearest
   })
 }
+
+const sorted = (word: string): string => [...word].sort().join('')
 
 /** Letters left out, added, changed, or two neighbours changed over (optimal string alignment). */
 function editDistance(one: string, other: string): number {

@@ -123,7 +123,7 @@ export const SEEN = {
     '(?:選択|設定)(?:の)?(?:一覧|みたいな|のような|画面)',
     '(?:kind of|some) (?:settings|list)|settings',
     'tokeninfo|token info',
-    'menu',
+    '(?<!ordinary )(?<!normal )(?<!main )(?<!usual )menu',
     'メニュー?(?:と(?:いう)?|が|の画面|画面)[^。]{0,10}(?:出|なっ|なり|表示|開|しか|ばかり)',
     'version|バージョン',
     '(?:横)?三角[^。]{0,10}(?:選|画面|印|出)',

@@ -78,6 +78,7 @@ export const CAMERA_TOKEN = {
     [-2, 'old-number / reloaded / went-back / waited-long'],
   ],
   T23: [
+    [-5, 'own-mistake'],
     [4.5, 'content-differs'],
     [1.5, 'content-differs & should-i / transfer'],
     [-3, 'half-width / count-total'],

@@ -79,6 +79,7 @@ export const PASSWORD = {
     [-2, 'app-setup'],
   ],
   O09: [
+    [-2, 'registration-done'],
     [5, 'app-setup & refused / no-reaction / app'],
     [1.5, 'app-setup'],
     [1, 'app & refused & registration'],

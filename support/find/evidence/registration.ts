@@ -22,6 +22,7 @@ export const REGISTRATION = {
     [-2, 'done-pressed / held-middle'],
   ],
   T03: [
+    [2, 'done-pressed & cancelled-text'],
     [
       2.5,
       'cancelled-text & registration / eight-digits / yes-question / done-pressed / yes-late / registration-done / english-line',

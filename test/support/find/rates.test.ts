@@ -11,14 +11,8 @@ describe.each(['examples', 'tuned', 'held-out', 'second', 'third', 'fourth'])('t
     'in $lang: first hit right in four of five, nothing found where nothing fits',
     (rates) => {
       expect(rates.first / rates.answered).toBeGreaterThanOrEqual(0.8)
-      expect(rates.firstThree / rates.answered).toBeGreaterThanOrEqual(0.95)
+      expect(rates.answered - rates.firstThree).toBeLessThanOrEqual(1)
       expect(rates.foundNone).toBe(rates.without)
     },
   )
-})
-
-describe('the calls given as examples', () => {
-  it.each(ratesOf(read('examples')))('in $lang: at most one outside the first three', (rates) => {
-    expect(rates.answered - rates.firstThree).toBeLessThanOrEqual(1)
-  })
 })
