@@ -24,6 +24,7 @@ const SLOW = [
   'test/host/{crash,kill,picture-fuzz}.test.ts',
   'test/package/**/*.test.ts',
   'test/scenario/record/programs.test.ts',
+  'test/support/catalogue/remedies.test.ts',
 ]
 
 export default defineConfig({
