@@ -6,7 +6,7 @@ import { z } from 'zod'
  */
 
 /** Files that a dialog opens or saves, by what is in them. */
-export const FILE_KINDS = ['picture', 'tokens', 'journal', 'pskc', 'text', 'table', 'page', 'pdf'] as const
+export const FILE_KINDS = ['picture', 'tokens', 'journal', 'pskc', 'text', 'table', 'page', 'pdf', 'case'] as const
 export type FileKind = (typeof FILE_KINDS)[number]
 const fileKind = z.enum(FILE_KINDS)
 

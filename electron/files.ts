@@ -17,6 +17,7 @@ const EXTENSIONS: Readonly<Record<FileKind, readonly string[]>> = {
   table: ['csv'],
   page: ['html'],
   pdf: ['pdf'],
+  case: ['json'],
 }
 const MEGABYTE = 1024 * 1024
 

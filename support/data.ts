@@ -9,6 +9,7 @@ export type CaseRow = z.output<typeof rowSchema>
 export type SupportCase = z.output<typeof caseSchema>
 export type Brought = z.output<typeof broughtSchema>
 export type RunStep = z.output<typeof stepSchema>
+export type { OpenedCase, SavedCase, WantedCase } from './case-file/routes.ts'
 
 export type { TimelineMoment, TimelineParts, TimelineSpan, ToldTimeline } from './timeline/told.ts'
 export type { Bank, Grid, Hold, Manner, Range, Wakes } from './windows/grid.ts'

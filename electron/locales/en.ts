@@ -58,6 +58,7 @@ export const en = {
   'files.pdf': 'PDF',
   'files.text': 'Texts',
   'files.table': 'Tables (CSV)',
+  'files.case': 'Case files',
   'files.all': 'All files',
   'files.notRead': 'The file cannot be read ({{reason}}).',
   'files.tooLarge': 'it is larger than {{limit}} MB',

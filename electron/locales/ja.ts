@@ -59,6 +59,7 @@ export const ja: Texts = {
   'files.pdf': 'PDFファイル',
   'files.text': 'テキスト',
   'files.table': '表（CSV）',
+  'files.case': '事例ファイル',
   'files.all': 'すべてのファイル',
   'files.notRead': 'ファイルを読み込めません（{{reason}}）。',
   'files.tooLarge': '{{limit}} MB を超えています',

@@ -5,6 +5,7 @@ import enDevice from './en/companion-device.json' with { type: 'json' }
 import enJournal from './en/companion-journal.json' with { type: 'json' }
 import enRack from './en/companion-rack.json' with { type: 'json' }
 import enStories from './en/companion-stories.json' with { type: 'json' }
+import enCaseFile from './en/support-case-file.json' with { type: 'json' }
 import enDesk from './en/support-desk.json' with { type: 'json' }
 import enTimeline from './en/support-timeline.json' with { type: 'json' }
 import enWindows from './en/support-windows.json' with { type: 'json' }
@@ -13,14 +14,15 @@ import jaDevice from './ja/companion-device.json' with { type: 'json' }
 import jaJournal from './ja/companion-journal.json' with { type: 'json' }
 import jaRack from './ja/companion-rack.json' with { type: 'json' }
 import jaStories from './ja/companion-stories.json' with { type: 'json' }
+import jaCaseFile from './ja/support-case-file.json' with { type: 'json' }
 import jaDesk from './ja/support-desk.json' with { type: 'json' }
 import jaTimeline from './ja/support-timeline.json' with { type: 'json' }
 import jaWindows from './ja/support-windows.json' with { type: 'json' }
 
 /** The files of each language: an area each, and one of each kind of token, beside its face. A text stands in one file only. */
 export const FILES = {
-  ja: [jaCommon, jaDevice, jaRack, jaStories, jaJournal, jaDesk, jaTimeline, jaWindows, jaToken],
-  en: [enCommon, enDevice, enRack, enStories, enJournal, enDesk, enTimeline, enWindows, enToken],
+  ja: [jaCommon, jaDevice, jaRack, jaStories, jaJournal, jaCaseFile, jaDesk, jaTimeline, jaWindows, jaToken],
+  en: [enCommon, enDevice, enRack, enStories, enJournal, enCaseFile, enDesk, enTimeline, enWindows, enToken],
 } as const
 
 type Whole<Files> = Files extends readonly [infer First, ...infer More] ? First & Whole<More> : unknown

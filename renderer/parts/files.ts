@@ -18,6 +18,7 @@ export async function saveFile(kind: FileKind, name: string, content: Blob): Pro
 const ACCEPTED: Readonly<Partial<Record<FileKind, string>>> = {
   tokens: '.json,application/json',
   journal: '.json,application/json',
+  case: '.json,application/json',
 }
 
 /** Asks for files: several in a browser, one by the desktop's dialog. None when the person chooses none. */

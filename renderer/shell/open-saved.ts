@@ -1,16 +1,28 @@
-import { useEffect } from 'react'
+import { useEffect, useMemo } from 'react'
 import type { FileKind } from '../../electron/bridge.ts'
 import { useRack } from '../connection/context.ts'
 import type { Rack } from '../connection/rack-store.ts'
 import { openReplay } from '../journal/replay-store.ts'
+import { type Language, useLanguage } from '../locales/i18n.ts'
 import { useCommand } from '../parts/commands.ts'
 import { chooseFiles } from '../parts/files.ts'
 import { failureCode, notify, notifyFailure } from '../parts/notices.ts'
 import { usePage } from '../parts/page.ts'
 import { workOn } from '../parts/work.ts'
 import { importToken } from '../rack/actions.ts'
+import { isCaseFile, openCaseFile } from '../support/case-file/case-store.ts'
+import { type Desk, useDesk } from '../support/desk-link.ts'
+import { openDesk } from '../support/desk-store.ts'
 
-async function openSaved(rack: Rack, file: File): Promise<void> {
+/** Where files go. */
+interface Where {
+  readonly rack: Rack
+  /** null: there is none, and nobody opens case files. */
+  readonly desk: Pick<Desk, 'caseFiles'> | null
+  readonly language: Language
+}
+
+async function openSaved({ rack, desk, language }: Where, file: File): Promise<void> {
   const json: unknown = await file
     .text()
     .then(JSON.parse)
@@ -18,7 +30,9 @@ async function openSaved(rack: Rack, file: File): Promise<void> {
   const format = typeof json === 'object' && json !== null && 'format' in json ? String(json.format) : ''
   try {
     if (format.endsWith('/token-file')) await importToken(rack, json)
-    else if (format.includes('/journal-')) openReplay({ ...(await rack.link.replay(json)), file: file.name })
+    else if (desk && isCaseFile(format)) {
+      if (await openCaseFile(desk.caseFiles, json, file.name, language)) openDesk('case-file')
+    } else if (format.includes('/journal-')) openReplay({ ...(await rack.link.replay(json)), file: file.name })
     else notify('shell.notOurFile', { about: file.name, tone: 'alert' })
   } catch (error) {
     if (failureCode(error) === 'invalid-request') notify('shell.notReadable', { about: file.name, tone: 'alert' })
@@ -26,14 +40,19 @@ async function openSaved(rack: Rack, file: File): Promise<void> {
   }
 }
 
-/** Opens what this program saved, whichever it is: a token goes into the rack, a journal onto the stage. */
-export const openAllSaved = (rack: Rack, files: readonly File[]): Promise<void> =>
-  workOn('opening', files, (file) => openSaved(rack, file))
+/** Opens what this program saved, whichever it is: a token goes into the rack, a journal onto the stage, a case file onto the desk. */
+export const openAllSaved = (where: Where, files: readonly File[]): Promise<void> =>
+  workOn('opening', files, (file) => openSaved(where, file))
+
+function useWhere(): Where {
+  const [rack, desk, language] = [useRack(), useDesk(), useLanguage()]
+  return useMemo(() => ({ rack, desk, language }), [rack, desk, language])
+}
 
 /** Offers to ask for files and open them. */
 export function useOpenFiles(): void {
-  const rack = useRack()
-  const open = async (kind: FileKind) => openAllSaved(rack, await chooseFiles(kind))
+  const where = useWhere()
+  const open = async (kind: FileKind) => openAllSaved(where, await chooseFiles(kind))
   useCommand('import', () => void open('tokens'))
   useCommand('open-journal', () => void open('journal'))
 }
@@ -42,7 +61,7 @@ const isJson = ({ name }: File) => name.toLowerCase().endsWith('.json')
 
 /** Saved tokens and journals may be dropped anywhere. Heard before those who wait for pictures. */
 export function useDroppedFiles(): void {
-  const rack = useRack()
+  const where = useWhere()
   const page = usePage()
   useEffect(() => {
     // Else the browser leaves this page and shows the file.
@@ -58,7 +77,7 @@ export function useDroppedFiles(): void {
       event.stopPropagation()
       // Whoever showed that a file hovers over the page hears that it is gone.
       page.document.dispatchEvent(new DragEvent('dragleave'))
-      void openAllSaved(rack, saved)
+      void openAllSaved(where, saved)
     }
     page.addEventListener('dragover', onOver)
     page.addEventListener('drop', onDrop, true)
@@ -66,5 +85,5 @@ export function useDroppedFiles(): void {
       page.removeEventListener('dragover', onOver)
       page.removeEventListener('drop', onDrop, true)
     }
-  }, [rack, page])
+  }, [where, page])
 }

@@ -1,8 +1,11 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
+import { CaseFileView } from '../support/case-file/case-file-view.tsx'
+import { OpenedCaseView } from '../support/case-file/opened-case.tsx'
 import type { TimelineSource } from '../support/timeline/source.ts'
 import { TimelineView } from '../support/timeline/timeline-view.tsx'
 import { windowsFrom } from '../support/windows/source.ts'
 import { WindowsView } from '../support/windows/windows-view.tsx'
+import { caseFiles, openedCase } from './data/case-file.ts'
 import { timelineIn } from './data/timeline.ts'
 
 /** What the window shows that is of no token. Its data comes from the server of stories. */
@@ -30,6 +33,11 @@ const timeline: TimelineSource = {
   },
 }
 
+function CaseFileStory() {
+  const [notes, setNotes] = useState('')
+  return <CaseFileView source={caseFiles} token="story" caseId="T01" notes={notes} onNotes={setNotes} />
+}
+
 export const VIEWS: readonly View[] = [
   {
     name: 'windows',
@@ -38,7 +46,17 @@ export const VIEWS: readonly View[] = [
   },
   {
     name: 'timeline',
-    title: { ja: 'タイムライン', en: 'Timeline' },
+    title: { ja: '時系列', en: 'Timeline' },
     draw: () => <TimelineView source={timeline} token="story" />,
+  },
+  {
+    name: 'case-file',
+    title: { ja: '事例ファイルの保存', en: 'Case file, to be saved' },
+    draw: () => <CaseFileStory />,
+  },
+  {
+    name: 'case-file-opened',
+    title: { ja: '開いた事例ファイル', en: 'Case file, opened' },
+    draw: () => <OpenedCaseView source={caseFiles} open={openedCase} />,
   },
 ]

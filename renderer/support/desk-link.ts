@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react'
 import type { Brought, CaseId, CaseRow, Guidance, Hit, RuleSet, RunStep, SupportCase } from '../../support/data.ts'
 import type { Language } from '../locales/i18n.ts'
+import { type CaseFileSource, caseFilesFrom } from './case-file/source.ts'
 import { type TimelineSource, timelineFrom } from './timeline/source.ts'
 import { type WindowsSource, windowsFrom } from './windows/source.ts'
 
@@ -15,6 +16,7 @@ export interface Desk {
   readonly timeline: TimelineSource
   /** The report of a token, as a file. */
   report(wanted: ReportWanted): Promise<{ readonly name: string; readonly content: Blob }>
+  readonly caseFiles: CaseFileSource
   /** Brings token and bank into a case, told step by step. Of a run that is aborted nothing is left. */
   run(id: CaseId, wanted: RunWanted, onStep: (step: RunStep) => void, signal: AbortSignal): Promise<Brought>
 }
@@ -70,6 +72,7 @@ export function deskAt(baseUrl: string, apiToken: string): Desk {
       const answer = await ask('reports', { method: 'POST', headers, body })
       return { name: fileNameOf(answer), content: await answer.blob() }
     },
+    caseFiles: caseFilesFrom(baseUrl, apiToken),
     async run(id, { ruleSet, pace }, onStep, signal) {
       const headers = { 'content-type': 'application/json', accept: 'text/event-stream' }
       const body = JSON.stringify({ pace, ...(ruleSet && { ruleSet }) })

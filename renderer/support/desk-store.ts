@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import type { Brought, CaseId, RuleSet, RunStep } from '../../support/data.ts'
 
-export const VIEWS = ['search', 'questions', 'cases', 'timeline', 'windows'] as const
+export const VIEWS = ['search', 'questions', 'cases', 'timeline', 'case-file', 'windows'] as const
 export type View = (typeof VIEWS)[number]
 
 /** A run under way, or the last one. */
@@ -48,6 +48,8 @@ const set = useDeskState.setState
 
 export const toggleDesk = () => set(({ isOpen }) => ({ isOpen: !isOpen }))
 export const closeDesk = () => set({ isOpen: false })
+/** Opens the desk at one of its views. */
+export const openDesk = (view: View) => set({ isOpen: true, view })
 export const showView = (view: View) => set({ view })
 export const sayText = (text: string) => set({ text })
 export const answer = (one: string) => set(({ answers }) => ({ answers: [...answers, one] }))

@@ -1,10 +1,12 @@
 import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useRackState } from '../connection/context.ts'
 import { IconButton } from '../theme/icon-button.tsx'
+import { CaseFileView } from './case-file/case-file-view.tsx'
 import { CasesView } from './cases-view.tsx'
 import css from './desk.module.css'
 import { type Desk as DeskLink, useDesk } from './desk-link.ts'
-import { closeDesk, showView, useDeskState, VIEWS, type View } from './desk-store.ts'
+import { closeDesk, showView, useDeskState, VIEWS, type View, writeNotes } from './desk-store.ts'
 import { QuestionsView } from './questions-view.tsx'
 import { SearchView } from './search-view.tsx'
 import { TokenView } from './token-view.tsx'
@@ -40,6 +42,9 @@ export function Desk() {
 }
 
 function ViewOf({ view, desk }: { readonly view: View; readonly desk: DeskLink }) {
+  const token = useRackState(({ chosen, order }) => (chosen !== null && order?.includes(chosen) ? chosen : null))
+  const caseId = useDeskState((state) => state.caseId)
+  const notes = useDeskState((state) => state.notes)
   switch (view) {
     case 'search':
       return <SearchView desk={desk} />
@@ -49,6 +54,8 @@ function ViewOf({ view, desk }: { readonly view: View; readonly desk: DeskLink }
       return <CasesView desk={desk} />
     case 'timeline':
       return <TokenView desk={desk} />
+    case 'case-file':
+      return <CaseFileView source={desk.caseFiles} token={token} caseId={caseId} notes={notes} onNotes={writeNotes} />
     case 'windows':
       return <WindowsView source={desk.windows} />
   }

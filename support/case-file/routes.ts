@@ -21,40 +21,38 @@ const namesSchema = z.array(z.string()).openapi({
   description: 'Who and what is named in it, as recorded: login IDs, payees, amounts, names that people gave',
 })
 
+const wantedSchema = z
+  .strictObject({
+    token: z.string().max(64).openapi({ description: 'Of the rack, by its id' }),
+    user: z.string().max(64).nullable().default(null).openapi({ description: 'Whose it is at the bank' }),
+    caseId: z
+      .string()
+      .max(8)
+      .nullable()
+      .default(null)
+      .openapi({ description: 'Which support case it was', example: 'T01' }),
+    notes: z.string().max(LONGEST_NOTES).default(''),
+    withKeys: z.boolean().default(false).openapi({
+      description: 'Whether the keys of the token are in it, so that it happens once more, exactly. **A secret then.**',
+    }),
+  })
+  .openapi('NewCaseFile')
+export type WantedCase = z.output<typeof wantedSchema>
+
+const savedSchema = z.object({
+  file: z.record(z.string(), z.unknown()).openapi({ type: 'object', description: 'What is written into the file' }),
+  names: namesSchema,
+})
+export type SavedCase = z.output<typeof savedSchema>
+
 const saveRoute = createRoute({
   method: 'post',
   path: '/',
   operationId: 'saveCaseFile',
   summary: 'What happened to a token and at the bank, as a file; without keys unless they are asked for',
-  request: jsonBody(
-    z
-      .strictObject({
-        token: z.string().max(64).openapi({ description: 'Of the rack, by its id' }),
-        user: z.string().max(64).nullable().default(null).openapi({ description: 'Whose it is at the bank' }),
-        caseId: z
-          .string()
-          .max(8)
-          .nullable()
-          .default(null)
-          .openapi({ description: 'Which support case it was', example: 'T01' }),
-        notes: z.string().max(LONGEST_NOTES).default(''),
-        withKeys: z.boolean().default(false).openapi({
-          description:
-            'Whether the keys of the token are in it, so that it happens once more, exactly. **A secret then.**',
-        }),
-      })
-      .openapi('NewCaseFile'),
-  ),
+  request: jsonBody(wantedSchema),
   responses: {
-    200: json(
-      'The file, and who is named in it',
-      z.object({
-        file: z
-          .record(z.string(), z.unknown())
-          .openapi({ type: 'object', description: 'What is written into the file' }),
-        names: namesSchema,
-      }),
-    ),
+    200: json('The file, and who is named in it', savedSchema),
     400: refusalOf('The request is not what it should be'),
     404: refusalOf('There is no such token'),
     502: refusalOf('Host or bank refuse'),
@@ -76,6 +74,7 @@ const openedSchema = timelinePartsSchema
       .openapi({ type: 'object', description: "The token's journal, as `POST /replays` answers" }),
   })
   .openapi('OpenedCaseFile')
+export type OpenedCase = z.output<typeof openedSchema>
 
 const openRoute = createRoute({
   method: 'post',

@@ -54,7 +54,12 @@ afterAll(async () => {
 })
 
 /** What is waited for in a view: it comes from the server of stories. */
-const SHOWN: Readonly<Record<string, string>> = { windows: 'windows-map', timeline: 'timeline-verdict' }
+const SHOWN: Readonly<Record<string, string>> = {
+  windows: 'windows-map',
+  timeline: 'timeline-verdict',
+  'case-file': 'case-file-make',
+  'case-file-opened': 'case-file-title',
+}
 
 const kinds = [...new Set(STORIES.map(({ kind }) => kind))].map((kind) => ({ address: kind, name: kind }))
 const single = STORIES.map(({ kind, name }) => ({ address: `${kind}/${name}`, name }))

@@ -106,7 +106,7 @@ export const FLOORS: readonly (readonly Place[])[] = [
   ['renderer/faces/faces.ts'],
   ['renderer/inspector', 'renderer/stage', 'renderer/time'],
   ['renderer/journal', 'renderer/presenting'],
-  ['renderer/compact', 'renderer/rack'],
+  ['renderer/compact', 'renderer/rack', 'renderer/support/case-file'],
   ['renderer/support'],
   ['renderer/shell', 'renderer/stories'],
   ['renderer/app.tsx'],

@@ -1,20 +1,36 @@
 // @vitest-environment happy-dom
-import { beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
+import type { Rack } from '../../../renderer/connection/rack-store.ts'
 import { useReplay } from '../../../renderer/journal/replay-store.ts'
 import { useNotices } from '../../../renderer/parts/notices.ts'
 import { openAllSaved, useDroppedFiles } from '../../../renderer/shell/open-saved.ts'
+import { useCaseFiles } from '../../../renderer/support/case-file/case-store.ts'
+import type { CaseFileSource } from '../../../renderer/support/case-file/source.ts'
+import { useDeskState } from '../../../renderer/support/desk-store.ts'
+import type { OpenedCase } from '../../../support/data.ts'
 import { fakeRack, refusal } from '../fake-rack.ts'
 import { happen, renderWithRack } from '../render.tsx'
 
 beforeEach(() => {
   useNotices.setState(useNotices.getInitialState(), true)
   useReplay.setState(useReplay.getInitialState(), true)
+  useCaseFiles.setState(useCaseFiles.getInitialState(), true)
+  useDeskState.setState(useDeskState.getInitialState(), true)
 })
 
 const json = (name: string, value: unknown) => new File([JSON.stringify(value)], name)
 const tokenFile = (name: string) =>
   json(`${name}.json`, { format: 'camera-token-simulator/token-file', version: 1, name })
 const said = () => useNotices.getState().shown.map(({ about, text }) => [about, text])
+
+const opened = { notes: 'asked twice', caseId: 'T01' } as OpenedCase
+const open = vi.fn(async () => opened)
+const where = (rack: Rack) => ({
+  rack,
+  desk: { caseFiles: { open } as unknown as CaseFileSource },
+  language: 'en' as const,
+})
+const caseFile = (name: string) => json(name, { format: 'camera-token-simulator/case-file', version: 1 })
 
 function follow() {
   const fake = fakeRack(['one'])
@@ -26,14 +42,43 @@ function follow() {
 
 test('tokens go into the rack, one after the other', async () => {
   const { rack, state } = follow()
-  await openAllSaved(rack, [tokenFile('a'), tokenFile('b')])
+  await openAllSaved(where(rack), [tokenFile('a'), tokenFile('b')])
   expect(state()).toMatchObject({ order: ['one', 'new1', 'new2'], chosen: 'new2' })
 })
 
 test('a journal comes onto the stage under the name of its file', async () => {
   const { rack } = follow()
-  await openAllSaved(rack, [json('saved.json', { format: 'camera-token-simulator/journal-report', version: 1 })])
+  await openAllSaved(where(rack), [json('saved.json', { format: 'camera-token-simulator/journal-report', version: 1 })])
   expect(useReplay.getState().open).toMatchObject({ file: 'saved.json', form: 'report' })
+})
+
+test('a case file comes onto the desk', async () => {
+  const { rack } = follow()
+  await openAllSaved(where(rack), [caseFile('case.json')])
+  expect(useCaseFiles.getState().open).toMatchObject({ file: 'case.json', told: opened })
+  expect(useDeskState.getState()).toMatchObject({ isOpen: true, view: 'case-file' })
+})
+
+test.each([
+  ['damaged', 'damaged'],
+  ['other-version', 'other-version'],
+  ['not-a-case-file', 'not-a-case-file'],
+  ['invalid-request', 'not-a-case-file'],
+  ['too-large', 'too-large'],
+  ['unheard-of', 'other'],
+])('a case file that is refused with %s is said with its name, and what is open stays', async (code, why) => {
+  const { rack } = follow()
+  await openAllSaved(where(rack), [caseFile('good.json')])
+  open.mockRejectedValueOnce(refusal(code))
+  await openAllSaved(where(rack), [caseFile('bad.json')])
+  expect(said()).toEqual([['bad.json', `supportCaseFile.refused.${why}`]])
+  expect(useCaseFiles.getState().open).toMatchObject({ file: 'good.json' })
+})
+
+test('without a desk nobody opens case files', async () => {
+  const { rack } = follow()
+  await openAllSaved({ ...where(rack), desk: null }, [caseFile('case.json')])
+  expect(said()).toEqual([['case.json', 'shell.notOurFile']])
 })
 
 test.each([
@@ -43,7 +88,7 @@ test.each([
   ['a list', json('x.json', [])],
 ])('%s is neither, and that is said', async (_, file) => {
   const { rack, state } = follow()
-  await openAllSaved(rack, [file])
+  await openAllSaved(where(rack), [file])
   expect(said()).toEqual([['x.json', 'shell.notOurFile']])
   expect(state().order).toEqual(['one'])
 })
@@ -54,7 +99,7 @@ test.each([
 ])('what the host refuses with %s is said with the file’s name, and the next file is opened', async (code, text) => {
   const { rack, state, link } = follow()
   link.importToken.mockImplementationOnce(() => Promise.reject(refusal(code)))
-  await openAllSaved(rack, [tokenFile('bad'), tokenFile('good')])
+  await openAllSaved(where(rack), [tokenFile('bad'), tokenFile('good')])
   expect(said()).toEqual([
     ['bad.json', text],
     [null, 'rack.imported'],
