@@ -38,7 +38,8 @@ export type Miss =
   | { readonly why: 'not-in-record' }
 
 export type Parting =
-  | { readonly kind: 'together' }
+  /** Both stand alike; `state` is the bank's. */
+  | { readonly kind: 'together'; readonly state: RegistrationState }
   /** DP020: the bank counts the customer as registered, the token holds nothing. `bankAt`: when the bank took it; null: before the record. */
   | { readonly kind: 'bank-alone'; readonly tokenCode: string; readonly bankAt: number | null; readonly miss: Miss }
   /** The token holds an activation which the bank does not count as registered. */
@@ -71,7 +72,7 @@ export function partingOf({ moments, spans, bank, token }: Sides): Parting {
     const stored = moments.findLast((one) => one.name === 'activation-stored' && one.tokenCode === held)
     return { kind: 'token-alone', tokenCode: held, tokenAt: stored?.at ?? null }
   }
-  return { kind: 'together' }
+  return { kind: 'together', state: registrationState }
 }
 
 const acceptedAt = (moments: readonly Moment[], tokenCode: string): number | null =>

@@ -109,8 +109,9 @@ export function wordsIn(language: Language, profile: ProfileName): Words {
   function partingText(parting: Parting): string {
     switch (parting.kind) {
       case 'together':
+        return t(`parting.together.${parting.state}`)
       case 'token-alone':
-        return t(`parting.${parting.kind}`)
+        return t('parting.token-alone')
       case 'stopped':
         return parting.bankAt === null
           ? t('parting.stopped.before')

@@ -65,7 +65,7 @@ describe('where bank and token parted', () => {
     record.wait(39_999)
     // The first press only lights the display, which is dark by now.
     record.tap('right', 'right')
-    expect(parted(record)).toEqual({ kind: 'together' })
+    expect(parted(record)).toEqual({ kind: 'together', state: 'in-service' })
   })
 
   it('at the end of 90 s without Done; the next press tells how late it was', () => {

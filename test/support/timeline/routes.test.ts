@@ -56,7 +56,8 @@ describe('the timeline of a case', () => {
     ['T03', { kind: 'bank-alone', why: 'yes-missed' }],
     ['T16', { kind: 'stopped' }],
     ['T32', { kind: 'token-alone' }],
-    ['T34', { kind: 'together' }],
+    ['T34', { kind: 'together', text: 'Bank and token stand alike.' }],
+    ['T09', { kind: 'together', text: expect.stringContaining('仮登録') }],
   ] as const)('%s', async (id, parting) => {
     expect((await timelineOf(id)).timeline.parting).toMatchObject(parting)
   })
