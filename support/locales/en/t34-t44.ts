@@ -77,6 +77,7 @@ export const T34_T44: TextsOf<Ids> = {
     bankDoes:
       'Cancel the token and arrange for an exchange. Look up when it was delivered; faulty on delivery is free.',
     ask: 'Is it the same with new batteries? Is it the camera, a button or the display?',
+    notPlayed: 'This simulator’s token has no fault of its display yet. Played are those of camera and button.',
   },
   T38: {
     title: 'The registration ends in “Memory full”',
