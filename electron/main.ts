@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { app, dialog, safeStorage } from 'electron'
 import envPaths from 'env-paths'
 import { languageOf, makeTranslate } from './i18n.ts'
+import { printPdf } from './print-pdf.ts'
 import { openSecrets } from './secrets.ts'
 import { foldersIn, givenServers, type Servers, startServers } from './servers.ts'
 import { openSettings } from './settings.ts'
@@ -39,7 +40,7 @@ async function run(): Promise<void> {
 
   const folders = foldersIn(DATA)
   const secrets = given ? null : await openSecrets(safeStorage, process.platform, folders.keys)
-  const servers = secrets ? await startServers(folders, RENDERER_DIR, secrets) : given
+  const servers = secrets ? await startServers(folders, RENDERER_DIR, secrets, { printPdf }) : given
   if (servers === null) return
   closeWithApp(servers)
   app.on('window-all-closed', () => app.quit())

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { DEFAULT_BANK_PORT, startBank } from '../bank/index.ts'
 import { DEFAULT_PORT, startHost } from '../host/index.ts'
-import { supportFor } from '../support/support.ts'
+import { type SupportOptions, supportFor } from '../support/support.ts'
 import type { Secrets } from './secrets.ts'
 
 export interface Servers {
@@ -39,15 +39,16 @@ async function onPort<Server>(usual: number, start: (port: number) => Promise<Se
 
 const USUAL_PORTS = { host: DEFAULT_PORT, bank: DEFAULT_BANK_PORT }
 
-/** Starts host and bank. When one cannot start, the other is closed again. */
+/** Starts host and bank. When one cannot start, the other is closed again. @param support what the desk has of the desktop */
 export async function startServers(
   folders: Folders,
   rendererDir: string,
   secrets: Secrets,
+  support: SupportOptions,
   ports: typeof USUAL_PORTS = USUAL_PORTS,
 ): Promise<Servers> {
   await secrets.unseal()
-  const servers = await start(folders, rendererDir, ports).catch(async (error: unknown) => {
+  const servers = await start(folders, rendererDir, support, ports).catch(async (error: unknown) => {
     await secrets.seal(false)
     throw error
   })
@@ -55,11 +56,16 @@ export async function startServers(
   return servers
 }
 
-async function start(folders: Folders, rendererDir: string, ports: typeof USUAL_PORTS): Promise<Servers> {
+async function start(
+  folders: Folders,
+  rendererDir: string,
+  support: SupportOptions,
+  ports: typeof USUAL_PORTS,
+): Promise<Servers> {
   const bank = await onPort(ports.bank, (port) => startBank({ dataDir: folders.bank, port }))
   const practiceBank = { url: bank.url, apiToken: bank.apiToken }
   const host = await onPort(ports.host, (port) =>
-    startHost({ dataDir: folders.token, rendererDir, port, practiceBank, mounts: [supportFor(practiceBank)] }),
+    startHost({ dataDir: folders.token, rendererDir, port, practiceBank, mounts: [supportFor(practiceBank, support)] }),
   ).catch(async (error: unknown) => {
     await bank.close()
     throw error

@@ -28,7 +28,7 @@ export function reportPage({ recorded, caseId, notes, ruleSet: chosen, language 
   const t = REPORT_WORDS[language]
   const told = caseId && toldCase(caseId, language)
   const ruleSet = chosen ?? RULE_SETS.find((one) => one === recorded.bank?.ruleSet) ?? null
-  const pictures = makePictures()
+  const pictures = makePictures(t)
   const shown = evidence(recorded, language, pictures)
   const about = told ? `${told.id} ${told.title}` : t('no-case')
   const [before = '', between = '', after = ''] = t('page', { page: '\n', pages: '\n' }).split('\n')

@@ -1,6 +1,7 @@
 import { displaySvg, displayText } from '../../drawing/index.ts'
 import type { Display } from '../../token-core/index.ts'
 import { type Html, html, madeElsewhere } from './html.ts'
+import type { Say } from './words.ts'
 
 /** Pictures of the token's display, each drawn once and shown wherever it is needed. */
 export interface Pictures {
@@ -10,18 +11,25 @@ export interface Pictures {
   drawn(): Html
 }
 
-export function makePictures(): Pictures {
+export function makePictures(t: Say): Pictures {
   const known = new Map<string, string>()
   return {
     show(display) {
       const svg = displaySvg(display)
       const id = known.get(svg) ?? `display-${known.size + 1}`
       known.set(svg, id)
-      return html`<svg class="${display.lit ? 'glass' : 'glass dark'}" viewBox="0 0 320 240" role="img" aria-label="${displayText(display)}"><use href="#${id}"/></svg>`
+      return html`<svg class="${display.lit ? 'glass' : 'glass dark'}" viewBox="0 0 320 240" role="img" aria-label="${nameOf(display, t)}"><use href="#${id}"/></svg>`
     },
     drawn() {
       const all = [...known].map(([svg, id]) => html`<g id="${id}">${madeElsewhere(svg)}</g>`)
       return html`<svg class="drawn" aria-hidden="true" width="0" height="0"><defs>${all}</defs></svg>`
     },
   }
+}
+
+/** What it shows, for those who do not see it. */
+function nameOf(display: Display, t: Say): string {
+  const text = displayText(display).trim()
+  if (text !== '') return text
+  return t(display.lit ? 'display.no-text' : 'display.dark')
 }

@@ -19,7 +19,7 @@ async function prepare() {
 describe('the servers of the desktop application', () => {
   it('answer, close their keys, and give ports and folders free again', async () => {
     const { folders, secrets } = await prepare()
-    const servers = await startServers(folders, '', secrets, ANY)
+    const servers = await startServers(folders, '', secrets, {}, ANY)
     const { origin, hash } = new URL(servers.tokenUrl)
     const headers = { authorization: `Bearer ${hash.slice('#token='.length)}` }
     expect((await fetch(`${origin}/api/v1/tokens`, { headers })).status).toBe(200)
@@ -28,7 +28,7 @@ describe('the servers of the desktop application', () => {
       [false, true],
       [false, true],
     ])
-    await expect(startServers(folders, '', secrets, ANY)).rejects.toMatchObject({ code: 'folder-in-use' })
+    await expect(startServers(folders, '', secrets, {}, ANY)).rejects.toMatchObject({ code: 'folder-in-use' })
     expect(folders.keys.map((file) => existsSync(file))).toEqual([false, false])
     await servers.close()
     await expect(fetch(origin)).rejects.toThrow()
@@ -37,8 +37,8 @@ describe('the servers of the desktop application', () => {
   it('find their data again with the keys that were closed', async () => {
     const warn = vi.spyOn(console, 'warn').mockReturnValue()
     const { folders, secrets } = await prepare()
-    await (await startServers(folders, '', secrets, ANY)).close()
-    await (await startServers(folders, '', secrets, ANY)).close()
+    await (await startServers(folders, '', secrets, {}, ANY)).close()
+    await (await startServers(folders, '', secrets, {}, ANY)).close()
     expect(warn).not.toHaveBeenCalled()
     warn.mockRestore()
   })
@@ -48,7 +48,7 @@ describe('the servers of the desktop application', () => {
     const other = createServer()
     await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve))
     const { port } = other.address() as AddressInfo
-    const servers = await startServers(folders, '', secrets, { host: port, bank: port })
+    const servers = await startServers(folders, '', secrets, {}, { host: port, bank: port })
     const used = [servers.tokenUrl, servers.bankUrl ?? ''].map((url) => Number(new URL(url).port))
     expect(used).not.toContain(port)
     await servers.close()

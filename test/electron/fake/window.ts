@@ -24,6 +24,8 @@ export class FakeWebContents extends EventEmitter {
   mainFrame: Frame = { url: '' }
   openHandler: ((details: { url: string }) => { action: string }) | undefined
   printed = 0
+  /** What was asked of each PDF. */
+  readonly pdfs: object[] = []
   private readonly isGone: () => boolean
   /** What the page hears: the preload's ipcRenderer listens here. */
   readonly page = new EventEmitter()
@@ -46,6 +48,14 @@ export class FakeWebContents extends EventEmitter {
 
   print(): void {
     this.printed += 1
+  }
+
+  /** As the documentation has it: of the page that is loaded, as a Buffer. */
+  async printToPDF(options: object): Promise<Buffer> {
+    if (this.isGone()) throw new TypeError('Object has been destroyed')
+    if (this.mainFrame.url === '') throw new Error('Failed to generate PDF')
+    this.pdfs.push(options)
+    return Buffer.from(`%PDF-1.4 ${this.mainFrame.url}`)
   }
 
   /** What becomes of a navigation that the page starts. */
@@ -98,6 +108,8 @@ export class FakeWindow extends EventEmitter {
   }
 
   async loadURL(url: string): Promise<void> {
+    // Chromium's limit of an address.
+    if (url.length > 2 * 1024 * 1024) throw new Error(`ERR_INVALID_URL (-300) loading '${url.slice(0, 20)}…'`)
     this.webContents.mainFrame = { url }
     this.emit('ready-to-show')
   }
@@ -143,7 +155,12 @@ export class FakeWindow extends EventEmitter {
     if (this.gone) return
     let prevented = false
     this.emit('close', { preventDefault: () => (prevented = true) })
-    if (prevented) return
+    if (!prevented) this.destroy()
+  }
+
+  /** Without asking the page, or telling it. */
+  destroy(): void {
+    if (this.gone) return
     this.gone = true
     this.app.windows.splice(this.app.windows.indexOf(this), 1)
     this.emit('closed')
