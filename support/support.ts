@@ -1,5 +1,6 @@
 import type { ServerAddress } from '../scenario/world/http-api.ts'
 import { makeRoutes, type PrintPdf, type SupportContext } from './api/answers.ts'
+import { SUPPORT_WORDS } from './api/field-words.ts'
 import { caseFileRoutes } from './case-file/routes.ts'
 import { caseRoutes } from './cases/routes.ts'
 import { guideRoutes } from './guide/routes.ts'
@@ -16,6 +17,7 @@ export interface SupportOptions {
 export const supportFor = (bank: ServerAddress | null, { printPdf }: SupportOptions = {}) => ({
   name: 'support',
   about: 'The DP020 desk: support cases, what brings token and bank there, and where the two parted',
+  words: SUPPORT_WORDS,
   routes(host: SupportContext['host']) {
     return allRoutes({ host, bank, printPdf: printPdf ?? null })
   },

@@ -15,6 +15,7 @@ import { actingForPath } from './acting.ts'
 import { bankRoutes } from './bank.ts'
 import { companyRoutes } from './companies.ts'
 import { type ApiEnv, errorCodes, refuseThrown } from './errors.ts'
+import { BANK_WORDS } from './field-words.ts'
 import { markRoutes } from './marks.ts'
 import { registrationRoutes } from './registrations.ts'
 import { requestRoutes } from './requests.ts'
@@ -67,6 +68,7 @@ export function makeApi(options: ApiOptions) {
     published((origin) =>
       apiDocument(app.getOpenAPI31Document(DOCUMENT), {
         ...ABOUT,
+        words: BANK_WORDS,
         url: `${origin}/api/v1`,
         errorCodes: errorCodes(options.texts),
       }),

@@ -22,6 +22,7 @@ import { displayRoutes } from './display.ts'
 import { API_ERRORS, refuseThrown } from './errors.ts'
 import { eventRoutes } from './events.ts'
 import { explanationRoutes } from './explanation.ts'
+import { HOST_WORDS } from './field-words.ts'
 import { fileRoutes } from './files.ts'
 import { imageRoutes } from './images.ts'
 import { journalRoutes } from './journal.ts'
@@ -106,6 +107,7 @@ export function makeApi(options: ApiOptions) {
     published((origin) =>
       apiDocument(app.getOpenAPI31Document(DOCUMENT), {
         ...ABOUT,
+        words: Object.assign({}, HOST_WORDS, ...options.mounts.map(({ words }) => words)),
         groups: { ...ABOUT.groups, ...Object.fromEntries(options.mounts.map(({ name, about }) => [name, about])) },
         url: `${origin}/api/v1`,
         errorCodes: Object.keys(API_ERRORS),

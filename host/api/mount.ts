@@ -1,4 +1,5 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
+import type { Words } from '../../server/index.ts'
 
 /** Calls of another room beside the host's own, behind the same guards and in the same document. */
 export interface Mount {
@@ -6,6 +7,8 @@ export interface Mount {
   readonly name: string
   /** What they are about, for the document. */
   readonly about: string
+  /** What its fields and parameters mean, for the document (server/openapi/described.ts); each where it is, since the host has its own. */
+  readonly words?: Words
   /** @param host where this host can be asked, once it listens */
   routes(host: () => { readonly url: string; readonly apiToken: string }): OpenAPIHono
 }

@@ -1,3 +1,5 @@
+import { described, type Words } from './described.ts'
+
 /** Finishes an OpenAPI document as Hono makes it with what every API here has in common, so that no route has to say it. */
 
 export interface Operation {
@@ -28,6 +30,8 @@ export interface About {
   readonly errorCodes: readonly string[]
   /** What the calls under a first word of a path are about: `tokens` for `/tokens/{id}`. */
   readonly groups: Readonly<Record<string, string>>
+  /** What its fields and parameters mean that do not say it themselves. */
+  readonly words: Words
 }
 
 export interface ApiDocument {
@@ -111,14 +115,29 @@ const OPEN_PATHS: Readonly<Record<string, PathItem>> = {
   },
 }
 
+/** What means the same in every API. */
+const WORDS: Words = {
+  status: 'Always this where there is an answer at all',
+  error: 'What went wrong, for programs and for people',
+}
+
 const asJson = (schema: object) => ({ 'application/json': { schema } })
 
 /** The document of an API. Its paths begin after `/api/v1`, which its server's address ends with. */
 export function apiDocument(raw: RawDocument, about: About): ApiDocument {
+  const words = { ...WORDS, ...about.words }
   const paths = Object.entries({ ...OPEN_PATHS, ...raw.paths }).map(([whole, item]) => {
     const path = whole.startsWith(`${ROOT}/`) ? whole.slice(ROOT.length) : whole
     const operations = Object.entries(item as PathItem)
-    return [path, Object.fromEntries(operations.map(([method, one]) => [method, finished(path, one)]))] as const
+    return [
+      path,
+      Object.fromEntries(
+        operations.map(([method, one]) => {
+          const { operationId = '' } = one
+          return [method, described(finished(path, one), [groupOf(path), operationId], words) as Operation]
+        }),
+      ),
+    ] as const
   })
   const used = new Set(paths.map(([path]) => groupOf(path)))
   const { Error: error, ...schemas } = raw.components?.schemas ?? {}
@@ -137,7 +156,12 @@ export function apiDocument(raw: RawDocument, about: About): ApiDocument {
       .map(([name, description]) => ({ name, description })),
     paths: Object.fromEntries(paths),
     components: {
-      schemas: { ...schemas, Error: withCodes(error, about.errorCodes) },
+      schemas: Object.fromEntries(
+        Object.entries({ ...schemas, Error: withCodes(error, about.errorCodes) }).map(([name, schema]) => [
+          name,
+          described(schema, [name], words),
+        ]),
+      ),
       responses: Object.fromEntries(
         Object.entries(REFUSALS)
           .filter(([name]) => refersTo(paths, name))

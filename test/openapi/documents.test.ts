@@ -1,9 +1,30 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { BANK_WORDS } from '../../bank/api/field-words.ts'
 import { fileOf, openapiDocuments, textOf } from '../../docs/openapi-documents.ts'
+import { HOST_WORDS } from '../../host/api/field-words.ts'
 import type { Operation } from '../../server/openapi/document.ts'
+import { SUPPORT_WORDS } from '../../support/api/field-words.ts'
 
 const documents = await openapiDocuments()
+
+const words = { host: { ...SUPPORT_WORDS, ...HOST_WORDS }, bank: BANK_WORDS }
+
+/** Where fields and parameters stand that no word is said about. */
+function wordless(value: unknown, place = ''): readonly string[] {
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, part]) => {
+    const at = `${place}/${key}`
+    const silent = (name: string, one: { description?: string }) => (one.description ? [] : [`${at} ${name}`])
+    const own =
+      key === 'properties'
+        ? Object.entries(part).flatMap(([name, one]) => silent(name, one as object))
+        : key === 'parameters'
+          ? (part as { name: string; description?: string }[]).flatMap((one) => silent(one.name, one))
+          : []
+    return [...own, ...wordless(part, at)]
+  })
+}
 
 /** What a reader of any OpenAPI document expects, most of it also rules that `npm run openapi:check` has by redocly. */
 describe.each(Object.entries(documents))('the document of the %s', (name, document) => {
@@ -36,6 +57,15 @@ describe.each(Object.entries(documents))('the document of the %s', (name, docume
   test('says what each group of calls is about, and has no other', () => {
     const used = new Set(calls.flatMap(({ operation }) => operation.tags ?? ['(none)']))
     expect(document.tags.map((tag) => tag.name).sort()).toEqual([...used].sort())
+  })
+
+  test('says what each field and each parameter means', () => {
+    expect(wordless(document)).toEqual([])
+    // A word that nothing has would stay when what it spoke of is gone.
+    const told = JSON.stringify(document)
+    expect(
+      Object.values(words[name as 'host' | 'bank']).filter((word) => !told.includes(JSON.stringify(word))),
+    ).toEqual([])
   })
 
   test('stands at one address, begins its paths after it, and has a licence', () => {
