@@ -28,7 +28,7 @@ const deed = z.discriminatedUnion('do', [
   z.strictObject({ at, note, do: z.literal('hold'), button, for: z.number().min(0) }),
   z.strictObject({ at, note, do: z.literal('scan'), text: z.string() }),
   z.strictObject({ at, note, do: z.literal('battery-level'), percent: z.number() }),
-  z.strictObject({ at, note, do: z.enum(['camera-fault', 'wrong-codes']), on, ...howOften }),
+  z.strictObject({ at, note, do: z.enum(['camera-fault', 'wrong-codes', 'display-fault']), on, ...howOften }),
   z.strictObject({ at, note, do: z.literal('button-stuck'), button, on, ...howOften }),
   z.strictObject({ at, note, do: z.literal('memory-filled'), on: on.optional(), ...howOften }),
   z.strictObject({

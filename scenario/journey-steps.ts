@@ -96,6 +96,7 @@ function deedOf(deed: Deed): Partial<Step> {
     case 'wrong-codes':
     case 'button-stuck':
     case 'memory-filled':
+    case 'display-fault':
       return faultStep(deed)
     case 'tape-in':
       return { tape: 'in' }

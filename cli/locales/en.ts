@@ -162,7 +162,7 @@ export const en = {
   'token.option.timeout': 'how long at most, in ms (default: 5000)',
   'token.option.advance': 'move a clock that stands on by so many ms at most',
   'token.fault': 'set or mend a fault',
-  'token.faultName': 'camera, wrong-codes, left-stuck, middle-stuck, right-stuck, memory-full',
+  'token.faultName': 'camera, wrong-codes, left-stuck, middle-stuck, right-stuck, memory-full, display',
   'token.option.times': 'it acts so many times, and then mends itself',
   'token.option.probability': 'it acts each time it could with this probability, 0 to 1',
   'token.faultState': 'on (default) or off',

@@ -165,7 +165,7 @@ export const ja: Texts = {
   'token.option.timeout': '待つ時間の上限（ミリ秒、既定は 5000）',
   'token.option.advance': '止まっている時計を進めてよい上限（ミリ秒）',
   'token.fault': '故障を起こす、または直す',
-  'token.faultName': '故障の種類：camera、wrong-codes、left-stuck、middle-stuck、right-stuck、memory-full',
+  'token.faultName': '故障の種類：camera、wrong-codes、left-stuck、middle-stuck、right-stuck、memory-full、display',
   'token.option.times': 'この回数だけ起き、そのあとは自然に直ります',
   'token.option.probability': '起こり得るたびに、この確率（0～1）で起きます',
   'token.faultState': 'on（既定）または off',

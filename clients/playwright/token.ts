@@ -156,8 +156,11 @@ export async function makeTestToken(client: Client, wanted: NewToken): Promise<T
 }
 
 /** What stands on the display, for a message. */
-export const shownBy = ({ display }: TokenView): string =>
-  display.lit ? `It shows ${display.screen}: ${display.lines.filter((line) => line !== '').join(' / ')}` : 'It is dark.'
+export function shownBy({ display }: TokenView): string {
+  if (!display.lit) return 'It is dark.'
+  if (display.blank) return `Its display is blank, for a fault (it is at ${display.screen}).`
+  return `It shows ${display.screen}: ${display.lines.filter((line) => line !== '').join(' / ')}`
+}
 
 const signingOf = (page: Page): Signing => ({
   code: page.getByTestId('qr'),

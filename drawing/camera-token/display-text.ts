@@ -4,7 +4,7 @@ const COLUMNS = 30
 
 /**
  * The display as lines of text: the rows of the glass, and below them the soft keys in brackets, each above its button. Every line ends with a
- * line feed. A dark display is an empty text; what is only a picture, the mark or what the camera sees, has no text.
+ * line feed. A dark or blank display is an empty text; what is only a picture, the mark or what the camera sees, has no text.
  */
 export function displayText({ rows, softKeys }: Display): string {
   const lines = rows.map((row) => row.trimEnd())

@@ -25,11 +25,11 @@ const DARK = 0x08090b
 const LENS = 0x1b2027
 const LENS_EDGE = 0x14181e
 
-/** What the display shows, as shapes. Dark: nothing. */
+/** What the display shows, as shapes. Dark, or lit and blank: nothing. */
 export function drawDisplay(display: Display): Drawing {
-  const { lit, camera } = display
-  const ground = !lit ? DARK : camera ? LENS_EDGE : PAPER
-  const shapes = lit ? [...contents(display), ...softKeys(display.softKeys)] : []
+  const { lit, blank, camera } = display
+  const ground = !lit ? DARK : camera && !blank ? LENS_EDGE : PAPER
+  const shapes = lit && !blank ? [...contents(display), ...softKeys(display.softKeys)] : []
   return { width: WIDTH, height: HEIGHT, ground, shapes }
 }
 

@@ -25,6 +25,7 @@ export const HOST_WORDS: Words = {
   'bank.company': 'Whose users, by the id of the company; without it, of all',
   differences: 'Where the replay came out otherwise than what was recorded',
   display: 'What its front shows',
+  displayFault: 'Whether the display is blank until it is mended',
   'JournalRow.display': 'What its front showed then',
   effects: 'What came of it, in this order',
   event: 'What happened to the token',

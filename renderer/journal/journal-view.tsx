@@ -12,6 +12,12 @@ import { JournalList } from './journal-list.tsx'
 import css from './journal-view.module.css'
 import { sentenceOf } from './sentences.ts'
 
+/** What is said of a display without lines. */
+function emptyDisplay({ lit, blank }: Entry['row']['display']) {
+  if (!lit) return 'journal.dark'
+  return blank ? 'journal.blank' : 'screens.splash'
+}
+
 interface JournalViewProps {
   readonly entries: readonly Entry[]
   readonly picked: string | null
@@ -103,9 +109,7 @@ function EntryDetails({ entry }: { readonly entry: Entry }) {
           </>
         )}
         <dt>{t('journal.display')}</dt>
-        <dd className={css.code}>
-          {display.lines.length > 0 ? display.lines.join('\n') : t(display.lit ? 'screens.splash' : 'journal.dark')}
-        </dd>
+        <dd className={css.code}>{display.lines.length > 0 ? display.lines.join('\n') : t(emptyDisplay(display))}</dd>
       </dl>
     </section>
   )

@@ -144,7 +144,7 @@ export function recordingOf(
     }
     acts.push({ type: 'scan', image: images.get(text) ?? 0 })
     see(display)
-    if (known === undefined) acts.push({ type: 'verify' })
+    if (known === undefined && display.code !== null) acts.push({ type: 'verify' })
   }
 
   for (let i = 0; i < rows.length; i++) {
@@ -179,7 +179,8 @@ export function recordingOf(
       case 'camera-fault':
       case 'wrong-codes':
       case 'button-stuck':
-      case 'memory-filled': {
+      case 'memory-filled':
+      case 'display-fault': {
         const { at: _, draw: __, ...fault } = event
         breakAs(faults.again(fault))
         see(display)

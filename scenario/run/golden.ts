@@ -5,7 +5,7 @@ import type { Checks } from '../checks.ts'
 export type Golden = (name: string, display: Display, checks: Checks) => Promise<void>
 
 /** A screen as text: what the glass shows, then what stands above the buttons. */
-export function screenText({ screen, lit, rows, softKeys }: Display): string {
-  const light = lit ? '' : ' (dark)'
+export function screenText({ screen, lit, blank, rows, softKeys }: Display): string {
+  const light = !lit ? ' (dark)' : blank ? ' (blank)' : ''
   return [`# ${screen}${light}`, ...rows, `[${softKeys.join(' | ')}]`, ''].join('\n')
 }

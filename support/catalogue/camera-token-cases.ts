@@ -50,7 +50,7 @@ export const CAMERA_TOKEN_CASES = {
   T34: { verdict: 'fault', sources: inferred('hokuriku', 'bank'), remedies: ANY, ...played('T34') },
   T35: { verdict: 'fault', sources: inferred('device'), remedies: ANY, ...played('T35') },
   T36: { verdict: 'fault', sources: [...stated('commerzbank-care'), ...inferred('device')], remedies: ANY, ...played('T36') },
-  T37: { verdict: 'fault', sources: stated('nagano', 'hokuto-revocation'), remedies: ANY, ...partly('T37', 'button') },
+  T37: { verdict: 'fault', sources: stated('nagano', 'hokuto-revocation'), remedies: ANY, ...played('T37', 'button', 'display') },
   T38: { verdict: 'fault', sources: [...stated('ing'), ...inferred('device')], remedies: ANY, ...played('T38') },
   T39: { verdict: 'as-intended', sources: stated('hokuriku', '77-transaction', 'tokyo-star'), remedies: ANY, ...partly('T39', 'tax') },
   T40: { verdict: 'fault', sources: stated('hokuriku', 'hokuto-passwords'), remedies: ANY, ...played('T40') },

@@ -31,5 +31,6 @@ export function makePictures(t: Say): Pictures {
 function nameOf(display: Display, t: Say): string {
   const text = displayText(display).trim()
   if (text !== '') return text
-  return t(display.lit ? 'display.no-text' : 'display.dark')
+  if (!display.lit) return t('display.dark')
+  return t(display.blank ? 'display.blank' : 'display.no-text')
 }

@@ -19,6 +19,7 @@ export const DEVICE_EVENTS = [
   'wrong-codes',
   'button-stuck',
   'memory-filled',
+  'display-fault',
 ] as const
 /** What a person does to a device besides its buttons. */
 export type DeviceEvent = (typeof DEVICE_EVENTS)[number]

@@ -42,11 +42,14 @@ describe('the picture of a display', () => {
     expect(ink.map((share) => share > 0.1)).toEqual([true, false, true, false])
   })
 
-  it('is one colour when the display is dark, and says nothing then', () => {
-    const png = PNG.sync.read(Buffer.from(displayPng(displayNamed('dark'))))
-    expect(inkIn(png, 0, 0, 320, 240)).toBe(1)
-    expect(displaySvg(displayNamed('dark'))).toContain('aria-label=""')
-    expect(displaySvg(displayNamed('dark'))).not.toContain('<path')
+  it.each([
+    ['dark', 1],
+    ['blank', 0],
+  ])('is one colour when the display is %s, and says nothing then', (name, ink) => {
+    const png = PNG.sync.read(Buffer.from(displayPng(displayNamed(name))))
+    expect(inkIn(png, 0, 0, 320, 240)).toBe(ink)
+    expect(displaySvg(displayNamed(name))).toContain('aria-label=""')
+    expect(displaySvg(displayNamed(name))).not.toContain('<path')
   })
 
   it('has a frame for a character that the font has not, and nothing for a mark without a width', () => {

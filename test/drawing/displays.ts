@@ -81,4 +81,5 @@ export const DISPLAYS: Readonly<Record<string, Display>> = {
     softKeys: ['', '', 'Continue'],
   },
   dark: { ...lit, screen: 'device-code', lit: false },
+  blank: { ...lit, screen: 'scanning', camera: true, blank: true },
 }

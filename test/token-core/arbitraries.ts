@@ -39,6 +39,7 @@ const FAULT_EVENTS = [
   { type: 'camera-fault' },
   { type: 'wrong-codes' },
   { type: 'memory-filled' },
+  { type: 'display-fault' },
   ...BUTTONS.map((one) => ({ type: 'button-stuck' as const, button: one })),
 ] as const
 /** Missing, as with most tokens, or what a host draws. */
@@ -63,7 +64,10 @@ const happening = fc.oneof(
         type: fc.constant('battery-level' as const),
         percent: fc.double({ min: -10, max: 110, noNaN: false }),
       }),
-      fc.record({ type: fc.constantFrom('camera-fault' as const, 'wrong-codes' as const), on }),
+      fc.record({
+        type: fc.constantFrom('camera-fault' as const, 'wrong-codes' as const, 'display-fault' as const),
+        on,
+      }),
       fc.record({ type: fc.constant('button-stuck' as const), button, on }),
       fc.tuple(fc.constantFrom(...FAULT_EVENTS), howOften).map(([fault, often]) => ({ ...fault, on: true, ...often })),
     ),

@@ -50,7 +50,7 @@ export function gaugeOf(token: Token): 0 | 1 | 2 | 3 {
 
 /** When the gauge of the version screen will show a step less, while it is seen. */
 export function gaugeChangeAt(token: Token): number {
-  if (token.screen.name !== 'version') return Number.POSITIVE_INFINITY
+  if (token.screen.name !== 'version' || token.displayFault !== undefined) return Number.POSITIVE_INFINITY
   const gauge = gaugeOf(token)
   const level = gauge === 0 ? undefined : profileOf(token).battery.gauge[3 - gauge]
   return level === undefined ? Number.POSITIVE_INFINITY : belowAt(token, level)

@@ -7,12 +7,14 @@ import { isLit, profileOf, type Screen, type Token, type TokenOn } from './token
 
 /**
  * What a person sees on the front of the device. Plain data: window, CLI, API and tests draw the same value.
- * On a dark display `screen` and `refusal` stay; lines, rows, soft keys and code are empty.
+ * On a dark display `screen` and `refusal` stay; lines, rows, soft keys and code are empty. So on a blank one, where `camera` stays too.
  */
 export interface Display {
   readonly screen: ScreenName
   /** The back-light is on. */
   readonly lit: boolean
+  /** A fault leaves the glass blank, though the back-light is on. Missing where it does not. */
+  readonly blank?: true | undefined
   /** The camera runs: its live picture fills the display. */
   readonly camera: boolean
   /** The text in logical lines, before any wrapping. */
@@ -32,11 +34,14 @@ export interface Display {
 export function display(token: Token): Display {
   const { name } = token.screen
   const refusal = token.screen.name === 'refusal' ? token.screen.code : null
-  if (!isLit(token)) {
+  const isBlank = token.displayFault !== undefined
+  const lit = isLit(token)
+  if (!lit || isBlank) {
     return {
       screen: name,
-      lit: false,
-      camera: false,
+      lit,
+      ...(lit && { blank: true }),
+      camera: lit && name === 'scanning',
       lines: [],
       rows: [],
       softKeys: ['', '', ''],

@@ -15,6 +15,7 @@ export const FAULT_NAMES = [
   'middle-stuck',
   'right-stuck',
   'memory-full',
+  'display',
 ] as const
 export type FaultName = (typeof FAULT_NAMES)[number]
 
@@ -49,6 +50,8 @@ type Happening =
    * finds none; `on: false` takes only that away.
    */
   | ({ readonly type: 'memory-filled'; readonly on?: boolean | undefined } & HowOften)
+  /** The glass stays blank; the device works on. */
+  | ({ readonly type: 'display-fault'; readonly on: boolean } & HowOften)
 
 /** `draw`: 0 ≤ draw < 1, drawn by chance outside; it decides what faults with a probability do. Without it they do nothing. */
 export type TokenEvent = { readonly at: number; readonly draw?: number | undefined } & Happening

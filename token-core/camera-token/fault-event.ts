@@ -21,6 +21,8 @@ export function faultEvent(name: FaultName, on: boolean, often: HowOften = {}): 
       return { type: 'button-stuck', button: 'right', on, ...often }
     case 'memory-full':
       return on ? { type: 'memory-filled', ...often } : { type: 'memory-filled', on }
+    case 'display':
+      return { type: 'display-fault', on, ...often }
   }
 }
 
@@ -35,5 +37,7 @@ export function faultOf(event: FaultEvent): FaultName {
       return `${event.button}-stuck`
     case 'memory-filled':
       return 'memory-full'
+    case 'display-fault':
+      return 'display'
   }
 }

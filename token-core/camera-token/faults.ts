@@ -5,7 +5,7 @@ import { settlePower } from './power.ts'
 import { type Activation, profileOf, type Terms, type Token } from './token.ts'
 import { rowOf } from './transitions.ts'
 
-/** What a tester does to a device from outside: its cells, its camera, its memory. A stuck button: buttons.ts. */
+/** What a tester does to a device from outside: its cells, its camera, its memory, its display. A stuck button: buttons.ts. */
 
 /** A fault that has terms waits for its turn; one without stands. New terms take the place of what was. */
 export function breakCamera(token: Token, on: boolean, terms: Terms | null): Token {
@@ -15,6 +15,13 @@ export function breakCamera(token: Token, on: boolean, terms: Terms | null): Tok
 
 export const breakCodes = (token: Token, on: boolean, terms: Terms | null): Token =>
   withTerms({ ...token, wrongCodes: on && terms === null }, 'wrong-codes', on ? terms : null)
+
+/** One that acts only some times leaves a glass blank that it made blank before: until it goes dark, or is mended. */
+export function breakDisplay(token: Token, on: boolean, terms: Terms | null): Token {
+  const asItIs = token.displayFault === 'while-lit' ? token.displayFault : undefined
+  const displayFault = !on ? undefined : terms === null ? 'stands' : asItIs
+  return withTerms({ ...token, displayFault }, 'display', on ? terms : null)
+}
 
 /** With terms no place is filled: none is found. */
 export function breakMemory(token: Token, on: boolean, terms: Terms | null): Token {

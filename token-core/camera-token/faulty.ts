@@ -2,13 +2,24 @@ import { press } from './buttons.ts'
 import type { Button } from './events.ts'
 import { type Chance, strike, stuckFault, withTerms } from './fault-terms.ts'
 import { refuse } from './lens.ts'
-import type { Token } from './token.ts'
+import { isLit, type Token } from './token.ts'
 import { rowOf } from './transitions.ts'
 
 /** What faults that act only some times make of what the device would do. Tables and timers know nothing of them. */
 
-/** The camera starts, the memory is asked for a place, or a code comes to be shown. */
+/** The display lights up, the camera starts, the memory is asked for a place, or a code comes to be shown. */
 export function faulty(before: Token, after: Token, chance: Chance): Token {
+  return faultyScreen(before, faultyDisplay(before, after, chance), chance)
+}
+
+function faultyDisplay(before: Token, after: Token, chance: Chance): Token {
+  if (!isLit(after)) return after.displayFault === 'while-lit' ? { ...after, displayFault: undefined } : after
+  if (after.faultTerms === undefined || isLit(before)) return after
+  const struck = strike(after, 'display', chance)
+  return struck ? { ...struck, displayFault: 'while-lit' } : after
+}
+
+function faultyScreen(before: Token, after: Token, chance: Chance): Token {
   if (after.faultTerms === undefined || before.screen === after.screen) return after
   switch (after.screen.name) {
     case 'scanning': {

@@ -6,7 +6,7 @@ import { isLit, isOn, type Token } from './token.ts'
 /**
  * Why an event did nothing, or null: it did something. A finger that goes down or up is something only where the device goes by
  * it: a press that no cell of the screen awaits has done nothing, nor has one that only lit the display. One that
- * sticks, or loosens what stuck, has.
+ * sticks, or loosens what stuck, has; so has one at which a fault leaves the display blank.
  *
  * @param before as the event found it; for `time-passed`, as it was before anything fell due
  */
@@ -34,12 +34,13 @@ export function ignoredWhy(before: Token, after: Token, event: TokenEvent): Igno
     case 'wrong-codes':
     case 'button-stuck':
     case 'memory-filled':
+    case 'display-fault':
       return isSame(before, after) ? 'already-so' : null
   }
 }
 
 function idlePress(before: Token, after: Token, button: Button): Ignored | null {
-  if (before.stuckButtons !== after.stuckButtons) return null
+  if (before.stuckButtons !== after.stuckButtons || before.displayFault !== after.displayFault) return null
   if (before.buttons[button] !== 'up') return 'already-down'
   if (powerOf(before) === 'none') return 'no-power'
   if (countsForHold(before, button)) return null
@@ -53,6 +54,7 @@ const COMPARED = [
   'tapeIn',
   'cameraFault',
   'wrongCodes',
+  'displayFault',
   'stuckButtons',
   'faultTerms',
   'activations',
@@ -66,6 +68,7 @@ function isSame(before: Token, after: Token): boolean {
 
 /** Charge runs down while nothing is due; of it only the gauge shows, on the version screen. */
 function isSameButTime(before: Token, after: Token): boolean {
-  const isSameGauge = after.screen.name !== 'version' || gaugeOf(before) === gaugeOf(after)
+  const isGaugeSeen = after.screen.name === 'version' && after.displayFault === undefined
+  const isSameGauge = !isGaugeSeen || gaugeOf(before) === gaugeOf(after)
   return isSameGauge && (['screen', 'darkSince', 'buttons'] as const).every((name) => before[name] === after[name])
 }

@@ -25,6 +25,7 @@ export interface Inspection {
   readonly faults: {
     readonly cameraFault: boolean
     readonly wrongCodes: boolean
+    readonly displayFault: boolean
     readonly stuckButtons: readonly Button[]
     /** Those that act only some times, and what is left of them: one of the two, the other is null. 0 times: its button is still down. */
     readonly terms: readonly {
@@ -73,6 +74,7 @@ export function inspect(token: Token): Inspection {
     faults: {
       cameraFault: token.cameraFault,
       wrongCodes: token.wrongCodes,
+      displayFault: token.displayFault === 'stands',
       stuckButtons: token.stuckButtons,
       terms: termsLeft(token),
     },

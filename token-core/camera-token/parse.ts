@@ -131,6 +131,7 @@ const tokenOf = ({ battery, memory }: DeviceProfile): Check =>
     charge: orNull(when((value) => typeof value === 'number' && value >= 0 && value <= battery.full)),
     cameraFault: flag,
     wrongCodes: flag,
+    displayFault: optional(oneOf(['stands', 'while-lit'])),
     stuckButtons: list(oneOf(BUTTONS), BUTTONS.length),
     faultTerms: optional(record(Object.fromEntries(FAULT_NAMES.map((name) => [name, optional(terms)])))),
     buttons: record({ left: buttonState, middle: buttonState, right: buttonState }),

@@ -3,7 +3,7 @@ import { release, stick } from './buttons.ts'
 import { noticed } from './effects.ts'
 import type { Effect, Ignored, TokenEvent } from './events.ts'
 import { type Chance, termsIn } from './fault-terms.ts'
-import { breakCamera, breakCodes, breakMemory, fitBattery, setLevel } from './faults.ts'
+import { breakCamera, breakCodes, breakDisplay, breakMemory, fitBattery, setLevel } from './faults.ts'
 import { faulty, pressed, scanned } from './faulty.ts'
 import { ignoredWhy } from './ignored.ts'
 import { settlePower } from './power.ts'
@@ -66,5 +66,7 @@ function happen(token: Token, event: TokenEvent, chance: Chance): Token {
       return stick(token, event.button, event.on, termsIn(event))
     case 'memory-filled':
       return breakMemory(token, event.on ?? true, termsIn(event))
+    case 'display-fault':
+      return breakDisplay(token, event.on, termsIn(event))
   }
 }

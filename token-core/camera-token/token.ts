@@ -19,6 +19,8 @@ export interface Token {
   readonly charge: number | null
   readonly cameraFault: boolean
   readonly wrongCodes: boolean
+  /** The glass is blank: until the fault is taken away, or until it goes dark. Missing where it is not, and in older saved states. */
+  readonly displayFault?: 'stands' | 'while-lit' | undefined
   readonly stuckButtons: readonly Button[]
   /** Faults that act only some times (fault-terms.ts). Missing where there are none, and in older saved states. */
   readonly faultTerms?: FaultTerms | undefined
@@ -113,6 +115,7 @@ export function makeToken({ serial, deviceKey, profile = 'dp', tapeIn = false, a
     charge: PROFILES[profile].battery.full,
     cameraFault: false,
     wrongCodes: false,
+    displayFault: undefined,
     stuckButtons: [],
     faultTerms: undefined,
     buttons: { left: 'up', middle: 'up', right: 'up' },
@@ -145,6 +148,7 @@ export function atTime(token: Token, at: number, charge: number | null): Token {
     charge,
     cameraFault: token.cameraFault,
     wrongCodes: token.wrongCodes,
+    displayFault: token.displayFault,
     stuckButtons: token.stuckButtons,
     faultTerms: token.faultTerms,
     buttons: token.buttons,

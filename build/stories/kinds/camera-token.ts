@@ -247,6 +247,22 @@ const PLAYS: Readonly<Record<string, Play>> = {
       scanning(token)
     },
   },
+  'display-fault': {
+    ja: '画面の故障（点灯しても何も表示されない）',
+    en: 'Display fault: lit, but blank',
+    play: (token) => {
+      token.send({ type: 'display-fault', on: true })
+      asked()(token)
+    },
+  },
+  'display-fault-scanning': {
+    ja: '画面の故障（読取り中）',
+    en: 'Display fault while it scans',
+    play: (token) => {
+      token.send({ type: 'display-fault', on: true })
+      scanning(token)
+    },
+  },
   'wrong-codes': {
     ja: '誤ったコードを表示',
     en: 'Wrong codes',

@@ -67,6 +67,7 @@ const faults = [
   z.strictObject({ type: z.literal('wrong-codes'), on: onSchema, ...howOften }),
   z.strictObject({ type: z.literal('button-stuck'), button: buttonSchema, on: onSchema, ...howOften }),
   z.strictObject({ type: z.literal('memory-filled'), on: onSchema.optional(), ...howOften }),
+  z.strictObject({ type: z.literal('display-fault'), on: onSchema, ...howOften }),
 ] as const
 
 const schemas = [...plain, ...faults] as const
@@ -92,7 +93,7 @@ export const tokenEventSchema = z
 export const EVENT_TYPES = schemas.map((schema) => schema.shape.type.value)
 
 /** An event as the API takes it. Fields that the event does not have are refused. */
-const [camera, codes, stuck, memory] = faults
+const [camera, codes, stuck, memory, glass] = faults
 export const newEventSchema = z
   .discriminatedUnion('type', [
     ...plain,
@@ -100,5 +101,6 @@ export const newEventSchema = z
     codes.refine(isOneAtMost, oneAtMost).refine(isOfAFault, ofAFault),
     stuck.refine(isOneAtMost, oneAtMost).refine(isOfAFault, ofAFault),
     memory.refine(isOneAtMost, oneAtMost).refine(isOfAFault, ofAFault),
+    glass.refine(isOneAtMost, oneAtMost).refine(isOfAFault, ofAFault),
   ])
   .openapi('NewEvent') satisfies z.ZodType<NewEvent>

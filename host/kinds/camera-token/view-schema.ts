@@ -10,6 +10,10 @@ export const displaySchema = z
   .object({
     screen: z.enum(SCREEN_NAMES),
     lit: z.boolean(),
+    blank: z
+      .literal(true)
+      .optional()
+      .openapi({ description: 'A fault leaves the glass blank; missing where it does not' }),
     camera: z.boolean(),
     lines: listOf(z.string()).readonly(),
     rows: listOf(z.string()).readonly(),
@@ -34,6 +38,7 @@ export const inspectionShape = {
   faults: z.object({
     cameraFault: z.boolean(),
     wrongCodes: z.boolean(),
+    displayFault: z.boolean(),
     stuckButtons: z.array(z.enum(BUTTONS)).readonly(),
     terms: z
       .array(

@@ -38,7 +38,7 @@ export function FaultSection({ view }: { readonly view: TokenView }) {
   const { t } = useTranslation()
   const connection = useConnection()
   const send = (event: NewEvent) => void connection.send(event)
-  const { cameraFault, wrongCodes, stuckButtons } = view.faults
+  const { cameraFault, wrongCodes, displayFault, stuckButtons } = view.faults
   return (
     <section className={section.section} aria-labelledby="inspector-faults">
       <h2 id="inspector-faults" className={section.heading}>
@@ -64,6 +64,13 @@ export function FaultSection({ view }: { readonly view: TokenView }) {
           testId="fault-codes"
           isOn={wrongCodes}
           onSet={(on) => send({ type: 'wrong-codes', on })}
+        />
+        <Switch
+          label={t('inspector.fault.display')}
+          note={t('inspector.fault.displayNote')}
+          testId="fault-display"
+          isOn={displayFault}
+          onSet={(on) => send({ type: 'display-fault', on })}
         />
         {BUTTONS.map((button) => (
           <Switch

@@ -44,6 +44,7 @@ interface GlassProps {
 /** The 320 × 240 display, drawn as vectors: crisp at any scale. What it shows is also there as text, read aloud on change. */
 export function Glass({ display, children }: GlassProps) {
   const { t } = useTranslation()
+  const isReadable = display.lit && !display.blank
   return (
     <div
       className={css.glass}
@@ -51,12 +52,13 @@ export function Glass({ display, children }: GlassProps) {
       data-screen={display.screen}
       data-lit={display.lit}
       data-camera={display.camera}
+      data-blank={display.blank ?? false}
       data-code={display.code ?? ''}
       data-refusal={display.refusal ?? ''}
     >
       {display.lit && display.camera && children}
       <svg className={css.picture} viewBox={`0 0 ${GLASS.width} ${GLASS.height}`} aria-hidden="true">
-        {display.lit && (
+        {isReadable && (
           <>
             <Contents display={display} />
             <SoftKeys labels={display.softKeys} />

@@ -21,6 +21,7 @@ function eventSentence(event: TokenEvent, t: TFunction): string {
     case 'wrong-codes':
     case 'button-stuck':
     case 'memory-filled':
+    case 'display-fault':
       return faultSentence(event, t)
     default:
       return t(`journal.event.${event.type}`)

@@ -18,6 +18,7 @@ export function nextStep(view: TokenView, before: string | null = null): string 
     if (view.window) return 'dark-window'
     return display.screen === 'cancelled' && before !== null && RUNNING.has(before) ? 'lapsed' : 'dark'
   }
+  if (display.blank) return 'blank'
   if (display.screen === 'scanning') {
     if (view.registration) return 'scanning-second'
     return view.activations.length > 0 ? 'scanning-activated' : 'scanning'

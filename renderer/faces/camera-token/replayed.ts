@@ -25,7 +25,7 @@ function viewAt({ name, serial, profile, rows }: Saved, position: number, hand: 
     buttons: hand.buttons,
     tapeIn: hand.tapeIn,
     battery: hand.percent === null ? null : { percent: hand.percent, units: 0, full: 0, gauge: 3 },
-    faults: { cameraFault: false, wrongCodes: false, stuckButtons: [], terms: [] },
+    faults: { cameraFault: false, wrongCodes: false, displayFault: false, stuckButtons: [], terms: [] },
     activations: hand.tokenCodes.map((tokenCode) => ({
       tokenCode,
       licence: '',

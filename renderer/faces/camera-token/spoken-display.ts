@@ -6,6 +6,7 @@ import { codeGroups } from './grid.ts'
 /** The display as one reads it aloud: its lines, a code digit by digit, and what the buttons do now. */
 export function spokenDisplay(display: Display, t: TFunction): string[] {
   if (!display.lit) return [t(display.screen === 'off' ? 'display.off' : 'display.dark')]
+  if (display.blank) return [t('display.blank')]
   const code = display.code
   const digits = code === null ? [] : codeGroups(code).map((group) => [...group].join(' '))
   const lines = display.lines.map((line) => {

@@ -11,7 +11,7 @@ export function glanceOf({
   if (power === 'none') return 'dead'
   if (power === 'off') return 'off'
   if (!display.lit) return 'dark'
-  if (display.camera) return 'camera'
+  if (display.camera && !display.blank) return 'camera'
   return display.code === null ? 'lit' : 'code'
 }
 

@@ -4,6 +4,12 @@ import { Glass } from '../../faces/camera-token/glass.tsx'
 import { tenths } from './time-words.ts'
 import css from './timeline.module.css'
 
+const displayState = (display: TimelineParts['moments'][number]['display'] | undefined) => {
+  if (!display) return 'none'
+  if (!display.lit) return 'dark'
+  return display.blank ? 'blank' : 'lit'
+}
+
 /** One moment: when, what, and what the token's display showed then. */
 export function MomentPanel({
   moments,
@@ -20,7 +26,7 @@ export function MomentPanel({
     <div className={css.told} data-testid="timeline-told">
       <figure className={css.figure}>
         <div className={css.glass}>{display && <Glass display={display} />}</div>
-        <figcaption>{t(`supportTimeline.display.${display ? (display.lit ? 'lit' : 'dark') : 'none'}`)}</figcaption>
+        <figcaption>{t(`supportTimeline.display.${displayState(display)}`)}</figcaption>
       </figure>
       <div className={css.words}>
         <p className={css.when}>

@@ -68,7 +68,7 @@ export const T34_T44: TextsOf<Ids> = {
     ],
     cause: 'A defect: the camera does not run, a button does not act or stays down, the display is blank or broken.',
     token:
-      'Camera: “Camera error. [SIM08]”. Button: the screen does not change, or moves on by itself. Display: on, but unreadable.',
+      'Camera: “Camera error. [SIM08]”. Button: the screen does not change, or moves on by itself. Display: lit, but blank or unreadable; buttons and camera work on.',
     bank: 'Whatever it was: a defect of the token changes no state at the bank.',
     remedy: {
       any: 'Exchange the token. Faulty on delivery is free. Until then use another token, or revoke it and register a new one.',
@@ -77,7 +77,6 @@ export const T34_T44: TextsOf<Ids> = {
     bankDoes:
       'Cancel the token and arrange for an exchange. Look up when it was delivered; faulty on delivery is free.',
     ask: 'Is it the same with new batteries? Is it the camera, a button or the display?',
-    notPlayed: 'This simulator’s token has no fault of its display yet. Played are those of camera and button.',
   },
   T38: {
     title: 'The registration ends in “Memory full”',

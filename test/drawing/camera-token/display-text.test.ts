@@ -25,8 +25,8 @@ describe('the display as text', () => {
     expect(textOf('splash')).toBe('')
   })
 
-  it('is empty when the display is dark', () => {
-    expect(textOf('dark')).toBe('')
+  it('is empty when the display is dark or blank', () => {
+    expect([textOf('dark'), textOf('blank')]).toEqual(['', ''])
   })
 
   it('never lets two soft keys run into one another', () => {

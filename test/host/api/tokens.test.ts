@@ -98,15 +98,22 @@ describe('POST /tokens/{id}/events', () => {
       'battery-level': ['percent'],
       'camera-fault': ['on'],
       'wrong-codes': ['on'],
+      'display-fault': ['on'],
       'button-stuck': ['button', 'on'],
     }
-    expect(EVENT_TYPES).toHaveLength(13)
+    expect(EVENT_TYPES).toHaveLength(14)
     for (const type of EVENT_TYPES) {
       const own = Object.fromEntries((needs[type] ?? []).map((name) => [name, fields[name]]))
       expect((await bench.send({ type, ...own })).status, type).toBe(200)
     }
     const { faults } = await (await bench.get('/api/v1/tokens/main')).json()
-    expect(faults).toEqual({ cameraFault: true, wrongCodes: true, stuckButtons: ['left'], terms: [] })
+    expect(faults).toEqual({
+      cameraFault: true,
+      wrongCodes: true,
+      displayFault: true,
+      stuckButtons: ['left'],
+      terms: [],
+    })
   })
 
   it.each([

@@ -28,6 +28,7 @@ test('each fault is an event, and its switch shows what the token says', async (
   const page = await render(<Inspector />, fake)
   for (const [id, on, off] of [
     ['fault-camera', { type: 'camera-fault', on: true }, { type: 'camera-fault', on: false }],
+    ['fault-display', { type: 'display-fault', on: true }, { type: 'display-fault', on: false }],
     ['fault-codes', { type: 'wrong-codes', on: true }, { type: 'wrong-codes', on: false }],
     [
       'fault-stuck-left',

@@ -29,6 +29,7 @@ const EVENTS: readonly Kind<TokenEvent>[] = [
   ...[true, false].flatMap((on): Kind<TokenEvent>[] => [
     { type: 'camera-fault', on },
     { type: 'wrong-codes', on },
+    { type: 'display-fault', on },
     { type: 'button-stuck', on, ...BUTTON },
   ]),
 ]

@@ -66,6 +66,8 @@ steps:
   - mend: camera
   - fault: wrong-codes
   - mend: wrong-codes
+  - fault: display
+  - mend: display
   - fault: left-stuck
   - mend: left-stuck
   - fault: memory-full

@@ -22,6 +22,7 @@ describe('so many times', () => {
       { type: 'wrong-codes', on: true, times: 2 },
       { type: 'button-stuck', button: 'left', on: true, times: 2 },
       { type: 'memory-filled', times: 2 },
+      { type: 'display-fault', on: true, times: 2 },
     ] as const) {
       const [token, effects, ignored] = step(device.token, { ...happening, at: device.token.at })
       expect([effects, ignored]).toEqual([[], null])
@@ -197,6 +198,7 @@ describe('instead of each other', () => {
     expect(device.inspection.faults).toEqual({
       cameraFault: true,
       wrongCodes: true,
+      displayFault: false,
       stuckButtons: ['left'],
       terms: [],
     })

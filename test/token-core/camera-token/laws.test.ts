@@ -126,14 +126,14 @@ test('the battery never rises by itself', () => {
   })
 })
 
-test('no code before its scan, and none on a dark display', () => {
+test('no code before its scan, and none on a dark or blank display', () => {
   law((from, events) => {
     let token = from
     for (const event of events) {
       const before = display(token).screen
       token = step(token, event)[0]
-      const { code, lit, screen } = display(token)
-      if (!lit) expect(code).toBeNull()
+      const { blank, code, lit, lines, rows, softKeys, gauge, screen } = display(token)
+      if (!lit || blank) expect([code, gauge, ...lines, ...rows, ...softKeys]).toEqual([null, null, '', '', ''])
       if (code !== null && before !== screen) expect(event.type).toBe('scan')
     }
   })

@@ -87,3 +87,12 @@ test('the live picture is there while the camera runs and the display is lit', a
   document.body.replaceChildren()
   expect((await draw({ screen: 'start' })).get('display').textContent).not.toContain('live')
 })
+
+test('a blank display is lit, says why nothing is there, and lets the camera see on', async () => {
+  const page = await draw({ blank: true, camera: true, screen: 'scanning' })
+  expect(page.get('display').dataset).toMatchObject({ lit: 'true', blank: 'true' })
+  expect(page.get('display').textContent).toContain('live')
+  expect(spoken(page)).toEqual(['The display is blank: it is defective.'])
+  const splash = await draw({ blank: true, screen: 'splash' })
+  expect(splash.get('display').querySelector('svg')?.children).toHaveLength(0)
+})

@@ -32,6 +32,11 @@ function* everyView(): Generator<TokenView> {
   }
 }
 
+test('of a blank display nothing can be asked but that it is seen to be broken', () => {
+  const { display, ...view } = fakeToken().startScanning()
+  expect(nextStep({ ...view, display: { ...display, blank: true } })).toBe('blank')
+})
+
 test('there is a sentence for every state a token can be in', () => {
   const sentences: Record<string, string> = TEXTS.en.next
   const states: Record<string, string> = TEXTS.en.state
