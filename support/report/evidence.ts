@@ -49,7 +49,8 @@ function story(timeline: Recorded['timeline'], language: Language, words: Words,
   const { turns, leftOut } = turnsOf(timeline)
   const parted = partedAt(timeline)
   const rows: Html[] = []
-  let [day, seen, isParted] = ['', '', parted === null]
+  const first = dayText(turns[0]?.at ?? timeline.to, language)
+  let [day, seen, isParted] = [first, '', parted === null]
   for (const turn of turns) {
     if (!isParted && parted !== null && isAfter(turn, parted)) {
       rows.push(partedRow(t))
@@ -65,7 +66,7 @@ function story(timeline: Recorded['timeline'], language: Language, words: Words,
   if (!isParted) rows.push(partedRow(t))
   const all = turns.length + leftOut
   return html`<table class="story">
-<caption>${t('timeline')}</caption>
+<caption>${t('timeline', { day: first })}</caption>
 <thead><tr><th scope="col">${t('time')}</th><th scope="col">${t('lane.bank')}</th><th scope="col">${t('lane.token')}</th><th scope="col">${t('display')}</th></tr></thead>
 <tbody>
 ${rows}

@@ -15,10 +15,12 @@ export function makePictures(t: Say): Pictures {
   const known = new Map<string, string>()
   return {
     show(display) {
+      // Black all over: nothing to draw.
+      if (!display.lit) return html`<svg class="glass dark" role="img" aria-label="${nameOf(display, t)}"></svg>`
       const svg = displaySvg(display)
       const id = known.get(svg) ?? `display-${known.size + 1}`
       known.set(svg, id)
-      return html`<svg class="${display.lit ? 'glass' : 'glass dark'}" viewBox="0 0 320 240" role="img" aria-label="${nameOf(display, t)}"><use href="#${id}"/></svg>`
+      return html`<svg class="glass" viewBox="0 0 320 240" role="img" aria-label="${nameOf(display, t)}"><use href="#${id}"/></svg>`
     },
     drawn() {
       const all = [...known].map(([svg, id]) => html`<g id="${id}">${madeElsewhere(svg)}</g>`)

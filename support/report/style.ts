@@ -52,7 +52,7 @@ footer { margin-top: 1.5rem; }
   h2, h3, caption { break-after: avoid; }
   dl, tr, li, .tell, .verdict, .keep { break-inside: avoid; }
   p { orphans: 3; widows: 3; }
-  thead { display: table-header-group; }
+  thead { display: table-header-group; break-after: avoid; } .day { break-after: avoid; }
   .picture { width: 39mm; } .glass { width: 36mm; height: 27mm; } .glass.dark { height: 5mm; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   .printed { display: none; }
 }

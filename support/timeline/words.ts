@@ -95,6 +95,7 @@ export function wordsIn(language: Language, profile: ProfileName): Words {
       case 'yes-missed': {
         const closedAt = clockText(miss.closedAt)
         if (miss.lateBy === null) return t(`miss.${miss.why}`, { closedAt })
+        if (Math.round(miss.lateBy / 100) === 0) return t(`miss.${miss.why}.just`, { closedAt })
         return t(`miss.${miss.why}.late`, { closedAt, late: secondsText(miss.lateBy) })
       }
       case 'not-yet':
