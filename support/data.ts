@@ -12,6 +12,7 @@ export type RunStep = z.output<typeof stepSchema>
 export type { OpenedCase, SavedCase, WantedCase } from './case-file/routes.ts'
 
 export type { TimelineMoment, TimelineParts, TimelineSpan, ToldTimeline } from './timeline/told.ts'
+export type { Drawn, Judgement } from './training/training.ts'
 export type { Bank, Grid, Hold, Manner, Range, Wakes } from './windows/grid.ts'
 export type { Why } from './windows/reason.ts'
 export type { Border, Outcome } from './windows/windows-map.ts'

@@ -6,6 +6,7 @@ import { caseRoutes } from './cases/routes.ts'
 import { guideRoutes } from './guide/routes.ts'
 import { reportRoutes } from './report/routes.ts'
 import { timelineRoutes } from './timeline/routes.ts'
+import { trainingRoutes } from './training/routes.ts'
 import { windowsRoutes } from './windows/routes.ts'
 
 export interface SupportOptions {
@@ -31,5 +32,6 @@ function allRoutes(context: SupportContext) {
     .route('/case-files', caseFileRoutes(context))
     .route('/windows', windowsRoutes())
     .route('/', guideRoutes())
+    .route('/training', trainingRoutes())
     .route('/reports', reportRoutes(context))
 }

@@ -8,6 +8,7 @@ import enStories from './en/companion-stories.json' with { type: 'json' }
 import enCaseFile from './en/support-case-file.json' with { type: 'json' }
 import enDesk from './en/support-desk.json' with { type: 'json' }
 import enTimeline from './en/support-timeline.json' with { type: 'json' }
+import enTraining from './en/support-training.json' with { type: 'json' }
 import enWindows from './en/support-windows.json' with { type: 'json' }
 import jaCommon from './ja/common.json' with { type: 'json' }
 import jaDevice from './ja/companion-device.json' with { type: 'json' }
@@ -17,12 +18,37 @@ import jaStories from './ja/companion-stories.json' with { type: 'json' }
 import jaCaseFile from './ja/support-case-file.json' with { type: 'json' }
 import jaDesk from './ja/support-desk.json' with { type: 'json' }
 import jaTimeline from './ja/support-timeline.json' with { type: 'json' }
+import jaTraining from './ja/support-training.json' with { type: 'json' }
 import jaWindows from './ja/support-windows.json' with { type: 'json' }
 
 /** The files of each language: an area each, and one of each kind of token, beside its face. A text stands in one file only. */
 export const FILES = {
-  ja: [jaCommon, jaDevice, jaRack, jaStories, jaJournal, jaCaseFile, jaDesk, jaTimeline, jaWindows, jaToken],
-  en: [enCommon, enDevice, enRack, enStories, enJournal, enCaseFile, enDesk, enTimeline, enWindows, enToken],
+  ja: [
+    jaCommon,
+    jaDevice,
+    jaRack,
+    jaStories,
+    jaJournal,
+    jaCaseFile,
+    jaDesk,
+    jaTimeline,
+    jaTraining,
+    jaWindows,
+    jaToken,
+  ],
+  en: [
+    enCommon,
+    enDevice,
+    enRack,
+    enStories,
+    enJournal,
+    enCaseFile,
+    enDesk,
+    enTimeline,
+    enTraining,
+    enWindows,
+    enToken,
+  ],
 } as const
 
 type Whole<Files> = Files extends readonly [infer First, ...infer More] ? First & Whole<More> : unknown

@@ -3,10 +3,13 @@ import { CaseFileView } from '../support/case-file/case-file-view.tsx'
 import { OpenedCaseView } from '../support/case-file/opened-case.tsx'
 import type { TimelineSource } from '../support/timeline/source.ts'
 import { TimelineView } from '../support/timeline/timeline-view.tsx'
+import { useTraining } from '../support/training/training-store.ts'
+import { TrainingView } from '../support/training/training-view.tsx'
 import { windowsFrom } from '../support/windows/source.ts'
 import { WindowsView } from '../support/windows/windows-view.tsx'
 import { caseFiles, openedCase } from './data/case-file.ts'
 import { timelineIn } from './data/timeline.ts'
+import { training, trainingInARound } from './data/training.ts'
 
 /** What the window shows that is of no token. Its data comes from the server of stories. */
 interface View {
@@ -38,6 +41,12 @@ function CaseFileStory() {
   return <CaseFileView source={caseFiles} token="story" caseId="T01" notes={notes} onNotes={setNotes} />
 }
 
+/** In the middle of a case. */
+function TrainingStory() {
+  useState(() => useTraining.setState(trainingInARound))
+  return <TrainingView source={training} />
+}
+
 export const VIEWS: readonly View[] = [
   {
     name: 'windows',
@@ -58,5 +67,10 @@ export const VIEWS: readonly View[] = [
     name: 'case-file-opened',
     title: { ja: '開いた事例ファイル', en: 'Case file, opened' },
     draw: () => <OpenedCaseView source={caseFiles} open={openedCase} />,
+  },
+  {
+    name: 'training',
+    title: { ja: '訓練', en: 'Training' },
+    draw: () => <TrainingStory />,
   },
 ]

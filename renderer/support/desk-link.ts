@@ -3,6 +3,7 @@ import type { Brought, CaseId, CaseRow, Guidance, Hit, RuleSet, RunStep, Support
 import type { Language } from '../locales/i18n.ts'
 import { type CaseFileSource, caseFilesFrom } from './case-file/source.ts'
 import { type TimelineSource, timelineFrom } from './timeline/source.ts'
+import { type TrainingSource, trainingFrom } from './training/source.ts'
 import { type WindowsSource, windowsFrom } from './windows/source.ts'
 
 /** The desk's API as the window asks it (docs/support.md). Every call throws an Error with the `code` of a refusal. */
@@ -17,6 +18,7 @@ export interface Desk {
   /** The report of a token, as a file. */
   report(wanted: ReportWanted): Promise<{ readonly name: string; readonly content: Blob }>
   readonly caseFiles: CaseFileSource
+  readonly training: TrainingSource
   /** Brings token and bank into a case, told step by step. Of a run that is aborted nothing is left. */
   run(id: CaseId, wanted: RunWanted, onStep: (step: RunStep) => void, signal: AbortSignal): Promise<Brought>
 }
@@ -73,6 +75,7 @@ export function deskAt(baseUrl: string, apiToken: string): Desk {
       return { name: fileNameOf(answer), content: await answer.blob() }
     },
     caseFiles: caseFilesFrom(baseUrl, apiToken),
+    training: trainingFrom(baseUrl, apiToken),
     async run(id, { ruleSet, pace }, onStep, signal) {
       const headers = { 'content-type': 'application/json', accept: 'text/event-stream' }
       const body = JSON.stringify({ pace, ...(ruleSet && { ruleSet }) })

@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import type { Brought, CaseId, RuleSet, RunStep } from '../../support/data.ts'
 
-export const VIEWS = ['search', 'questions', 'cases', 'timeline', 'case-file', 'windows'] as const
+export const VIEWS = ['search', 'questions', 'cases', 'timeline', 'case-file', 'windows', 'training'] as const
 export type View = (typeof VIEWS)[number]
 
 /** A run under way, or the last one. */

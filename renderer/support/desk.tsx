@@ -10,6 +10,7 @@ import { closeDesk, showView, useDeskState, VIEWS, type View, writeNotes } from 
 import { QuestionsView } from './questions-view.tsx'
 import { SearchView } from './search-view.tsx'
 import { TokenView } from './token-view.tsx'
+import { TrainingView } from './training/training-view.tsx'
 import { WindowsView } from './windows/windows-view.tsx'
 
 const tabId = (view: View) => `desk-tab-${view}`
@@ -58,6 +59,8 @@ function ViewOf({ view, desk }: { readonly view: View; readonly desk: DeskLink }
       return <CaseFileView source={desk.caseFiles} token={token} caseId={caseId} notes={notes} onNotes={writeNotes} />
     case 'windows':
       return <WindowsView source={desk.windows} />
+    case 'training':
+      return <TrainingView source={desk.training} />
   }
 }
 

@@ -15,6 +15,8 @@ export interface BringOptions {
   /** Another way into the case, one of its variants. */
   readonly variant?: string | undefined
   readonly pace?: Pace | undefined
+  /** What the customer's token is called in the rack; if not said, as the case. */
+  readonly called?: string | undefined
   readonly onStep?: (progress: Progress) => void
   readonly signal?: AbortSignal
 }
@@ -59,7 +61,7 @@ const failed = (code: BringFailure, message: string): Bringing => ({ ok: false, 
 
 /** @param world running servers with a bank. Of what does not come to its end, nothing is left there */
 export async function bring(id: CaseId, world: World, options: BringOptions = {}): Promise<Bringing> {
-  const { ruleSet, variant, pace, onStep, signal } = options
+  const { ruleSet, variant, pace, called = id, onStep, signal } = options
   const { scenario, variants, ruleSets } = supportCase(id)
   if (scenario === null) return failed('not-played', `${id} has no scenario.`)
   if (ruleSet !== undefined && !ruleSets.includes(ruleSet)) {
@@ -76,7 +78,7 @@ export async function bring(id: CaseId, world: World, options: BringOptions = {}
   const file = variants.find((one) => variantName(one) === variant) ?? scenario
   const chosen = withRules(await loadCase(file), ruleSet)
   if (chosen === undefined) return failed('not-played', `${id} has no scenario under the rules of ${ruleSet}.`)
-  const { result, left } = await playAndLeave(calledAfter(id, chosen), world, {
+  const { result, left } = await playAndLeave(calledAfter(called, chosen), world, {
     readPicture: readCasePicture,
     ...(pace === 'live' && { pace: LIVE }),
     ...(onStep && { onStep }),
@@ -103,9 +105,9 @@ export async function bring(id: CaseId, world: World, options: BringOptions = {}
 }
 
 /** In the rack the customer's token is called T05, another one `T05 hers`. */
-function calledAfter(id: CaseId, { staging, steps, ...scenario }: Scenario): Scenario {
+function calledAfter(own: string, { staging, steps, ...scenario }: Scenario): Scenario {
   const [first = ''] = Object.keys(staging.tokens)
-  const called = (name: string) => (name === first ? id : `${id} ${name}`)
+  const called = (name: string) => (name === first ? own : `${own} ${name}`)
   return {
     ...scenario,
     staging: {

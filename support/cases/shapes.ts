@@ -57,6 +57,9 @@ export const runSchema = z
   .strictObject({
     ruleSet: ruleSet.optional().openapi({ description: 'Default: the first that the case has' }),
     variant: z.string().optional(),
+    called: z.string().trim().min(1).max(40).optional().openapi({
+      description: "What the customer's token is called in the rack; default: as the case",
+    }),
     pace: z.enum(PACES).default('fast').openapi({ description: 'live: as a person can follow it' }),
   })
   .openapi('SupportCaseRun')

@@ -59,6 +59,7 @@ const SHOWN: Readonly<Record<string, string>> = {
   timeline: 'timeline-verdict',
   'case-file': 'case-file-make',
   'case-file-opened': 'case-file-title',
+  training: 'training-judge',
 }
 
 const kinds = [...new Set(STORIES.map(({ kind }) => kind))].map((kind) => ({ address: kind, name: kind }))

@@ -63,6 +63,11 @@ describe('a case is brought into running servers', () => {
     expect(told.map((one) => bodyOf<{ name: string }>(one).name)).toEqual(['T25', 'T25 hers'])
   })
 
+  it('or as it is asked, so that the rack does not tell the case', async () => {
+    const { tokens } = await brought('T25', { called: 'Training 1' })
+    expect(tokens.map(({ name }) => name)).toEqual(['Training 1', 'Training 1 hers'])
+  })
+
   it('step by step', async () => {
     const numbers: number[] = []
     await brought('T29', { onStep: ({ number, of, result }) => result === null && numbers.push(number, of) })
