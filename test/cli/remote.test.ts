@@ -143,7 +143,10 @@ describe('what cannot be done', () => {
       { fault: 'left-stuck', timesLeft: null, probability: 0.25 },
       { fault: 'memory-full', timesLeft: 1, probability: null },
     ])
-    for (const name of ['camera', 'left-stuck', 'memory-full']) await read('token', 'fault', name, 'off', '--id', id)
+    const blank = await read('token', 'fault', 'display', '--id', id)
+    expect(blank.faults.displayFault).toBe(true)
+    for (const name of ['camera', 'left-stuck', 'memory-full', 'display'])
+      await read('token', 'fault', name, 'off', '--id', id)
     expect(await left()).toEqual([])
     for (const [option, typed] of [
       ['--times', '0'],

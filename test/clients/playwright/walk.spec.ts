@@ -68,6 +68,9 @@ test('the camera fails once; the next look reads', async ({ page, bank, company,
   await expect(token).toShow('device-code')
   await token.fault('wrong-codes', { probability: 1 })
   expect((await token.mend('wrong-codes')).faults.terms).toEqual([])
+  expect((await token.fault('display')).display).toMatchObject({ screen: 'device-code', blank: true, code: null })
+  await token.mend('display')
+  await expect(token).toShow('device-code')
 })
 
 test('without what it needs a tap fails by name', async ({ cameraToken }) => {
