@@ -23,7 +23,7 @@ import {
   saysSomething,
 } from './bank.ts'
 import { notFound, refusal, refuse } from './errors.ts'
-import { type ApiContext, invalid, json, jsonBody, makeRouter, missing, noQuery, read, spoken } from './router.ts'
+import { type ApiContext, invalid, json, jsonBody, makeRouter, missing, read, spoken } from './router.ts'
 
 /** Companies: a test makes one, is alone in it, and deletes it. */
 
@@ -107,7 +107,6 @@ const listCompaniesRoute = createRoute({
   path: '/',
   operationId: 'listCompanies',
   summary: 'All companies, the practice company first',
-  request: { query: noQuery },
   responses: {
     400: invalid,
     200: json(

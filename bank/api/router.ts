@@ -1,5 +1,5 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi'
-import { ofPlainCharacters, wrongIn, wrongInQuery } from '../../server/index.ts'
+import { ofPlainCharacters, strictQueries, wrongIn, wrongInQuery } from '../../server/index.ts'
 import type { Tables } from '../core/store.ts'
 import type { OrderingBank } from '../orders/order-kinds.ts'
 import { type ApiEnv, refusal, refuse } from './errors.ts'
@@ -13,13 +13,14 @@ export interface ApiContext {
 
 /** Routes that answer a request which does not fit its schema with what is wrong in it. */
 export function makeRouter() {
-  return new OpenAPIHono<ApiEnv>({
+  const routes = new OpenAPIHono<ApiEnv>({
     defaultHook: (result, c) => {
       if (result.success) return
       const isQuery = result.target === 'query'
       return refuse(c, 'invalid-request', isQuery ? wrongInQuery(result.error) : wrongIn(result.error, 'The body'))
     },
   })
+  return strictQueries(routes)
 }
 
 export const json = <Schema extends z.ZodType>(description: string, schema: Schema) => ({
@@ -35,9 +36,6 @@ export const jsonBody = <Schema extends z.ZodType>(schema: Schema) => ({
 export const companyQuery = z.strictObject({
   company: z.string().optional().openapi({ description: 'Only those of this company, by its id', example: 'kitano' }),
 })
-
-/** A list that takes no parameters. */
-export const noQuery = z.strictObject({})
 
 export const missing = refusal('Not found')
 export const invalid = refusal('The request does not fit')

@@ -53,7 +53,7 @@ const timelineRoute = createRoute({
   operationId: 'getTimeline',
   summary: 'What was shown, typed and done, the oldest first',
   request: {
-    query: z.object({
+    query: z.strictObject({
       companyId: z.string().optional(),
       loginId: z.string().optional(),
       tokenCode: z.string().optional().openapi({ description: 'Padded or not' }),

@@ -1,5 +1,5 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
-import { limitBody, wrongIn, wrongInQuery } from '../../server/index.ts'
+import { limitBody, strictQueries, wrongIn, wrongInQuery } from '../../server/index.ts'
 import { refuse } from './errors.ts'
 
 export const MAX_JSON_BYTES = 1_000_000
@@ -22,5 +22,5 @@ export function makeRoutes(limits: Readonly<Record<string, number>> = {}): OpenA
   for (const [path, maxSize] of Object.entries(limits)) {
     app.use(path, limitBody(maxSize))
   }
-  return app
+  return strictQueries(app)
 }

@@ -67,7 +67,6 @@ const listRoute = createRoute({
   path: '/',
   operationId: 'listSnapshots',
   summary: 'All snapshots, the newest last',
-  request: { query: z.strictObject({}) },
   responses: {
     200: {
       description: 'The snapshots',

@@ -59,11 +59,11 @@ const REFUSALS = {
 } as const
 type Refusal = keyof typeof REFUSALS
 
-function refusalsOf(path: string, { security, requestBody, parameters = [] }: Operation): readonly Refusal[] {
+function refusalsOf(path: string, { security, requestBody }: Operation): readonly Refusal[] {
   const takes = requestBody !== undefined
   return [
-    ...(takes || parameters.some((one) => 'in' in one && one.in !== 'path') ? (['BadRequest'] as const) : []),
-    ...(security?.length === 0 ? [] : (['Unauthorized'] as const)),
+    // Of any call: a parameter that it does not know.
+    ...(security?.length === 0 ? [] : (['BadRequest', 'Unauthorized'] as const)),
     'Forbidden',
     ...(path.includes('{') ? (['NotFound'] as const) : []),
     'MethodNotAllowed',

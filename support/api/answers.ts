@@ -9,7 +9,9 @@ import {
   preferredLanguage,
   refuseUnread,
   refusing,
+  strictQueries,
   wrongIn,
+  wrongInQuery,
 } from '../../server/index.ts'
 
 /** What every part of the desk's API is built with. */
@@ -80,7 +82,7 @@ export const jsonBody = <Schema extends z.ZodType>(schema: Schema) => ({
 })
 
 /** In which language people read the answer. Without it that of `Accept-Language`, else Japanese. */
-export const languageQuery = z.object({
+export const languageQuery = z.strictObject({
   language: z.enum(LANGUAGES).optional().openapi({ description: 'Of the texts; default: as Accept-Language says' }),
 })
 
@@ -94,7 +96,12 @@ export function makeRoutes(limits: Readonly<Record<string, number>> = {}): OpenA
       if (result.success) return
       // A part of the address that cannot be leads nowhere.
       if (result.target === 'param') return refuse(context, 'not-found', `There is no ${context.req.path}.`)
-      return refuse(context, 'invalid-request', wrongIn(result.error, 'The body'))
+      const isQuery = result.target === 'query'
+      return refuse(
+        context,
+        'invalid-request',
+        isQuery ? wrongInQuery(result.error) : wrongIn(result.error, 'The body'),
+      )
     },
   })
   for (const [path, maxSize] of Object.entries(limits)) app.use(path, limitBody(maxSize))
@@ -108,5 +115,5 @@ export function makeRoutes(limits: Readonly<Record<string, number>> = {}): OpenA
     console.error(error)
     return refuse(context, 'internal-error', 'The desk failed. The output of the host says more.')
   })
-  return app
+  return strictQueries(app)
 }
