@@ -56,9 +56,14 @@ function asWritten(character: string, before: string): string {
   return character
 }
 
-/** The customer's own words behind a stretch of the folded text. */
+const WORDS = new Intl.Segmenter('ja', { granularity: 'word' })
+
+/** The customer's own words behind a stretch of the folded text: whole words, also where the stretch ends within one. */
 export function wordsAt(original: string, folded: Folded, start: number, end: number): string {
-  return original.slice(folded.from[start], folded.to[end - 1]).trim()
+  const words = WORDS.segment(original)
+  const first = words.containing(folded.from[start])
+  const last = words.containing((folded.to[end - 1] ?? original.length) - 1)
+  return original.slice(first?.index, last && last.index + last.segment.length).trim()
 }
 
 /**

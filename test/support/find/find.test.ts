@@ -57,6 +57,15 @@ describe('explainCases', () => {
   it("says it in the customer's own words, as he wrote them", () => {
     const [best] = explainCases('昨日、トークンを「ＢＡＧ」ごと盗まれました。')
     expect(best?.id).toBe('T42')
-    expect(best?.because).toContainEqual({ concept: 'stolen', words: '盗まれまし' })
+    expect(best?.because).toContainEqual({ concept: 'stolen', words: '盗まれました' })
+  })
+
+  it.each([
+    ['Device not activated. [DP020]', 'not-activated', 'not activated'],
+    ['I was registering and the page closed', 'page-closed', 'page closed'],
+    ['ＴＯＫＥＮは suspended です', 'token-stopped', 'ＴＯＫＥＮは suspended'],
+  ])('%s: ends no word in its middle', (text, concept, words) => {
+    const because = explainCases(text).flatMap((found) => found.because)
+    expect(because).toContainEqual({ concept, words })
   })
 })
