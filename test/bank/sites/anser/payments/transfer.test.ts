@@ -242,7 +242,7 @@ describe('BSSK007', () => {
   test("another's transfer is not found, nor is one that never was", async () => {
     const { path } = await toAuthentication(me)
     const other = bank.browser()
-    await register(other, 'shiro001', 'shiro2026')
+    await register(other, 'shiro001', 'shiro2026', '12-3456700-0')
     const transfer = path.replace('/authentication', '')
     for (const address of [path, transfer, `${transfer}/result`, '/orders/nothing']) {
       expect((await other.get(address)).status, address).toBe(404)
