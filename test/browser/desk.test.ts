@@ -92,7 +92,7 @@ describe('the support desk', () => {
     await token.keyboard.press('ArrowRight')
     await shown('desk-question').waitFor()
     await token.keyboard.press('End')
-    await shown('windows-says').waitFor()
+    await shown('training-begin').waitFor()
     await shown('desk-close').click()
     await shown('desk').waitFor({ state: 'detached' })
   })
