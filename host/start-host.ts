@@ -145,6 +145,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
       port: () => port,
       url: () => url,
       mounts: options.mounts ?? [],
+      inMemory: dataDir === null,
       readPicture: options.readPicture ?? pictures.read,
       makePng: pictures.png,
       makeMovie: pictures.movie,

@@ -43,6 +43,8 @@ export interface ApiOptions extends StreamOptions {
   /** Where the host listens, as its own programs ask it. */
   readonly url: () => string
   readonly mounts: readonly Mount[]
+  /** Nothing is kept when the host ends. */
+  readonly inMemory: boolean
   readonly readPicture: ReadPicture
   readonly makePng: MakePng
   readonly makeMovie: MakeMovie
@@ -104,14 +106,16 @@ export function makeApi(options: ApiOptions) {
   app.use('/api/*', apiHeaders)
   app.route(
     '/api/v1',
-    published((origin) =>
-      apiDocument(app.getOpenAPI31Document(DOCUMENT), {
-        ...ABOUT,
-        words: Object.assign({}, HOST_WORDS, ...options.mounts.map(({ words }) => words)),
-        groups: { ...ABOUT.groups, ...Object.fromEntries(options.mounts.map(({ name, about }) => [name, about])) },
-        url: `${origin}/api/v1`,
-        errorCodes: Object.keys(API_ERRORS),
-      }),
+    published(
+      (origin) =>
+        apiDocument(app.getOpenAPI31Document(DOCUMENT), {
+          ...ABOUT,
+          words: Object.assign({}, HOST_WORDS, ...options.mounts.map(({ words }) => words)),
+          groups: { ...ABOUT.groups, ...Object.fromEntries(options.mounts.map(({ name, about }) => [name, about])) },
+          url: `${origin}/api/v1`,
+          errorCodes: Object.keys(API_ERRORS),
+        }),
+      { inMemory: options.inMemory },
     ),
   )
   app.use('/api/*', onlyWithToken(options.apiToken, TOKEN_ADVICE))

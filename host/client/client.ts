@@ -167,6 +167,8 @@ export interface Client {
   /** `saved`: what exportJournal gave, or JSON that came from elsewhere: the host checks it. */
   replay(saved: unknown): Promise<Replayed>
 
+  /** Whether the host keeps nothing when it ends. */
+  isInMemory(): Promise<boolean>
   /** The address of the practice bank beside the host; null when there is none. */
   bank(): Promise<string | null>
   /** The bank's users, and which tokens of the rack each has. */
@@ -300,6 +302,11 @@ export function makeClient(baseUrl: string, apiToken: string): Client {
     watchJournal: (id, watcher) => watchJournal(baseUrl, apiToken, id, watcher),
     replay: (saved) => bodyOf(replays.$post({ json: saved as JournalReport })),
 
+    async isInMemory() {
+      const response = await fetch(`${baseUrl}/api/v1/health`)
+      const { inMemory = false } = (await response.json()) as { readonly inMemory?: boolean }
+      return inMemory
+    },
     async bank() {
       return (await bodyOf(bank.$get())).url
     },

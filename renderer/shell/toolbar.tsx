@@ -3,6 +3,7 @@ import { CompactButton } from '../compact/compact-button.tsx'
 import { OnTopButton } from '../compact/on-top-button.tsx'
 import { useBank } from '../connection/bank.ts'
 import { useRackState } from '../connection/context.ts'
+import { useInMemory } from '../connection/in-memory.ts'
 import { chooseLanguage, LANGUAGES } from '../locales/i18n.ts'
 import { togglePanel, toggleRack, useLayout } from '../parts/layout.ts'
 import { useDesk } from '../support/desk-link.ts'
@@ -20,6 +21,17 @@ function ConnectionState() {
     <span className={css.connection} data-testid="connection" data-state={link} role="status">
       <span className={css.dot} />
       {t(`connection.${link}`)}
+    </span>
+  )
+}
+
+/** Says beforehand that nothing will be left. */
+function MemoryNotice() {
+  const { t } = useTranslation()
+  if (!useInMemory()) return null
+  return (
+    <span className={css.memory} data-testid="in-memory">
+      {t('connection.inMemory')}
     </span>
   )
 }
@@ -62,6 +74,7 @@ export function Toolbar() {
         {t('app.name')}
       </h1>
       <ConnectionState />
+      <MemoryNotice />
       <div className={css.switches}>
         {desk && (
           <button

@@ -104,6 +104,7 @@ const OPEN_PATHS: Readonly<Record<string, PathItem>> = {
                 properties: {
                   status: { type: 'string', const: 'ok' },
                   version: { type: 'string', description: 'Of the program' },
+                  inMemory: { type: 'boolean', description: 'Whether nothing is kept when it ends; a host says so' },
                 },
                 required: ['status', 'version'],
               },

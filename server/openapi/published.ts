@@ -8,14 +8,20 @@ import type { ApiDocument } from './document.ts'
 /** The page has a style sheet and nothing else: no script, no picture, no other server. */
 const ONLY_STYLE = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
+/** What `/health` says besides that it is up. */
+export interface Health {
+  /** Nothing is kept when it ends. */
+  readonly inMemory?: boolean
+}
+
 /**
  * What an API tells without an API token, since nothing of it is secret: that it is up, its OpenAPI document, and the same as a page.
  * Stands behind the check of Host and Origin and before that of the token.
  * @param describe the document of the API at this origin
  */
-export function published(describe: (origin: string) => ApiDocument): Hono {
+export function published(describe: (origin: string) => ApiDocument, health: Health = {}): Hono {
   const app = new Hono()
-  app.get('/health', (c) => c.json({ status: 'ok', version: VERSION }))
+  app.get('/health', (c) => c.json({ status: 'ok', version: VERSION, ...health }))
   app.get('/openapi.json', (c) => c.json(describe(originOf(c))))
   app.get('/docs', (c) => {
     const asked = c.req.query('lang')

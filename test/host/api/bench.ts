@@ -96,6 +96,7 @@ export function makeBench(
     port: () => PORT,
     url: () => `http://${HOST}`,
     mounts: [],
+    inMemory: true,
     readPicture: async () => bench.picture,
     makePng: async (display, scale) => displayPng(display, scale),
     makeMovie: async (shown, options) => displayMovie(shown, options),

@@ -79,6 +79,7 @@ describe('the client of a rack', () => {
     const client = clientOf(await start())
     const made = await client.create({ preset: 'factory-new', name: 'Second' })
     expect(await client.describe(made.id, { colour: 'red' })).toMatchObject({ name: 'Second', colour: 'red' })
+    expect(await client.isInMemory()).toBe(false)
     await client.remove(made.id)
     expect(await client.tokens()).toHaveLength(1)
     expect((await client.restore(made.id)).id).toBe(made.id)
