@@ -1,4 +1,5 @@
 import type { z } from '@hono/zod-openapi'
+import type { Words } from '../../server/index.ts'
 import type { KindTypes } from '../../token-core/index.ts'
 
 type WithoutTime<Event> = Event extends unknown ? Omit<Event, 'at' | 'draw'> : never
@@ -32,6 +33,8 @@ export interface KindShapes<Types extends KindTypes, Gesture extends { readonly 
   readonly display: z.ZodType<Types['display']>
   /** Its own fields of a view. */
   readonly inspection: { readonly [Field in keyof Types['inspection']]: z.ZodType<Types['inspection'][Field]> }
+  /** What its own fields mean, for the OpenAPI document. */
+  readonly words: Words
   readonly explanation: z.ZodType<Types['explanation']>
   /** What can be waited for, by name. */
   readonly conditions: Readonly<Record<string, Condition<Types['inspection']>>>

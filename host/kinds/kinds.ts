@@ -22,6 +22,7 @@ export const {
   effectTypes: EFFECT_TYPES,
   display: displaySchema,
   inspection: inspectionShape,
+  words: kindWords,
   explanation: explanationSchema,
   conditions: CONDITIONS,
 } = KINDS['camera-token']

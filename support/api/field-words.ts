@@ -107,6 +107,22 @@ export const SUPPORT_WORDS: Words = {
   outcomes: 'Of the outcomes',
   'outcomes.*': 'What this outcome means',
   points: 'One for each pair of delays',
+  seed: 'The same seed draws the same; without it, by chance',
+  ...within('askTrainingCustomer', {
+    case: 'The case that the customer has, by its number',
+    question: 'The question of the decision tree by its name',
+    answer: 'What the customer answers',
+  }),
+  ...within('judgeTrainingDiagnosis', {
+    case: 'The case that it was, by its number',
+    diagnosis: 'The case that it was taken for, by its number',
+    ruleSet: 'By whose rules the remedy is told',
+    isRight: 'Whether it was taken for what it was',
+    title: 'What the case is called',
+    missed: 'What would have told the two apart',
+    remedy: 'What is to be done',
+    tell: 'What to tell the customer',
+  }),
   ...within('points', {
     outcome: 'What became of the registration',
     why: 'The reason',

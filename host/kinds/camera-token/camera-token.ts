@@ -4,6 +4,7 @@ import { CONDITIONS } from './conditions.ts'
 import { EFFECT_TYPES, effectSchema } from './effects.ts'
 import { EVENT_TYPES, newEventSchema, tokenEventSchema } from './events.ts'
 import { explanationSchema } from './explanation.ts'
+import { kindWords } from './field-words.ts'
 import { GESTURE_TYPES, type GestureRead, gestureSchema, movesOf } from './gestures.ts'
 import { displaySchema, inspectionShape } from './view-schema.ts'
 
@@ -18,6 +19,7 @@ export const cameraToken = {
   effectTypes: EFFECT_TYPES,
   display: displaySchema,
   inspection: inspectionShape,
+  words: kindWords,
   explanation: explanationSchema,
   conditions: CONDITIONS,
 } satisfies KindShapes<CameraTokenTypes, GestureRead>
