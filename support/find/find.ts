@@ -17,12 +17,14 @@ export interface Explained extends Found {
   readonly because: readonly { readonly concept: Concept; readonly words: string }[]
 }
 
-/** Likeness to the catalogue's sentences decides between cases that explain the same, and helps where a pattern is missing. */
-const LIKENESS_WEIGHT = 6
+/** Likeness to what customers say decides between cases that explain the same, and helps where a pattern is missing. */
+const LIKENESS_WEIGHT = 10
+/** How much more is asked of a text that is like what no case answers. */
+const NONE_WEIGHT = 2
 /** Below this nothing is answered. */
-const ENOUGH = 3.4
+const ENOUGH = 3.8
 /** Whoever speaks of a token, an app or their pages, and of nothing else, may say it in words that no pattern knows. */
-const ENOUGH_IN_SCOPE = 2
+const ENOUGH_IN_SCOPE = 2.4
 /** Beside the best, a case is named that has at least this share of its weight. */
 const SHARE = 0.3
 const AT_LEAST = 1.5
@@ -48,7 +50,8 @@ export function explainCases(text: string): readonly Explained[] {
   const seen = observe(folded)
   const alike = likeness(folded.text)
   const other = outside(seen)
-  const enough = other === 0 && seen.has('in-scope') ? ENOUGH_IN_SCOPE : ENOUGH + other
+  const none = NONE_WEIGHT * (alike.get('none') ?? 0)
+  const enough = none + (other === 0 && seen.has('in-scope') ? ENOUGH_IN_SCOPE : ENOUGH + other)
   const candidates: Candidate[] = CASE_IDS.map((id) => {
     const { sum, concepts } = weigh(RULES.get(id) ?? [], seen)
     return { id, concepts, sum: sum + otherDevice(id, seen) + LIKENESS_WEIGHT * (alike.get(id) ?? 0) }

@@ -1,10 +1,25 @@
 import { CASE_IDS, type CaseId } from '../catalogue/cases.ts'
 import { cases as english } from '../locales/en/cases.ts'
 import { cases as japanese } from '../locales/ja/cases.ts'
+import { ENGLISH_CAMERA_TOKEN } from './phrasings/english-camera-token.ts'
+import { ENGLISH_PASSWORD } from './phrasings/english-password.ts'
+import { JAPANESE_CAMERA_TOKEN } from './phrasings/japanese-camera-token.ts'
+import { JAPANESE_PASSWORD } from './phrasings/japanese-password.ts'
+import type { Phrasings } from './phrasings/phrasings.ts'
 import { oneSpelling } from './spelling.ts'
 import { fold } from './text.ts'
 
-/** How much a text is like what the catalogue's customers say: the share of rare pieces that two texts have in common. */
+/** How much a text is like what customers say in the catalogue and the phrasings: the share of rare pieces that two texts have in common. */
+
+const PHRASINGS: readonly Phrasings[] = [
+  JAPANESE_CAMERA_TOKEN,
+  JAPANESE_PASSWORD,
+  ENGLISH_CAMERA_TOKEN,
+  ENGLISH_PASSWORD,
+]
+
+/** A case, or what no case answers. */
+type Meant = CaseId | 'none'
 
 type Vector = ReadonlyMap<string, number>
 
@@ -30,7 +45,7 @@ function pieces(text: string): Map<string, number> {
 }
 
 interface Sentence {
-  readonly id: CaseId
+  readonly id: Meant
   readonly vector: Vector
 }
 
@@ -38,12 +53,17 @@ let corpus: { readonly sentences: readonly Sentence[]; readonly weights: Vector;
 
 function corpusOf(): NonNullable<typeof corpus> {
   if (corpus) return corpus
-  const said = CASE_IDS.flatMap((id) =>
-    [japanese[id], english[id]].flatMap(({ title, says }) =>
-      [title, ...says].map((text) => ({ id, counts: pieces(oneSpelling(fold(text)).text) })),
-    ),
+  const catalogue = CASE_IDS.flatMap((id) =>
+    [japanese[id], english[id]].flatMap(({ title, says }) => [title, ...says].map((text) => ({ id, text }))),
   )
-  const cases = new Map<string, Set<CaseId>>()
+  const phrasings = ([...CASE_IDS, 'none'] as const).flatMap((id) =>
+    PHRASINGS.flatMap((some) => (some[id] ?? []).map((text) => ({ id, text }))),
+  )
+  const said = [...catalogue, ...phrasings].map(({ id, text }) => ({
+    id,
+    counts: pieces(oneSpelling(fold(text)).text),
+  }))
+  const cases = new Map<string, Set<Meant>>()
   for (const { id, counts } of said) {
     for (const piece of counts.keys()) {
       const having = cases.get(piece) ?? new Set()
@@ -69,15 +89,18 @@ function normal(counts: Vector, weights: Vector, unknown: number): Vector {
   return new Map(weighted.map(([piece, weight]) => [piece, weight / length]))
 }
 
-/** For each case how like the text is to the likest of its sentences: 0 to 1. @param text folded, in one spelling */
-export function likeness(text: string): ReadonlyMap<CaseId, number> {
+/**
+ * For each case how like the text is to its sentences, 0 to 1: several that are a little like it say more than one. Also for `none`.
+ * @param text folded, in one spelling
+ */
+export function likeness(text: string): ReadonlyMap<Meant, number> {
   const { sentences, weights, unknown } = corpusOf()
   const asked = normal(pieces(text), weights, unknown)
-  const best = new Map<CaseId, number>()
+  const cubes = new Map<Meant, number>()
   for (const { id, vector } of sentences) {
     let common = 0
     for (const [piece, weight] of asked) common += weight * (vector.get(piece) ?? 0)
-    best.set(id, Math.max(best.get(id) ?? 0, common))
+    cubes.set(id, (cubes.get(id) ?? 0) + common ** 3)
   }
-  return best
+  return new Map([...cubes].map(([id, sum]) => [id, Math.min(1, Math.cbrt(sum))]))
 }

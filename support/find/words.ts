@@ -30,7 +30,7 @@ export const WORDS: Readonly<Record<string, string>> = {
   'en-nothing':
     'nothing (?:happen|work|comes|appear|show|at all|else)|does(?: not)? (?:nothing|react|respond|do anything|move)|does not (?:react|respond|do anything|move|start)|no (?:reaction|response|number|digits?|code|camera|effect)|not (?:react|respond|reacting|responding)|(?:do|does|did|will|is|would) not (?:even )?(?:give|show|get|appear|come|open|start|scan|scanning|read|take|do|display|produce)|never (?:shows?|comes?|appears?|starts?|gives?|reads?)|stays? (?:dead|as it)|refuses to (?:scan|read|start)|does nothing|just (?:keeps|sits|stays)|keeps (?:showing|displaying)|still (?:shows|showing|displays)',
   'en-locked':
-    'suspend|lock|block|stopp|disabl|shut (?:me |her |him |them |us )?out|barred|frozen|out of (?:service|action)|deactivat|invalidated|kicked out|can not (?:login|sign in|get in|log in)',
+    'suspend|lock(?! on)|block|stopp|disabl|shut (?:me |her |him |them |us )?out|barred|frozen|out of (?:service|action)|deactivat|invalidated|kicked out|can not (?:login|sign in|get in|log in)',
   'en-again': 'again|once more|another time|every time|each time|over and over|a second time|anew|one more time',
   'en-mistyped':
     'mistyp|typo|misread|typed (?:\\w+ ){0,3}wrong|wrong (?:\\w+ )?(?:numbers?|codes?|digits?|passwords?|pin)|got (?:\\w+ ){0,5}wrong|enter(?:ed|ing)? (?:\\w+ ){0,5}(?:wrong|incorrect)|made (?:a )?(?:mistake|error|typo)|blew it|messed up|incorrect(?:ly)? (?:numbers?|codes?|enter|typed)|put in (?:\\w+ ){0,3}wrong|fat.?finger|swapped|slip',

@@ -1,6 +1,8 @@
 /** What the bank's pages show, who is concerned, and what was done there. */
 export const BANK = {
   skipped: [
+    '(?:never|not) (?:did|done|do|made|finished|started) (?:the |my |our )?(?:registration|enrol\\w*|setup|sign ?up)',
+    'unopened|(?:未開封|封を切って)',
     '(?:手続き?|登録|設定)[^。]{0,16}飛ば',
     'left (?:it |out )(?:the )?(?:\\w+ )?(?:procedure|registration|setup|out)',
     'hassle|面倒',
@@ -85,6 +87,8 @@ export const BANK = {
     'new token',
   ],
   shared: [
+    '(?:two|three|four|several|both|all) of us~(?:token|device|gadget|use)',
+    '(?:二人|三人|四人|2人|3人|4人|数人)で',
     '共用|共有|一緒に使|いっしょに使|(?:同じ|一つの|ひとつの|1台の|一台の)(?:トークン|機械|端末|もの|やつ)|(?:1|一)台を(?:\\w)?(?:人|二|三|みんな|2|3)|(?:二人|2人|三人|3人|みんな|全員|同僚|上司|他の人|ほかの(?:人|者)|経理の者)[^。]{0,10}(?:使|で)',
     'share',
     'same (?:token|device|gadget|machine|one|unit)',

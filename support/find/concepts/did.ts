@@ -1,6 +1,7 @@
 /** What the customer did, or what befell him. */
 export const DID = {
   'while-typing': [
+    'slow (?:writer|reader|with numbers)|(?:by|at|after) the (?:third|fourth|fifth|sixth|seventh) (?:digit|figure|number)',
     '(?:写|書|打)[^。]{0,6}(?:手間取|もたつ|まごつ|間に合わ)|まごまご|もたもた',
     'before i (?:\\w+ ){0,3}(?:got|get|had|copied)',
     '(?:type|copy|enter)\\w* (?:\\w+ ){0,3}(?:slow|too long)',
@@ -46,6 +47,8 @@ export const DID = {
     'between done and',
   ],
   'yes-late': [
+    'wander|(?:make|fetch|get|have) (?:\\w+ )?(?:tea|coffee|lunch)|(?:phone|doorbell|bell) rang|got (?:a call|called away)',
+    '迷って(?:い)?(?:る|た|たら)',
     '(?:yes|イエス|はい)[^。]{0,10}(?:押さ(?:な|ず)|押し忘|忘|遅|間に合|待|置い|放|まだ|押すの|前に|押そうと)',
     '(?:1|2|3|一|二|三|数|5|五)分(?:ほど|くらい|ぐらい|間)?(?:も)?(?:そのまま|置|待|放|して|後|たっ|経|離)',
     '(?:そのまま|しばらく|ずっと)(?:に)?(?:して|置|待|放|様子|見て)',
@@ -173,6 +176,8 @@ export const DID = {
     're ?us(?:e|ing)',
   ],
   'waited-long': [
+    '(?:昼|お昼|ご飯|食事)[^。]{0,6}(?:食べ|とっ|済ませ)',
+    '(?:had|went (?:to|for)|took) (?:\\w+ ){0,3}(?:meeting|lunch|break|call|coffee|tea)',
     '会議|打ち合わせ|(?:席|昼)[^。]{0,4}(?:立|外)',
     '(?:a|the) meeting',
     'when i returned',
@@ -215,6 +220,7 @@ export const DID = {
   ],
   mistyped: ['<ja-wrong-typed>', '<en-mistyped>'],
   'many-wrong': [
+    'wrong (?:too (?:often|many)|again and again)|too often',
     '(?:何|数|3|4|5|6|7|三|四|五|六|七|十|10)(?:、[四五六]|か|度|回)?(?:度|回)?(?:も|か|続けて|ほど)?[^。]{0,10}(?:<ja-wrong-typed>)',
     '(?:続けて|連続|繰り返|立て続け)[^。]{0,12}(?:<ja-wrong-typed>)',
     '(?:<ja-wrong-typed>)[^。]{0,10}(?:何|数|3|4|5|6|7|三|四|五|六|七)(?:度|回)',

@@ -12,6 +12,7 @@ export const OUTSIDE = {
     'opening hours|what time|until when|business (?:hours|days)|open (?:on|at|until)|holiday|weekend|same day value|cut ?off|are you open',
   ],
   'other-product': [
+    'personal (?:\\w+ )?(?:banking|account)|budget|家計簿|個人口座',
     '住所',
     '(?:my|our|registered) address',
     '普通預金|積立',

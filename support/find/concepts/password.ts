@@ -136,6 +136,7 @@ export const PASSWORD = {
     '(?:never|not|no|waiting for)~mail',
   ],
   'ten-tokens': [
+    '(?:add|take|hold|accept)\\w* (?:another|a further|more|any more) token',
     'ten are',
     'limit',
     '10件|十件|10個|sim ?a ?0?5|(?:件数|個数)(?:が|は)?[^。]{0,6}(?:上限|まで|いっぱい|超)|これ以上[^。]{0,8}(?:登録|追加)|上限',
@@ -156,6 +157,7 @@ export const PASSWORD = {
     '以前の',
   ],
   'two-kinds': [
+    'two ?kind|wrong kind',
     '別の(?:ボタン|キー)|いつもの(?:番号|数字|パスワード)',
     'other button|another button|usual (?:one|number|password|code)',
     '(?:2|二)種類|(?:ボタン|番号|種類)が(?:2|二)つ|普通の(?:ワンタイム|パスワード|番号|数字|ほう)|普通に出した|そのまま出した|取引(?:用|認証)の?(?:パスワード|番号)|(?:口座(?:番号)?)[^。]{0,14}(?:トークンに|打ち込|押して|入力して|入れて)[^。]{0,8}(?:出す|から|番号|パスワード)|(?:番号|数字)を打つキー|テンキー',

@@ -64,6 +64,8 @@ export const PHASE = {
     'first ever',
   ],
   'long-use': [
+    '(?:since|from) (?:last |this )?(?:spring|summer|autumn|fall|winter|year|january|february|march|april|may|june|july|august|september|october|november|december)',
+    '(?:out of the blue|all of a sudden)~(?:morning|today|week)',
     '(?:昨日|きのう|先週|先月)まで(?:は)?[^。]{0,12}(?:でき|使え|動|読)',
     '(?:二|三|四|五|2|3|4|5|十|10|数)年(?:も)?(?:間)?(?:使|問題)',
     'yesterday (?:i|it|we) (?:made|worked|could|used|paid|sent)',
@@ -133,6 +135,7 @@ export const PHASE = {
     'page 1',
   ],
   'last-page': [
+    '(?:very |right at the )?end of (?:registering|signing up|activating|setting)|仕上げ',
     '最後の認証',
     'very last',
     '最後の(?:ページ|画面|ところ|段階|番号)',

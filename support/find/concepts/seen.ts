@@ -40,6 +40,7 @@ export const SEEN = {
     '(?:it|time) was over',
   ],
   'yes-question': [
+    '(?:ask|question)\\w*~code (?:being|was|is|had been|been) accept',
     '質問(?:みたいな|のような|らしき)?[^。]{0,4}英(?:文|語)|英(?:文|語)[^。]{0,6}(?:質問|聞)',
     '(?:some|a) (?:sentence|question) in english|stuck (?:on|at) (?:a|some) (?:sentence|question)',
     'was the code accept',
@@ -142,6 +143,8 @@ export const SEEN = {
     'camera (?:screen )?(?:does not|will not|never|not)',
   ],
   dark: [
+    '(?:gone|went|goes|going|turned|turns) (?:all )?(?:blank|black|dark)',
+    '(?:blank|black|dark) (?:display|screen)',
     '小窓|表示窓',
     '(?:window|screen|display) (?:\\w+ ){0,3}(?:dark|black|blank)',
     '真っ暗|暗く|暗転|暗い|真っ黒|黒く|黒い画面|ブラックアウト',

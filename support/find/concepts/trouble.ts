@@ -13,6 +13,7 @@ export const TROUBLE = {
     'scan (?:it |the picture )?again',
   ],
   'auth-error': [
+    '(?:comes?|came) back with an error|authentication error',
     '認証(?:が)?エラー|認証(?:が|に)?(?:失敗|でき(?:ない|ません|なかった)|されま?せん|されない|通ら)',
     'authentication (?:error|fail|was not|did not|unsuccess)',
     'auth\\w* fail',
@@ -27,6 +28,8 @@ export const TROUBLE = {
     '(?:<en-number>)~(?:does not|do not|never|not) (?:come|appear|show)',
   ],
   'scan-fails': [
+    '(?:not|never) (?:lock on|latch|register the|catch on)',
+    '(?:near|close)r? and (?:far|further)',
     '拾(?:って|わ)(?:くれ)?(?:ない|ません)',
     '(?:not|never)~pick it up',
     'takes no notice|(?:for|after) (?:\\w+ )?minutes~(?:code|picture|square|nothing)',
@@ -169,6 +172,7 @@ export const TROUBLE = {
     'dropped (?:my|our|the|it) ',
   ],
   stolen: [
+    '(?:car|office|house|flat|van|shop) (?:\\w+ )?broken into|(?:they|he|she|thieves|burglars) took',
     '荒らし|持っていかれ|持ち去',
     '(?:took|taken) (?:\\w+ ){0,4}(?:token|device|bag|out of the safe)',
     'burglar',

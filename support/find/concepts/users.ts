@@ -5,7 +5,7 @@ export const USERS = {
     '(?:トークン|機械|トランザクション認証|端末)(?:が|は|も|を)?[^。]{0,12}(?:停止|止ま(?:っ|り)|止め|ロック|凍結)',
     '(?:停止|止ま)[^。]{0,10}(?:トークン|機械)',
     '停止解除|利用停止解除',
-    '(?:token|device|gadget|transaction authentication|authentication|it|thing)~(?:suspend|block|lock|stopp|disabl|shut|frozen)',
+    '(?:token|device|gadget|transaction authentication|authentication|it|thing)~(?:suspend|block|lock(?! on)|stopp|disabl|shut|frozen)',
     'suspended',
     'brsk0?(?:29|30)',
     '(?:locked|blocked|stopped|suspended) (?:\\w+ )?(?:token|device)',
@@ -141,6 +141,7 @@ export const USERS = {
     '(?:deleted|erased|wiped) (?:it|the|my)',
   ],
   'tries-left': [
+    'how many (?:more )?(?:goes|tries|attempts|mistakes|errors)|あと(?:何|なん)(?:回|度)',
     'how (?:often|many times) (?:may|can)',
     '(?:four|three|two|one|\\d) more (?:tries|attempts)',
     '(?:何|なん)(?:回|度)まで|(?:何|なん)(?:回|度)[^。]{0,8}(?:たら|ると)[^。]{0,4}(?:止ま|ロック|だめ|停止)|残り(?:何|なん)?(?:回|度)|あと\\d(?:回|度)',
@@ -154,6 +155,8 @@ export const USERS = {
     'まだ使え',
   ],
   'content-differs': [
+    'not what (?:i|we) (?:\\w+ )?(?:enter|typ|put|order|want)',
+    '(?:paying|sending) (?:it to |money to )?(?:somebody|someone) else',
     '聞いたこと(?:の|も)(?:ない|ありません)|(?:相手|人|会社)の(?:もの|名前)(?:では|じゃ)',
     'never (?:heard|seen)|differs from|does not belong',
     '(?:口座(?:番号)?|金額|名義|受取人|振込先|相手|宛先|内容|支店|銀行名)(?:が|の|も|だけ)?[^。]{0,18}(?:違|ちが|別|合わな|合いませ|異な|おかし|知らな|見(?:覚え|たこと)|身に覚え|変わって|増え)',
@@ -213,6 +216,7 @@ export const USERS = {
     'went through|executed|was (?:made|sent|accepted)|got through|succeeded',
   ],
   phishing: [
+    '(?:id|password|credentials?)~(?:into|in|on) that (?:page|site|website|form)',
     '(?:アドレス|url)[^。]{0,6}(?:変|おかし|違)',
     '(?:address|url) (?:\\w+ ){0,2}(?:odd|strange|wrong|different)',
     'link in a (?:message|text|mail)',

@@ -6,7 +6,7 @@ const read = (name: string) =>
   parseCalls(readFileSync(new URL(`../../data/calls/${name}.json`, import.meta.url), 'utf8'))
 
 /** test/data/calls/README.md says what each set is. */
-describe.each(['examples', 'tuned', 'held-out', 'second', 'third', 'fourth'])('the calls of %s', (name) => {
+describe.each(['examples', 'held-out', 'fourth', 'blind-one', 'blind-two'])('the calls of %s', (name) => {
   it.each(ratesOf(read(name)))(
     'in $lang: first hit right in four of five, nothing found where nothing fits',
     (rates) => {
