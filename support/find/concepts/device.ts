@@ -2,6 +2,8 @@
 export const DEVICE = {
   /** Speaks for no case, but for there being one. */
   'in-scope': [
+    'カメラ|メニュー|番号|数字|真ん中|ボタン|真っ暗',
+    'display_|screen_|menu_',
     'done|トークン|機械|機器|器械|読み取り機|端末|デバイス|ワンタイムパスワード|アプリ|シリアル|模様|(?:二|2)次元|qr|8桁|12桁|6桁|利用開始|認証|ロック|暗証|電池|登録(?:の|を|が|は|し|で|済|画)|お客様カード|パスワード',
     'tokens?_|devices?_|gadget|gizmo|fob_|apps?_|one time|serial|digits?_|qr|regist|enrol|machine|reader|authenticat|batter|passwords?_|passcode|camera|button|locked|suspended|done_|square|pattern|picture',
   ],

@@ -1,6 +1,7 @@
 /** What the customer did, or what befell him. */
 export const DID = {
   'while-typing': [
+    '(?:最後|全部|しまい)まで(?:は)?(?:書|写|打|入れ|読|メモ)[^。]{0,6}(?:ない|ません|ず)|(?:書|読|写し)(?:き)?取れ(?:ない|ません)',
     'slow (?:writer|reader|with numbers)|(?:by|at|after) the (?:third|fourth|fifth|sixth|seventh) (?:digit|figure|number)',
     '(?:写|書|打)[^。]{0,6}(?:手間取|もたつ|まごつ|間に合わ)|まごまご|もたもた',
     'before i (?:\\w+ ){0,3}(?:got|get|had|copied)',

@@ -64,6 +64,8 @@ export const PHASE = {
     'first ever',
   ],
   'long-use': [
+    '(?:use|used|using) (?:it|this|the|my|our) (?:\\w+ )?(?:every|each|all the|regularly|daily|weekly)',
+    'いつも使って|毎(?:日|週|月)使',
     '(?:since|from) (?:last |this )?(?:spring|summer|autumn|fall|winter|year|january|february|march|april|may|june|july|august|september|october|november|december)',
     '(?:out of the blue|all of a sudden)~(?:morning|today|week)',
     '(?:昨日|きのう|先週|先月)まで(?:は)?[^。]{0,12}(?:でき|使え|動|読)',

@@ -121,6 +121,7 @@ export const SEEN = {
     'デリート.?アクティ|アー.?ユー.?シュア',
   ],
   'menu-shown': [
+    'メニュー(?:の画面)?(?:に(?:な|行|飛|入)|が(?:出|開)|画面)',
     '(?:選択|設定)(?:の)?(?:一覧|みたいな|のような|画面)',
     '(?:kind of|some) (?:settings|list)|settings',
     'tokeninfo|token info',

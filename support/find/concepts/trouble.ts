@@ -28,6 +28,7 @@ export const TROUBLE = {
     '(?:<en-number>)~(?:does not|do not|never|not) (?:come|appear|show)',
   ],
   'scan-fails': [
+    '(?:画面|モニター?|パソコン)を?(?:撮|写|映|かざ)[^。]{0,14}(?:反応|認識|読)[^。]{0,6}(?:ない|ません)',
     '(?:not|never) (?:lock on|latch|register the|catch on)',
     '(?:near|close)r? and (?:far|further)',
     '拾(?:って|わ)(?:くれ)?(?:ない|ません)',
@@ -165,6 +166,7 @@ export const TROUBLE = {
     'looked everywhere',
   ],
   broken: [
+    'ひび|ヒビ|(?:cracked|shattered|snapped)',
     '(?:壊|こわ)(?:れ(?:た|て|まし|ちゃ)|し(?:た|て|まし|ちゃ))|割れ|踏ん|水(?:没|に|を|で)|濡|洗(?:濯|っ)|燃|折れ|潰|つぶ|故障(?:した|し(?:て|ま)|です)|だめになっ|ダメになっ|破損|使いものに',
     '(?:is|it|got|was|has|completely|token|device) (?:\\w+ )?(?:broken|smashed|crushed|ruined|destroyed|damaged|kaput|wrecked)',
     '(?:broke|smashed|crushed|ruined|stepped on|ran over|drove over|destroyed|damaged)',

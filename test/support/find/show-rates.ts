@@ -3,7 +3,9 @@ import { parseCalls, ratesOf } from '../../../support/find/rates.ts'
 
 /** `npm run calls [FILE…]`: how often the search is right, in each set of test/data/calls or in the files given, Japanese and English apart. */
 
-const SETS = ['examples', 'held-out', 'fourth', 'blind-one', 'blind-two'].map((name) => `test/data/calls/${name}.json`)
+const SETS = ['examples', 'held-out', 'fourth', 'blind-one', 'blind-two', 'blind-three'].map(
+  (name) => `test/data/calls/${name}.json`,
+)
 
 const files = process.argv.slice(2)
 for (const file of files.length > 0 ? files : SETS) {
