@@ -12,6 +12,9 @@ export const OUTSIDE = {
     'opening hours|what time|until when|business (?:hours|days)|open (?:on|at|until)|holiday|weekend|same day value|cut ?off|are you open',
   ],
   'other-product': [
+    '口座番号を(?:忘れ|調べ|教え|知り)|(?:プリンター|印刷|音が出|ちらつ|ウイルス)',
+    '(?:computer|laptop|pc)~(?:flicker|sound|virus|slow|wifi)',
+    '(?:forgotten|forgot|look up|tell me) (?:\\w+ )?account number|printer',
     'personal (?:\\w+ )?(?:banking|account)|budget|家計簿|個人口座',
     '住所',
     '(?:my|our|registered) address',

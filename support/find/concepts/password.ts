@@ -169,6 +169,7 @@ export const PASSWORD = {
     '(?:same|identical) (?:six )?(?:digit|number|code)s?~(?:always|never|every)?|never chang|does not change|not changing|always (?:shows|the same|displays)|stuck on',
   ],
   'blank-fob': [
+    'not (?:show|display) anything|何も(?:表示され|出)(?:なく|ない|ません)',
     '真っ白|白いまま',
     'stays white|display~white',
     '(?:押|ボタン)[^。]{0,14}(?:何も|なにも|まったく)?[^。]{0,10}(?:<ja-not-shown>|真っ白|つかな|つきませ|点か|映りませ|映ら)',

@@ -6,7 +6,7 @@ const read = (name: string) =>
   parseCalls(readFileSync(new URL(`../../data/calls/${name}.json`, import.meta.url), 'utf8'))
 
 /** test/data/calls/README.md says what each set is. */
-describe.each(['examples', 'held-out', 'fourth', 'blind-one', 'blind-two', 'blind-three'])(
+describe.each(['examples', 'held-out', 'fourth', 'blind-one', 'blind-two', 'blind-three', 'blind-four'])(
   'the calls of %s',
   (name) => {
     it.each(ratesOf(read(name)))(

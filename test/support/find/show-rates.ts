@@ -3,7 +3,7 @@ import { parseCalls, ratesOf } from '../../../support/find/rates.ts'
 
 /** `npm run calls [FILE…]`: how often the search is right, in each set of test/data/calls or in the files given, Japanese and English apart. */
 
-const SETS = ['examples', 'held-out', 'fourth', 'blind-one', 'blind-two', 'blind-three'].map(
+const SETS = ['examples', 'held-out', 'fourth', 'blind-one', 'blind-two', 'blind-three', 'blind-four'].map(
   (name) => `test/data/calls/${name}.json`,
 )
 
