@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react'
 import type { Brought, CaseId, CaseRow, Guidance, Hit, RuleSet, RunStep, SupportCase } from '../../support/data.ts'
 import type { Language } from '../locales/i18n.ts'
+import { answerOf, ask, refusal } from './ask.ts'
 import { type CaseFileSource, caseFilesFrom } from './case-file/source.ts'
 import { type TimelineSource, timelineFrom } from './timeline/source.ts'
 import { type TrainingSource, trainingFrom } from './training/source.ts'
@@ -41,24 +42,11 @@ export interface ReportWanted {
 const fileNameOf = (answer: Response): string =>
   /filename="?([^";]+)/.exec(answer.headers.get('content-disposition') ?? '')?.[1] ?? 'report'
 
-const refusal = ({ code, message }: { readonly code: string; readonly message: string }): Error =>
-  Object.assign(new Error(message), { code })
-
-async function refusalIn(answer: Response): Promise<Error> {
-  const body = (await answer.json().catch(() => null)) as { error?: { code: string; message: string } } | null
-  return refusal(body?.error ?? { code: 'unknown', message: `${answer.status}` })
-}
-
 /** The desk of the host at an address, such as `http://127.0.0.1:27600`. */
 export function deskAt(baseUrl: string, apiToken: string): Desk {
-  const ask = async (path: string, init: RequestInit): Promise<Response> => {
-    const headers = { authorization: `Bearer ${apiToken}`, ...init.headers }
-    const answer = await fetch(`${baseUrl}/api/v1/support/${path}`, { ...init, headers })
-    if (!answer.ok) throw await refusalIn(answer)
-    return answer
-  }
-  const get = async <Body>(path: string, query: Readonly<Record<string, string>>, signal: AbortSignal) =>
-    (await (await ask(`${path}?${new URLSearchParams(query)}`, { signal })).json()) as Body
+  const server = { baseUrl, apiToken }
+  const get = <Body>(path: string, query: Readonly<Record<string, string>>, signal: AbortSignal) =>
+    ask<Body>(baseUrl, apiToken, `${path}?${new URLSearchParams(query)}`, undefined, signal)
 
   return {
     find: async (text, language, signal) =>
@@ -69,17 +57,14 @@ export function deskAt(baseUrl: string, apiToken: string): Desk {
     windows: windowsFrom(baseUrl, apiToken),
     timeline: timelineFrom(baseUrl, apiToken),
     async report({ ruleSet, ...wanted }) {
-      const headers = { 'content-type': 'application/json' }
-      const body = JSON.stringify({ ...wanted, ...(ruleSet && { ruleSet }) })
-      const answer = await ask('reports', { method: 'POST', headers, body })
+      const answer = await answerOf(server, 'reports', { body: { ...wanted, ...(ruleSet && { ruleSet }) } })
       return { name: fileNameOf(answer), content: await answer.blob() }
     },
     caseFiles: caseFilesFrom(baseUrl, apiToken),
     training: trainingFrom(baseUrl, apiToken),
     async run(id, { ruleSet, pace }, onStep, signal) {
-      const headers = { 'content-type': 'application/json', accept: 'text/event-stream' }
-      const body = JSON.stringify({ pace, ...(ruleSet && { ruleSet }) })
-      const answer = await ask(`cases/${id}/run`, { method: 'POST', headers, body, signal })
+      const body = { pace, ...(ruleSet && { ruleSet }) }
+      const answer = await answerOf(server, `cases/${id}/run`, { body, accept: 'text/event-stream', signal })
       for await (const { event, data } of eventsIn(answer)) {
         if (event === 'step') onStep(data as RunStep)
         else if (event === 'there') return data as Brought

@@ -1,5 +1,6 @@
 import type { Grid, WindowsReport } from '../../../support/data.ts'
 import type { Language } from '../../locales/i18n.ts'
+import { answerOf } from '../ask.ts'
 
 /** Where a map comes from. */
 export interface WindowsSource {
@@ -10,18 +11,10 @@ export interface WindowsSource {
 
 /** The host at an address, such as `http://127.0.0.1:27600`. */
 export function windowsFrom(baseUrl: string, apiToken: string): WindowsSource {
-  const ask = async (grid: Grid, language: Language, accept: string, signal: AbortSignal | null = null) => {
-    const answer = await fetch(`${baseUrl}/api/v1/support/windows?language=${language}`, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${apiToken}`, 'content-type': 'application/json', accept },
-      body: JSON.stringify(grid),
-      signal,
-    })
-    if (!answer.ok) throw new Error(`windows: ${answer.status}`)
-    return answer
-  }
+  const asked = (grid: Grid, language: Language, accept: string, signal: AbortSignal | null = null) =>
+    answerOf({ baseUrl, apiToken }, `windows?language=${language}`, { body: grid, accept, signal })
   return {
-    map: async (grid, language, signal) => (await ask(grid, language, 'application/json', signal)).json(),
-    table: async (grid, language) => (await ask(grid, language, 'text/csv')).text(),
+    map: async (grid, language, signal) => (await asked(grid, language, 'application/json', signal)).json(),
+    table: async (grid, language) => (await asked(grid, language, 'text/csv')).text(),
   }
 }

@@ -168,6 +168,8 @@ export const T34_T44: TextsOf<Ids> = {
     bankDoes:
       'Cancel the token and stop the user. Look through the history for suspicious orders. Then revocation and a new token.',
     ask: 'Is it only lost, or may it have been stolen? Does anybody else know the password?',
+    notPlayed:
+      'The practice bank’s pages have no button that stops a user at once. Played is the lost token with who may revoke it; the help desk cancels the token.',
   },
   T43: {
     title: 'A number that is too old, or was used already, is refused',
