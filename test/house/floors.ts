@@ -99,9 +99,9 @@ export const FLOORS: readonly (readonly Place[])[] = [
   ['electron'],
 
   ['renderer/connection', 'renderer/faces/scale.ts', 'renderer/locales', 'renderer/theme'],
-  ['renderer/faces/face.ts', 'renderer/faces/place.tsx', 'renderer/parts'],
+  ['renderer/faces/face.ts', 'renderer/faces/place.tsx', 'renderer/parts', 'renderer/support/ask.ts'],
   ['renderer/camera', 'renderer/explanation', 'renderer/sound', 'renderer/support/windows'],
-  ['renderer/faces/camera-token', 'renderer/support/ask.ts'],
+  ['renderer/faces/camera-token'],
   ['renderer/support/timeline'],
   ['renderer/faces/faces.ts'],
   ['renderer/inspector', 'renderer/stage', 'renderer/time'],
