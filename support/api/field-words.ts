@@ -76,6 +76,7 @@ export const SUPPORT_WORDS: Words = {
   ...within('next', { id: 'The question by its name', question: 'As it is asked', answers: 'What can be answered' }),
   ...within('answers', { id: 'The answer by its name', text: 'As it is said' }),
   ...within('Timeline', TIMELINE),
+  ...within('JournalTimeline', TIMELINE),
   ...within('OpenedCaseFile', TIMELINE),
   ...within('spans', SPAN),
   'Timeline.token': 'Whose timeline it is',

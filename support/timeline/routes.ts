@@ -1,8 +1,17 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { json, languageOf, languageQuery, makeRoutes, refusalOf, type SupportContext } from '../api/answers.ts'
-import { gather } from './gather.ts'
+import { makeClient } from '../../host/client/client.ts'
+import {
+  json,
+  jsonBody,
+  languageOf,
+  languageQuery,
+  makeRoutes,
+  refusalOf,
+  type SupportContext,
+} from '../api/answers.ts'
+import { gather, profileOf } from './gather.ts'
 import { timelineOf } from './timeline.ts'
-import { timelineSchema, told } from './told.ts'
+import { timelinePartsSchema, timelineSchema, told } from './told.ts'
 
 /** Bank and token beside each other, in words. */
 
@@ -28,19 +37,53 @@ const route = createRoute({
   },
 })
 
+const journalRoute = createRoute({
+  method: 'post',
+  path: '/',
+  operationId: 'tellJournal',
+  summary: 'A saved journal on a time axis: the token alone. Nothing is kept',
+  request: {
+    query: languageQuery,
+    ...jsonBody(
+      z.strictObject({
+        journal: z
+          .looseObject({ format: z.string() })
+          .openapi({ description: 'A saved journal, as a report or as a replay file' }),
+      }),
+    ),
+  },
+  responses: {
+    200: json('The timeline', timelinePartsSchema.openapi('JournalTimeline')),
+    400: refusalOf('No saved journal'),
+    502: refusalOf('The host refuses it'),
+  },
+})
+
+/** Ten thousand rows of the longest displays. */
+const MOST_BYTES = 40_000_000
+
 export function timelineRoutes(context: SupportContext) {
-  return makeRoutes().openapi(route, async (c) => {
-    const { token: id, user, language } = c.req.valid('query')
-    const { view, token, bank } = await gather(context, id, user ?? null)
-    const timeline = timelineOf(token, bank)
-    return c.json(
-      {
-        token: { id, name: view.name, serial: view.serial, tokenCodes: [...token.standing.tokenCodes] },
-        hasBank: context.bank !== null,
-        user: bank?.standing.loginId ?? null,
-        ...told(timeline, token.profile, languageOf(language, c.req.header('accept-language'))),
-      },
-      200,
-    )
-  })
+  return makeRoutes({ '/': MOST_BYTES })
+    .openapi(route, async (c) => {
+      const { token: id, user, language } = c.req.valid('query')
+      const { view, token, bank } = await gather(context, id, user ?? null)
+      const timeline = timelineOf(token, bank)
+      return c.json(
+        {
+          token: { id, name: view.name, serial: view.serial, tokenCodes: [...token.standing.tokenCodes] },
+          hasBank: context.bank !== null,
+          user: bank?.standing.loginId ?? null,
+          ...told(timeline, token.profile, languageOf(language, c.req.header('accept-language'))),
+        },
+        200,
+      )
+    })
+    .openapi(journalRoute, async (c) => {
+      const { url, apiToken } = context.host()
+      const { rows, profile: name } = await makeClient(url, apiToken).replay(c.req.valid('json').journal)
+      const profile = profileOf(name)
+      const token = { profile, rows, now: rows.at(-1)?.event.at ?? 0, standing: { tokenCodes: [] } }
+      const language = languageOf(c.req.valid('query').language, c.req.header('accept-language'))
+      return c.json(told(timelineOf(token, null), profile, language), 200)
+    })
 }

@@ -19,10 +19,13 @@ afterEach(() => stage.close())
 
 /** What an agent does while the customer speaks. */
 describe('the support desk', () => {
-  test('from words to the case, and into it', async () => {
+  test('words, questions, the case, token and bank there, timeline, report', async () => {
     await openDesk()
     await shown('desk-text').fill('利用開始登録は終わったのですが、トークンに Device not activated と出ます')
     await shown('desk-case-T01').waitFor()
+    await shown('desk-to-questions').click()
+    for (const each of ['camera-token', 'shows', 'not-activated', 'never']) await shown(`desk-answer-${each}`).click()
+    await shown('desk-left').waitFor()
     await shown('desk-case-T01').click()
     await shown('desk-tell').waitFor()
     await shown('desk-run-fast').click()

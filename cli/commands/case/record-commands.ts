@@ -20,7 +20,7 @@ export function addRecordCommands(program: CaseProgram): void {
 type WithoutLanguage<Options> = Omit<Options, 'language'>
 
 function addTimeline({ t, language, command, choose }: CaseProgram): void {
-  addConnectionOptions(command('timeline', 'case.timeline').argument('<token>', t('case.tokenName')), t)
+  addConnectionOptions(command('timeline', 'case.timeline').argument('<token|file>', t('case.tokenOrJournal')), t)
     .option('--user <id>', t('case.option.user'))
     .option('--json', t('remote.option.json'))
     .action((token: string, options: WithoutLanguage<TimelineOptions>) =>

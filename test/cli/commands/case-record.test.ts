@@ -48,6 +48,17 @@ const nothingRuns = () => {
 }
 
 describe('camtoken case timeline', () => {
+  it('tells a saved journal, of the token alone, while nothing runs', async () => {
+    const journal = await fetch(`${running.host.url}/api/v1/tokens/${there.token.id}/journal/export?form=report`, {
+      headers: { authorization: `Bearer ${running.host.apiToken}` },
+    })
+    writeFileSync(at('journal.json'), await journal.text())
+    nothingRuns()
+    const { code, text } = await run(['timeline', at('journal.json')])
+    expect(code).toBe(0)
+    expect(text).toContain('The time was up, and the registration was cancelled')
+  })
+
   it.each([
     ['en', 'Bank: サービス利用中 at 09:00:22.', /^Time +Bank +│ {2}Token$/m, 'here bank and token parted'],
     ['ja', '銀行は09:00:22に「サービス利用中」としましたが', /^時刻 +銀行 +│ {2}トークン$/m, '状態が分かれました'],

@@ -74,6 +74,28 @@ describe('the timeline of a case', () => {
   })
 })
 
+describe('a saved journal', () => {
+  it('is told as the token alone', async () => {
+    const { token, timeline } = await timelineOf('T03')
+    const journal = await (
+      await fetch(`${running.host.url}/api/v1/tokens/${token.id}/journal/export?form=report`, {
+        headers: { authorization: `Bearer ${running.host.apiToken}` },
+      })
+    ).json()
+    const { status, body } = await send('/timeline?language=en', { journal })
+    expect(status).toBe(200)
+    expect(body).toMatchObject({ ahead: null, parting: null })
+    const ofToken = timeline.moments.filter(({ lane }: { lane: string }) => lane === 'token')
+    expect(body.moments).toEqual(ofToken)
+    expect(body.spans.map(({ name }: { name: string }) => name)).toEqual(['done', 'yes'])
+  })
+
+  it('that is none is refused', async () => {
+    expect((await send('/timeline', { journal: { format: 'other' } })).status).toBe(502)
+    expect((await send('/timeline', {})).status).toBe(400)
+  })
+})
+
 describe('a case file', () => {
   it('without keys is opened for viewing only, with the same timeline', async () => {
     const { token, customer, timeline } = await timelineOf('T01')

@@ -1,6 +1,10 @@
+import { existsSync } from 'node:fs'
 import { type CaseFile, readCaseFile } from '../../../../support/case-file/case-file.ts'
 import { FileComplaint, readJson } from '../../../terminal/files.ts'
 import type { Translate } from '../../../terminal/i18n.ts'
+
+/** What is named is a file where there is one, or where no token could be called so. */
+export const isFile = (named: string): boolean => existsSync(named) || /[/\\]|\.json$/i.test(named)
 
 /** The case file that a person named: of this version and whole. Throws a FileComplaint. */
 export async function caseFileAt(path: string, t: Translate): Promise<CaseFile> {

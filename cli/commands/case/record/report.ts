@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { extname } from 'node:path'
 import type { Language } from '../../../../server/translate.ts'
 import type { RuleSet } from '../../../../support/catalogue/case.ts'
@@ -8,7 +7,7 @@ import { writeTo } from '../../../terminal/files.ts'
 import type { Translate } from '../../../terminal/i18n.ts'
 import type { Terminal } from '../../../terminal/terminal.ts'
 import { caseIdOf } from '../case-id.ts'
-import { caseFileAt } from './case-file-at.ts'
+import { caseFileAt, isFile } from './case-file-at.ts'
 import { type Desk, withDesk } from './desk.ts'
 import { notesOf } from './save.ts'
 import { tokenOf } from './token-of.ts'
@@ -23,9 +22,6 @@ export interface ReportOptions extends ConnectionOptions {
 }
 
 const FORMATS: Readonly<Record<string, 'html' | 'pdf'>> = { '.html': 'html', '.htm': 'html', '.pdf': 'pdf' }
-
-/** What is named is a file where there is one, or where no token could be called so. */
-const isFile = (named: string): boolean => existsSync(named) || /[/\\]|\.json$/i.test(named)
 
 /** `camtoken case report TOKEN|FILE --out report.pdf`. Of a file it needs no running servers. @returns the exit code */
 export async function caseReport(

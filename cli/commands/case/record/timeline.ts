@@ -1,8 +1,10 @@
 import type { Language } from '../../../../server/translate.ts'
-import type { ToldTimeline } from '../../../../support/timeline/told.ts'
+import type { TimelineParts } from '../../../../support/timeline/told.ts'
 import type { ConnectionOptions } from '../../../run/connection.ts'
+import { readJson } from '../../../terminal/files.ts'
 import type { Translate } from '../../../terminal/i18n.ts'
 import type { Terminal } from '../../../terminal/terminal.ts'
+import { isFile } from './case-file-at.ts'
 import { withDesk } from './desk.ts'
 import { timelineLines } from './timeline-lines.ts'
 import { tokenOf } from './token-of.ts'
@@ -13,13 +15,26 @@ export interface TimelineOptions extends ConnectionOptions {
   readonly language: Language
 }
 
-/** `camtoken case timeline TOKEN`: bank and token side by side, and where they parted. @returns the exit code */
-export const caseTimeline = (typed: string, options: TimelineOptions, terminal: Terminal, t: Translate) =>
-  withDesk(options, false, t, async (desk) => {
-    const { user, json, language } = options
-    const query = new URLSearchParams({ token: await tokenOf(typed, desk, t), language, ...(user && { user }) })
-    const timeline = (await (await desk.ask('GET', `timeline?${query}`)).json()) as ToldTimeline
+/**
+ * `camtoken case timeline TOKEN|FILE`: bank and token side by side, and where they parted; of a saved journal the token alone, which needs no
+ * running servers. @returns the exit code
+ */
+export async function caseTimeline(
+  named: string,
+  { user, json, language, ...connection }: TimelineOptions,
+  terminal: Terminal,
+  t: Translate,
+): Promise<number> {
+  const journal = isFile(named) ? await readJson(named, t) : null
+  return withDesk(connection, journal !== null, t, async (desk) => {
+    const ask = async () => {
+      if (journal !== null) return desk.ask('POST', `timeline?language=${language}`, { journal })
+      const query = new URLSearchParams({ token: await tokenOf(named, desk, t), language, ...(user && { user }) })
+      return desk.ask('GET', `timeline?${query}`)
+    }
+    const timeline = (await (await ask()).json()) as TimelineParts
     const lines = json ? [JSON.stringify(timeline)] : timelineLines(timeline, language, t)
     for (const line of lines) terminal.out(line)
     return 0
   })
+}
