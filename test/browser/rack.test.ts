@@ -123,7 +123,8 @@ describe('by mouse', () => {
     const whole = JSON.parse(readFileSync(file.path, 'utf8'))
     const asFile = (name: string, text: string) => ({ name, mimeType: 'application/json', buffer: Buffer.from(text) })
     await open([asFile('text.json', 'hello'), asFile('other.json', '{"a":1}')])
-    for (const name of ['text.json', 'other.json']) await saying(`${name} is neither a token nor a journal`).waitFor()
+    for (const name of ['text.json', 'other.json'])
+      await saying(`${name} is neither a token, a journal nor a case file`).waitFor()
     await open([
       asFile('newer.json', JSON.stringify({ ...whole, version: 2 })),
       asFile('damaged.json', JSON.stringify({ ...whole, token: { ...whole.token, serial: 1 } })),
