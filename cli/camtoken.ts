@@ -16,6 +16,8 @@ export async function main(): Promise<void> {
   const args = process.argv.slice(2)
   const systemLocale = Intl.DateTimeFormat().resolvedOptions().locale
   const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string }
+  // Whoever has forked this program is heard (start/until-stopped.ts), and does not keep it from ending.
+  process.channel?.unref()
   process.exitCode = await runProgram(args, {
     version,
     terminal,

@@ -55,7 +55,6 @@ export function untilStopped(around: Surroundings = HERE): AbortSignal {
   for (const signal of SIGNALS) around.on(signal, stop)
   // A program that has forked this one, and ended: its channel is closed.
   around.on('disconnect', stop)
-  process.channel?.unref()
   if (around.env.npm_lifecycle_event !== undefined) void watchNpm(around, stop)
   return controller.signal
 }

@@ -21,7 +21,7 @@ test('says a sentence with its values, and what it is about', async () => {
   expect(sentences()).toEqual([
     '窓口 <b> was deleted.',
     '12 tokens were deleted.',
-    'x.json is neither a token nor a journal that this program saved.',
+    'x.json is neither a token, a journal nor a case file that this program saved.',
   ])
 })
 
