@@ -103,6 +103,8 @@ describe.each(['ja', 'en'] as const)('the compact view, %s', (language) => {
     await token.keyboard.press('ArrowRight')
     await shown('display', '[data-screen="scanning"]').waitFor()
     await shown('compact-text').press('Enter')
+    // Before its field has the focus, letters are keys of the window.
+    await token.locator('[data-testid="text-sheet"] :focus').waitFor()
     await token.keyboard.type('not a code')
     await token.keyboard.press('Enter')
     await shown('display', '[data-screen="refusal"]').waitFor()
