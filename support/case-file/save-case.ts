@@ -1,6 +1,6 @@
 import { makeClient } from '../../host/client/client.ts'
 import type { SupportContext } from '../api/answers.ts'
-import { gather } from '../timeline/gather.ts'
+import { bankSideOf, tokenCodesOf } from '../timeline/gather.ts'
 import { type CaseFile, writeCaseFile } from './case-file.ts'
 
 export interface CaseWanted {
@@ -18,14 +18,15 @@ export async function saveCase(context: SupportContext, wanted: CaseWanted): Pro
   const { token: id, user, caseId, notes, withKeys } = wanted
   const { url, apiToken } = context.host()
   const client = makeClient(url, apiToken)
-  const { token, bank } = await gather(context, id, user)
+  const view = await client.token(id)
+  const bank = await bankSideOf(context, client, view, user)
   const { now: savedAt } = await client.clocks()
   const journal = withKeys ? await client.exportJournal(id, 'replay') : await client.exportJournal(id, 'report')
   return writeCaseFile({
     ...{ savedAt, caseId, notes, bank },
     journal: { ...journal, rows: [...journal.rows] },
     token: withKeys ? { ...(await client.exportToken(id)) } : null,
-    tokenCodes: [...token.standing.tokenCodes],
-    now: token.now,
+    tokenCodes: tokenCodesOf(view),
+    now: view.now,
   })
 }

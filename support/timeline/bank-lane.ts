@@ -54,10 +54,10 @@ async function momentsOf(call: Call, query: string): Promise<readonly Told[]> {
   return moments
 }
 
-/** Whose token it is: who typed its serial or signs with it; the last of them. null: nobody's. */
+/** Whose token it is: who typed digits of it, the last of them. null: nobody's. */
 export async function customerOf(call: Call, serial: string): Promise<string | null> {
   const moments = await momentsOf(call, `serial=${encodeURIComponent(serial)}`)
-  return moments.findLast(({ type, result }) => type === 'digits-typed' || result !== null)?.loginIds[0] ?? null
+  return moments.findLast(({ type }) => type === 'digits-typed')?.loginIds[0] ?? null
 }
 
 /**

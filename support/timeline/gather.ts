@@ -9,7 +9,6 @@ import type { BankSide, TokenSide } from './timeline.ts'
 
 export interface Gathered {
   readonly view: TokenView
-  readonly rows: readonly JournalRow[]
   readonly token: TokenSide
   /** null: there is no bank, or it does not know whose token it is. */
   readonly bank: BankSide | null
@@ -40,20 +39,33 @@ async function shiftOf(client: Client, id: string): Promise<number> {
   return (tokens.find((one) => one.id === id)?.now ?? now) - now
 }
 
+/** What a token holds. */
+export const tokenCodesOf = ({ activations }: TokenView): string[] => activations.map(({ tokenCode }) => tokenCode)
+
 /**
- * Reads a token's journal and what the bank has of its customer. Throws the host's refusal when there is no such token.
+ * What the bank has of the customer of a token.
  * @param user his login ID; null: the bank is asked whose token it is
+ * @returns null when there is no bank, or it does not know whose token it is
  */
-export async function gather({ host, bank }: SupportContext, id: string, user: string | null): Promise<Gathered> {
-  const { url, apiToken } = host()
+export async function bankSideOf(
+  { bank }: SupportContext,
+  client: Client,
+  { id, serial }: TokenView,
+  user: string | null,
+): Promise<BankSide | null> {
+  if (bank === null) return null
+  const call = callerOf(bank)
+  const loginId = user ?? (await customerOf(call, serial))
+  return loginId === null ? null : readBankSide(call, loginId, await shiftOf(client, id))
+}
+
+/** Reads a token's journal and what the bank has of its customer. Throws the host's refusal when there is no such token. */
+export async function gather(context: SupportContext, id: string, user: string | null): Promise<Gathered> {
+  const { url, apiToken } = context.host()
   const client = makeClient(url, apiToken)
   const view = await client.token(id)
   const rows = await allRows(client, id)
-  const standing = { tokenCodes: view.activations.map(({ tokenCode }) => tokenCode) }
+  const standing = { tokenCodes: tokenCodesOf(view) }
   const token: TokenSide = { profile: profileOf(view.profile), rows, now: view.now, standing }
-  if (bank === null) return { view, rows, token, bank: null }
-  const call = callerOf(bank)
-  const loginId = user ?? (await customerOf(call, view.serial))
-  const side = loginId === null ? null : await readBankSide(call, loginId, await shiftOf(client, id))
-  return { view, rows, token, bank: side }
+  return { view, token, bank: await bankSideOf(context, client, view, user) }
 }
