@@ -1,4 +1,5 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi'
+import type { Context } from 'hono'
 import { isApiError } from '../../host/client/client.ts'
 import type { ServerAddress } from '../../scenario/world/http-api.ts'
 import {
@@ -86,8 +87,8 @@ export const languageQuery = z.strictObject({
   language: z.enum(LANGUAGES).optional().openapi({ description: 'Of the texts; default: as Accept-Language says' }),
 })
 
-export const languageOf = (asked: Language | undefined, accepted: string | undefined): Language =>
-  asked ?? preferredLanguage(accepted)
+export const languageOf = (context: Context, asked: Language | undefined): Language =>
+  asked ?? preferredLanguage(context.req.header('accept-language'))
 
 /** Routes whose refusals have the one form. `limits`: paths that take a body, and its most bytes. */
 export function makeRoutes(limits: Readonly<Record<string, number>> = {}): OpenAPIHono {

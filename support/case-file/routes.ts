@@ -99,7 +99,7 @@ export function caseFileRoutes(context: SupportContext) {
     })
     .openapi(openRoute, async (c) => {
       const file = sentCase(c.req.valid('json'))
-      const language = languageOf(c.req.valid('query').language, c.req.header('accept-language'))
+      const language = languageOf(c, c.req.valid('query').language)
       return c.json(await opened(context, file, language), 200)
     })
 }

@@ -62,12 +62,12 @@ export function caseRoutes({ host, bank }: SupportContext) {
   }
   return makeRoutes({ '/:id/run': 10_000 })
     .openapi(listRoute, (context) => {
-      const language = languageOf(context.req.valid('query').language, context.req.header('accept-language'))
+      const language = languageOf(context, context.req.valid('query').language)
       const cases = CASE_IDS.map((id) => rowSchema.parse(toldCase(id, language)))
       return context.json({ cases }, 200)
     })
     .openapi(showRoute, (context) => {
-      const language = languageOf(context.req.valid('query').language, context.req.header('accept-language'))
+      const language = languageOf(context, context.req.valid('query').language)
       return context.json(toldCase(context.req.valid('param').id, language), 200)
     })
     .openapi(runRoute, async (context) => {

@@ -75,13 +75,13 @@ export function guideRoutes(): OpenAPIHono {
   const app = makeRoutes()
   app.openapi(findRoute, (context) => {
     const { text, language } = context.req.valid('query')
-    const cases = hitsIn(text, languageOf(language, context.req.header('accept-language')))
+    const cases = hitsIn(text, languageOf(context, language))
     return context.json({ cases: cases.map((hit) => ({ ...hit, because: [...hit.because] })) }, 200)
   })
   app.openapi(treeRoute, (context) => {
     const { answers, language } = context.req.valid('query')
     try {
-      const guidance = guide(parseAnswers(answers), languageOf(language, context.req.header('accept-language')))
+      const guidance = guide(parseAnswers(answers), languageOf(context, language))
       return context.json(guidance as z.infer<typeof guidanceSchema>, 200)
     } catch (error) {
       if (!(error instanceof RangeError)) throw error

@@ -65,7 +65,7 @@ export function reportRoutes(context: SupportContext) {
     const file = caseFile === undefined ? null : sentCase(caseFile)
     const recorded = file ? await recordedInFile(context, file) : await recordedLive(context, token ?? '', user)
     const id = wanted.caseId === undefined ? caseOf(file) : wanted.caseId
-    const language = languageOf(wanted.language, c.req.header('accept-language'))
+    const language = languageOf(c, wanted.language)
     const page = reportPage({ recorded, caseId: id, notes: wanted.notes ?? file?.notes ?? '', ruleSet, language })
     const name = `report${id === null ? '' : `-${id}`}-${new Date(recorded.savedAt).toISOString().slice(0, 10)}.${format}`
     const headers = { 'content-disposition': `inline; filename="${name}"`, 'cache-control': 'no-store' }

@@ -73,7 +73,7 @@ export function timelineRoutes(context: SupportContext) {
           token: { id, name: view.name, serial: view.serial, tokenCodes: [...token.standing.tokenCodes] },
           hasBank: context.bank !== null,
           user: bank?.standing.loginId ?? null,
-          ...told(timeline, token.profile, languageOf(language, c.req.header('accept-language'))),
+          ...told(timeline, token.profile, languageOf(c, language)),
         },
         200,
       )
@@ -83,7 +83,7 @@ export function timelineRoutes(context: SupportContext) {
       const { rows, profile: name } = await makeClient(url, apiToken).replay(c.req.valid('json').journal)
       const profile = profileOf(name)
       const token = { profile, rows, now: rows.at(-1)?.event.at ?? 0, standing: { tokenCodes: [] } }
-      const language = languageOf(c.req.valid('query').language, c.req.header('accept-language'))
+      const language = languageOf(c, c.req.valid('query').language)
       return c.json(told(timelineOf(token, null), profile, language), 200)
     })
 }

@@ -89,14 +89,14 @@ export function trainingRoutes() {
     .openapi(drawRoute, (context) => {
       const { seed, before, language } = context.req.valid('query')
       const came = before.split(',').filter(isCaseId)
-      const spoken = languageOf(language, context.req.header('accept-language'))
+      const spoken = languageOf(context, language)
       return context.json(drawCase(seededRandom(seed, 'training'), came, spoken), 200)
     })
     .openapi(answerRoute, (context) => {
       const { case: id, question, answers, language } = context.req.valid('query')
       try {
         const answer = answerOf(id, question, parseAnswers(answers))
-        const words = questionInWords(question, languageOf(language, context.req.header('accept-language')))
+        const words = questionInWords(question, languageOf(context, language))
         return context.json({ answer, text: words.answers.find((one) => one.id === answer)?.text ?? answer }, 200)
       } catch (error) {
         if (!(error instanceof RangeError)) throw error
@@ -105,7 +105,7 @@ export function trainingRoutes() {
     })
     .openapi(judgeRoute, (context) => {
       const { case: id, diagnosis, ruleSet, language } = context.req.valid('query')
-      const spoken = languageOf(language, context.req.header('accept-language'))
+      const spoken = languageOf(context, language)
       return context.json(judge(id, diagnosis, ruleSet ?? null, spoken), 200)
     })
 }

@@ -74,7 +74,7 @@ const route = createRoute({
 export function windowsRoutes() {
   return makeRoutes().openapi(route, async (c) => {
     const grid = gridOfCaller.parse(c.req.valid('json'))
-    const language = languageOf(c.req.valid('query').language, c.req.header('accept-language'))
+    const language = languageOf(c, c.req.valid('query').language)
     const report = await windowsReport(grid, language, c.req.raw.signal)
     if (!c.req.header('accept')?.includes('text/csv')) return c.json(report, 200)
     return c.body(tableOf(report.points, 'csv'), 200, { 'content-type': 'text/csv; charset=utf-8' })
