@@ -4,7 +4,8 @@ import type { broughtSchema, caseSchema, rowSchema, stepSchema } from './cases/s
 /** What the window is sent over HTTP: types only. */
 export type { RuleSet } from './catalogue/case.ts'
 export type { CaseId } from './catalogue/cases.ts'
-export type { Guidance, Hit } from './guide/guide.ts'
+export type { Guidance } from './guide/guide.ts'
+export type { Hit } from './guide/hits.ts'
 export type CaseRow = z.output<typeof rowSchema>
 export type SupportCase = z.output<typeof caseSchema>
 export type Brought = z.output<typeof broughtSchema>

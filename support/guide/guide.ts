@@ -1,6 +1,5 @@
 import type { Language } from '../../server/translate.ts'
 import type { CaseId } from '../catalogue/cases.ts'
-import { explainCases } from '../find/find.ts'
 import { tree as en } from '../locales/en/tree.ts'
 import { tree as ja } from '../locales/ja/tree.ts'
 import { caseTexts, testBetween } from '../locales/texts.ts'
@@ -8,26 +7,9 @@ import { DO_NOT_KNOW, type TreeTexts } from '../locales/tree-texts.ts'
 import { QUESTIONS, type QuestionId, UNKNOWN } from '../tree/question.ts'
 import { type Answers, walk } from '../tree/walk.ts'
 
-/** Search and decision tree in words, for whoever shows them. */
+/** The decision tree in words, for whoever shows it. */
 
 const TREES: Readonly<Record<Language, TreeTexts>> = { ja, en }
-
-export interface Hit {
-  readonly id: CaseId
-  readonly score: number
-  readonly title: string
-  /** The customer's own words that speak for the case, the weightiest first. */
-  readonly because: readonly string[]
-}
-
-export function hitsIn(text: string, language: Language): readonly Hit[] {
-  return explainCases(text).map(({ id, score, because }) => ({
-    id,
-    score,
-    title: caseTexts(id, language).title,
-    because: [...new Set(because.map(({ words }) => words))],
-  }))
-}
 
 export interface QuestionInWords {
   readonly id: QuestionId

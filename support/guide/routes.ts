@@ -3,7 +3,7 @@ import { json, languageOf, languageQuery, makeRoutes, refusalOf, refuse } from '
 import { CASE_IDS } from '../catalogue/cases.ts'
 import { parseAnswers } from '../tree/answers.ts'
 import { QUESTIONS, type QuestionId } from '../tree/question.ts'
-import { guide, hitsIn } from './guide.ts'
+import { guide } from './guide.ts'
 
 const LONGEST = 2000
 
@@ -73,8 +73,10 @@ const treeRoute = createRoute({
 
 export function guideRoutes(): OpenAPIHono {
   const app = makeRoutes()
-  app.openapi(findRoute, (context) => {
+  app.openapi(findRoute, async (context) => {
     const { text, language } = context.req.valid('query')
+    // With more than a thousand patterns and sentences: not before somebody searches.
+    const { hitsIn } = await import('./hits.ts')
     const cases = hitsIn(text, languageOf(context, language))
     return context.json({ cases: cases.map((hit) => ({ ...hit, because: [...hit.because] })) }, 200)
   })
