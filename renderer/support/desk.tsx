@@ -1,6 +1,6 @@
-import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useRackState } from '../connection/context.ts'
+import { TabList } from '../parts/tab-list.tsx'
 import { IconButton } from '../theme/icon-button.tsx'
 import { CaseFileView } from './case-file/case-file-view.tsx'
 import { CasesView } from './cases-view.tsx'
@@ -34,7 +34,15 @@ export function Desk() {
           onClick={closeDesk}
         />
       </header>
-      <Tabs view={view} />
+      <TabList
+        names={VIEWS}
+        chosen={view}
+        label={t('desk.views')}
+        text={(name) => t(`desk.view.${name}`)}
+        idOf={tabId}
+        panelIdOf={() => PANEL_ID}
+        onChoose={showView}
+      />
       <div className={css.view} id={PANEL_ID} role="tabpanel" aria-labelledby={tabId(view)}>
         <ViewOf view={view} desk={desk} />
       </div>
@@ -62,44 +70,4 @@ function ViewOf({ view, desk }: { readonly view: View; readonly desk: DeskLink }
     case 'training':
       return <TrainingView source={desk.training} />
   }
-}
-
-/** The desk's views in the order of a call: ← → Home End move between them. */
-function Tabs({ view }: { readonly view: View }) {
-  const { t } = useTranslation()
-  const onKey = (event: KeyboardEvent) => {
-    const now = VIEWS.indexOf(view)
-    const to: Readonly<Record<string, number>> = {
-      ArrowRight: (now + 1) % VIEWS.length,
-      ArrowLeft: (now - 1 + VIEWS.length) % VIEWS.length,
-      Home: 0,
-      End: VIEWS.length - 1,
-    }
-    const wanted = VIEWS[to[event.key] ?? -1]
-    if (!wanted) return
-    event.preventDefault()
-    event.stopPropagation()
-    showView(wanted)
-    document.getElementById(tabId(wanted))?.focus()
-  }
-  return (
-    <div className={css.tabs} role="tablist" aria-label={t('desk.views')} onKeyDown={onKey}>
-      {VIEWS.map((name) => (
-        <button
-          key={name}
-          id={tabId(name)}
-          type="button"
-          role="tab"
-          className={css.tab}
-          data-testid={tabId(name)}
-          aria-selected={name === view}
-          aria-controls={PANEL_ID}
-          tabIndex={name === view ? 0 : -1}
-          onClick={() => showView(name)}
-        >
-          {t(`desk.view.${name}`)}
-        </button>
-      ))}
-    </div>
-  )
 }
