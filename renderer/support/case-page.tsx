@@ -13,13 +13,13 @@ import { useAsked } from './use-asked.ts'
 export function CasePage({ id, desk }: { readonly id: CaseId; readonly desk: Desk }) {
   const { t } = useTranslation()
   const language = useLanguage()
-  const { value: told, isLost } = useAsked(`${language} ${id}`, (signal) => desk.supportCase(id, language, signal))
+  const { value: told, failure } = useAsked(`${language} ${id}`, (signal) => desk.supportCase(id, language, signal))
   return (
     <article className={css.page} data-testid="desk-page">
       <button type="button" className={css.button} data-testid="desk-all" onClick={() => showCase(null)}>
         {t('desk.cases.all')}
       </button>
-      {isLost && (
+      {failure !== null && (
         <p className={css.problem} role="alert">
           {t('desk.lost')}
         </p>

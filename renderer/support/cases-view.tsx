@@ -1,12 +1,11 @@
 import { useTranslation } from 'react-i18next'
 import type { CaseRow } from '../../support/data.ts'
-import { useLanguage } from '../locales/i18n.ts'
 import { CaseButton } from './case-button.tsx'
 import { CasePage } from './case-page.tsx'
 import css from './desk.module.css'
 import type { Desk } from './desk-link.ts'
 import { filterCases, useDeskState } from './desk-store.ts'
-import { useAsked } from './use-asked.ts'
+import { useCases } from './use-cases.ts'
 
 const folded = (text: string): string => text.normalize('NFKC').toLowerCase()
 
@@ -21,9 +20,8 @@ export function CasesView({ desk }: { readonly desk: Desk }) {
 
 function CaseList({ desk }: { readonly desk: Desk }) {
   const { t } = useTranslation()
-  const language = useLanguage()
   const filter = useDeskState((state) => state.filter)
-  const { value: cases, isLost } = useAsked(language, (signal) => desk.cases(language, signal))
+  const { value: cases, failure } = useCases(desk)
   const shown = cases?.filter((row) => fits(row, filter)) ?? []
   return (
     <>
@@ -38,7 +36,7 @@ function CaseList({ desk }: { readonly desk: Desk }) {
         data-testid="desk-filter"
         onChange={(event) => filterCases(event.currentTarget.value)}
       />
-      {isLost && (
+      {failure !== null && (
         <p className={css.problem} role="alert">
           {t('desk.lost')}
         </p>

@@ -5,14 +5,14 @@ import { answerOf, ask, refusal } from './ask.ts'
 import { type CaseFileSource, caseFilesFrom } from './case-file/source.ts'
 import { type TimelineSource, timelineFrom } from './timeline/source.ts'
 import { type TrainingSource, trainingFrom } from './training/source.ts'
+import { type CasesSource, casesFrom } from './use-cases.ts'
 import { type WindowsSource, windowsFrom } from './windows/source.ts'
 
 /** The desk's API as the window asks it (docs/support.md). Every call throws an Error with the `code` of a refusal. */
-export interface Desk {
+export interface Desk extends CasesSource<CaseRow> {
   find(text: string, language: Language, signal: AbortSignal): Promise<readonly Hit[]>
   /** @param answers `question.answer`, in the order of asking */
   guide(answers: readonly string[], language: Language, signal: AbortSignal): Promise<Guidance>
-  cases(language: Language, signal: AbortSignal): Promise<readonly CaseRow[]>
   supportCase(id: CaseId, language: Language, signal: AbortSignal): Promise<SupportCase>
   readonly windows: WindowsSource
   readonly timeline: TimelineSource
@@ -52,7 +52,7 @@ export function deskAt(baseUrl: string, apiToken: string): Desk {
     find: async (text, language, signal) =>
       (await get<{ cases: readonly Hit[] }>('find', { text, language }, signal)).cases,
     guide: (answers, language, signal) => get('tree', { answers: answers.join(), language }, signal),
-    cases: async (language, signal) => (await get<{ cases: readonly CaseRow[] }>('cases', { language }, signal)).cases,
+    ...casesFrom(baseUrl, apiToken),
     supportCase: (id, language, signal) => get(`cases/${id}`, { language }, signal),
     windows: windowsFrom(baseUrl, apiToken),
     timeline: timelineFrom(baseUrl, apiToken),

@@ -12,10 +12,10 @@ export function QuestionsView({ desk }: { readonly desk: Desk }) {
   const language = useLanguage()
   const answers = useDeskState((state) => state.answers)
   const asked = useAsked(`${language} ${answers.join()}`, (signal) => desk.guide(answers, language, signal))
-  const { value: guidance, isLost } = asked
+  const { value: guidance, failure } = asked
   return (
     <>
-      {isLost && (
+      {failure !== null && (
         <p className={css.problem} role="alert">
           {t('desk.lost')}
         </p>

@@ -7,7 +7,7 @@ import { failureCode } from '../parts/notices.ts'
 import css from './desk.module.css'
 import type { Desk } from './desk-link.ts'
 import { useDeskState, writeNotes } from './desk-store.ts'
-import { useAsked } from './use-asked.ts'
+import { useCases } from './use-cases.ts'
 
 /** The agent's notes, which case it was, and the report as a page or as PDF. */
 export function ReportPart({ token, desk }: { readonly token: string; readonly desk: Desk }) {
@@ -17,7 +17,7 @@ export function ReportPart({ token, desk }: { readonly token: string; readonly d
   const [chosen, setChosen] = useState<CaseId | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
   const [isMaking, setMaking] = useState(false)
-  const { value: cases } = useAsked(language, (signal) => desk.cases(language, signal))
+  const { value: cases } = useCases(desk)
   const caseId = chosen ?? shown
 
   async function save(format: 'html' | 'pdf', wanted: CaseId, written: Language): Promise<void> {

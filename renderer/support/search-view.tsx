@@ -12,7 +12,7 @@ export function SearchView({ desk }: { readonly desk: Desk }) {
   const language = useLanguage()
   const text = useDeskState((state) => state.text)
   const isAsked = text.trim() !== ''
-  const { value: hits, isLost } = useAsked(
+  const { value: hits, failure } = useAsked(
     `${language} ${text}`,
     isAsked ? (signal) => desk.find(text, language, signal) : null,
   )
@@ -31,7 +31,7 @@ export function SearchView({ desk }: { readonly desk: Desk }) {
         data-testid="desk-text"
         onChange={(event) => sayText(event.currentTarget.value)}
       />
-      {isLost && (
+      {failure !== null && (
         <p className={css.problem} role="alert">
           {t('desk.lost')}
         </p>

@@ -100,7 +100,14 @@ export const FLOORS: readonly (readonly Place[])[] = [
 
   ['renderer/connection', 'renderer/faces/scale.ts', 'renderer/locales', 'renderer/theme'],
   ['renderer/faces/face.ts', 'renderer/faces/place.tsx', 'renderer/parts', 'renderer/support/ask.ts'],
-  ['renderer/camera', 'renderer/explanation', 'renderer/sound', 'renderer/support/windows'],
+  ['renderer/support/use-asked.ts'],
+  [
+    'renderer/camera',
+    'renderer/explanation',
+    'renderer/sound',
+    'renderer/support/use-cases.ts',
+    'renderer/support/windows',
+  ],
   ['renderer/faces/camera-token'],
   ['renderer/support/timeline'],
   ['renderer/faces/faces.ts'],

@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next'
 import { openReplay } from '../../journal/replay-store.ts'
 import { useLanguage } from '../../locales/i18n.ts'
 import { TimelineChart } from '../timeline/timeline-chart.tsx'
+import { useCases } from '../use-cases.ts'
 import css from './case-file.module.css'
 import { closeCase, type OpenCase, openCaseFile } from './case-store.ts'
 import type { CaseFileSource } from './source.ts'
-import { useCaseTitle } from './use-case-title.ts'
 
 interface OpenedCaseProps {
   readonly source: CaseFileSource
@@ -19,7 +19,6 @@ export function OpenedCaseView({ source, open }: OpenedCaseProps) {
   const language = useLanguage()
   const { file, json, told } = open
   const { caseId, notes, user, viewingOnly, names, replay, savedAt, moments } = told
-  const title = useCaseTitle(source, caseId)
   useEffect(() => {
     if (open.language !== language) void openCaseFile(source, json, file, language)
   }, [source, open, json, file, language])
@@ -40,7 +39,7 @@ export function OpenedCaseView({ source, open }: OpenedCaseProps) {
       <dl className={css.facts}>
         <dt>{t('supportCaseFile.case')}</dt>
         <dd data-testid="case-file-title">
-          {caseId === null ? t('supportCaseFile.noCase') : `${caseId} ${title ?? ''}`.trim()}
+          {caseId === null ? t('supportCaseFile.noCase') : <CaseTitle source={source} id={caseId} />}
         </dd>
         <dt>{t('supportCaseFile.notes')}</dt>
         <dd className={css.written} data-testid="case-file-notes">
@@ -71,6 +70,12 @@ export function OpenedCaseView({ source, open }: OpenedCaseProps) {
       {moments.length > 0 && <TimelineChart key={file} timeline={told} />}
     </article>
   )
+}
+
+/** A case as it is called, as soon as that is known. */
+function CaseTitle({ source, id }: { readonly source: CaseFileSource; readonly id: string }) {
+  const title = useCases(source).value?.find((one) => one.id === id)?.title
+  return <>{title === undefined ? id : `${id} ${title}`}</>
 }
 
 const savedText = (at: number, language: string): string =>

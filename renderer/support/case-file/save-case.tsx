@@ -1,12 +1,12 @@
-import { type FormEvent, useEffect, useId, useState } from 'react'
+import { type FormEvent, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SavedCase } from '../../../support/data.ts'
-import { useLanguage } from '../../locales/i18n.ts'
 import { fileName, saveFile } from '../../parts/files.ts'
 import { failureCode } from '../../parts/notices.ts'
+import { useCases } from '../use-cases.ts'
 import css from './case-file.module.css'
 import { draft, NO_DRAFT, useCaseFiles } from './case-store.ts'
-import type { CaseFileSource, CaseName } from './source.ts'
+import type { CaseFileSource } from './source.ts'
 
 /** Characters that a case file takes. */
 const LONGEST_NOTES = 20_000
@@ -24,23 +24,12 @@ interface SaveCaseProps {
 /** Notes, case, with or without keys; then the names in it, and only then the file. */
 export function SaveCase({ source, token, caseId, notes, onNotes }: SaveCaseProps) {
   const { t } = useTranslation()
-  const language = useLanguage()
   const ids = { notes: useId(), caseId: useId(), user: useId(), keys: useId(), warning: useId() }
   const written = useCaseFiles((state) => state.drafts[token])
   const { user, withKeys, ...chosen } = written ?? { ...NO_DRAFT, caseId }
-  const [cases, setCases] = useState<readonly CaseName[]>([])
+  // Without the list a file can be saved just as well.
+  const { value: cases } = useCases(source)
   const [made, setMade] = useState<Made | null>(null)
-  useEffect(() => {
-    let isWanted = true
-    source.cases(language).then(
-      (told) => isWanted && setCases(told),
-      // Without the list a file can be saved just as well.
-      () => undefined,
-    )
-    return () => {
-      isWanted = false
-    }
-  }, [source, language])
   const change = (what: Parameters<typeof draft>[1]) => {
     setMade(null)
     draft(token, { ...(written ? {} : { caseId }), ...what })
@@ -69,7 +58,7 @@ export function SaveCase({ source, token, caseId, notes, onNotes }: SaveCaseProp
           onChange={(event) => change({ caseId: event.currentTarget.value || null })}
         >
           <option value="">{t('supportCaseFile.noCase')}</option>
-          {cases.map(({ id, title }) => (
+          {cases?.map(({ id, title }) => (
             <option key={id} value={id}>{`${id} ${title}`}</option>
           ))}
         </select>

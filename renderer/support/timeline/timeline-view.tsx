@@ -1,13 +1,11 @@
-import { type FormEvent, useCallback, useEffect, useId, useState } from 'react'
+import { type FormEvent, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ToldTimeline } from '../../../support/data.ts'
 import { useLanguage } from '../../locales/i18n.ts'
-import { failureCode } from '../../parts/notices.ts'
+import { useAsked } from '../use-asked.ts'
 import type { TimelineSource } from './source.ts'
 import css from './timeline.module.css'
 import { TimelineChart } from './timeline-chart.tsx'
-
-type Read = { readonly timeline: ToldTimeline } | { readonly failure: string }
 
 /** The timeline of a token of the rack: read when it comes, when another user is meant, and when it is asked for anew. */
 export function TimelineView({ source, token }: { readonly source: TimelineSource; readonly token: string }) {
@@ -16,23 +14,13 @@ export function TimelineView({ source, token }: { readonly source: TimelineSourc
   const field = useId()
   const [user, setUser] = useState<string | null>(null)
   const [typed, setTyped] = useState<string | null>(null)
-  const [read, setRead] = useState<Read | null>(null)
   const [count, setCount] = useState(0)
-  const refresh = useCallback(() => setCount((before) => before + 1), [])
+  const refresh = () => setCount((before) => before + 1)
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `count` asks for it anew.
-  useEffect(() => {
-    let isWanted = true
-    source.timeline(token, user, language).then(
-      (timeline) => isWanted && setRead({ timeline }),
-      (error: unknown) => isWanted && setRead({ failure: failureCode(error) }),
-    )
-    return () => {
-      isWanted = false
-    }
-  }, [source, token, user, language, count])
-
-  const timeline = read && 'timeline' in read ? read.timeline : null
+  const { value, failure } = useAsked(JSON.stringify([token, user, language, count]), () =>
+    source.timeline(token, user, language),
+  )
+  const timeline = failure === null ? value : null
   const ask = (event: FormEvent) => {
     event.preventDefault()
     setUser((typed ?? timeline?.user ?? '').trim() || null)
@@ -65,9 +53,9 @@ export function TimelineView({ source, token }: { readonly source: TimelineSourc
           {t('supportTimeline.refresh')}
         </button>
       </div>
-      {read && 'failure' in read && (
+      {failure !== null && (
         <p className={css.problem} role="alert" data-testid="timeline-failure">
-          {t([`supportTimeline.failure.${read.failure}`, 'supportTimeline.failure.other'])}
+          {t([`supportTimeline.failure.${failure}`, 'supportTimeline.failure.other'])}
         </p>
       )}
       {timeline && <Found timeline={timeline} asked={user} />}

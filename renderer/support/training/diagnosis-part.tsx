@@ -1,14 +1,14 @@
 import { type FormEvent, useId } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useCases } from '../use-cases.ts'
 import css from './training.module.css'
 import { choose, type Round, settle, type Trainer } from './training-store.ts'
-import { useCases } from './use-cases.ts'
 
 /** Which case it is, by the list: first those that the questions left. */
 export function DiagnosisPart({ trainer, round }: { readonly trainer: Trainer; readonly round: Round }) {
   const { t } = useTranslation()
   const field = useId()
-  const cases = useCases(trainer.source)
+  const cases = useCases(trainer.source).value ?? []
   const { answered, cases: left } = round.guidance
   const options = (these: readonly { readonly id: string; readonly title: string }[]) =>
     these.map(({ id, title }) => (

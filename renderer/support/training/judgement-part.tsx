@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import type { Judgement } from '../../../support/data.ts'
+import { useCases } from '../use-cases.ts'
 import type { TrainingSource } from './source.ts'
 import css from './training.module.css'
 import { endTraining, type Round } from './training-store.ts'
-import { useCases } from './use-cases.ts'
 
 interface JudgementPartProps {
   readonly source: TrainingSource
@@ -15,7 +15,7 @@ interface JudgementPartProps {
 /** Right or not; what would have told it apart, and what is to be done. */
 export function JudgementPart({ source, round, judgement, onNext }: JudgementPartProps) {
   const { t } = useTranslation()
-  const diagnosed = useCases(source).find(({ id }) => id === round.diagnosis)
+  const diagnosed = useCases(source).value?.find(({ id }) => id === round.diagnosis)
   const { isRight, title, cause, missed, remedy, tell } = judgement
   return (
     <section className={css.judged} data-right={isRight} data-testid="training-judgement">

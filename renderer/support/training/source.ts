@@ -1,9 +1,10 @@
-import type { Brought, CaseId, CaseRow, Drawn, Guidance, Judgement, RuleSet } from '../../../support/data.ts'
+import type { Brought, CaseId, Drawn, Guidance, Judgement, RuleSet } from '../../../support/data.ts'
 import type { Language } from '../../locales/i18n.ts'
 import { ask } from '../ask.ts'
+import { type CasesSource, casesFrom } from '../use-cases.ts'
 
 /** Where training comes from. Each throws what the API refuses, with its `code`. */
-export interface TrainingSource {
+export interface TrainingSource extends CasesSource {
   /** @param seed a whole number: the same draws the same */
   draw(seed: number, before: readonly CaseId[], language: Language): Promise<Drawn>
   /** @param called what the token is called in the rack */
@@ -18,7 +19,6 @@ export interface TrainingSource {
     language: Language,
   ): Promise<{ readonly answer: string; readonly text: string }>
   judge(id: CaseId, diagnosis: CaseId, ruleSet: RuleSet | null, language: Language): Promise<Judgement>
-  cases(language: Language): Promise<readonly Pick<CaseRow, 'id' | 'title'>[]>
 }
 
 /** The host at an address, such as `http://127.0.0.1:27600`. */
@@ -33,6 +33,6 @@ export function trainingFrom(baseUrl: string, apiToken: string): TrainingSource 
       get('training/answer', { case: id, question, answers: answers.join(), language }),
     judge: (id, diagnosis, ruleSet, language) =>
       get('training/judgement', { case: id, diagnosis, language, ...(ruleSet && { ruleSet }) }),
-    cases: async (language) => (await get<{ cases: readonly CaseRow[] }>('cases', { language })).cases,
+    ...casesFrom(baseUrl, apiToken),
   }
 }

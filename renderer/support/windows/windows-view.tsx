@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Grid, SaidPoint } from '../../../support/data.ts'
 import { useLanguage } from '../../locales/i18n.ts'
 import { saveFile } from '../../parts/files.ts'
+import { useAsked } from '../use-asked.ts'
 import { Controls } from './controls.tsx'
 import { FIRST_GRID, FIRST_TYPED, gridOf, type Typed } from './grid-state.ts'
 import { Legend } from './legend.tsx'
@@ -10,7 +11,6 @@ import { MapPlot } from './map-plot.tsx'
 import { axisOf, lookUp } from './shapes.ts'
 import type { WindowsSource } from './source.ts'
 import { plainSeconds } from './time-words.ts'
-import { useReport } from './use-report.ts'
 import css from './windows.module.css'
 
 /** Excel takes a CSV file for UTF-8 only with this before it. */
@@ -31,7 +31,9 @@ export function WindowsView({ source }: { readonly source: WindowsSource }) {
   const read = useMemo(() => gridOf(manner, typed), [manner, typed])
   const [grid, setGrid] = useState<Grid>(FIRST_GRID)
   if ('grid' in read && read.grid !== grid) setGrid(read.grid)
-  const { report, isLost } = useReport(source, grid, language)
+  const { value: report, failure } = useAsked(JSON.stringify([grid, language]), (signal) =>
+    source.map(grid, language, signal),
+  )
   const points = report && lookUp(report)
   const chosen = points?.near(place.done, place.yes)
   const point = hovered && report?.points.includes(hovered) ? hovered : chosen
@@ -74,7 +76,7 @@ export function WindowsView({ source }: { readonly source: WindowsSource }) {
         onGrid={(change) => setManner({ ...manner, ...change })}
         onTyped={(change) => setTyped({ ...typed, ...change })}
       />
-      {isLost && (
+      {failure !== null && (
         <p className={css.problem} role="alert">
           {t('supportWindows.lost')}
         </p>
