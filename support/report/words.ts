@@ -7,8 +7,8 @@ export type Say = Translate<keyof typeof ja>
 /** The report's own texts. */
 export const REPORT_WORDS: Readonly<Record<Language, Say>> = translationsOf<keyof typeof ja>({ ja, en })
 
-const LOCALES = { ja: 'ja-JP', en: 'en-GB' } as const
+const dayIn = (locale: string) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'Asia/Tokyo' })
+const DAYS: Readonly<Record<Language, Intl.DateTimeFormat>> = { ja: dayIn('ja-JP'), en: dayIn('en-GB') }
 
 /** A day in Japan. @param at ms since 1970 */
-export const dayText = (at: number, language: Language): string =>
-  new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeZone: 'Asia/Tokyo' }).format(at)
+export const dayText = (at: number, language: Language): string => DAYS[language].format(at)

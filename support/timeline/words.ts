@@ -12,10 +12,10 @@ import type { Miss, Parting } from './parting.ts'
 const translations = translationsOf<keyof typeof ja>({ ja, en })
 const BANK_WORDS: Readonly<Record<Language, Readonly<Record<string, string>>>> = { ja: bankJa, en: bankEn }
 
+const clock = new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium', timeZone: 'Asia/Tokyo' })
+
 /** `10:02:31` of a day in Japan, as the banks' pages show it. @param at ms since 1970 */
-export function clockText(at: number): string {
-  return new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium', timeZone: 'Asia/Tokyo' }).format(at)
-}
+export const clockText = (at: number): string => clock.format(at)
 
 /** What begins with a word that else stands within a sentence. */
 const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
