@@ -4,7 +4,7 @@ import { RENDERER_DIR } from '../build/parts.ts'
 import { openReadyFile } from '../start/ready-file.ts'
 import { type Servers, startServers } from '../start/servers.ts'
 import type { StartChoices } from '../start/start-options.ts'
-import { untilStopped } from '../start/until-stopped.ts'
+import { aborted, untilStopped } from '../start/until-stopped.ts'
 import { openWindow } from '../start/window.ts'
 import { Complaint, reasonOf } from '../terminal/complaint.ts'
 import type { Translate } from '../terminal/i18n.ts'
@@ -14,12 +14,6 @@ export interface StartOptions extends StartChoices {
   readonly language: Language
   readonly version: string
 }
-
-const aborted = (signal: AbortSignal): Promise<void> =>
-  new Promise((resolve) => {
-    if (signal.aborted) resolve()
-    else signal.addEventListener('abort', () => resolve(), { once: true })
-  })
 
 /**
  * `camtoken start` and `camtoken serve`: host, bank and window, until Ctrl+C or until the window is closed.

@@ -59,6 +59,13 @@ export function untilStopped(around: Surroundings = HERE): AbortSignal {
   return controller.signal
 }
 
+/** Until it is aborted; at once where it is already. */
+export const aborted = (signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    if (signal.aborted) resolve()
+    else signal.addEventListener('abort', () => resolve(), { once: true })
+  })
+
 /**
  * npm passes signals to its shell only: when that is gone, nobody is left to end us. On Windows the shell outlives npm, and a process
  * that has lost its parent is told its old number for ever (libuv issue 4512), so npm itself is looked for.

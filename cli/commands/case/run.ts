@@ -4,7 +4,7 @@ import { type Bringing, type BringOptions, type Brought, bring } from '../../../
 import { RENDERER_DIR } from '../../build/parts.ts'
 import { type Connection, type ConnectionOptions, connectionOf } from '../../run/connection.ts'
 import { startServers } from '../../start/servers.ts'
-import { untilStopped } from '../../start/until-stopped.ts'
+import { aborted, untilStopped } from '../../start/until-stopped.ts'
 import { Complaint } from '../../terminal/complaint.ts'
 import type { Translate } from '../../terminal/i18n.ts'
 import type { Terminal } from '../../terminal/terminal.ts'
@@ -62,12 +62,6 @@ async function startOwn(t: Translate) {
   }
   return { connection, tokenUrl: servers.tokenUrl, close: servers.close }
 }
-
-const aborted = (signal: AbortSignal): Promise<void> =>
-  new Promise((resolve) => {
-    if (signal.aborted) resolve()
-    else signal.addEventListener('abort', () => resolve(), { once: true })
-  })
 
 function broughtOf(bringing: Bringing): Brought {
   if (bringing.ok) return bringing.brought
