@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { listOf } from '../../server/index.ts'
-import { IMAGES, REGISTRATION_STATES } from '../timeline/moment.ts'
+import { CODES, IMAGES, REGISTRATION_STATES, SPAN_ENDS } from '../timeline/moment.ts'
 import type { BankSide } from '../timeline/timeline.ts'
 
 const at = z.int()
 const states = z.enum(REGISTRATION_STATES)
-const codes = z.enum(['device-code', 'activation-code', 'transaction-code'])
+const codes = z.enum(CODES)
 
 const screen = z.string().nullable()
 const moment = { lane: z.literal('bank'), at, loginId: z.string().nullable() }
@@ -32,7 +32,7 @@ const spanSchema = z.strictObject({
   from: at,
   to: at,
   limit: at,
-  ended: z.enum(['in-time', 'too-late', 'left', 'open']),
+  ended: z.enum(SPAN_ENDS),
 })
 
 /** The bank's part of a case, in the bank's own time; `ahead`: how far the token's clock is ahead of the bank's, ms. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { bodyOf, type Call, codeOf } from '../../scenario/world/http-api.ts'
-import { type BankMoment, type CodeName, IMAGES, type ImageKind, REGISTRATION_STATES } from './moment.ts'
+import { ANSWERED, type BankMoment, CODES, IMAGES, REGISTRATION_STATES } from './moment.ts'
 import type { BankStanding } from './parting.ts'
 import type { BankSide, ImageSpan } from './timeline.ts'
 
@@ -95,21 +95,14 @@ async function standingOf(call: Call, user: z.output<typeof userSchema>): Promis
   }
 }
 
-/** Which code answers an image. A deletion is answered by none. */
-const CODE_FOR: Readonly<Record<Exclude<ImageKind, 'deletion'>, CodeName>> = {
-  'activation-1': 'device-code',
-  'activation-2': 'activation-code',
-  request: 'transaction-code',
-}
-
 function bankMoment(told: Told): BankMoment | null {
   const { at, screen, image, tokenCode, causes, action, actor } = told
   const about = { lane: 'bank', at, loginId: told.loginIds[0] ?? null } as const
   if (told.type === 'page-opened') return { ...about, name: 'page-opened', screen }
   if (told.type === 'image-shown') return image && { ...about, name: 'image-shown', image, screen }
   if (told.type === 'digits-typed') {
-    if (image === null || image === 'deletion') return null
-    const code = CODE_FOR[image]
+    const code = CODES.find((one) => ANSWERED[one] === image)
+    if (code === undefined) return null
     return told.result === 'accepted'
       ? { ...about, name: 'code-accepted', code, tokenCode }
       : { ...about, name: 'code-refused', code, causes }

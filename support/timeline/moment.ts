@@ -7,7 +7,15 @@ export const IMAGES = ['activation-1', 'activation-2', 'request', 'deletion'] as
 export type ImageKind = (typeof IMAGES)[number]
 
 /** The codes that are read from the token and typed at the bank: 12 digits, 8 digits, and the 8 digits of a signature. */
-export type CodeName = 'device-code' | 'activation-code' | 'transaction-code'
+export const CODES = ['device-code', 'activation-code', 'transaction-code'] as const
+export type CodeName = (typeof CODES)[number]
+
+/** Which image a code answers. A deletion is answered by none. */
+export const ANSWERED = {
+  'device-code': 'activation-1',
+  'activation-code': 'activation-2',
+  'transaction-code': 'request',
+} as const satisfies Readonly<Record<CodeName, ImageKind>>
 
 export const DEVICE_EVENTS = [
   'tape-in',
@@ -73,6 +81,9 @@ export type RegistrationState = (typeof REGISTRATION_STATES)[number]
 
 export type Moment = TokenMoment | BankMoment
 
+/** How a time ended: what it was open for was done, or not; it was left for something else; or the record ends. */
+export const SPAN_ENDS = ['in-time', 'too-late', 'left', 'open'] as const
+
 /** A time in which something had to be done: `done` and `yes` on the token, `image` at the bank. */
 export interface Span {
   readonly lane: 'token' | 'bank'
@@ -82,5 +93,5 @@ export interface Span {
   readonly to: number
   /** When it would have been over. */
   readonly limit: number
-  readonly ended: 'in-time' | 'too-late' | 'left' | 'open'
+  readonly ended: (typeof SPAN_ENDS)[number]
 }

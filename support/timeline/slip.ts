@@ -1,11 +1,4 @@
-import type { BankMoment, CodeName, ImageKind, TokenMoment } from './moment.ts'
-
-/** Which image a code answers. */
-export const ANSWERED: Readonly<Record<CodeName, ImageKind>> = {
-  'device-code': 'activation-1',
-  'activation-code': 'activation-2',
-  'transaction-code': 'request',
-}
+import { ANSWERED, type BankMoment, type TokenMoment } from './moment.ts'
 
 /** Clocks that were set one after the other are not further apart than this, ms. */
 const MOST = 5_000

@@ -1,8 +1,8 @@
 import type { Row } from '../../scenario/world/world.ts'
 import type { ProfileName } from '../../token-core/index.ts'
-import type { BankMoment, Moment, Span, TokenMoment } from './moment.ts'
+import { ANSWERED, type BankMoment, type Moment, type Span, type TokenMoment } from './moment.ts'
 import { type BankStanding, type Parting, partingOf, type TokenStanding } from './parting.ts'
-import { ANSWERED, slipOf } from './slip.ts'
+import { slipOf } from './slip.ts'
 import { tokenMoments, tokenWindows } from './token-lane.ts'
 
 /** How long an image counts. */

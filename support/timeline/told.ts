@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import type { Language } from '../../server/index.ts'
 import type { Display, ProfileName } from '../../token-core/index.ts'
+import { SPAN_ENDS } from './moment.ts'
 import type { Miss, Parting } from './parting.ts'
 import type { Timeline } from './timeline.ts'
 import { wordsIn } from './words.ts'
@@ -13,7 +14,7 @@ const spanSchema = z.object({
   from: z.int(),
   to: z.int(),
   limit: z.int(),
-  ended: z.enum(['in-time', 'too-late', 'left', 'open']),
+  ended: z.enum(SPAN_ENDS),
   text: z.string(),
 })
 
