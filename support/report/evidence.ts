@@ -4,7 +4,7 @@ import { clockText, type Words, wordsIn } from '../timeline/words.ts'
 import { type Html, html } from './html.ts'
 import type { Pictures } from './pictures.ts'
 import type { Recorded } from './recorded.ts'
-import { partedAt, turnsOf } from './turns.ts'
+import { turningPoint, turnsOf } from './turns.ts'
 import { dayText, REPORT_WORDS, type Say } from './words.ts'
 
 /** What the record shows: where the two parted, the windows of time, and the moments that matter with the token's display. */
@@ -47,7 +47,7 @@ ${rows}
 function story(timeline: Recorded['timeline'], language: Language, words: Words, pictures: Pictures): Html {
   const t = REPORT_WORDS[language]
   const { turns, leftOut } = turnsOf(timeline)
-  const parted = partedAt(timeline)
+  const parted = turningPoint(timeline)
   const rows: Html[] = []
   const first = dayText(turns[0]?.at ?? timeline.to, language)
   let [day, seen, isParted] = [first, '', parted === null]

@@ -1,6 +1,6 @@
 import type { Moment } from '../timeline/moment.ts'
 import type { Timeline } from '../timeline/timeline.ts'
-import { timesOf } from '../timeline/told.ts'
+import { partedAt, timesOf } from '../timeline/told.ts'
 
 /** Which moments of a record belong on a page: those that decide, and of a long record those around the parting. */
 
@@ -26,12 +26,8 @@ export interface Turns {
   readonly leftOut: number
 }
 
-/** When bank and token stood differently for the first time; null: they stand alike, or it was before the record. ms on the token's clock */
-export function partedAt({ parting }: Timeline): number | null {
-  if (parting === null) return null
-  const { bankAt, tokenAt } = timesOf(parting)
-  return bankAt === null ? tokenAt : Math.max(bankAt, tokenAt ?? bankAt)
-}
+/** When the two parted, if they did, ms on the token's clock. */
+export const turningPoint = ({ parting }: Timeline): number | null => partedAt(parting && timesOf(parting))
 
 /** At most {@link MOST_TURNS}, in the order of time; the last that the token showed is always one of them. */
 export function turnsOf(timeline: Timeline): Turns {
@@ -39,7 +35,7 @@ export function turnsOf(timeline: Timeline): Turns {
   const late = latePresses(timeline)
   const last = moments.findLast(({ lane }) => lane === 'token')
   const deciding = moments.filter((one) => one === last || late.has(one) || decides(one, timeline))
-  const at = partedAt(timeline)
+  const at = turningPoint(timeline)
   const pivot = at === null ? deciding.length : deciding.filter((one) => one.at <= at).length
   const end = Math.min(deciding.length, Math.max(pivot + AFTER, MOST_TURNS))
   const kept = new Set(deciding.slice(Math.max(0, end - MOST_TURNS), end))

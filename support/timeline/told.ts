@@ -82,6 +82,13 @@ export function told(timeline: Timeline, profile: ProfileName, language: Languag
   }
 }
 
+/** When bank and token stood differently for the first time; null: they stand alike, or it was before the record. ms on the token's clock */
+export function partedAt(parting: { readonly bankAt: number | null; readonly tokenAt: number | null } | null) {
+  if (parting === null) return null
+  const { bankAt, tokenAt } = parting
+  return bankAt === null ? tokenAt : Math.max(bankAt, tokenAt ?? bankAt)
+}
+
 /** What parted them, and when each side took it so. */
 export function timesOf(parting: Parting) {
   const { kind } = parting

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { MOST_TURNS, partedAt, turnsOf } from '../../../support/report/turns.ts'
+import { MOST_TURNS, turningPoint, turnsOf } from '../../../support/report/turns.ts'
 import type { BankMoment, Moment, TokenMoment } from '../../../support/timeline/moment.ts'
 import type { Timeline } from '../../../support/timeline/timeline.ts'
 import { display } from '../../../token-core/index.ts'
@@ -73,5 +73,5 @@ it.each([
   [{ kind: 'bank-alone', tokenCode: 'V', bankAt: null, miss: { why: 'not-in-record' } }, null],
   [{ kind: 'token-alone', tokenCode: 'V', tokenAt: 7 }, 7],
 ] as const)('%o parted at %s', (parting, at) => {
-  expect(partedAt(timelineOf([], { parting }))).toBe(at)
+  expect(turningPoint(timelineOf([], { parting }))).toBe(at)
 })

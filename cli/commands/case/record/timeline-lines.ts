@@ -1,5 +1,5 @@
 import type { Language } from '../../../../server/translate.ts'
-import type { TimelineParts } from '../../../../support/timeline/told.ts'
+import { partedAt, type TimelineParts } from '../../../../support/timeline/told.ts'
 import { clockText, wordsIn } from '../../../../support/timeline/words.ts'
 import type { Translate } from '../../../terminal/i18n.ts'
 import { printable } from '../../../terminal/printable.ts'
@@ -10,7 +10,7 @@ export function timelineLines(timeline: TimelineParts, language: Language, t: Tr
   const { parting, spans, moments } = timeline
   const words = wordsIn(language, 'dp')
   const windows = spans.map((span) => [`  ${clockText(span.from)}–${clockText(span.to)}`, span.text, words.ended(span)])
-  const at = partedAt(timeline)
+  const at = partedAt(parting)
   const parted = at === null ? moments.length : moments.filter((one) => one.at <= at).length
   const row = ({ at: time, lane, text }: TimelineParts['moments'][number]) =>
     lane === 'bank'
@@ -24,10 +24,4 @@ export function timelineLines(timeline: TimelineParts, language: Language, t: Tr
     ...(windows.length > 0 ? [t('case.windows'), ...table(windows), ''] : []),
     ...marked,
   ]
-}
-
-function partedAt({ parting }: TimelineParts): number | null {
-  if (!parting) return null
-  const { bankAt, tokenAt } = parting
-  return bankAt === null ? tokenAt : Math.max(bankAt, tokenAt ?? bankAt)
 }
