@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
+import { soManyAtOnce } from '../../scenario/world/so-many-at-once.ts'
 import type { Printed, PrintPdf } from '../../support/api/answers.ts'
 import { reasonOf } from '../terminal/complaint.ts'
 import { findBrowser } from './browser.ts'
@@ -35,12 +36,8 @@ export const printArguments = (page: string, pdf: string, profile: string, isRoo
 
 /** What makes PDF of a page by a browser, one page at a time. @param find the browser; null: there is none */
 export function pdfPrinter(find: () => string | null = findBrowser, patience = PATIENCE): PrintPdf {
-  let before: Promise<unknown> = Promise.resolve()
-  return (page) => {
-    const printing = before.then(() => printed(find(), page, patience))
-    before = printing
-    return printing
-  }
+  const inTurn = soManyAtOnce(1)
+  return (page) => inTurn(() => printed(find(), page, patience))
 }
 
 export const printPdf: PrintPdf = pdfPrinter()

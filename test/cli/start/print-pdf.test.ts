@@ -53,6 +53,18 @@ describe('a page as PDF by the installed browser', () => {
     expect(readFileSync(log, 'utf8')).toBe('in out in out in out ')
   })
 
+  it('goes on behind one that threw', async () => {
+    const found = browser('after', `${SEEN}\nfs.writeFileSync(pdf, page)`)
+    let asked = 0
+    const print = pdfPrinter(() => {
+      asked += 1
+      if (asked === 1) throw new Error('no such folder')
+      return found()
+    })
+    await expect(print('one')).rejects.toThrow('no such folder')
+    expect(await print('two')).toEqual({ pdf: new TextEncoder().encode('two') })
+  })
+
   it.each([
     ['fails', 'process.exit(3)', 'Command failed'],
     ['makes nothing', '', 'made none'],
