@@ -8,9 +8,11 @@ import { benchScanner } from './scanner.ts'
 import { benchStartUp } from './start-up.ts'
 import { benchTokenCore } from './token-core.ts'
 import { benchWindow } from './window.ts'
+import { benchWindows } from './windows.ts'
 
 const PARTS: readonly (readonly [string, () => BenchRow[] | Promise<BenchRow[]>])[] = [
   ['Token', benchTokenCore],
+  ['Windows', benchWindows],
   ['Scanner', benchScanner],
   ['Strange pictures', benchPictures],
   ['Pictures', benchPictureSpeed],
