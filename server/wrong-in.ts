@@ -94,7 +94,7 @@ const nameOf = (path: readonly PropertyKey[]): string =>
  * A sentence that names what is wrong, one problem after the other, the first ten at most.
  * @param whole what the value is to a person, such as `The body`: for problems that are none of one field
  */
-export function wrongIn({ issues }: z.core.$ZodError, whole: string): string {
+export function wrongIn({ issues }: Pick<z.core.$ZodError, 'issues'>, whole: string): string {
   const named = ({ path, message }: z.core.$ZodIssue) =>
     path.length === 0 ? `${whole} ${message}` : `"${nameOf(path)}" ${message}`
   const rest = issues.filter(isRest)
@@ -107,14 +107,18 @@ export function wrongIn({ issues }: z.core.$ZodError, whole: string): string {
 }
 
 /** The same of the parameters of an address. */
-export function wrongInQuery({ issues }: z.core.$ZodError): string {
+function wrongInQuery({ issues }: z.core.$ZodError): string {
   const told = issues.map((issue) =>
     issue.code === 'unrecognized_keys' && issue.path.length === 0
       ? { ...issue, message: unknownNames(issue.keys, ['a parameter', 'parameters']) }
       : issue,
   )
-  return wrongIn({ issues: told } as unknown as z.core.$ZodError, 'The address')
+  return wrongIn({ issues: told }, 'The address')
 }
+
+/** The same of a part of a request, as Hono's validators name it: `query`, else what came with it. */
+export const wrongInRequest = (target: string, error: z.core.$ZodError): string =>
+  target === 'query' ? wrongInQuery(error) : wrongIn(error, 'The body')
 
 /** For names that people give, as what `refine` takes: none of the characters that no line shows and no database holds (of control, halves of a pair). */
 export const ofPlainCharacters = [

@@ -1,5 +1,5 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi'
-import { ofPlainCharacters, strictQueries, wrongIn, wrongInQuery } from '../../server/index.ts'
+import { ofPlainCharacters, strictQueries, wrongInRequest } from '../../server/index.ts'
 import type { Tables } from '../core/store.ts'
 import type { OrderingBank } from '../orders/order-kinds.ts'
 import { type ApiEnv, refusal, refuse } from './errors.ts'
@@ -16,8 +16,7 @@ export function makeRouter() {
   const routes = new OpenAPIHono<ApiEnv>({
     defaultHook: (result, c) => {
       if (result.success) return
-      const isQuery = result.target === 'query'
-      return refuse(c, 'invalid-request', isQuery ? wrongInQuery(result.error) : wrongIn(result.error, 'The body'))
+      return refuse(c, 'invalid-request', wrongInRequest(result.target, result.error))
     },
   })
   return strictQueries(routes)

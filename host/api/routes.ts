@@ -1,5 +1,5 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
-import { limitBody, strictQueries, wrongIn, wrongInQuery } from '../../server/index.ts'
+import { limitBody, strictQueries, wrongInRequest } from '../../server/index.ts'
 import { refuse } from './errors.ts'
 
 export const MAX_JSON_BYTES = 1_000_000
@@ -11,12 +11,7 @@ export function makeRoutes(limits: Readonly<Record<string, number>> = {}): OpenA
       if (result.success) return
       // A part of the address that cannot be leads nowhere.
       if (result.target === 'param') return refuse(context, 'not-found', result.error.issues[0]?.message ?? '')
-      const isQuery = result.target === 'query'
-      return refuse(
-        context,
-        'invalid-request',
-        isQuery ? wrongInQuery(result.error) : wrongIn(result.error, 'The body'),
-      )
+      return refuse(context, 'invalid-request', wrongInRequest(result.target, result.error))
     },
   })
   for (const [path, maxSize] of Object.entries(limits)) {

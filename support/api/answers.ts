@@ -11,8 +11,7 @@ import {
   refuseUnread,
   refusing,
   strictQueries,
-  wrongIn,
-  wrongInQuery,
+  wrongInRequest,
 } from '../../server/index.ts'
 
 /** What every part of the desk's API is built with. */
@@ -97,12 +96,7 @@ export function makeRoutes(limits: Readonly<Record<string, number>> = {}): OpenA
       if (result.success) return
       // A part of the address that cannot be leads nowhere.
       if (result.target === 'param') return refuse(context, 'not-found', `There is no ${context.req.path}.`)
-      const isQuery = result.target === 'query'
-      return refuse(
-        context,
-        'invalid-request',
-        isQuery ? wrongInQuery(result.error) : wrongIn(result.error, 'The body'),
-      )
+      return refuse(context, 'invalid-request', wrongInRequest(result.target, result.error))
     },
   })
   for (const [path, maxSize] of Object.entries(limits)) app.use(path, limitBody(maxSize))
