@@ -1,10 +1,10 @@
 /** What host, bank and command line do alike at their edges. This is the room's only door. */
+export { newApiToken } from './api-token.ts'
 export { meantWord } from './did-you-mean.ts'
 export { COMMON_ERRORS, type ErrorBody, errorBody, refuseUnread, refusing } from './errors.ts'
 export {
   apiHeaders,
   limitBody,
-  newApiToken,
   onlyThisMachine,
   onlyWithToken,
   securityHeaders,
@@ -24,4 +24,4 @@ export type { ShortAnswer, ShortWay } from './short-way.ts'
 export { strictQueries } from './strict-queries.ts'
 export { isLanguage, LANGUAGES, type Language, preferredLanguage, type Translate, translationsOf } from './translate.ts'
 export { renameOver, writePrivate } from './whole-file.ts'
-export { MOST_TOLD, ofPlainCharacters, wrongIn, wrongInQuery } from './wrong-in.ts'
+export { MOST_TOLD, ofPlainCharacters, wrongIn, wrongInRequest } from './wrong-in.ts'
