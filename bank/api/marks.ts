@@ -6,17 +6,7 @@ import { withKept } from '../factors/camera-token/standing.ts'
 import { canBeLent, lend, NEXT } from '../sites/anser/practice/lending.ts'
 import { putBackMark, undoPutBack } from '../sites/anser/practice/marks.ts'
 import { notFound, refusal, refuse } from './errors.ts'
-import {
-  type ApiContext,
-  companyQuery,
-  invalid,
-  json,
-  jsonBody,
-  makeRouter,
-  missing,
-  read,
-  unknownCompany,
-} from './router.ts'
+import { type ApiContext, companyQuery, invalid, json, jsonBody, makeRouter, missing, read, readOf } from './router.ts'
 
 /** How the users stand, kept to be put back: for practice users that are lent, and for demonstrations. */
 
@@ -150,13 +140,11 @@ export function markRoutes(context: ApiContext) {
       return c.json({ marks: await Promise.all(rows.map(show)) }, 200)
     })
     .openapi(freeRoute, async (c) => {
-      const { company: wanted } = c.req.valid('query')
-      const unknown = await read(context, (tables) => unknownCompany(tables, wanted))
-      if (unknown !== null) return notFound(c, `company ${unknown}`)
-      const users = await read(context, async (tables) => {
+      const query = c.req.valid('query')
+      const users = await readOf(context, query, async (tables, match) => {
         const shown = []
         const banks = await banksFor(bank, tables)
-        const all = await tables.users.find(wanted === undefined ? {} : { companyId: wanted })
+        const all = await tables.users.find(match)
         const companies = new Map((await tables.companies.find({})).map(({ id, name }) => [id, name]))
         for (const found of await withKept(tables, all)) {
           const { loginId, name, companyId } = found.user
@@ -167,7 +155,7 @@ export function markRoutes(context: ApiContext) {
         }
         return shown
       })
-      return c.json({ users }, 200)
+      return users ? c.json({ users }, 200) : notFound(c, `company ${query.company}`)
     })
     .openapi(putRoute, async (c) => {
       const { id } = c.req.valid('param')

@@ -44,9 +44,18 @@ export function read<Value>({ bank }: ApiContext, work: (tables: Tables) => Prom
   return bank.store.transaction(work)
 }
 
-/** The id of a company that is asked for and not there; null: none is asked for, or it is there. */
-export const unknownCompany = async ({ companies }: Tables, id: string | undefined): Promise<string | null> =>
-  id === undefined || (await companies.get(id)) ? null : id
+/**
+ * Reads what belongs to a company, or to all where none is asked for. @param match finds it @returns null: there is no such company
+ */
+export const readOf = <Value>(
+  context: ApiContext,
+  { company }: z.output<typeof companyQuery>,
+  work: (tables: Tables, match: { readonly companyId?: string }) => Promise<Value>,
+): Promise<Value | null> =>
+  read(context, async (tables) => {
+    if (company === undefined) return work(tables, {})
+    return (await tables.companies.get(company)) ? work(tables, { companyId: company }) : null
+  })
 
 /** A name that people give: not empty, and without characters that no database and no page holds (of control, halves of a pair). */
 export const spoken = (most: number) =>

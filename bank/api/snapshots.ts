@@ -11,8 +11,8 @@ import {
   makeRouter,
   missing,
   read,
+  readOf,
   spoken,
-  unknownCompany,
 } from './router.ts'
 
 /** How a company, or the whole bank, stands: kept, and put back. */
@@ -133,13 +133,9 @@ export function snapshotRoutes(context: ApiContext) {
       return refuse(c, taken.reason, REFUSALS[taken.reason])
     })
     .openapi(listRoute, async (c) => {
-      const { company } = c.req.valid('query')
-      const unknown = await read(context, (tables) => unknownCompany(tables, company))
-      if (unknown !== null) return notFound(c, `company ${unknown}`)
-      const found = await read(context, ({ snapshots }) =>
-        snapshots.find(company === undefined ? {} : { companyId: company }),
-      )
-      return c.json({ snapshots: found.map(view) }, 200)
+      const query = c.req.valid('query')
+      const found = await readOf(context, query, ({ snapshots }, match) => snapshots.find(match))
+      return found ? c.json({ snapshots: found.map(view) }, 200) : notFound(c, `company ${query.company}`)
     })
     .openapi(getRoute, async (c) => {
       const { id } = c.req.valid('param')

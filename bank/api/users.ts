@@ -4,17 +4,7 @@ import { noteShown } from '../core/moments.ts'
 import { firstImageOf, openRegistration } from '../factors/camera-token/registration.ts'
 import { readStanding, withStandings } from '../factors/camera-token/standing.ts'
 import { notFound, refusal, refuse } from './errors.ts'
-import {
-  type ApiContext,
-  companyQuery,
-  invalid,
-  json,
-  jsonBody,
-  makeRouter,
-  missing,
-  read,
-  unknownCompany,
-} from './router.ts'
+import { type ApiContext, companyQuery, invalid, json, jsonBody, makeRouter, missing, read, readOf } from './router.ts'
 import { type StateRefusal, setUserStates } from './states.ts'
 import { registrationSchema, registrationView, userSchema, userView } from './views.ts'
 
@@ -87,18 +77,16 @@ export function userRoutes(context: ApiContext) {
     })
   return makeRouter()
     .openapi(listRoute, async (c) => {
-      const { company } = c.req.valid('query')
-      const unknown = await read(context, (tables) => unknownCompany(tables, company))
-      if (unknown !== null) return notFound(c, `company ${unknown}`)
-      const users = await read(context, async (tables) => {
+      const query = c.req.valid('query')
+      const users = await readOf(context, query, async (tables, match) => {
         const views: z.output<typeof userSchema>[] = []
         const banks = await banksFor(bank, tables)
-        const all = await tables.users.find(company === undefined ? {} : { companyId: company })
+        const all = await tables.users.find(match)
         const found = await withStandings(({ companyId }) => banks(companyId), tables, all)
         for (const one of found) views.push(await userView(banks(one.user.companyId), tables, one))
         return views
       })
-      return c.json({ users }, 200)
+      return users ? c.json({ users }, 200) : notFound(c, `company ${query.company}`)
     })
     .openapi(getRoute, async (c) => {
       const { loginId } = c.req.valid('param')
