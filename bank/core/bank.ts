@@ -83,6 +83,10 @@ export function drawId(bank: Pick<Bank, 'random'>): string {
   return bytesToHex(bank.random(16))
 }
 
+/** A fresh name for a row that stands where its time is: names are in the order of their times. */
+export const drawTimedId = (bank: Pick<Bank, 'random'>, at: number): string =>
+  `${String(at).padStart(15, '0')}-${drawId(bank)}`
+
 /** Whether an image made at `createdAt` is too old to be answered. */
 export function isTooOld(bank: Bank, createdAt: number): boolean {
   return bank.now() - createdAt >= bank.rules.imageAge

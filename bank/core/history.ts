@@ -1,4 +1,4 @@
-import { type Bank, drawId } from './bank.ts'
+import { type Bank, drawTimedId } from './bank.ts'
 import { HELP_DESK, type MomentImage, noteMoment } from './moments.ts'
 import type { HistoryRow, UserRow } from './rows.ts'
 import type { Tables } from './store.ts'
@@ -42,7 +42,7 @@ type Detail = Readonly<Record<string, string | number>>
 /** Writes a row, inside the transaction of the change that it tells of. @returns its id */
 export async function noteHistory(bank: Bank, tables: Tables, actor: Actor, note: Note): Promise<string> {
   const at = bank.now()
-  const id = `${String(at).padStart(15, '0')}-${drawId(bank)}`
+  const id = drawTimedId(bank, at)
   await tables.history.insert({
     id,
     at,

@@ -1,4 +1,4 @@
-import { type Bank, drawId } from './bank.ts'
+import { type Bank, drawTimedId } from './bank.ts'
 import type { MomentRow, UserRow } from './rows.ts'
 import type { Tables } from './store.ts'
 import { terminalNow } from './terminal.ts'
@@ -39,7 +39,7 @@ export async function noteMoment(bank: Bank, tables: Tables, actor: Acting, mome
   const at = bank.now()
   const loginIds = [actor.loginId, ...(moment.loginIds ?? [])].filter((one) => one !== HELP_DESK)
   const serial = moment.serial ?? (tokenCode === null ? null : ((await tables.tokens.get(tokenCode))?.serial ?? null))
-  const id = `${String(at).padStart(15, '0')}-${drawId(bank)}`
+  const id = drawTimedId(bank, at)
   await tables.moments.insert({
     ...{ id, at },
     companyId: actor.companyId,

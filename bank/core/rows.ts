@@ -32,7 +32,7 @@ export interface UserRow {
   readonly name: string
   readonly kind: UserKind
   readonly email: string
-  /** See domain/passwords.ts. */
+  /** See factors/password/passwords.ts. */
   readonly passwordHash: string
   /** 確認パスワード, typed again for what matters. */
   readonly confirmationHash: string
@@ -62,7 +62,7 @@ export interface SessionRow {
   readonly loginId: string | null
   /** His company, by whose clock `lastSeen` is. */
   readonly companyId: string | null
-  /** What the login rests on (domain/credentials.ts); null where nobody of a company is logged in. */
+  /** What the login rests on (factors/password/credentials.ts); null where nobody of a company is logged in. */
   readonly credentials: string | null
   /** Logged in at the help desk. */
   readonly isHelpDesk: Flag
@@ -188,7 +188,7 @@ export interface RequestRow {
 }
 
 /**
- * Something that a user wants done and signs with the token: a transfer, an approval, a change of users (domain/order-kinds.ts).
+ * Something that a user wants done and signs with the token: a transfer, an approval, a change of users (orders/order-kinds.ts).
  * Its content never changes; a correction makes a new row.
  */
 export interface OrderRow {
@@ -266,7 +266,7 @@ export interface MomentRow {
   readonly terminal: HistoryRow['terminal']
 }
 
-/** How the users stood at a moment, to be put back as far as one token has changed it since (domain/marks.ts). */
+/** How the users stood at a moment, to be put back as far as one token has changed it since (sites/anser/practice/marks.ts). */
 export interface MarkRow {
   /** Chosen by whoever made it. */
   readonly id: string
@@ -276,7 +276,7 @@ export interface MarkRow {
   readonly serial: string
   /** The user who is lent with it: nobody else gets him as long as it is not put back. */
   readonly loginId: string | null
-  /** JSON of domain/marks.ts, with the keys of the token's activations. */
+  /** JSON of sites/anser/practice/marks.ts, with the keys of the token's activations. */
   readonly picture: string
   /** The same, as it was when it was put back, so that this can be undone; null: not put back. */
   readonly undone: string | null
