@@ -46,7 +46,6 @@ export const HOST_WORDS: Words = {
   'last-event-id': 'Rows after this sequence: a browser sends it when it comes back',
   length: 'How many bytes it has',
   licence: 'The licence of the registration',
-  limit: 'How many at most',
   lines: 'The texts of the display in logical lines',
   lit: 'Whether the back-light is on: a dark display is empty, and keeps its screen',
   loginId: 'The login ID of the user of the bank',

@@ -120,6 +120,7 @@ const OPEN_PATHS: Readonly<Record<string, PathItem>> = {
 const WORDS: Words = {
   status: 'Always this where there is an answer at all',
   error: 'What went wrong, for programs and for people',
+  limit: 'How many at most',
 }
 
 const asJson = (schema: object) => ({ 'application/json': { schema } })
