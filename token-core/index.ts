@@ -5,6 +5,7 @@ export {
   type Button,
   FAULT_NAMES,
   type FaultName,
+  type HowOften,
   IGNORED_REASONS,
   OFF_CAUSES,
   type OffCause,
@@ -23,14 +24,14 @@ export {
   type ExplanationValue,
   type ExplanationValueName,
 } from './camera-token/explanation/explanation.ts'
-export { type FaultEvent, faultEvent, faultOf, type HowOften } from './camera-token/fault-event.ts'
+export { type FaultEvent, faultEvent, faultOf } from './camera-token/fault-event.ts'
 export { type CodeKind, codeKind, rightCode, suits } from './camera-token/offer.ts'
 export { type DeviceProfile, PROFILES, type ProfileName } from './camera-token/profile.ts'
 export type { TokenOptions } from './camera-token/token.ts'
 export { type Cell, type Row, TRANSITIONS } from './camera-token/transitions.ts'
 export { columnsOf } from './camera-token/wrap.ts'
 export * from './codes.ts'
-export type { KindTypes, TokenKind } from './kind.ts'
+export type { KindTypes, TokenKind, WithoutTime } from './kind.ts'
 export {
   type Display,
   display,

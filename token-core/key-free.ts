@@ -1,5 +1,5 @@
 /** What can be said without a key, for a window: no cipher and no hash is reached from here. */
-export { FAULT_NAMES, type FaultName } from './camera-token/events.ts'
-export { type FaultEvent, faultEvent, faultOf, type HowOften } from './camera-token/fault-event.ts'
+export { FAULT_NAMES, type FaultName, type HowOften } from './camera-token/events.ts'
+export { type FaultEvent, faultEvent, faultOf } from './camera-token/fault-event.ts'
 export { type CodeKind, codeKind, rightCode, suits } from './camera-token/offer.ts'
 export { columnsOf } from './camera-token/wrap.ts'

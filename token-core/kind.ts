@@ -24,6 +24,9 @@ export interface KindTypes {
   readonly explanation: { readonly kind: string; readonly code: string; readonly steps: readonly object[] }
 }
 
+/** An event as a caller gives it: when it happens, and what chance adds, is for whoever runs the token. */
+export type WithoutTime<Event> = Event extends unknown ? Omit<Event, 'at' | 'draw'> : never
+
 /** What any kind of token answers. Pure: `at` of events and states is the only time there is. */
 export interface TokenKind<Types extends KindTypes> {
   /** A factory-new one. Throws RangeError or TypeError for options that are none. */

@@ -1,8 +1,6 @@
 import type { z } from '@hono/zod-openapi'
 import type { Words } from '../../server/index.ts'
-import type { KindTypes } from '../../token-core/index.ts'
-
-type WithoutTime<Event> = Event extends unknown ? Omit<Event, 'at' | 'draw'> : never
+import type { KindTypes, WithoutTime } from '../../token-core/index.ts'
 
 /** A part of what a hand does: an event, or nothing for so many ms of the token's time. */
 export type Move<Event> = { readonly event: Event } | { readonly ms: number }

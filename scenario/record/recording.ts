@@ -6,6 +6,7 @@ import {
   type FaultEvent,
   type Ignored,
   type TokenEvent,
+  type WithoutTime,
 } from '../../token-core/index.ts'
 import { recordedFaults } from './faults.ts'
 
@@ -31,7 +32,6 @@ export interface KnownRequest {
   readonly body: Content
 }
 
-type WithoutTime<Event> = Event extends unknown ? Omit<Event, 'at' | 'draw'> : never
 type Plain = 'tape-in' | 'tape-removed' | 'battery-removed' | 'battery-fitted' | 'battery-level'
 
 export type Act =

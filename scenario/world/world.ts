@@ -1,9 +1,8 @@
-import type { Display, Effect, Ignored, Inspection, TokenEvent } from '../../token-core/index.ts'
+import type { Display, Effect, Ignored, Inspection, TokenEvent, WithoutTime } from '../../token-core/index.ts'
 import type { Given, GivenToken } from '../format/scenario-format.ts'
 
 /** Where a scenario is played: with the token's code alone, or with servers. Each scenario gets a stage of its own there. */
 
-type WithoutTime<Event> = Event extends unknown ? Omit<Event, 'at' | 'draw'> : never
 /** Something that happens to a token now. */
 export type Happening = WithoutTime<TokenEvent>
 

@@ -20,7 +20,7 @@ export const FAULT_NAMES = [
 export type FaultName = (typeof FAULT_NAMES)[number]
 
 /** How often a fault acts, at most one of the two; without them it stands until it is taken away. */
-interface HowOften {
+export interface HowOften {
   /** So many times, and then it mends itself: a whole number from 1. */
   readonly times?: number | undefined
   /** Each time it could act, with this probability, 0–1: the event's draw decides. */

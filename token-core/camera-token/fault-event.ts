@@ -1,10 +1,8 @@
-import type { FaultName, TokenEvent } from './events.ts'
+import type { WithoutTime } from '../kind.ts'
+import type { FaultName, HowOften, TokenEvent } from './events.ts'
 
-type WithoutTime<Event> = Event extends unknown ? Omit<Event, 'at' | 'draw'> : never
 /** An event that breaks something or mends it. */
-export type FaultEvent = WithoutTime<Extract<TokenEvent, { readonly probability?: number | undefined }>>
-/** At most one of the two. Without them a fault stands until it is taken away. */
-export type HowOften = Pick<FaultEvent, 'times' | 'probability'>
+export type FaultEvent = WithoutTime<Extract<TokenEvent, HowOften>>
 
 /** The event of a fault that has a name. */
 export function faultEvent(name: FaultName, on: boolean, often: HowOften = {}): FaultEvent {

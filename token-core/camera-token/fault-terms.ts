@@ -1,4 +1,4 @@
-import type { Button, Effect, FaultName, TokenEvent } from './events.ts'
+import type { Button, Effect, FaultName, HowOften } from './events.ts'
 import type { FaultTerms, Terms, Token } from './token.ts'
 
 /** Faults that act only some times: what is left of them. Set, they do nothing at once, but wait until they can act. */
@@ -12,9 +12,9 @@ export interface Chance {
 export const stuckFault = (button: Button): FaultName => `${button}-stuck`
 
 /** How often a fault is to act by its event; null: until it is taken away. */
-export function termsIn(event: Extract<TokenEvent, { readonly probability?: number | undefined }>): Terms | null {
-  if (event.times !== undefined) return { times: event.times }
-  return event.probability === undefined ? null : { probability: event.probability }
+export function termsIn({ times, probability }: HowOften): Terms | null {
+  if (times !== undefined) return { times }
+  return probability === undefined ? null : { probability }
 }
 
 /** @param terms null: the fault has none any more */

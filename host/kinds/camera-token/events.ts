@@ -1,8 +1,6 @@
 import { z } from '@hono/zod-openapi'
-import { BUTTONS, type TokenEvent } from '../../../token-core/index.ts'
+import { BUTTONS, type HowOften, type TokenEvent, type WithoutTime } from '../../../token-core/index.ts'
 import { timeSchema } from '../../token/time-schema.ts'
-
-type WithoutTime<Event> = Event extends unknown ? Omit<Event, 'at' | 'draw'> : never
 
 /** What a caller sends: an event without its time. The host adds `at` from its clock, and a `draw` where one is needed. */
 export type NewEvent = WithoutTime<TokenEvent>
@@ -33,15 +31,16 @@ const howOften = {
     .openapi({ description: 'It acts each time it could with this probability; in place of `times`' }),
 }
 
-interface HowOften {
-  readonly times?: number | undefined
-  readonly probability?: number | undefined
-}
 const isOneAtMost = ({ times, probability }: HowOften) => times === undefined || probability === undefined
 const isOfAFault = ({ on, times, probability }: HowOften & { readonly on?: boolean | undefined }) =>
   on !== false || (times ?? probability) === undefined
-const oneAtMost = { error: 'must have "times" or "probability", not both' }
-const ofAFault = { error: 'must have no "times" and no "probability" where "on" is false' }
+/** What fields alone do not say. */
+const consistent = <Schema extends z.ZodObject<typeof howOften & { on: z.ZodType<boolean | undefined> }>>(
+  schema: Schema,
+): Schema =>
+  schema
+    .refine(isOneAtMost, { error: 'must have "times" or "probability", not both' })
+    .refine(isOfAFault, { error: 'must have no "times" and no "probability" where "on" is false' })
 
 const bare = <Type extends string>(type: Type) => z.strictObject({ type: z.literal(type) })
 
@@ -97,10 +96,10 @@ const [camera, codes, stuck, memory, glass] = faults
 export const newEventSchema = z
   .discriminatedUnion('type', [
     ...plain,
-    camera.refine(isOneAtMost, oneAtMost).refine(isOfAFault, ofAFault),
-    codes.refine(isOneAtMost, oneAtMost).refine(isOfAFault, ofAFault),
-    stuck.refine(isOneAtMost, oneAtMost).refine(isOfAFault, ofAFault),
-    memory.refine(isOneAtMost, oneAtMost).refine(isOfAFault, ofAFault),
-    glass.refine(isOneAtMost, oneAtMost).refine(isOfAFault, ofAFault),
+    consistent(camera),
+    consistent(codes),
+    consistent(stuck),
+    consistent(memory),
+    consistent(glass),
   ])
   .openapi('NewEvent') satisfies z.ZodType<NewEvent>
