@@ -4,6 +4,7 @@ import { useRack } from '../connection/context.ts'
 import type { Rack } from '../connection/rack-store.ts'
 import { failureCode } from '../parts/notices.ts'
 import { showNew } from '../rack/actions.ts'
+import { BankUsers } from './bank-users.tsx'
 import css from './desk.module.css'
 import type { Desk } from './desk-link.ts'
 import { type Run, useDeskState } from './desk-store.ts'
@@ -89,28 +90,7 @@ function There({ brought }: { readonly brought: Brought }) {
   return (
     <div className={css.there} role="status" data-testid="desk-there">
       <p>{t('desk.run.there', { serial: brought.token.serial })}</p>
-      <table className={css.users}>
-        <caption>{t('desk.run.users')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('desk.run.loginId')}</th>
-            <th scope="col">{t('desk.run.password')}</th>
-            <th scope="col">{t('desk.run.confirmation')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {brought.users.map(({ loginId, password, confirmationPassword }) => (
-            <tr key={loginId}>
-              <td>{loginId}</td>
-              <td>{password}</td>
-              <td>{confirmationPassword}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      <a href={brought.loginUrl} target="_blank" rel="noreferrer" data-testid="desk-login">
-        {t('desk.run.login')}
-      </a>
+      <BankUsers brought={brought} caption={t('desk.run.users')} />
     </div>
   )
 }

@@ -99,7 +99,13 @@ export const FLOORS: readonly (readonly Place[])[] = [
   ['electron'],
 
   ['renderer/connection', 'renderer/faces/scale.ts', 'renderer/locales', 'renderer/theme'],
-  ['renderer/faces/face.ts', 'renderer/faces/place.tsx', 'renderer/parts', 'renderer/support/ask.ts'],
+  [
+    'renderer/faces/face.ts',
+    'renderer/faces/place.tsx',
+    'renderer/parts',
+    'renderer/support/ask.ts',
+    'renderer/support/bank-users.tsx',
+  ],
   ['renderer/support/use-asked.ts'],
   [
     'renderer/camera',

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { BankUsers } from '../bank-users.tsx'
 import { DiagnosisPart } from './diagnosis-part.tsx'
 import { JudgementPart } from './judgement-part.tsx'
 import css from './training.module.css'
@@ -38,27 +39,7 @@ export function RoundPart({ trainer, round, onNext }: RoundPartProps) {
         <p className={css.line}>{t('supportTraining.there', { serial: brought.token.serial })}</p>
         <details>
           <summary>{t('supportTraining.users')}</summary>
-          <table className={css.users}>
-            <thead>
-              <tr>
-                <th scope="col">{t('supportTraining.loginId')}</th>
-                <th scope="col">{t('supportTraining.password')}</th>
-                <th scope="col">{t('supportTraining.confirmation')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {brought.users.map(({ loginId, password, confirmationPassword }) => (
-                <tr key={loginId}>
-                  <td>{loginId}</td>
-                  <td>{password}</td>
-                  <td>{confirmationPassword}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-          <a href={brought.loginUrl} target="_blank" rel="noreferrer">
-            {t('supportTraining.login')}
-          </a>
+          <BankUsers brought={brought} />
         </details>
       </section>
       <section className={css.part} aria-label={t('supportTraining.questions')}>
