@@ -1,13 +1,11 @@
 /** Word groups of the patterns (pattern.ts): what customers call the same thing. Kanji as spelling.ts leaves them. */
 export const WORDS: Readonly<Record<string, string>> = {
   // the things
-  'ja-token':
-    'トークン|機械|端末|装置|機器|デバイス|本体|カメラのやつ|カメラ付きの(?:もの|やつ)|読み取り機|こいつ|あれ',
   'ja-picture':
     '模様|(?:二|2)次元(?:バー)?コード|qrコード|qr|バーコード|四角い?(?:やつ|もの|の|絵|図|コード|模様|マーク|点々)?|モザイク|ドット|色の?(?:ついた)?(?:点々|模様)|画像|写真|絵|図柄|図|コード|マーク|イメージ|バーコードみたいなの',
   'ja-number': '番号|数字|8桁|12桁|6桁|数値|認証コード|コード|パスワード|サイン|答え',
   'ja-code': '番号|数字|8桁|コード|パスワード|暗証',
-  'ja-button': 'ボタン|スイッチ|キー',
+  // In no pattern: what it says is spelled right (typos.ts).
   'en-token':
     'tokens?|devices?|gadgets?|gizmos?|machines?|thing|units?|readers?|scanner|hardware|box|camera thing|apparatus|contraption|it',
   'en-picture':
@@ -20,18 +18,15 @@ export const WORDS: Readonly<Record<string, string>> = {
     '違う|違い(?:ます|ました)|違って|間違(?:って|い)(?:い)?(?:る|ます|だ)|誤り|正しく(?:ない|ありません)|合わない|合いません|合ってい?(?:ない|ません)|一致し(?:て)?(?:い)?(?:ない|ません)|不一致|エラー|(?:通|とお)(?:ら|れ)(?:ない|ず|なく|ません|ぬ)|通りません|通して(?:くれ|もらえ)|受け?付け(?:て)?(?:くれ|もらえ|い)?(?:ない|ません|られ(?:ない|ません)|なく|ず)|受け?入れ(?:て)?(?:くれ|もらえ|られ)?(?:ない|ません)|受付(?:できない|できません|不可)|はじか|弾か|はじき|はね(?:られ|つけ)|跳ね|断られ|拒否|拒まれ|認証(?:が)?(?:され|でき|失敗)(?:ない|ません|なかった|ず)?|失敗|だめ(?:です|で|だ|と|でした)|ダメ|使えない|使えません|使えなく|無効|怒られ|蹴られ|できません(?:でし)?|できない|赤い?字|(?<![a-z])ng(?![a-z])|進めない|進めません|進まない|進みません|先に行け|却下|認めて(?:くれ|もらえ)',
   'ja-no-reaction':
     '(?:何|なに)も(?:起こ|起き|反応|変わら|出|動|でて|し(?:ない|ません))|反応(?:が|は|も)?(?:し|あり|なく|ない|鈍|無)|うんともすんとも|無反応|動か(?:ない|ません|なく|ず)|動きません|だんまり|びくとも|変わらない|変わりません|変化(?:が)?(?:ない|ありません|しない)|カメラに(?:なら|なりま|切り?替わ)',
-  'ja-locked':
-    '停止|止ま(?:っ|り|る)|止め(?:られ|て)|ロック|使えなく|無効|凍結|入れなく|締め出|利用中止|使用不可|閉め出',
-  'ja-again': 'もう(?:一|1)(?:度|回)|再度|また|改めて|あらためて|もっかい|再び',
   'ja-wrong-typed':
     '(?:打|入力|入れ|押し|書き|見|読み|タイプ)[ちし]?(?:間違|まちが|損|違え|ミス|誤)|間違(?:え|い|っ|う)|まちがえ|ミス|誤(?:入力|って|り|読)|違う(?:番号|数字)を|打ち損|読み違|タイプミス',
   'en-refused':
     'refus|reject|wrong|incorrect|invalid|not (?:\\w+ )?(?:accept|valid|right|match|correct|taken|working|recogni|go through|going through|get through)|(?:does|do|did|will|would|can) not (?:\\w+ )?(?:accept|take|work|match|have it|have them|verify|go|let|like|get through|recogni)|error|fail|bounc|declin|denied|denies|no longer (?:valid|accept|work)|turn(?:s|ed) (?:it |them |me )?down|thr(?:ew|own) (?:it |them |me )?(?:out|back)|no luck|not possible|never (?:accept|work|match)|not one gets|nothing (?:it shows )?gets accept|unable to verify|stuck|unsuccessful|does not want|kicks? me|complain|says? no_',
   'en-nothing':
     'nothing (?:happen|work|comes|appear|show|at all|else)|does(?: not)? (?:nothing|react|respond|do anything|move)|does not (?:react|respond|do anything|move|start)|no (?:reaction|response|number|digits?|code|camera|effect)|not (?:react|respond|reacting|responding)|(?:do|does|did|will|is|would) not (?:even )?(?:give|show|get|appear|come|open|start|scan|scanning|read|take|do|display|produce)|never (?:shows?|comes?|appears?|starts?|gives?|reads?)|stays? (?:dead|as it)|refuses to (?:scan|read|start)|does nothing|just (?:keeps|sits|stays)|keeps (?:showing|displaying)|still (?:shows|showing|displays)',
+  // In no pattern: what it says is spelled right (typos.ts).
   'en-locked':
     'suspend|lock(?! on)|block|stopp|disabl|shut (?:me |her |him |them |us )?out|barred|frozen|out of (?:service|action)|deactivat|invalidated|kicked out|can not (?:login|sign in|get in|log in)',
-  'en-again': 'again|once more|another time|every time|each time|over and over|a second time|anew|one more time',
   'en-mistyped':
     'mistyp|typo|misread|typed (?:\\w+ ){0,3}wrong|wrong (?:\\w+ )?(?:numbers?|codes?|digits?|passwords?|pin)|got (?:\\w+ ){0,5}wrong|enter(?:ed|ing)? (?:\\w+ ){0,5}(?:wrong|incorrect)|made (?:a )?(?:mistake|error|typo)|blew it|messed up|incorrect(?:ly)? (?:numbers?|codes?|enter|typed)|put in (?:\\w+ ){0,3}wrong|fat.?finger|swapped|slip',
   'en-several':

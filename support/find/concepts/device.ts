@@ -113,13 +113,6 @@ export const DEVICE = {
     'pictures?_',
     'square',
   ],
-  'password-only': [
-    'ログインパスワード|確認パスワード|確認用パスワード|ログインid|暗証(?:番号)?|パスワード',
-    'login password',
-    'confirmation password',
-    'passwords?_',
-    'pin_',
-  ],
   'shinkin-word': [
     'ご契約先|契約先|利用形態|開通確認|利用者暗証|現在のトークン情報|管理者ログイン|利用中止',
     'usage (?:type|form|mode)',

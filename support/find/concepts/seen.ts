@@ -164,7 +164,6 @@ export const SEEN = {
     '(?:number|digits?|code)s? (?:\\w+ ){0,3}(?:gone|disappear|vanish|lost|not there|went)',
     '(?:lost|lose) the (?:number|code|digits)',
   ],
-  'scan-text': ['sign ?:', 'サイン'],
   'activated-ok': [
     '(?:トークン|機械)(?:の)?(?:ほう|側)(?:では|は)[^。]{0,10}登録',
     '(?:token|device) (?:is |says )?(?:concerned|registered|itself)',

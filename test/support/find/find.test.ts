@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { RULES } from '../../../support/find/evidence/table.ts'
 import { explainCases, findCases } from '../../../support/find/find.ts'
+import { CONCEPT_IDS, OUTSIDE_IDS } from '../../../support/find/observe.ts'
 
 const first = (text: string) => findCases(text)[0]?.id
 
@@ -68,4 +70,10 @@ describe('explainCases', () => {
     const because = explainCases(text).flatMap((found) => found.because)
     expect(because).toContainEqual({ concept, words })
   })
+})
+
+it('looks for nothing that counts nowhere', () => {
+  const weighed = [...RULES.values()].flat().flatMap(({ terms }) => terms.flatMap(({ concepts }) => concepts))
+  const counts = new Set<string>([...weighed, ...OUTSIDE_IDS, 'in-scope'])
+  expect(CONCEPT_IDS.filter((id) => !counts.has(id))).toEqual([])
 })
