@@ -37,9 +37,9 @@ function openPlaces(node: Node, answers: Answers): readonly Node[] {
 export const casesUnder = (node: Node): readonly CaseId[] =>
   isCases(node) ? node : [...new Set(Object.values(node.then).flatMap(casesUnder))]
 
-export const isQuestion = (id: string): id is QuestionId => Object.hasOwn(QUESTIONS, id)
+const isQuestion = (id: string): id is QuestionId => Object.hasOwn(QUESTIONS, id)
 
-export const isAnswer = (question: QuestionId, answer: string): boolean =>
+const isAnswer = (question: QuestionId, answer: string): boolean =>
   answer === UNKNOWN || (QUESTIONS[question] as readonly string[]).includes(answer)
 
 function checkAnswer(question: string, answer: string): void {

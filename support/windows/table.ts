@@ -1,8 +1,7 @@
 import type { SaidPoint } from './words.ts'
 
 /** The map as a table, a row for each point; times in ms. `csv` as in RFC 4180, `tsv` as text/tab-separated-values. */
-export const TABLE_FORMS = ['csv', 'tsv'] as const
-export type TableForm = (typeof TABLE_FORMS)[number]
+type TableForm = 'csv' | 'tsv'
 
 const COLUMNS = ['doneAt', 'yesAt', 'outcome', 'why', 'since', 'endedAt', 'says'] as const
 

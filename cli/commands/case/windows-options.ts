@@ -8,7 +8,7 @@ import { oneOf } from './one-of.ts'
 /** What is typed behind `camtoken case windows`. */
 
 /** `map`: drawn in characters; `csv`, `tsv`: a row for each point; `json`: all of it. */
-export const WINDOWS_FORMS = ['map', 'csv', 'tsv', 'json'] as const
+const WINDOWS_FORMS = ['map', 'csv', 'tsv', 'json'] as const
 
 export interface WindowsChoices {
   readonly grid: Grid
