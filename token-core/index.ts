@@ -26,7 +26,7 @@ export {
 } from './camera-token/explanation/explanation.ts'
 export { type FaultEvent, faultEvent, faultOf } from './camera-token/fault-event.ts'
 export { type CodeKind, codeKind, rightCode, suits } from './camera-token/offer.ts'
-export { type DeviceProfile, PROFILES, type ProfileName } from './camera-token/profile.ts'
+export { type DeviceProfile, PROFILE_NAMES, PROFILES, type ProfileName } from './camera-token/profile.ts'
 export type { TokenOptions } from './camera-token/token.ts'
 export { type Cell, type Row, TRANSITIONS } from './camera-token/transitions.ts'
 export { columnsOf } from './camera-token/wrap.ts'

@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { ofPlainCharacters } from '../../server/index.ts'
-import { PROFILES, type ProfileName, parseSerial } from '../../token-core/index.ts'
+import { PROFILE_NAMES, parseSerial } from '../../token-core/index.ts'
 import { PRESETS } from '../practice/camera-token.ts'
 import type { PracticeRack } from '../practice/practice-rack.ts'
 import { LONGEST_NAME } from '../token/token-view.ts'
@@ -22,8 +22,6 @@ export const serialSchema = z
   .refine((text) => parseSerial(text) !== null, { error: 'must be a printed serial, such as 12-3456700-0' })
   .transform((text) => parseSerial(text) as string)
   .openapi({ example: '12-3456700-0' })
-
-const PROFILE_NAMES = Object.keys(PROFILES) as [ProfileName, ...ProfileName[]]
 
 const newTokenSchema = z
   .strictObject({

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { listOf } from '../../server/index.ts'
-import { PROFILES, type ProfileName, type Token } from '../../token-core/index.ts'
+import { PROFILE_NAMES, type ProfileName, type Token } from '../../token-core/index.ts'
 import { readToken } from '../token/token-file.ts'
 import type { TokenRecord } from '../token/token-view.ts'
 import type { JournalRow } from './row.ts'
@@ -15,7 +15,6 @@ const WARNING =
 /** More than a journal keeps. */
 const MOST_ROWS = 20_000
 
-const PROFILE_NAMES = Object.keys(PROFILES) as [ProfileName, ...ProfileName[]]
 const version = z.literal(1, { error: 'must be 1: this version knows no other' })
 const rows = listOf(rowSchema).max(MOST_ROWS).readonly()
 const about = { name: z.string(), serial: z.string(), profile: z.enum(PROFILE_NAMES), rows }

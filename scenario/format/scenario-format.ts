@@ -1,12 +1,10 @@
 import { z } from 'zod'
-import { FAULT_NAMES, PROFILES, type ProfileName } from '../../token-core/index.ts'
+import { FAULT_NAMES, PROFILE_NAMES } from '../../token-core/index.ts'
 import { bankDeed, pageDeed } from './bank-deed.ts'
 import { condition, expectation } from './expectation.ts'
 import { buttons, duration, name, orVariable, text, variables } from './words.ts'
 
 /** A scenario as people write it (docs/scenarios.md). */
-
-const PROFILE_NAMES = Object.keys(PROFILES) as [ProfileName, ...ProfileName[]]
 
 const faultName = z.enum(FAULT_NAMES)
 const fault = z

@@ -1,6 +1,6 @@
 import { type Client, type JournalRow, makeClient, type TokenView } from '../../host/client/client.ts'
 import { callerOf } from '../../scenario/world/http-api.ts'
-import { PROFILES, type ProfileName } from '../../token-core/index.ts'
+import { PROFILE_NAMES, type ProfileName } from '../../token-core/index.ts'
 import type { SupportContext } from '../api/answers.ts'
 import { customerOf, readBankSide } from './bank-lane.ts'
 import type { BankSide, TokenSide } from './timeline.ts'
@@ -28,7 +28,7 @@ async function allRows(client: Client, id: string): Promise<readonly JournalRow[
 }
 
 export function profileOf(name: string): ProfileName {
-  const known = (Object.keys(PROFILES) as ProfileName[]).find((one) => one === name)
+  const known = PROFILE_NAMES.find((one) => one === name)
   if (known === undefined) throw new TypeError(`no profile is called "${name}"`)
   return known
 }

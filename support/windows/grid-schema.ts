@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { PROFILES, type ProfileName } from '../../token-core/index.ts'
+import { PROFILE_NAMES } from '../../token-core/index.ts'
 import { BANKS, DEFAULT_GRID, HOLDS, type Range, sizeOf, WAKES } from './grid.ts'
 
 /** The latest that Done or Yes may be, ms: 10 min. */
@@ -31,7 +31,7 @@ export const gridSchema = (most: number) =>
       hold: z.enum(HOLDS).default(DEFAULT_GRID.hold),
       holdFor: ms.min(1).default(DEFAULT_GRID.holdFor),
       bank: z.enum(BANKS).default(DEFAULT_GRID.bank),
-      profile: z.enum(Object.keys(PROFILES) as [ProfileName, ...ProfileName[]]).default(DEFAULT_GRID.profile),
+      profile: z.enum(PROFILE_NAMES).default(DEFAULT_GRID.profile),
     })
     .superRefine((grid, context) => {
       const size = sizeOf(grid)

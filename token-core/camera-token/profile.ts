@@ -146,3 +146,4 @@ const eCode: DeviceProfile = {
 
 export const PROFILES = { dp, 'e-code': eCode } as const satisfies Record<string, DeviceProfile>
 export type ProfileName = keyof typeof PROFILES
+export const PROFILE_NAMES = Object.keys(PROFILES) as [ProfileName, ...ProfileName[]]
