@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { printPdf } from '../../cli/start/print-pdf.ts'
 import { type Running, startRunning } from '../scenario/servers.ts'
-import { broughtTo } from '../support/report/brought.ts'
+import { broughtTo } from '../support/desk.ts'
 import { expectAccessible } from './axe.ts'
 import { sharedCamera } from './harness.ts'
 

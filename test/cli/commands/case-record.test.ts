@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import { runProgram } from '../../../cli/program.ts'
 import type { Language } from '../../../server/translate.ts'
 import { type Running, startRunning } from '../../scenario/servers.ts'
-import { broughtTo } from '../../support/report/brought.ts'
+import { broughtTo } from '../../support/desk.ts'
 import { fakeTerminal } from '../terminal/fake-terminal.ts'
 
 let running: Running

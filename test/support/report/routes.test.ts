@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { caseTexts } from '../../../support/locales/texts.ts'
 import { type Running, startRunning } from '../../scenario/servers.ts'
-import { askDesk, broughtTo } from './brought.ts'
+import { askDesk, broughtTo } from '../desk.ts'
 
 let running: Running
 beforeAll(async () => {

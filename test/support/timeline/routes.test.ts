@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { bring } from '../../../support/cases/bring.ts'
 import type { CaseId } from '../../../support/catalogue/cases.ts'
 import { supportFor } from '../../../support/support.ts'
 import { type Running, startRunning } from '../../scenario/servers.ts'
+import { askDesk, broughtTo } from '../desk.ts'
 
 let running: Running
 beforeAll(async () => {
@@ -14,18 +14,15 @@ afterEach(() => running.removeAll())
 const desk = () => supportFor(running.bank).routes(() => running.host)
 
 async function send(path: string, body: unknown) {
-  const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
-  const answer = await desk().request(path, init)
+  const answer = await askDesk(running, path, body)
   return { status: answer.status, body: await answer.json() }
 }
 
 /** Brings a case into the servers, and asks for the timeline of its token. */
 async function timelineOf(id: CaseId, language: 'ja' | 'en' = 'en') {
-  const bringing = await bring(id, running.world())
-  if (!bringing.ok) throw new Error(bringing.message)
-  const { token, users } = bringing.brought
+  const { token, customer } = await broughtTo(running, id)
   const answer = await desk().request(`/timeline?token=${token.id}&language=${language}`)
-  return { token, customer: users[0]?.loginId, answer, timeline: await answer.json() }
+  return { token, customer, answer, timeline: await answer.json() }
 }
 
 describe('the timeline of a case', () => {

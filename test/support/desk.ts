@@ -1,7 +1,7 @@
-import { bring } from '../../../support/cases/bring.ts'
-import type { CaseId } from '../../../support/catalogue/cases.ts'
-import { supportFor } from '../../../support/support.ts'
-import type { Running } from '../../scenario/servers.ts'
+import { bring } from '../../support/cases/bring.ts'
+import type { CaseId } from '../../support/catalogue/cases.ts'
+import { supportFor } from '../../support/support.ts'
+import type { Running } from '../scenario/servers.ts'
 
 /** Brings a case into running servers. @returns the token, and the customer at the bank */
 export async function broughtTo(running: Running, id: CaseId) {
