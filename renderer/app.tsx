@@ -31,7 +31,7 @@ import { Toolbar } from './shell/toolbar.tsx'
 import { Caption } from './stage/caption.tsx'
 import { StageBar } from './stage/stage-bar.tsx'
 import { Desk } from './support/desk.tsx'
-import { useDeskState } from './support/desk-store.ts'
+import { closeDesk, useDeskState } from './support/desk-store.ts'
 import { TimeBar } from './time/time-bar.tsx'
 
 const PANEL_ID = 'panel'
@@ -112,7 +112,11 @@ function Shell({ stage, panel, bar }: Parts) {
   const hasPanel = isPanelOpen && panel !== null && !isDeskOpen
   const hasRack = rack && !isDeskOpen
   useOpenFiles()
-  useCommand('inspector', panel === null ? null : () => showTab('inspector'))
+  const inspect = () => {
+    closeDesk()
+    showTab('inspector')
+  }
+  useCommand('inspector', panel === null ? null : inspect)
   return (
     <>
       <Toolbar />

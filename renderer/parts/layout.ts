@@ -47,7 +47,5 @@ export function arrange(change: Partial<Layout>): void {
   localStorage.setItem(KEY, JSON.stringify(useLayout.getState()))
 }
 
-export const toggleRack = () => arrange({ rack: !useLayout.getState().rack })
 export const toggleCompact = () => arrange({ compact: !useLayout.getState().compact })
-export const togglePanel = () => arrange({ panel: !useLayout.getState().panel })
 export const showTab = (tab: Tab) => arrange({ tab, panel: true })

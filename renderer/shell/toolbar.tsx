@@ -5,9 +5,9 @@ import { useBank } from '../connection/bank.ts'
 import { useRackState } from '../connection/context.ts'
 import { useInMemory } from '../connection/in-memory.ts'
 import { chooseLanguage, LANGUAGES } from '../locales/i18n.ts'
-import { togglePanel, toggleRack, useLayout } from '../parts/layout.ts'
+import { arrange, useLayout } from '../parts/layout.ts'
 import { useDesk } from '../support/desk-link.ts'
-import { toggleDesk, useDeskState } from '../support/desk-store.ts'
+import { closeDesk, toggleDesk, useDeskState } from '../support/desk-store.ts'
 import { Icon } from '../theme/icon.tsx'
 import { IconButton } from '../theme/icon-button.tsx'
 import { Mark } from '../theme/mark.tsx'
@@ -36,14 +36,15 @@ function MemoryNotice() {
   )
 }
 
-interface SideButtonProps {
-  readonly name: 'rack' | 'panel'
-  readonly isOpen: boolean
-  onToggle(): void
-}
-
-function SideButton({ name, isOpen, onToggle }: SideButtonProps) {
+/** Shows what stands at a side, or not. While the desk is open neither does: then the desk gives way to it. */
+function SideButton({ name }: { readonly name: 'rack' | 'panel' }) {
   const { t } = useTranslation()
+  const isDeskOpen = useDeskState((state) => state.isOpen)
+  const isOpen = useLayout((layout) => layout[name]) && !isDeskOpen
+  const toggle = () => {
+    closeDesk()
+    arrange({ [name]: !isOpen })
+  }
   return (
     <IconButton
       icon={name}
@@ -52,21 +53,20 @@ function SideButton({ name, isOpen, onToggle }: SideButtonProps) {
       className={css.quiet}
       testId={`toggle-${name}`}
       aria-pressed={isOpen}
-      onClick={onToggle}
+      onClick={toggle}
     />
   )
 }
 
 export function Toolbar() {
   const { t, i18n } = useTranslation()
-  const { rack, panel } = useLayout()
   const openBank = useBank()
   const desk = useDesk()
   const isDeskOpen = useDeskState((state) => state.isOpen)
   const theme = useTheme((state) => state.theme)
   return (
     <header className={css.toolbar}>
-      <SideButton name="rack" isOpen={rack} onToggle={toggleRack} />
+      <SideButton name="rack" />
       <h1 className={css.name}>
         <span className={css.mark}>
           <Mark size={20} />
@@ -126,7 +126,7 @@ export function Toolbar() {
         </div>
         <OnTopButton className={css.quiet} />
         <CompactButton className={css.quiet} />
-        <SideButton name="panel" isOpen={panel} onToggle={togglePanel} />
+        <SideButton name="panel" />
       </div>
     </header>
   )

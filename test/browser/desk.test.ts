@@ -89,6 +89,18 @@ describe('the support desk', () => {
     await expectAccessible(token, 'windows')
   })
 
+  test('gives way to what stands at a side when that is asked for', async () => {
+    await openDesk()
+    for (const side of ['rack', 'panel']) {
+      expect(await shown(`toggle-${side}`).getAttribute('aria-pressed')).toBe('false')
+      await shown(`toggle-${side}`).click()
+      await shown('desk').waitFor({ state: 'detached' })
+      expect(await shown(`toggle-${side}`).getAttribute('aria-pressed')).toBe('true')
+      await shown('open-desk').click()
+      await shown('desk').waitFor()
+    }
+  })
+
   test('is worked by keyboard, and closes', async () => {
     await openDesk()
     await shown('desk-tab-search').focus()

@@ -1,15 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test } from 'vitest'
-import {
-  arrange,
-  PANEL_WIDTH,
-  readLayout,
-  showTab,
-  toggleCompact,
-  togglePanel,
-  toggleRack,
-  useLayout,
-} from '../../../renderer/parts/layout.ts'
+import { arrange, PANEL_WIDTH, readLayout, showTab, toggleCompact, useLayout } from '../../../renderer/parts/layout.ts'
 
 const FIRST = { rack: true, panel: true, tab: 'camera', width: PANEL_WIDTH.usual, compact: false } as const
 
@@ -19,9 +10,8 @@ beforeEach(() => {
 })
 
 test('what was open last is remembered', () => {
-  toggleRack()
+  arrange({ rack: false, panel: false })
   arrange({ width: 31 })
-  togglePanel()
   showTab('journal')
   toggleCompact()
   expect(useLayout.getState()).toEqual({ rack: false, panel: true, tab: 'journal', width: 31, compact: true })
