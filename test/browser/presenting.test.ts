@@ -234,7 +234,7 @@ describe('the stage', () => {
     stage.clock.advance(HOLD)
     await stage.see('off')
     await press('m')
-    await shown('button-left', '[data-down="true"]').waitFor()
+    for (const button of ['left', 'middle']) await shown(`button-${button}`, '[data-down="true"]').waitFor()
     stage.clock.advance(HOLD)
     await stage.see('menu')
     await press('j')
