@@ -2,13 +2,13 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { json, languageOf, languageQuery, makeRoutes, refusalOf, refuse } from '../api/answers.ts'
 import { CASE_IDS } from '../catalogue/cases.ts'
 import { parseAnswers } from '../tree/answers.ts'
-import { QUESTIONS, type QuestionId } from '../tree/question.ts'
+import { QUESTION_IDS } from '../tree/question.ts'
 import { guide } from './guide.ts'
 
 const LONGEST = 2000
 
 const caseId = z.enum(CASE_IDS).openapi({ description: 'Id of a support case' })
-const questionId = z.enum(Object.keys(QUESTIONS) as [QuestionId, ...QuestionId[]])
+const questionId = z.enum(QUESTION_IDS)
 
 const hitSchema = z.object({
   id: caseId,

@@ -5,14 +5,14 @@ import { RULE_SETS } from '../catalogue/case.ts'
 import { CASE_IDS, isCaseId } from '../catalogue/cases.ts'
 import { questionInWords } from '../guide/guide.ts'
 import { parseAnswers } from '../tree/answers.ts'
-import { QUESTIONS, type QuestionId } from '../tree/question.ts'
+import { QUESTION_IDS } from '../tree/question.ts'
 import { answerOf, type Drawn, drawCase, type Judgement, judge } from './training.ts'
 
 /** An agent's training. Whoever shows it keeps the case's id to himself. */
 
 const LONGEST = 2000
 const caseId = z.enum(CASE_IDS)
-const questionId = z.enum(Object.keys(QUESTIONS) as [QuestionId, ...QuestionId[]])
+const questionId = z.enum(QUESTION_IDS)
 
 const drawRoute = createRoute({
   method: 'get',

@@ -54,6 +54,7 @@ export const QUESTIONS = {
 } as const satisfies Readonly<Record<string, readonly string[]>>
 
 export type QuestionId = keyof typeof QUESTIONS
+export const QUESTION_IDS = Object.keys(QUESTIONS) as [QuestionId, ...QuestionId[]]
 export type AnswerId<Id extends QuestionId = QuestionId> = (typeof QUESTIONS)[Id][number]
 
 /** The customer does not know: what follows from either answer is kept. */

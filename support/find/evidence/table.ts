@@ -27,7 +27,7 @@ function termOf(written: string): Term {
   return { not, concepts }
 }
 
-/** The rules of each case, checked when the program starts: a name that no concept has is a bug. */
+/** The rules of each case, checked when the search is loaded: a name that no concept has is a bug. */
 export const RULES: ReadonlyMap<CaseId, readonly Rule[]> = new Map(
   Object.entries(TABLE).map(([id, evidence]) => [
     id as CaseId,
