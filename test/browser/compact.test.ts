@@ -115,7 +115,7 @@ describe.each(['ja', 'en'] as const)('the compact view, %s', (language) => {
     await shown('display', '[data-screen="off"]').waitFor({ state: 'attached' })
     await shown('button-middle', '[data-down="false"]').waitFor()
     await token.keyboard.press('m')
-    await shown('button-left', '[data-down="true"]').waitFor()
+    for (const button of ['left', 'middle']) await shown(`button-${button}`, '[data-down="true"]').waitFor()
     clock.advance(HOLD)
     await shown('display', '[data-screen="menu"]').waitFor()
   })
