@@ -4,8 +4,9 @@
  * with the almanac for the years known; the library japanese-holidays has the same days to 2106. Days are `2026-11-24`, in Japan, and are computed without any time zone.
  */
 
-const DAY = 86_400_000
-const JAPAN = 9 * 3_600_000
+export const DAY = 86_400_000
+/** Japan is 9 hours ahead and has no summer time. */
+export const JAPAN = 9 * 3_600_000
 
 /** The calendar day in Japan. @param at ms since 1970 */
 export function dayInJapan(at: number): string {

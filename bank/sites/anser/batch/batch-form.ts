@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { bankingDay, closedOn, dayInJapan } from '../../../core/banking-days.ts'
+import { bankingDay, closedOn, DAY, dayInJapan } from '../../../core/banking-days.ts'
 import { narrowDigits } from '../../../core/digits.ts'
 import type { Checked, Finding, Problem } from '../../../core/problems.ts'
 import {
@@ -20,7 +20,6 @@ export const MOST_LINES = 500
 const LARGEST_TOTAL = 999_999_999_999
 /** The last day that may be named, from today. */
 const DAYS_AHEAD = 30
-const DAY = 86_400_000
 
 /** The first and the last banking day that may be named: from tomorrow, thirty days ahead. */
 export function paymentDays(now: number): { readonly first: string; readonly last: string } {

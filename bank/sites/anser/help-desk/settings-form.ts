@@ -1,4 +1,5 @@
 import type { Operation, RuleSet, Rules } from '../../../core/bank.ts'
+import { DAY } from '../../../core/banking-days.ts'
 import { narrowDigits } from '../../../core/digits.ts'
 import type { Checked, Problem, ProblemCode } from '../../../core/problems.ts'
 import {
@@ -9,8 +10,8 @@ import {
   TAMPERING_SETTINGS,
   WRONG_CODE_LIMITS,
 } from '../../../core/settings.ts'
+import { typedDay } from '../../../core/typed-day.ts'
 import { inJapan } from '../../../web/time.ts'
-import { DAY, dayInJapan } from '../history/history-query.ts'
 import { OPERATIONS, RULE_SETS } from '../rules.ts'
 
 /** The form of the bank's settings. */
@@ -64,7 +65,7 @@ export function checkSettings(typed: TypedSettings): Checked<SettableRules, Sett
     'wrong-code-limit-range',
   )
   const minutes = whole('revocation-wait', 0, REVOCATION_WAITS.max / MINUTE, 'revocation-wait-range')
-  const lastDay = dayInJapan(typed['introduction-ends'])
+  const lastDay = typedDay(typed['introduction-ends'])
   if (lastDay === 'invalid') problems.push({ field: 'introduction-ends', code: 'introduction-ends-invalid' })
   const contactPhone = typed['contact-phone']
     .normalize('NFKC')

@@ -1,10 +1,11 @@
 import type { Match, Range } from '../../../../store/index.ts'
 import type { Bank } from '../../../core/bank.ts'
-import { narrowDigits } from '../../../core/digits.ts'
+import { DAY } from '../../../core/banking-days.ts'
 import type { Checked, Problem } from '../../../core/problems.ts'
 import { managesUsers } from '../../../core/roles.ts'
 import type { HistoryRow, UserRow } from '../../../core/rows.ts'
 import type { Tables } from '../../../core/store.ts'
+import { typedDay } from '../../../core/typed-day.ts'
 
 /** 操作履歴照会: conditions, pages, and who may see whose. */
 
@@ -29,14 +30,9 @@ export interface Conditions {
   readonly action: string
 }
 
-const HOUR = 3_600_000
-export const DAY = 24 * HOUR
-/** Japan is 9 hours ahead and has no summer time. */
-const JAPAN = 9 * HOUR
-
 export function checkConditions(typed: TypedConditions): Checked<Conditions, HistoryField> {
-  const from = dayInJapan(typed.from)
-  const to = dayInJapan(typed.to)
+  const from = typedDay(typed.from)
+  const to = typedDay(typed.to)
   const problems: Problem<HistoryField>[] = []
   if (from === 'invalid') problems.push({ field: 'from', code: 'history-from-invalid' })
   if (to === 'invalid') problems.push({ field: 'to', code: 'history-to-invalid' })
@@ -50,17 +46,6 @@ export function checkConditions(typed: TypedConditions): Checked<Conditions, His
   }
   const { user, terminal, category, action } = typed
   return { ok: true, value: { at, user, terminal, category, action } }
-}
-
-/** @returns when the day begins, in ms since 1970; null for nothing typed */
-export function dayInJapan(typed: string): number | null | 'invalid' {
-  const text = narrowDigits(typed).trim()
-  if (text === '') return null
-  const [, year, month, day] = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(text)?.map(Number) ?? []
-  if (year === undefined || month === undefined || day === undefined) return 'invalid'
-  const date = new Date(Date.UTC(year, month - 1, day))
-  const isReal = date.getUTCMonth() === month - 1 && date.getUTCDate() === day
-  return isReal ? date.getTime() - JAPAN : 'invalid'
 }
 
 /** Whether somebody may ask for the history of `user`; '' is everybody. Who manages users sees all, others themselves. */
