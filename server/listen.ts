@@ -10,6 +10,8 @@ import type { ShortWay } from './short-way.ts'
 const ADDRESS = '127.0.0.1'
 /** A connection without a call is closed after so long, in ms: later than the callers themselves give theirs up (Java: 30 s), so that no call meets one that is being closed. */
 const KEEP_ALIVE = 60_000
+/** Address and headers of a call, bytes: room for the longest text that an address may have, 2,000 characters that are nine bytes each there. */
+const LONGEST_HEAD = 32_768
 /** How long a server that closes waits for the answers under way, in ms. */
 const LAST_ANSWERS = 3_000
 
@@ -53,7 +55,7 @@ export async function listen(
   const long = getRequestListener((request, env) => fetch(request, { ...env, ...ours }))
   let authorities: ReadonlySet<string> = new Set()
   const listener = shortWay === undefined ? long : byShortWay(shortWay, long, () => authorities)
-  const server = createServer({ keepAliveTimeout: KEEP_ALIVE }, listener)
+  const server = createServer({ keepAliveTimeout: KEEP_ALIVE, maxHeaderSize: LONGEST_HEAD }, listener)
   let answering = 0
   let closing = false
 

@@ -58,6 +58,11 @@ export function refusalOf({
 /** The code of a refusal, if an answer is one. */
 export const codeOf = (answer: BankAnswer): string | undefined => refusalOf(answer)?.code
 
+/** After a removal: what is not there need not be taken away. Throws the sentence of any other refusal. */
+export function expectGone(answer: BankAnswer): void {
+  if (codeOf(answer) !== 'not-found') bodyOf(answer)
+}
+
 /** The body of an answer that is none of refusal; throws the refusal's sentence, behind what it is about where that is said. */
 export function bodyOf<Body>(answer: BankAnswer, about?: (code: string | undefined) => string): Body {
   const refusal = refusalOf(answer)

@@ -1,5 +1,5 @@
 import { DEFAULT_USER } from '../scenario.ts'
-import { bodyOf, callerOf, codeOf, type ServerAddress, unreachable } from './http-api.ts'
+import { bodyOf, callerOf, codeOf, expectGone, type ServerAddress, unreachable } from './http-api.ts'
 import type { BankDriver, BankUser, Staging } from './world.ts'
 
 /** The practice bank as a scenario uses it. */
@@ -112,7 +112,7 @@ export async function openBank(
     else bodyOf(await call('PUT', 'clock', { mode, offset }))
   }
 
-  const removeCompany = async () => bodyOf(await call('DELETE', own.slice(0, -1)))
+  const removeCompany = async () => expectGone(await call('DELETE', own.slice(0, -1)))
 
   try {
     const before = await clockNow()

@@ -1,5 +1,5 @@
 import { onOtherClock, parseToken } from '../../token-core/index.ts'
-import { bodyOf, callerOf, codeOf, type ServerAddress } from './http-api.ts'
+import { bodyOf, callerOf, codeOf, expectGone, type ServerAddress } from './http-api.ts'
 import type { Outcome, Row, TokenDriver, TokenState } from './world.ts'
 
 /** A token of a host that is made for a scenario. */
@@ -99,7 +99,7 @@ export function httpToken(host: ServerAddress, { id, serial, clock }: MadeToken,
       if (isStill && mode !== 'paused') await setClock(mode === 'scaled' ? { mode, speed } : { mode })
     },
     async remove() {
-      bodyOf(await call('DELETE', path))
+      expectGone(await call('DELETE', path))
     },
   }
 }

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { ofPlainCharacters } from '../../server/index.ts'
 import { CONFIDENCES, KINDS, RULE_SETS, VERDICTS } from '../catalogue/case.ts'
 import { CASE_IDS, type CaseId } from '../catalogue/cases.ts'
 import { SOURCES, type SourceId } from '../catalogue/sources.ts'
@@ -57,9 +58,16 @@ export const runSchema = z
   .strictObject({
     ruleSet: ruleSet.optional().openapi({ description: 'Default: the first that the case has' }),
     variant: z.string().optional(),
-    called: z.string().trim().min(1).max(40).optional().openapi({
-      description: "What the customer's token is called in the rack; default: as the case",
-    }),
+    called: z
+      .string()
+      .trim()
+      .min(1)
+      .max(40)
+      .refine(...ofPlainCharacters)
+      .optional()
+      .openapi({
+        description: "What the customer's token is called in the rack; default: as the case",
+      }),
     pace: z.enum(PACES).default('fast').openapi({ description: 'live: as a person can follow it' }),
   })
   .openapi('SupportCaseRun')

@@ -107,6 +107,27 @@ describe('a run', () => {
     await expect.poll(count).toBe(before)
   })
 
+  it('says why it failed where somebody took its token away meanwhile', async () => {
+    const tokens = async () => {
+      const answer = await fetch(`${host.url}/api/v1/tokens`, { headers: { authorization: `Bearer ${host.apiToken}` } })
+      return (await answer.json()).tokens.map(({ id }: { id: string }) => id)
+    }
+    const before = await tokens()
+    const answer = await run('T01', { pace: 'live' }, { accept: 'text/event-stream' })
+    const reader = answer.body?.getReader()
+    await reader?.read()
+    const [made] = (await tokens()).filter((id: string) => !before.includes(id))
+    const headers = { authorization: `Bearer ${host.apiToken}` }
+    await fetch(`${host.url}/api/v1/tokens/${made}`, { method: 'DELETE', headers })
+    let told = ''
+    for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
+      told += new TextDecoder().decode(part.value)
+    }
+    expect(told).toContain(`There is no token \\"${made}\\".`)
+    expect(told).not.toContain('could not be taken away')
+    expect(await tokens()).toEqual(before)
+  })
+
   it('needs a bank', async () => {
     const alone = await startHost({ dataDir: null, port: 0, mounts: [supportFor(null)] })
     const answer = await fetch(`${alone.url}/api/v1/support/cases/T20/run`, {
@@ -120,6 +141,17 @@ describe('a run', () => {
   })
 })
 
+describe('a call', () => {
+  it('may have as long a text in its address as it says, in Japanese, too', async () => {
+    const find = (text: string) =>
+      fetch(`${host.url}/api/v1/support/find?text=${encodeURIComponent(text)}`, {
+        headers: { authorization: `Bearer ${host.apiToken}` },
+      })
+    expect((await find('画'.repeat(2_000))).status).toBe(200)
+    expect((await find('画'.repeat(2_001))).status).toBe(400)
+  })
+})
+
 describe('the guards', () => {
   it.each<[string, number, string, () => Promise<Response>]>([
     ['no API token', 401, 'unauthorized', () => ask('', { headers: { authorization: '' } })],
@@ -129,6 +161,7 @@ describe('the guards', () => {
     ['another method', 405, 'method-not-allowed', () => ask('/T01', { method: 'DELETE' })],
     ['too large a body', 413, 'too-large', () => run('T01', { variant: 'x'.repeat(20_000) })],
     ['a body that is not JSON', 400, 'invalid-request', () => run('T01', '{')],
+    ['a name of characters that no line shows', 400, 'invalid-request', () => run('T29', { called: 'a\u0007' })],
     ['a field that is not known', 400, 'invalid-request', () => run('T01', { rules: 'hokuto' })],
     ['another type', 415, 'unsupported-media-type', () => run('T01', '{}', { 'content-type': 'text/plain' })],
   ])('%s: %i', async (_, status, code, call) => {
