@@ -86,6 +86,9 @@ export const languageQuery = z.strictObject({
   language: z.enum(LANGUAGES).optional().openapi({ description: 'Of the texts; default: as Accept-Language says' }),
 })
 
+/** A token of the rack. */
+export const tokenId = z.string().min(1).max(64).openapi({ description: 'Of the rack, by its id' })
+
 export const languageOf = (context: Context, asked: Language | undefined): Language =>
   asked ?? preferredLanguage(context.req.header('accept-language'))
 

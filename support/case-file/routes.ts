@@ -8,7 +8,9 @@ import {
   makeRoutes,
   refusalOf,
   type SupportContext,
+  tokenId,
 } from '../api/answers.ts'
+import { isCaseId } from '../catalogue/cases.ts'
 import { timelinePartsSchema, told } from '../timeline/told.ts'
 import { type CaseFile, holdsKeys, LONGEST_NOTES } from './case-file.ts'
 import { namesIn } from './names.ts'
@@ -23,11 +25,12 @@ const namesSchema = z.array(z.string()).openapi({
 
 const wantedSchema = z
   .strictObject({
-    token: z.string().max(64).openapi({ description: 'Of the rack, by its id' }),
+    token: tokenId,
     user: z.string().max(64).nullable().default(null).openapi({ description: 'Whose it is at the bank' }),
     caseId: z
       .string()
       .max(8)
+      .refine((id): boolean => isCaseId(id), { error: 'must be the id of a case' })
       .nullable()
       .default(null)
       .openapi({ description: 'Which support case it was', example: 'T01' }),

@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { LANGUAGES } from '../../server/index.ts'
-import { jsonBody, languageOf, makeRoutes, refusalOf, refuse, type SupportContext } from '../api/answers.ts'
+import { jsonBody, languageOf, makeRoutes, refusalOf, refuse, type SupportContext, tokenId } from '../api/answers.ts'
 import { type CaseFile, LONGEST_NOTES } from '../case-file/case-file.ts'
 import { MOST_BYTES, sentCase } from '../case-file/open-case.ts'
 import { caseId } from '../cases/shapes.ts'
@@ -15,7 +15,7 @@ const FORMATS = ['html', 'pdf'] as const
 
 const wantedSchema = z
   .strictObject({
-    token: z.string().max(64).optional().openapi({ description: 'Of the rack, by its id' }),
+    token: tokenId.optional(),
     user: z.string().max(64).nullable().default(null).openapi({ description: 'Whose it is at the bank' }),
     caseFile: z
       .record(z.string(), z.unknown())

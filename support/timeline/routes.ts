@@ -8,6 +8,7 @@ import {
   makeRoutes,
   refusalOf,
   type SupportContext,
+  tokenId,
 } from '../api/answers.ts'
 import { gather, profileOf } from './gather.ts'
 import { timelineOf } from './timeline.ts'
@@ -22,7 +23,7 @@ const route = createRoute({
   summary: 'Bank and token on one time axis, and where they parted',
   request: {
     query: languageQuery.extend({
-      token: z.string().max(64).openapi({ description: 'Of the rack, by its id' }),
+      token: tokenId,
       user: z
         .string()
         .max(64)

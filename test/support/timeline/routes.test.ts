@@ -64,6 +64,12 @@ describe('the timeline of a case', () => {
     expect(timeline.parting.text).toContain('「サービス利用中」')
   })
 
+  it('of no token is refused before the host is asked', async () => {
+    expect((await desk().request('/timeline?token=')).status).toBe(400)
+    expect((await send('/case-files', { token: '' })).status).toBe(400)
+    expect((await send('/reports', { token: '' })).status).toBe(400)
+  })
+
   it('of a token that is not there is none', async () => {
     const answer = await desk().request('/timeline?token=nobody')
     expect(answer.status).toBe(404)
@@ -106,6 +112,10 @@ describe('a case file', () => {
       parting: timeline.parting,
     })
     expect(opened.body.moments).toEqual(timeline.moments)
+  })
+
+  it('of a case that there is not is refused', async () => {
+    expect((await send('/case-files', { token: 'main', caseId: 'T99' })).status).toBe(400)
   })
 
   it('with keys happens once more, exactly', async () => {
