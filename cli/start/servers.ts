@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { startBank } from '../../bank/index.ts'
 import { isKeyError, startHost } from '../../host/index.ts'
+import type { ServerAddress } from '../../scenario/world/http-api.ts'
 import type { ListenOptions } from '../../server/index.ts'
 import { supportFor } from '../../support/support.ts'
 import { Complaint, reasonOf } from '../terminal/complaint.ts'
@@ -36,6 +37,9 @@ export interface Servers {
   close(): Promise<void>
 }
 
+/** The address of a token's page with what the page needs to speak to the host. */
+export const pageOf = ({ url, apiToken }: ServerAddress): string => `${url}/#token=${encodeURIComponent(apiToken)}`
+
 /** Starts the bank, then the host, which may ask the bank for registered tokens. When the host cannot start, the bank is closed again. */
 export async function startServers(options: ServerOptions, t: Translate): Promise<Servers> {
   const { hostPort, bankPort, dataDir, rendererDir, seed, paused, listen, clock: startAt } = options
@@ -57,7 +61,7 @@ export async function startServers(options: ServerOptions, t: Translate): Promis
     throw complaintOf(error, options, ['--host-port', hostPort], t)
   })
   return {
-    tokenUrl: `${host.url}/#token=${encodeURIComponent(host.apiToken)}`,
+    tokenUrl: pageOf(host),
     hostUrl: host.url,
     apiToken: host.apiToken,
     bankUrl: bank.url,

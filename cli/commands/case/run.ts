@@ -3,7 +3,7 @@ import { httpWorld } from '../../../scenario/world/http-world.ts'
 import { type Bringing, type BringOptions, type Brought, bring } from '../../../support/cases/bring.ts'
 import { RENDERER_DIR } from '../../build/parts.ts'
 import { type Connection, type ConnectionOptions, connectionOf } from '../../run/connection.ts'
-import { startServers } from '../../start/servers.ts'
+import { pageOf, startServers } from '../../start/servers.ts'
 import { aborted, untilStopped } from '../../start/until-stopped.ts'
 import { Complaint } from '../../terminal/complaint.ts'
 import type { Translate } from '../../terminal/i18n.ts'
@@ -39,7 +39,7 @@ export async function runCase(
       },
     })
     const brought = broughtOf(bringing)
-    const pages = { tokenUrl: own?.tokenUrl ?? host.url }
+    const pages = { tokenUrl: pageOf(host) }
     if (options.json) terminal.out(JSON.stringify({ ...brought, ...pages }))
     else for (const line of linesOf(brought, pages.tokenUrl, t)) terminal.out(line)
     if (own !== null) {
@@ -60,7 +60,7 @@ async function startOwn(t: Translate) {
     host: { url: servers.hostUrl, apiToken: servers.apiToken },
     bank: { url: servers.bankUrl, apiToken: servers.bankApiToken },
   }
-  return { connection, tokenUrl: servers.tokenUrl, close: servers.close }
+  return { connection, close: servers.close }
 }
 
 function broughtOf(bringing: Bringing): Brought {

@@ -88,6 +88,7 @@ describe('camtoken case run', () => {
     const [, loginId] = /login ID (\w+), password \w+/.exec(text) ?? []
     expect(bodyOf(await running.atBank('GET', `users/${loginId}`))).toMatchObject({ registrationState: 'in-service' })
     expect(text).toContain(`Bank: ${running.bank.url}/login`)
+    expect(text).toContain(`Window: ${running.host.url}/#token=${encodeURIComponent(running.host.apiToken)}\n`)
   })
 
   it('is one line of JSON for programs', async () => {
@@ -97,6 +98,7 @@ describe('camtoken case run', () => {
     const brought = JSON.parse(line) as Brought
     expect(brought).toMatchObject({
       case: 'T20',
+      tokenUrl: `${running.host.url}/#token=${encodeURIComponent(running.host.apiToken)}`,
       token: { id: expect.any(String) },
       users: [{ name: 'saburo' }, {}, {}],
     })
