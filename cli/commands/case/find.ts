@@ -4,7 +4,7 @@ import type { Language } from '../../../server/translate.ts'
 import { findCases } from '../../../support/find/find.ts'
 import { type Call, parseCalls, type Rates, ratesOf } from '../../../support/find/rates.ts'
 import { hitsIn } from '../../../support/guide/hits.ts'
-import { Complaint } from '../../terminal/complaint.ts'
+import { FileComplaint } from '../../terminal/files.ts'
 import type { Translate } from '../../terminal/i18n.ts'
 import { table } from '../../terminal/table.ts'
 import type { Terminal } from '../../terminal/terminal.ts'
@@ -73,6 +73,6 @@ async function callsIn(file: string, t: Translate): Promise<readonly Call[]> {
     return parseCalls(await readFile(file, 'utf8'))
   } catch (error) {
     const reason = error instanceof z.ZodError ? (error.issues[0]?.message ?? '') : (error as Error).message
-    throw new Complaint(t('case.callsUnreadable', { file, reason }))
+    throw new FileComplaint(file, t('case.callsUnreadable', { reason }), t)
   }
 }

@@ -48,8 +48,7 @@ export const caseEn = {
   'case.nothingFits':
     'No case fits. Is it about a token, an app or the card at all? camtoken case ask goes through the questions.',
   'case.because': 'because: {{words}}',
-  'case.callsUnreadable':
-    '{{file}} is no file of calls ({{reason}}). It is a JSON list of {"id", "lang", "says", "answers"}.',
+  'case.callsUnreadable': 'is no file of calls ({{reason}}). It is a JSON list of {"id", "lang", "says", "answers"}.',
   'case.rates':
     '{{lang}}: first hit right {{first}} of {{answered}} ({{percent}} %), in the first three {{firstThree}}; nothing found where nothing fits {{foundNone}} of {{without}}',
   'case.missed': '  {{id}}: {{found}} instead of {{answers}}: {{says}}',
@@ -73,6 +72,7 @@ export const caseEn = {
   'case.tokenOrJournal': 'a token of a running host, or a saved journal',
   'case.tokenOrFile': 'a token of a running host, or a case file',
   'case.noToken': 'There is no token “{{value}}”. There are: {{ids}}.',
+  'case.noUser': 'The bank has no user “{{user}}”.',
   'case.option.user': 'login ID at the bank (default: whose token the bank says it is)',
   'case.option.case': 'which case it is, such as T05',
   'case.option.notes': 'what you noted',

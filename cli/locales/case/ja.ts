@@ -51,7 +51,7 @@ export const caseJa: Readonly<Record<keyof typeof caseEn, string>> = {
     '当てはまる事例はありません。トークン、アプリ、カードについてのお問合わせでしょうか。camtoken case ask で質問をたどれます。',
   'case.because': '根拠: {{words}}',
   'case.callsUnreadable':
-    '{{file}} は問合わせのファイルではありません({{reason}})。{"id", "lang", "says", "answers"} を並べたJSONです。',
+    '問合わせのファイルではありません({{reason}})。{"id", "lang", "says", "answers"} を並べたJSONです。',
   'case.rates':
     '{{lang}}: 最初の候補が正しい {{answered}}件中{{first}}件({{percent}}%)、上位3つに入る {{firstThree}}件、該当なしを該当なしと答えた {{without}}件中{{foundNone}}件',
   'case.missed': '  {{id}}: {{answers}} のところ {{found}}: {{says}}',
@@ -75,6 +75,7 @@ export const caseJa: Readonly<Record<keyof typeof caseEn, string>> = {
   'case.tokenOrJournal': '起動中のホストのトークン、または保存したジャーナル',
   'case.tokenOrFile': '起動中のホストのトークン、または事例ファイル',
   'case.noToken': '「{{value}}」というトークンはありません。トークン: {{ids}}',
+  'case.noUser': '「{{user}}」という利用者は銀行にいません。',
   'case.option.user': '銀行のログインID(既定: 銀行の記録にあるトークンの利用者)',
   'case.option.case': '該当する事例(T05など)',
   'case.option.notes': '担当者の記録',

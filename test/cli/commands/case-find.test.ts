@@ -59,6 +59,8 @@ describe('camtoken case find', () => {
     await writeFile(file, '{"calls": 1}')
     await expect(find([], { calls: file })).rejects.toThrow('is no file of calls')
     await expect(find([], { calls: `${file}.not-there` })).rejects.toThrow('is no file of calls')
+    await expect(find([], { calls: file })).rejects.toMatchObject({ exitCode: 2 })
+    await expect(find([], { calls: `${file}.not-there` })).rejects.toMatchObject({ exitCode: 2 })
   })
 })
 

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -89,6 +89,20 @@ describe('camtoken case timeline', () => {
     })
     nothingRuns()
     expect(await run(['timeline', 'main'])).toMatchObject({ code: 1, errors: expect.stringContaining('--ready-file') })
+  })
+})
+
+describe('a user whom the bank does not know', () => {
+  it.each([
+    ['timeline', []],
+    ['save', ['--out', 'unknown-user.json']],
+    ['report', ['--out', 'unknown-user.html']],
+  ])('is named by %s, and nothing is written', async (command, [option, file]) => {
+    const out = option !== undefined && file !== undefined ? [option, at(file)] : []
+    const { code, text, errors } = await run([command, there.token.id, '--user', 'nobody', ...out])
+    expect({ code, text }).toEqual({ code: 1, text: '' })
+    expect(errors).toContain('The bank has no user “nobody”.')
+    expect(readdirSync(folder).filter((name) => name.startsWith('unknown-user'))).toEqual([])
   })
 })
 

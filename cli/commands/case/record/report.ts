@@ -37,7 +37,7 @@ export async function caseReport(
   const more = { user, caseId, notes: notesOf(options.notes, t), ruleSet, language, format }
   const caseFile = isFile(named) ? await caseFileAt(named, t) : null
   return withDesk(options, caseFile !== null, t, async (desk) => {
-    const about = caseFile ? { caseFile } : { token: await tokenOf(named, desk, t) }
+    const about = caseFile ? { caseFile } : { token: await tokenOf(named, options.user, desk, t) }
     const page = await reportOf(desk, { ...about, ...more }, t)
     await writeTo(out, page, t)
     terminal.out(t('case.reported', { file: out }))

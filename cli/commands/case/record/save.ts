@@ -35,7 +35,7 @@ export function saveCaseFile(typed: string, options: SaveOptions, terminal: Term
   const notes = notesOf(options.notes, t) ?? ''
   return withDesk(options, false, t, async (desk) => {
     const { out, user = null, withKeys = false } = options
-    const wanted = { token: await tokenOf(typed, desk, t), user, caseId, notes, withKeys }
+    const wanted = { token: await tokenOf(typed, options.user, desk, t), user, caseId, notes, withKeys }
     const { file, names } = (await (await desk.ask('POST', 'case-files', wanted)).json()) as Saved
     terminal.out(t('case.named'))
     for (const name of names) terminal.out(`  ${printable(name)}`)

@@ -29,7 +29,7 @@ export async function caseTimeline(
   return withDesk(connection, journal !== null, t, async (desk) => {
     const ask = async () => {
       if (journal !== null) return desk.ask('POST', `timeline?language=${language}`, { journal })
-      const query = new URLSearchParams({ token: await tokenOf(named, desk, t), language, ...(user && { user }) })
+      const query = new URLSearchParams({ token: await tokenOf(named, user, desk, t), language, ...(user && { user }) })
       return desk.ask('GET', `timeline?${query}`)
     }
     const timeline = (await (await ask()).json()) as TimelineParts
