@@ -8,7 +8,7 @@ import { bankSideSchema } from './bank-side.ts'
  * seen, and nothing can be computed from it; with keys the token's journal happens once more, exactly.
  */
 
-const CASE_FILE_FORMAT = 'camera-token-simulator/case-file'
+export const CASE_FILE_FORMAT = 'camera-token-simulator/case-file'
 const CASE_FILE_VERSION = 1
 /** Characters of the agent's notes. */
 export const LONGEST_NOTES = 20_000

@@ -69,7 +69,7 @@ export const caseEn = {
   'case.report': 'make a report on one page, HTML or PDF, of a token or of a case file',
   'case.tokenName': 'the token, by its id or its serial number',
   'case.fileName': 'a file that case save or the window wrote',
-  'case.tokenOrJournal': 'a token of a running host, or a saved journal',
+  'case.tokenOrJournal': 'a token of a running host, a saved journal, or a case file',
   'case.tokenOrFile': 'a token of a running host, or a case file',
   'case.noToken': 'There is no token “{{value}}”. There are: {{ids}}.',
   'case.noUser': 'The bank has no user “{{user}}”.',

@@ -72,7 +72,7 @@ export const caseJa: Readonly<Record<keyof typeof caseEn, string>> = {
   'case.report': 'トークンまたは事例ファイルから、1ページの報告書(HTMLまたはPDF)を作成します',
   'case.tokenName': 'トークン(IDまたはシリアル番号)',
   'case.fileName': 'case save またはウィンドウで保存したファイル',
-  'case.tokenOrJournal': '起動中のホストのトークン、または保存したジャーナル',
+  'case.tokenOrJournal': '起動中のホストのトークン、保存したジャーナル、または事例ファイル',
   'case.tokenOrFile': '起動中のホストのトークン、または事例ファイル',
   'case.noToken': '「{{value}}」というトークンはありません。トークン: {{ids}}',
   'case.noUser': '「{{user}}」という利用者は銀行にいません。',

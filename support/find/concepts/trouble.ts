@@ -159,6 +159,8 @@ export const TROUBLE = {
     'not have it (?:any ?more|with)',
     '(?:なく|無く|失く|亡く)し|紛失|見つから|見当たら|見あたら|どこ(?:か|を|に|へ)(?:に|へ|も)?[^。]{0,10}(?:行|いっ|やっ|探|置|忘|落と|ない)|置き忘れ|落とし(?:た|て|まし)(?!て(?:電|踏))|行方|出てこない|出てきません|ゆくえ',
     'lost (?:\\w+ )?(?:token|device|it|gadget|fob|card|my|our|the|one)',
+    '(?:トークン|機械|カード|あれ)[^。]{0,8}[^。]に(?:置き)?忘れ(?:た|て|まし)',
+    'forg[eo]t\\w* (?:it|the token|my token|the device|our token) (?:on|in|at)',
     '(?:have|has|had|i|we|been|got) lost',
     'can not find',
     'mislaid|misplac|missing|disappeared from|nowhere|left (?:it|the token|my \\w+) (?:on|in|at)',

@@ -167,6 +167,8 @@ export const USERS = {
     '(?:different|wrong|unknown|strange|another|other|unfamiliar) (?:\\w+ )?(?:amount|account|payee|name|recipient|sum|beneficiary|person|company)',
     '(?:shows?|displays?|says) (?:\\w+ ){0,3}(?:someone else|somebody|something else|something different|another)',
     'not (?:the one|who|what|whom) i',
+    '(?:payee|name|recipient|account|amount|sum|beneficiary|transfer|payment)s?~(?:i|we) (?:have |had |did )?(?:never|not) (?:\\w+ )?(?:enter|typ|put|add|order|chose|choose|ask|set)',
+    '(?:入力|入れ|打(?:っ|ち)|指定|登録|依頼)(?:した|た|を?した)?(?:覚え|おぼえ|つもり)(?:の|が|は|も)(?:ない|なく|ありま|無)',
     '\\d[\\d,]*~(?:shows?|displays?|says|reads)~\\d[\\d,]*',
     'never seen',
   ],
@@ -229,5 +231,8 @@ export const USERS = {
     '(?:password|login|credential)s?~(?:sms|text message|link|fake|scam|stranger|caller|phone call)',
     'suspicious (?:mail|message|sms|site|link|call)',
     'gave (?:them|him|her|someone|it) my',
+    '(?:phoned|called me|called us|rang|texted|emailed|contacted)~(?:password|login|pin_|credential|my code)',
+    '(?:claim|pretend|posing|posed|impersonat)\\w*~(?:bank|support|police|help ?desk)',
+    '(?:銀行|警察|サポート)(?:を|だと)(?:名乗|なの|騙)',
   ],
 } satisfies Readonly<Record<string, readonly string[]>>

@@ -48,6 +48,13 @@ const nothingRuns = () => {
 }
 
 describe('camtoken case timeline', () => {
+  it('tells both sides of a case file, while nothing runs', async () => {
+    expect((await run(['save', there.token.id, '--out', at('told.json')])).code).toBe(0)
+    nothingRuns()
+    const { code, text } = await run(['timeline', at('told.json')])
+    expect([code, text.startsWith('Bank: サービス利用中 at 09:00:22.')]).toEqual([0, true])
+  })
+
   it('tells a saved journal, of the token alone, while nothing runs', async () => {
     const journal = await fetch(`${running.host.url}/api/v1/tokens/${there.token.id}/journal/export?form=report`, {
       headers: { authorization: `Bearer ${running.host.apiToken}` },

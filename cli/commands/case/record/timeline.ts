@@ -4,7 +4,7 @@ import type { ConnectionOptions } from '../../../run/connection.ts'
 import { readJson } from '../../../terminal/files.ts'
 import type { Translate } from '../../../terminal/i18n.ts'
 import type { Terminal } from '../../../terminal/terminal.ts'
-import { isFile } from './case-file-at.ts'
+import { isCaseFile, isFile } from './case-file-at.ts'
 import { withDesk } from './desk.ts'
 import { timelineLines } from './timeline-lines.ts'
 import { tokenOf } from './token-of.ts'
@@ -16,7 +16,7 @@ export interface TimelineOptions extends ConnectionOptions {
 }
 
 /**
- * `camtoken case timeline TOKEN|FILE`: bank and token side by side, and where they parted; of a saved journal the token alone, which needs no
+ * `camtoken case timeline TOKEN|FILE`: bank and token side by side, and where they parted; of a saved journal the token alone. A file needs no
  * running servers. @returns the exit code
  */
 export async function caseTimeline(
@@ -25,10 +25,11 @@ export async function caseTimeline(
   terminal: Terminal,
   t: Translate,
 ): Promise<number> {
-  const journal = isFile(named) ? await readJson(named, t) : null
-  return withDesk(connection, journal !== null, t, async (desk) => {
+  const file = isFile(named) ? await readJson(named, t) : null
+  return withDesk(connection, file !== null, t, async (desk) => {
     const ask = async () => {
-      if (journal !== null) return desk.ask('POST', `timeline?language=${language}`, { journal })
+      if (isCaseFile(file)) return desk.ask('POST', `case-files/opened?language=${language}`, file)
+      if (file !== null) return desk.ask('POST', `timeline?language=${language}`, { journal: file })
       const query = new URLSearchParams({ token: await tokenOf(named, user, desk, t), language, ...(user && { user }) })
       return desk.ask('GET', `timeline?${query}`)
     }
