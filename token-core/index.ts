@@ -31,6 +31,16 @@ export type { TokenOptions } from './camera-token/token.ts'
 export { type Cell, type Row, TRANSITIONS } from './camera-token/transitions.ts'
 export { columnsOf } from './camera-token/wrap.ts'
 export * from './codes.ts'
+export {
+  DARK_CAUSES,
+  type DarkCause,
+  FOB_FAULTS,
+  FOB_IGNORED,
+  FOB_SCREENS,
+  type FobFault,
+  type FobScreen,
+} from './key-fob/events.ts'
+export { FOB_PROFILES, type FobProfileName, type KeyFobTypes } from './key-fob/key-fob.ts'
 export type { KindTypes, TokenKind, WithoutTime } from './kind.ts'
 export {
   type Display,
@@ -56,3 +66,16 @@ export {
   wantsDraw,
   whenTakenUp,
 } from './kinds.ts'
+export { CELL_NAMES, type CellName, type MatrixCardTypes } from './matrix-card/matrix-card.ts'
+export {
+  ND_REFUSALS,
+  ND_SCREENS,
+  type NdRefusal,
+  type NdScreen,
+  SK_SCREENS,
+  type SkScreen,
+  SOFTWARE_IGNORED,
+  SOFTWARE_PROFILES,
+  type SoftwareProfileName,
+} from './software-token/events.ts'
+export type { SoftwareTokenTypes } from './software-token/software-token.ts'

@@ -15,7 +15,8 @@ export interface KindTypes {
   /** Everything that is no secret. */
   readonly inspection: {
     readonly kind: string
-    readonly serial: string
+    /** What it is known by, as printed; null: it has nothing of the kind. */
+    readonly serial: string | null
     readonly at: number
     readonly display: object
     readonly nextChangeAt: number | null

@@ -1,15 +1,26 @@
 import { type CameraTokenTypes, cameraToken } from './camera-token/camera-token.ts'
+import { type KeyFobTypes, keyFob } from './key-fob/key-fob.ts'
 import type { TokenKind } from './kind.ts'
+import { type MatrixCardTypes, matrixCard } from './matrix-card/matrix-card.ts'
 import { type Result, refuse } from './result.ts'
+import { type SoftwareTokenTypes, softwareToken } from './software-token/software-token.ts'
 
 /** All kinds of tokens, by the `kind` that a token bears. A new one is entered here and in {@link KINDS}. */
 interface Kinds {
   readonly 'camera-token': CameraTokenTypes
+  readonly 'key-fob': KeyFobTypes
+  readonly 'software-token': SoftwareTokenTypes
+  readonly 'matrix-card': MatrixCardTypes
 }
 export type KindName = keyof Kinds
 type Types = Kinds[KindName]
 
-const KINDS: { readonly [Name in KindName]: TokenKind<Kinds[Name]> } = { 'camera-token': cameraToken }
+const KINDS: { readonly [Name in KindName]: TokenKind<Kinds[Name]> } = {
+  'camera-token': cameraToken,
+  'key-fob': keyFob,
+  'software-token': softwareToken,
+  'matrix-card': matrixCard,
+}
 
 export const KIND_NAMES = Object.keys(KINDS) as [KindName, ...KindName[]]
 
