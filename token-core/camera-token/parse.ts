@@ -1,12 +1,10 @@
+import { anyText, type Check, flag, list, oneOf, optional, orNull, record, text, time, when } from '../check.ts'
 import { accept, type Result, refuse } from '../result.ts'
 import { parseSerial } from '../serial.ts'
 import { BUTTONS, FAULT_NAMES, REFUSAL_CODES, SCREEN_NAMES, type ScreenName } from './events.ts'
 import { isLicence, isSequenceNumber, parseTokenCode } from './message/names.ts'
 import { type DeviceProfile, PROFILES } from './profile.ts'
 import { MENU_ITEMS, type Token } from './token.ts'
-
-/** Where a value is not what it should be, as a path like `screen.code`; null: it is. */
-type Check = (value: unknown, path: string) => string | null
 
 /**
  * Reads a token from JSON: a saved state, a bug report, a file from elsewhere. What it does not know it refuses.
@@ -21,53 +19,6 @@ export function parseToken(json: unknown): Result<Token> {
     ? accept({ ...(json as Token), kind: 'camera-token' })
     : refuse(`not a token: ${wrong || 'no object'}`)
 }
-
-const when =
-  (holds: (value: unknown) => boolean): Check =>
-  (value, path) =>
-    holds(value) ? null : path
-
-const oneOf = (values: readonly unknown[]): Check => when((value) => values.includes(value))
-const text = (pattern: RegExp): Check => when((value) => typeof value === 'string' && pattern.test(value))
-const anyText = when((value) => typeof value === 'string')
-const flag = oneOf([true, false])
-const time = when((value) => typeof value === 'number' && Number.isFinite(value))
-const orNull =
-  (check: Check): Check =>
-  (value, path) =>
-    value === null ? null : check(value, path)
-
-/** A member that may be missing. */
-const optional =
-  (check: Check): Check =>
-  (value, path) =>
-    value === undefined ? null : check(value, path)
-
-const list =
-  (check: Check, most = Number.POSITIVE_INFINITY): Check =>
-  (value, path) => {
-    if (!Array.isArray(value) || value.length > most) return path
-    for (const [i, item] of value.entries()) {
-      const wrong = check(item, `${path}[${i}]`)
-      if (wrong !== null) return wrong
-    }
-    return null
-  }
-
-/** An object with exactly these members. */
-const record =
-  (members: Readonly<Record<string, Check>>): Check =>
-  (value, path) => {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return path
-    const at = (name: string) => (path === '' ? name : `${path}.${name}`)
-    const unknown = Object.keys(value).find((name) => !Object.hasOwn(members, name))
-    if (unknown !== undefined) return at(unknown)
-    for (const [name, check] of Object.entries(members)) {
-      const wrong = check((value as Record<string, unknown>)[name], at(name))
-      if (wrong !== null) return wrong
-    }
-    return null
-  }
 
 const key = text(/^[0-9a-f]{64}$/)
 const licence = when((value) => typeof value === 'string' && isLicence(value))
