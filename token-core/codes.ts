@@ -32,7 +32,14 @@ export {
 } from './camera-token/message/names.ts'
 export { type OpenedImage, openImage, sealMessage } from './camera-token/message/seal.ts'
 export { isMessageText } from './camera-token/message/text-rules.ts'
-export { DEFAULT_SERIAL, DEMO_FACTORY_KEY, PRACTICE_SERIALS } from './demo.ts'
+export {
+  DEFAULT_CARD_NUMBER,
+  DEFAULT_SERIAL,
+  DEMO_FACTORY_KEY,
+  PRACTICE_CARD_NUMBERS,
+  PRACTICE_SERIALS,
+} from './demo.ts'
+export { CELL_NAMES, type CellName, deriveCells, isCardNumber } from './matrix-card/cells.ts'
 export type { HashName } from './otp/hash.ts'
 export { type HotpOptions, hotp } from './otp/hotp.ts'
 export { type OcraInput, ocra } from './otp/ocra.ts'

@@ -12,3 +12,12 @@ export const PRACTICE_SERIALS: readonly string[] = Array.from(
 
 /** The serial that the banks' guides print. */
 export const DEFAULT_SERIAL = '12-3456789-0'
+
+/** The number that a practice card bears, 利用者番号. */
+export const DEFAULT_CARD_NUMBER = '12345678901'
+
+/** A hundred more of them, 23456789000 to 23456789099. */
+export const PRACTICE_CARD_NUMBERS: readonly string[] = Array.from(
+  { length: 100 },
+  (_, i) => `234567890${String(i).padStart(2, '0')}`,
+)

@@ -66,7 +66,7 @@ export {
   wantsDraw,
   whenTakenUp,
 } from './kinds.ts'
-export { CELL_NAMES, type CellName, type MatrixCardTypes } from './matrix-card/matrix-card.ts'
+export type { MatrixCardTypes } from './matrix-card/matrix-card.ts'
 export {
   ND_REFUSALS,
   ND_SCREENS,

@@ -57,4 +57,51 @@ export interface Example {
   refusals: { state: 'not-activated' | 'pending' | 'activated'; text: string; refusal: string }[]
 }
 
+export type Hash = 'sha1' | 'sha256' | 'sha512'
+
+interface CheckedCode {
+  at: number
+  window: 'use' | 'first'
+  code: string
+  result: string
+  drift: number
+  last: number | null
+}
+interface CheckedPair {
+  at: number
+  window: 'correct'
+  code1: string
+  code2: string
+  result: string
+  drift: number
+  last: number | null
+}
+
+/** One-time passwords, and what belongs to them. */
+export const otp: {
+  derivations: { serial: string; bytes: number; key: string }[]
+  codes: {
+    key: string
+    digits: number
+    step: number
+    hash: Hash
+    at: number
+    clock: { offset: number; ppm: number; since: number }
+    ms: number
+    steps: number
+    code: string
+  }[]
+  pins: { key: string; pin: string; serves: string }[]
+  cards: { number: string; issue: number; cells: Record<string, string> }[]
+  verifier: {
+    name: string
+    key: string
+    digits: number
+    step: number
+    hash: Hash
+    drift: number
+    rows: (CheckedCode | CheckedPair)[]
+  }[]
+} = read('otp.json')
+
 export const protocol: { examples: Example[] } = read('protocol.json')

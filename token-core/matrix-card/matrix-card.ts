@@ -1,33 +1,10 @@
 import type { TokenKind } from '../kind.ts'
-
-/** The eight cells, in their order on the card. */
-export const CELL_NAMES = ['ア', 'イ', 'ウ', 'エ', 'オ', 'カ', 'キ', 'ク'] as const
-export type CellName = (typeof CELL_NAMES)[number]
-
-export interface Token {
-  readonly kind: 'matrix-card'
-  readonly at: number
-}
-
-export interface TokenOptions {
-  /** 利用者番号, 11 digits. */
-  readonly number: string
-  /** Counts from 1: each card that is issued anew has other cells. */
-  readonly issue?: number
-  readonly at?: number
-}
+import { type Display, display } from './display.ts'
+import { parseToken } from './parse.ts'
+import { makeToken, type Token, type TokenOptions } from './token.ts'
 
 /** Paper: nothing happens to it but time. */
 export type TokenEvent = { readonly at: number; readonly type: 'time-passed' }
-
-/** What is printed. */
-export interface Display {
-  readonly screen: 'card'
-  readonly lit: true
-  readonly lines: readonly string[]
-  readonly code: null
-  readonly cells: readonly { readonly name: CellName; readonly digits: string }[]
-}
 
 export interface Inspection {
   readonly kind: 'matrix-card'
@@ -50,21 +27,27 @@ export interface MatrixCardTypes {
   readonly explanation: never
 }
 
-const unmade = (): never => {
-  throw new TypeError('not made yet')
-}
+const atTime = (token: Token, at: number): Token => ({ ...token, at })
 
+/** The customer's card with eight cells of two digits (お客様カード): the bank asks for some of them. Nothing about it changes. */
 export const matrixCard: TokenKind<MatrixCardTypes> = {
-  make: unmade,
-  parse: unmade,
-  step: unmade,
+  make: makeToken,
+  parse: parseToken,
+  step: (token, { at }) => [Number.isFinite(at) && at > token.at ? atTime(token, at) : token, [], 'nothing-due'],
   nextStateChangeAt: () => null,
   nextDisplayChangeAt: () => null,
-  onOtherClock: unmade,
-  timesOf: unmade,
+  onOtherClock: (token, ms) => atTime(token, token.at + ms),
+  timesOf: ({ at }) => [at],
   whenTakenUp: () => [],
   wantsDraw: () => false,
-  display: unmade,
-  inspect: unmade,
+  display,
+  inspect: (token) => ({
+    kind: token.kind,
+    serial: token.number,
+    issue: token.issue,
+    at: token.at,
+    display: display(token),
+    nextChangeAt: null,
+  }),
   explain: () => null,
 }
