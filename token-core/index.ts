@@ -59,6 +59,8 @@ export {
   nextStateChangeAt,
   onOtherClock,
   parseToken,
+  seenEvent,
+  serialOf,
   step,
   type Token,
   type TokenEvent,

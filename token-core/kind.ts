@@ -51,6 +51,10 @@ export interface TokenKind<Types extends KindTypes> {
   whenTakenUp(token: Types['token']): readonly Types['event'][]
   /** Whether its next event is to have a `draw` (0 ≤ draw < 1, by chance): something about it may go one way or the other. */
   wantsDraw(token: Types['token']): boolean
+  /** What it is known by, as printed on it; null: it has nothing of the kind. */
+  serialOf(token: Types['token']): string | null
+  /** An event as anyone may see it: the same one, or without what is secret in it, such as a key or a password. */
+  seen(event: Types['event']): Types['event']
   display(token: Types['token']): Types['display']
   inspect(token: Types['token']): Types['inspection']
   /** How the code on the display was computed, without keys; null when there is none. */

@@ -66,6 +66,9 @@ export const timesOf = (token: Token): readonly number[] => kindOf(token).timesO
 export const whenTakenUp = <Given extends Token>(token: Given): readonly Of<Given>['event'][] =>
   kindOf(token).whenTakenUp(token)
 export const wantsDraw = (token: Token): boolean => kindOf(token).wantsDraw(token)
+export const serialOf = (token: Token): string | null => kindOf(token).serialOf(token)
+export const seenEvent = <Given extends Token>(token: Given, event: Of<Given>['event']): Of<Given>['event'] =>
+  kindOf(token).seen(event)
 export const display = <Given extends Token>(token: Given): Of<Given>['display'] => kindOf(token).display(token)
 export const inspect = <Given extends Token>(token: Given): Of<Given>['inspection'] => kindOf(token).inspect(token)
 export const explain = <Given extends Token>(token: Given): Of<Given>['explanation'] | null =>

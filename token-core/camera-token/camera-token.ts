@@ -32,6 +32,8 @@ export const cameraToken: TokenKind<CameraTokenTypes> = {
   timesOf,
   whenTakenUp,
   wantsDraw,
+  serialOf: ({ serial }) => serial,
+  seen: (event) => event,
   display,
   inspect,
   explain,

@@ -98,6 +98,8 @@ export const keyFob: TokenKind<KeyFobTypes> = {
   timesOf: unmade,
   whenTakenUp: unmade,
   wantsDraw: () => false,
+  serialOf: ({ serial }) => serial,
+  seen: (event) => event,
   display: unmade,
   inspect: unmade,
   explain: unmade,

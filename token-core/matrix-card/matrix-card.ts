@@ -40,6 +40,8 @@ export const matrixCard: TokenKind<MatrixCardTypes> = {
   timesOf: ({ at }) => [at],
   whenTakenUp: () => [],
   wantsDraw: () => false,
+  serialOf: ({ number }) => number,
+  seen: (event) => event,
   display,
   inspect: (token) => ({
     kind: token.kind,

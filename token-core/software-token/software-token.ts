@@ -112,6 +112,8 @@ export const softwareToken: TokenKind<SoftwareTokenTypes> = {
   timesOf: unmade,
   whenTakenUp: unmade,
   wantsDraw: () => false,
+  serialOf: unmade,
+  seen: (event) => event,
   display: unmade,
   inspect: unmade,
   explain: unmade,
