@@ -41,6 +41,7 @@ export {
   type FobScreen,
 } from './key-fob/events.ts'
 export { FOB_PROFILES, type FobProfileName, type KeyFobTypes } from './key-fob/key-fob.ts'
+export { CELL, cellsOf, SEGMENT_LINES, SEGMENTS, type Segment, segmentsOf } from './key-fob/segments.ts'
 export type { KindTypes, TokenKind, WithoutTime } from './kind.ts'
 export {
   type Display,

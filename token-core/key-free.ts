@@ -3,5 +3,6 @@ export { FAULT_NAMES, type FaultName, type HowOften } from './camera-token/event
 export { type FaultEvent, faultEvent, faultOf } from './camera-token/fault-event.ts'
 export { type CodeKind, codeKind, rightCode, suits } from './camera-token/offer.ts'
 export { columnsOf } from './camera-token/wrap.ts'
+export { CELL, cellsOf, SEGMENT_LINES, SEGMENTS, type Segment, segmentsOf } from './key-fob/segments.ts'
 export { CARD_PRINT } from './matrix-card/print.ts'
 export { ND_REFUSAL_TEXTS, ND_TEXTS, SK_TEXTS } from './software-token/texts.ts'
