@@ -65,6 +65,7 @@ export {
   step,
   type Token,
   type TokenEvent,
+  type TypesOf,
   timesOf,
   wantsDraw,
   whenTakenUp,

@@ -14,6 +14,8 @@ interface Kinds {
 }
 export type KindName = keyof Kinds
 type Types = Kinds[KindName]
+/** The types of a kind by its name; of all kinds: what any of them may be. */
+export type TypesOf<Name extends KindName> = Kinds[Name]
 
 const KINDS: { readonly [Name in KindName]: TokenKind<Kinds[Name]> } = {
   'camera-token': cameraToken,

@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react'
 import { useStore } from 'zustand'
 import type { Rack, RackState } from './rack-store.ts'
 import type { TokenConnection, TokenState } from './token-store.ts'
+import { isOfKind, type KindName, type ViewOf } from './view.ts'
 
 const Connection = createContext<TokenConnection | null>(null)
 const TheRack = createContext<Rack | null>(null)
@@ -19,6 +20,11 @@ export function useConnection(): TokenConnection {
 /** A part of what is known about the token; the component draws again only when that part changes. */
 export function useToken<T>(pick: (state: TokenState) => T): T {
   return useStore(useConnection().store, pick)
+}
+
+/** A part of a token of one kind; null before anything is known of it, and of a token of another kind. */
+export function useTokenOf<Kind extends KindName, T>(kind: Kind, pick: (view: ViewOf<Kind>) => T): T | null {
+  return useToken(({ view }) => (isOfKind(view, kind) ? pick(view) : null))
 }
 
 export function useRack(): Rack {

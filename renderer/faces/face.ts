@@ -1,19 +1,24 @@
 import type { TFunction } from 'i18next'
 import type { ComponentType, ReactNode } from 'react'
 import type { TokenConnection } from '../connection/token-store.ts'
-import type { Effect, JournalRow, NewToken, Replayed, TokenEvent, TokenView } from '../connection/view.ts'
+import type { DisplayOf, EffectOf, EventOf, KindName, NewToken, Replayed, RowOf, ViewOf } from '../connection/view.ts'
 
-/** Something that is true of the token as it is now. */
-export type OfView = ComponentType<{ readonly view: TokenView }>
+/** What is drawn of a token as it is now. */
+export interface OfView<Kind extends KindName> {
+  readonly view: ViewOf<Kind>
+}
 
-/** All that the window knows of one kind of token. Stage, rack, journal, inspector, presenting and replay ask it. */
-export interface Face {
+/**
+ * All that the window knows of one kind of token. Stage, rack, journal, inspector, presenting and replay ask it. What takes a view, a
+ * row or an event is a method, so that the face of a kind is a face of any kind for whoever asks the list by the token's own kind.
+ */
+export interface Face<Kind extends KindName = KindName> {
   /** The token, to be touched: it takes the width that it is given. Children lie over its front. */
   readonly Device: ComponentType<{ readonly children?: ReactNode }>
   /** As small as a letter, for a row of the rack. */
-  readonly Glyph: OfView
+  Glyph(props: OfView<Kind>): ReactNode
   /** What it still has to live on, for the same row. */
-  readonly Charge: OfView
+  Charge(props: OfView<Kind>): ReactNode
   /** What is done with it below the stage, with its keys. */
   readonly Tools: ComponentType
   /** What it has to say above the stage, beside the time that runs out. */
@@ -21,35 +26,37 @@ export interface Face {
   /** The first page of the panel. */
   readonly Panel: ComponentType
   /** Of the inspector: before what is told of a token of any kind. */
-  readonly Sections: OfView
+  Sections(props: OfView<Kind>): ReactNode
   /** The token alone in a small window. */
   readonly compact: { readonly Words: ComponentType; readonly Tools: ComponentType }
   /** What takes one key or one click where there is no room for the whole. */
   useDeeds(): readonly Deed[]
   /** Of the list of keys: those that work the token. */
   readonly keys: readonly KeyRow[]
-  /** How a new one may be when it is made; the first is the usual one. */
-  readonly presets: readonly Preset[]
+  /** What is made of it; the first is the usual one. */
+  readonly models: readonly Model[]
+  /** Its codes come from the time of day: they are good only while its clock goes with the bank's. */
+  readonly isTimed: boolean
   /** What it does now, as the key of a text in `state.*` and `rack.state.*`. */
-  state(view: TokenView): string
+  state(view: ViewOf<Kind>): string
   /** The state in a line. */
-  glance(view: TokenView, t: TFunction): string
+  glance(view: ViewOf<Kind>, t: TFunction): string
   /** What a row of the rack has no room for. */
-  details(view: TokenView): readonly string[]
+  details(view: ViewOf<Kind>): readonly string[]
   /** What it is found by, besides name, serial number and glance. */
-  found(view: TokenView, t: TFunction): readonly string[]
+  found(view: ViewOf<Kind>, t: TFunction): readonly string[]
   /** The user of the bank whom it knows already; null: none. */
-  account(view: TokenView): string | null
+  account(view: ViewOf<Kind>): string | null
   /** What a person does next, as the key of a text in `next.*`. @param before the step before it */
-  nextStep(view: TokenView, before: string | null): string
+  nextStep(view: ViewOf<Kind>, before: string | null): string
   /** What it does next by itself, as a text in `time.change.*`; null: nothing. */
-  nextChange(view: TokenView): string | null
+  nextChange(view: ViewOf<Kind>): string | null
   /** The time in which a person must act. */
-  limit(view: TokenView): Limit | null
-  readonly journal: JournalFace
-  readonly presenting: PresentingFace
+  limit(view: ViewOf<Kind>): Limit | null
+  readonly journal: JournalFace<Kind>
+  readonly presenting: PresentingFace<Kind>
   /** How it stood after each row of a saved journal, as far as that tells; null beyond its ends. */
-  replayed(saved: Saved): (place: number) => TokenView | null
+  replayed(saved: Saved<Kind>): (place: number) => ViewOf<Kind> | null
 }
 
 export interface Deed {
@@ -67,9 +74,17 @@ export interface KeyRow {
   readonly does: string
 }
 
-/** With a text in `rack.preset.*`. */
+/** A profile of a kind, with a text in `rack.model.*`, and how a new one may be; the first is the usual one. */
+export interface Model {
+  readonly name: string
+  readonly presets: readonly Preset[]
+}
+
+/** With texts in `rack.preset.*`. */
 export interface Preset {
-  readonly name: NewToken['preset']
+  readonly name: string
+  /** What the host is asked for. */
+  readonly wanted: NewToken
   /** It is made for a user of the practice bank. */
   readonly hasUser: boolean
 }
@@ -81,14 +96,16 @@ export interface Limit {
   readonly closesAt: number
 }
 
-export interface JournalFace {
+export interface JournalFace<Kind extends KindName = KindName> {
   /** Kinds of things that happen, to filter by: keys of `journal.group.*`. */
   readonly groups: readonly string[]
-  groupOf(what: TokenEvent | Effect): string
+  groupOf(what: EventOf<Kind> | EffectOf<Kind>): string
   /** What was done to it, or what it did. */
-  sentence(what: TokenEvent | Effect, t: TFunction): string
+  sentence(what: EventOf<Kind> | EffectOf<Kind>, t: TFunction): string
   /** What came in from outside with the event, as the key of its name and its text; null: nothing. */
-  brought(event: TokenEvent): { readonly name: string; readonly text: string } | null
+  brought(event: EventOf<Kind>): { readonly name: string; readonly text: string } | null
+  /** What is said of a display without lines: the key of a text. */
+  empty(display: DisplayOf<Kind>): string
 }
 
 /** What a step points at, by a name of the face's own; null: at nothing. `wait`: time passes. */
@@ -116,16 +133,16 @@ export interface Chapter {
 /** What a presentation begins with, with texts in `present.situation.*`. */
 export interface Situation {
   readonly name: string
-  /** Of the token that is made for it; null: the chosen token as it stands. */
-  readonly preset: NewToken['preset'] | null
+  /** The token that is made for it; null: the chosen one as it stands. */
+  readonly wanted: NewToken | null
   /** None: the token's own steps are followed. */
   readonly story: readonly Chapter[]
 }
 
-export interface PresentingFace {
+export interface PresentingFace<Kind extends KindName = KindName> {
   readonly situations: readonly Situation[]
   /** The situation's name, or the one that tells better how the token stands. */
-  wordsFor(situation: string, view: TokenView): string
+  wordsFor(situation: string, view: ViewOf<Kind>): string
   /** Where the light falls at a step. */
   targetIn(chapter: Chapter | undefined, step: string): Target
   /** The key of what is said: of the story, or of the token's own step. */
@@ -145,4 +162,7 @@ export interface PresentingFace {
   end(): void
 }
 
-export type Saved = Pick<Replayed, 'name' | 'serial' | 'profile'> & { readonly rows: readonly JournalRow[] }
+export type Saved<Kind extends KindName = KindName> = Pick<Replayed, 'name' | 'serial' | 'profile'> & {
+  readonly kind: Kind
+  readonly rows: readonly RowOf<Kind>[]
+}

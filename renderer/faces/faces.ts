@@ -1,25 +1,28 @@
 import { useToken } from '../connection/context.ts'
-import type { JournalRow, TokenView } from '../connection/view.ts'
+import type { KindName } from '../connection/view.ts'
 import { CAMERA_TOKEN } from './camera-token/face.tsx'
-import type { Face, Saved } from './face.ts'
+import type { Face } from './face.ts'
+import { KEY_FOB } from './key-fob/face.tsx'
+import { MATRIX_CARD } from './matrix-card/face.tsx'
+import { SOFTWARE_TOKEN } from './software-token/face.tsx'
 
 /** A face for each kind of token that a host tells of. */
-export const FACES = {
+const FACES: { readonly [Kind in KindName]: Face<Kind> } = {
   'camera-token': CAMERA_TOKEN,
-} as const satisfies Readonly<Record<TokenView['kind'], Face>>
-
-type Kind = TokenView['kind']
-export const KINDS = Object.keys(FACES) as Kind[]
-
-const FIRST: Kind = 'camera-token'
-
-/** The face of a token, or of what its journal tells. What names no kind was made when there was one only. */
-export function faceOf(of: TokenView | JournalRow | Saved | null): Face {
-  const named = of !== null && 'kind' in of ? of.kind : FIRST
-  return FACES[KINDS.find((kind) => kind === named) ?? FIRST]
+  'key-fob': KEY_FOB,
+  'software-token': SOFTWARE_TOKEN,
+  'matrix-card': MATRIX_CARD,
 }
 
-/** The face of the token that stands above this component. */
+export const KINDS = Object.keys(FACES) as readonly KindName[]
+
+/** The face of tokens of a kind. */
+export const faceOfKind = (kind: KindName): Face => FACES[kind]
+
+/** The face of a token, or of what a journal tells of one. */
+export const faceOf = ({ kind }: { readonly kind: KindName }): Face => FACES[kind]
+
+/** The face of the token that stands above this component; before anything is heard of it, that of the first kind. */
 export function useFace(): Face {
-  return useToken(({ view }) => faceOf(view))
+  return useToken(({ view }) => FACES[view?.kind ?? 'camera-token'])
 }

@@ -1,5 +1,11 @@
-import enToken from '../faces/camera-token/locales/en.json' with { type: 'json' }
-import jaToken from '../faces/camera-token/locales/ja.json' with { type: 'json' }
+import enCameraToken from '../faces/camera-token/locales/en.json' with { type: 'json' }
+import jaCameraToken from '../faces/camera-token/locales/ja.json' with { type: 'json' }
+import enKeyFob from '../faces/key-fob/locales/en.json' with { type: 'json' }
+import jaKeyFob from '../faces/key-fob/locales/ja.json' with { type: 'json' }
+import enMatrixCard from '../faces/matrix-card/locales/en.json' with { type: 'json' }
+import jaMatrixCard from '../faces/matrix-card/locales/ja.json' with { type: 'json' }
+import enSoftwareToken from '../faces/software-token/locales/en.json' with { type: 'json' }
+import jaSoftwareToken from '../faces/software-token/locales/ja.json' with { type: 'json' }
 import enCommon from './en/common.json' with { type: 'json' }
 import enDevice from './en/companion-device.json' with { type: 'json' }
 import enJournal from './en/companion-journal.json' with { type: 'json' }
@@ -34,7 +40,10 @@ export const FILES = {
     jaTimeline,
     jaTraining,
     jaWindows,
-    jaToken,
+    jaCameraToken,
+    jaKeyFob,
+    jaSoftwareToken,
+    jaMatrixCard,
   ],
   en: [
     enCommon,
@@ -47,7 +56,10 @@ export const FILES = {
     enTimeline,
     enTraining,
     enWindows,
-    enToken,
+    enCameraToken,
+    enKeyFob,
+    enSoftwareToken,
+    enMatrixCard,
   ],
 } as const
 

@@ -114,7 +114,12 @@ export const FLOORS: readonly (readonly Place[])[] = [
     'renderer/support/use-cases.ts',
     'renderer/support/windows',
   ],
-  ['renderer/faces/camera-token'],
+  [
+    'renderer/faces/camera-token',
+    'renderer/faces/key-fob',
+    'renderer/faces/matrix-card',
+    'renderer/faces/software-token',
+  ],
   ['renderer/support/timeline'],
   ['renderer/faces/faces.ts'],
   ['renderer/inspector', 'renderer/stage', 'renderer/time'],

@@ -1,4 +1,4 @@
-import type { Face, OfView } from '../face.ts'
+import type { Face, OfView, Preset } from '../face.ts'
 import { Battery } from './battery.tsx'
 import { BatterySection } from './battery-section.tsx'
 import { CameraSection } from './camera-section.tsx'
@@ -21,7 +21,7 @@ import { StateSection } from './state-section.tsx'
 import { TokenGlyph } from './token-glyph.tsx'
 import { Tools } from './tools.tsx'
 
-const Charge: OfView = ({ view }) => <Battery percent={view.battery?.percent ?? null} isSmall />
+const Charge = ({ view }: OfView<'camera-token'>) => <Battery percent={view.battery?.percent ?? null} isSmall />
 
 function Panel() {
   return (
@@ -32,7 +32,7 @@ function Panel() {
   )
 }
 
-const Sections: OfView = ({ view }) => (
+const Sections = ({ view }: OfView<'camera-token'>) => (
   <>
     <StateSection view={view} />
     <MemorySection view={view} />
@@ -41,8 +41,14 @@ const Sections: OfView = ({ view }) => (
   </>
 )
 
+const presetsOf = (profile: 'dp' | 'e-code'): readonly Preset[] => [
+  { name: 'factory-new', wanted: { profile, preset: 'factory-new' }, hasUser: false },
+  { name: 'activated', wanted: { profile, preset: 'activated' }, hasUser: true },
+  { name: 'dp020', wanted: { profile, preset: 'dp020' }, hasUser: true },
+]
+
 /** The camera token in the window. */
-export const CAMERA_TOKEN = {
+export const CAMERA_TOKEN: Face<'camera-token'> = {
   Device: LiveDevice,
   Glyph: TokenGlyph,
   Charge,
@@ -53,11 +59,11 @@ export const CAMERA_TOKEN = {
   compact: { Words: CompactWords, Tools: CompactTools },
   useDeeds: useHoldDeeds,
   keys: KEYS,
-  presets: [
-    { name: 'factory-new', hasUser: false },
-    { name: 'activated', hasUser: true },
-    { name: 'dp020', hasUser: true },
+  models: [
+    { name: 'dp', presets: presetsOf('dp') },
+    { name: 'e-code', presets: presetsOf('e-code') },
   ],
+  isTimed: false,
   state: stateName,
   glance: glanceText,
   details: detailsOf,
@@ -69,4 +75,4 @@ export const CAMERA_TOKEN = {
   journal: JOURNAL,
   presenting: PRESENTING,
   replayed,
-} as const satisfies Face
+}
