@@ -37,13 +37,16 @@ export {
   DEFAULT_SERIAL,
   DEMO_FACTORY_KEY,
   PRACTICE_CARD_NUMBERS,
+  PRACTICE_OTP_SERIALS,
   PRACTICE_SERIALS,
 } from './demo.ts'
 export { CELL_NAMES, type CellName, deriveCells, isCardNumber } from './matrix-card/cells.ts'
+export { deriveOtpKey, derivePinKey, isOtpKeyLength } from './otp/derive.ts'
 export type { HashName } from './otp/hash.ts'
 export { type HotpOptions, hotp } from './otp/hotp.ts'
 export { type OcraInput, ocra } from './otp/ocra.ts'
 export { type OcraSuite, parseOcraSuite } from './otp/ocra-suite.ts'
+export { type OtpSerial, parseOtpSerial } from './otp/otp-serial.ts'
 export { type TotpOptions, totp } from './otp/totp.ts'
 export type { DeviceKey } from './pskc/key-container.ts'
 export { PSKC_FAULTS, type PskcFault, type PskcResult, pskcSteps, readPskc } from './pskc/read.ts'

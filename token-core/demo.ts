@@ -21,3 +21,15 @@ export const PRACTICE_CARD_NUMBERS: readonly string[] = Array.from(
   { length: 100 },
   (_, i) => `234567890${String(i).padStart(2, '0')}`,
 )
+
+const otpSerials = (letters: string): readonly string[] =>
+  Array.from({ length: 100 }, (_, i) => `${letters}100200${String(i).padStart(2, '0')}`)
+
+/** Practice serials of one-time-password tokens, a hundred for each kind of device: SIMF10020000 to SIMF10020099. */
+export const PRACTICE_OTP_SERIALS = {
+  fob: otpSerials('SIMF'),
+  'fob-8': otpSerials('SIME'),
+  card: otpSerials('SIMC'),
+  always: otpSerials('SIMA'),
+  'sk-app': otpSerials('SIMS'),
+} as const

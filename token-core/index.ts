@@ -16,14 +16,6 @@ export {
   SCREEN_NAMES,
   type ScreenName,
 } from './camera-token/events.ts'
-export {
-  EXPLANATION_STEPS,
-  EXPLANATION_VALUES,
-  type ExplanationStep,
-  type ExplanationStepName,
-  type ExplanationValue,
-  type ExplanationValueName,
-} from './camera-token/explanation/explanation.ts'
 export { type FaultEvent, faultEvent, faultOf } from './camera-token/fault-event.ts'
 export { type CodeKind, codeKind, rightCode, suits } from './camera-token/offer.ts'
 export { type DeviceProfile, PROFILE_NAMES, PROFILES, type ProfileName } from './camera-token/profile.ts'
@@ -31,6 +23,14 @@ export type { TokenOptions } from './camera-token/token.ts'
 export { type Cell, type Row, TRANSITIONS } from './camera-token/transitions.ts'
 export { columnsOf } from './camera-token/wrap.ts'
 export * from './codes.ts'
+export {
+  EXPLANATION_STEPS,
+  EXPLANATION_VALUES,
+  type ExplanationStep,
+  type ExplanationStepName,
+  type ExplanationValue,
+  type ExplanationValueName,
+} from './explanation.ts'
 export {
   DARK_CAUSES,
   type DarkCause,

@@ -22,6 +22,8 @@ export function valueText(value: ExplanationValue, t: TFunction): string {
       return t('explain.secret', { dots: '•'.repeat(PAIRS_IN_GROUP * PAIR), length: value.length })
     case 'number':
       return String(value.number)
+    case 'time':
+      return new Date(value.at).toISOString()
     case 'text':
       return value.text
   }

@@ -1,3 +1,4 @@
+import { withLastDigitOff } from '../otp/wrong-code.ts'
 import { gaugeOf } from './battery.ts'
 import type { RefusalCode, ScreenName } from './events.ts'
 import { visibleContent, wrap } from './glass.ts'
@@ -89,8 +90,4 @@ function withWrongCode(screen: Screen): Screen {
     return { ...screen, code: withLastDigitOff(screen.code) }
   }
   return screen
-}
-
-function withLastDigitOff(code: string): string {
-  return code.slice(0, -1) + ((Number(code.at(-1)) + 1) % 10)
 }

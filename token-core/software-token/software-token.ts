@@ -1,4 +1,4 @@
-import type { ExplanationStep } from '../camera-token/explanation/explanation.ts'
+import type { ExplanationStep } from '../explanation.ts'
 import type { TokenKind } from '../kind.ts'
 import type { HashName } from '../otp/hash.ts'
 import type { Effect, Ignored, NdRefusal, NdScreen, SkScreen, TokenEvent } from './events.ts'

@@ -15,6 +15,7 @@ const valueSchema = z
     z.object({ name, type: z.literal('secret'), length: z.int() }),
     z.object({ name, type: z.literal('text'), text: z.string() }),
     z.object({ name, type: z.literal('number'), number: z.number() }),
+    z.object({ name, type: z.literal('time'), at: z.number().openapi({ description: 'ms since 1970' }) }),
   ])
   .openapi('ExplanationValue')
 

@@ -1,14 +1,6 @@
 import { hmac } from '@noble/hashes/hmac.js'
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '../../bytes.ts'
-import { ocraDataInput } from '../../otp/ocra.ts'
-import { type OcraSuite, parseOcraSuite } from '../../otp/ocra-suite.ts'
-import { truncate, truncation } from '../../otp/truncate.ts'
-import { serialDigits } from '../../serial.ts'
-import { BYTES, KEY_INFO } from '../message/constants.ts'
-import type { SealedImage } from '../message/envelope.ts'
-import type { Activation2, Request } from '../message/messages.ts'
-import { additionalData } from '../message/seal.ts'
 import {
   bytes,
   count,
@@ -18,7 +10,15 @@ import {
   secret,
   textBytes,
   words,
-} from './explanation.ts'
+} from '../../explanation.ts'
+import { explainTruncation } from '../../otp/explain-totp.ts'
+import { ocraDataInput } from '../../otp/ocra.ts'
+import { type OcraSuite, parseOcraSuite } from '../../otp/ocra-suite.ts'
+import { serialDigits } from '../../serial.ts'
+import { BYTES, KEY_INFO } from '../message/constants.ts'
+import type { SealedImage } from '../message/envelope.ts'
+import type { Activation2, Request } from '../message/messages.ts'
+import { additionalData } from '../message/seal.ts'
 
 /** The steps that the three codes share. */
 
@@ -92,8 +92,7 @@ export function explainOcra(
   const question = sha256(input)
   const data = ocraDataInput(suite, { question: bytesToHex(question) })
   const mac = hmac(sha256, key, data)
-  const { offset, bytes: four, number } = truncation(mac)
-  const code = truncate(mac, suite.digits)
+  const { steps: last, code } = explainTruncation(mac, suite.digits)
   const steps = [
     explained('question', bytes('hash-input', input, hidden), bytes('sha-256', question)),
     explained(
@@ -104,14 +103,7 @@ export function explainOcra(
       bytes('data-input', data),
     ),
     explained('hmac', words('algorithm', 'HMAC-SHA-256'), secret(keyName), bytes('mac', mac)),
-    explained(
-      'truncation',
-      bytes('last-byte', mac.slice(-1)),
-      count('offset', offset),
-      bytes('four-bytes', four),
-      count('number', number),
-    ),
-    explained('modulus', count('number', number), count('modulus', 10 ** suite.digits), words('remainder', code)),
+    ...last,
   ]
   return { steps, code }
 }

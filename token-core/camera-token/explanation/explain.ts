@@ -1,4 +1,5 @@
 import { concatBytes, hexToBytes, utf8ToBytes } from '../../bytes.ts'
+import { bytes, type ExplanationStep, explained, textBytes, words } from '../../explanation.ts'
 import { serialDigits } from '../../serial.ts'
 import { display } from '../display.ts'
 import { appendCheckDigits } from '../message/codes.ts'
@@ -17,7 +18,17 @@ import {
   registrationStep,
   requestValues,
 } from './explain-steps.ts'
-import { bytes, type Explanation, type ExplanationStep, explained, textBytes, words } from './explanation.ts'
+
+export interface Explanation {
+  readonly kind: 'device-code' | 'activation-code' | 'transaction-code'
+  /** As the display shows it, digits only. */
+  readonly code: string
+  readonly serial: string
+  /** The activation that signs; null for a device code. */
+  readonly tokenCode: string | null
+  /** In order of computing. */
+  readonly steps: readonly ExplanationStep[]
+}
 
 /**
  * Computes the code on the display once more, writing down every step. Keys are left out altogether: their length stands in their

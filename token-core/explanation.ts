@@ -1,4 +1,4 @@
-import { bytesToHex, utf8ToBytes } from '../../bytes.ts'
+import { bytesToHex, utf8ToBytes } from './bytes.ts'
 
 /** How a code was computed, as data: steps and values carry names for a page to translate, never prose, never a key. */
 
@@ -12,6 +12,10 @@ export const EXPLANATION_STEPS = [
   'open-second-image',
   'instance-keys',
   'open-request',
+  'device-clock',
+  'time-step',
+  'counter',
+  'pin-key',
   'question',
   'data-input',
   'hmac',
@@ -19,6 +23,7 @@ export const EXPLANATION_STEPS = [
   'modulus',
   'check-digits',
   'wrong-code',
+  'frozen',
   'shown',
 ] as const
 export type ExplanationStepName = (typeof EXPLANATION_STEPS)[number]
@@ -61,6 +66,12 @@ export const EXPLANATION_VALUES = [
   'separator',
   'question',
   'data-input',
+  'true-time',
+  'clock-ahead',
+  'clock-time',
+  'step-length',
+  'time-step',
+  'counter',
   'key',
   'mac',
   'last-byte',
@@ -84,22 +95,13 @@ export type ExplanationValue = { readonly name: ExplanationValueName } & (
   | { readonly type: 'secret'; readonly length: number }
   | { readonly type: 'text'; readonly text: string }
   | { readonly type: 'number'; readonly number: number }
+  /** ms since 1970. */
+  | { readonly type: 'time'; readonly at: number }
 )
 
 export interface ExplanationStep {
   readonly name: ExplanationStepName
   readonly values: readonly ExplanationValue[]
-}
-
-export interface Explanation {
-  readonly kind: 'device-code' | 'activation-code' | 'transaction-code'
-  /** As the display shows it, digits only. */
-  readonly code: string
-  readonly serial: string
-  /** The activation that signs; null for a device code. */
-  readonly tokenCode: string | null
-  /** In order of computing. */
-  readonly steps: readonly ExplanationStep[]
 }
 
 export const explained = (
@@ -116,6 +118,7 @@ export const count = (name: ExplanationValueName, number: number): ExplanationVa
   type: 'number',
   number,
 })
+export const moment = (name: ExplanationValueName, at: number): ExplanationValue => ({ name, type: 'time', at })
 export const secret = (name: ExplanationValueName, length = 32): ExplanationValue => ({ name, type: 'secret', length })
 export const textBytes = (name: ExplanationValueName, text: string): ExplanationValue => ({
   ...bytes(name, utf8ToBytes(text)),
