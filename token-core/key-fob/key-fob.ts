@@ -55,7 +55,7 @@ export interface Inspection {
   /** When its age is reached. */
   readonly agesAt: number
   /** The device's own clock: `time` on it, ms since 1970; `ahead` of true time, ms. */
-  readonly clock: { readonly time: number; readonly ahead: number; readonly offset: number; readonly ppm: number }
+  readonly deviceClock: { readonly time: number; readonly ahead: number; readonly offset: number; readonly ppm: number }
   /** The time step that its clock is in, and when (true time) the next begins. */
   readonly timeStep: { readonly number: number; readonly nextAt: number }
   readonly button: 'up' | 'down' | null

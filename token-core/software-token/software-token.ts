@@ -44,7 +44,7 @@ interface Inspected {
   readonly kind: 'software-token'
   readonly at: number
   /** The telephone's clock: `time` on it, ms since 1970, `offset` ms ahead of the true time. */
-  readonly clock: { readonly time: number; readonly offset: number }
+  readonly deviceClock: { readonly time: number; readonly offset: number }
   /** The time step of the code that is shown, and when (true time) the next begins; null: none is shown. */
   readonly timeStep: { readonly number: number; readonly nextAt: number } | null
   readonly nextChangeAt: number | null
