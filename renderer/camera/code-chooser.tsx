@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import { type CodeKind, codeKind, suits } from '../../token-core/key-free.ts'
-import { useConnection, useToken } from '../connection/context.ts'
+import { useConnection } from '../connection/context.ts'
 import { issuerText } from '../connection/issuer.ts'
 import { Sheet } from '../parts/sheet.tsx'
 import { useCamera } from './camera-store.ts'
+import { useCameraToken } from './camera-token.ts'
 import css from './code-chooser.module.css'
 import { offerText } from './offer.ts'
 
@@ -28,7 +29,7 @@ function About({ text, kind }: { readonly text: string; readonly kind: CodeKind 
 export function CodeChooser({ texts }: { readonly texts: readonly string[] }) {
   const { t } = useTranslation()
   const connection = useConnection()
-  const view = useToken((state) => state.view)
+  const view = useCameraToken((view) => view)
   const from = useCamera((state) => state.offeredFrom)
   if (!view) return null
   const codes = texts

@@ -1,12 +1,13 @@
 import { rightCode } from '../../token-core/key-free.ts'
 import type { TokenConnection } from '../connection/token-store.ts'
 import { type Offered, type OfferedFrom, useCamera } from './camera-store.ts'
+import { cameraTokenOf } from './camera-token.ts'
 import { type Decoder, decoder } from './decoder.ts'
 
 const show = (offeredTo: TokenConnection, offered: Offered, offeredFrom: OfferedFrom) =>
   useCamera.setState({ offered, offeredTo, offeredFrom })
 
-const isScanning = ({ store }: TokenConnection) => store.getState().view?.display.camera ?? false
+const isScanning = (connection: TokenConnection) => cameraTokenOf(connection)?.display.camera ?? false
 
 /** Holds a text in front of the token's camera, as if it had been read from a code. Answers whether the token got it. */
 export async function offerText(
@@ -33,7 +34,7 @@ async function offerBitmap(
 ): Promise<void> {
   const reading = picture && (await reader.readStill(picture))
   if (!reading) return show(connection, { kind: 'not-a-picture' }, from)
-  const { view } = connection.store.getState()
+  const view = cameraTokenOf(connection)
   const texts = reading.codes.map(({ text }) => text)
   const { seen, incomplete } = reading
   if (texts.length === 0 || !view) return show(connection, { kind: 'nothing-seen', seen, incomplete }, from)

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Incomplete, Seen } from '../../scanner/index.ts'
-import { useToken } from '../connection/context.ts'
 import { useCamera } from './camera-store.ts'
+import { useCameraToken } from './camera-token.ts'
 
 /** What is seen in a live picture or a still one, for a person. Of a text that lacks parts, which ones are there. */
 export function useSeenWords(where: 'seen' | 'still') {
@@ -19,7 +19,7 @@ export function useSeenWords(where: 'seen' | 'still') {
 /** What keeps the token's camera from reading, while it runs and does not read. */
 export function useScanHint(): { readonly seen: Seen; readonly words: string } | null {
   const words = useSeenWords('seen')
-  const isScanning = useToken(({ view }) => view?.display.camera ?? false)
+  const isScanning = useCameraToken(({ display }) => display.camera) ?? false
   const seen = useCamera((state) => state.seen)
   const incomplete = useCamera((state) => state.incomplete)
   return isScanning && seen !== null && seen !== 'code' ? { seen, words: words(seen, incomplete) } : null

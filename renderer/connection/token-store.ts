@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import { isApiError } from '../../host/client/client.ts'
 import type { LinkState } from './host-link.ts'
 import type { TokenTime } from './token-time.ts'
-import type { Button, NewEvent, TokenView } from './view.ts'
+import type { NewEvent, TokenView } from './view.ts'
 
 export interface TokenState {
   readonly link: LinkState | 'connecting'
@@ -31,6 +31,9 @@ export interface HeardConnection extends TokenConnection {
   hearState(state: LinkState): void
 }
 
+/** What is pressed or let go: of a token with one part to press, nothing is said. */
+const partOf = (action: NewEvent): string => ('button' in action ? action.button : '')
+
 /** A clock that is set or moved on makes no new event. */
 const isOlder = (view: TokenView, known: TokenView) =>
   view.sequence === known.sequence ? view.now < known.now : view.sequence < known.sequence
@@ -42,7 +45,8 @@ const isOlder = (view: TokenView, known: TokenView) =>
  */
 export function connectToken(deliver: (event: NewEvent) => Promise<TokenView>, clock: () => number): HeardConnection {
   const store = createStore<TokenState>(() => ({ link: 'connecting', view: null, clockOffset: 0, time: null }))
-  const owedReleases = new Set<Button>()
+  /** By the part that is let go. */
+  const owedReleases = new Map<string, NewEvent>()
   let last: Promise<unknown> = Promise.resolve()
   // A host that was started again counts from the start: the first view of a connection holds whatever its number.
   let fresh = true
@@ -58,21 +62,21 @@ export function connectToken(deliver: (event: NewEvent) => Promise<TokenView>, c
   const tryOnce = async (action: NewEvent): Promise<TokenView | null> => {
     try {
       const view = await deliver(action)
-      if (action.type === 'release') owedReleases.delete(action.button)
+      if (action.type === 'release') owedReleases.delete(partOf(action))
       take(view)
       return view
     } catch (error) {
       // A refusal is an answer: the host is there.
       if (isApiError(error)) return null
       // The host may still hold the button down. It gets its release as soon as it answers again.
-      if (action.type === 'release') owedReleases.add(action.button)
+      if (action.type === 'release') owedReleases.set(partOf(action), action)
       if (store.getState().link === 'live') store.setState({ link: 'lost' })
       return null
     }
   }
 
   const send = (action: NewEvent) => {
-    if (action.type === 'press') owedReleases.delete(action.button)
+    if (action.type === 'press') owedReleases.delete(partOf(action))
     const sent = last.then(() => tryOnce(action))
     last = sent
     return sent
@@ -86,7 +90,7 @@ export function connectToken(deliver: (event: NewEvent) => Promise<TokenView>, c
   const hearState = (state: LinkState) => {
     if (state === 'live') {
       fresh = true
-      for (const button of owedReleases) void send({ type: 'release', button })
+      for (const release of owedReleases.values()) void send(release)
     }
     store.setState({ link: state })
   }

@@ -8,7 +8,7 @@ import { Sheet } from '../parts/sheet.tsx'
 import { Icon } from '../theme/icon.tsx'
 import css from './explanation-sheet.module.css'
 import { hideExplanation } from './explanation-store.ts'
-import { plainText, valueText } from './explanation-text.ts'
+import { aboutOf, plainText, valueText } from './explanation-text.ts'
 
 type Asked = { readonly is: 'asking' | 'none' | 'failed' } | { readonly is: 'there'; readonly explanation: Explanation }
 
@@ -77,7 +77,8 @@ export function ExplanationSheet() {
   )
 }
 
-function Page({ explanation: { kind, code, serial, tokenCode, steps } }: { readonly explanation: Explanation }) {
+function Page({ explanation }: { readonly explanation: Explanation }) {
+  const { kind, code, steps } = explanation
   const { t } = useTranslation()
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by keyboard.
@@ -87,8 +88,9 @@ function Page({ explanation: { kind, code, serial, tokenCode, steps } }: { reado
       </p>
       <p className={css.lead}>{t(`explain.kind.${kind}`, { code })}</p>
       <p className={css.about}>
-        {t('device.serial')} {serial}
-        {tokenCode !== null && ` · ${t('explain.tokenCode')} ${tokenCode}`}
+        {aboutOf(explanation, t)
+          .map(([name, text]) => `${name} ${text}`)
+          .join(' · ')}
       </p>
       <ol className={css.steps}>
         {steps.map(({ name, values }, place) => (

@@ -29,13 +29,22 @@ export function valueText(value: ExplanationValue, t: TFunction): string {
   }
 }
 
+/** Of which token, and of which of its activations: names and what stands there. */
+export function aboutOf(explanation: Explanation, t: TFunction): readonly (readonly [string, string])[] {
+  const { serial } = explanation
+  const tokenCode = 'tokenCode' in explanation ? explanation.tokenCode : null
+  return [
+    ...(serial === null ? [] : [[t('device.serial'), serial] as const]),
+    ...(tokenCode === null ? [] : [[t('explain.tokenCode'), tokenCode] as const]),
+  ]
+}
+
 /** The whole page as plain text, to be copied. */
 export function plainText(explanation: Explanation, t: TFunction): string {
-  const { kind, code, serial, tokenCode, steps } = explanation
+  const { kind, code, steps } = explanation
   const head = [
     t(`explain.kind.${kind}`, { code }),
-    `${t('device.serial')}: ${serial}`,
-    ...(tokenCode === null ? [] : [`${t('explain.tokenCode')}: ${tokenCode}`]),
+    ...aboutOf(explanation, t).map(([name, text]) => `${name}: ${text}`),
   ]
   const body = steps.flatMap(({ name, values }, place) => [
     '',

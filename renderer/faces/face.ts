@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next'
 import type { ComponentType, ReactNode } from 'react'
 import type { TokenConnection } from '../connection/token-store.ts'
-import type { DisplayOf, EffectOf, EventOf, KindName, NewToken, Replayed, RowOf, ViewOf } from '../connection/view.ts'
+import type { DisplayOf, EffectOf, EventOf, KindName, NewToken, RowOf, ViewOf } from '../connection/view.ts'
 
 /** What is drawn of a token as it is now. */
 export interface OfView<Kind extends KindName> {
@@ -37,6 +37,8 @@ export interface Face<Kind extends KindName = KindName> {
   readonly models: readonly Model[]
   /** Its codes come from the time of day: they are good only while its clock goes with the bank's. */
   readonly isTimed: boolean
+  /** Which of its models it is: the key of a text in `rack.model.*`. */
+  model(view: ViewOf<Kind>): string
   /** What it does now, as the key of a text in `state.*` and `rack.state.*`. */
   state(view: ViewOf<Kind>): string
   /** The state in a line. */
@@ -87,6 +89,8 @@ export interface Preset {
   readonly wanted: NewToken
   /** It is made for a user of the practice bank. */
   readonly hasUser: boolean
+  /** The menu of new tokens has it by itself; the others are chosen on a sheet. */
+  readonly isAtHand: boolean
 }
 
 /** On the token's clock, ms; `name` is the key of a text in `window.*`. */
@@ -162,7 +166,12 @@ export interface PresentingFace<Kind extends KindName = KindName> {
   end(): void
 }
 
-export type Saved<Kind extends KindName = KindName> = Pick<Replayed, 'name' | 'serial' | 'profile'> & {
+/** What a saved journal tells of its token. */
+export interface Saved<Kind extends KindName = KindName> {
   readonly kind: Kind
+  readonly name: string
+  /** null: it has none. */
+  readonly serial: string | null
+  readonly profile: string | null
   readonly rows: readonly RowOf<Kind>[]
 }

@@ -9,7 +9,7 @@ export function Inspector() {
   const { t } = useTranslation()
   const view = useToken((state) => state.view)
   if (!view) return null
-  const { Sections } = faceOf(view)
+  const { Sections, model } = faceOf(view)
   return (
     <div className={css.inspector} data-testid="inspector">
       <Sections view={view} />
@@ -18,8 +18,12 @@ export function Inspector() {
           {t('inspector.about')}
         </h2>
         <dl className={section.facts}>
-          <dt>{t('device.serial')}</dt>
-          <dd className={section.figures}>{view.serial}</dd>
+          {view.serial !== null && (
+            <>
+              <dt>{t('device.serial')}</dt>
+              <dd className={section.figures}>{view.serial}</dd>
+            </>
+          )}
           {view.holder && (
             <>
               <dt>{t('device.holder')}</dt>
@@ -27,7 +31,7 @@ export function Inspector() {
             </>
           )}
           <dt>{t('inspector.profile')}</dt>
-          <dd>{view.profile}</dd>
+          <dd data-testid="inspector-profile">{t(`rack.model.${model(view)}`)}</dd>
           <dt>{t('inspector.id')}</dt>
           <dd className={section.figures}>{view.id}</dd>
           <dt>{t('inspector.events')}</dt>

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next'
-import { faceOf } from '../faces/faces.ts'
+import { faceOfKind } from '../faces/faces.ts'
 import type { Entry } from './entries.ts'
 import { sentenceOf } from './sentences.ts'
 
@@ -9,7 +9,7 @@ const made = new WeakMap<TFunction, WeakMap<Entry, string>>()
 /** What is searched in: the sentence, what came in, and what the display showed. */
 function textOf(entry: Entry, t: TFunction): string {
   const { event, display } = entry.row
-  const brought = faceOf(entry.row).journal.brought(event)?.text ?? ''
+  const brought = faceOfKind(entry.kind).journal.brought(event)?.text ?? ''
   return [sentenceOf(entry, t), brought, ...display.lines, display.code ?? ''].join('\n').toLowerCase()
 }
 

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { useRack, useToken } from '../connection/context.ts'
+import type { KindName } from '../connection/view.ts'
 import { runCommand } from '../parts/commands.ts'
 import { MenuButton, type MenuItem } from '../parts/menu.tsx'
 import { Icon } from '../theme/icon.tsx'
@@ -16,16 +17,24 @@ import { saveJournal } from './save-journal.ts'
 /** What happened to the token on the stage, and what happens now. */
 export function JournalPanel({ id }: { readonly id: string }) {
   const rack = useRack()
+  const kind = useToken(({ view }) => view?.kind ?? null)
   const [journal, setJournal] = useState<OpenJournal | null>(null)
   useEffect(() => {
-    const opened = openJournal(rack.link, id)
+    if (kind === null) return
+    const opened = openJournal(rack.link, id, kind)
     setJournal(opened)
     return () => opened.close()
-  }, [rack, id])
-  return journal && <Journal id={id} journal={journal} />
+  }, [rack, id, kind])
+  return journal && kind && <Journal id={id} kind={kind} journal={journal} />
 }
 
-function Journal({ id, journal }: { readonly id: string; readonly journal: OpenJournal }) {
+interface JournalProps {
+  readonly id: string
+  readonly kind: KindName
+  readonly journal: OpenJournal
+}
+
+function Journal({ id, kind, journal }: JournalProps) {
   const { t } = useTranslation()
   const rack = useRack()
   const { rows, entries, reading, isCut, isLost } = useStore(journal.store)
@@ -34,8 +43,9 @@ function Journal({ id, journal }: { readonly id: string; readonly journal: OpenJ
   const [isAsking, setAsking] = useState(false)
   const replayFrom = (place: number) => {
     if (!about || rows.length === 0) return
-    const { name, serial, profile } = about
-    openReplay({ form: 'report', name, serial, profile, rows, differences: [], file: null }, place)
+    const { name, serial } = about
+    const profile = 'profile' in about ? about.profile : null
+    openReplay({ form: 'report', kind, name, serial, profile, rows, differences: [], file: null }, place)
   }
   const place = useMemo(
     () => entries.find(({ key }) => key === picked)?.place ?? rows.length - 1,
@@ -68,6 +78,7 @@ function Journal({ id, journal }: { readonly id: string; readonly journal: OpenJ
   return (
     <>
       <JournalView
+        kind={kind}
         entries={entries}
         picked={picked}
         onPick={setPicked}

@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Client } from '../../host/client/client.ts'
-import type { JournalRow } from '../connection/view.ts'
+import type { JournalRow, KindName } from '../connection/view.ts'
 import { type Entry, entriesIn, entriesOf } from './entries.ts'
 
 export interface JournalState {
@@ -26,8 +26,8 @@ const PAGE_ROWS = 1_000
 /** The host keeps ten thousand; while the window is open more come. */
 const MOST_ROWS = 20_000
 
-/** The journal of one token: the newest rows at once, then the older ones page by page, and what happens from now on. */
-export function openJournal(link: Pick<Client, 'journal' | 'watchJournal'>, id: string): OpenJournal {
+/** The journal of one token, of a kind: the newest rows at once, then the older ones page by page, and what happens from now on. */
+export function openJournal(link: Pick<Client, 'journal' | 'watchJournal'>, id: string, kind: KindName): OpenJournal {
   const store = createStore<JournalState>(() => ({
     rows: [],
     entries: [],
@@ -43,11 +43,11 @@ export function openJournal(link: Pick<Client, 'journal' | 'watchJournal'>, id: 
     const { rows, entries } = store.getState()
     if (row.sequence <= (rows.at(-1)?.sequence ?? -1)) return
     if (rows.length < MOST_ROWS) {
-      store.setState({ rows: [...rows, row], entries: [...entries, ...entriesOf(row, rows.length)] })
+      store.setState({ rows: [...rows, row], entries: [...entries, ...entriesOf(kind, row, rows.length)] })
       return
     }
     const kept = [...rows.slice(PAGE_ROWS), row]
-    store.setState({ rows: kept, entries: entriesIn(kept), isCut: true })
+    store.setState({ rows: kept, entries: entriesIn(kind, kept), isCut: true })
   }
 
   const readOlder = async () => {
@@ -61,7 +61,7 @@ export function openJournal(link: Pick<Client, 'journal' | 'watchJournal'>, id: 
       const total = (all.at(-1)?.sequence ?? 0) - (page.oldest ?? 0) + 1
       store.setState({
         rows: all,
-        entries: entriesIn(all),
+        entries: entriesIn(kind, all),
         reading: page.more && !isStopped ? { total } : null,
         isCut: page.more,
         isLost: false,

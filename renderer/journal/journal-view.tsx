@@ -1,6 +1,7 @@
 import { useDeferredValue, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { faceOf } from '../faces/faces.ts'
+import type { KindName } from '../connection/view.ts'
+import { faceOfKind } from '../faces/faces.ts'
 import { copyText } from '../parts/files.ts'
 import { notify } from '../parts/notices.ts'
 import { SearchField } from '../parts/search-field.tsx'
@@ -12,13 +13,9 @@ import { JournalList } from './journal-list.tsx'
 import css from './journal-view.module.css'
 import { sentenceOf } from './sentences.ts'
 
-/** What is said of a display without lines. */
-function emptyDisplay({ lit, blank }: Entry['row']['display']) {
-  if (!lit) return 'journal.dark'
-  return blank ? 'journal.blank' : 'screens.splash'
-}
-
 interface JournalViewProps {
+  /** The kind of token. */
+  readonly kind: KindName
   readonly entries: readonly Entry[]
   readonly picked: string | null
   onPick(key: string): void
@@ -30,7 +27,7 @@ interface JournalViewProps {
 }
 
 /** Rows with a filter by kind and by text; what is in sight of the filter can be copied. */
-export function JournalView({ entries, picked, onPick, onOpen, tools, above }: JournalViewProps) {
+export function JournalView({ kind, entries, picked, onPick, onOpen, tools, above }: JournalViewProps) {
   const { t, i18n } = useTranslation()
   const [groups, setGroups] = useState<readonly string[]>([])
   const [text, setText] = useState('')
@@ -61,7 +58,7 @@ export function JournalView({ entries, picked, onPick, onOpen, tools, above }: J
         </div>
         {/* biome-ignore lint/a11y/useSemanticElements: buttons in a bar, not a form. */}
         <div className={css.groups} role="group" aria-label={t('journal.groups')}>
-          {faceOf(entries[0]?.row ?? null).journal.groups.map((group) => (
+          {faceOfKind(kind).journal.groups.map((group) => (
             <button
               key={group}
               type="button"
@@ -91,7 +88,8 @@ export function JournalView({ entries, picked, onPick, onOpen, tools, above }: J
 function EntryDetails({ entry }: { readonly entry: Entry }) {
   const { t } = useTranslation()
   const { event, display, sequence, hostAt } = entry.row
-  const brought = faceOf(entry.row).journal.brought(event)
+  const { journal } = faceOfKind(entry.kind)
+  const brought = journal.brought(event)
   return (
     <section className={css.details} aria-label={t('journal.details')} data-testid="journal-details">
       <p className={css.full}>{sentenceOf(entry, t)}</p>
@@ -109,7 +107,7 @@ function EntryDetails({ entry }: { readonly entry: Entry }) {
           </>
         )}
         <dt>{t('journal.display')}</dt>
-        <dd className={css.code}>{display.lines.length > 0 ? display.lines.join('\n') : t(emptyDisplay(display))}</dd>
+        <dd className={css.code}>{display.lines.length > 0 ? display.lines.join('\n') : t(journal.empty(display))}</dd>
       </dl>
     </section>
   )

@@ -1,8 +1,9 @@
 import { create } from 'zustand'
 import type { Replayed } from '../connection/view.ts'
+import type { Saved } from '../faces/face.ts'
 
 /** A journal that is looked at again. */
-export interface OpenReplay extends Pick<Replayed, 'form' | 'name' | 'serial' | 'profile' | 'rows' | 'differences'> {
+export interface OpenReplay extends Saved, Pick<Replayed, 'form' | 'differences'> {
   /** The file it came from; null for the journal of a token that is there. */
   readonly file: string | null
 }

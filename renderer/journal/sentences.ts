@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next'
-import { faceOf } from '../faces/faces.ts'
+import { faceOfKind } from '../faces/faces.ts'
 import type { Entry } from './entries.ts'
 
 /** What happened, as a sentence. */
-export const sentenceOf = ({ row, effect }: Pick<Entry, 'row' | 'effect'>, t: TFunction): string =>
-  faceOf(row).journal.sentence(effect ?? row.event, t)
+export const sentenceOf = ({ kind, row, effect }: Pick<Entry, 'kind' | 'row' | 'effect'>, t: TFunction): string =>
+  faceOfKind(kind).journal.sentence(effect ?? row.event, t)

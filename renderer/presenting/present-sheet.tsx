@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useBank } from '../connection/bank.ts'
 import { useRack, useToken } from '../connection/context.ts'
-import { faceOf } from '../faces/faces.ts'
+import { useFace } from '../faces/faces.ts'
 import { Sheet } from '../parts/sheet.tsx'
 import css from './present-sheet.module.css'
 import { startPresenting, usePresenting } from './presenting-store.ts'
@@ -21,7 +21,7 @@ export function PresentSheet({ onClose }: { onClose(): void }) {
   const [isFullScreen, setFullScreen] = useState(true)
   const { isBusy, problem } = usePresenting()
   const view = useToken((state) => state.view)
-  const { situations, wordsFor } = faceOf(view).presenting
+  const { situations, wordsFor } = useFace().presenting
   return (
     <Sheet title={t('present.heading')} testId="present-sheet" kind="question" onClose={onClose}>
       <p className={css.note}>{t('present.note')}</p>

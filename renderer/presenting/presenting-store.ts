@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import type { Rack } from '../connection/rack-store.ts'
 import type { BankUser, TokenView } from '../connection/view.ts'
-import { FACES, faceOf, KINDS } from '../faces/faces.ts'
+import { faceOf, faceOfKind, KINDS } from '../faces/faces.ts'
 import { failureCode, notify } from '../parts/notices.ts'
 import { enterFullScreen, leaveFullScreen } from './full-screen.ts'
 import { forgetPresentation, rememberPresentation } from './presentation-memory.ts'
@@ -70,8 +70,8 @@ async function playCopy(rack: Rack, original: string): Promise<string> {
 
 /** The token of a situation. */
 function makeOriginal(rack: Rack, situation: string, before: string | null, name: string): Promise<TokenView> {
-  const preset = situationOf(situation)?.preset ?? null
-  if (preset !== null) return rack.link.create({ preset, name })
+  const wanted = situationOf(situation)?.wanted ?? null
+  if (wanted !== null) return rack.link.create({ ...wanted, name })
   if (before === null) throw new TypeError('no token on the stage')
   return rack.link.duplicate(before)
 }
@@ -100,7 +100,7 @@ export function startPresenting(
     const before = rack.store.getState().chosen
     const original = await makeOriginal(rack, situation, before, name)
     rack.take(original)
-    const mark = await rack.link.mark(original.serial).catch(() => null)
+    const mark = original.serial === null ? null : await rack.link.mark(original.serial).catch(() => null)
     const customer = await customerOf(rack, original)
     const played = await playCopy(rack, original.id)
     setShow({ situation, before, original: original.id, played, mark, customer, chapter: 0 })
@@ -148,7 +148,7 @@ export async function cleanUp(rack: Rack, show: Presentation): Promise<void> {
 /** Ends the presentation, once what is under way is done: its tokens go, the bank and the token that stood there before come back. */
 export async function endPresenting(rack: Rack): Promise<void> {
   usePresenting.setState({ isOn: false })
-  for (const kind of KINDS) FACES[kind].presenting.end()
+  for (const kind of KINDS) faceOfKind(kind).presenting.end()
   leaveFullScreen()
   await underWay
   const { show } = usePresenting.getState()

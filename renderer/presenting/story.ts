@@ -1,9 +1,9 @@
 import type { Chapter, Situation } from '../faces/face.ts'
-import { FACES, KINDS } from '../faces/faces.ts'
+import { faceOfKind, KINDS } from '../faces/faces.ts'
 
 /** What a presentation may begin with, of every kind of token. */
 export const situationOf = (name: string): Situation | undefined =>
-  KINDS.flatMap((kind): readonly Situation[] => FACES[kind].presenting.situations).find((one) => one.name === name)
+  KINDS.flatMap((kind) => faceOfKind(kind).presenting.situations).find((one) => one.name === name)
 
 /** The chapter that the story is at, once the token stands at `step`. */
 export function chapterAt(story: readonly Chapter[], place: number, step: string): number {

@@ -29,17 +29,12 @@ function notifyNotMade(error: unknown): void {
   else notify(`failure.${code}`, { tone: 'alert', action: { text: 'rack.toUsers', run: () => ask({ kind: 'users' }) } })
 }
 
-/** Makes tokens of one kind; the last of them comes onto the stage. @param loginId the user whose token it is to be */
-export async function addTokens(
-  rack: Rack,
-  preset: NewToken['preset'],
-  count: number,
-  loginId?: string,
-): Promise<void> {
+/** Makes tokens that are alike; the last of them comes onto the stage. @param loginId the user whose token it is to be */
+export async function addTokens(rack: Rack, wanted: NewToken, count: number, loginId?: string): Promise<void> {
   let newest: TokenView | null = null
   try {
-    await workOn('making', Array(count).fill(preset), async () => {
-      newest = await rack.link.create({ preset, ...(loginId !== undefined && { loginId }) })
+    await workOn('making', Array(count).fill(wanted), async () => {
+      newest = await rack.link.create({ ...wanted, ...(loginId !== undefined && { loginId }) })
       rack.take(newest)
     })
   } catch (error) {
@@ -70,7 +65,11 @@ const asJson = (value: unknown) => new Blob([JSON.stringify(value)], { type: 'ap
 export async function exportToken(rack: Rack, id: string): Promise<void> {
   try {
     const file = await rack.link.exportToken(id)
-    await saveFile('tokens', fileName('token', file.token.serial, file.name).concat('.json'), asJson(file))
+    await saveFile(
+      'tokens',
+      fileName('token', 'serial' in file.token ? file.token.serial : '', file.name).concat('.json'),
+      asJson(file),
+    )
   } catch (error) {
     notifyFailure(error)
   }

@@ -5,7 +5,7 @@ import { runCommand } from '../parts/commands.ts'
 import { MenuButton, type MenuItem } from '../parts/menu.tsx'
 import { addTokens } from './actions.ts'
 import { ask } from './asking.ts'
-import { PRESETS } from './presets.ts'
+import { AT_HAND, presetText } from './models.ts'
 
 interface NewTokenButtonProps {
   readonly className: string | undefined
@@ -18,11 +18,12 @@ export function NewTokenButton({ className, testId, children }: NewTokenButtonPr
   const { t } = useTranslation()
   const rack = useRack()
   const items: readonly MenuItem[] = [
-    ...PRESETS.map(({ name }) => ({
-      id: name,
-      label: t(`rack.preset.${name}.name`),
-      note: t(`rack.preset.${name}.note`),
-      onChoose: () => void addTokens(rack, name, 1),
+    ...AT_HAND.map((one, place) => ({
+      id: one.preset.name,
+      label: presetText(one, t),
+      note: t(`rack.preset.${one.preset.name}.note`),
+      isApart: one.isOnly && AT_HAND[place - 1]?.isOnly === false,
+      onChoose: () => void addTokens(rack, one.preset.wanted, 1),
     })),
     { id: 'users', label: t('rack.forUser'), isApart: true, onChoose: () => ask({ kind: 'users' }) },
     { id: 'several', label: t('rack.several'), onChoose: () => ask({ kind: 'several' }) },

@@ -4,31 +4,31 @@ import css from '../parts/sheets.module.css'
 
 interface PresetChoiceProps {
   readonly legend: string
-  readonly names: readonly Preset['name'][]
-  readonly chosen: Preset['name']
+  readonly presets: readonly Preset[]
+  readonly chosen: Preset | undefined
   /** Of the test ids, and of the group. */
   readonly group: string
-  onChoose(name: Preset['name']): void
+  onChoose(preset: Preset): void
 }
 
 /** Which of the ready-made tokens. */
-export function PresetChoice({ legend, names, chosen, group, onChoose }: PresetChoiceProps) {
+export function PresetChoice({ legend, presets, chosen, group, onChoose }: PresetChoiceProps) {
   const { t } = useTranslation()
   return (
     <fieldset className={css.presets}>
       <legend>{legend}</legend>
-      {names.map((name) => (
-        <label key={name} className={css.preset}>
+      {presets.map((preset) => (
+        <label key={preset.name} className={css.preset}>
           <input
             type="radio"
             name={`${group}-preset`}
-            data-testid={`${group}-${name}`}
-            checked={name === chosen}
-            onChange={() => onChoose(name)}
+            data-testid={`${group}-${preset.name}`}
+            checked={preset === chosen}
+            onChange={() => onChoose(preset)}
           />
           <span>
-            {t(`rack.preset.${name}.name`)}
-            <span className={css.note}>{t(`rack.preset.${name}.note`)}</span>
+            {t(`rack.preset.${preset.name}.name`)}
+            <span className={css.note}>{t(`rack.preset.${preset.name}.note`)}</span>
           </span>
         </label>
       ))}

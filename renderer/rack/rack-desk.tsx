@@ -7,7 +7,7 @@ import { ask, stopAsking, useAsking } from './asking.ts'
 import { ColourSheet } from './colour-sheet.tsx'
 import { DeleteSheet } from './delete-sheet.tsx'
 import { undoDeletion } from './deletions.ts'
-import { USUAL } from './presets.ts'
+import { USUAL } from './models.ts'
 import { PskcSheet } from './pskc-sheet.tsx'
 import { SeveralSheet } from './several-sheet.tsx'
 import { TokenFileSheet } from './token-file-sheet.tsx'
@@ -18,7 +18,7 @@ export function RackDesk() {
   const rack = useRack()
   const chosen = useRackState((state) => state.chosen)
   const asking = useAsking((state) => state.open)
-  useCommand('new-token', () => void addTokens(rack, USUAL, 1))
+  useCommand('new-token', () => void addTokens(rack, USUAL.wanted, 1))
   useCommand('save-journal', chosen === null ? null : () => void saveJournal(rack, chosen, 'report'))
   useCommand('export', chosen === null ? null : () => ask({ kind: 'export', id: chosen }))
   useShortcuts({ 'ctrl+z': () => void undoDeletion(rack) })

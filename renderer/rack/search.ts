@@ -14,11 +14,19 @@ export const searchFor = (text: string) => useSearch.setState({ text })
 /** Full-width letters and digits, as a Japanese keyboard gives them, are found as well. */
 const plain = (text: string) => text.normalize('NFKC').toLowerCase()
 
-/** Whether every word of a text is found in a token's name, serial, state or what its kind is found by. */
+/** Whether every word of a text is found in a token's name, serial, kind, state or what its kind is found by. */
 export function isFound(view: TokenView, text: string, t: TFunction): boolean {
   const { glance, found } = faceOf(view)
+  const serial = view.serial ?? ''
   const all = plain(
-    [view.name, view.serial, view.serial.replaceAll('-', ''), glance(view, t), ...found(view, t)].join('\n'),
+    [
+      view.name,
+      serial,
+      serial.replaceAll('-', ''),
+      t(`rack.kind.${view.kind}`),
+      glance(view, t),
+      ...found(view, t),
+    ].join('\n'),
   )
   return plain(text)
     .split(/\s+/u)

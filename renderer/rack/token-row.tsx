@@ -14,7 +14,7 @@ const SOON_S = 10
 const fullText = (view: TokenView): string => {
   const { name, serial, holder } = view
   return [
-    ...new Set([name, serial]),
+    ...new Set([name, ...(serial === null ? [] : [serial])]),
     ...(holder ? [`${holder.loginId} ${holder.name} · ${holder.company}`] : []),
     ...faceOf(view).details(view),
   ].join('\n')

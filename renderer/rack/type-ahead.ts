@@ -10,7 +10,7 @@ export function findByName(rack: Rack, ids: readonly string[], typed: string, fr
   const places = ids.map((_, step) => (from + step) % ids.length)
   const found = places.find((place) => {
     const view = rack.token(ids[place] ?? '').store.getState().view
-    return view && [view.name, view.serial].some((text) => text.toLowerCase().startsWith(wanted))
+    return view && [view.name, view.serial].some((text) => text?.toLowerCase().startsWith(wanted))
   })
   return found ?? -1
 }

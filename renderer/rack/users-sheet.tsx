@@ -8,12 +8,9 @@ import { SheetFoot } from '../parts/sheet-foot.tsx'
 import css from '../parts/sheets.module.css'
 import { addTokens } from './actions.ts'
 import { deleteTokens } from './deletions.ts'
+import { FOR_USERS } from './models.ts'
 import { PresetChoice } from './preset-choice.tsx'
-import { PRESETS, USUAL } from './presets.ts'
 import users from './users-sheet.module.css'
-
-/** Those that have a user. */
-const FOR_USERS = PRESETS.filter(({ hasUser }) => hasUser).map(({ name }) => name)
 
 interface UserRowProps {
   readonly user: BankUserInRack
@@ -60,7 +57,7 @@ export function UsersSheet({ onClose }: { onClose(): void }) {
   const [list, setList] = useState<readonly BankUserInRack[] | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
   const [wanted, setWanted] = useState<string | null>(null)
-  const [kind, setKind] = useState(FOR_USERS[0] ?? USUAL)
+  const [preset, setPreset] = useState(FOR_USERS[0])
   const read = useCallback(
     () =>
       rack.link.bankUsers().then(setList, (error: unknown) => {
@@ -102,12 +99,12 @@ export function UsersSheet({ onClose }: { onClose(): void }) {
             />
           ))}
         </fieldset>
-        <PresetChoice legend={t('rack.menu')} names={FOR_USERS} chosen={kind} group="users" onChoose={setKind} />
+        <PresetChoice legend={t('rack.menu')} presets={FOR_USERS} chosen={preset} group="users" onChoose={setPreset} />
         <SheetFoot
           go={t('rack.usersGo')}
-          isReady={chosen !== null}
+          isReady={chosen !== null && preset !== undefined}
           onGo={() => {
-            if (chosen !== null) void addTokens(rack, kind, 1, chosen)
+            if (chosen !== null && preset) void addTokens(rack, preset.wanted, 1, chosen)
           }}
           onClose={onClose}
         />

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect } from 'react'
 import { useConnection } from '../connection/context.ts'
-import type { TokenView } from '../connection/view.ts'
+import { isOfKind, type KindName, type ViewOf } from '../connection/view.ts'
 import { usePreferences } from '../parts/preferences.ts'
 import { type Felt, makeSounds } from './sounds.ts'
 
@@ -12,19 +12,21 @@ const play = makeSounds(() => new AudioContext({ latencyHint: 'interactive' }))
 
 /**
  * Lets the token be heard and felt, as far as the person has switched that on.
+ * @param kind of which the token is
  * @param body what shakes
  * @param feltBetween what happened to the token between two views of it
  */
-export function useFeedback(
+export function useFeedback<Kind extends KindName>(
+  kind: Kind,
   body: RefObject<HTMLElement | null>,
-  feltBetween: (before: TokenView, after: TokenView) => readonly Felt[],
+  feltBetween: (before: ViewOf<Kind>, after: ViewOf<Kind>) => readonly Felt[],
 ): void {
   const { store } = useConnection()
   useEffect(
     () =>
       store.subscribe(({ view }, { view: before }) => {
         const { sound, shake } = usePreferences.getState()
-        if (!view || !before || (!sound && !shake)) return
+        if (!isOfKind(view, kind) || !isOfKind(before, kind) || (!sound && !shake)) return
         for (const { noises, shakes } of feltBetween(before, view)) {
           if (sound) play(noises)
           if (!shake || !shakes) continue
@@ -33,6 +35,6 @@ export function useFeedback(
           if (!isStill) body.current?.animate(SHAKE, { duration: SHAKE_MS })
         }
       }),
-    [store, body, feltBetween],
+    [store, kind, body, feltBetween],
   )
 }

@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react'
+import { faceOfKind } from '../faces/faces.ts'
 import { CameraToken, lay, type Pose } from './camera-token.tsx'
 import type { Story } from './story.ts'
 
@@ -9,7 +10,11 @@ interface Posed {
   readonly Face: ComponentType
 }
 
-/** By the kind's name. Its stories are the file of that name in build/stories/kinds. */
-export const POSED: Readonly<Record<Story['kind'], Posed>> = {
+/** Kinds that lie in several ways, or see something that is no part of the window. The stories of a kind are the file of its name in build/stories/kinds. */
+const POSED: Readonly<Partial<Record<Story['kind'], Posed>>> = {
   'camera-token': { lay: ({ name, pose }) => lay(name, pose as Pose), Face: CameraToken },
 }
+
+/** The kind's own way, or its face as it is. */
+export const posedOf = ({ kind }: Pick<Story, 'kind'>): Posed =>
+  POSED[kind] ?? { lay: () => {}, Face: faceOfKind(kind).Device }

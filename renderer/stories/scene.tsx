@@ -1,18 +1,18 @@
-import { useLayoutEffect, useState } from 'react'
+import { useLayoutEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ConnectionProvider } from '../connection/context.ts'
 import type { TokenConnection } from '../connection/token-store.ts'
 import { Inspector } from '../inspector/inspector.tsx'
 import { TokenRow } from '../rack/token-row.tsx'
 import { Caption } from '../stage/caption.tsx'
-import { POSED } from './faces.ts'
+import { posedOf } from './faces.ts'
 import css from './page.module.css'
 import type { Story } from './story.ts'
 
 /** What the window shows of a token in one state: its face under the caption, its row in the rack, its inspector. */
 export function Scene({ story, connection }: { readonly story: Story; readonly connection: TokenConnection }) {
   const { t } = useTranslation()
-  const posed = POSED[story.kind]
+  const posed = useMemo(() => posedOf(story), [story])
   const [isLaid, setLaid] = useState(false)
   useLayoutEffect(() => {
     posed.lay(story)

@@ -1,6 +1,7 @@
 import type { CSSProperties } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useConnection, useToken } from '../../connection/context.ts'
+import { useCameraToken } from '../../camera/camera-token.ts'
+import { useConnection } from '../../connection/context.ts'
 import css from './back.module.css'
 import { BackBody } from './back-body.tsx'
 import { CLOSED, cellsOf, type Lid, moveCell, moveLid, setBack, turnScrew, useBacks } from './battery-lid.ts'
@@ -36,7 +37,7 @@ function Screw({ lid, onTurned }: { readonly lid: Lid; readonly onTurned: () => 
 export function Back() {
   const { t } = useTranslation()
   const { send } = useConnection()
-  const view = useToken((state) => state.view)
+  const view = useCameraToken((view) => view)
   const back = useBacks(({ backs }) => (view ? backs[view.id] : undefined)) ?? CLOSED
   if (!view) return null
   const { id, serial, tapeIn } = view

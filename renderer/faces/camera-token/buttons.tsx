@@ -1,6 +1,7 @@
 import type { KeyboardEvent, PointerEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useConnection, useToken } from '../../connection/context.ts'
+import { useCameraToken } from '../../camera/camera-token.ts'
+import { useConnection } from '../../connection/context.ts'
 import type { Button } from '../../connection/view.ts'
 import { BUTTONS } from './button-names.ts'
 import css from './buttons.module.css'
@@ -31,9 +32,9 @@ function DeviceButton({ button }: { readonly button: Button }) {
   const { t } = useTranslation()
   const connection = useConnection()
   const book = pressBookOf(connection)
-  const isDown = useToken(({ view }) => view?.buttons[button] === 'down')
-  const label = useToken(({ view }) => view?.display.softKeys[BUTTONS.indexOf(button)] ?? '')
-  const hold = useToken(({ view }) => view?.hold ?? null)
+  const isDown = useCameraToken(({ buttons }) => buttons[button] === 'down') ?? false
+  const label = useCameraToken(({ display }) => display.softKeys[BUTTONS.indexOf(button)]) ?? ''
+  const hold = useCameraToken((view) => view.hold)
   const isHeld = hold !== null && (HOLD_BUTTONS[hold.action]?.includes(button) ?? false)
   const name = t(`buttons.${button}`)
   const finger = (event: PointerEvent) => `pointer-${event.pointerId}`

@@ -2,16 +2,16 @@ import { useTranslation } from 'react-i18next'
 import { CameraChooser } from '../../camera/camera-chooser.tsx'
 import { CameraControls } from '../../camera/camera-controls.tsx'
 import { NO_CAMERA, SCREEN, tryAgain, useCamera } from '../../camera/camera-store.ts'
+import { useCameraToken } from '../../camera/camera-token.ts'
 import { ScreenInput } from '../../camera/screen-input.tsx'
 import { useScreen } from '../../camera/screen-store.ts'
 import { TextInput } from '../../camera/text-input.tsx'
-import { useToken } from '../../connection/context.ts'
 import css from '../../parts/section.module.css'
 import { PictureInput } from './picture-input.tsx'
 
 function CameraStatus() {
   const { t } = useTranslation()
-  const isScanning = useToken(({ view }) => view?.display.camera ?? false)
+  const isScanning = useCameraToken(({ display }) => display.camera) ?? false
   const { problem, isLive, choice } = useCamera()
   const isShared = useScreen(({ stream }) => stream !== null)
   if (choice === SCREEN && !isShared) return <p className={css.quiet}>{t('screen.notShared')}</p>

@@ -1,15 +1,15 @@
 import { useTranslation } from 'react-i18next'
 import { SCREEN, tryAgain, useCamera } from '../../camera/camera-store.ts'
+import { useCameraToken } from '../../camera/camera-token.ts'
 import { useScreen } from '../../camera/screen-store.ts'
 import { useScanHint } from '../../camera/seen-words.ts'
-import { useToken } from '../../connection/context.ts'
 import css from './compact-words.module.css'
 import { OfferedMessage } from './offered-message.tsx'
 
 /** Why the camera or the screen gives no picture, while the token wants one. */
 function Problem() {
   const { t } = useTranslation()
-  const isScanning = useToken(({ view }) => view?.display.camera ?? false)
+  const isScanning = useCameraToken(({ display }) => display.camera) ?? false
   const choice = useCamera((state) => state.choice)
   const camera = useCamera((state) => state.problem)
   const screen = useScreen((state) => state.problem)

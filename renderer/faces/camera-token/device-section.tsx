@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next'
-import { useConnection, useToken } from '../../connection/context.ts'
+import type { TokenView } from '../../camera/camera-token.ts'
+import { useCameraToken } from '../../camera/camera-token.ts'
+import { useConnection } from '../../connection/context.ts'
 import { issuerText } from '../../connection/issuer.ts'
-import type { TokenView } from '../../connection/view.ts'
 import css from '../../parts/section.module.css'
 import { Battery } from './battery.tsx'
 import { stateName } from './next-step.ts'
@@ -31,7 +32,7 @@ function Activations({ activations }: Pick<TokenView, 'activations'>) {
 export function DeviceSection() {
   const { t } = useTranslation()
   const { send } = useConnection()
-  const view = useToken((state) => state.view)
+  const view = useCameraToken((view) => view)
   if (!view) return null
   const state = stateName(view)
   return (

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useCameraToken } from '../../camera/camera-token.ts'
 import { useConnection, useToken } from '../../connection/context.ts'
 import { usePage } from '../../parts/page.ts'
 import { useReducedMotion } from '../../parts/reduced-motion.ts'
@@ -17,8 +18,8 @@ import { Tape } from './tape.tsx'
 
 function Front({ lens }: { readonly lens: ReactNode }) {
   const { send } = useConnection()
-  const display = useToken(({ view }) => view?.display ?? null)
-  const isTapeIn = useToken(({ view }) => view?.tapeIn ?? false)
+  const display = useCameraToken(({ display }) => display)
+  const isTapeIn = useCameraToken(({ tapeIn }) => tapeIn) ?? false
   return (
     <>
       {isTapeIn && <Tape side="front" onPulled={() => void send({ type: 'tape-removed' })} />}
@@ -65,7 +66,7 @@ export function Device({ lens, children }: DeviceProps) {
   const link = useToken((state) => state.link)
   const body = useRef<HTMLDivElement>(null)
   const { shown, turn, next } = useTurn()
-  useFeedback(body, feltBetween)
+  useFeedback('camera-token', body, feltBetween)
   const connection = useConnection()
   const page = usePage()
   useEffect(

@@ -1,4 +1,4 @@
-import type { Face, OfView, Preset } from '../face.ts'
+import type { Face, Model, OfView } from '../face.ts'
 import { Battery } from './battery.tsx'
 import { BatterySection } from './battery-section.tsx'
 import { CameraSection } from './camera-section.tsx'
@@ -41,11 +41,14 @@ const Sections = ({ view }: OfView<'camera-token'>) => (
   </>
 )
 
-const presetsOf = (profile: 'dp' | 'e-code'): readonly Preset[] => [
-  { name: 'factory-new', wanted: { profile, preset: 'factory-new' }, hasUser: false },
-  { name: 'activated', wanted: { profile, preset: 'activated' }, hasUser: true },
-  { name: 'dp020', wanted: { profile, preset: 'dp020' }, hasUser: true },
-]
+const model = (profile: 'dp' | 'e-code', isAtHand: boolean): Model => ({
+  name: profile,
+  presets: [
+    { name: 'factory-new', wanted: { profile, preset: 'factory-new' }, hasUser: false, isAtHand },
+    { name: 'activated', wanted: { profile, preset: 'activated' }, hasUser: true, isAtHand },
+    { name: 'dp020', wanted: { profile, preset: 'dp020' }, hasUser: true, isAtHand },
+  ],
+})
 
 /** The camera token in the window. */
 export const CAMERA_TOKEN: Face<'camera-token'> = {
@@ -59,11 +62,9 @@ export const CAMERA_TOKEN: Face<'camera-token'> = {
   compact: { Words: CompactWords, Tools: CompactTools },
   useDeeds: useHoldDeeds,
   keys: KEYS,
-  models: [
-    { name: 'dp', presets: presetsOf('dp') },
-    { name: 'e-code', presets: presetsOf('e-code') },
-  ],
+  models: [model('dp', true), model('e-code', false)],
   isTimed: false,
+  model: ({ profile }) => profile,
   state: stateName,
   glance: glanceText,
   details: detailsOf,

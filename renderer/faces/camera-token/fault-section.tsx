@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
+import type { TokenView } from '../../camera/camera-token.ts'
 import { useConnection } from '../../connection/context.ts'
-import type { NewEvent, TokenView } from '../../connection/view.ts'
+import type { NewEvent } from '../../connection/view.ts'
 import css from '../../parts/inspector.module.css'
 import section from '../../parts/section.module.css'
 import { BUTTONS } from './button-names.ts'

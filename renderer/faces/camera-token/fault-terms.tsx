@@ -1,7 +1,8 @@
 import { type FormEvent, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FAULT_NAMES, type FaultName, faultEvent } from '../../../token-core/key-free.ts'
-import type { NewEvent, TokenView } from '../../connection/view.ts'
+import type { TokenView } from '../../camera/camera-token.ts'
+import type { NewEvent } from '../../connection/view.ts'
 import css from '../../parts/inspector.module.css'
 import section from '../../parts/section.module.css'
 

@@ -1,4 +1,4 @@
-import type { TokenView } from '../../connection/view.ts'
+import type { TokenView } from '../../camera/camera-token.ts'
 import type { Felt } from '../../sound/sounds.ts'
 import { BUTTONS } from './button-names.ts'
 

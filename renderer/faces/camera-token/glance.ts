@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next'
+import type { TokenView } from '../../camera/camera-token.ts'
 import { issuerText } from '../../connection/issuer.ts'
-import type { TokenView } from '../../connection/view.ts'
 import { stateName } from './next-step.ts'
 
 function registeredText({ registration, activations }: TokenView, t: TFunction): string {

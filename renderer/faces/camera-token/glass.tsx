@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Display } from '../../connection/view.ts'
+import type { Display } from '../../camera/camera-token.ts'
 import { MarkShape } from '../../theme/mark.tsx'
 import { BatteryGauge } from './gauge.tsx'
 import css from './glass.module.css'

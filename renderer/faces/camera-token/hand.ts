@@ -1,4 +1,5 @@
-import type { Button, JournalRow, TokenView } from '../../connection/view.ts'
+import type { JournalRow, TokenView } from '../../camera/camera-token.ts'
+import type { Button } from '../../connection/view.ts'
 
 /** What a row does not say by itself but those before it do: fingers, tape, and what is stored. */
 export interface Hand extends Pick<TokenView, 'buttons' | 'tapeIn' | 'registration'> {

@@ -1,4 +1,5 @@
-import type { TokenConnection, TokenState } from '../../connection/token-store.ts'
+import { cameraTokenOf } from '../../camera/camera-token.ts'
+import type { TokenConnection } from '../../connection/token-store.ts'
 import type { Button } from '../../connection/view.ts'
 import type { PressBook } from './press-book.ts'
 
@@ -7,7 +8,8 @@ const FINGER = 'held-for-me'
 /** How long to keep holding when the token says nothing any more: longer than every hold of every profile. */
 const LIMIT_MS = 10_000
 
-const isOver = ({ link, view }: TokenState) => link !== 'live' || !view || view.hold === null
+const isOver = (connection: TokenConnection) =>
+  connection.store.getState().link !== 'live' || !cameraTokenOf(connection)?.hold
 
 /**
  * Presses the buttons and releases them when the hold has completed, for those who have one finger or one pointer.
@@ -21,15 +23,15 @@ export async function holdForMe(
   for (const button of buttons) book.down(button, FINGER)
   await connection.settled()
   await new Promise<void>((resolve) => {
-    if (isOver(connection.store.getState())) return resolve()
+    if (isOver(connection)) return resolve()
     const finish = () => {
       clearTimeout(timer)
       stop()
       resolve()
     }
     const timer = setTimeout(finish, LIMIT_MS)
-    const stop = connection.store.subscribe((state) => {
-      if (isOver(state)) finish()
+    const stop = connection.store.subscribe(() => {
+      if (isOver(connection)) finish()
     })
   })
   for (const button of buttons.toReversed()) book.up(button, FINGER)

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
+import type { TokenView } from '../../camera/camera-token.ts'
 import { useTimeLeft } from '../../connection/clock.ts'
 import { useToken } from '../../connection/context.ts'
-import type { TokenView } from '../../connection/view.ts'
 import { useReducedMotion } from '../../parts/reduced-motion.ts'
 import css from './hold-ring.module.css'
 

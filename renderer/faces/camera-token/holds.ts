@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react'
-import { useConnection, useToken } from '../../connection/context.ts'
+import { useCameraToken } from '../../camera/camera-token.ts'
+import { useConnection } from '../../connection/context.ts'
 import type { Button } from '../../connection/view.ts'
 import type { Deed } from '../face.ts'
 import { holdForMe } from './hold-for-me.ts'
@@ -15,7 +16,7 @@ export const HOLD_NAMES = Object.keys(HOLDS) as HoldName[]
 /** Holds that need one key or one click; null while one runs, or while the token has no power to notice it. */
 export function useHolds(): ((name: HoldName) => Promise<void>) | null {
   const connection = useConnection()
-  const hasPower = useToken(({ view }) => view !== null && view.power !== 'none')
+  const hasPower = useCameraToken(({ power }) => power !== 'none') ?? false
   const [running, setRunning] = useState(false)
   const hold = useCallback(
     async (name: HoldName) => {

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next'
 import { type FaultEvent, faultOf } from '../../../token-core/key-free.ts'
-import type { Effect, TokenEvent } from '../../connection/view.ts'
+import type { Effect, TokenEvent } from '../../camera/camera-token.ts'
 import type { JournalFace } from '../face.ts'
 
 /** The longest part of a scanned text that stands in a sentence. */
@@ -88,9 +88,10 @@ const EVENTS: Readonly<Partial<Record<TokenEvent['type'], Group>>> = {
 
 const isEffect = (what: TokenEvent | Effect): what is Effect => what.type in EFFECTS
 
-export const JOURNAL: JournalFace = {
+export const JOURNAL: JournalFace<'camera-token'> = {
   groups: GROUPS,
   groupOf: (what) => (isEffect(what) ? EFFECTS[what.type] : (EVENTS[what.type] ?? 'tester')),
   sentence: (what, t) => (isEffect(what) ? effectSentence(what, t) : eventSentence(what, t)),
+  empty: ({ lit, blank }) => (lit ? (blank ? 'journal.blank' : 'screens.splash') : 'journal.dark'),
   brought: (event) => (event.type === 'scan' ? { name: 'journal.scanned', text: event.text } : null),
 }

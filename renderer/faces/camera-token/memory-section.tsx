@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
+import type { TokenView } from '../../camera/camera-token.ts'
 import { useConnection } from '../../connection/context.ts'
 import { issuerText } from '../../connection/issuer.ts'
-import type { TokenView } from '../../connection/view.ts'
 import css from '../../parts/inspector.module.css'
 import section from '../../parts/section.module.css'
 

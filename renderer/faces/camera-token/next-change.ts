@@ -1,4 +1,4 @@
-import type { TokenView } from '../../connection/view.ts'
+import type { TokenView } from '../../camera/camera-token.ts'
 
 /** What the token will do next by itself, as a text in `time.change.*`. */
 export function nextChangeName(view: TokenView): string | null {

@@ -1,4 +1,4 @@
-import type { TokenView } from '../../connection/view.ts'
+import type { TokenView } from '../../camera/camera-token.ts'
 import type { Limit } from '../face.ts'
 
 /** Steps during which a window runs that drops the registration when it closes. */

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useOffered } from '../../camera/camera-store.ts'
+import { useCameraToken } from '../../camera/camera-token.ts'
 import { useSeenWords } from '../../camera/seen-words.ts'
-import { useToken } from '../../connection/context.ts'
 import css from '../../parts/section.module.css'
 import { nextStep } from './next-step.ts'
 
@@ -12,7 +12,7 @@ export function OfferedMessage() {
   const { t } = useTranslation()
   const offered = useOffered()
   const words = useSeenWords('still')
-  const step = useToken(({ view }) => (view ? nextStep(view) : 'connecting'))
+  const step = useCameraToken((view) => nextStep(view)) ?? 'connecting'
   const text = () => {
     if (offered === null) return ''
     if (offered.kind === 'not-scanning') return t('offered.not-scanning-yet', { next: t(`next.${step}`) })

@@ -20,7 +20,7 @@ function Seen() {
   )
 }
 
-export const PRESENTING: PresentingFace = {
+export const PRESENTING: PresentingFace<'camera-token'> = {
   situations: SITUATIONS,
   wordsFor: (situation, { registration }) =>
     situation === 'as-it-is' && registration !== null ? 'before-second' : situation,

@@ -1,9 +1,13 @@
-import type { TokenView } from '../../connection/view.ts'
+import type { TokenView } from '../../camera/camera-token.ts'
 import type { Saved } from '../face.ts'
 import { type Hand, handsOf } from './hand.ts'
 
 /** A token as it stood after a row, as far as its journal tells. */
-function viewAt({ name, serial, profile, rows }: Saved, position: number, hand: Hand): TokenView | null {
+function viewAt(
+  { name, serial, profile, rows }: Saved<'camera-token'>,
+  position: number,
+  hand: Hand,
+): TokenView | null {
   const row = rows[position]
   if (!row) return null
   const { display, event, sequence } = row
@@ -18,8 +22,8 @@ function viewAt({ name, serial, profile, rows }: Saved, position: number, hand: 
     now: event.at,
     at: event.at,
     clock: { mode: 'paused', speed: 0 },
-    serial,
-    profile,
+    serial: serial ?? '',
+    profile: profile ?? '',
     display,
     power: isDead ? 'none' : display.screen === 'off' ? 'off' : 'on',
     buttons: hand.buttons,
@@ -45,7 +49,7 @@ function viewAt({ name, serial, profile, rows }: Saved, position: number, hand: 
 }
 
 /** How the token stood after each row: all that the rows do not say is made up. */
-export function replayed(saved: Saved): (place: number) => TokenView | null {
+export function replayed(saved: Saved<'camera-token'>): (place: number) => TokenView | null {
   const hands = handsOf(saved.rows)
   return (place) => {
     const hand = hands[place]

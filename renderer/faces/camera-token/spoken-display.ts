@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next'
-import type { Display } from '../../connection/view.ts'
+import type { Display } from '../../camera/camera-token.ts'
 import { BUTTONS } from './button-names.ts'
 import { codeGroups } from './grid.ts'
 

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
+import type { TokenView } from '../../camera/camera-token.ts'
 import { useTimeLeft } from '../../connection/clock.ts'
 import { issuerText } from '../../connection/issuer.ts'
-import type { TokenView } from '../../connection/view.ts'
 import { showExplanation } from '../../explanation/explanation-store.ts'
 import css from '../../parts/inspector.module.css'
 import section from '../../parts/section.module.css'

@@ -45,17 +45,17 @@ const REPAIR: readonly Chapter[] = [
 export const SITUATIONS: readonly Situation[] = [
   {
     name: 'goes-wrong',
-    preset: 'factory-new',
+    wanted: { preset: 'factory-new' },
     story: [
       ...register(LOG_IN),
       follow('wait', ['lapsed', 'cancelled'], { 'activation-code': 'wait', 'dark-window': 'wait' }),
       ...REPAIR,
     ],
   },
-  { name: 'factory-new', preset: 'factory-new', story: [...register(LOG_IN), ...FINISH] },
+  { name: 'factory-new', wanted: { preset: 'factory-new' }, story: [...register(LOG_IN), ...FINISH] },
   {
     name: 'activated',
-    preset: 'activated',
+    wanted: { preset: 'activated' },
     story: [
       say('transfer', 'bank', ['loginId']),
       follow('request', ['transaction']),
@@ -63,8 +63,8 @@ export const SITUATIONS: readonly Situation[] = [
       say('signed', 'bank'),
     ],
   },
-  { name: 'dp020', preset: 'dp020', story: REPAIR },
-  { name: 'as-it-is', preset: null, story: [] },
+  { name: 'dp020', wanted: { preset: 'dp020' }, story: REPAIR },
+  { name: 'as-it-is', wanted: null, story: [] },
 ]
 
 /** Where the light falls at a step. */

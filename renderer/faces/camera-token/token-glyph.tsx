@@ -1,4 +1,4 @@
-import type { TokenView } from '../../connection/view.ts'
+import type { TokenView } from '../../camera/camera-token.ts'
 import css from './token-glyph.module.css'
 
 /** What the display of the little token shows, from afar. */

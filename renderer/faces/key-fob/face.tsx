@@ -32,6 +32,7 @@ export const KEY_FOB: Face<'key-fob'> = {
   keys: [],
   models: [],
   isTimed: true,
+  model: () => 'key-fob',
   state: () => 'key-fob',
   glance: ({ display }) => display.lines.join(' '),
   details: () => [],

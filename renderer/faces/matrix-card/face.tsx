@@ -32,6 +32,7 @@ export const MATRIX_CARD: Face<'matrix-card'> = {
   keys: [],
   models: [],
   isTimed: false,
+  model: () => 'matrix-card',
   state: () => 'matrix-card',
   glance: ({ display }) => display.lines.join(' '),
   details: () => [],

@@ -32,6 +32,7 @@ export const SOFTWARE_TOKEN: Face<'software-token'> = {
   keys: [],
   models: [],
   isTimed: true,
+  model: () => 'software-token',
   state: () => 'software-token',
   glance: ({ display }) => display.lines.join(' '),
   details: () => [],

@@ -17,6 +17,7 @@ export function ReplayStage({
   readonly className: string | undefined
 }) {
   const { t } = useTranslation()
+  const { kind } = open
   const { Device } = faceOf(open)
   const connection = useMemo(() => connectReplay(open), [open])
   const position = useReplay((state) => state.position)
@@ -33,8 +34,8 @@ export function ReplayStage({
           <p className={css.sentence} role="status" data-testid="replay-sentence">
             {row &&
               [
-                sentenceOf({ row, effect: null }, t),
-                ...row.effects.map((effect) => sentenceOf({ row, effect }, t)),
+                sentenceOf({ kind, row, effect: null }, t),
+                ...row.effects.map((effect) => sentenceOf({ kind, row, effect }, t)),
               ].join(t('replay.then'))}
           </p>
           {difference && (

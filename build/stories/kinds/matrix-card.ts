@@ -1,0 +1,3 @@
+import type { Story } from '../../../renderer/stories/story.ts'
+
+export const PLAYED: readonly Story[] = []
