@@ -25,14 +25,8 @@ export const FLOORS: readonly (readonly Place[])[] = [
   ['token-core/brand.ts', 'token-core/bytes.ts', 'token-core/check.ts', 'token-core/result.ts'],
   ['token-core/demo.ts', 'token-core/explanation.ts', 'token-core/kind.ts', 'token-core/serial.ts'],
   ['token-core/otp'],
-  [
-    'token-core/camera-token/message',
-    'token-core/key-fob',
-    'token-core/matrix-card',
-    'token-core/pskc',
-    'token-core/software-token',
-  ],
-  ['token-core/camera-token', 'token-core/codes.ts'],
+  ['token-core/camera-token/message', 'token-core/key-fob', 'token-core/matrix-card', 'token-core/pskc'],
+  ['token-core/camera-token', 'token-core/codes.ts', 'token-core/software-token'],
   ['token-core/kinds.ts', 'token-core/key-free.ts'],
   ['token-core/index.ts'],
 
