@@ -1,5 +1,6 @@
 import { benchBank } from './bank.ts'
 import { benchCodes } from './codes.ts'
+import { benchOneTimeCodes } from './one-time-codes.ts'
 import { benchPictureSpeed } from './picture-speed.ts'
 import { benchPictures } from './pictures.ts'
 import { benchPress } from './press.ts'
@@ -12,6 +13,7 @@ import { benchWindows } from './windows.ts'
 
 const PARTS: readonly (readonly [string, () => BenchRow[] | Promise<BenchRow[]>])[] = [
   ['Token', benchTokenCore],
+  ['One-time codes', benchOneTimeCodes],
   ['Windows', benchWindows],
   ['Scanner', benchScanner],
   ['Strange pictures', benchPictures],

@@ -9,15 +9,23 @@ export function requireBytes(name: string, bytes: Uint8Array, length: number): v
   if (bytes.length !== length) throw new RangeError(`"${name}" expected ${length} bytes, got ${bytes.length}`)
 }
 
-/** Unsigned big-endian integer of `length` bytes. */
-export function uintToBytes(value: number | bigint, length: number): Uint8Array {
-  const bytes = new Uint8Array(length)
-  let rest = BigInt(value)
-  for (let i = length - 1; i >= 0; i--) {
-    bytes[i] = Number(rest & 0xffn)
-    rest >>= 8n
+/** Writes 0 … 2^64 − 1 in eight bytes, big-endian. Throws RangeError for what is no such whole number. */
+export function writeUint64(view: DataView, offset: number, value: number | bigint): void {
+  // Most of them are counters and time steps, which take a tenth of the time without BigInt.
+  if (typeof value === 'number' && value >= 0 && Number.isSafeInteger(value)) {
+    view.setUint32(offset, Math.floor(value / 2 ** 32))
+    view.setUint32(offset + 4, value % 2 ** 32)
+    return
   }
-  if (rest !== 0n) throw new RangeError(`value does not fit ${length} unsigned bytes`)
+  const whole = BigInt(value)
+  if (whole < 0n || whole >= 2n ** 64n) throw new RangeError('value does not fit 8 unsigned bytes')
+  view.setBigUint64(offset, whole)
+}
+
+/** The same in bytes of their own. */
+export function uint64Bytes(value: number | bigint): Uint8Array {
+  const bytes = new Uint8Array(8)
+  writeUint64(new DataView(bytes.buffer), 0, value)
   return bytes
 }
 

@@ -1,5 +1,5 @@
 import { hmac } from '@noble/hashes/hmac.js'
-import { uintToBytes, utf8ToBytes } from '../bytes.ts'
+import { uint64Bytes, utf8ToBytes } from '../bytes.ts'
 import { bytes, count, type ExplanationStep, explained, moment, secret, words } from '../explanation.ts'
 import { pinKeyInfo } from './derive.ts'
 import { HASHES, type HashName } from './hash.ts'
@@ -29,7 +29,7 @@ const HMAC_NAMES = { sha1: 'HMAC-SHA-1', sha256: 'HMAC-SHA-256', sha512: 'HMAC-S
 /** RFC 6238 §4.2 on a clock of the device's own, from the clock to the digits. Of the key its length alone. */
 export function explainTotp({ key, digits, step, hash, clock, ahead }: ExplainTotpOptions): Computed {
   const timeStep = timeStepOf(clock, step)
-  const counter = uintToBytes(timeStep, 8)
+  const counter = uint64Bytes(timeStep)
   const mac = hmac(HASHES[hash], key, counter)
   const { steps, code } = explainTruncation(mac, digits)
   return {

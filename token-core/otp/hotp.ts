@@ -1,6 +1,6 @@
-import { hmac } from '@noble/hashes/hmac.js'
-import { uintToBytes } from '../bytes.ts'
-import { HASHES, type HashName } from './hash.ts'
+import { writeUint64 } from '../bytes.ts'
+import type { HashName } from './hash.ts'
+import { MACS } from './mac.ts'
 import { truncate } from './truncate.ts'
 
 export interface HotpOptions {
@@ -13,7 +13,11 @@ export interface HotpOptions {
   readonly hash?: HashName
 }
 
+const movingFactor = new Uint8Array(8)
+const view = new DataView(movingFactor.buffer)
+
 /** HOTP value, RFC 4226 §5.3: HMAC of the 8-byte moving factor, truncated. Default six digits. */
 export function hotp({ key, counter, digits = 6, hash = 'sha1' }: HotpOptions): string {
-  return truncate(hmac(HASHES[hash], key, uintToBytes(counter, 8)), digits)
+  writeUint64(view, 0, counter)
+  return truncate(MACS[hash](key, movingFactor), digits)
 }

@@ -1,6 +1,7 @@
-import { hmac } from '@noble/hashes/hmac.js'
-import { bytesToHex, concatBytes, hexToBytes, requireBytes, uintToBytes, utf8ToBytes } from '../bytes.ts'
+import { bytesToHex, requireBytes, utf8ToBytes, writeUint64 } from '../bytes.ts'
 import { HASHES } from './hash.ts'
+import { MACS } from './mac.ts'
+import { QUESTION_BYTES, writeQuestion } from './ocra-question.ts'
 import { type OcraSuite, parseOcraSuite } from './ocra-suite.ts'
 import { truncate } from './truncate.ts'
 
@@ -18,8 +19,6 @@ export interface OcraInput {
   readonly timeSteps?: number | bigint
 }
 
-const QUESTION_BYTES = 128
-
 /**
  * The OCRA value of RFC 6287 §5: CryptoFunction(K, DataInput).
  * @returns the suite's decimal digits, or the whole HMAC in lower-case hexadecimal when it asks for 0 digits
@@ -27,57 +26,80 @@ const QUESTION_BYTES = 128
  */
 export function ocra(suite: string | OcraSuite, key: Uint8Array, input: OcraInput): string {
   const parsed = typeof suite === 'string' ? parse(suite) : suite
-  const mac = hmac(HASHES[parsed.hash], key, ocraDataInput(parsed, input))
+  const mac = MACS[parsed.hash](key, write(parsed, input))
   return parsed.digits === 0 ? bytesToHex(mac) : truncate(mac, parsed.digits)
 }
 
+/** RFC 6287 §5.1: DataInput = OCRASuite | 00 | C | Q | P | S | T. */
+export const ocraDataInput = (suite: OcraSuite, input: OcraInput): Uint8Array => write(suite, input).slice()
+
+/** Suites as they were parsed: programs know a few of them, and name them by their text for each code. */
+const known = new Map<string, OcraSuite>()
+const MOST_KNOWN = 32
+
 function parse(text: string): OcraSuite {
+  const before = known.get(text)
+  if (before) return before
   const suite = parseOcraSuite(text)
   if (!suite.ok) throw new RangeError(`"suite": ${suite.error}`)
+  if (known.size === MOST_KNOWN) known.clear()
+  known.set(text, suite.value)
   return suite.value
 }
 
-/** RFC 6287 §5.1: DataInput = OCRASuite | 00 | C | Q | P | S | T. */
-export function ocraDataInput(suite: OcraSuite, input: OcraInput): Uint8Array {
+/** The data input of a suite, written over for each code; where it does not have a part, the next one stands. */
+interface Frame {
+  readonly bytes: Uint8Array
+  readonly view: DataView
+  readonly counterAt: number
+  readonly questionAt: number
+  readonly pinAt: number
+  readonly sessionAt: number
+  readonly timeAt: number
+}
+const frames = new WeakMap<OcraSuite, Frame>()
+
+function frameOf(suite: OcraSuite): Frame {
+  const before = frames.get(suite)
+  if (before) return before
+  const text = utf8ToBytes(suite.text)
+  const counterAt = text.length + 1
+  const questionAt = counterAt + (suite.counter ? 8 : 0)
+  const pinAt = questionAt + QUESTION_BYTES
+  const sessionAt = pinAt + (suite.pin ? HASHES[suite.pin].outputLen : 0)
+  const timeAt = sessionAt + (suite.session ?? 0)
+  const bytes = new Uint8Array(timeAt + (suite.timeStep === null ? 0 : 8))
+  bytes.set(text)
+  const frame = { bytes, view: new DataView(bytes.buffer), counterAt, questionAt, pinAt, sessionAt, timeAt }
+  frames.set(suite, frame)
+  return frame
+}
+
+/** @returns the suite's own frame: it is written over by the next call */
+function write(suite: OcraSuite, input: OcraInput): Uint8Array {
+  const { bytes, view, counterAt, questionAt, pinAt, sessionAt, timeAt } = frameOf(suite)
   const counter = wanted('counter', suite.counter, input.counter)
   const pinHash = wanted('pinHash', suite.pin !== null, input.pinHash)
   const session = wanted('session', suite.session !== null, input.session)
   const timeSteps = wanted('timeSteps', suite.timeStep !== null, input.timeSteps)
-  if (pinHash && suite.pin) requireBytes('pinHash', pinHash, HASHES[suite.pin].outputLen)
-  return concatBytes(
-    utf8ToBytes(suite.text),
-    Uint8Array.of(0),
-    counter === undefined ? new Uint8Array(0) : uintToBytes(counter, 8),
-    questionBytes(suite.question.format, input.question),
-    pinHash ?? new Uint8Array(0),
-    session === undefined ? new Uint8Array(0) : padLeft(session, suite.session ?? 0),
-    timeSteps === undefined ? new Uint8Array(0) : uintToBytes(timeSteps, 8),
-  )
+  if (counter !== undefined) writeUint64(view, counterAt, counter)
+  writeQuestion(bytes, questionAt, suite.question.format, input.question)
+  if (pinHash) {
+    requireBytes('pinHash', pinHash, sessionAt - pinAt)
+    bytes.set(pinHash, pinAt)
+  }
+  if (session) {
+    const most = timeAt - sessionAt
+    if (session.length > most) throw new RangeError(`"session" expected at most ${most} bytes, got ${session.length}`)
+    bytes.fill(0, sessionAt, timeAt - session.length)
+    bytes.set(session, timeAt - session.length)
+  }
+  if (timeSteps !== undefined) writeUint64(view, timeAt, timeSteps)
+  return bytes
 }
 
 function wanted<Value>(name: string, asked: boolean, value: Value | undefined): Value | undefined {
   if (asked && value === undefined) throw new RangeError(`"${name}" expected by the suite`)
   if (!asked && value !== undefined) throw new RangeError(`"${name}" is not in the suite`)
   return value
-}
-
-/**
- * Q in 128 bytes, filled with zeros on the right (RFC 6287 §5.1). A numeric challenge is taken as one number and written in
- * hexadecimal from the left, nibble by nibble, as the RFC's reference code does: an odd number of digits leaves a half byte.
- */
-function questionBytes(format: 'A' | 'N' | 'H', question: string): Uint8Array {
-  const pattern = { A: /^[\x20-\x7e]+$/, N: /^\d+$/, H: /^[0-9a-fA-F]+$/ }[format]
-  if (!pattern.test(question)) throw new RangeError(`"question" does not fit the format Q${format}`)
-  const hex = { A: () => bytesToHex(utf8ToBytes(question)), N: () => BigInt(question).toString(16), H: () => question }[
-    format
-  ]()
-  if (hex.length > 2 * QUESTION_BYTES) throw new RangeError(`"question" expected at most ${QUESTION_BYTES} bytes`)
-  return hexToBytes(hex.padEnd(2 * QUESTION_BYTES, '0'))
-}
-
-function padLeft(bytes: Uint8Array, length: number): Uint8Array {
-  if (bytes.length > length) throw new RangeError(`"session" expected at most ${length} bytes, got ${bytes.length}`)
-  const padded = new Uint8Array(length)
-  padded.set(bytes, length - bytes.length)
-  return padded
 }
