@@ -1,7 +1,7 @@
 import { base64 } from '@scure/base'
 import { requireBytes } from '../bytes.ts'
 import { parseSerial } from '../serial.ts'
-import { DEVICE_KEY_ALGORITHM, DEVICE_KEY_BYTES, type DeviceKey, PSKC_NAMESPACE } from './key-container.ts'
+import { DEVICE_KEY_BYTES, type DeviceKey, KEY_ALGORITHMS, NAMESPACES } from './key-container.ts'
 
 /**
  * Writes a key container: one KeyPackage a token, the device key as PlainValue. The text is a secret.
@@ -9,7 +9,7 @@ import { DEVICE_KEY_ALGORITHM, DEVICE_KEY_BYTES, type DeviceKey, PSKC_NAMESPACE 
  */
 export function writePskc(keys: readonly DeviceKey[]): string {
   return `<?xml version="1.0" encoding="UTF-8"?>
-<KeyContainer Version="1.0" xmlns="${PSKC_NAMESPACE}">
+<KeyContainer Version="1.0" xmlns="${NAMESPACES.pskc}">
 ${keys.map(keyPackage).join('')}</KeyContainer>
 `
 }
@@ -23,7 +23,7 @@ function keyPackage({ serial, deviceKey }: DeviceKey): string {
     <DeviceInfo>
       <SerialNo>${printed}</SerialNo>
     </DeviceInfo>
-    <Key Id="${printed}" Algorithm="${DEVICE_KEY_ALGORITHM}">
+    <Key Id="${printed}" Algorithm="${KEY_ALGORITHMS['device-key']}">
       <Data>
         <Secret>
           <PlainValue>${base64.encode(deviceKey)}</PlainValue>

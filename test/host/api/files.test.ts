@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { bytesToHex, DEMO_FACTORY_KEY, deriveDeviceKey, readPskc } from '../../../token-core/index.ts'
+import { bytesToHex, DEMO_FACTORY_KEY, deriveDeviceKey, readKeyFile } from '../../../token-core/index.ts'
 import { activate, switchOn, TOKEN_CODE } from '../practice.ts'
 import { jsonOf, makeBench, refusalIn } from './bench.ts'
 
@@ -120,7 +120,7 @@ describe('POST /tokens/pskc', () => {
     const response = await bench.post('tokens/pskc', { ids: ['main', id, other.id] })
     expect(response.headers.get('content-type')).toBe('application/pskc+xml')
     expect(response.headers.get('content-disposition')).toContain('attachment')
-    const keys = readPskc(await response.text())
+    const keys = readKeyFile(await response.text())
     expect(keys).toMatchObject({ ok: true })
     const serials = ['12-3456789-0', other.serial]
     expect(keys.ok && keys.value).toEqual(

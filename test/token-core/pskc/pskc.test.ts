@@ -3,10 +3,10 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
   type DeviceKey,
+  keyFileSteps,
   PSKC_FAULTS,
   type PskcFault,
-  pskcSteps,
-  readPskc,
+  readKeyFile,
   writePskc,
 } from '../../../token-core/index.ts'
 
@@ -15,6 +15,11 @@ const keys: DeviceKey[] = [
   { serial: '12-3456790-0', deviceKey: new Uint8Array(32).fill(2) },
 ]
 const xml = writePskc(keys)
+const takes = { takes: ['device-key'] } as const
+const readPskc = (text: string) => {
+  const read = readKeyFile(text, takes)
+  return read.ok ? { ok: true as const, value: read.value.deviceKeys } : read
+}
 
 test('what is written is read', () => {
   expect(readPskc(xml)).toEqual({ ok: true, value: keys })
@@ -100,8 +105,14 @@ describe('what XML allows, a key container may have', () => {
 })
 
 describe('is read whole or not at all', () => {
-  const wrong = (code: PskcFault['code'], of: Omit<PskcFault, 'code'> = {}): PskcFault => ({ code, ...of })
+  const wrong = (code: PskcFault['code'], of: Omit<PskcFault, 'code' | 'refusal'> = {}) => ({
+    refusal: expect.any(String),
+    code,
+    ...of,
+  })
   const data = (name: string) => readFileSync(new URL(`../../data/pskc/${name}.xml`, import.meta.url), 'utf8')
+  const method =
+    '<EncryptionMethod xmlns="http://www.w3.org/2001/04/xmlenc#" Algorithm="http://www.w3.org/2001/04/xmlenc#aes256-cbc"/>'
   const mac = '<ValueMAC>AAAA</ValueMAC></Secret>'
 
   test.each([
@@ -190,13 +201,13 @@ describe('is read whole or not at all', () => {
       data('hotp-of-another-vendor'),
       wrong('other-algorithm', { keyPackage: 1, value: 'urn:ietf:params:xml:ns:keyprov:pskc:hotp' }),
     ],
-    ['an encrypted key', data('encrypted-value'), wrong('encrypted', { keyPackage: 1 })],
+    ['an encrypted key', data('encrypted-value'), wrong('key-needed', { keyPackage: 1 })],
     [
       'a second key that is encrypted',
-      xml.replace(/PlainValue>([^<]*)<\/PlainValue>(?![\s\S]*PlainValue)/, 'EncryptedValue/>'),
-      wrong('encrypted', { keyPackage: 2 }),
+      xml.replace(/PlainValue>([^<]*)<\/PlainValue>(?![\s\S]*PlainValue)/, `EncryptedValue>${method}</EncryptedValue>`),
+      wrong('key-needed', { keyPackage: 2 }),
     ],
-    ['a MAC', xml.replace('</Secret>', mac), wrong('mac', { keyPackage: 1 })],
+    ['a MAC', xml.replace('</Secret>', mac), wrong('mac-of-plain', { keyPackage: 1 })],
     ['no serial', xml.replace(/<DeviceInfo>[\s\S]*?<\/DeviceInfo>/, ''), wrong('no-serial', { keyPackage: 1 })],
     [
       'a serial that is none',
@@ -219,11 +230,11 @@ describe('is read whole or not at all', () => {
 
 test('a long text is read in pieces that cut neither a character nor a reference', () => {
   const foreign = '𠮷&#45;&#x20BB7;'.repeat(20_000)
-  const steps = pskcSteps(xml.replace('<Key ', `<x xmlns="urn:x">${foreign}</x><Key `))
+  const steps = keyFileSteps(xml.replace('<Key ', `<x xmlns="urn:x">${foreign}</x><Key `))
   let count = 0
   let step = steps.next()
   for (; !step.done; step = steps.next()) count++
-  expect(step.value).toEqual({ ok: true, value: keys })
+  expect(step.value).toMatchObject({ ok: true, value: { deviceKeys: keys } })
   expect(count).toBeGreaterThan(20)
 })
 
@@ -232,11 +243,11 @@ test('ten thousand keys are read in steps, each of which is small', () => {
     serial: `98-${String(i).padStart(7, '0')}-0`,
     deviceKey: new Uint8Array(32).fill(i),
   }))
-  const steps = pskcSteps(writePskc(many))
+  const steps = keyFileSteps(writePskc(many))
   let count = 0
   let step = steps.next()
   for (; !step.done; step = steps.next()) count++
-  expect(step.value).toEqual({ ok: true, value: many })
+  expect(step.value).toMatchObject({ ok: true, value: { deviceKeys: many } })
   expect(count).toBeGreaterThan(many.length)
 })
 

@@ -1,4 +1,4 @@
-import { bytesToHex, type DeviceKey, type PskcFault, pskcSteps } from '../../../../token-core/codes.ts'
+import { bytesToHex, type DeviceKey, keyFileSteps, type PskcFault } from '../../../../token-core/codes.ts'
 import type { Bank } from '../../../core/bank.ts'
 import { noteHistory } from '../../../core/history.ts'
 import type { Tables } from '../../../core/store.ts'
@@ -36,9 +36,9 @@ const BATCH = 500
 export async function importStock(bank: Bank, file: Uint8Array | string): Promise<StockOutcome> {
   const xml = typeof file === 'string' ? ({ ok: true, text: file } as const) : decodeXml(file)
   if (!xml.ok) return { ok: false, reason: 'unreadable', fault: { code: xml.code, value: xml.encoding } }
-  const read = await inTurns(pskcSteps(xml.text))
+  const read = await inTurns(keyFileSteps(xml.text, { takes: ['device-key'] }))
   if (!read.ok) return { ok: false, reason: 'unreadable', fault: read.error }
-  const keys = read.value
+  const keys = read.value.deviceKeys
   return bank.store.transaction(async (tables) => {
     const report = await compare(tables, keys)
     if (report.different.length > 0) return { ok: false, reason: 'different', report }
