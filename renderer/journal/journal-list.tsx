@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { dayText, timeText } from '../parts/time-text.ts'
 import { scrollToShow, windowOf } from '../parts/window-of.ts'
-import { dayText, timeText } from '../time/time-text.ts'
 import type { Entry } from './entries.ts'
 import css from './journal-list.module.css'
 import { sentenceOf } from './sentences.ts'

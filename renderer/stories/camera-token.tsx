@@ -1,6 +1,6 @@
 import { type BackState, CLOSED, setBack } from '../faces/camera-token/battery-lid.ts'
 import { Device } from '../faces/camera-token/device.tsx'
-import { useSide } from '../faces/camera-token/side.ts'
+import { useSide } from '../faces/touch/side.ts'
 import css from './camera-token.module.css'
 
 /** Which side is seen, and how the lid and the cells lie. */

@@ -5,10 +5,10 @@ import { useToken } from '../connection/context.ts'
 import { tokenNow } from '../connection/token-time.ts'
 import type { TokenView } from '../connection/view.ts'
 import { faceOf } from '../faces/faces.ts'
+import { dayText, timeText } from '../parts/time-text.ts'
 import { Icon } from '../theme/icon.tsx'
 import { SpeedField } from './speed-field.tsx'
 import css from './time-bar.module.css'
-import { dayText, timeText } from './time-text.ts'
 import { NEXT_CHANGE_KEY, STEPS, useTimeKeys } from './use-time.ts'
 
 const USUAL_SPEED = 10

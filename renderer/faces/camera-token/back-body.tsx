@@ -1,6 +1,6 @@
+import { Gradient, RIM } from '../../theme/gradient.tsx'
 import { OUTLINE } from './body.tsx'
 import css from './device.module.css'
-import { Gradient, RIM } from './gradient.tsx'
 
 const LABEL = { x: 52, y: 152, width: 268, height: 82 } as const
 

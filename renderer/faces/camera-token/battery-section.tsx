@@ -1,13 +1,11 @@
-import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TokenView } from '../../camera/camera-token.ts'
 import { useConnection } from '../../connection/context.ts'
 import css from '../../parts/inspector.module.css'
+import { LevelSlider, useMovedLevel } from '../../parts/level-slider.tsx'
 import section from '../../parts/section.module.css'
 import { Battery } from './battery.tsx'
 
-/** While the slider moves, the token hears of it this often at most. */
-const QUIET_MS = 120
 /** Where the device's own behaviour changes: camera, notice, gauge. */
 const MARKS = [5, 15, 50, 75] as const
 
@@ -16,23 +14,13 @@ export function BatterySection({ view }: { readonly view: TokenView }) {
   const { t } = useTranslation()
   const { send } = useConnection()
   const level = view.battery?.percent ?? null
-  const [moved, setMoved] = useState<number | null>(null)
-  const timer = useRef(0)
-  useEffect(() => () => window.clearTimeout(timer.current), [])
-  const move = (percent: number) => {
-    setMoved(percent)
-    window.clearTimeout(timer.current)
-    timer.current = window.setTimeout(() => {
-      void send({ type: 'battery-level', percent }).then(() => setMoved(null))
-    }, QUIET_MS)
-  }
-  const shown = Math.floor(moved ?? level ?? 0)
+  const { shown, move } = useMovedLevel(level ?? 0, (percent) => send({ type: 'battery-level', percent }))
   return (
     <section className={section.section} aria-labelledby="inspector-battery">
       <h2 id="inspector-battery" className={section.heading}>
         {t('device.battery')}
         <span className={css.aside}>
-          <Battery percent={moved ?? level} isSmall />
+          <Battery percent={level === null ? null : shown} isSmall />
           {level !== null && <span data-testid="inspector-percent">{t('inspector.percent', { percent: shown })}</span>}
         </span>
       </h2>
@@ -40,23 +28,7 @@ export function BatterySection({ view }: { readonly view: TokenView }) {
         <p className={section.quiet}>{t('device.noBattery')}</p>
       ) : (
         <>
-          <input
-            type="range"
-            className={css.slider}
-            data-testid="battery-level"
-            aria-label={t('inspector.level')}
-            aria-valuetext={t('inspector.percent', { percent: shown })}
-            min={0}
-            max={100}
-            list="battery-marks"
-            value={shown}
-            onChange={(event) => move(Number(event.currentTarget.value))}
-          />
-          <datalist id="battery-marks">
-            {MARKS.map((mark) => (
-              <option key={mark} value={mark} />
-            ))}
-          </datalist>
+          <LevelSlider testId="battery-level" shown={shown} marks={MARKS} move={move} />
           <p className={section.quiet}>
             {t('inspector.units', { units: Math.floor(view.battery?.units ?? 0), full: view.battery?.full ?? 0 })}
           </p>

@@ -1,5 +1,5 @@
+import { Gradient, RIM } from '../../theme/gradient.tsx'
 import css from './device.module.css'
-import { Gradient, RIM } from './gradient.tsx'
 
 /** Outline of the token in device units, the same from both sides: a little narrower at the shoulders, rounder at the foot. */
 export const OUTLINE =

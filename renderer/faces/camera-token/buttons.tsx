@@ -1,8 +1,8 @@
-import type { KeyboardEvent, PointerEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCameraToken } from '../../camera/camera-token.ts'
 import { useConnection } from '../../connection/context.ts'
 import type { Button } from '../../connection/view.ts'
+import { usePress } from '../touch/use-press.ts'
 import { BUTTONS } from './button-names.ts'
 import css from './buttons.module.css'
 import { HoldRing } from './hold-ring.tsx'
@@ -30,24 +30,16 @@ function PowerSymbol() {
 
 function DeviceButton({ button }: { readonly button: Button }) {
   const { t } = useTranslation()
-  const connection = useConnection()
-  const book = pressBookOf(connection)
+  const handlers = usePress(pressBookOf(useConnection()), button)
   const isDown = useCameraToken(({ buttons }) => buttons[button] === 'down') ?? false
   const label = useCameraToken(({ display }) => display.softKeys[BUTTONS.indexOf(button)]) ?? ''
   const hold = useCameraToken((view) => view.hold)
   const isHeld = hold !== null && (HOLD_BUTTONS[hold.action]?.includes(button) ?? false)
   const name = t(`buttons.${button}`)
-  const finger = (event: PointerEvent) => `pointer-${event.pointerId}`
-  const lift = (event: PointerEvent) => book.up(button, finger(event))
-  const tap = async (which: Button) => {
-    book.down(which, 'tap')
-    await connection.settled()
-    book.up(which, 'tap')
-  }
-  const isPressKey = (event: KeyboardEvent) => event.key === ' ' || event.key === 'Enter'
   return (
     <div className={css.place}>
       <button
+        {...handlers}
         type="button"
         className={css.button}
         data-testid={`button-${button}`}
@@ -56,30 +48,6 @@ function DeviceButton({ button }: { readonly button: Button }) {
           label ? t('buttons.labelled', { name, label }) : button === 'middle' ? t('buttons.power', { name }) : name
         }
         aria-pressed={isDown}
-        onPointerDown={(event) => {
-          if (event.button !== 0) return
-          event.currentTarget.setPointerCapture(event.pointerId)
-          book.down(button, finger(event))
-        }}
-        onPointerUp={lift}
-        onPointerCancel={lift}
-        onLostPointerCapture={lift}
-        onContextMenu={(event) => event.preventDefault()}
-        onKeyDown={(event) => {
-          if (!isPressKey(event)) return
-          event.preventDefault()
-          if (!event.repeat) book.down(button, 'focus')
-        }}
-        onKeyUp={(event) => {
-          if (!isPressKey(event)) return
-          event.preventDefault()
-          book.up(button, 'focus')
-        }}
-        onClick={(event) => {
-          // No pointer and no key was down: a screen reader or a voice command presses.
-          if (event.detail === 0) void tap(button)
-        }}
-        onBlur={() => book.up(button, 'focus')}
       >
         {button === 'middle' && <PowerSymbol />}
       </button>

@@ -3,13 +3,14 @@ import { lookOnce } from '../../camera/screen-store.ts'
 import type { TokenConnection } from '../../connection/token-store.ts'
 import type { Button } from '../../connection/view.ts'
 import type { Target } from '../face.ts'
+import type { PressBook } from '../touch/press-book.ts'
 import { holdForMe } from './hold-for-me.ts'
 import { HOLDS } from './holds.ts'
-import { type PressBook, pressBookOf } from './press-book.ts'
+import { pressBookOf } from './press-book.ts'
 
 const FINGER = 'presenter'
 
-async function tap(connection: TokenConnection, book: PressBook, button: Button): Promise<void> {
+async function tap(connection: TokenConnection, book: PressBook<Button>, button: Button): Promise<void> {
   book.down(button, FINGER)
   await connection.settled()
   book.up(button, FINGER)

@@ -4,35 +4,9 @@ import { useConnection } from '../../connection/context.ts'
 import type { NewEvent } from '../../connection/view.ts'
 import css from '../../parts/inspector.module.css'
 import section from '../../parts/section.module.css'
+import { Switch } from '../../parts/switch.tsx'
 import { BUTTONS } from './button-names.ts'
 import { FaultTerms } from './fault-terms.tsx'
-
-interface SwitchProps {
-  readonly label: string
-  readonly note?: string
-  readonly testId: string
-  readonly isOn: boolean
-  onSet(isOn: boolean): void
-}
-
-function Switch({ label, note, testId, isOn, onSet }: SwitchProps) {
-  return (
-    <label className={css.switch}>
-      <span>
-        {label}
-        {note && <span className={css.note}>{note}</span>}
-      </span>
-      <input
-        type="checkbox"
-        role="switch"
-        data-testid={testId}
-        aria-checked={isOn}
-        checked={isOn}
-        onChange={(event) => onSet(event.currentTarget.checked)}
-      />
-    </label>
-  )
-}
 
 /** What a tester may break. Each is an event like any other: it is in the journal and replays. */
 export function FaultSection({ view }: { readonly view: TokenView }) {

@@ -1,7 +1,7 @@
 import { cameraTokenOf } from '../../camera/camera-token.ts'
 import type { TokenConnection } from '../../connection/token-store.ts'
 import type { Button } from '../../connection/view.ts'
-import type { PressBook } from './press-book.ts'
+import type { PressBook } from '../touch/press-book.ts'
 
 const FINGER = 'held-for-me'
 
@@ -17,7 +17,7 @@ const isOver = (connection: TokenConnection) =>
  */
 export async function holdForMe(
   connection: TokenConnection,
-  book: PressBook,
+  book: PressBook<Button>,
   buttons: readonly Button[],
 ): Promise<void> {
   for (const button of buttons) book.down(button, FINGER)

@@ -1,4 +1,18 @@
+import type { Button } from '../../connection/view.ts'
 import type { KeyRow } from '../face.ts'
+import type { PressKeys } from '../touch/press-keys.ts'
+
+export const PRESS_KEYS: PressKeys<Button> = {
+  ArrowLeft: 'left',
+  ArrowDown: 'middle',
+  ArrowRight: 'right',
+  Digit1: 'left',
+  Digit2: 'middle',
+  Digit3: 'right',
+  Numpad1: 'left',
+  Numpad2: 'middle',
+  Numpad3: 'right',
+}
 
 export const KEYS: readonly KeyRow[] = [
   { keys: ['←', '1'], does: 'left' },

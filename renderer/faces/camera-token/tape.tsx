@@ -1,6 +1,6 @@
 import { type PointerEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Side } from './side.ts'
+import type { Side } from '../touch/side.ts'
 import css from './tape.module.css'
 
 interface TapeProps {

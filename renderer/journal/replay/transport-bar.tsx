@@ -1,8 +1,8 @@
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { standsIn } from '../../parts/page.ts'
+import { dayText, timeText } from '../../parts/time-text.ts'
 import { IconButton } from '../../theme/icon-button.tsx'
-import { dayText, timeText } from '../../time/time-text.ts'
 import { closeReplay, type OpenReplay, showRow, stepRow, useReplay } from '../replay-store.ts'
 import css from './transport-bar.module.css'
 

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { act } from 'react'
 import { beforeEach, expect, test, vi } from 'vitest'
-import { useSide } from '../../../renderer/faces/camera-token/side.ts'
 import { useScale } from '../../../renderer/faces/scale.ts'
+import { useSide } from '../../../renderer/faces/touch/side.ts'
 import { usePreferences } from '../../../renderer/parts/preferences.ts'
 import { StageBar } from '../../../renderer/stage/stage-bar.tsx'
 import { fakeToken } from '../fake-token.ts'

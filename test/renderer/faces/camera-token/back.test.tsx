@@ -2,7 +2,7 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { useBacks } from '../../../../renderer/faces/camera-token/battery-lid.ts'
 import { Device } from '../../../../renderer/faces/camera-token/device.tsx'
-import { turnOver, useSide } from '../../../../renderer/faces/camera-token/side.ts'
+import { turnOver, useSide } from '../../../../renderer/faces/touch/side.ts'
 import { fakeToken } from '../../fake-token.ts'
 import { happen, render } from '../../render.tsx'
 

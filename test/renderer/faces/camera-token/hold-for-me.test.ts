@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { holdForMe } from '../../../../renderer/faces/camera-token/hold-for-me.ts'
-import { makePressBook } from '../../../../renderer/faces/camera-token/press-book.ts'
+import { pressBookOf } from '../../../../renderer/faces/camera-token/press-book.ts'
 import { fakeToken } from '../../fake-token.ts'
 
 beforeEach(() => void vi.useFakeTimers())
@@ -9,7 +9,7 @@ afterEach(() => void vi.useRealTimers())
 function set(options?: Parameters<typeof fakeToken>[0]) {
   const fake = fakeToken(options)
   const connection = fake.connect()
-  const book = makePressBook((event) => void connection.send(event))
+  const book = pressBookOf(connection)
   const steps = () => fake.sent.map((event) => ('button' in event ? `${event.type} ${event.button}` : event.type))
   return { fake, connection, book, steps }
 }

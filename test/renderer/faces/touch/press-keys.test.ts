@@ -1,14 +1,15 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { pressByKeyboard } from '../../../../renderer/faces/camera-token/keyboard.ts'
-import { makePressBook } from '../../../../renderer/faces/camera-token/press-book.ts'
+import { PRESS_KEYS } from '../../../../renderer/faces/camera-token/keys.ts'
+import { makePressBook } from '../../../../renderer/faces/touch/press-book.ts'
+import { pressByKeyboard } from '../../../../renderer/faces/touch/press-keys.ts'
 
 let sent: string[]
 let end: () => void
 beforeEach(() => {
   sent = []
-  const book = makePressBook((event) => sent.push('button' in event ? `${event.type} ${event.button}` : event.type))
-  end = pressByKeyboard(window, book)
+  const book = makePressBook<'left' | 'middle' | 'right'>((type, button) => sent.push(`${type} ${button}`))
+  end = pressByKeyboard(window, book, PRESS_KEYS)
 })
 afterEach(() => {
   end()

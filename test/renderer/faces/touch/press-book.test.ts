@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { makePressBook } from '../../../../renderer/faces/camera-token/press-book.ts'
+import { makePressBook } from '../../../../renderer/faces/touch/press-book.ts'
 
 function book() {
   const sent: string[] = []
-  const made = makePressBook((event) => sent.push('button' in event ? `${event.type} ${event.button}` : event.type))
+  const made = makePressBook<'left' | 'middle'>((type, button) => sent.push(`${type} ${button}`))
   return { book: made, sent }
 }
 

@@ -1,37 +1,36 @@
-import type { Button } from '../../connection/view.ts'
-import { standsIn } from '../../parts/page.ts'
+import { useEffect } from 'react'
+import { useConnection } from '../../connection/context.ts'
+import { standsIn, usePage } from '../../parts/page.ts'
 import { usePreferences } from '../../parts/preferences.ts'
 import type { PressBook } from './press-book.ts'
-
-const KEYS: Readonly<Record<string, Button>> = {
-  ArrowLeft: 'left',
-  ArrowDown: 'middle',
-  ArrowRight: 'right',
-  Digit1: 'left',
-  Digit2: 'middle',
-  Digit3: 'right',
-  Numpad1: 'left',
-  Numpad2: 'middle',
-  Numpad3: 'right',
-}
 
 /** Elements that need these keys for themselves. */
 const TYPING =
   'input, textarea, select, dialog, [contenteditable="true"], [role="listbox"], [role="menu"], [role="slider"], [role="dialog"]'
 
-/** Lets ← ↓ → and 1 2 3 press the buttons for as long as the keys are down; the figures unless single keys are switched off. The returned function ends it. */
-export function pressByKeyboard(page: Window, book: PressBook): () => void {
+/** By a key's place on the keyboard, which button it presses. */
+export type PressKeys<Button extends string> = Readonly<Record<string, Button>>
+
+/**
+ * Lets keys press buttons for as long as the keys are down; all but the arrows only where single keys are not switched off.
+ * The returned function ends it.
+ */
+export function pressByKeyboard<Button extends string>(
+  page: Window,
+  book: PressBook<Button>,
+  keys: PressKeys<Button>,
+): () => void {
   const isFree = (event: KeyboardEvent) =>
     !(event.ctrlKey || event.altKey || event.metaKey) && !standsIn(event.target, TYPING)
   const onDown = (event: KeyboardEvent) => {
-    const button = KEYS[event.code]
+    const button = keys[event.code]
     if (!button || !isFree(event)) return
     if (!event.code.startsWith('Arrow') && !usePreferences.getState().keys) return
     event.preventDefault()
     if (!event.repeat) book.down(button, event.code)
   }
   const onUp = (event: KeyboardEvent) => {
-    const button = KEYS[event.code]
+    const button = keys[event.code]
     if (button) book.up(button, event.code)
   }
   const onAway = () => book.upAll()
@@ -51,4 +50,11 @@ export function pressByKeyboard(page: Window, book: PressBook): () => void {
     page.document.removeEventListener('visibilitychange', onHidden)
     book.upAll()
   }
+}
+
+/** The same for the token above this component; a replay is only looked at. */
+export function usePressKeys<Button extends string>(book: PressBook<Button>, keys: PressKeys<Button>): void {
+  const { isReplay } = useConnection()
+  const page = usePage()
+  useEffect(() => (isReplay ? undefined : pressByKeyboard(page, book, keys)), [isReplay, page, book, keys])
 }
