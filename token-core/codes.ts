@@ -48,9 +48,31 @@ export { type OcraInput, ocra } from './otp/ocra.ts'
 export { type OcraSuite, parseOcraSuite } from './otp/ocra-suite.ts'
 export { type OtpSerial, parseOtpSerial } from './otp/otp-serial.ts'
 export { type TotpOptions, totp } from './otp/totp.ts'
+export {
+  type CheckedKey,
+  type CodeChecked,
+  type CodeGiven,
+  type CodesGiven,
+  type Correction,
+  checkCode,
+  correctTime,
+  OTP_WINDOWS,
+  type OtpState,
+} from './otp/verify.ts'
 export { PSKC_FAULTS, PSKC_REFUSALS, type PskcFault, type PskcFaultCode, type PskcRefusal } from './pskc/faults.ts'
-export type { DeviceKey, KeyAlgorithm, KeyFileSecrets, OtpKey } from './pskc/key-container.ts'
-export { type KeyFile, type KeyFileOptions, type KeyFileResult, keyFileSteps, readKeyFile } from './pskc/read.ts'
+export type { DeviceKey, DeviceKey, KeyAlgorithm, KeyFileSecrets, OtpKey } from './pskc/key-container.ts'
+export {
+  type KeyFile,
+  type KeyFileOptions,
+  type KeyFileResult,
+  keyFileSteps,
+  PSKC_FAULTS,
+  type PskcFault,
+  type PskcResult,
+  pskcSteps,
+  readKeyFile,
+  readPskc,
+} from './pskc/read.ts'
 export { type Derivation, derive } from './pskc/unseal.ts'
 export { writePskc } from './pskc/write.ts'
 export type { Result } from './result.ts'

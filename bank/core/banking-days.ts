@@ -13,6 +13,15 @@ export function dayInJapan(at: number): string {
   return textOf(at + JAPAN)
 }
 
+/** When the next day begins in Japan. @param at and @returns ms since 1970 */
+export const nextDay = (at: number): number => Math.floor((at + JAPAN) / DAY + 1) * DAY - JAPAN
+
+/** When the next week begins in Japan: Monday, 00:00; that of the week after at the very beginning of one. @param at and @returns ms since 1970 */
+export function nextMonday(at: number): number {
+  const day = nextDay(at)
+  return day + ((8 - weekday(dayInJapan(day))) % 7) * DAY
+}
+
 export type Closed =
   | { readonly kind: 'weekend' }
   | { readonly kind: 'holiday'; readonly name: Holiday }

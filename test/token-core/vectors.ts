@@ -102,6 +102,7 @@ export const otp: {
     drift: number
     rows: (CheckedCode | CheckedPair)[]
   }[]
+  dates: { rule: 'next-monday' | 'next-day'; at: number; from: number }[]
 } = read('otp.json')
 
 export const protocol: { examples: Example[] } = read('protocol.json')

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { bankingDay, closedOn, dayInJapan } from '../../../bank/core/banking-days.ts'
+import { bankingDay, closedOn, dayInJapan, nextDay, nextMonday } from '../../../bank/core/banking-days.ts'
+import { otp } from '../../token-core/vectors.ts'
 
 const DAY = 86_400_000
 
@@ -63,4 +64,21 @@ test('the next banking day leaves the New Year behind, the last one stands befor
   expect(bankingDay('2027-01-02', -1)).toBe('2026-12-30')
   expect(bankingDay('2026-09-19')).toBe('2026-09-24')
   expect(bankingDay('2026-11-24')).toBe('2026-11-24')
+})
+
+const japan = (day: string) => Date.parse(`${day}+09:00`)
+
+test.each(otp.dates)('$rule after $at begins at $from', ({ rule, at, from }) => {
+  expect((rule === 'next-day' ? nextDay : nextMonday)(at)).toBe(from)
+})
+
+test.each([
+  ['2026-04-05T23:59:59.999', '2026-04-06T00:00', '2026-04-06T00:00'],
+  ['2026-04-06T00:00', '2026-04-07T00:00', '2026-04-13T00:00'],
+  ['2026-04-08T12:00', '2026-04-09T00:00', '2026-04-13T00:00'],
+  ['2026-04-12T08:59', '2026-04-13T00:00', '2026-04-13T00:00'],
+  ['2026-12-31T10:00', '2027-01-01T00:00', '2027-01-04T00:00'],
+])('of %s in Japan the next day begins at %s, and the next week at %s', (at, day, monday) => {
+  expect(nextDay(japan(at))).toBe(japan(day))
+  expect(nextMonday(japan(at))).toBe(japan(monday))
 })
