@@ -60,19 +60,8 @@ export {
   type OtpState,
 } from './otp/verify.ts'
 export { PSKC_FAULTS, PSKC_REFUSALS, type PskcFault, type PskcFaultCode, type PskcRefusal } from './pskc/faults.ts'
-export type { DeviceKey, DeviceKey, KeyAlgorithm, KeyFileSecrets, OtpKey } from './pskc/key-container.ts'
-export {
-  type KeyFile,
-  type KeyFileOptions,
-  type KeyFileResult,
-  keyFileSteps,
-  PSKC_FAULTS,
-  type PskcFault,
-  type PskcResult,
-  pskcSteps,
-  readKeyFile,
-  readPskc,
-} from './pskc/read.ts'
+export type { DeviceKey, KeyAlgorithm, KeyFileSecrets, OtpKey } from './pskc/key-container.ts'
+export { type KeyFile, type KeyFileOptions, type KeyFileResult, keyFileSteps, readKeyFile } from './pskc/read.ts'
 export { type Derivation, derive } from './pskc/unseal.ts'
 export { writePskc } from './pskc/write.ts'
 export type { Result } from './result.ts'
