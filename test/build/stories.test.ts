@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { STORIES } from '../../build/stories/stories.ts'
+import { isOfKind } from '../../renderer/connection/view.ts'
 import { PROFILES, REFUSAL_CODES, SCREEN_NAMES } from '../../token-core/index.ts'
 
-const views = STORIES.filter(({ kind }) => kind === 'camera-token').map(({ view }) => view)
+const views = STORIES.map(({ view }) => view).filter((view) => isOfKind(view, 'camera-token'))
 const all = (pick: (view: (typeof views)[number]) => unknown) => new Set(views.map(pick))
 
 test('the camera token is seen on every screen, with every refusal, gauge, profile, power and hold', () => {

@@ -1,9 +1,10 @@
 import { vi } from 'vitest'
 import type { Client } from '../../host/client/client.ts'
 import { type ChoiceMemory, connectRack } from '../../renderer/connection/rack-store.ts'
-import type { TokenDescription, TokenView } from '../../renderer/connection/view.ts'
+import type { TokenDescription, ViewOf } from '../../renderer/connection/view.ts'
 import { fakeToken } from './fake-token.ts'
 
+type View = ViewOf<'camera-token'>
 type Watcher = Parameters<Client['watchRack']>[0]
 
 /** What a host refuses. */
@@ -14,30 +15,30 @@ export function fakeRack(names: readonly string[] = ['one', 'two', 'three']) {
   const now = 1_000_000
   const pattern = fakeToken().view()
   let lastPlace = 0
-  const view = (id: string, more: Partial<TokenView> = {}): TokenView => {
+  const view = (id: string, more: Partial<View> = {}): View => {
     lastPlace += 1
     const serial = `12-34567${String(lastPlace - 1).padStart(2, '0')}-0`
     return { ...pattern, id, name: id, serial, place: lastPlace, now, ...more }
   }
-  const held = new Map<string, TokenView>(names.map((name) => [name, view(name)]))
-  const removed = new Map<string, TokenView>()
+  const held = new Map<string, View>(names.map((name) => [name, view(name)]))
+  const removed = new Map<string, View>()
   let watcher: Watcher | null = null
   let fault: unknown = null
   let made = 0
 
-  const get = (id: string): TokenView => {
+  const get = (id: string): View => {
     if (fault) throw fault
     const found = held.get(id)
     if (!found) throw refusal('not-found')
     return found
   }
-  const put = (id: string, more: Partial<TokenView> = {}): TokenView => {
+  const put = (id: string, more: Partial<View> = {}): View => {
     if (fault) throw fault
     const added = view(id, more)
     held.set(id, added)
     return added
   }
-  const change = (id: string, part: Partial<TokenView>): TokenView => {
+  const change = (id: string, part: Partial<View>): View => {
     const before = get(id)
     const changed = { ...before, ...part, sequence: before.sequence + 1 }
     held.set(id, changed)
@@ -89,7 +90,7 @@ export function fakeRack(names: readonly string[] = ['one', 'two', 'three']) {
       return watcher
     },
     /** Something happens to a token, and the stream tells it. */
-    happen(id: string, part: Partial<TokenView>) {
+    happen(id: string, part: Partial<View>) {
       watcher?.onToken(change(id, part))
     },
     failWith(error: unknown) {

@@ -1,14 +1,16 @@
 import type { LinkState } from '../../renderer/connection/host-link.ts'
 import { connectToken, type HeardConnection } from '../../renderer/connection/token-store.ts'
-import type { NewEvent, TokenView } from '../../renderer/connection/view.ts'
+import type { NewEvent, TokenView, ViewOf } from '../../renderer/connection/view.ts'
 import {
   DEFAULT_SERIAL,
   DEMO_FACTORY_KEY,
   deriveDeviceKey,
   encodeActivation1,
   inspect,
+  type KindName,
   makeToken,
   step,
+  type Token,
   type TokenEvent,
 } from '../../token-core/index.ts'
 
@@ -28,20 +30,21 @@ export const OTHER_FIRST_IMAGE = encodeActivation1({
   issuer: '別の練習銀行',
 }).text
 
+type TokenOf<Kind extends KindName> = Extract<Token, { readonly kind: Kind }>
+
 /** A token and a link to it without a host between: what the page sends is applied at once, at the time that a test sets. */
-export function fakeToken({ tapeIn = false } = {}) {
-  const deviceKey = deriveDeviceKey(DEMO_FACTORY_KEY, DEFAULT_SERIAL)
-  let now = 1_000_000
-  let token = makeToken({ serial: DEFAULT_SERIAL, deviceKey, tapeIn, at: now })
+export function fakeOf<Kind extends KindName>(first: TokenOf<Kind>) {
+  let now = first.at
+  let token: Token = first
   let sequence = 0
   let fault: Error | null = null
   let heard: HeardConnection | null = null
   const sent: NewEvent[] = []
 
-  const view = (): TokenView => ({
+  const anyView = (): TokenView => ({
     ...inspect(token),
     id: 'main',
-    name: token.serial,
+    name: 'Main',
     colour: 'blue',
     place: 0,
     sequence,
@@ -49,10 +52,12 @@ export function fakeToken({ tapeIn = false } = {}) {
     clock: { mode: 'real', speed: 1 },
     holder: null,
   })
+  // A step never makes another kind of it.
+  const view = () => anyView() as ViewOf<Kind>
   const apply = (event: NewEvent | { type: 'time-passed' }) => {
     ;[token] = step(token, { ...event, at: now } as TokenEvent)
     sequence += 1
-    heard?.hear(view())
+    heard?.hear(anyView())
     return view()
   }
   const send = async (event: NewEvent) => {
@@ -63,11 +68,11 @@ export function fakeToken({ tapeIn = false } = {}) {
   return {
     sent,
     /** A page's connection to the token, followed from now on. */
-    connect({ deliver = send, clock = () => now } = {}) {
+    connect({ deliver = send as (event: NewEvent) => Promise<TokenView>, clock = () => now } = {}) {
       const connection = connectToken(deliver, clock)
       heard = connection
       connection.hearState('live')
-      connection.hear(view())
+      connection.hear(anyView())
       return connection
     },
     /** Nobody follows it any more. */
@@ -90,6 +95,17 @@ export function fakeToken({ tapeIn = false } = {}) {
     show(shown: TokenView) {
       heard?.hear(shown)
     },
+  }
+}
+
+/** What any page is drawn with. */
+export type FakeConnection = Pick<ReturnType<typeof fakeOf>, 'connect' | 'leave' | 'clock'>
+
+/** A camera token. */
+export function fakeToken({ tapeIn = false } = {}) {
+  const deviceKey = deriveDeviceKey(DEMO_FACTORY_KEY, DEFAULT_SERIAL)
+  return {
+    ...fakeOf<'camera-token'>(makeToken({ serial: DEFAULT_SERIAL, deviceKey, tapeIn, at: 1_000_000 })),
     /** Switches on and opens the camera. */
     startScanning() {
       this.apply({ type: 'press', button: 'middle' })
@@ -101,5 +117,3 @@ export function fakeToken({ tapeIn = false } = {}) {
     },
   }
 }
-
-export type FakeToken = ReturnType<typeof fakeToken>

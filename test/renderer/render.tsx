@@ -6,7 +6,7 @@ import { createStore } from 'zustand/vanilla'
 import { ConnectionProvider, RackProvider } from '../../renderer/connection/context.ts'
 import type { Rack, RackState } from '../../renderer/connection/rack-store.ts'
 import { i18n } from '../../renderer/locales/i18n.ts'
-import type { FakeToken } from './fake-token.ts'
+import type { FakeConnection } from './fake-token.ts'
 
 const endings: (() => void)[] = []
 afterEach(() => {
@@ -49,7 +49,7 @@ export async function renderWithRack(part: ReactNode, rack: Rack) {
 }
 
 /** Draws a part of the page with a token behind it, in English. */
-export async function render(part: ReactNode, fake: FakeToken) {
+export async function render(part: ReactNode, fake: FakeConnection) {
   await act(() => i18n.changeLanguage('en'))
   const connection = fake.connect({ clock: fake.clock })
   const place = document.body.appendChild(document.createElement('div'))

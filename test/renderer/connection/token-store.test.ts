@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
+import { cameraTokenOf } from '../../../renderer/camera/camera-token.ts'
 import { fakeToken } from '../fake-token.ts'
 
 function connect() {
   const fake = fakeToken()
   const connection = fake.connect({ clock: () => 400_000 })
-  return { fake, connection, state: () => connection.store.getState() }
+  return { fake, connection, state: () => ({ ...connection.store.getState(), view: cameraTokenOf(connection) }) }
 }
 
 test('knows the token and how far its clock is ahead as soon as the stream begins', () => {
@@ -30,7 +31,7 @@ test('sends one after the other: a release never overtakes its press', async () 
   waiting.shift()?.()
   await expect.poll(() => started).toEqual(['press', 'release'])
   waiting.shift()?.()
-  expect((await released)?.buttons.left).toBe('up')
+  expect(await released).toMatchObject({ buttons: { left: 'up' } })
 })
 
 test('an answer that is older than what is known changes nothing', () => {

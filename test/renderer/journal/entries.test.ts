@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { entriesIn, entriesOf } from '../../../renderer/journal/entries.ts'
 import { rowsOf, SWITCHED_ON } from './rows.ts'
 
-const entries = entriesIn(rowsOf(SWITCHED_ON))
+const entries = entriesIn('camera-token', rowsOf(SWITCHED_ON))
 
 test('an event stands before what it did; time that passed is told by what it did', () => {
   expect(entries.map(({ key, effect, group }) => [key, effect?.type ?? 'event', group])).toEqual([
@@ -19,5 +19,5 @@ test('an event stands before what it did; time that passed is told by what it di
 
 test('time that did nothing is told as time', () => {
   const [row] = rowsOf([{ at: 5, type: 'time-passed' }])
-  expect(row && entriesOf(row, 0)).toMatchObject([{ key: '1', effect: null, group: 'time', at: 5 }])
+  expect(row && entriesOf('camera-token', row, 0)).toMatchObject([{ key: '1', effect: null, group: 'time', at: 5 }])
 })

@@ -6,7 +6,7 @@ import { sentenceOf } from '../../../renderer/journal/sentences.ts'
 import { i18n } from '../../../renderer/locales/i18n.ts'
 import { rowsOf, SWITCHED_ON } from './rows.ts'
 
-const entries = entriesIn(rowsOf(SWITCHED_ON))
+const entries = entriesIn('camera-token', rowsOf(SWITCHED_ON))
 const inLanguage = (language: 'ja' | 'en') => i18n.getFixedT(language)
 const found = (groups: Parameters<typeof filterEntries>[1], text: string, t = inLanguage('en')) =>
   filterEntries(entries, groups, text, t).map((entry) => sentenceOf(entry, t))

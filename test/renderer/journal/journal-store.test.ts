@@ -44,7 +44,7 @@ function fakeJournal(count: number) {
 
 test('the newest rows at once, then the older ones; progress is told; what happens meanwhile is there once', async () => {
   const host = fakeJournal(2_500)
-  const journal = openJournal(host.link, 'main')
+  const journal = openJournal(host.link, 'main', 'camera-token')
   const state = () => journal.store.getState()
   expect(state()).toMatchObject({ rows: [], reading: { total: 0 } })
   await host.answer()
@@ -68,7 +68,7 @@ test('the newest rows at once, then the older ones; progress is told; what happe
 
 test('reading is stopped, and gone on with', async () => {
   const host = fakeJournal(3_000)
-  const journal = openJournal(host.link, 'main')
+  const journal = openJournal(host.link, 'main', 'camera-token')
   await host.answer()
   journal.stopReading()
   await host.answer()
@@ -82,7 +82,7 @@ test('reading is stopped, and gone on with', async () => {
 
 test('older rows that cannot be read leave the newer ones, and can be asked for again', async () => {
   const host = fakeJournal(2_000)
-  const journal = openJournal(host.link, 'main')
+  const journal = openJournal(host.link, 'main', 'camera-token')
   await host.answer()
   host.failWith(new Error('gone'))
   await host.answer()
@@ -97,7 +97,7 @@ test('older rows that cannot be read leave the newer ones, and can be asked for 
 
 test('closed, it hears nothing any more', async () => {
   const host = fakeJournal(1)
-  const journal = openJournal(host.link, 'main')
+  const journal = openJournal(host.link, 'main', 'camera-token')
   await host.answer()
   journal.close()
   const [row] = many(1)

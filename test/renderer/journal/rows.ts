@@ -1,4 +1,4 @@
-import type { JournalRow } from '../../../renderer/connection/view.ts'
+import type { EventOf, JournalRow } from '../../../renderer/connection/view.ts'
 import {
   DEFAULT_SERIAL,
   DEMO_FACTORY_KEY,
@@ -6,11 +6,10 @@ import {
   display,
   makeToken,
   step,
-  type TokenEvent,
 } from '../../../token-core/index.ts'
 
 /** What a host's journal has of these events, from a factory-new token on. */
-export function rowsOf(events: readonly TokenEvent[]): readonly JournalRow[] {
+export function rowsOf(events: readonly EventOf<'camera-token'>[]): readonly JournalRow[] {
   let token = makeToken({
     serial: DEFAULT_SERIAL,
     deviceKey: deriveDeviceKey(DEMO_FACTORY_KEY, DEFAULT_SERIAL),
@@ -25,7 +24,7 @@ export function rowsOf(events: readonly TokenEvent[]): readonly JournalRow[] {
 }
 
 /** The tape is pulled, the token switched on, and left alone until its display goes dark. */
-export const SWITCHED_ON: readonly TokenEvent[] = [
+export const SWITCHED_ON: readonly EventOf<'camera-token'>[] = [
   { at: 1_000, type: 'tape-removed' },
   { at: 2_000, type: 'press', button: 'middle' },
   { at: 4_000, type: 'time-passed' },

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest'
+import type { Effect, TokenEvent } from '../../../renderer/camera/camera-token.ts'
 import { sentenceOf } from '../../../renderer/journal/sentences.ts'
 import { i18n } from '../../../renderer/locales/i18n.ts'
-import type { Effect, TokenEvent } from '../../../token-core/index.ts'
 import { FAULT_NAMES, faultEvent, REFUSAL_CODES, SCREEN_NAMES } from '../../../token-core/index.ts'
 import { rowsOf } from './rows.ts'
 
@@ -55,12 +55,12 @@ test.each(['ja', 'en'])('in %s everything that can happen has a sentence of its 
   const t = i18n.getFixedT(language)
   const sentences = [
     ...rowsOf(EVENTS.map((event) => ({ ...event, at: 0 }) as TokenEvent)).map((row) =>
-      sentenceOf({ row, effect: null }, t),
+      sentenceOf({ kind: 'camera-token', row, effect: null }, t),
     ),
     ...EFFECTS.map((effect) => {
       const [row] = rowsOf([{ at: 0, type: 'time-passed' }])
       if (!row) throw new Error('no row')
-      return sentenceOf({ row, effect: { ...effect, at: 0 } as Effect }, t)
+      return sentenceOf({ kind: 'camera-token', row, effect: { ...effect, at: 0 } as Effect }, t)
     }),
   ]
   // A key without a text comes back as the key; a value without a place stays in its braces.

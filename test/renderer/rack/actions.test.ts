@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test, vi } from 'vitest'
-import { openReplay, useReplay } from '../../../renderer/journal/replay-store.ts'
+import { type OpenReplay, openReplay, useReplay } from '../../../renderer/journal/replay-store.ts'
 import { useNotices } from '../../../renderer/parts/notices.ts'
 import { useWork } from '../../../renderer/parts/work.ts'
 import {
@@ -21,6 +21,12 @@ vi.mock('../../../renderer/parts/files.ts', async (original) => ({
   saveFile: async (kind: string, name: string, content: Blob) => saved.push({ kind, name, content }),
 }))
 
+const SAVED: OpenReplay = {
+  ...{ form: 'report', kind: 'camera-token', name: 'x', serial: 'x', profile: 'dp' },
+  ...{ rows: [], differences: [], file: null },
+}
+const NEW = { preset: 'factory-new' } as const
+
 beforeEach(() => {
   useNotices.setState(useNotices.getInitialState(), true)
   useReplay.setState(useReplay.getInitialState(), true)
@@ -38,8 +44,8 @@ const said = () => useNotices.getState().shown.map(({ text }) => text)
 test('a new token comes onto the stage and into sight, whatever was searched for or replayed', async () => {
   const { rack, state, link } = follow()
   searchFor('two')
-  openReplay({ form: 'report', name: 'x', serial: 'x', profile: 'dp', rows: [], differences: [], file: null })
-  await addTokens(rack, 'dp020', 1)
+  openReplay(SAVED)
+  await addTokens(rack, { preset: 'dp020' }, 1)
   expect(link.create).toHaveBeenCalledWith({ preset: 'dp020' })
   expect(state()).toMatchObject({ order: ['one', 'two', 'new1'], chosen: 'new1' })
   expect([useSearch.getState().text, useReplay.getState().open]).toEqual(['', null])
@@ -47,11 +53,11 @@ test('a new token comes onto the stage and into sight, whatever was searched for
 
 test('several are made one after the other; what was made stays when the host refuses more', async () => {
   const { rack, state, link } = follow()
-  await addTokens(rack, 'factory-new', 3)
+  await addTokens(rack, NEW, 3)
   expect(state()).toMatchObject({ order: ['one', 'two', 'new1', 'new2', 'new3'], chosen: 'new3' })
   link.create.mockImplementationOnce(link.create.getMockImplementation() as typeof link.create)
   link.create.mockImplementationOnce(() => Promise.reject(refusal('no-serial-left')))
-  await addTokens(rack, 'factory-new', 5)
+  await addTokens(rack, NEW, 5)
   expect(state()).toMatchObject({ order: ['one', 'two', 'new1', 'new2', 'new3', 'new4'], chosen: 'new4' })
   expect(said()).toEqual(['failure.no-serial-left'])
 })
@@ -63,7 +69,7 @@ test('making several can be stopped', async () => {
     if (link.create.mock.calls.length === 2) useWork.getState().now?.stop()
     return make(wanted)
   })
-  await addTokens(rack, 'factory-new', 50)
+  await addTokens(rack, NEW, 50)
   expect(link.create).toHaveBeenCalledTimes(2)
   expect(state().order?.length).toBeLessThanOrEqual(4)
   expect(useWork.getState().now).toBeNull()
@@ -77,7 +83,7 @@ test('a copy stands last, and on the stage', async () => {
 
 test('a token that is shown takes the place of a replay', () => {
   const { rack, state } = follow()
-  openReplay({ form: 'report', name: 'x', serial: 'x', profile: 'dp', rows: [], differences: [], file: null })
+  openReplay(SAVED)
   showToken(rack, 'two')
   expect([state().chosen, useReplay.getState().open]).toEqual(['two', null])
 })
@@ -112,7 +118,7 @@ test('what fails is said, and nothing else happens', async () => {
   const { rack, state, failWith } = follow()
   const before = state()
   failWith(new TypeError('no answer'))
-  await addTokens(rack, 'factory-new', 1)
+  await addTokens(rack, NEW, 1)
   await duplicateToken(rack, 'one')
   await describeToken(rack, 'one', { name: 'x' })
   await exportToken(rack, 'one')

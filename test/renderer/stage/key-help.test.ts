@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest'
-import { FACES, KINDS } from '../../../renderer/faces/faces.ts'
+import { faceOfKind, KINDS } from '../../../renderer/faces/faces.ts'
 import { KEYS } from '../../../renderer/stage/key-help.tsx'
 import { NEXT_CHANGE_KEY, STEPS } from '../../../renderer/time/use-time.ts'
 
-const allOf = (kind: (typeof KINDS)[number]) => [...FACES[kind].keys, ...KEYS].flatMap(({ keys }) => keys)
+const allOf = (kind: (typeof KINDS)[number]) => [...faceOfKind(kind).keys, ...KEYS].flatMap(({ keys }) => keys)
 
 test.each(KINDS)('one key does one thing: %s', (kind) => {
   const all = allOf(kind)

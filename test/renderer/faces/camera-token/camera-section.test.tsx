@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { chooseCamera, NO_CAMERA, useCamera } from '../../../../renderer/camera/camera-store.ts'
+import { useCameraToken } from '../../../../renderer/camera/camera-token.ts'
 import { Viewfinder } from '../../../../renderer/camera/viewfinder.tsx'
-import { useToken } from '../../../../renderer/connection/context.ts'
 import { CameraSection } from '../../../../renderer/faces/camera-token/camera-section.tsx'
 import { GLASS } from '../../../../renderer/faces/camera-token/grid.ts'
 import { fakeToken } from '../../fake-token.ts'
@@ -31,7 +31,7 @@ afterEach(() => {
 })
 
 function Page() {
-  const isRunning = useToken(({ view }) => view?.display.camera ?? false)
+  const isRunning = useCameraToken(({ display }) => display.camera) ?? false
   return (
     <>
       {isRunning && <Viewfinder glass={GLASS} />}

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest'
-import type { TokenView } from '../../../../renderer/connection/view.ts'
+import type { TokenView } from '../../../../renderer/camera/camera-token.ts'
 import { glanceText } from '../../../../renderer/faces/camera-token/glance.ts'
 import { glanceOf } from '../../../../renderer/faces/camera-token/token-glyph.tsx'
 import { i18n } from '../../../../renderer/locales/i18n.ts'

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest'
-import type { Display } from '../../../../renderer/connection/view.ts'
+import type { Display } from '../../../../renderer/camera/camera-token.ts'
 import { Glass } from '../../../../renderer/faces/camera-token/glass.tsx'
 import { fakeToken } from '../../fake-token.ts'
 import { render } from '../../render.tsx'

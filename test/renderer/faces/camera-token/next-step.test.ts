@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { TokenView } from '../../../../renderer/connection/view.ts'
+import type { TokenView } from '../../../../renderer/camera/camera-token.ts'
 import { nextStep, stateName, windowName } from '../../../../renderer/faces/camera-token/next-step.ts'
 import { TEXTS } from '../../../../renderer/locales/texts.ts'
 import { REFUSAL_CODES, SCREEN_NAMES } from '../../../../token-core/index.ts'

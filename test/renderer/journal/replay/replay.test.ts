@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test } from 'vitest'
+import { cameraTokenOf } from '../../../../renderer/camera/camera-token.ts'
 import { connectReplay } from '../../../../renderer/journal/replay/replay-connection.ts'
 import {
   closeReplay,
@@ -13,6 +14,7 @@ import { rowsOf, SWITCHED_ON } from '../rows.ts'
 
 const SAVED: OpenReplay = {
   form: 'report',
+  kind: 'camera-token',
   name: 'Nomura',
   serial: '12-3456789-0',
   profile: 'dp',
@@ -41,7 +43,7 @@ test('the token stands as it stood after each row: tape, buttons, display', () =
   const connection = connectReplay(SAVED)
   const seen = SAVED.rows.map((_, place) => {
     connection.show(place)
-    const view = connection.store.getState().view
+    const view = cameraTokenOf(connection)
     return [view?.tapeIn, view?.power, view?.buttons.middle, view?.display.screen, view?.display.lit]
   })
   expect(seen).toEqual([
