@@ -29,7 +29,7 @@ export function valueText(value: ExplanationValue, t: TFunction): string {
   }
 }
 
-/** Of which token, and of which of its activations: names and what stands there. */
+/** Of which token it is, by the numbers that its kind has: names and what stands there. */
 export function aboutOf(explanation: Explanation, t: TFunction): readonly (readonly [string, string])[] {
   const { serial } = explanation
   const tokenCode = 'tokenCode' in explanation ? explanation.tokenCode : null

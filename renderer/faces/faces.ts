@@ -14,6 +14,9 @@ const FACES: { readonly [Kind in KindName]: Face<Kind> } = {
   'matrix-card': MATRIX_CARD,
 }
 
+/** Whose face stands for a token that nothing is known of yet. */
+export const FIRST_KIND: KindName = 'camera-token'
+
 export const KINDS = Object.keys(FACES) as readonly KindName[]
 
 /** The face of tokens of a kind. */
@@ -24,5 +27,5 @@ export const faceOf = ({ kind }: { readonly kind: KindName }): Face => FACES[kin
 
 /** The face of the token that stands above this component; before anything is heard of it, that of the first kind. */
 export function useFace(): Face {
-  return useToken(({ view }) => FACES[view?.kind ?? 'camera-token'])
+  return useToken(({ view }) => FACES[view?.kind ?? FIRST_KIND])
 }

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useRack } from '../connection/context.ts'
-import { faceOfKind, KINDS } from '../faces/faces.ts'
+import { FIRST_KIND, faceOfKind, KINDS } from '../faces/faces.ts'
 import { Sheet } from '../parts/sheet.tsx'
 import { SheetFoot } from '../parts/sheet-foot.tsx'
 import css from '../parts/sheets.module.css'
@@ -51,7 +51,7 @@ function Choice<Name extends string>({ label, names, chosen, testId, text, onCho
 export function SeveralSheet({ onClose }: { onClose(): void }) {
   const { t } = useTranslation()
   const rack = useRack()
-  const [kind, setKind] = useState(KINDS[0] ?? 'camera-token')
+  const [kind, setKind] = useState(FIRST_KIND)
   const [wantedModel, setModel] = useState('')
   const [wantedPreset, setPreset] = useState('')
   const [text, setText] = useState('1')

@@ -272,6 +272,6 @@ describe('sheets', () => {
     await set('3')
     await happen(() => page.get('several-dp020').click())
     await happen(() => page.get('sheet-go').click())
-    expect(link.create.mock.calls).toEqual(Array(3).fill([{ preset: 'dp020' }]))
+    expect(link.create.mock.calls).toEqual(Array(3).fill([{ profile: 'dp', preset: 'dp020' }]))
   })
 })

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
+import TEXTS from '../../../../renderer/faces/camera-token/locales/en.json' with { type: 'json' }
 import { spotsOf, targetOf } from '../../../../renderer/faces/camera-token/targets.ts'
-import { TEXTS } from '../../../../renderer/locales/texts.ts'
 
 test('every step has a reason in words', () => {
-  const reasons: Record<string, string> = TEXTS.en.why
+  const reasons: Record<string, string> = TEXTS.why
   const silent = ['connecting', 'splash']
   expect(Object.keys(reasons).sort()).toEqual(
-    Object.keys(TEXTS.en.next)
+    Object.keys(TEXTS.next)
       .filter((step) => !silent.includes(step))
       .sort(),
   )
@@ -14,7 +14,7 @@ test('every step has a reason in words', () => {
 
 test('every step with something to do points at it', () => {
   const nothingToDo = ['connecting', 'splash', 'blank']
-  for (const step of Object.keys(TEXTS.en.next)) {
+  for (const step of Object.keys(TEXTS.next)) {
     if (nothingToDo.includes(step)) expect(targetOf(step)).toBeNull()
     else expect(targetOf(step), step).not.toBeNull()
   }
