@@ -40,7 +40,8 @@ export {
   type FobFault,
   type FobScreen,
 } from './key-fob/events.ts'
-export { FOB_PROFILES, type FobProfileName, type KeyFobTypes } from './key-fob/key-fob.ts'
+export type { KeyFobTypes } from './key-fob/key-fob.ts'
+export { FOB_PROFILES, type FobProfileName } from './key-fob/profile.ts'
 export { CELL, cellsOf, SEGMENT_LINES, SEGMENTS, type Segment, segmentsOf } from './key-fob/segments.ts'
 export type { KindTypes, TokenKind, WithoutTime } from './kind.ts'
 export {

@@ -4,6 +4,7 @@ import type { Token } from './token.ts'
 
 /** What is printed. */
 export interface Display {
+  readonly kind: 'matrix-card'
   readonly screen: 'card'
   readonly lit: true
   /** All of it as text, from top to bottom. */
@@ -25,6 +26,7 @@ export function display({ number, cells: digits }: Token): Display {
       .map((cell) => `${cell.name} ${cell.digits}`)
       .join('  ')
   return {
+    kind: 'matrix-card',
     screen: 'card',
     lit: true,
     lines: [

@@ -4,6 +4,7 @@ import { type CodeKey, clockOf, type Phone, SECOND } from './phone.ts'
 
 /** What the screens of both apps have. */
 export interface Shown {
+  readonly kind: 'software-token'
   /** What stands on the screen, from top to bottom. */
   readonly lines: readonly string[]
   /** The app is open. */

@@ -34,6 +34,7 @@ const live = (from: typeof sample, times: readonly number[]) =>
 describe('a card', () => {
   test('shows what is printed on it', () => {
     expect(display(sample)).toEqual({
+      kind: 'matrix-card',
       screen: 'card',
       lit: true,
       lines: [

@@ -18,6 +18,7 @@ export function ndDisplay(token: NdToken): NdDisplay {
   const { screen } = token
   const lit = screen.name !== 'closed'
   const shown = {
+    kind: token.kind,
     app: 'nd-app',
     screen: screen.name,
     lit,

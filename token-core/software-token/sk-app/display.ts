@@ -14,6 +14,7 @@ export interface SkDisplay extends Shown {
 export function skDisplay(token: SkToken): SkDisplay {
   const { screen, app } = token
   const shown = {
+    kind: token.kind,
     app: 'sk-app',
     screen,
     lit: screen !== 'none' && screen !== 'closed',
