@@ -35,7 +35,7 @@ function heldOf(token: NdToken, typed: EventOf<'set-up'>): NdHeld | NdRefusal {
     name: name || issuer || ND_TEXTS.unnamed,
     key: bytesToHex(key),
     digits,
-    step,
+    step: step * 1_000,
     hash,
     pin,
   }
