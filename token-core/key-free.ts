@@ -5,4 +5,5 @@ export { type CodeKind, codeKind, rightCode, suits } from './camera-token/offer.
 export { columnsOf } from './camera-token/wrap.ts'
 export { CELL, cellsOf, SEGMENT_LINES, SEGMENTS, type Segment, segmentsOf } from './key-fob/segments.ts'
 export { CARD_PRINT } from './matrix-card/print.ts'
+export { parseOtpSerial } from './otp/otp-serial.ts'
 export { ND_REFUSAL_TEXTS, ND_TEXTS, SK_TEXTS } from './software-token/texts.ts'

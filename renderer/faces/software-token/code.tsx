@@ -1,5 +1,5 @@
 import css from './screen.module.css'
-import { codeGroups } from './spoken-display.ts'
+import { codeGroups, spokenCode } from './spoken-display.ts'
 
 /** The digits as one copies them, in groups; read aloud one by one. */
 export function Code({ code }: { readonly code: string }) {
@@ -13,9 +13,7 @@ export function Code({ code }: { readonly code: string }) {
           </span>
         ))}
       </span>
-      <span className={css.unseen}>{codeGroups(code).map(spaced).join(', ')}</span>
+      <span className={css.unseen}>{spokenCode(code)}</span>
     </p>
   )
 }
-
-const spaced = (digits: string) => [...digits].join(' ')

@@ -1,65 +1,55 @@
-import type { ReactNode } from 'react'
-import { useTokenOf } from '../../connection/context.ts'
-import type { Face } from '../face.ts'
+import type { Face, OfView } from '../face.ts'
+import { CompactTools } from './compact-tools.tsx'
+import { KEYS, usePhoneDeeds } from './deeds.ts'
+import { Device } from './device.tsx'
+import { detailsOf, foundIn, glanceText } from './glance.ts'
+import { HeldSection } from './held-section.tsx'
+import { JOURNAL } from './journal.ts'
+import { MODELS } from './models.ts'
+import { nextStep, stateName } from './next-step.ts'
+import { Panel } from './panel.tsx'
+import { PhoneGlyph } from './phone-glyph.tsx'
+import { PRESENTING } from './presenting.ts'
+import { replayed } from './replayed.ts'
+import { StateSection } from './state-section.tsx'
+import { Tools } from './tools.tsx'
 
+/** A telephone has a battery, but none that its app knows of; and nothing to say beyond its screen. */
 const Nothing = () => null
 
-function Device({ children }: { readonly children?: ReactNode }) {
-  const lines = useTokenOf('software-token', ({ display }) => display.lines)
+function Sections({ view }: OfView<'software-token'>) {
   return (
-    <section data-testid="device">
-      <div data-testid="display">
-        {lines?.map((line) => (
-          <p key={line}>{line}</p>
-        ))}
-      </div>
-      {children}
-    </section>
+    <>
+      <StateSection view={view} />
+      {view.profile === 'nd-app' && <HeldSection tokens={view.tokens} />}
+    </>
   )
 }
 
 /** The telephone with an app in the window. */
 export const SOFTWARE_TOKEN: Face<'software-token'> = {
   Device,
-  Glyph: Nothing,
+  Glyph: PhoneGlyph,
   Charge: Nothing,
-  Tools: Nothing,
+  Tools,
   Hints: Nothing,
-  Panel: Nothing,
-  Sections: Nothing,
-  compact: { Words: Nothing, Tools: Nothing },
-  useDeeds: () => [],
-  keys: [],
-  models: [],
+  Panel,
+  Sections,
+  compact: { Words: Nothing, Tools: CompactTools },
+  useDeeds: usePhoneDeeds,
+  keys: KEYS,
+  models: MODELS,
   isTimed: true,
-  model: () => 'software-token',
-  state: () => 'software-token',
-  glance: ({ display }) => display.lines.join(' '),
-  details: () => [],
-  found: () => [],
+  model: ({ profile }) => profile,
+  state: stateName,
+  glance: glanceText,
+  details: detailsOf,
+  found: foundIn,
   account: () => null,
-  nextStep: () => 'software-token',
-  nextChange: () => null,
+  nextStep,
+  nextChange: ({ nextChangeAt }) => (nextChangeAt === null ? null : 'app-second'),
   limit: () => null,
-  journal: {
-    groups: [],
-    groupOf: ({ type }) => type,
-    sentence: ({ type }) => type,
-    brought: () => null,
-    empty: () => 'journal.dark',
-  },
-  presenting: {
-    situations: [],
-    wordsFor: (situation) => situation,
-    targetIn: () => null,
-    captionIn: (chapter, step) => chapter?.id ?? step,
-    ends: new Set(),
-    doStep: async () => {},
-    Spotlight: Nothing,
-    Seen: Nothing,
-    keys: {},
-    begin: () => {},
-    end: () => {},
-  },
-  replayed: () => () => null,
+  journal: JOURNAL,
+  presenting: PRESENTING,
+  replayed,
 }

@@ -1,0 +1,23 @@
+import type { TokenConnection } from '../../connection/token-store.ts'
+import { notify } from '../../parts/notices.ts'
+
+/** Longer than any mail with one key. */
+const MOST_BYTES = 65_536
+
+/** Opens the mail's link: the app gets the text of its key file. What it thinks of it, it says itself. False when it did not arrive. */
+export async function openMail(connection: TokenConnection, text: string): Promise<boolean> {
+  if (text.trim() === '') {
+    notify('phone.mail.empty', { tone: 'alert' })
+    return false
+  }
+  if (text.length > MOST_BYTES || (await connection.send({ type: 'open-mail-link', text })) === null) {
+    notify('phone.mail.notSent', { tone: 'alert' })
+    return false
+  }
+  return true
+}
+
+export async function openMailFile(connection: TokenConnection, file: File): Promise<void> {
+  if (file.size > MOST_BYTES) notify('phone.mail.notSent', { tone: 'alert' })
+  else await openMail(connection, await file.text())
+}

@@ -1,0 +1,66 @@
+import type { NewToken } from '../../connection/view.ts'
+import type { Chapter, Place, Situation, Target, Typed } from '../face.ts'
+
+const follow = (id: string, until: readonly string[], instead: Chapter['instead'] = {}): Chapter => ({
+  id,
+  place: 'token',
+  until,
+  types: [],
+  instead,
+})
+const say = (id: string, place: Place, types: readonly Typed[] = []): Chapter => ({
+  id,
+  place,
+  until: null,
+  types,
+  instead: {},
+})
+
+/** Open, read, type: what every login with an app is. */
+const codeStory = (code: string): readonly Chapter[] => [
+  follow('app-begin', [code]),
+  say('app-read', 'token'),
+  say('app-type', 'bank', ['code']),
+]
+
+const sk: NewToken = { kind: 'software-token', profile: 'sk-app', preset: 'installed' }
+const nd: NewToken = { kind: 'software-token', profile: 'nd-app', preset: 'one-token' }
+
+/** What is told. A telephone as it is has no story: its own steps are followed. */
+export const SITUATIONS: readonly Situation[] = [
+  {
+    name: 'sk-app',
+    wanted: sk,
+    story: [
+      ...codeStory('app-code'),
+      follow('app-serial', ['app-code-serial'], { 'app-code': 'menu', 'app-menu': 'mode' }),
+      say('app-register', 'bank', ['serial', 'code']),
+    ],
+  },
+  { name: 'nd-app', wanted: nd, story: codeStory('app-code') },
+  { name: 'as-it-is', wanted: null, story: [] },
+]
+
+/** What is touched at a step: a control of the screen by its test id. What a person has to know or to choose is nobody's to touch. */
+const TARGETS: Readonly<Record<string, Target>> = {
+  'app-closed': 'open',
+  'app-menu': 'mode',
+  'app-SIM-A01': 'back',
+  'app-SIM-A02': 'back',
+  'app-SIM-A03': 'back',
+  'app-SIM-A04': 'back',
+  'app-SIM-A05': 'back',
+}
+
+/** Where the light falls at a step. */
+export function targetIn(chapter: Chapter | undefined, step: string): Target {
+  if (chapter?.until === null) return null
+  return chapter?.instead[step] ?? TARGETS[step] ?? null
+}
+
+/** The key of what is said: of the story, or of the telephone's own step. */
+export function captionIn(chapter: Chapter | undefined, step: string): string {
+  if (chapter === undefined) return step
+  if (chapter.until === null) return chapter.id
+  return step in chapter.instead ? `${chapter.id}/${step}` : step
+}
