@@ -3,6 +3,8 @@ export { FAULT_NAMES, type FaultName, type HowOften } from './camera-token/event
 export { type FaultEvent, faultEvent, faultOf } from './camera-token/fault-event.ts'
 export { type CodeKind, codeKind, rightCode, suits } from './camera-token/offer.ts'
 export { columnsOf } from './camera-token/wrap.ts'
+export { FOB_FAULTS, type FobFault } from './key-fob/events.ts'
+export { FOB_LIMITS, FOB_PROFILE_DATA, FOB_PROFILES, type FobProfile, type FobProfileName } from './key-fob/profile.ts'
 export { CELL, cellsOf, SEGMENT_LINES, SEGMENTS, type Segment, segmentsOf } from './key-fob/segments.ts'
 export { CARD_PRINT } from './matrix-card/print.ts'
 export { parseOtpSerial } from './otp/otp-serial.ts'

@@ -19,7 +19,7 @@ export function NewTokenButton({ className, testId, children }: NewTokenButtonPr
   const rack = useRack()
   const items: readonly MenuItem[] = [
     ...AT_HAND.map((one, place) => ({
-      id: one.preset.name,
+      id: one.isOnly ? one.model : one.preset.name,
       label: presetText(one, t),
       note: t(`rack.preset.${one.preset.name}.note`),
       isApart: one.isOnly && AT_HAND[place - 1]?.isOnly === false,

@@ -1,65 +1,61 @@
-import type { ReactNode } from 'react'
-import { useTokenOf } from '../../connection/context.ts'
-import type { Face } from '../face.ts'
+import { Charge as Cells } from '../../parts/charge.tsx'
+import type { Face, OfView } from '../face.ts'
+import { ClockSection } from './clock-section.tsx'
+import { Device } from './device.tsx'
+import { FaultSection } from './fault-section.tsx'
+import { foundIn, glanceText } from './glance.ts'
+import { Hints } from './hints.tsx'
+import { JOURNAL } from './journal.ts'
+import { KEYS } from './keys.ts'
+import { LOW } from './life.ts'
+import { LifeSection } from './life-section.tsx'
+import { MODELS } from './models.ts'
+import { limitOf, nextChangeName, nextStep, stateName } from './next-step.ts'
+import { Panel } from './panel.tsx'
+import { PRESENTING } from './presenting.ts'
+import { usePressDeed } from './press-deed.ts'
+import { replayed } from './replayed.ts'
+import { StateSection } from './state-section.tsx'
+import { TokenGlyph } from './token-glyph.tsx'
+import { Tools } from './tools.tsx'
 
 const Nothing = () => null
 
-function Device({ children }: { readonly children?: ReactNode }) {
-  const lines = useTokenOf('key-fob', ({ display }) => display.lines)
-  return (
-    <section data-testid="device">
-      <div data-testid="display">
-        {lines?.map((line) => (
-          <p key={line}>{line}</p>
-        ))}
-      </div>
-      {children}
-    </section>
-  )
-}
+const Charge = ({ view }: OfView<'key-fob'>) => <Cells percent={view.level} low={LOW} isSmall testId="rack-battery" />
 
-/** The key-fob in the window. */
+const Sections = ({ view }: OfView<'key-fob'>) => (
+  <>
+    <StateSection view={view} />
+    <ClockSection view={view} />
+    <LifeSection view={view} />
+    <FaultSection view={view} />
+  </>
+)
+
+/** The key fobs and the card with a button, in the window. */
 export const KEY_FOB: Face<'key-fob'> = {
   Device,
-  Glyph: Nothing,
-  Charge: Nothing,
-  Tools: Nothing,
-  Hints: Nothing,
-  Panel: Nothing,
-  Sections: Nothing,
-  compact: { Words: Nothing, Tools: Nothing },
-  useDeeds: () => [],
-  keys: [],
-  models: [],
+  Glyph: TokenGlyph,
+  Charge,
+  Tools,
+  Hints,
+  Panel,
+  Sections,
+  compact: { Words: Hints, Tools: Nothing },
+  useDeeds: usePressDeed,
+  keys: KEYS,
+  models: MODELS,
   isTimed: true,
-  model: () => 'key-fob',
-  state: () => 'key-fob',
-  glance: ({ display }) => display.lines.join(' '),
+  model: ({ profile }) => profile,
+  state: stateName,
+  glance: glanceText,
   details: () => [],
-  found: () => [],
+  found: foundIn,
   account: () => null,
-  nextStep: () => 'key-fob',
-  nextChange: () => null,
-  limit: () => null,
-  journal: {
-    groups: [],
-    groupOf: ({ type }) => type,
-    sentence: ({ type }) => type,
-    brought: () => null,
-    empty: () => 'journal.dark',
-  },
-  presenting: {
-    situations: [],
-    wordsFor: (situation) => situation,
-    targetIn: () => null,
-    captionIn: (chapter, step) => chapter?.id ?? step,
-    ends: new Set(),
-    doStep: async () => {},
-    Spotlight: Nothing,
-    Seen: Nothing,
-    keys: {},
-    begin: () => {},
-    end: () => {},
-  },
-  replayed: () => () => null,
+  nextStep,
+  nextChange: nextChangeName,
+  limit: limitOf,
+  journal: JOURNAL,
+  presenting: PRESENTING,
+  replayed,
 }
