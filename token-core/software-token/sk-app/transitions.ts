@@ -7,15 +7,8 @@ import { type EventOf, type Outcome, setClock } from '../phone.ts'
 import { KEY_HEX, PROFILES } from '../profile.ts'
 import type { SkInstalled, SkToken } from './token.ts'
 
-/** What a finger does on a screen. A missing cell is "ignored", a missing row does not compile. */
-interface Row {
-  readonly open?: Cell
-  readonly close?: Cell
-  /** ≡ */
-  readonly menu?: Cell
-  /** モード切替 */
-  readonly mode?: Cell
-}
+/** What a finger does on a screen, ≡ as `menu`, モード切替 as `mode`. A missing cell is "ignored", a missing row does not compile. */
+type Row = { readonly [Does in 'open' | 'close' | 'menu' | 'mode']?: Cell }
 
 interface Cell {
   /** Every screen it can lead to; a test holds this to what really happens. */
