@@ -1,23 +1,29 @@
 import { z } from '@hono/zod-openapi'
 import { meantWord } from '../../server/index.ts'
+import { KIND_NAMES, type KindName } from '../../token-core/index.ts'
 import type { Condition } from '../kinds/kind.ts'
-import { CONDITIONS as OF_KINDS } from '../kinds/kinds.ts'
+import { shapesOf } from '../kinds/kinds.ts'
 import type { TokenView } from '../token/token-view.ts'
 
 /** What a call waits for, as it stands in an address. */
 
-const CONDITIONS: Readonly<Record<string, Condition<TokenView>>> = {
-  ...OF_KINDS,
-  after: {
-    form: 'after:SEQUENCE',
-    argument: z
-      .string({ error: 'must have a sequence behind it' })
-      .regex(/^\d{1,15}$/, { error: 'must have a sequence behind it' }),
-    holds: ({ sequence }, after) => sequence > Number(after),
-  },
+type Conditions = Readonly<Record<string, Condition<TokenView>>>
+
+const AFTER: Condition<TokenView> = {
+  form: 'after:SEQUENCE',
+  argument: z
+    .string({ error: 'must have a sequence behind it' })
+    .regex(/^\d{1,15}$/, { error: 'must have a sequence behind it' }),
+  holds: ({ sequence }, after) => sequence > Number(after),
 }
+/** What can be waited for at a token of a kind, by name. */
+const conditionsOf = (kind: KindName): Conditions => ({ ...shapesOf(kind).conditions, after: AFTER })
+/** The same at a token of any kind, by name, as it is written. */
+const FORMS = new Map(
+  KIND_NAMES.flatMap((kind) => Object.entries(conditionsOf(kind)).map(([name, { form }]) => [name, form] as const)),
+)
 /** Every condition's name. */
-export const CONDITION_NAMES = Object.keys(CONDITIONS)
+export const CONDITION_NAMES: readonly string[] = [...FORMS.keys()]
 
 export interface Awaited {
   holds(view: TokenView): boolean
@@ -35,12 +41,13 @@ function decoded(text: string): string | null {
 }
 
 /** A condition such as `screen:start`, or a sentence that says what is wrong with it. */
-function readCondition(text: string): ((view: TokenView) => boolean) | string {
+function readCondition(text: string, conditions: Conditions): ((view: TokenView) => boolean) | string {
   const [name = '', ...rest] = text.split(':')
-  const condition = Object.hasOwn(CONDITIONS, name) ? CONDITIONS[name] : undefined
+  const condition = Object.hasOwn(conditions, name) ? conditions[name] : undefined
   if (condition === undefined) {
-    const meant = meantWord(name, CONDITION_NAMES)
-    return `must be made of ${CONDITION_NAMES.join(', ')}${meant === undefined ? '' : `: did you mean ${meant}?`}`
+    const names = Object.keys(conditions)
+    const meant = meantWord(name, names)
+    return `must be made of ${names.join(', ')}${meant === undefined ? '' : `: did you mean ${meant}?`}`
   }
   const behind = rest.length === 0 ? undefined : decoded(rest.join(':'))
   if (behind === null) return 'must be percent-encoded: %25 for a percent sign, %2C for a comma'
@@ -52,9 +59,9 @@ function readCondition(text: string): ((view: TokenView) => boolean) | string {
 const MOST_CONDITIONS = 32
 
 /** All conditions of a text, with commas between. */
-function readAll(text: string, context: z.RefinementCtx): (view: TokenView) => boolean {
+function readAll(text: string, known: Conditions, context: z.RefinementCtx): (view: TokenView) => boolean {
   const conditions = text.split(',').map((part) => {
-    const condition = readCondition(part)
+    const condition = readCondition(part, known)
     if (typeof condition !== 'string') return condition
     context.addIssue({ code: 'custom', message: `${condition} (in ${JSON.stringify(part.slice(0, 80))})` })
     return () => false
@@ -62,24 +69,27 @@ function readAll(text: string, context: z.RefinementCtx): (view: TokenView) => b
   return (view) => conditions.every((holds) => holds(view))
 }
 
-const FORMS = Object.values(CONDITIONS).map(({ form }) => form)
+/** The parameter `until` as a token of a kind reads it. */
+export const awaitedBy = (kind: KindName) =>
+  z.object({
+    until: z.array(z.string()).transform((texts, context): Awaited => {
+      const count = texts.reduce((sum, text) => sum + text.split(',').length, 0)
+      if (count > MOST_CONDITIONS) {
+        context.addIssue({ code: 'custom', message: `must have at most ${MOST_CONDITIONS} conditions, not ${count}` })
+        return z.NEVER
+      }
+      const any = texts.map((text) => readAll(text, conditionsOf(kind), context))
+      return { holds: (view) => any.some((all) => all(view)), text: texts.join(' or ') }
+    }),
+  })
 
 /** The parameter `until`: given once or several times. */
 export const untilSchema = z
   .unknown()
-  .transform((given, context): Awaited => {
-    const texts = (Array.isArray(given) ? given : [given]).map(String)
-    const count = texts.reduce((sum, text) => sum + text.split(',').length, 0)
-    if (count > MOST_CONDITIONS) {
-      context.addIssue({ code: 'custom', message: `must have at most ${MOST_CONDITIONS} conditions, not ${count}` })
-      return z.NEVER
-    }
-    const any = texts.map((text) => readAll(text, context))
-    return { holds: (view) => any.some((all) => all(view)), text: texts.join(' or ') }
-  })
+  .transform((given): readonly string[] => (Array.isArray(given) ? given : [given]).map(String))
   .openapi({
     type: 'array',
     items: { type: 'string' },
-    description: `Waits until all conditions of a value hold, with commas between them; of several values any: ${FORMS.join(', ')}. What stands behind a colon is percent-encoded`,
+    description: `Waits until all conditions of a value hold, with commas between them; of several values any: ${[...FORMS.values()].join(', ')}; each kind of token has its own of them. What stands behind a colon is percent-encoded`,
     example: ['screen:activated'],
-  }) as unknown as z.ZodType<Awaited, string | string[]>
+  }) as unknown as z.ZodType<readonly string[], string | string[]>

@@ -11,6 +11,7 @@ export const API_ERRORS = {
   'damaged-picture': 400,
   'timed-out': 408,
   'no-bank': 409,
+  'no-camera': 409,
   'no-code': 409,
   'no-serial-left': 409,
   'no-user-left': 409,
@@ -49,6 +50,8 @@ export const refuse = refusing(API_ERRORS)
 /** What the host throws with a message for the caller. */
 const TOLD = [
   'not-found',
+  'invalid-request',
+  'no-camera',
   'not-saved',
   'token-moved',
   'sequence-mismatch',

@@ -1,13 +1,15 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { errorBody, listOf, type ShortWay } from '../../server/index.ts'
-import { ACTION_NAMES, ACTIONS, actionSchema, movesOf } from '../kinds/kinds.ts'
+import { KIND_NAMES } from '../../token-core/index.ts'
+import { waitSchema } from '../kinds/kind.ts'
+import { type Action, gestureSchema, movesOf, newEventSchema, shapesOf } from '../kinds/kinds.ts'
 import type { Rack } from '../rack/rack.ts'
 import type { Performed, RunningToken, Terms } from '../rack/running.ts'
 import { isTokenId } from '../token/token-id.ts'
 import { answerOf, type EventAnswer, type ListAnswer } from '../token/token-view.ts'
 import { API_ERRORS, refusalOf, refusalOfThrown } from './errors.ts'
 import { eventAnswerSchema, listAnswerSchema } from './happened-schema.ts'
-import { MAX_JSON_BYTES, makeRoutes } from './routes.ts'
+import { MAX_JSON_BYTES, makeRoutes, readAs } from './routes.ts'
 import { ifMatch, tagHeader, tagOf } from './sequence.ts'
 import { idParameter, noSuchToken } from './tokens.ts'
 
@@ -15,18 +17,33 @@ const MOST_EVENTS = 100
 
 const NO_TYPE = 'is missing: an event has a "type", a list of them stands in "events"'
 
-/** What has no `type` is a list. */
-const listSchema = z.strictObject({
-  type: z.undefined().optional(),
-  events: listOf(actionSchema, { error: ({ input }) => (input === undefined ? NO_TYPE : 'must be a list of events') })
-    .min(1, { error: 'must name an event' })
-    .max(MOST_EVENTS, { error: `must have at most ${MOST_EVENTS} events` }),
-})
-/** The document cannot say that a member is not there: it is told what a list is. */
-const listDescription = z.strictObject({ events: z.array(actionSchema).min(1).max(MOST_EVENTS) }).openapi('Events')
-const refs = [...ACTION_NAMES, 'Events'].map((name) => ({ $ref: `#/components/schemas/${name}` }))
+/** One action, or a list of them. */
+type Body = Action | { readonly type?: undefined; readonly events: readonly Action[] }
 
-const bodySchema = z.discriminatedUnion('type', [...ACTIONS, listSchema]).openapi({ type: 'object', oneOf: refs })
+/** A body as a kind of token takes it. What has no `type` is a list. */
+function bodyOf({ action }: ReturnType<typeof shapesOf>): z.ZodType<Body> {
+  const list = z.strictObject({
+    type: z.undefined().optional(),
+    events: listOf(action, { error: ({ input }) => (input === undefined ? NO_TYPE : 'must be a list of events') })
+      .min(1, { error: 'must name an event' })
+      .max(MOST_EVENTS, { error: `must have at most ${MOST_EVENTS} events` }),
+  })
+  return z.discriminatedUnion('type', [action, list])
+}
+const BODIES = Object.fromEntries(KIND_NAMES.map((kind) => [kind, bodyOf(shapesOf(kind))]))
+const bodyBy = ({ kind }: RunningToken): z.ZodType<Body> => BODIES[kind] as z.ZodType<Body>
+
+/** What the document says of a body. It cannot say that a member is not there: it is told what a list is. */
+const actionSchema = z.union([newEventSchema, gestureSchema, waitSchema])
+const DESCRIBED = {
+  NewEvent: newEventSchema,
+  Gesture: gestureSchema,
+  Wait: waitSchema,
+  Events: z.strictObject({ events: z.array(actionSchema).min(1).max(MOST_EVENTS) }),
+}
+const refs = Object.keys(DESCRIBED).map((name) => ({ $ref: `#/components/schemas/${name}` }))
+/** The token's own kind reads it. */
+const bodySchema = z.unknown().openapi({ type: 'object', anyOf: refs }) as z.ZodType<unknown, Body>
 
 const eventRoute = createRoute({
   method: 'post',
@@ -66,11 +83,12 @@ function answerTo({ view, results }: Performed): EventAnswer {
 /** Lets what a body says happen. The answer shows the settled state, after it was saved. */
 async function letHappen(
   token: RunningToken,
-  body: z.output<typeof bodySchema>,
+  body: Body,
   terms: Terms,
 ): Promise<EventAnswer | ListAnswer> {
   const actions = 'events' in body ? body.events : [body]
-  const performed = await token.perform(actions.map(movesOf), terms)
+  const moves = actions.map((action) => movesOf(token.kind, action))
+  const performed = await token.perform(moves, terms)
   const answer = answerTo(performed)
   return 'events' in body ? { ...answer, results: performed.results } : answer
 }
@@ -78,13 +96,14 @@ async function letHappen(
 /** What happens to tokens. */
 export function eventRoutes(rack: Rack, closing: AbortSignal) {
   const app = makeRoutes({ '/:id/events': MAX_JSON_BYTES })
-  app.openAPIRegistry.register('Events', listDescription)
+  for (const [name, schema] of Object.entries(DESCRIBED)) app.openAPIRegistry.register(name, schema)
   return app.openapi(eventRoute, async (context) => {
     const { id } = context.req.valid('param')
     const token = await rack.get(id)
     if (token === undefined) return context.json(noSuchToken(id), 404)
     const sequence = context.req.valid('header')['if-match']
-    const answer = await letHappen(token, context.req.valid('json'), { sequence, signal: closing })
+    const body = readAs(bodyBy(token), 'json', context.req.valid('json'))
+    const answer = await letHappen(token, body, { sequence, signal: closing })
     return context.json(answer, 200, tagOf(answer))
   })
 }
@@ -95,9 +114,9 @@ export const shortWayOfEvents = (rack: Rack, apiToken: string, closing: AbortSig
   path: /^\/api\/v1\/tokens\/([\w-]+)\/events$/,
   maxSize: MAX_JSON_BYTES,
   async answer(id, sent) {
-    const body = bodySchema.safeParse(sent)
-    const token = isTokenId(id) && body.success ? await rack.get(id) : undefined
-    if (!body.success || token === undefined) return null
+    const token = isTokenId(id) ? await rack.get(id) : undefined
+    const body = token && bodyBy(token).safeParse(sent)
+    if (!body?.success) return null
     const answer = await letHappen(token, body.data, { signal: closing })
     return { status: 200, headers: tagOf(answer), body: answer }
   },

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
-import { IGNORED_REASONS } from '../../token-core/index.ts'
-import { effectSchema } from '../kinds/kinds.ts'
+import type { Ignored } from '../../token-core/index.ts'
+import { effectSchema, IGNORED } from '../kinds/kinds.ts'
 import type { EventAnswer, Happened, ListAnswer } from '../token/token-view.ts'
 import { tokenViewSchema } from './view-schema.ts'
 
@@ -9,30 +9,31 @@ export const NOTHING_READ = 'nothing-read'
 export const SEVERAL_CODES = 'several-codes'
 /** `take` names a code that the picture does not have. */
 export const NO_SUCH_CODE = 'no-such-code'
-export const PICTURE_IGNORED = [...IGNORED_REASONS, NOTHING_READ, SEVERAL_CODES, NO_SUCH_CODE] as const
+const OF_PICTURES = [NOTHING_READ, SEVERAL_CODES, NO_SUCH_CODE] as const
+export const PICTURE_IGNORED: readonly (Ignored | (typeof OF_PICTURES)[number])[] = [...IGNORED, ...OF_PICTURES]
 
-const ignored = <Reason extends string>(reasons: readonly [Reason, ...Reason[]]) =>
+const ignored = <Reason extends string>(reasons: readonly Reason[]) =>
   z.enum(reasons).nullable().openapi({ description: 'Why nothing happened to the token; null: something did' })
 
 /** What was done, beside the view after it. */
-export const happenedSchema = {
+const happenedSchema = {
   effects: z
     .array(effectSchema)
     .readonly()
     .openapi({ description: 'What the event did: the effects of its row in the journal' }),
-  ignored: ignored(IGNORED_REASONS),
+  ignored: ignored(IGNORED),
 }
 export const pictureHappenedSchema = { ...happenedSchema, ignored: ignored(PICTURE_IGNORED) }
 
-export const eventAnswerSchema = tokenViewSchema
-  .extend(happenedSchema)
-  .openapi('EventAnswer') satisfies z.ZodType<EventAnswer>
+export const eventAnswerSchema: z.ZodType<EventAnswer> = z
+  .intersection(tokenViewSchema, z.object(happenedSchema))
+  .openapi('EventAnswer')
 
 const resultSchema = z
-  .object({ effects: z.array(effectSchema).readonly(), ignored: ignored(IGNORED_REASONS) })
+  .object({ effects: z.array(effectSchema).readonly(), ignored: ignored(IGNORED) })
   .openapi('Happened') satisfies z.ZodType<Happened>
 
 /** Of a list: also what each of its entries did. */
-export const listAnswerSchema = eventAnswerSchema
-  .extend({ results: z.array(resultSchema).readonly() })
-  .openapi('ListAnswer') satisfies z.ZodType<ListAnswer>
+export const listAnswerSchema: z.ZodType<ListAnswer> = z
+  .intersection(eventAnswerSchema, z.object({ results: z.array(resultSchema).readonly() }))
+  .openapi('ListAnswer')

@@ -1,5 +1,6 @@
-import { OpenAPIHono } from '@hono/zod-openapi'
+import { OpenAPIHono, type z } from '@hono/zod-openapi'
 import { limitBody, strictQueries, wrongInRequest } from '../../server/index.ts'
+import { hostError } from '../token/host-error.ts'
 import { refuse } from './errors.ts'
 
 export const MAX_JSON_BYTES = 1_000_000
@@ -18,4 +19,11 @@ export function makeRoutes(limits: Readonly<Record<string, number>> = {}): OpenA
     app.use(path, limitBody(maxSize))
   }
   return strictQueries(app)
+}
+
+/** A part of a request as the shapes of the token's own kind read it: they are known when the token is. Throws `invalid-request`. */
+export function readAs<Value>(schema: z.ZodType<Value>, target: 'json' | 'query', value: unknown): Value {
+  const read = schema.safeParse(value)
+  if (read.success) return read.data
+  throw hostError('invalid-request', wrongInRequest(target, read.error))
 }

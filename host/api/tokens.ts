@@ -5,9 +5,9 @@ import { isCursor } from '../storage/store.ts'
 import type { Clock } from '../token/clock.ts'
 import { LONGEST_ADVANCE_MS } from '../token/token-clock.ts'
 import { TOKEN_ID } from '../token/token-id.ts'
-import { untilSchema } from './conditions.ts'
+import { awaitedBy, untilSchema } from './conditions.ts'
 import { errorWith, refusalOf } from './errors.ts'
-import { makeRoutes } from './routes.ts'
+import { makeRoutes, readAs } from './routes.ts'
 import { tagHeader, tagOf } from './sequence.ts'
 import { tokenViewSchema } from './view-schema.ts'
 import { waitUntil } from './wait-until.ts'
@@ -142,7 +142,7 @@ export function tokenRoutes({ rack, clock, closing }: TokenRoutesOptions) {
         const view = await token.settled()
         return context.json(view, 200, tagOf(view))
       }
-      const { holds, text } = until
+      const { holds, text } = readAs(awaitedBy(token.kind), 'query', { until }).until
       const signals = [closing, context.req.raw.signal]
       const view = await waitUntil({ token, holds, clock, timeout, advance, signals })
       if (holds(view)) return context.json(view, 200, tagOf(view))

@@ -1,18 +1,23 @@
 import { z } from '@hono/zod-openapi'
 import { listOf } from '../../server/index.ts'
-import { displaySchema, effectSchema, tokenEventSchema } from '../kinds/kinds.ts'
+import { KIND_NAMES, type KindName } from '../../token-core/index.ts'
+import { shapesOf } from '../kinds/kinds.ts'
 import { timeSchema } from '../token/time-schema.ts'
 import type { JournalPage, JournalRow } from './row.ts'
 
-export const rowSchema = z
-  .strictObject({
-    sequence: z.int().positive(),
-    hostAt: timeSchema,
-    event: tokenEventSchema,
-    effects: listOf(effectSchema).readonly(),
-    display: displaySchema,
-  })
-  .openapi('JournalRow') satisfies z.ZodType<JournalRow>
+function rowOf(kind: KindName): z.ZodType<JournalRow> {
+  const { name, event, effect, display } = shapesOf(kind)
+  const effects = listOf(effect).readonly()
+  return z.strictObject({ sequence: z.int().positive(), hostAt: timeSchema, event, effects, display }).openapi(`${name}Row`)
+}
+
+/** A row of a journal of a token of this kind. */
+export const ROW_SCHEMAS = Object.fromEntries(KIND_NAMES.map((kind) => [kind, rowOf(kind)])) as Readonly<
+  Record<KindName, z.ZodType<JournalRow>>
+>
+
+/** The same of any kind, for the document. */
+export const rowSchema: z.ZodType<JournalRow> = z.union(Object.values(ROW_SCHEMAS)).openapi('JournalRow')
 
 export const pageSchema = z
   .object({ rows: z.array(rowSchema).readonly(), more: z.boolean(), oldest: z.int().nullable() })

@@ -246,6 +246,7 @@ export function runToken({
 
   return {
     id,
+    kind: saved.token.kind,
     ended: ended.signal,
     settled: () => standing(life.view),
     record: life.record,

@@ -1,3 +1,4 @@
+import type { KindName } from '../../token-core/index.ts'
 import type { JournalRow } from '../journal/row.ts'
 import type { Move } from '../kinds/kind.ts'
 import type { NewEvent } from '../kinds/kinds.ts'
@@ -38,6 +39,8 @@ export type Tell = (view: TokenView, rows: readonly JournalRow[]) => void
 
 export interface RunningToken {
   readonly id: string
+  /** Of what kind it is: that never changes. */
+  readonly kind: KindName
   /** Fires when the token has been stopped. */
   readonly ended: AbortSignal
   /** The token as it stands now, once everything due has happened and was saved, or could not be. */

@@ -18,6 +18,8 @@ export type HostErrorCode =
   | 'sequence-mismatch'
   | 'wait-too-long'
   | 'not-found'
+  | 'invalid-request'
+  | 'no-camera'
   | 'host-closing'
   | 'too-many-snapshots'
   | 'pictures-busy'

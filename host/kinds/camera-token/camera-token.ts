@@ -1,25 +1,33 @@
-import type { CameraTokenTypes } from '../../../token-core/index.ts'
-import type { KindShapes } from '../kind.ts'
+import { z } from '@hono/zod-openapi'
+import { type CameraTokenTypes, IGNORED_REASONS, PROFILE_NAMES, rightCode } from '../../../token-core/index.ts'
+import { type KindShapes, waitSchema } from '../kind.ts'
 import { CONDITIONS } from './conditions.ts'
 import { EFFECT_TYPES, effectSchema } from './effects.ts'
 import { EVENT_TYPES, newEventSchema, tokenEventSchema } from './events.ts'
 import { explanationSchema } from './explanation.ts'
 import { kindWords } from './field-words.ts'
-import { GESTURE_TYPES, type GestureRead, gestureSchema, movesOf } from './gestures.ts'
+import { type GestureRead, gestureSchema, movesOf } from './gestures.ts'
 import { displaySchema, inspectionShape } from './view-schema.ts'
 
 export const cameraToken = {
+  name: 'CameraToken',
   newEvent: newEventSchema,
   event: tokenEventSchema,
   eventTypes: EVENT_TYPES,
   gesture: gestureSchema,
-  gestureTypes: GESTURE_TYPES,
+  action: z.discriminatedUnion('type', [newEventSchema, gestureSchema, waitSchema]),
   movesOf,
   effect: effectSchema,
   effectTypes: EFFECT_TYPES,
+  ignored: IGNORED_REASONS,
   display: displaySchema,
-  inspection: inspectionShape,
+  views: { CameraTokenView: inspectionShape },
+  profiles: PROFILE_NAMES,
   words: kindWords,
   explanation: explanationSchema,
   conditions: CONDITIONS,
-} satisfies KindShapes<CameraTokenTypes, GestureRead>
+  camera: {
+    meant: rightCode,
+    scan: (text) => ({ type: 'scan', text }),
+  },
+} as const satisfies KindShapes<CameraTokenTypes, GestureRead>

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import {
   BUTTONS,
-  type Effect,
+  type CameraTokenTypes,
   FAULT_NAMES,
   OFF_CAUSES,
   REFUSAL_CODES,
@@ -36,4 +36,6 @@ const effects = [
 /** Every `type` an effect can have. */
 export const EFFECT_TYPES = effects.map((effect) => effect.shape.type.value)
 
-export const effectSchema = z.discriminatedUnion('type', effects).openapi('Effect') satisfies z.ZodType<Effect>
+export const effectSchema = z.discriminatedUnion('type', effects).openapi('CameraTokenEffect') satisfies z.ZodType<
+  CameraTokenTypes['effect']
+>

@@ -1,9 +1,9 @@
 import { z } from '@hono/zod-openapi'
-import { BUTTONS, type HowOften, type TokenEvent, type WithoutTime } from '../../../token-core/index.ts'
+import { BUTTONS, type CameraTokenTypes, type HowOften, type WithoutTime } from '../../../token-core/index.ts'
 import { timeSchema } from '../../token/time-schema.ts'
 
 /** What a caller sends: an event without its time. The host adds `at` from its clock, and a `draw` where one is needed. */
-export type NewEvent = WithoutTime<TokenEvent>
+export type NewEvent = WithoutTime<CameraTokenTypes['event']>
 
 /** A two-dimensional code holds at most 7,089 characters (QR code, version 40, digits only). */
 const MAX_SCAN_LENGTH = 7089
@@ -86,7 +86,7 @@ export const tokenEventSchema = z
       z.ZodObject<{ type: z.ZodLiteral }>,
     ],
   )
-  .openapi('TokenEvent') as unknown as z.ZodType<TokenEvent>
+  .openapi('CameraTokenEvent') as unknown as z.ZodType<CameraTokenTypes['event']>
 
 /** Every `type` an event can have. */
 export const EVENT_TYPES = schemas.map((schema) => schema.shape.type.value)
@@ -102,4 +102,4 @@ export const newEventSchema = z
     consistent(memory),
     consistent(glass),
   ])
-  .openapi('NewEvent') satisfies z.ZodType<NewEvent>
+  .openapi('CameraTokenNewEvent') satisfies z.ZodType<NewEvent>

@@ -1,7 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { BUTTONS, type Button } from '../../../token-core/index.ts'
-import { LONGEST_ADVANCE_MS } from '../../token/token-clock.ts'
-import type { Move } from '../kind.ts'
+import { duration, type Move } from '../kind.ts'
 import { buttonSchema, type NewEvent } from './events.ts'
 
 /** One button, or several that go down and up together. */
@@ -13,8 +12,6 @@ export type Gesture =
   | ({ readonly type: 'tap' } & Pressed)
   /** Down, and up again `for` ms later. */
   | ({ readonly type: 'hold'; readonly for: number } & Pressed)
-
-const forRange = `must be a whole number from 1 to ${LONGEST_ADVANCE_MS}`
 
 const pressed = {
   button: buttonSchema.optional(),
@@ -36,21 +33,14 @@ const schemas = [
   z.strictObject({
     type: z.literal('hold'),
     ...pressed,
-    for: z
-      .int({ error: forRange })
-      .min(1, { error: forRange })
-      .max(LONGEST_ADVANCE_MS, { error: forRange })
-      .openapi({ description: "ms of the token's time", example: 2000 }),
+    for: duration.openapi({ description: "ms of the token's time", example: 2000 }),
   }),
 ] as const
-
-/** Every `type` a gesture can have. */
-export const GESTURE_TYPES = schemas.map((schema) => schema.shape.type.value)
 
 const [tap, hold] = schemas
 export const gestureSchema = z
   .discriminatedUnion('type', [tap.refine(isOneOfBoth, oneOfBoth), hold.refine(isOneOfBoth, oneOfBoth)])
-  .openapi('Gesture')
+  .openapi('CameraTokenGesture')
 export type GestureRead = z.output<typeof gestureSchema>
 
 /** All buttons go down at one moment, and up at one. */

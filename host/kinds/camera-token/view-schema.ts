@@ -1,8 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { listOf } from '../../../server/index.ts'
 import { BUTTONS, FAULT_NAMES, REFUSAL_CODES, SCREEN_NAMES } from '../../../token-core/index.ts'
-
-const time = z.int().openapi({ description: 'Milliseconds on the clock that `now` tells' })
+import { momentSchema as time } from '../../token/time-schema.ts'
 
 const gaugeSchema = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)])
 
@@ -22,7 +21,7 @@ export const displaySchema = z
     refusal: z.enum(REFUSAL_CODES).nullable(),
     gauge: gaugeSchema.nullable(),
   })
-  .openapi('Display')
+  .openapi('CameraTokenDisplay')
 
 /** The fields of an Inspection. */
 export const inspectionShape = {

@@ -1,0 +1,31 @@
+import type { Words } from '../../../server/index.ts'
+
+/** What the fields mean that only a telephone with an app has, for the OpenAPI document of its host. */
+export const kindWords: Words = {
+  app: 'Which of the two apps',
+  control: 'menu: the three bars; mode: モード切替',
+  'pin.digits': 'As typed',
+  foreign: 'Whether a foreign SIM is in',
+  foreignSim: 'Whether a foreign SIM is in',
+  hasMail: 'Whether the link of a mail was opened whose text waits to be used',
+  hasPin: 'Whether its PIN is asked for',
+  index: 'Which of its tokens, from 0',
+  isRestored: 'Whether the telephone was restored from a backup: then the app shows no code',
+  key: 'Hexadecimal, 16 to 64 bytes; default: derived from the serial. Nobody is told it again',
+  'NdAppDisplay.name': 'The name of the token that is shown, or whose PIN is asked for; null: none is',
+  names: 'The names of its tokens in their order; null: the app is closed',
+  'NdAppView.name': 'What its user called it',
+  'SoftwareTokenNewEvent.name': 'What it is to be called',
+  'phone-clock.offset': 'How far the telephone’s clock is ahead of the true time, ms',
+  pin: 'Four digits; missing: it has none',
+  remaining: 'Whole seconds until the code changes; null: none is shown',
+  serviceId: 'サービスID, 8 digits',
+  'SkAppDisplay.serial': 'Where it is shown; null: it is not',
+  'SkAppView.serial': 'Of the installed app; null: none is installed',
+  'NdAppView.serial': 'It has none',
+  showsSerial: 'Whether the app shows its serial',
+  startPassword: '利用開始パスワード, 4 to 8 digits. Nobody is told it again',
+  'open-mail-link.text': 'The key file in the mail. Nobody is told it again',
+  'NdAppView.tokens': 'What was set up in it, in their order',
+  userId: 'ユーザID, 12 digits',
+}
