@@ -50,6 +50,7 @@ export {
   type Effect,
   type Explanation,
   explain,
+  FIRST_KIND,
   type Ignored,
   type Inspection,
   inspect,

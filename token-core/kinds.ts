@@ -27,7 +27,7 @@ const KINDS: { readonly [Name in KindName]: TokenKind<Kinds[Name]> } = {
 export const KIND_NAMES = Object.keys(KINDS) as [KindName, ...KindName[]]
 
 /** A saved token that does not say what it is comes from the time when there was one kind only. */
-const FIRST_KIND: KindName = 'camera-token'
+export const FIRST_KIND = 'camera-token' satisfies KindName
 
 export type Token = Types['token']
 export type TokenEvent = Types['event']

@@ -1,12 +1,13 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { besideUs } from '../../server/index.ts'
+import { serialSchema } from '../practice/camera-token.ts'
 import { newMarkId } from '../practice/lending.ts'
+import { tokenCodesOf } from '../practice/makers.ts'
 import type { BankUserState, Registrar } from '../practice/registrar.ts'
 import { type Rack, recordsOf } from '../rack/rack.ts'
 import { hostError } from '../token/host-error.ts'
 import type { TokenRecord } from '../token/token-view.ts'
 import { refusalOf } from './errors.ts'
-import { serialSchema } from './rack.ts'
 import { MAX_JSON_BYTES, makeRoutes } from './routes.ts'
 import { bankUserSchema } from './view-schema.ts'
 
@@ -116,10 +117,10 @@ export function bankRoutes(rack: Rack, url: string | null, registrar: Registrar 
   }
   const tokensOf = (held: readonly TokenRecord[], { loginId, tokenCode }: BankUserState): readonly string[] =>
     held
-      .filter(({ loan, token }) => {
-        const holds = token.activations.some((held) => `${held.licence}-${held.sequenceNumber}` === tokenCode)
-        return loan?.loginId === loginId || holds
-      })
+      .filter(
+        ({ loan, token }) =>
+          loan?.loginId === loginId || (tokenCode !== null && tokenCodesOf(token).includes(tokenCode)),
+      )
       .map(({ id }) => id)
   return makeRoutes({ '/marks': MAX_JSON_BYTES })
     .openapi(bankRoute, (context) => context.json({ url: url && besideUs(context, url) }, 200))

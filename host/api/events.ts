@@ -115,8 +115,9 @@ export const shortWayOfEvents = (rack: Rack, apiToken: string, closing: AbortSig
   maxSize: MAX_JSON_BYTES,
   async answer(id, sent) {
     const token = isTokenId(id) ? await rack.get(id) : undefined
-    const body = token && bodyBy(token).safeParse(sent)
-    if (!body?.success) return null
+    if (token === undefined) return null
+    const body = bodyBy(token).safeParse(sent)
+    if (!body.success) return null
     const answer = await letHappen(token, body.data, { signal: closing })
     return { status: 200, headers: tagOf(answer), body: answer }
   },

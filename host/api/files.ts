@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { listOf } from '../../server/index.ts'
-import { hexToBytes, writePskc } from '../../token-core/index.ts'
+import { hexToBytes, serialOf, writePskc } from '../../token-core/index.ts'
 import type { Rack } from '../rack/rack.ts'
 import { tokenFileSchema, writeTokenFile } from '../token/token-file.ts'
 import { refusalOf } from './errors.ts'
@@ -89,7 +89,7 @@ export function fileRoutes(rack: Rack) {
       const { id } = context.req.valid('param')
       const record = await (await rack.get(id))?.snapshot()
       if (record === undefined) return context.json(noSuchToken(id), 404)
-      context.header('content-disposition', attachment(`token-${record.token.serial}.json`))
+      context.header('content-disposition', attachment(`token-${serialOf(record.token) ?? id}.json`))
       return context.json(writeTokenFile(record), 200)
     })
 }

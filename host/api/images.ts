@@ -1,9 +1,11 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { bodyLimit } from 'hono/body-limit'
 import { errorBody } from '../../server/index.ts'
-import { rightCode } from '../../token-core/index.ts'
+import { type Camera, shapesOf } from '../kinds/kinds.ts'
 import type { PictureRefusal, ReadPicture } from '../pictures/read-picture.ts'
 import type { Rack } from '../rack/rack.ts'
+import type { RunningToken } from '../rack/running.ts'
+import { hostError } from '../token/host-error.ts'
 import type { TokenView } from '../token/token-view.ts'
 import { type ApiErrorCode, refusalOf, refuse } from './errors.ts'
 import { NO_SUCH_CODE, NOTHING_READ, pictureHappenedSchema, SEVERAL_CODES } from './happened-schema.ts'
@@ -77,7 +79,7 @@ const imageRoute = createRoute({
     },
     400: refusalOf('Not a picture, or a damaged one'),
     404: refusalOf('No such token'),
-    409: refusalOf('Somebody else moved the token meanwhile'),
+    409: refusalOf('The token has no camera, or somebody else moved it meanwhile'),
     412: refusalOf('The token has another sequence'),
     413: refusalOf('More than 25 MB, or too many pixels'),
     415: refusalOf('Not PNG, JPEG or WebP'),
@@ -87,9 +89,16 @@ const imageRoute = createRoute({
   },
 })
 
+/** The camera of a token. Throws `no-camera`. */
+function cameraOf({ kind }: RunningToken): Camera {
+  const { camera } = shapesOf(kind)
+  if (camera === null) throw hostError('no-camera', 'This token has no camera: nothing can be held in front of it.')
+  return camera
+}
+
 /** The text that is given to the camera. null: there is no such, or it is not clear which is meant. */
-function takenOf(texts: readonly string[], take: Take | undefined, token: TokenView): string | null {
-  if (take === undefined) return rightCode(texts, token)
+function takenOf(camera: Camera, texts: readonly string[], take: Take | undefined, token: TokenView): string | null {
+  if (take === undefined) return camera.meant(texts, token)
   if (typeof take === 'string') return texts.includes(take) ? take : null
   return texts.at(take) ?? null
 }
@@ -145,6 +154,7 @@ export function imageRoutes(rack: Rack, readPicture: ReadPicture) {
     const { id } = context.req.valid('param')
     const token = await rack.get(id)
     if (token === undefined) return context.json(noSuchToken(id), 404)
+    const camera = cameraOf(token)
     const reading = await readPicture(new Uint8Array(await context.req.arrayBuffer()))
     if (!reading.ok) {
       const { status, code, message } = pictureRefusal(reading)
@@ -154,14 +164,14 @@ export function imageRoutes(rack: Rack, readPicture: ReadPicture) {
     const before = await token.settled()
     const { take } = context.req.valid('query')
     const sequence = context.req.valid('header')['if-match']
-    const taken = takenOf(texts, take, before)
+    const taken = takenOf(camera, texts, take, before)
     if (taken === null) {
       if (sequence !== undefined) token.demand(sequence)
       const ignored = texts.length === 0 ? NOTHING_READ : take === undefined ? SEVERAL_CODES : NO_SUCH_CODE
       const nothing = { taken, view: before, effects: [], ignored } as const
       return context.json({ texts, seen, incomplete, ...nothing }, 200, tagOf(before))
     }
-    const { effects, ignored, ...view } = await token.send({ type: 'scan', text: taken }, { sequence })
+    const { effects, ignored, ...view } = await token.send(camera.scan(taken), { sequence })
     return context.json({ texts, seen, incomplete, taken, view, effects, ignored }, 200, tagOf(view))
   })
 }

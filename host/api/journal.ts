@@ -2,20 +2,40 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { RECORDED_FORMS, recordingOf, WRITERS } from '../../scenario/record/record.ts'
 import { pageSchema } from '../journal/row-schema.ts'
 import { makeReplay, makeReport, replaySchema, reportSchema } from '../journal/saved-journal.ts'
-import { EFFECT_TYPES, EVENT_TYPES } from '../kinds/kinds.ts'
+import { KIND_NAMES, type KindName, serialOf } from '../../token-core/index.ts'
+import { shapesOf } from '../kinds/kinds.ts'
 import type { Rack } from '../rack/rack.ts'
 import { refusalOf } from './errors.ts'
 import { attachment } from './files.ts'
-import { makeRoutes } from './routes.ts'
+import { makeRoutes, readAs } from './routes.ts'
 import { idParameter, noSuchToken } from './tokens.ts'
 
 const MOST_ROWS = 1000
 const USUAL_ROWS = 100
 
-const TYPES: readonly string[] = [...EVENT_TYPES, ...EFFECT_TYPES]
+/** What an event or an effect can be of a token of this kind. */
+function typesOf(kind: KindName): readonly string[] {
+  const { eventTypes, effectTypes } = shapesOf(kind)
+  return [...new Set([...eventTypes, ...effectTypes])]
+}
+
+/** The types that are asked for, as a kind of token has them. */
+function typesBy(kind: KindName) {
+  const known = typesOf(kind)
+  return z.object({
+    type: z
+      .array(z.string())
+      .refine((types) => types.every((type) => known.includes(type)), {
+        error: `must be one or more of ${known.join(', ')}, with commas between`,
+      })
+      .optional(),
+  })
+}
 
 const sequence = z.coerce.number({ error: 'must be a sequence' }).int().nonnegative()
 const limitError = `must be a number from 1 to ${MOST_ROWS}`
+
+const ALL_TYPES = [...new Set(KIND_NAMES.flatMap(typesOf))]
 
 const querySchema = z.strictObject({
   after: sequence.optional().openapi({ description: 'Rows above this sequence, oldest first' }),
@@ -29,11 +49,9 @@ const querySchema = z.strictObject({
   type: z
     .string()
     .transform((text) => text.split(','))
-    .refine((types) => types.every((type) => TYPES.includes(type)), {
-      error: `must be one or more of ${TYPES.join(', ')}, with commas between`,
-    })
     .optional()
-    .openapi({ type: 'string', description: 'Types of events and effects, with commas between' }),
+    .openapi({ type: 'string', description: `Types of events and effects that its kind has, with commas between: ${ALL_TYPES.join(', ')}`,
+    }),
 })
 
 const pageRoute = createRoute({
@@ -84,8 +102,9 @@ export function journalRoutes(rack: Rack) {
       const { id } = context.req.valid('param')
       const token = await rack.get(id)
       if (token === undefined) return context.json(noSuchToken(id), 404)
+      const { type: asked, ...query } = context.req.valid('query')
+      const { type } = readAs(typesBy(token.kind), 'query', { type: asked })
       await token.settled()
-      const { type, ...query } = context.req.valid('query')
       return context.json(await rack.journal(id).page({ ...query, types: type }), 200)
     })
     .openapi(exportRoute, async (context) => {
@@ -102,7 +121,7 @@ export function journalRoutes(rack: Rack) {
         context.header('content-disposition', attachment(file))
         return context.text(write(recordingOf(record.token, rows)), 200)
       }
-      context.header('content-disposition', attachment(`journal-${form}-${record.token.serial}.json`))
+      context.header('content-disposition', attachment(`journal-${form}-${serialOf(record.token) ?? id}.json`))
       if (form === 'report') {
         const { rows } = await journal.page({ limit: Number.MAX_SAFE_INTEGER })
         return context.json(makeReport(record, rows), 200)

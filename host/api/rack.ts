@@ -1,7 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { ofPlainCharacters } from '../../server/index.ts'
-import { PROFILE_NAMES, parseSerial } from '../../token-core/index.ts'
-import { PRESETS } from '../practice/camera-token.ts'
+import { newTokenOf } from '../practice/makers.ts'
 import type { PracticeRack } from '../practice/practice-rack.ts'
 import { LONGEST_NAME } from '../token/token-view.ts'
 import { refusalOf } from './errors.ts'
@@ -17,26 +16,7 @@ const nameSchema = z
   .max(LONGEST_NAME, { error: `must have at most ${LONGEST_NAME} characters` })
   .refine(...ofPlainCharacters)
 
-export const serialSchema = z
-  .string({ error: 'must be a text' })
-  .refine((text) => parseSerial(text) !== null, { error: 'must be a printed serial, such as 12-3456700-0' })
-  .transform((text) => parseSerial(text) as string)
-  .openapi({ example: '12-3456700-0' })
-
-const newTokenSchema = z
-  .strictObject({
-    preset: z.enum(PRESETS, { error: `must be one of ${PRESETS.join(', ')}` }),
-    name: nameSchema.optional(),
-    colour: colourSchema.optional(),
-    serial: serialSchema.optional(),
-    loginId: z.string({ error: 'must be a text' }).min(1).max(64).optional().openapi({ example: 'hanako01' }),
-    company: z.string({ error: 'must be a text' }).min(1).max(64).optional().openapi({
-      example: 'kitano',
-      description: 'Of the practice bank, by its id: serial and user are of that company',
-    }),
-    profile: z.enum(PROFILE_NAMES, { error: `must be one of ${PROFILE_NAMES.join(', ')}` }).optional(),
-  })
-  .openapi('NewToken')
+const newTokenSchema = newTokenOf({ name: nameSchema.optional(), colour: colourSchema.optional() })
 
 const descriptionSchema = z
   .strictObject({
@@ -65,7 +45,7 @@ const createTokenRoute = createRoute({
   operationId: 'createToken',
   summary: 'A new token in the rack',
   description:
-    'factory-new: with its tape in. activated: registered at the practice bank, and off. dp020: the bank takes it for registered, but its last window closed. The latter two need the practice bank and a serial that it knows.',
+    'Of which kind says `kind`: a camera token where it is missing. factory-new: with its tape in. activated: registered at the practice bank, and off. dp020: the bank takes it for registered, but its last window closed. The latter two need the practice bank and a serial that it knows.',
   request: { body: json(newTokenSchema) },
   responses: {
     201: viewAnswer,

@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import { KIND_NAMES } from '../../token-core/index.ts'
 import { type Replayed, replay } from '../journal/replay.ts'
 import { rowSchema } from '../journal/row-schema.ts'
 import { savedJournalSchema } from '../journal/saved-journal.ts'
@@ -11,9 +12,10 @@ const MAX_JOURNAL_BYTES = 40_000_000
 const replayedSchema = z
   .object({
     form: z.enum(['report', 'replay']),
+    kind: z.enum(KIND_NAMES),
     name: z.string(),
-    serial: z.string(),
-    profile: z.string(),
+    serial: z.string().nullable(),
+    profile: z.string().nullable(),
     rows: z.array(rowSchema).readonly(),
     differences: z.array(z.object({ sequence: z.int(), part: z.enum(['effects', 'display']) })).readonly(),
   })

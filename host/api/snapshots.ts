@@ -1,11 +1,12 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { errorBody, listOf, ofPlainCharacters } from '../../server/index.ts'
+import type { KindName, Token } from '../../token-core/index.ts'
 import type { Snapshot, Snapshots } from '../practice/snapshots.ts'
 import type { Rack } from '../rack/rack.ts'
 import { tokenFileSchema } from '../token/token-file.ts'
 import { LONGEST_NAME } from '../token/token-view.ts'
 import { refusalOf } from './errors.ts'
-import { MAX_JSON_BYTES, makeRoutes } from './routes.ts'
+import { MAX_JSON_BYTES, makeRoutes, readAs } from './routes.ts'
 import { ifMatch, tagOf } from './sequence.ts'
 import { idParameter, noSuchToken, viewAnswer } from './tokens.ts'
 
@@ -119,6 +120,12 @@ export function snapshotRoutes(snapshots: Snapshots) {
     })
 }
 
+/** A token stays what it is: a file of another kind is no state of it. */
+const fileOfA = (kind: KindName) =>
+  z.object({
+    token: z.custom<Token>().refine((token) => token.kind === kind, { error: `must be a ${kind}, as the token is` }),
+  })
+
 const stateRoute = createRoute({
   method: 'put',
   path: '/{id}/state',
@@ -149,7 +156,8 @@ export function stateRoutes(rack: Rack) {
     const held = await rack.get(id)
     if (held === undefined) return context.json(noSuchToken(id), 404)
     const sequence = context.req.valid('header')['if-match']
-    const view = await held.putState({ token: context.req.valid('json').token }, { sequence })
+    const { token } = readAs(fileOfA(held.kind), 'json', context.req.valid('json'))
+    const view = await held.putState({ token }, { sequence })
     return context.json(view, 200, tagOf(view))
   })
 }

@@ -1,14 +1,17 @@
 import { setImmediate } from 'node:timers/promises'
 import { isDeepStrictEqual } from 'node:util'
+import type { KindName } from '../../token-core/index.ts'
 import { type JournalRow, record } from './row.ts'
 import type { Difference, JournalReplay, JournalReport } from './saved-journal.ts'
 
 /** What a saved journal shows. */
 export interface Replayed {
   readonly form: 'report' | 'replay'
+  readonly kind: KindName
   readonly name: string
-  readonly serial: string
-  readonly profile: string
+  /** null: a token of its kind has none. */
+  readonly serial: string | null
+  readonly profile: string | null
   /** Of a report as they stand in it; of a replay file as they come out now. */
   readonly rows: readonly JournalRow[]
   /** Where a replay file says otherwise than what came out. Empty for a report: there is nothing to compare. */
@@ -20,8 +23,9 @@ const BATCH = 200
 
 /** Lets the events of a replay file happen once more, from its first state, and compares; of a report only hands on the rows. */
 export async function replay(saved: JournalReport | JournalReplay): Promise<Replayed> {
-  const { name, serial, profile } = saved
-  if (!('first' in saved)) return { form: 'report', name, serial, profile, rows: saved.rows, differences: [] }
+  const { kind, name, serial, profile } = saved
+  const about = { kind, name, serial, profile }
+  if (!('first' in saved)) return { form: 'report', ...about, rows: saved.rows, differences: [] }
   let token = saved.first
   const rows: JournalRow[] = []
   const differences: Difference[] = []
@@ -34,5 +38,5 @@ export async function replay(saved: JournalReport | JournalReplay): Promise<Repl
     }
     if (index % BATCH === BATCH - 1) await setImmediate()
   }
-  return { form: 'replay', name, serial, profile, rows, differences }
+  return { form: 'replay', ...about, rows, differences }
 }

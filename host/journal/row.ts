@@ -3,12 +3,13 @@ import {
   display,
   type Effect,
   type Ignored,
+  seenEvent,
   step,
   type Token,
   type TokenEvent,
 } from '../../token-core/index.ts'
 
-/** One thing that happened to a token: the event, what it did, and what the display showed after it. No keys. */
+/** One thing that happened to a token: the event, what it did, and what the display showed after it. Nothing in it is secret. */
 export interface JournalRow {
   /** The token's sequence after the event. A gap is where the token was put into another state: the rows before it do not lead to those after. */
   readonly sequence: number
@@ -24,7 +25,20 @@ export interface JournalRow {
 export interface JournalEntry {
   readonly row: JournalRow
   readonly before: Token
+  /** The event with what is secret in it, where something is: a replay needs it, and nobody else sees it. */
+  readonly whole?: TokenEvent
 }
+
+/** A row as a journal keeps it, sealed. */
+export interface KeptRow extends JournalRow {
+  readonly whole?: TokenEvent
+}
+
+export const keptRow = ({ row, whole }: JournalEntry): KeptRow => (whole === undefined ? row : { ...row, whole })
+/** As anyone may see it. */
+export const seenRow = ({ whole, ...row }: KeptRow): JournalRow => row
+/** As a replay needs it. */
+export const wholeRow = ({ whole, ...row }: KeptRow): JournalRow => (whole === undefined ? row : { ...row, event: whole })
 
 /** Lets an event happen. @returns the token after it, the journal's entry, and why it did nothing. `sequence` is the entry's own */
 export function record(
@@ -34,8 +48,10 @@ export function record(
   hostAt: number,
 ): { readonly token: Token; readonly entry: JournalEntry; readonly ignored: Ignored | null } {
   const [token, effects, ignored] = step(before, event)
-  const row = { sequence, hostAt, event: { ...event, at: token.at }, effects, display: display(token) }
-  return { token, entry: { row, before }, ignored }
+  const happened = { ...event, at: token.at }
+  const seen = seenEvent(before, happened)
+  const row = { sequence, hostAt, event: seen, effects, display: display(token) }
+  return { token, entry: { row, before, ...(seen === happened ? {} : { whole: happened }) }, ignored }
 }
 
 export interface JournalQuery {
@@ -64,7 +80,7 @@ export const isOfType = ({ event, effects }: JournalRow, types: readonly string[
 /** The rows of one token, read back. */
 export interface Journal {
   page(query: JournalQuery): Promise<JournalPage>
-  /** All rows with the state before the first of them. null: there are no rows. */
+  /** All rows, their events whole, with the state before the first of them: a secret. null: there are no rows. */
   replay(): Promise<{ readonly first: Token; readonly rows: readonly JournalRow[] } | null>
 }
 

@@ -16,7 +16,7 @@ import { cameraToken } from './camera-token/camera-token.ts'
 import type { Gesture as CameraGesture } from './camera-token/gestures.ts'
 import { keyFob } from './key-fob/key-fob.ts'
 import type { Gesture as FobGesture } from './key-fob/gestures.ts'
-import type { KindShapes, Move, Wait } from './kind.ts'
+import type { Camera as CameraOf, KindShapes, Move, Wait } from './kind.ts'
 import { matrixCard } from './matrix-card/matrix-card.ts'
 import { softwareToken } from './software-token/software-token.ts'
 
@@ -46,6 +46,8 @@ interface AnyTypes {
   readonly inspection: Inspection
   readonly explanation: Explanation
 }
+
+export type Camera = CameraOf<AnyTypes>
 
 /** The shapes of a kind of token: what was read by them is for tokens of that kind only. */
 export const shapesOf = (kind: KindName): KindShapes<AnyTypes, Gesture> =>

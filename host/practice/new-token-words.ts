@@ -1,11 +1,8 @@
 import { nameOfCopy } from '../rack/name-of-copy.ts'
 import { hostError } from '../token/host-error.ts'
 import { TOKEN_COLOURS, type TokenColour, type TokenRecord } from '../token/token-view.ts'
-import type { Preset } from './camera-token.ts'
 
 /** What a new token is called and marked with where its maker did not say. */
-
-const DP020 = 'DP020'
 
 /** The colour that fewest tokens have. */
 export function nextColour(held: readonly TokenRecord[]): TokenColour {
@@ -17,9 +14,18 @@ export function nextColour(held: readonly TokenRecord[]): TokenColour {
  * The first of the serials that no token has had; else the one that was given up longest ago, so that what somebody did to a serial
  * at a bank is met as late as can be. Throws `no-serial-left`. @param givenUp each once, in the order in which they were given up
  */
-export function freeSerial(serials: readonly string[], taken: readonly string[], givenUp: readonly string[]): string {
-  const others = serials.filter((serial) => !taken.includes(serial))
-  const free = others.find((serial) => !givenUp.includes(serial)) ?? givenUp.find((serial) => others.includes(serial))
+export function freeSerial(
+  serials: Iterable<string>,
+  taken: ReadonlySet<string>,
+  givenUp: ReadonlySet<string>,
+): string {
+  const others = new Set<string>()
+  for (const serial of serials) {
+    if (taken.has(serial)) continue
+    if (!givenUp.has(serial)) return serial
+    others.add(serial)
+  }
+  const free = [...givenUp].find((serial) => others.has(serial))
   if (free === undefined) throw hostError('no-serial-left', NO_SERIAL)
   return free
 }
@@ -27,8 +33,7 @@ export function freeSerial(serials: readonly string[], taken: readonly string[],
 const NO_SERIAL =
   'All serials are in the rack, or cancelled at the bank: give a serial, or make a company at the bank, which brings its own.'
 
-/** The serial. A token in DP020 looks like any that is not activated: its name says what it is for. */
-export function nameOfNew(preset: Preset, serial: string, held: readonly TokenRecord[]): string {
-  if (preset !== 'dp020') return serial
-  return held.some(({ name }) => name === DP020) ? nameOfCopy(DP020, held) : DP020
+/** A name that says what it is. That of a serial may stand twice; another has a number where it does. */
+export function nameOfNew(wanted: string, serial: string | null, held: readonly TokenRecord[]): string {
+  return wanted !== serial && held.some(({ name }) => name === wanted) ? nameOfCopy(wanted, held) : wanted
 }

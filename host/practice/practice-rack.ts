@@ -1,29 +1,17 @@
-import { DEFAULT_SERIAL, PRACTICE_SERIALS, type ProfileName } from '../../token-core/index.ts'
+import { DEFAULT_SERIAL, FIRST_KIND, serialOf } from '../../token-core/index.ts'
 import { type Rack, recordsOf } from '../rack/rack.ts'
-import { hostError } from '../token/host-error.ts'
-import type { Loan } from '../token/loan.ts'
-import { newRecord, type TokenColour, type TokenRecord, type TokenView } from '../token/token-view.ts'
-import { type Made, makeFactoryNew, makeRegistered, type Preset } from './camera-token.ts'
+import { newRecord, type TokenRecord, type TokenView } from '../token/token-view.ts'
+import { makeFactoryNew } from './camera-token.ts'
 import { makeLending } from './lending.ts'
+import type { Stock } from './maker.ts'
+import { makerOf, type NewToken } from './makers.ts'
 import { freeSerial, nameOfNew, nextColour } from './new-token-words.ts'
-import type { Registrar } from './registrar.ts'
+import { knownBank, type Registrar } from './registrar.ts'
+
+export type { NewToken } from './makers.ts'
 
 /** The id of the token that a host starts with. */
 export const FIRST_TOKEN_ID = 'main'
-
-export interface NewToken {
-  readonly preset: Preset
-  /** Default: the serial; for one in DP020, that. */
-  readonly name?: string | undefined
-  readonly colour?: TokenColour | undefined
-  /** As printed. Default: the first of the practice serials that no token of this rack has had, else the one given up longest ago. */
-  readonly serial?: string | undefined
-  readonly profile?: ProfileName | undefined
-  /** The user of the practice bank whose token it is to be. Default: the first who is free. */
-  readonly loginId?: string | undefined
-  /** The company of the bank, by its id, whose token it is to be: serial and user are of that company. Default: the practice company. */
-  readonly company?: string | undefined
-}
 
 /** A rack that new tokens can be made for, some of them registered at a practice bank, which gets back what it lends for them. */
 export interface PracticeRack extends Rack {
@@ -59,45 +47,23 @@ export function makePracticeRack({ rack, registrar }: PracticeOptions): Practice
   const held = () => recordsOf(rack)
   const lending = registrar && makeLending(registrar, held)
 
-  /**
-   * Draws a serial of a company, or a practice serial: never one that the bank has cancelled. A bank that does not answer has nothing
-   * to say against any.
-   */
-  async function drawSerial(company: string | undefined): Promise<string> {
-    const serials = company === undefined ? PRACTICE_SERIALS : await atBank().serials(company)
-    const cancelled = new Set<string>()
+  /** Draws a serial of a stock: never one that is void, such as one that the bank has cancelled. */
+  async function drawSerial({ serials, isVoid }: Stock): Promise<string> {
+    const inRack = (await held()).map(({ token }) => serialOf(token)).filter((serial) => serial !== null)
+    const taken = new Set([...inRack, ...drawn])
     for (;;) {
-      const inRack = (await held()).map(({ token }) => token.serial)
-      const serial = freeSerial(serials, [...inRack, ...drawn, ...cancelled], [...givenUp])
+      const serial = freeSerial(serials, new Set([...taken, ...drawn]), givenUp)
       drawn.add(serial)
-      if (!(await registrar?.isCancelled(serial).catch(() => false))) return serial
-      cancelled.add(serial)
+      if (!(await isVoid?.(serial))) return serial
+      taken.add(serial)
       drawn.delete(serial)
     }
   }
 
-  function atBank(): Registrar {
-    if (registrar === undefined) throw hostError('no-bank', 'This host knows no bank to register a token at.')
-    return registrar
-  }
-
-  interface New extends Made {
-    readonly loan: Loan | null
-  }
-
-  /** `keep` puts the new token into the rack: from then on its loan is its own. */
-  async function make(
-    { preset, profile = 'dp', loginId, company }: NewToken,
-    serial: string,
-    keep: (made: New) => Promise<TokenView>,
-  ): Promise<TokenView> {
-    const at = rack.time.now()
-    if (preset === 'factory-new') return keep({ token: makeFactoryNew(serial, profile, at), entries: [], loan: null })
-    const options = { serial, profile, at, registrar: atBank() }
+  function atBank() {
+    const bank = knownBank(registrar)
     if (lending === undefined) throw new TypeError('a host that knows a bank lends its users')
-    return lending.lendFor(serial, { loginId, company }, async (loan) => {
-      return keep({ ...(await makeRegistered({ ...options, loginId: loan.loginId }, preset === 'dp020')), loan })
-    })
+    return { registrar: bank, lending }
   }
 
   /** A token that comes back, with its user if he found no other use. */
@@ -113,30 +79,38 @@ export function makePracticeRack({ rack, registrar }: PracticeOptions): Practice
     ...rack,
     async create(wanted) {
       const place = rack.nextPlace()
-      const serial = wanted.serial ?? (await drawSerial(wanted.company))
-      drawn.add(serial)
+      const maker = makerOf(wanted.kind ?? FIRST_KIND)
+      const source = await maker.serialFor(wanted, registrar)
+      const serial = source === null || typeof source === 'string' ? source : await drawSerial(source)
+      if (serial !== null) drawn.add(serial)
       try {
         const others = await held()
-        const { colour = nextColour(others), name = nameOfNew(wanted.preset, serial, others) } = wanted
-        return await make(wanted, serial, ({ token, entries, loan }) => {
-          const words = { name, colour, place, sequence: entries.length, loan, clock: rack.time.clock }
-          return rack.put(newRecord('', token, words), entries)
+        const { colour = nextColour(others), name = nameOfNew(maker.nameOf(wanted, serial), serial, others) } = wanted
+        return await maker.make(wanted, serial, {
+          at: rack.time.now(),
+          atBank,
+          keep({ token, entries, loan }) {
+            const words = { name, colour, place, sequence: entries.length, loan, clock: rack.time.clock }
+            return rack.put(newRecord('', token, words), entries)
+          },
         })
       } catch (error) {
-        drawn.delete(serial)
+        if (serial !== null) drawn.delete(serial)
         throw error
       }
     },
     async remove(id, sequence, release = false) {
-      const bank = release ? atBank() : undefined
+      const bank = release ? knownBank(registrar) : undefined
       const record = await rack.remove(id, sequence)
       if (record === null) return null
-      const { serial } = record.token
-      drawn.delete(serial)
-      givenUp.delete(serial)
-      givenUp.add(serial)
+      const serial = serialOf(record.token)
+      if (serial !== null) {
+        drawn.delete(serial)
+        givenUp.delete(serial)
+        givenUp.add(serial)
+      }
       if (record.loan !== null) await lending?.settle()
-      await bank?.releaseHolders(serial)
+      if (serial !== null) await bank?.releaseHolders(serial)
       return record
     },
     restore: (id) => rack.restore(id, resumed),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { hostError } from '../token/host-error.ts'
 import type { BankUser } from '../token/loan.ts'
 import { answerOf, bankCaller, type PracticeBank, refused } from './ask-bank.ts'
 
@@ -46,6 +47,12 @@ export interface Registrar {
   /** Undoes that. False: somebody else has the user now, or the mark is gone. */
   undoPutBack(id: string): Promise<boolean>
   forget(id: string): Promise<void>
+}
+
+/** Throws `no-bank`: this host knows none. */
+export function knownBank(registrar: Registrar | undefined): Registrar {
+  if (registrar === undefined) throw hostError('no-bank', 'This host knows no bank to register a token at.')
+  return registrar
 }
 
 const userSchema = z.object({ loginId: z.string(), name: z.string(), company: z.string() })

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { ofPlainCharacters } from '../../server/index.ts'
-import { nextStateChangeAt, parseToken, type Token, timesOf } from '../../token-core/index.ts'
+import { type KindName, nextStateChangeAt, parseToken, type Token, timesOf } from '../../token-core/index.ts'
 import { EARLIEST, LATEST } from './token-clock.ts'
 import { LONGEST_NAME, TOKEN_COLOURS, type TokenColour, type TokenRecord } from './token-view.ts'
 
@@ -41,10 +41,14 @@ export function writeTokenFile({ name, colour, token }: TokenRecord): TokenFile 
   return { format: FORMAT, version: 1, warning: WARNING, name, colour, token }
 }
 
-/** Reads a state from a file. One in which something should have happened already is no state that a token can be in. */
-export function readToken(json: unknown, complain: (message: string) => void): Token {
+/**
+ * Reads a state from a file. One in which something should have happened already is no state that a token can be in.
+ * @param kind what it must be of; undefined: of any kind
+ */
+export function readToken(json: unknown, complain: (message: string) => void, kind?: KindName): Token {
   const token = parseToken(json)
   if (!token.ok) complain(`is ${token.error}`)
+  else if (kind !== undefined && token.value.kind !== kind) complain(`is a ${token.value.kind}, and must be a ${kind}`)
   else if (!areTimesInRange(token.value)) complain(`has times that cannot be: ${TIME_RANGE}`)
   else if (!areTimesSound(token.value)) complain('has times that cannot be')
   return token.ok ? token.value : z.NEVER

@@ -18,17 +18,16 @@ const yesOrNo = z.boolean({ error: 'must be true or false' })
 const index = z.int({ error: 'must be a whole number' })
 const bare = <Type extends string>(type: Type) => z.strictObject({ type: z.literal(type) })
 
-const schemas = [
+/** The key as a caller gives it. Of what was seen of it the journal has stars. */
+const key = z.string().regex(KEY, { error: 'must be 16 to 64 bytes in hexadecimal' })
+const install = z.strictObject({ type: z.literal('install'), serial: typed, key: typed.optional() })
+
+const others = [
   bare('open'),
   bare('close'),
   z.strictObject({ type: z.literal('phone-clock'), offset: z.number({ error: 'must be a number' }) }),
   bare('phone-changed'),
   bare('time-passed'),
-  z.strictObject({
-    type: z.literal('install'),
-    serial: typed,
-    key: z.string().regex(KEY, { error: 'must be 16 to 64 bytes in hexadecimal' }).optional(),
-  }),
   bare('uninstall'),
   z.strictObject({
     type: z.literal('tap'),
@@ -57,14 +56,14 @@ const schemas = [
 export const tokenEventSchema = z
   .discriminatedUnion(
     'type',
-    schemas.map((schema) => schema.extend({ at: timeSchema })) as unknown as [z.ZodObject<{ type: z.ZodLiteral }>],
+    [install, ...others].map((schema) => schema.extend({ at: timeSchema })) as unknown as [z.ZodObject<{ type: z.ZodLiteral }>],
   )
   .openapi('SoftwareTokenEvent') as unknown as z.ZodType<SoftwareTokenTypes['event']>
 
 /** Every `type` an event can have. */
-export const EVENT_TYPES = schemas.map((schema) => schema.shape.type.value)
+export const EVENT_TYPES = [install, ...others].map((schema) => schema.shape.type.value)
 
 /** An event as the API takes it. */
 export const newEventSchema = z
-  .discriminatedUnion('type', schemas)
+  .discriminatedUnion('type', [install.extend({ key: key.optional() }), ...others])
   .openapi('SoftwareTokenNewEvent') satisfies z.ZodType<NewEvent>

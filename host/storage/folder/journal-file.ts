@@ -1,7 +1,17 @@
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Token } from '../../../token-core/index.ts'
-import { isOfType, type Journal, type JournalEntry, type JournalQuery, type JournalRow } from '../../journal/row.ts'
+import {
+  isOfType,
+  type Journal,
+  type JournalEntry,
+  type JournalQuery,
+  type JournalRow,
+  type KeptRow,
+  keptRow,
+  seenRow,
+  wholeRow,
+} from '../../journal/row.ts'
 import { listFolder, PRIVATE_FOLDER, unreadable, whyUnreadable } from './plain-file.ts'
 import { headLine, type LineKey, readSegment, rowLine, writeLines } from './segment.ts'
 
@@ -60,14 +70,14 @@ const leadsOn = (last: Pick<Current, 'sequence' | 'at'>, { row, before }: Journa
 /** Rows that follow each other, and the state before them. */
 interface Section {
   readonly first: Token | null
-  readonly rows: readonly JournalRow[]
+  readonly rows: readonly KeptRow[]
 }
 
 function sectionsOf(entries: readonly JournalEntry[]): Section[] {
   const [entry] = entries
   if (entry === undefined) return []
   const length = lengthOfRun(entries)
-  const section = { first: entry.before, rows: entries.slice(0, length).map(({ row }) => row) }
+  const section = { first: entry.before, rows: entries.slice(0, length).map(keptRow) }
   return [section, ...sectionsOf(entries.slice(length))]
 }
 
@@ -140,7 +150,7 @@ export function openJournal({ folder, lineKey, last, putAside }: JournalFileOpti
       if (current === null || current.rows >= SEGMENT_ROWS || !leadsOn(current, entry)) current = await begin(entry)
       const room = unwritten.slice(0, SEGMENT_ROWS - current.rows)
       const batch = room.slice(0, lengthOfRun(room))
-      const lines = batch.map(({ row }) => rowLine(row, lineKey)).join('')
+      const lines = batch.map((entry) => rowLine(keptRow(entry), lineKey)).join('')
       current.end = await writeLines(join(folder, current.name), lines, current.end)
       current.rows += batch.length
       current.at = batch.at(-1)?.row.event.at ?? current.at
@@ -174,7 +184,7 @@ export function openJournal({ folder, lineKey, last, putAside }: JournalFileOpti
       const found = after === undefined ? tail.filter(wanted) : []
       for (const name of await filesFor(query)) {
         if (found.length > limit) break
-        const rows = (await read(name)).rows.filter((row) => row.sequence < filed && wanted(row))
+        const rows = (await read(name)).rows.filter((row) => row.sequence < filed && wanted(row)).map(seenRow)
         if (after === undefined) found.unshift(...rows)
         else found.push(...rows)
       }
@@ -196,7 +206,7 @@ export function openJournal({ folder, lineKey, last, putAside }: JournalFileOpti
         sections.push({ first, rows: rows.filter(({ sequence }) => sequence < filed) })
       }
       let first: Token | null = null
-      let rows: JournalRow[] = []
+      let rows: KeptRow[] = []
       for (const section of [...sections, ...tail]) {
         const last = rows.at(-1)
         const next = section.rows[0]
@@ -208,7 +218,7 @@ export function openJournal({ folder, lineKey, last, putAside }: JournalFileOpti
         if (first !== null && follows) rows.push(...section.rows)
         else [first, rows] = [section.first, [...section.rows]]
       }
-      return first === null || rows.length === 0 ? null : { first, rows }
+      return first === null || rows.length === 0 ? null : { first, rows: rows.map(wholeRow) }
     },
   }
 }

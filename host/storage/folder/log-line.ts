@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { openLine, sealLine } from '../../../server/index.ts'
-import { parseToken } from '../../../token-core/index.ts'
+import { parseToken, type TokenEvent } from '../../../token-core/index.ts'
 import type { JournalEntry, JournalRow } from '../../journal/row.ts'
 import { isTokenId } from '../../token/token-id.ts'
 import type { StoredToken } from '../store.ts'
@@ -22,7 +22,9 @@ export interface Logged {
 const lineSchema = z.object({
   id: z.string().refine(isTokenId),
   state: z.unknown(),
-  entries: z.array(z.object({ row: z.custom<JournalRow>(), before: z.unknown() })),
+  entries: z.array(
+    z.object({ row: z.custom<JournalRow>(), before: z.unknown(), whole: z.custom<TokenEvent>().optional() }),
+  ),
 })
 
 export function writeLogged({ id, stored, entries }: Logged, key: Uint8Array): string {
@@ -38,9 +40,9 @@ function readLogged(line: string, key: Uint8Array): Logged | null {
   if (state === null) return { id, stored: null, entries: [] }
   const stored = tokenIn(state, id)
   if (typeof stored === 'string') return null
-  const entries = parsed.data.entries.flatMap(({ row, before }) => {
+  const entries = parsed.data.entries.flatMap(({ row, before, whole }) => {
     const token = parseToken(before)
-    return token.ok ? [{ row, before: token.value }] : []
+    return token.ok ? [{ row, before: token.value, ...(whole && { whole }) }] : []
   })
   return { id, stored, entries }
 }

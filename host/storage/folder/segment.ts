@@ -2,7 +2,7 @@ import { open as openFile, readFile } from 'node:fs/promises'
 import { z } from 'zod'
 import { openLine, sealLine } from '../../../server/index.ts'
 import { parseToken, type Token } from '../../../token-core/index.ts'
-import type { JournalRow } from '../../journal/row.ts'
+import type { KeptRow } from '../../journal/row.ts'
 import { errorCode } from '../../token/host-error.ts'
 
 /**
@@ -12,7 +12,7 @@ import { errorCode } from '../../token/host-error.ts'
 export interface Segment {
   /** The state before the first row; null when that line cannot be read. */
   readonly first: Token | null
-  readonly rows: readonly JournalRow[]
+  readonly rows: readonly KeptRow[]
   /** Where the good lines end, in bytes; null when a line before the last one is damaged. */
   readonly end: number | null
 }
@@ -46,7 +46,7 @@ export async function readSegment(file: string, lineKey: LineKey, last: number):
   const lines = text.split('\n')
   // What stands after the last line break is nothing, or what a crash cut short.
   lines.pop()
-  const rows: JournalRow[] = []
+  const rows: KeptRow[] = []
   let end = 0
   let damaged = false
   for (const [index, line] of lines.entries()) {
@@ -54,7 +54,7 @@ export async function readSegment(file: string, lineKey: LineKey, last: number):
     if (json === undefined) damaged ||= index < lines.length - 1
     else if (index > 0) {
       // Only the holder of the key can have written it.
-      const row = json as JournalRow
+      const row = json as KeptRow
       if (row.sequence > last) break
       rows.push(row)
     }
@@ -65,7 +65,7 @@ export async function readSegment(file: string, lineKey: LineKey, last: number):
 
 export const headLine = (token: Token, { key, label }: LineKey): string =>
   `${sealLine(JSON.stringify({ token }), label, key)}\n`
-export const rowLine = (row: JournalRow, { key, label }: LineKey): string =>
+export const rowLine = (row: KeptRow, { key, label }: LineKey): string =>
   `${sealLine(JSON.stringify(row), label, key)}\n`
 
 /**

@@ -1,5 +1,14 @@
 import type { Token } from '../../../token-core/index.ts'
-import { isOfType, type Journal, type JournalEntry, type JournalRow } from '../../journal/row.ts'
+import {
+  isOfType,
+  type Journal,
+  type JournalEntry,
+  type JournalRow,
+  type KeptRow,
+  keptRow,
+  seenRow,
+  wholeRow,
+} from '../../journal/row.ts'
 
 /** Rows of one token that are held before the oldest go. */
 export const MOST_ROWS = 10_000
@@ -13,7 +22,7 @@ export interface MemoryJournal extends Journal {
 /** Rows that lead on from one another: a replay begins at the first of them. */
 interface Stretch {
   first: Token
-  readonly rows: JournalRow[]
+  readonly rows: KeptRow[]
 }
 
 /** The journal of one token, in memory. A stretch begins where the token was put on an earlier clock or rows are missing, and after every thousand rows. */
@@ -21,7 +30,9 @@ export function makeMemoryJournal(): MemoryJournal {
   const stretches: Stretch[] = []
   let held = 0
 
-  function add({ row, before }: JournalEntry): void {
+  function add(entry: JournalEntry): void {
+    const { before } = entry
+    const row = keptRow(entry)
     const last = stretches.at(-1)
     const goesOn =
       last !== undefined && last.rows.length < ROWS_AT_ONCE && leadsTo(last, { first: before, rows: [row] })
@@ -41,7 +52,7 @@ export function makeMemoryJournal(): MemoryJournal {
     },
     async page({ after, before = Number.POSITIVE_INFINITY, limit, types }) {
       const wanted = (row: JournalRow) => row.sequence > (after ?? -1) && row.sequence < before && isOfType(row, types)
-      const found: JournalRow[] = []
+      const found: KeptRow[] = []
       const places = between(after ?? -1, before)
       for (const { rows } of after === undefined ? places.reverse() : places) {
         if (found.length > limit) break
@@ -49,14 +60,14 @@ export function makeMemoryJournal(): MemoryJournal {
         else found.push(...rows.filter(wanted))
       }
       const rows = after === undefined ? found.slice(-limit) : found.slice(0, limit)
-      return { rows, more: found.length > limit, oldest: stretches[0]?.rows[0]?.sequence ?? null }
+      return { rows: rows.map(seenRow), more: found.length > limit, oldest: stretches[0]?.rows[0]?.sequence ?? null }
     },
     async replay() {
       // On an earlier clock, and where something else came between, a replay begins anew.
       const begins = stretches.findLastIndex((stretch, index) => !leadsTo(stretches[index - 1], stretch))
       const [first, ...more] = stretches.slice(Math.max(0, begins))
       if (first === undefined) return null
-      return { first: first.first, rows: [first, ...more].flatMap(({ rows }) => rows) }
+      return { first: first.first, rows: [first, ...more].flatMap(({ rows }) => rows.map(wholeRow)) }
     },
   }
 }

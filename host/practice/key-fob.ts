@@ -1,0 +1,72 @@
+import { z } from '@hono/zod-openapi'
+import {
+  FOB_PROFILES,
+  type FobProfileName,
+  hexToBytes,
+  type KeyFobTypes,
+  makeToken,
+  type WithoutTime,
+} from '../../token-core/index.ts'
+import type { TokenColour } from '../token/token-view.ts'
+import { afterEvents, type Maker } from './maker.ts'
+import { keySchema, otpSerialSchema, practiceSerials } from './otp-stock.ts'
+
+type NewEvent = WithoutTime<KeyFobTypes['event']>
+
+/** What happened to it before it is used. Out of step: ten minutes late, more than a bank looks for. */
+const PRESETS = {
+  new: [],
+  'low-battery': [{ type: 'battery-level', percent: 5 }],
+  'end-of-life': [{ type: 'battery-dead' }],
+  'out-of-step': [{ type: 'clock-offset', ms: -600_000 }],
+  frozen: [{ type: 'fault', kind: 'frozen' }],
+  blank: [{ type: 'fault', kind: 'blank' }],
+} as const satisfies Readonly<Record<string, readonly NewEvent[]>>
+export type FobPreset = keyof typeof PRESETS
+export const FOB_PRESETS = Object.keys(PRESETS) as [FobPreset, ...FobPreset[]]
+
+export interface NewKeyFob {
+  readonly kind: 'key-fob'
+  readonly name?: string | undefined
+  readonly colour?: TokenColour | undefined
+  /** Four letters and eight digits. Default: the first of the practice serials that no token of this rack has had. */
+  readonly serial?: string | undefined
+  readonly profile?: FobProfileName | undefined
+  readonly preset?: FobPreset | undefined
+  /** Hexadecimal, 16 to 64 bytes. Default: derived from the serial. */
+  readonly key?: string | undefined
+}
+
+export const keyFobMaker: Maker<NewKeyFob, KeyFobTypes['token']> = {
+  newToken: ({ name, colour }) =>
+    z
+      .strictObject({
+        kind: z.literal('key-fob'),
+        preset: z.enum(FOB_PRESETS, { error: `must be one of ${FOB_PRESETS.join(', ')}` }).optional(),
+        name,
+        colour,
+        serial: otpSerialSchema.optional(),
+        profile: z.enum(FOB_PROFILES, { error: `must be one of ${FOB_PROFILES.join(', ')}` }).optional(),
+        key: keySchema.optional(),
+      })
+      .openapi('NewKeyFob'),
+  serialFor: async ({ serial, profile = 'fob' }) => serial ?? { serials: practiceSerials(profile) },
+  async make({ profile = 'fob', preset = 'new', key }, serial, { at, keep }) {
+    if (serial === null) throw new TypeError('a key fob has a serial')
+    const token = makeToken({
+      kind: 'key-fob',
+      serial,
+      profile,
+      at,
+      ...(key !== undefined && { key: hexToBytes(key) }),
+    })
+    return keep(
+      afterEvents(
+        token,
+        PRESETS[preset].map((event) => ({ ...event, at })),
+      ),
+    )
+  },
+  nameOf: ({ profile = 'fob' }, serial) => serial ?? profile,
+  tokenCodesOf: () => [],
+}

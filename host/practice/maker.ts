@@ -1,0 +1,65 @@
+import type { z } from '@hono/zod-openapi'
+import type { Token } from '../../token-core/index.ts'
+import { type JournalEntry, record } from '../journal/row.ts'
+import type { Loan } from '../token/loan.ts'
+import type { TokenView } from '../token/token-view.ts'
+import type { Lending } from './lending.ts'
+import type { Registrar } from './registrar.ts'
+
+/** What a new token of one kind may be, and how it comes about. */
+
+export interface Made {
+  readonly token: Token
+  /** What happened to it on the way. */
+  readonly entries: readonly JournalEntry[]
+  /** Whose it is at the practice bank; null: nobody's. */
+  readonly loan: Loan | null
+}
+
+/** What there is to make one with. */
+export interface Bench {
+  /** When it is to be ready, ms on its own clock. What it went through happened before. */
+  readonly at: number
+  /** The bank. Throws `no-bank`: this host knows none. */
+  atBank(): { readonly registrar: Registrar; readonly lending: Lending }
+  /** Puts it into the rack: from then on its loan is its own. */
+  keep(made: Made): Promise<TokenView>
+}
+
+/** Serials that a new token may have. */
+export interface Stock {
+  readonly serials: Iterable<string>
+  /** One that nobody should draw, though no token has it. */
+  isVoid?(serial: string): Promise<boolean>
+}
+
+/** What may be said of any new token. */
+export interface NewWords {
+  readonly name: z.ZodType<string | undefined, string | undefined>
+  readonly colour: z.ZodType
+}
+
+/** @typeParam Wanted what a caller may say of a new one @typeParam Held what it is then */
+export interface Maker<Wanted, Held extends Token> {
+  /** That, as it comes from outside, with what may be said of any: fields that it does not have are refused. */
+  newToken(words: NewWords): z.core.$ZodTypeDiscriminable
+  /** Which serial it is to have: one that is given, one that is to be drawn, or none. */
+  serialFor(wanted: Wanted, bank: Registrar | undefined): Promise<string | Stock | null>
+  make(wanted: Wanted, serial: string | null, bench: Bench): Promise<TokenView>
+  /** What it is called where its maker did not say; the next one of this name has a number. */
+  nameOf(wanted: Wanted, serial: string | null): string
+  /** The activations that it holds of the practice bank, by their numbers. */
+  tokenCodesOf(token: Held): readonly string[]
+}
+
+/** What happened to a token that is made at a moment. */
+export function afterEvents(first: Token, events: readonly Parameters<typeof record>[1][]): Made {
+  const entries: JournalEntry[] = []
+  let token = first
+  for (const event of events) {
+    const next = record(token, event, entries.length + 1, event.at)
+    token = next.token
+    entries.push(next.entry)
+  }
+  return { token, entries, loan: null }
+}

@@ -1,0 +1,103 @@
+import { z } from '@hono/zod-openapi'
+import { makeToken, type SoftwareTokenTypes, type WithoutTime } from '../../token-core/index.ts'
+import type { TokenColour } from '../token/token-view.ts'
+import { afterEvents, type Maker } from './maker.ts'
+import { keySchema, otpSerialSchema, practiceSerials } from './otp-stock.ts'
+
+type NewEvent = WithoutTime<SoftwareTokenTypes['event']>
+
+interface Words {
+  readonly kind: 'software-token'
+  readonly name?: string | undefined
+  readonly colour?: TokenColour | undefined
+}
+
+export interface NewSkApp extends Words {
+  readonly profile?: 'sk-app' | undefined
+  readonly preset?: SkPreset | undefined
+  /** Four letters and eight digits. Default: the first of the practice serials that no token of this rack has had. */
+  readonly serial?: string | undefined
+  /** Hexadecimal, 16 to 64 bytes. Default: derived from the serial. */
+  readonly key?: string | undefined
+}
+
+export interface NewNdApp extends Words {
+  readonly profile: 'nd-app'
+  readonly preset?: NdPreset | undefined
+}
+export type NewSoftwareToken = NewSkApp | NewNdApp
+
+/** A telephone whose clock is ten minutes late: more than a bank looks for. */
+const WRONG_CLOCK = { type: 'phone-clock', offset: -600_000 } as const
+
+/** What happens to the telephone after the app was installed; null: it was not. */
+const SK_PRESETS = {
+  installed: [],
+  'not-installed': null,
+  restored: [{ type: 'restored' }],
+  'foreign-sim': [{ type: 'sim-changed', foreign: true }],
+  'wrong-clock': [WRONG_CLOCK],
+} as const satisfies Readonly<Record<string, readonly NewEvent[] | null>>
+export type SkPreset = keyof typeof SK_PRESETS
+export const SK_PRESET_NAMES = Object.keys(SK_PRESETS) as [SkPreset, ...SkPreset[]]
+
+const ND_PRESETS = {
+  'no-token': [],
+  'one-token': [],
+  'with-pin': [],
+  'three-tokens': [],
+  'wrong-clock': [WRONG_CLOCK],
+} as const satisfies Readonly<Record<string, readonly NewEvent[]>>
+export type NdPreset = keyof typeof ND_PRESETS
+export const ND_PRESET_NAMES = Object.keys(ND_PRESETS) as [NdPreset, ...NdPreset[]]
+
+function skEvents({ preset = 'installed', key }: NewSkApp, serial: string | null): readonly NewEvent[] {
+  const after = SK_PRESETS[preset]
+  if (after === null || serial === null) return []
+  return [{ type: 'install', serial, key }, ...after]
+}
+
+const isNd = (wanted: NewSoftwareToken): wanted is NewNdApp => wanted.profile === 'nd-app'
+
+export const softwareTokenMaker: Maker<NewSoftwareToken, SoftwareTokenTypes['token']> = {
+  newToken: ({ name, colour }) =>
+    z.discriminatedUnion('profile', [
+      z
+        .strictObject({
+          kind: z.literal('software-token'),
+          profile: z.literal('sk-app').optional(),
+          preset: z.enum(SK_PRESET_NAMES, { error: `must be one of ${SK_PRESET_NAMES.join(', ')}` }).optional(),
+          name,
+          colour,
+          serial: otpSerialSchema.optional(),
+          key: keySchema.optional(),
+        })
+        .openapi('NewSkApp'),
+      z
+        .strictObject({
+          kind: z.literal('software-token'),
+          profile: z.literal('nd-app'),
+          preset: z.enum(ND_PRESET_NAMES, { error: `must be one of ${ND_PRESET_NAMES.join(', ')}` }).optional(),
+          name,
+          colour,
+        })
+        .openapi('NewNdApp'),
+    ]),
+  async serialFor(wanted) {
+    if (isNd(wanted) || wanted.preset === 'not-installed') return null
+    return wanted.serial ?? { serials: practiceSerials('sk-app') }
+  },
+  async make(wanted, serial, { at, keep }) {
+    const { profile = 'sk-app' } = wanted
+    const events = isNd(wanted) ? ND_PRESETS[wanted.preset ?? 'no-token'] : skEvents(wanted, serial)
+    const token = makeToken({ kind: 'software-token', profile, at })
+    return keep(
+      afterEvents(
+        token,
+        events.map((event) => ({ ...event, at })),
+      ),
+    )
+  },
+  nameOf: (wanted, serial) => serial ?? (isNd(wanted) ? 'ND app' : 'SK app'),
+  tokenCodesOf: () => [],
+}
