@@ -13,6 +13,7 @@ export const API_ERRORS = {
   'no-bank': 409,
   'no-camera': 409,
   'no-code': 409,
+  'no-recording': 409,
   'no-serial-left': 409,
   'no-user-left': 409,
   'token-moved': 409,

@@ -81,11 +81,7 @@ function answerTo({ view, results }: Performed): EventAnswer {
 }
 
 /** Lets what a body says happen. The answer shows the settled state, after it was saved. */
-async function letHappen(
-  token: RunningToken,
-  body: Body,
-  terms: Terms,
-): Promise<EventAnswer | ListAnswer> {
+async function letHappen(token: RunningToken, body: Body, terms: Terms): Promise<EventAnswer | ListAnswer> {
   const actions = 'events' in body ? body.events : [body]
   const moves = actions.map((action) => movesOf(token.kind, action))
   const performed = await token.perform(moves, terms)

@@ -79,7 +79,7 @@ export function fileRoutes(rack: Rack) {
       for (const id of context.req.valid('json').ids) {
         const held = (await rack.get(id))?.record().token
         if (held === undefined) return context.json(noSuchToken(id), 404)
-        serials.set(held.serial, held.deviceKey)
+        if ('deviceKey' in held) serials.set(held.serial, held.deviceKey)
       }
       const keys = [...serials].map(([serial, key]) => ({ serial, deviceKey: hexToBytes(key) }))
       context.header('content-disposition', attachment('device-keys.pskc.xml'))

@@ -1,8 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { RECORDED_FORMS, recordingOf, WRITERS } from '../../scenario/record/record.ts'
+import { RECORDED_FORMS, WRITERS } from '../../scenario/record/record.ts'
+import { errorBody } from '../../server/index.ts'
+import { KIND_NAMES, type KindName, serialOf } from '../../token-core/index.ts'
 import { pageSchema } from '../journal/row-schema.ts'
 import { makeReplay, makeReport, replaySchema, reportSchema } from '../journal/saved-journal.ts'
-import { KIND_NAMES, type KindName, serialOf } from '../../token-core/index.ts'
 import { shapesOf } from '../kinds/kinds.ts'
 import type { Rack } from '../rack/rack.ts'
 import { refusalOf } from './errors.ts'
@@ -50,7 +51,9 @@ const querySchema = z.strictObject({
     .string()
     .transform((text) => text.split(','))
     .optional()
-    .openapi({ type: 'string', description: `Types of events and effects that its kind has, with commas between: ${ALL_TYPES.join(', ')}`,
+    .openapi({
+      type: 'string',
+      description: `Types of events and effects that its kind has, with commas between: ${ALL_TYPES.join(', ')}`,
     }),
 })
 
@@ -92,8 +95,12 @@ const exportRoute = createRoute({
     },
     400: refusalOf('Another form'),
     404: refusalOf('No such token'),
+    409: refusalOf('Such a form is for camera tokens'),
   },
 })
+
+const NO_RECORDING =
+  'Only what a camera token went through can be written as a scenario or a test: ask for report or replay.'
 
 /** The journal of a token. */
 export function journalRoutes(rack: Rack) {
@@ -116,10 +123,12 @@ export function journalRoutes(rack: Rack) {
       const record = token.record()
       const journal = rack.journal(id)
       if (form !== 'report' && form !== 'replay') {
+        const { recording } = shapesOf(token.kind)
+        if (recording === null) return context.json(errorBody('no-recording', NO_RECORDING), 409)
         const { file, write } = WRITERS[form]
         const { rows } = await journal.page({ limit: Number.MAX_SAFE_INTEGER })
         context.header('content-disposition', attachment(file))
-        return context.text(write(recordingOf(record.token, rows)), 200)
+        return context.text(write(recording(record.token, rows)), 200)
       }
       context.header('content-disposition', attachment(`journal-${form}-${serialOf(record.token) ?? id}.json`))
       if (form === 'report') {

@@ -32,7 +32,9 @@ const ofHost = {
 /** A view of a token of this kind: of several models one of several. */
 function viewOf(kind: KindName) {
   const { name, views } = shapesOf(kind)
-  const [first, ...more] = Object.entries(views).map(([view, fields]) => z.object({ ...fields, ...ofHost }).openapi(view))
+  const [first, ...more] = Object.entries(views).map(([view, fields]) =>
+    z.object({ ...fields, ...ofHost }).openapi(view),
+  )
   if (first === undefined) throw new TypeError(`a ${kind} has no view`)
   return more.length === 0 ? first : z.discriminatedUnion('profile', [first, ...more]).openapi(`${name}View`)
 }

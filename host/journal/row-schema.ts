@@ -8,7 +8,9 @@ import type { JournalPage, JournalRow } from './row.ts'
 function rowOf(kind: KindName): z.ZodType<JournalRow> {
   const { name, event, effect, display } = shapesOf(kind)
   const effects = listOf(effect).readonly()
-  return z.strictObject({ sequence: z.int().positive(), hostAt: timeSchema, event, effects, display }).openapi(`${name}Row`)
+  return z
+    .strictObject({ sequence: z.int().positive(), hostAt: timeSchema, event, effects, display })
+    .openapi(`${name}Row`)
 }
 
 /** A row of a journal of a token of this kind. */

@@ -38,7 +38,8 @@ export const keptRow = ({ row, whole }: JournalEntry): KeptRow => (whole === und
 /** As anyone may see it. */
 export const seenRow = ({ whole, ...row }: KeptRow): JournalRow => row
 /** As a replay needs it. */
-export const wholeRow = ({ whole, ...row }: KeptRow): JournalRow => (whole === undefined ? row : { ...row, event: whole })
+export const wholeRow = ({ whole, ...row }: KeptRow): JournalRow =>
+  whole === undefined ? row : { ...row, event: whole }
 
 /** Lets an event happen. @returns the token after it, the journal's entry, and why it did nothing. `sequence` is the entry's own */
 export function record(

@@ -19,8 +19,7 @@ const MOST_ROWS = 20_000
 const version = z.literal(1, { error: 'must be 1: this version knows no other' })
 
 /** A journal that does not say of which kind it is comes from the time when there was one kind only. */
-const kindOf = (kind: KindName) =>
-  kind === FIRST_KIND ? z.literal(kind).optional().default(kind) : z.literal(kind)
+const kindOf = (kind: KindName) => (kind === FIRST_KIND ? z.literal(kind).optional().default(kind) : z.literal(kind))
 
 /** What both files say of a token of this kind. */
 function aboutA(kind: KindName) {
@@ -35,9 +34,7 @@ function aboutA(kind: KindName) {
 }
 
 const reportOf = (kind: KindName) =>
-  z
-    .strictObject({ format: z.literal(REPORT), version, ...aboutA(kind) })
-    .openapi(`${shapesOf(kind).name}JournalReport`)
+  z.strictObject({ format: z.literal(REPORT), version, ...aboutA(kind) }).openapi(`${shapesOf(kind).name}JournalReport`)
 
 const replayOf = (kind: KindName) =>
   z

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import type { Recording } from '../../scenario/record/record.ts'
 import type { Words } from '../../server/index.ts'
 import type { KindTypes, WithoutTime } from '../../token-core/index.ts'
 import { LONGEST_ADVANCE_MS } from '../token/token-clock.ts'
@@ -15,10 +16,7 @@ export interface Wait {
 
 const msRange = `must be a whole number from 1 to ${LONGEST_ADVANCE_MS}`
 /** So many ms of a token's time. */
-export const duration = z
-  .int({ error: msRange })
-  .min(1, { error: msRange })
-  .max(LONGEST_ADVANCE_MS, { error: msRange })
+export const duration = z.int({ error: msRange }).min(1, { error: msRange }).max(LONGEST_ADVANCE_MS, { error: msRange })
 
 export const waitSchema = z
   .strictObject({ type: z.literal('wait'), ms: duration })
@@ -39,6 +37,13 @@ export interface Camera<Types extends KindTypes> {
   meant(texts: readonly string[], view: Types['inspection']): string | null
   /** What a text in front of it is to the token. */
   scan(text: string): WithoutTime<Types['event']>
+}
+
+/** A row of its journal, as far as it tells what happened. */
+export type RowOf<Types extends KindTypes> = {
+  readonly event: Types['event']
+  readonly effects: readonly Types['effect'][]
+  readonly display: Types['display']
 }
 
 /** Each field of what a kind tells of itself. */
@@ -78,4 +83,6 @@ export interface KindShapes<Types extends KindTypes, Gesture extends { readonly 
   readonly conditions: Readonly<Record<string, Condition<Types['inspection']>>>
   /** null: it has none. */
   readonly camera: Camera<Types> | null
+  /** What it went through, in the words of a scenario or a test; null: there are none for it. */
+  readonly recording: ((token: Types['token'], rows: readonly RowOf<Types>[]) => Recording) | null
 }

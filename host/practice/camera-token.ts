@@ -6,10 +6,10 @@ import {
   deriveDeviceKey,
   display,
   makeToken,
-  parseSerial,
   PRACTICE_SERIALS,
   PROFILE_NAMES,
   type ProfileName,
+  parseSerial,
   type Token,
 } from '../../token-core/index.ts'
 import { type JournalEntry, record } from '../journal/row.ts'
@@ -128,6 +128,8 @@ async function makeRegistered(options: MakeOptions, dropped: boolean): Promise<O
 }
 
 const DP020 = 'DP020'
+const NO_SERIAL =
+  'All serials are in the rack, or cancelled at the bank: give a serial, or make a company at the bank, which brings its own.'
 const loginId = z.string({ error: 'must be a text' }).min(1).max(64).optional().openapi({ example: 'hanako01' })
 const company = z.string({ error: 'must be a text' }).min(1).max(64).optional().openapi({
   example: 'kitano',
@@ -152,8 +154,8 @@ export const cameraTokenMaker: Maker<NewCameraToken, CameraTokenTypes['token']> 
     if (serial !== undefined) return serial
     // A bank that does not answer has nothing to say against any.
     const isVoid = async (drawn: string) => (await bank?.isCancelled(drawn).catch(() => false)) ?? false
-    if (company === undefined) return { serials: PRACTICE_SERIALS, isVoid }
-    return { serials: await knownBank(bank).serials(company), isVoid }
+    const serials = company === undefined ? PRACTICE_SERIALS : await knownBank(bank).serials(company)
+    return { serials, isVoid, noneLeft: NO_SERIAL }
   },
   async make({ preset, profile = 'dp', loginId, company }, serial, { at, atBank, keep }) {
     if (serial === null) throw new TypeError('a camera token has a serial')

@@ -9,7 +9,7 @@ import {
 } from '../../token-core/index.ts'
 import type { TokenColour } from '../token/token-view.ts'
 import { afterEvents, type Maker } from './maker.ts'
-import { keySchema, otpSerialSchema, practiceSerials } from './otp-stock.ts'
+import { keySchema, otpSerialSchema, otpStock } from './otp-stock.ts'
 
 type NewEvent = WithoutTime<KeyFobTypes['event']>
 
@@ -50,7 +50,7 @@ export const keyFobMaker: Maker<NewKeyFob, KeyFobTypes['token']> = {
         key: keySchema.optional(),
       })
       .openapi('NewKeyFob'),
-  serialFor: async ({ serial, profile = 'fob' }) => serial ?? { serials: practiceSerials(profile) },
+  serialFor: async ({ serial, profile = 'fob' }) => serial ?? otpStock(profile),
   async make({ profile = 'fob', preset = 'new', key }, serial, { at, keep }) {
     if (serial === null) throw new TypeError('a key fob has a serial')
     const token = makeToken({

@@ -28,7 +28,9 @@ export interface Bench {
 
 /** Serials that a new token may have. */
 export interface Stock {
-  readonly serials: Iterable<string>
+  readonly serials: readonly string[]
+  /** What to do where all of them are taken, for a person. */
+  readonly noneLeft: string
   /** One that nobody should draw, though no token has it. */
   isVoid?(serial: string): Promise<boolean>
 }

@@ -24,8 +24,7 @@ export function newTokenOf(words: NewWords): z.ZodType<NewToken, NewToken> {
   return z.discriminatedUnion('kind', [first, ...more]).openapi('NewToken') as unknown as z.ZodType<NewToken, NewToken>
 }
 
-export const makerOf = (kind: KindName): Maker<NewToken, Token> =>
-  MAKERS[kind] as unknown as Maker<NewToken, Token>
+export const makerOf = (kind: KindName): Maker<NewToken, Token> => MAKERS[kind] as unknown as Maker<NewToken, Token>
 
 /** The activations that a token holds of the practice bank, by their numbers. */
 export const tokenCodesOf = (token: Token): readonly string[] => makerOf(token.kind).tokenCodesOf(token)

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
-import { type MatrixCardTypes, makeToken } from '../../token-core/index.ts'
+import { DEFAULT_CARD_NUMBER, type MatrixCardTypes, makeToken, PRACTICE_CARD_NUMBERS } from '../../token-core/index.ts'
 import type { TokenColour } from '../token/token-view.ts'
-import { afterEvents, type Maker } from './maker.ts'
+import { afterEvents, type Maker, type Stock } from './maker.ts'
 
 /** Which card of its number it is. */
 const PRESETS = { 'first-issue': 1, 're-issued': 2 } as const
@@ -19,12 +19,9 @@ export interface NewMatrixCard {
   readonly issue?: number | undefined
 }
 
-const FIRST_NUMBER = 20_000_000_001
-/** More than a rack has places for. */
-const STOCK = 100_000
-
-function* practiceNumbers(): Iterable<string> {
-  for (let n = 0; n < STOCK; n += 1) yield String(FIRST_NUMBER + n)
+const STOCK: Stock = {
+  serials: [DEFAULT_CARD_NUMBER, ...PRACTICE_CARD_NUMBERS],
+  noneLeft: 'All practice numbers are in the rack: give a number.',
 }
 
 const issueError = { error: 'must be a whole number from 1' }
@@ -39,13 +36,13 @@ export const matrixCardMaker: Maker<NewMatrixCard, MatrixCardTypes['token']> = {
         colour,
         number: z
           .string({ error: 'must be a text' })
-          .regex(/^\d{11}$/, { error: 'must be eleven digits, such as 20000000001' })
+          .regex(/^\d{11}$/, { error: 'must be eleven digits, such as 12345678901' })
           .optional()
-          .openapi({ description: '利用者番号. Default: a practice number', example: '20000000001' }),
+          .openapi({ description: '利用者番号. Default: a practice number', example: '12345678901' }),
         issue: z.int(issueError).min(1, issueError).optional(),
       })
       .openapi('NewMatrixCard'),
-  serialFor: async ({ number }) => number ?? { serials: practiceNumbers() },
+  serialFor: async ({ number }) => number ?? STOCK,
   async make({ preset = 'first-issue', issue = PRESETS[preset] }, number, { at, keep }) {
     if (number === null) throw new TypeError('a matrix card has a number')
     return keep(afterEvents(makeToken({ kind: 'matrix-card', number, issue, at }), []))

@@ -1,6 +1,7 @@
 import { nameOfCopy } from '../rack/name-of-copy.ts'
 import { hostError } from '../token/host-error.ts'
 import { TOKEN_COLOURS, type TokenColour, type TokenRecord } from '../token/token-view.ts'
+import type { Stock } from './maker.ts'
 
 /** What a new token is called and marked with where its maker did not say. */
 
@@ -15,7 +16,7 @@ export function nextColour(held: readonly TokenRecord[]): TokenColour {
  * at a bank is met as late as can be. Throws `no-serial-left`. @param givenUp each once, in the order in which they were given up
  */
 export function freeSerial(
-  serials: Iterable<string>,
+  { serials, noneLeft }: Stock,
   taken: ReadonlySet<string>,
   givenUp: ReadonlySet<string>,
 ): string {
@@ -26,12 +27,9 @@ export function freeSerial(
     others.add(serial)
   }
   const free = [...givenUp].find((serial) => others.has(serial))
-  if (free === undefined) throw hostError('no-serial-left', NO_SERIAL)
+  if (free === undefined) throw hostError('no-serial-left', noneLeft)
   return free
 }
-
-const NO_SERIAL =
-  'All serials are in the rack, or cancelled at the bank: give a serial, or make a company at the bank, which brings its own.'
 
 /** A name that says what it is. That of a serial may stand twice; another has a number where it does. */
 export function nameOfNew(wanted: string, serial: string | null, held: readonly TokenRecord[]): string {

@@ -1,32 +1,25 @@
 import { z } from '@hono/zod-openapi'
-import { type FobProfileName, parseOtpSerial } from '../../token-core/index.ts'
+import { PRACTICE_OTP_SERIALS, parseOtpSerial } from '../../token-core/index.ts'
+import type { Stock } from './maker.ts'
 
 /** What tokens of one-time passwords are made of: serials and keys. */
 
-/** The letters of the practice serials of each model. */
-const LETTERS = {
-  fob: 'FOBA',
-  'fob-8': 'FOBE',
-  card: 'CARD',
-  always: 'ALWS',
-  'sk-app': 'SKAP',
-} as const satisfies Readonly<Record<FobProfileName | 'sk-app', string>>
+/** What is said when all of a stock are in the rack. */
+const NONE_LEFT = 'All practice serials of this model are in the rack: give a serial.'
 
-/** More than a rack has places for. */
-const STOCK = 100_000
-
-/** The practice serials of a model in their order: `FOBA10000001` and those after it. */
-export function* practiceSerials(profile: keyof typeof LETTERS): Iterable<string> {
-  for (let n = 1; n <= STOCK; n += 1) yield `${LETTERS[profile]}${10_000_000 + n}`
-}
+/** The practice serials of a model. */
+export const otpStock = (profile: keyof typeof PRACTICE_OTP_SERIALS): Stock => ({
+  serials: PRACTICE_OTP_SERIALS[profile],
+  noneLeft: NONE_LEFT,
+})
 
 export const otpSerialSchema = z
   .string({ error: 'must be a text' })
   .refine((text) => parseOtpSerial(text) !== null, {
-    error: 'must be four letters and eight digits, such as FOBA10000001',
+    error: 'must be four letters and eight digits, such as SIMF10020000',
   })
   .transform((text) => parseOtpSerial(text) as string)
-  .openapi({ example: 'FOBA10000001' })
+  .openapi({ example: 'SIMF10020000' })
 
 /** RFC 4226 §4 R6 asks for 16 bytes at least. */
 const KEY = /^(?:[0-9a-fA-F]{2}){16,64}$/

@@ -48,13 +48,13 @@ export function makePracticeRack({ rack, registrar }: PracticeOptions): Practice
   const lending = registrar && makeLending(registrar, held)
 
   /** Draws a serial of a stock: never one that is void, such as one that the bank has cancelled. */
-  async function drawSerial({ serials, isVoid }: Stock): Promise<string> {
+  async function drawSerial(stock: Stock): Promise<string> {
     const inRack = (await held()).map(({ token }) => serialOf(token)).filter((serial) => serial !== null)
     const taken = new Set([...inRack, ...drawn])
     for (;;) {
-      const serial = freeSerial(serials, new Set([...taken, ...drawn]), givenUp)
+      const serial = freeSerial(stock, new Set([...taken, ...drawn]), givenUp)
       drawn.add(serial)
-      if (!(await isVoid?.(serial))) return serial
+      if (!(await stock.isVoid?.(serial))) return serial
       taken.add(serial)
       drawn.delete(serial)
     }

@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { makeToken, type SoftwareTokenTypes, type WithoutTime } from '../../token-core/index.ts'
 import type { TokenColour } from '../token/token-view.ts'
 import { afterEvents, type Maker } from './maker.ts'
-import { keySchema, otpSerialSchema, practiceSerials } from './otp-stock.ts'
+import { keySchema, otpSerialSchema, otpStock } from './otp-stock.ts'
 
 type NewEvent = WithoutTime<SoftwareTokenTypes['event']>
 
@@ -85,7 +85,7 @@ export const softwareTokenMaker: Maker<NewSoftwareToken, SoftwareTokenTypes['tok
     ]),
   async serialFor(wanted) {
     if (isNd(wanted) || wanted.preset === 'not-installed') return null
-    return wanted.serial ?? { serials: practiceSerials('sk-app') }
+    return wanted.serial ?? otpStock('sk-app')
   },
   async make(wanted, serial, { at, keep }) {
     const { profile = 'sk-app' } = wanted

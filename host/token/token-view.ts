@@ -1,4 +1,12 @@
-import { type Effect, type Ignored, type Inspection, inspect, serialOf, step, type Token } from '../../token-core/index.ts'
+import {
+  type Effect,
+  type Ignored,
+  type Inspection,
+  inspect,
+  serialOf,
+  step,
+  type Token,
+} from '../../token-core/index.ts'
 import type { BankUser, Loan } from './loan.ts'
 import { type ClockRate, HOST_TIME, type TokenClock } from './token-clock.ts'
 
@@ -59,7 +67,17 @@ export interface TokenRecord {
 
 /** A record of a token that has seen nothing yet and goes with the host's time. */
 export function newRecord(id: string, token: Token, more: Partial<TokenRecord> = {}): TokenRecord {
-  return { id, sequence: 0, token, name: serialOf(token) ?? token.kind, colour: 'blue', clock: HOST_TIME, place: 0, loan: null, ...more }
+  return {
+    id,
+    sequence: 0,
+    token,
+    name: serialOf(token) ?? token.kind,
+    colour: 'blue',
+    clock: HOST_TIME,
+    place: 0,
+    loan: null,
+    ...more,
+  }
 }
 
 /** The token as it stands when its own clock says `now`. Time is let pass for the view alone: the record stays as it is. */

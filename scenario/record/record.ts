@@ -4,7 +4,7 @@ import { asPytest } from './as-pytest.ts'
 import { asScenario } from './as-scenario.ts'
 import type { Recording } from './recording.ts'
 
-export { type KnownRequest, type RecordedRow, recordingOf } from './recording.ts'
+export { type KnownRequest, type RecordedRow, type Recording, recordingOf } from './recording.ts'
 
 /** What a recording can be written as. */
 export const RECORDED_FORMS = ['scenario', 'playwright', 'pytest', 'junit'] as const

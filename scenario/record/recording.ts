@@ -1,16 +1,18 @@
 import {
   type Button,
+  type CameraTokenTypes,
   codeKind,
-  type Display,
-  type Effect,
   type FaultEvent,
-  type Ignored,
-  type TokenEvent,
   type WithoutTime,
 } from '../../token-core/index.ts'
 import { recordedFaults } from './faults.ts'
 
-/** What a token went through, in the words in which one would do it again. Codes are not in it: they come out anew. */
+type TokenEvent = CameraTokenTypes['event']
+type Effect = CameraTokenTypes['effect']
+type Ignored = CameraTokenTypes['ignored']
+type Display = CameraTokenTypes['display']
+
+/** What a camera token went through, in the words in which one would do it again. Codes are not in it: they come out anew. */
 
 /** A row of a token's journal. */
 export interface RecordedRow {

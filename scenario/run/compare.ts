@@ -1,4 +1,4 @@
-import type { Inspection } from '../../token-core/index.ts'
+import type { CameraTokenTypes } from '../../token-core/index.ts'
 import type { Checks } from '../checks.ts'
 import type { Condition } from '../format/expectation.ts'
 
@@ -8,7 +8,7 @@ const listOf = (one: string | readonly string[] | undefined): readonly string[] 
 const orNull = (wanted: unknown) => (wanted === 'none' ? null : wanted)
 
 /** Compares what a token shows with what it should. Each comparison is one check. */
-export function compareShown(wanted: Condition, seen: Inspection, checks: Checks): void {
+export function compareShown(wanted: Condition, seen: CameraTokenTypes['inspection'], checks: Checks): void {
   const { display, power, activations } = seen
   for (const field of ['screen', 'lit', 'camera', 'softKeys'] as const) {
     if (wanted[field] !== undefined) checks.equal(field, wanted[field], () => display[field])

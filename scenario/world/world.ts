@@ -1,28 +1,30 @@
-import type { Display, Effect, Ignored, Inspection, TokenEvent, WithoutTime } from '../../token-core/index.ts'
+import type { CameraTokenTypes, WithoutTime } from '../../token-core/index.ts'
 import type { Given, GivenToken } from '../format/scenario-format.ts'
 
-/** Where a scenario is played: with the token's code alone, or with servers. Each scenario gets a stage of its own there. */
+/** Where a scenario is played: with the code of a camera token alone, or with servers. Each scenario gets a stage of its own there. */
+
+type CameraInspection = CameraTokenTypes['inspection']
 
 /** Something that happens to a token now. */
-export type Happening = WithoutTime<TokenEvent>
+export type Happening = WithoutTime<CameraTokenTypes['event']>
 
 /** One row of a token's journal: what happened, what came of it, what was seen then. */
 export interface Row {
   readonly sequence: number
-  readonly event: TokenEvent
-  readonly effects: readonly Effect[]
-  readonly display: Display
+  readonly event: CameraTokenTypes['event']
+  readonly effects: readonly CameraTokenTypes['effect'][]
+  readonly display: CameraTokenTypes['display']
 }
 
 /** The token as one sees it; `now` is its own time. */
-export interface TokenState extends Inspection {
+export interface TokenState extends CameraInspection {
   readonly now: number
   readonly sequence: number
 }
 
 /** What came of something: why it did nothing, or null. */
 export interface Outcome {
-  readonly ignored: Ignored | 'nothing-read' | 'several-codes' | null
+  readonly ignored: CameraTokenTypes['ignored'] | 'nothing-read' | 'several-codes' | null
 }
 
 export interface TokenDriver {

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { recordingOf } from '../../../scenario/record/record.ts'
 import { type CameraTokenTypes, IGNORED_REASONS, PROFILE_NAMES, rightCode } from '../../../token-core/index.ts'
 import { type KindShapes, waitSchema } from '../kind.ts'
 import { CONDITIONS } from './conditions.ts'
@@ -30,4 +31,5 @@ export const cameraToken = {
     meant: rightCode,
     scan: (text) => ({ type: 'scan', text }),
   },
+  recording: recordingOf,
 } as const satisfies KindShapes<CameraTokenTypes, GestureRead>

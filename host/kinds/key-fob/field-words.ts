@@ -10,6 +10,7 @@ export const kindWords: Words = {
   digits: 'How many digits a code has',
   'KeyFobView.fault': 'What is wrong with what is seen',
   'KeyFobView.hash': 'Under HMAC',
+  isOver: 'Whether its life is over: no use is left, or its age is reached',
   level: 'Its level in percent',
   left: 'How many are left',
   madeAt: 'When it was made, ms',

@@ -27,4 +27,5 @@ export const keyFob = {
   explanation: explanationSchema,
   conditions: CONDITIONS,
   camera: null,
+  recording: null,
 } as const satisfies KindShapes<KeyFobTypes, Gesture>

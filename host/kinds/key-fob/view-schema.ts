@@ -5,8 +5,10 @@ import { clockFields, hash, timeStepSchema } from '../one-time.ts'
 
 export const displaySchema = z
   .object({
+    kind: z.literal('key-fob'),
     screen: z.enum(FOB_SCREENS),
     lit: z.boolean(),
+    digits: z.union([z.literal(6), z.literal(8)]),
     text: z.string(),
     lines: z.array(z.string()).readonly(),
     code: z.string().nullable(),
@@ -26,6 +28,7 @@ export const inspectionShape = {
   step: z.int(),
   level: z.int(),
   uses: z.object({ taken: z.int(), left: z.int(), of: z.int() }).nullable(),
+  isOver: z.boolean(),
   madeAt: time,
   agesAt: time,
   deviceClock: z.object({ ...clockFields, ahead: z.number(), ppm: z.number() }),

@@ -9,6 +9,7 @@ const timePassed = z.strictObject({ type: z.literal('time-passed') })
 
 const displaySchema = z
   .object({
+    kind: z.literal('matrix-card'),
     screen: z.literal('card'),
     lit: z.literal(true),
     lines: z.array(z.string()).readonly(),
@@ -54,4 +55,5 @@ export const matrixCard = {
   explanation: null,
   conditions: { screen: screenIs(['card']), shows: SHOWN.shows },
   camera: null,
+  recording: null,
 } as const satisfies KindShapes<MatrixCardTypes, never>

@@ -56,7 +56,9 @@ const others = [
 export const tokenEventSchema = z
   .discriminatedUnion(
     'type',
-    [install, ...others].map((schema) => schema.extend({ at: timeSchema })) as unknown as [z.ZodObject<{ type: z.ZodLiteral }>],
+    [install, ...others].map((schema) => schema.extend({ at: timeSchema })) as unknown as [
+      z.ZodObject<{ type: z.ZodLiteral }>,
+    ],
   )
   .openapi('SoftwareTokenEvent') as unknown as z.ZodType<SoftwareTokenTypes['event']>
 

@@ -26,4 +26,5 @@ export const softwareToken = {
   explanation: explanationSchema,
   conditions: CONDITIONS,
   camera: null,
+  recording: null,
 } as const satisfies KindShapes<SoftwareTokenTypes, never>

@@ -4,6 +4,7 @@ import { momentSchema as time } from '../../token/time-schema.ts'
 import { clockFields, hash, timeStepSchema } from '../one-time.ts'
 
 const shown = {
+  kind: z.literal('software-token'),
   lit: z.boolean(),
   lines: z.array(z.string()).readonly(),
   code: z.string().nullable(),
