@@ -17,6 +17,7 @@ import type { Registrar } from '../practice/registrar.ts'
 import { makeSnapshots } from '../practice/snapshots.ts'
 import { allClockRoutes } from './all-clocks.ts'
 import { bankRoutes } from './bank.ts'
+import { bankClockRoutes } from './bank-clock.ts'
 import { clockRoutes } from './clock.ts'
 import { displayRoutes } from './display.ts'
 import { API_ERRORS, refuseThrown } from './errors.ts'
@@ -76,6 +77,7 @@ function apiRoutes(options: ApiOptions) {
     .route('/api/v1/snapshots', snapshotRoutes(snapshots))
     .route('/api/v1/clock', allClockRoutes(rack, options.bankControl))
     .route('/api/v1/replays', replayRoutes())
+    .route('/api/v1/bank/clock', bankClockRoutes(rack, options.bankControl))
     .route('/api/v1/bank', bankRoutes(rack, options.bankUrl ?? null, options.registrar))
     .route('/api/v1', streamRoutes(options))
 }

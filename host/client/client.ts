@@ -9,6 +9,7 @@ import type { Replayed } from '../journal/replay.ts'
 import type { JournalPage, JournalRow } from '../journal/row.ts'
 import type { Difference, JournalReplay, JournalReport } from '../journal/saved-journal.ts'
 import type { Action, Gesture, NewEvent } from '../kinds/kinds.ts'
+import type { BankClock } from '../practice/bank-control.ts'
 import type { NewToken } from '../practice/practice-rack.ts'
 import type { NewSnapshot, Snapshot } from '../practice/snapshots.ts'
 import type { Advance, TokenDescription } from '../rack/running.ts'
@@ -31,6 +32,7 @@ export type {
   Advance,
   ApiError,
   ApiErrorCode,
+  BankClock,
   BankUser,
   BankUserInRack,
   ClockSetting,
@@ -171,6 +173,10 @@ export interface Client {
   isInMemory(): Promise<boolean>
   /** The address of the practice bank beside the host; null when there is none. */
   bank(): Promise<string | null>
+  /** The bank's clock. Throws `no-bank` when there is none. */
+  bankClock(): Promise<BankClock>
+  /** The bank gets the time of a token, and stands where that stands; null: the real time again. */
+  moveBankClock(token: string | null): Promise<BankClock>
   /** The bank's users, and which tokens of the rack each has. */
   bankUsers(): Promise<readonly BankUserInRack[]>
   /** Makes a user of the bank unregistered. */
@@ -310,6 +316,8 @@ export function makeClient(baseUrl: string, apiToken: string): Client {
     async bank() {
       return (await bodyOf(bank.$get())).url
     },
+    bankClock: () => bodyOf(bank.clock.$get()),
+    moveBankClock: (token) => bodyOf(bank.clock.$put({ json: token === null ? { from: 'host' } : { token } })),
     async bankUsers() {
       return (await bodyOf(bank.users.$get({ query: {} }))).users
     },

@@ -16,6 +16,8 @@ export interface BankControl {
   clock(): Promise<BankClock>
   /** The bank's time goes as real time does, or stands: it knows no other speed, and goes on as it went. */
   setClock(setting: ClockSetting): Promise<BankClock>
+  /** The bank has this time, ms since 1970, and goes on from it, or stands at it. */
+  putOn(time: number, mode: BankClock['mode']): Promise<BankClock>
   advance(ms: number): Promise<BankClock>
   /** Keeps all that the bank knows. The id that restores it. */
   keep(): Promise<string>
@@ -44,6 +46,10 @@ export function bankControl(bank: PracticeBank): BankControl {
       const { mode } = setting
       const offset = setting.mode === 'real' && setting.from === 'host' ? { offset: 0 } : {}
       return answerOf(await ask('PUT', 'clock', { mode, ...offset }), clockSchema)
+    },
+    async putOn(time, mode) {
+      const { now, offset } = await clock()
+      return answerOf(await ask('PUT', 'clock', { mode, offset: time - (now - offset) }), clockSchema)
     },
     async advance(ms) {
       return answerOf(await ask('POST', 'clock/advance', { ms }), clockSchema)

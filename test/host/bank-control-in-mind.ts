@@ -14,6 +14,11 @@ export function makeBankControl(): BankControl & { readonly asked: string[]; tro
         if (setting.mode !== 'scaled') clock = { ...clock, mode: setting.mode === 'paused' ? 'paused' : 'real' }
         return clock
       }),
+    putOn: (time: number, mode: BankClock['mode']) =>
+      done(`clock at ${time} ${mode}`, () => {
+        clock = { now: time, offset: time - (clock.now - clock.offset), mode }
+        return clock
+      }),
     advance: (ms: number) =>
       done(`advance ${ms}`, () => {
         clock = { ...clock, now: clock.now + ms, offset: clock.offset + ms }
