@@ -37,3 +37,12 @@ test('names are unique and fit an address, and a story holds no key', () => {
   expect(said).not.toMatch(/[0-9a-f]{64}/i)
   expect(said).not.toMatch(/"(deviceKey|instanceKey|challenge)":/)
 })
+
+test('the telephone apps are seen on every screen and with every refusal', () => {
+  const phones = STORIES.map(({ view }) => view).filter((view) => isOfKind(view, 'software-token'))
+  const seen = (app: 'sk-app' | 'nd-app') => phones.map(({ display }) => display).filter((one) => one.app === app)
+  expect(seen('sk-app').map(({ screen }) => screen)).toEqual(expect.arrayContaining([...SK_SCREENS]))
+  expect(seen('nd-app').map(({ screen }) => screen)).toEqual(expect.arrayContaining([...ND_SCREENS]))
+  const refusals = seen('nd-app').map((display) => (display.app === 'nd-app' ? display.refusal : null))
+  expect(refusals).toEqual(expect.arrayContaining([...ND_REFUSALS]))
+})

@@ -1,5 +1,6 @@
 import { type RefObject, useState } from 'react'
 import { ND_REFUSAL_TEXTS, ND_TEXTS } from '../../../token-core/key-free.ts'
+import { Icon } from '../../theme/icon.tsx'
 import { Code } from './code.tsx'
 import own from './nd-screen.module.css'
 import { PinPad } from './pin-pad.tsx'
@@ -42,7 +43,7 @@ function Head({ screen, names, send }: Pick<NdDisplay, 'screen' | 'names'> & Pic
           title={ND_TEXTS.back}
           onClick={() => send({ type: 'back' })}
         >
-          ‹
+          <Icon name="left" />
         </button>
       )}
       <h2 className={css.title}>{TITLES[screen]}</h2>
@@ -55,7 +56,7 @@ function Head({ screen, names, send }: Pick<NdDisplay, 'screen' | 'names'> & Pic
           title={ND_TEXTS.add}
           onClick={() => send({ type: 'add' })}
         >
-          ＋
+          <Icon name="add" />
         </button>
       )}
     </header>
@@ -76,7 +77,7 @@ function List({ names, send }: Pick<NdDisplay, 'names'> & Pick<NdScreenProps, 's
             onClick={() => send({ type: 'choose', index })}
           >
             {name}
-            <span aria-hidden="true">›</span>
+            <Icon name="right" />
           </button>
         </li>
       ))}

@@ -56,8 +56,6 @@ export function StateSection({ view }: SectionProps) {
         <TimeStep view={view} />
         {view.profile === 'sk-app' ? (
           <>
-            <dt>{t('phone.inside.serial')}</dt>
-            <dd className={section.figures}>{view.serial ?? t('phone.notInstalled')}</dd>
             <dt>{t('phone.inside.mode')}</dt>
             <dd>{t(view.showsSerial ? 'phone.inside.withSerial' : 'phone.inside.withoutSerial')}</dd>
             <dt>{t('phone.inside.foreignSim')}</dt>
