@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { STORIES } from '../../build/stories/stories.ts'
 import { isOfKind } from '../../renderer/connection/view.ts'
-import { PROFILES, REFUSAL_CODES, SCREEN_NAMES } from '../../token-core/index.ts'
+import { ND_REFUSALS, ND_SCREENS, PROFILES, REFUSAL_CODES, SCREEN_NAMES, SK_SCREENS } from '../../token-core/index.ts'
 
 const views = STORIES.map(({ view }) => view).filter((view) => isOfKind(view, 'camera-token'))
 const all = (pick: (view: (typeof views)[number]) => unknown) => new Set(views.map(pick))
