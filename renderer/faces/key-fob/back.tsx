@@ -26,7 +26,6 @@ interface LabelProps {
 function Label({ form, profile, serial }: LabelProps) {
   const { x, y, width, height, radius } = form.label
   const [left, right] = [x + 16, x + width - 16]
-  const lines = form.name === 'fob' ? ['Battery cannot be changed', 'Practice device'] : ['Practice device']
   return (
     <svg className={css.label} viewBox={`0 0 372 ${form.height}`} aria-hidden="true">
       <rect
@@ -52,13 +51,13 @@ function Label({ form, profile, serial }: LabelProps) {
           {serial}
         </text>
         <text x={left} y={y + 88} fontSize="11.5">
-          {TYPES[profile]}
+          {TYPES[profile]} · Practice device
         </text>
-        {lines.map((line, place) => (
-          <text key={line} x={left} y={y + height - 14 - 18 * (lines.length - 1 - place)} fontSize="11.5">
-            {line}
+        {form.name === 'fob' && (
+          <text x={left} y={y + 110} fontSize="11.5">
+            Battery cannot be changed
           </text>
-        ))}
+        )}
       </g>
     </svg>
   )

@@ -1,10 +1,11 @@
 import type { ComponentType } from 'react'
+import type { Side } from '../touch/side.ts'
 import type { Form } from './forms.ts'
 import { LAMINATE, PALE, Pane, PLASTIC, RingBefore, RingBehind, Shell } from './shell.tsx'
 
 interface BodyProps {
   readonly form: Form
-  readonly side: 'front' | 'back'
+  readonly side: Side
 }
 
 const FOB_RING = { x: 186, y: 42, radius: 37 } as const
@@ -23,17 +24,17 @@ function Groove({ d }: { readonly d: string }) {
 /** To hang on a key ring: ring above, display, button. */
 function FobBody({ form, side }: BodyProps) {
   return (
-    <Shell form={form} material={PLASTIC} under={<RingBehind {...FOB_RING} />}>
+    <Shell form={form} side={side} material={PLASTIC} under={<RingBehind {...FOB_RING} />}>
       <circle cx="186" cy="80" r="16.6" fill="none" stroke="#0b1220" strokeOpacity="0.45" strokeWidth="2.4" />
-      <RingBefore {...FOB_RING} side="M186 0H120V96H186Z" />
+      <RingBefore {...FOB_RING} part="M186 0H120V96H186Z" side={side} />
       {side === 'front' ? (
         <>
-          <Groove d="M92 134C150 122 222 122 280 134" />
+          <Groove d="M96 132C150 122 222 122 276 132" />
           <Pane form={form} margin={13} />
           <circle cx="186" cy="378" r="83" fill="none" stroke="#0b1220" strokeOpacity="0.18" strokeWidth="2" />
         </>
       ) : (
-        <Groove d="M120 440H252M132 456H240M146 472H226" />
+        <Groove d="M116 372H256M116 396H256M116 420H256" />
       )}
     </Shell>
   )
@@ -42,11 +43,11 @@ function FobBody({ form, side }: BodyProps) {
 /** As large as a bank card, and about as thin. */
 function CardBody({ form, side }: BodyProps) {
   return (
-    <Shell form={form} material={LAMINATE}>
-      <clipPath id="card-edge">
+    <Shell form={form} side={side} material={LAMINATE}>
+      <clipPath id={`card-edge-${side}`}>
         <path d={form.outline} />
       </clipPath>
-      <g clipPath="url(#card-edge)">
+      <g clipPath={`url(#card-edge-${side})`}>
         {side === 'front' ? (
           <>
             <path d="M0 150C90 120 150 190 372 128V238H0Z" fill="#2b5b8f" fillOpacity="0.92" />
@@ -59,10 +60,10 @@ function CardBody({ form, side }: BodyProps) {
       {side === 'front' && (
         <>
           <g fontFamily="var(--font)" fill="#24405f">
-            <text x="22" y="38" fontSize="15" fontWeight="700">
+            <text x="20" y="36" fontSize="16" fontWeight="700">
               OTP CARD
             </text>
-            <text x="22" y="56" fontSize="9.5">
+            <text x="350" y="36" fontSize="11.5" textAnchor="end">
               One-time password
             </text>
           </g>
@@ -84,7 +85,7 @@ function CardBody({ form, side }: BodyProps) {
 /** Shaped like a key: the figures in its bow, the hole at its end. Nothing to press. */
 function AlwaysBody({ form, side }: BodyProps) {
   return (
-    <Shell form={form} material={PALE}>
+    <Shell form={form} side={side} material={PALE}>
       <circle cx={ALWAYS_RING.x} cy={ALWAYS_RING.y} r="15" fill="none" stroke="#7f8a95" strokeWidth="2" />
       {side === 'front' ? (
         <Pane form={form} margin={11} />

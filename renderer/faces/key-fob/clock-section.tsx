@@ -10,6 +10,7 @@ import { NumberField } from './number-field.tsx'
 import { offsetText } from './offset-text.ts'
 
 const SECOND = 1_000
+const SECONDS_A_DAY = 86_400
 
 /** Its own clock, which nobody sees on it: what it says, how far it is off, and the time step that its codes come from. */
 export function ClockSection({ view }: OfView<'key-fob'>) {
@@ -33,7 +34,7 @@ export function ClockSection({ view }: OfView<'key-fob'>) {
         </dd>
         <dt>{t('keyFob.clock.drift')}</dt>
         <dd className={css.number} data-testid="device-drift">
-          {t('keyFob.clock.ppm', { ppm })}
+          {t('keyFob.clock.ppm', { ppm, seconds: (ppm * SECONDS_A_DAY) / 1_000_000 })}
         </dd>
         <dt>{t('keyFob.clock.step')}</dt>
         <dd className={css.number} data-testid="time-step">
@@ -64,7 +65,7 @@ export function ClockSection({ view }: OfView<'key-fob'>) {
         first="20"
         onNumber={(millionths) => void send({ type: 'clock-drift', ppm: millionths })}
       />
-      <p className={section.quiet}>{t('keyFob.clock.note')}</p>
+      <p className={section.quiet}>{t(view.button === null ? 'keyFob.clock.noteAlways' : 'keyFob.clock.note')}</p>
     </section>
   )
 }

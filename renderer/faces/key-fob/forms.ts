@@ -29,10 +29,10 @@ const FOB: Form = {
   name: 'fob',
   height: 520,
   outline:
-    'M96 92C108 82 124 78 140 76C150 58 166 48 186 48C206 48 222 58 232 76C248 78 264 82 276 92C310 98 330 122 332 156L340 396C342 470 288 517 186 517C84 517 30 470 32 396L40 156C42 122 62 98 96 92Z' +
+    'M96 98C122 92 132 88 142 74C152 58 167 48 186 48C205 48 220 58 230 74C240 88 250 92 276 98C312 106 331 128 333 162L340 396C342 470 288 517 186 517C84 517 30 470 32 396L39 162C41 128 60 106 96 98Z' +
     'M202 80A16 16 0 1 0 170 80A16 16 0 1 0 202 80Z',
-  glass: { x: 66, y: 168, width: 240, height: 92, radius: 7 },
-  label: { x: 66, y: 160, width: 240, height: 212, radius: 9 },
+  glass: { x: 60, y: 166, width: 252, height: 92, radius: 7 },
+  label: { x: 62, y: 168, width: 248, height: 128, radius: 9 },
   button: { x: 118, y: 326, width: 136, height: 104, radius: 52 },
 }
 
@@ -41,9 +41,9 @@ const CARD: Form = {
   height: 238,
   outline:
     'M16 1.5H356A14.5 14.5 0 0 1 370.5 16V219A14.5 14.5 0 0 1 356 233.5H16A14.5 14.5 0 0 1 1.5 219V16A14.5 14.5 0 0 1 16 1.5Z',
-  glass: { x: 118, y: 44, width: 232, height: 76, radius: 4 },
-  label: { x: 22, y: 84, width: 328, height: 126, radius: 6 },
-  button: { x: 250, y: 154, width: 100, height: 54, radius: 27 },
+  glass: { x: 112, y: 58, width: 238, height: 78, radius: 4 },
+  label: { x: 22, y: 92, width: 328, height: 112, radius: 6 },
+  button: { x: 250, y: 164, width: 100, height: 50, radius: 25 },
 }
 
 const ALWAYS: Form = {

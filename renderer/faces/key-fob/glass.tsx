@@ -6,7 +6,7 @@ import { Segments, widthOf } from './segments.tsx'
 import { spokenDisplay } from './spoken-display.ts'
 
 /** What lies around the figures, in units of the glass. */
-const MARGIN = { x: 7, y: 5 } as const
+const MARGIN = { x: 4.6, y: 4.4 } as const
 /** One for each ten seconds of a minute. */
 const BARS = [0, 1, 2, 3, 4, 5] as const
 const BAR = { width: 9, height: 1.9, pitch: 3.22, room: 15 } as const

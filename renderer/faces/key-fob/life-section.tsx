@@ -40,7 +40,7 @@ export function LifeSection({ view }: OfView<'key-fob'>) {
         )}
         <dt>{t('keyFob.life.age')}</dt>
         <dd className={css.number} data-testid="inspector-age">
-          {t('keyFob.life.ageOf', { days, day: dayText(madeAt) })}
+          {t('keyFob.life.ageOf', { count: days, day: dayText(madeAt) })}
         </dd>
         <dt>{t('keyFob.life.agesAt')}</dt>
         <dd className={css.number}>{dayText(agesAt)}</dd>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Gradient } from '../../theme/gradient.tsx'
+import type { Side } from '../touch/side.ts'
 import body from '../touch/two-sides.module.css'
 import type { Form } from './forms.ts'
 
@@ -50,6 +51,8 @@ export const PALE: Material = {
 
 interface ShellProps {
   readonly form: Form
+  /** Both may be on the page: what one names is its own. */
+  readonly side: Side
   readonly material: Material
   /** Below the body: a ring that goes through it. */
   readonly under?: ReactNode
@@ -57,14 +60,15 @@ interface ShellProps {
 }
 
 /** The body of a token and what is printed and moulded on it. Everything that shows a state lies above this drawing. */
-export function Shell({ form, material, under, children }: ShellProps) {
+export function Shell({ form, side, material, under, children }: ShellProps) {
   const { name, height, outline } = form
+  const id = `${name}-${side}`
   return (
     <svg className={body.body} viewBox={`0 0 372 ${height}`} aria-hidden="true">
       <defs>
-        <Gradient id={`${name}-surface`} stops={material.surface} />
-        <Gradient id={`${name}-rim`} stops={material.rim} />
-        <linearGradient id={`${name}-side`} x1="0" y1="0" x2="1" y2="0">
+        <Gradient id={`${id}-surface`} stops={material.surface} />
+        <Gradient id={`${id}-rim`} stops={material.rim} />
+        <linearGradient id={`${id}-side`} x1="0" y1="0" x2="1" y2="0">
           <stop offset="0" stopColor="#0b1220" stopOpacity="0.2" />
           <stop offset="0.07" stopColor="#0b1220" stopOpacity="0" />
           <stop offset="0.93" stopColor="#0b1220" stopOpacity="0" />
@@ -72,9 +76,9 @@ export function Shell({ form, material, under, children }: ShellProps) {
         </linearGradient>
       </defs>
       {under}
-      <path d={outline} fill={`url(#${name}-surface)`} fillRule="evenodd" />
-      {name !== 'card' && <path d={outline} fill={`url(#${name}-side)`} fillRule="evenodd" />}
-      <path d={outline} fill="none" stroke={`url(#${name}-rim)`} strokeWidth="2.4" />
+      <path d={outline} fill={`url(#${id}-surface)`} fillRule="evenodd" />
+      {name !== 'card' && <path d={outline} fill={`url(#${id}-side)`} fillRule="evenodd" />}
+      <path d={outline} fill="none" stroke={`url(#${id}-rim)`} strokeWidth="2.4" />
       {children}
     </svg>
   )
@@ -100,14 +104,20 @@ function Ring({ x, y, radius }: RingProps) {
 /** The ring where it lies behind the body; {@link RingBefore} is the rest of it. */
 export const RingBehind = Ring
 
-/** The half of the ring that has come through the hole. `side`: a path around it. */
-export function RingBefore({ side, ...ring }: RingProps & { readonly side: string }) {
+interface RingBeforeProps extends RingProps {
+  /** A path around that part of it. */
+  readonly part: string
+  readonly side: Side
+}
+
+/** The half of the ring that has come through the hole. */
+export function RingBefore({ part, side, ...ring }: RingBeforeProps) {
   return (
     <>
-      <clipPath id="ring-before">
-        <path d={side} />
+      <clipPath id={`ring-${side}`}>
+        <path d={part} />
       </clipPath>
-      <g clipPath="url(#ring-before)">
+      <g clipPath={`url(#ring-${side})`}>
         <Ring {...ring} />
       </g>
     </>

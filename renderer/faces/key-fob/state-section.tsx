@@ -41,14 +41,18 @@ export function StateSection({ view }: OfView<'key-fob'>) {
       </h2>
       <Lit view={view} />
       <dl className={section.facts}>
-        <dt>{t('device.state')}</dt>
-        <dd data-testid="inspector-state" data-state={stateName(view)}>
+        <dt>{t('inspector.screen')}</dt>
+        <dd data-testid="inspector-screen" data-state={stateName(view)}>
           {t(`state.${stateName(view)}`)}
         </dd>
-        <dt>{t('inspector.screen')}</dt>
-        <dd className={section.figures} data-testid="inspector-screen">
-          {display.text === '' ? t('inspector.none') : display.text}
-        </dd>
+        {display.text !== '' && (
+          <>
+            <dt>{t('keyFob.text')}</dt>
+            <dd className={section.figures} data-testid="inspector-text">
+              {display.text}
+            </dd>
+          </>
+        )}
         {display.bars !== null && (
           <>
             <dt>{t('keyFob.bars')}</dt>
