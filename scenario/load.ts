@@ -4,6 +4,7 @@ import { readScenario } from './format/read-scenario.ts'
 import type { Given } from './format/scenario-format.ts'
 import { readYaml } from './format/yaml.ts'
 import { looksLikeJourney, readJourney } from './journey-steps.ts'
+import { looksLikeOtpJourney } from './otp-journey/format.ts'
 import type { PlacedStep, Scenario, Variables } from './scenario.ts'
 import type { Staging } from './world/world.ts'
 
@@ -19,6 +20,10 @@ export async function loadScenarios(file: string, read: ReadFile): Promise<reado
   const source = await read(file)
   const asJourney = readYaml(source, file).value
   if (looksLikeJourney(asJourney)) return [readJourney(asJourney, file)]
+  if (looksLikeOtpJourney(asJourney)) {
+    const message = 'This is a journey of a one-time password: "camtoken journey" plays it.'
+    throw new WrongScenario(file, [{ line: 1, column: 1, message }])
+  }
   const { scenario } = readScenario(source, file)
   const steps = await stepsOf(source, file, read, [], [])
   const staging = stagingOf(scenario.given, steps)

@@ -47,6 +47,7 @@ export { type HotpOptions, hotp } from './otp/hotp.ts'
 export { type OcraInput, ocra } from './otp/ocra.ts'
 export { type OcraSuite, parseOcraSuite } from './otp/ocra-suite.ts'
 export { type OtpSerial, parseOtpSerial } from './otp/otp-serial.ts'
+export { timeStepOf } from './otp/time-step.ts'
 export { type TotpOptions, totp } from './otp/totp.ts'
 export {
   type CheckedKey,

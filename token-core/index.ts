@@ -31,6 +31,7 @@ export {
   type ExplanationValue,
   type ExplanationValueName,
 } from './explanation.ts'
+export { clockAt, type DeviceClock } from './key-fob/clock.ts'
 export {
   DARK_CAUSES,
   type DarkCause,

@@ -103,10 +103,12 @@ export const en = {
     'shows part {{parts}} of {{of}} of a text that is spread over several codes; missing: {{missing}}',
   'decode.film': 'is a film, which is not read: save one picture of it as PNG',
 
-  'vectors.description': 'check test vectors (protocol.json, rfc.json)',
+  'vectors.description': 'check test vectors (protocol.json, rfc.json, otp.json)',
   'vectors.files': 'vector files',
   'journey.description': 'run journeys and check what the token shows',
   'journey.files': 'journey files',
+  'journey.bank':
+    'is a journey of the bank "{{bank}}", which is not among the practice banks yet: journeys of tokens and of telephone apps can be played',
 
   'run.description': 'play scenarios (YAML) and journeys, and say what was not as it should be (docs/scenarios.md)',
   'run.files': 'scenario files',
@@ -302,7 +304,7 @@ export const en = {
   'report.dark': '(dark)',
 
   'check.failure': '{{file}}: {{where}}: expected {{expected}}, seen {{seen}}',
-  'check.unknownFormat': 'has an unknown format: neither protocol examples nor RFC rows',
+  'check.unknownFormat': 'has an unknown format: neither protocol examples nor RFC rows nor one-time passwords (otp/1)',
   'check.noRows': 'contains nothing to check',
   'check.wrongFormat': 'is not in the right format: {{reason}}',
 

@@ -106,10 +106,12 @@ export const ja: Texts = {
   'decode.incomplete': '分割されたコード（全{{of}}個）の {{parts}} 番目だけが写っています。{{missing}} 個足りません',
   'decode.film': '動画は読み取れません。1 枚の画像を PNG で保存してください',
 
-  'vectors.description': 'テストベクタ（protocol.json、rfc.json）を検査する',
+  'vectors.description': 'テストベクタ（protocol.json、rfc.json、otp.json）を検査する',
   'vectors.files': 'ベクタファイル',
   'journey.description': '操作手順を実行し、トークンの表示を検査する',
   'journey.files': '操作手順ファイル',
+  'journey.bank':
+    '銀行「{{bank}}」の操作手順です。この銀行の練習サイトはまだないため、再生できません。再生できるのは、トークンとアプリの操作手順です',
 
   'run.description': 'シナリオ（YAML）と操作手順を実行し、期待と違う点を報告する（docs/scenarios.md）',
   'run.files': 'シナリオファイル',
@@ -304,7 +306,8 @@ export const ja: Texts = {
   'report.dark': '（消灯）',
 
   'check.failure': '{{file}}: {{where}}: 期待 {{expected}}、実際 {{seen}}',
-  'check.unknownFormat': '形式が不明です。プロトコルの例でも RFC の表でもありません',
+  'check.unknownFormat':
+    '形式が不明です。プロトコルの例、RFC の表、ワンタイムパスワード（otp/1）のいずれでもありません',
   'check.noRows': '検査するものがありません',
   'check.wrongFormat': '形式が正しくありません: {{reason}}',
 

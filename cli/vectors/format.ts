@@ -1,10 +1,10 @@
 import { z } from 'zod'
 
-/** The two formats of vector files (docs/protocol.md, "The vector files"), told apart by their keys. */
+/** Two of the formats of vector files (docs/protocol.md, "The vector files"), told apart by their keys. */
 
-const hex = z.string().regex(/^([0-9a-fA-F]{2})*$/, 'must be hexadecimal bytes')
+export const hex = z.string().regex(/^([0-9a-fA-F]{2})*$/, 'must be hexadecimal bytes')
 const count = z.union([z.int().min(0), z.string().regex(/^\d+$/).transform(BigInt)])
-const algorithm = z
+export const algorithm = z
   .string()
   .transform((name) => name.toLowerCase().replace('-', ''))
   .pipe(z.enum(['sha1', 'sha256', 'sha512']))

@@ -71,7 +71,7 @@ export const FLOORS: readonly (readonly Place[])[] = [
   ['bank/index.ts'],
 
   ['scenario/checks.ts', 'scenario/format'],
-  ['scenario/journey-format.ts', 'scenario/world/world.ts'],
+  ['scenario/journey-format.ts', 'scenario/otp-journey', 'scenario/world/world.ts'],
   ['scenario/scenario.ts'],
   ['scenario/journey-steps.ts'],
   ['scenario/load.ts', 'scenario/world'],

@@ -4,9 +4,12 @@ import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { checkJourney, journey } from '../../../cli/commands/journey.ts'
 import { makeChecks } from '../../../scenario/checks.ts'
-import { english, fakeTerminal } from '../terminal/fake-terminal.ts'
+import { english, fakeTerminal, japanese } from '../terminal/fake-terminal.ts'
 
 const DATA = resolve(import.meta.dirname, '../../data/journeys')
+const OTP_DATA = resolve(import.meta.dirname, '../../data/journeys-otp')
+const OTP_JOURNEYS = readdirSync(OTP_DATA).map((name) => join(OTP_DATA, name))
+const isOfBank = (file: string) => JSON.parse(readFileSync(file, 'utf8')).kind === 'bank'
 const head = { serial: '12-3456789-0', deviceKey: '00'.repeat(32), profile: 'dp' }
 const activateAndSign = () => JSON.parse(readFileSync(join(DATA, 'activate-and-sign.json'), 'utf8'))
 
@@ -22,6 +25,25 @@ describe('the published journeys', () => {
     expect(await journey([join(DATA, name)], terminal, english)).toBe(0)
     expect(terminal.lines).toHaveLength(1)
     expect(terminal.lines[0]).toMatch(/^[1-9]\d* passed, 0 failed$/)
+  })
+})
+
+describe('the published journeys of one-time passwords', () => {
+  it.each(OTP_JOURNEYS.filter((file) => !isOfBank(file)))('%s', async (file) => {
+    const terminal = fakeTerminal()
+    expect(await journey([file], terminal, english)).toBe(0)
+    expect(terminal.lines[0]).toMatch(/^[1-9]\d* passed, 0 failed$/)
+  })
+
+  it.each(OTP_JOURNEYS.filter(isOfBank))('%s is named as none that can be played yet', async (file) => {
+    const terminal = fakeTerminal()
+    expect(await journey([file], terminal, english)).toBe(1)
+    expect(terminal.errors[0]).toMatch(
+      /is a journey of the bank "(seiwa|shinkin)", which is not among the practice banks/,
+    )
+    const inJapanese = fakeTerminal()
+    await journey([file], inJapanese, japanese)
+    expect(inJapanese.errors[0]).toMatch(/銀行「(seiwa|shinkin)」の操作手順です/)
   })
 })
 
@@ -127,6 +149,12 @@ describe('what is seen and was not expected', () => {
   })
 })
 
+const otpJourney = (more: object, ...steps: object[]) =>
+  JSON.stringify({
+    ...{ kind: 'otp-token', start: 0, serial: 'XHWX98822124', ...more },
+    steps: steps.map((step) => ({ at: 0, ...step })),
+  })
+
 describe('camtoken journey', () => {
   let folder: string
   beforeAll(() => {
@@ -171,6 +199,21 @@ describe('camtoken journey', () => {
     ],
     [JSON.stringify({ ...head, deviceKey: 'ab', steps: [] }), /format: "deviceKey" must be 32 bytes in hexadecimal/],
     [JSON.stringify({ ...head, steps: [] }), /contains nothing to check/],
+    ['{"kind":"otp-card","steps":[]}', /format: "kind" must be one of otp-token, sk-app, nd-app, bank/],
+    ['{"kind":"otp-token","steps":[]}', /format: "start" is missing; "serial" is missing/],
+    [otpJourney({ serial: 'XHWX9882212' }), /format: "serial" must be four letters and eight digits/],
+    [otpJourney({ key: 'ab' }), /format: "key" must be 16 to 64 bytes in hexadecimal/],
+    [otpJourney({ profile: 'fob-6' }), /format: "profile" must be one of fob, fob-8, card, always/],
+    [
+      otpJourney({}, { do: 'jump' }),
+      /format: "steps\[0\]\.do" must be one of press, release, tap, battery-dead, clock-/,
+    ],
+    [
+      otpJourney({}, { do: 'tap', control: 'menu' }),
+      /format: "steps\[0\]" has a field that is not known here: "control"/,
+    ],
+    [otpJourney({}, { expect: { remaining: 30 } }), /\.expect" has a field that is not known here: "remaining"/],
+    [otpJourney({}), /contains nothing to check/],
   ])('%s: says what is wrong, and fails', async (content, message) => {
     const { code, lines, errors } = await run(content)
     expect(code).toBe(errors[0]?.includes('is not JSON') ? 2 : 1)

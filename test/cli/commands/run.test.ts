@@ -60,6 +60,12 @@ describe('camtoken run', () => {
     expect(lines.at(-1)).toBe('9 passed, 0 failed (T)')
   })
 
+  it('names the command for a journey of a one-time password', async () => {
+    await expect(play([join(ROOT, 'test/data/journeys-otp/always-on.json')])).rejects.toThrow(
+      'This is a journey of a one-time password: "camtoken journey" plays it.',
+    )
+  })
+
   it('says what failed, where, and what the token showed; keeps token and journal for their owner alone', async () => {
     const { code, lines } = await play([write('good.yaml', GOOD), write('bad.yaml', BAD)])
     expect(code).toBe(1)

@@ -31,7 +31,7 @@ async function run(content: string, t = english) {
 }
 
 describe('the published vectors', () => {
-  it.each(['protocol.json', 'rfc.json'])('%s: every row is right', async (name) => {
+  it.each(['protocol.json', 'rfc.json', 'otp.json'])('%s: every row is right', async (name) => {
     const terminal = fakeTerminal()
     expect(await vectors([join(DATA, name)], terminal, english)).toBe(0)
     expect(terminal.lines).toHaveLength(1)
@@ -77,6 +77,22 @@ describe('a wrong row is named with expected and seen', () => {
     ['protocol.json', set('examples.0.deactivation.text', 'CT1:00'), 'examples[0].deactivation.text decode', 'SIM06'],
     ['protocol.json', set('examples.3.sameAsActivation1.0', 'CT1:00'), 'examples[3].sameAsActivation1[0]', '"refusal"'],
     ['protocol.json', set('examples.0.refusals.0.refusal', 'SIM99'), 'examples[0].refusals[0]', '"refusal"'],
+    ['otp.json', set('demoFactoryKey', '00'.repeat(32)), 'derivations[0]', '"'],
+    ['otp.json', set('derivations.1.key', '00'.repeat(20)), 'derivations[1]', '"af7827c9'],
+    ['otp.json', set('codes.4.ms', 1_778_025_663_841), 'codes[4].ms', '1778025663840'],
+    ['otp.json', set('codes.4.clock.ppm', 21), 'codes[4].ms', '17780256664'],
+    ['otp.json', set('codes.2.steps', 59_181_120), 'codes[2].steps', '59181121'],
+    ['otp.json', set('codes.3.code', '000000'), 'codes[3].code', '"642844"'],
+    ['otp.json', set('pins.0.pin', '7048'), 'pins[0]', '"'],
+    ['otp.json', set('cards.0.cells.ア', '11'), 'cards[0]', '"ア":"10"'],
+    ['otp.json', set('cards.1.issue', 3), 'cards[1]', '"ア"'],
+    ['otp.json', set('verifier.0.rows.1.result', 'accepted'), 'verifier[0].rows[1]', '"used"'],
+    ['otp.json', set('verifier.3.rows.1.code2', '266430'), 'verifier[3].rows[1]', '"same"'],
+    ['otp.json', set('verifier.1.drift', -1), 'verifier[1].rows[0]', '"accepted"'],
+    ['otp.json', set('dates.0.rule', 'next-day'), 'dates[0]', '1775660400000'],
+    ['otp.json', set('pskc.0.keys.1.digits', 6), 'pskc[0]', '"digits":8'],
+    ['otp.json', set('pskc.2.passphrase', 'qwertz'), 'pskc[2]', '"mac-wrong"'],
+    ['otp.json', set('pskc.4.refusal', 'xml'), 'pskc[4]', '"key-needed"'],
   ]
 
   it.each(planted)('%s %#', async (name, plant, where, seen) => {
@@ -91,7 +107,7 @@ describe('a wrong row is named with expected and seen', () => {
     expect(passed + failures.length).toBe(whole.passed)
   })
 
-  function set(path: string, value: string) {
+  function set(path: string, value: string | number) {
     return (file: Record<string, never>) => {
       const names = path.split('.')
       const last = names.pop() ?? ''
@@ -146,6 +162,13 @@ describe('a file that is no vector file', () => {
     [
       '{"hotp":{"rows":[{"key":"xyz"}]}}',
       /^v\.json: is not in the right format: "hotp\.rows\[0\]\.key" must be hexadecimal bytes/,
+    ],
+    ['{"format":"otp/1"}', /^v\.json: contains nothing to check$/],
+    ['{"format":"otp/2"}', /^v\.json: is not in the right format: "format" must be otp\/1/],
+    ['{"format":"otp/1","cards":[{"number":"1"}]}', /right format: "cards\[0\]\.issue" is missing; /],
+    [
+      '{"format":"otp/1","codes":[{"key":"geheim"}]}',
+      /right format: "codes\[0\]\.key" must be hexadecimal bytes; "codes/,
     ],
     ['{"examples":[{}]}', /^v\.json: is not in the right format: "examples\[0\]\.serial" is missing; /],
   ])('%s', async (content, message) => {

@@ -1,0 +1,118 @@
+import { z } from 'zod'
+import {
+  FOB_FAULTS,
+  FOB_PROFILES,
+  FOB_SCREENS,
+  ND_REFUSALS,
+  ND_SCREENS,
+  parseOtpSerial,
+  SK_SCREENS,
+} from '../../token-core/index.ts'
+
+/** Journeys of tokens with digits and of the telephone apps (docs/otp-checks.md, "Journeys"): `at` is ms after the head's `start`. */
+
+const text = z.string()
+const number = z.number()
+const key = z.string().regex(/^([0-9a-fA-F]{2}){16,64}$/, 'must be 16 to 64 bytes in hexadecimal')
+const serial = text.refine((typed) => parseOtpSerial(typed) !== null, 'must be four letters and eight digits')
+const index = z.int().min(0)
+
+const head = { name: text.optional(), note: text.optional(), start: z.int() }
+const when = { at: number.min(0), note: text.optional() }
+const code = { code: text.nullable().optional(), notCode: text.optional() }
+const onPhone = { ...code, remaining: number.nullable().optional() }
+
+const fobSeen = z.strictObject({
+  ...code,
+  screen: z.enum(FOB_SCREENS).optional(),
+  lit: z.boolean().optional(),
+  text: text.optional(),
+  bars: number.nullable().optional(),
+  uses: number.nullable().optional(),
+  level: number.optional(),
+})
+const fob = { ...when, expect: fobSeen.optional() }
+const fobJourney = z.object({
+  ...head,
+  kind: z.literal('otp-token'),
+  serial,
+  key: key.optional(),
+  profile: z.enum(FOB_PROFILES).default('fob'),
+  clock: z.strictObject({ offset: number.default(0), ppm: number.default(0) }).optional(),
+  madeAt: z.int().optional(),
+  steps: z.array(
+    z.discriminatedUnion('do', [
+      z.strictObject({ ...when, do: z.undefined().optional(), expect: fobSeen }),
+      z.strictObject({ ...fob, do: z.enum(['press', 'release', 'tap', 'battery-dead']) }),
+      z.strictObject({ ...fob, do: z.literal('clock-drift'), ppm: number }),
+      z.strictObject({ ...fob, do: z.literal('clock-offset'), ms: number }),
+      z.strictObject({ ...fob, do: z.literal('battery-level'), percent: number }),
+      z.strictObject({ ...fob, do: z.literal('fault'), kind: z.enum(FOB_FAULTS) }),
+      z.strictObject({ ...fob, do: z.literal('wrong-codes'), on: z.boolean() }),
+    ]),
+  ),
+})
+
+const skSeen = z.strictObject({
+  ...onPhone,
+  screen: z.enum(SK_SCREENS).optional(),
+  serial: text.nullable().optional(),
+})
+const sk = { ...when, expect: skSeen.optional() }
+const skJourney = z.object({
+  ...head,
+  kind: z.literal('sk-app'),
+  steps: z.array(
+    z.discriminatedUnion('do', [
+      z.strictObject({ ...when, do: z.undefined().optional(), expect: skSeen }),
+      z.strictObject({ ...sk, do: z.literal('install'), serial: text, key: key.optional() }),
+      z.strictObject({ ...sk, do: z.enum(['open', 'close', 'uninstall', 'phone-changed', 'restored']) }),
+      z.strictObject({ ...sk, do: z.literal('tap'), control: z.enum(['menu', 'mode']) }),
+      z.strictObject({ ...sk, do: z.literal('phone-clock'), offset: number }),
+      z.strictObject({ ...sk, do: z.literal('sim-changed'), foreign: z.boolean() }),
+    ]),
+  ),
+})
+
+const ndSeen = z.strictObject({
+  ...onPhone,
+  screen: z.enum(ND_SCREENS).optional(),
+  name: text.nullable().optional(),
+  names: z.array(text).nullable().optional(),
+  refusal: z.enum(ND_REFUSALS).nullable().optional(),
+})
+const nd = { ...when, expect: ndSeen.optional() }
+const ndJourney = z.object({
+  ...head,
+  kind: z.literal('nd-app'),
+  steps: z.array(
+    z.discriminatedUnion('do', [
+      z.strictObject({ ...when, do: z.undefined().optional(), expect: ndSeen }),
+      z.strictObject({ ...nd, do: z.enum(['open', 'close', 'back', 'add', 'phone-changed']) }),
+      z.strictObject({ ...nd, do: z.literal('open-mail-link'), text }),
+      z.strictObject({
+        ...nd,
+        do: z.literal('set-up'),
+        serviceId: text,
+        userId: text,
+        startPassword: text,
+        name: text.optional(),
+        pin: text.optional(),
+      }),
+      z.strictObject({ ...nd, do: z.enum(['choose', 'delete']), index }),
+      z.strictObject({ ...nd, do: z.literal('pin'), digits: text }),
+      z.strictObject({ ...nd, do: z.literal('rename'), index, name: text }),
+      z.strictObject({ ...nd, do: z.literal('phone-clock'), offset: number }),
+    ]),
+  ),
+})
+
+/** A journey of a bank that asks for one-time passwords. The practice banks that it is of are not here. */
+const bankJourney = z.object({ kind: z.literal('bank'), bank: text })
+
+export const otpJourneyFile = z.discriminatedUnion('kind', [fobJourney, skJourney, ndJourney, bankJourney])
+export type OtpJourney = Exclude<z.infer<typeof otpJourneyFile>, z.infer<typeof bankJourney>>
+
+/** Journeys of camera tokens do not say their kind: there was one only. */
+export const looksLikeOtpJourney = (content: unknown): boolean =>
+  typeof content === 'object' && content !== null && 'kind' in content && 'steps' in content
