@@ -1,6 +1,5 @@
 import type { Display } from '../token-core/index.ts'
-import { displayText } from './camera-token/display-text.ts'
-import { drawDisplay } from './camera-token/glass.ts'
+import { displayText, drawDisplay } from './kinds.ts'
 import { writePng } from './png/write.ts'
 import { rasterOf } from './raster.ts'
 import { svgOf } from './svg.ts'

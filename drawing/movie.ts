@@ -1,6 +1,6 @@
 import type { Display } from '../token-core/index.ts'
-import { drawDisplay } from './camera-token/glass.ts'
 import { type GifFrame, writeGif } from './gif.ts'
+import { drawDisplay } from './kinds.ts'
 import { centred } from './placed.ts'
 import { type Raster, rasterOf } from './raster.ts'
 import type { Drawing } from './shapes.ts'

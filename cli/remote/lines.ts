@@ -1,3 +1,4 @@
+import { displayText } from '../../drawing/index.ts'
 import type { TokenView } from '../../host/client/client.ts'
 import { table, widthOf } from '../terminal/table.ts'
 
@@ -7,26 +8,19 @@ import { table, widthOf } from '../terminal/table.ts'
 export const rowOf = ({ id, name, serial, display, holder }: TokenView): readonly string[] => [
   id,
   name,
-  serial,
+  serial ?? '',
   display.screen,
-  display.code ?? display.refusal ?? '',
+  display.code ?? ('refusal' in display ? display.refusal : null) ?? '',
   holder?.loginId ?? '',
 ]
 
 /** What the display shows, in a frame; a dark one is empty. */
 export function displayLines({ id, serial, display }: TokenView): string[] {
-  const shown = display.lit ? [...display.rows, ''].map((line) => line.trimEnd()) : ['']
-  const keys = display.lit
-    ? display.softKeys
-        .map((key) => (key === '' ? '' : `[${key}]`))
-        .join(' ')
-        .trim()
-    : ''
-  const lines = keys === '' ? shown : [...shown.slice(0, -1), keys]
+  const lines = displayText(display).replace(/\n$/, '').split('\n')
   const width = Math.max(24, ...lines.map(widthOf))
   const edge = '─'.repeat(width + 2)
   return [
-    `${id}  ${serial}  ${display.screen}`,
+    [id, serial, display.screen].filter((word) => word !== null).join('  '),
     `┌${edge}┐`,
     ...lines.map((line) => `│ ${line}${' '.repeat(width - widthOf(line))} │`),
     `└${edge}┘`,

@@ -1,22 +1,23 @@
 import {
   type Button,
-  type Display,
+  type CameraTokenTypes,
   display,
   hexToBytes,
   inspect,
   makeToken,
   step,
-  type Token,
-  type TokenEvent,
 } from '../../token-core/index.ts'
 import type { Example, State } from './format.ts'
+
+type Token = CameraTokenTypes['token']
+type TokenEvent = CameraTokenTypes['event']
 
 type Happening<Event = TokenEvent> = Event extends TokenEvent ? Omit<Event, 'at'> : never
 
 /** A token in somebody's hand: each thing done takes a moment. */
 interface Device {
   readonly token: Token
-  readonly display: Display
+  readonly display: CameraTokenTypes['display']
   readonly tokenCodes: readonly string[]
 }
 

@@ -1,6 +1,6 @@
 import { expect as baseExpect, type Expect, type ExpectMatcherState, type MatcherReturnType } from '@playwright/test'
 import { isApiError, type TokenView } from '../../host/client/client.ts'
-import { SETTLING, shownBy, type TestToken } from './token.ts'
+import { type AnyToken, SETTLING, shownBy } from './any-token.ts'
 
 /** What a display is to show: the name of a screen, or any of these. */
 export interface Shown {
@@ -30,7 +30,7 @@ function shows({ display }: TokenView, { screen, text, code, refusal, lit }: Sho
     (screen === undefined || display.screen === screen) &&
     (text === undefined || display.lines.some((line) => line.includes(text))) &&
     (code === undefined || (typeof code === 'string' ? display.code === code : code.test(display.code ?? ''))) &&
-    (refusal === undefined || display.refusal === refusal) &&
+    (refusal === undefined || ('refusal' in display && display.refusal === refusal)) &&
     (lit === undefined || display.lit === lit)
   )
 }
@@ -42,7 +42,7 @@ const matchers = {
    */
   async toShow(
     this: ExpectMatcherState,
-    token: TestToken,
+    token: AnyToken,
     expected: string | Shown,
     { timeout = this.timeout }: { readonly timeout?: number } = {},
   ): Promise<MatcherReturnType> {
@@ -63,7 +63,7 @@ const matchers = {
 /** Playwright's `expect`, which knows what a token shows. */
 export const expect: Expect<typeof matchers> = baseExpect.extend(matchers)
 
-async function seen(token: TestToken, wanted: Shown, timeout: number): Promise<TokenView> {
+async function seen(token: AnyToken, wanted: Shown, timeout: number): Promise<TokenView> {
   return token.until(conditionsOf(wanted), { timeout, advance: SETTLING }).catch((error: unknown) => {
     if (isApiError(error) && error.code === 'timed-out' && error.view !== undefined) return error.view
     throw error

@@ -1,4 +1,4 @@
-import { columnsOf, type Display } from '../../token-core/index.ts'
+import { type CameraTokenTypes, columnsOf } from '../../token-core/index.ts'
 
 const COLUMNS = 30
 
@@ -6,7 +6,7 @@ const COLUMNS = 30
  * The display as lines of text: the rows of the glass, and below them the soft keys in brackets, each above its button. Every line ends with a
  * line feed. A dark or blank display is an empty text; what is only a picture, the mark or what the camera sees, has no text.
  */
-export function displayText({ rows, softKeys }: Display): string {
+export function displayText({ rows, softKeys }: CameraTokenTypes['display']): string {
   const lines = rows.map((row) => row.trimEnd())
   if (softKeys.some((label) => label !== '')) lines.push(softKeyLine(softKeys))
   return lines.map((line) => `${line}\n`).join('')

@@ -1,6 +1,8 @@
-import type { Display } from '../../token-core/index.ts'
+import type { CameraTokenTypes } from '../../token-core/index.ts'
 import { centred, spread } from '../placed.ts'
 import type { Drawing, Point, Shape } from '../shapes.ts'
+
+type Display = CameraTokenTypes['display']
 
 /** The display of a camera token, 320 × 240: eight rows of thirty half-width columns, and the line of soft keys below them. */
 

@@ -1,5 +1,6 @@
 import { drawnFrom, type Random, seededRandom, systemRandom } from '../../server/index.ts'
 import {
+  type CameraTokenTypes,
   DEFAULT_SERIAL,
   DEMO_FACTORY_KEY,
   deriveDeviceKey,
@@ -10,7 +11,6 @@ import {
   nextStateChangeAt,
   PRACTICE_SERIALS,
   step,
-  type TokenEvent,
   wantsDraw,
 } from '../../token-core/index.ts'
 import type { GivenToken } from '../format/scenario-format.ts'
@@ -50,7 +50,7 @@ function makeLocalToken(
   let token = first
   const rows: Row[] = []
 
-  function happen(plain: TokenEvent): Outcome {
+  function happen(plain: CameraTokenTypes['event']): Outcome {
     const event = wantsDraw(token) ? { ...plain, draw: drawnFrom(random) } : plain
     const [next, effects, ignored] = step(token, event)
     token = next

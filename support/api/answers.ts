@@ -41,6 +41,7 @@ const SUPPORT_ERRORS = {
   'no-browser': 409,
   'no-such-state': 409,
   'not-played': 409,
+  'other-kind': 409,
   'bank-unreachable': 502,
   'host-refused': 502,
   'not-reached': 502,

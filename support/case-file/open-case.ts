@@ -1,7 +1,7 @@
 import { makeClient, type Replayed } from '../../host/client/client.ts'
 import type { ProfileName } from '../../token-core/index.ts'
 import { type SupportContext, supportError } from '../api/answers.ts'
-import { profileOf } from '../timeline/gather.ts'
+import { cameraRows, profileOf } from '../timeline/camera-token.ts'
 import { type Timeline, timelineOf } from '../timeline/timeline.ts'
 import { type CaseFile, type CaseFileProblem, readCaseFile } from './case-file.ts'
 
@@ -34,5 +34,9 @@ export async function openCase({ host }: SupportContext, file: CaseFile): Promis
   const replay = await makeClient(url, apiToken).replay(file.journal)
   const profile = profileOf(replay.profile)
   const standing = { tokenCodes: file.tokenCodes }
-  return { replay, profile, timeline: timelineOf({ profile, rows: replay.rows, now: file.now, standing }, file.bank) }
+  return {
+    replay,
+    profile,
+    timeline: timelineOf({ profile, rows: cameraRows(replay.rows), now: file.now, standing }, file.bank),
+  }
 }

@@ -1,7 +1,9 @@
 import { displaySvg, displayText } from '../../drawing/index.ts'
-import type { Display } from '../../token-core/index.ts'
+import type { CameraTokenTypes } from '../../token-core/index.ts'
 import { type Html, html, madeElsewhere } from './html.ts'
 import type { Say } from './words.ts'
+
+type Display = CameraTokenTypes['display']
 
 /** Pictures of the token's display, each drawn once and shown wherever it is needed. */
 export interface Pictures {

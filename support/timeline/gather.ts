@@ -1,14 +1,14 @@
-import { type Client, type JournalRow, makeClient, type TokenView } from '../../host/client/client.ts'
+import { type Client, type JournalRow, makeClient } from '../../host/client/client.ts'
 import { callerOf } from '../../scenario/world/http-api.ts'
-import { PROFILE_NAMES, type ProfileName } from '../../token-core/index.ts'
 import type { SupportContext } from '../api/answers.ts'
 import { customerOf, readBankSide } from './bank-lane.ts'
+import { type CameraView, cameraRows, cameraToken, profileOf } from './camera-token.ts'
 import type { BankSide, TokenSide } from './timeline.ts'
 
 /** Reads both sides of a timeline from the servers. */
 
 export interface Gathered {
-  readonly view: TokenView
+  readonly view: CameraView
   readonly token: TokenSide
   /** null: there is no bank, or it does not know whose token it is. */
   readonly bank: BankSide | null
@@ -27,12 +27,6 @@ async function allRows(client: Client, id: string): Promise<readonly JournalRow[
   return rows
 }
 
-export function profileOf(name: string): ProfileName {
-  const known = PROFILE_NAMES.find((one) => one === name)
-  if (known === undefined) throw new TypeError(`no profile is called "${name}"`)
-  return known
-}
-
 /** How far a token's clock is ahead of the host's, ms. */
 async function shiftOf(client: Client, id: string): Promise<number> {
   const { now, tokens } = await client.clocks()
@@ -40,7 +34,7 @@ async function shiftOf(client: Client, id: string): Promise<number> {
 }
 
 /** What a token holds. */
-export const tokenCodesOf = ({ activations }: TokenView): string[] => activations.map(({ tokenCode }) => tokenCode)
+export const tokenCodesOf = ({ activations }: CameraView): string[] => activations.map(({ tokenCode }) => tokenCode)
 
 /**
  * What the bank has of the customer of a token.
@@ -50,7 +44,7 @@ export const tokenCodesOf = ({ activations }: TokenView): string[] => activation
 export async function bankSideOf(
   { bank }: SupportContext,
   client: Client,
-  { id, serial }: TokenView,
+  { id, serial }: CameraView,
   user: string | null,
 ): Promise<BankSide | null> {
   if (bank === null) return null
@@ -59,13 +53,13 @@ export async function bankSideOf(
   return loginId === null ? null : readBankSide(call, loginId, await shiftOf(client, id))
 }
 
-/** Reads a token's journal and what the bank has of its customer. Throws the host's refusal when there is no such token. */
+/** Reads a token's journal and what the bank has of its customer. Throws the host's refusal when there is no such token, and `other-kind`. */
 export async function gather(context: SupportContext, id: string, user: string | null): Promise<Gathered> {
   const { url, apiToken } = context.host()
   const client = makeClient(url, apiToken)
-  const view = await client.token(id)
+  const view = await cameraToken(client, id)
   const rows = await allRows(client, id)
   const standing = { tokenCodes: tokenCodesOf(view) }
-  const token: TokenSide = { profile: profileOf(view.profile), rows, now: view.now, standing }
+  const token: TokenSide = { profile: profileOf(view.profile), rows: cameraRows(rows), now: view.now, standing }
   return { view, token, bank: await bankSideOf(context, client, view, user) }
 }

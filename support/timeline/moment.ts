@@ -1,4 +1,4 @@
-import type { Button, Display, OffCause, RefusalCode, RegistrationEnd } from '../../token-core/index.ts'
+import type { Button, CameraTokenTypes, OffCause, RefusalCode, RegistrationEnd } from '../../token-core/index.ts'
 
 /** Bank and token on one axis: what was seen and done on each side, when windows opened and closed. Times are ms on the token's clock. */
 
@@ -40,7 +40,7 @@ interface At {
 export type TokenMoment = At & {
   readonly lane: 'token'
   /** What the front showed after it. */
-  readonly display: Display
+  readonly display: CameraTokenTypes['display']
 } & (
     | { readonly name: 'switched-on' | 'went-dark' | 'lit-again' | 'scan-ignored' }
     | { readonly name: 'switched-off'; readonly cause: OffCause }

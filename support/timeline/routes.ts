@@ -10,7 +10,8 @@ import {
   type SupportContext,
   tokenId,
 } from '../api/answers.ts'
-import { gather, profileOf } from './gather.ts'
+import { cameraRows, profileOf } from './camera-token.ts'
+import { gather } from './gather.ts'
 import { timelineOf } from './timeline.ts'
 import { timelinePartsSchema, timelineSchema, told } from './told.ts'
 
@@ -83,7 +84,7 @@ export function timelineRoutes(context: SupportContext) {
       const { url, apiToken } = context.host()
       const { rows, profile: name } = await makeClient(url, apiToken).replay(c.req.valid('json').journal)
       const profile = profileOf(name)
-      const token = { profile, rows, now: rows.at(-1)?.event.at ?? 0, standing: { tokenCodes: [] } }
+      const token = { profile, rows: cameraRows(rows), now: rows.at(-1)?.event.at ?? 0, standing: { tokenCodes: [] } }
       const language = languageOf(c, c.req.valid('query').language)
       return c.json(told(timelineOf(token, null), profile, language), 200)
     })
