@@ -10,6 +10,9 @@ import css from './press-button.module.css'
 export const placed = ({ x, y, width, height, radius }: Spot) =>
   ({ '--x': x, '--y': y, '--width': width, '--height-of': height, '--radius': radius }) as CSSProperties
 
+/** Printed on the card's button, in English like all that stands on these tokens. */
+const PRINT = 'PRESS'
+
 /** To press and hold with pointer, finger and keyboard. */
 export function PressButton({ form, spot }: { readonly form: Form; readonly spot: Spot }) {
   const { t } = useTranslation()
@@ -27,12 +30,12 @@ export function PressButton({ form, spot }: { readonly form: Form; readonly spot
         data-testid="fob-button"
         data-form={form.name}
         data-down={isDown}
-        aria-label={t('keyFob.button.name')}
+        aria-label={form.name === 'card' ? t('keyFob.button.printed', { print: PRINT }) : t('keyFob.button.name')}
         aria-describedby={id}
         aria-pressed={isDown}
       >
         {form.name === 'card' ? (
-          <span className={css.print}>PRESS</span>
+          <span className={css.print}>{PRINT}</span>
         ) : (
           <svg className={css.symbol} viewBox="0 0 24 24" aria-hidden="true">
             <circle cx="12" cy="12" r="8.4" fill="none" stroke="currentColor" strokeWidth="2" />
