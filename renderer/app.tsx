@@ -33,6 +33,7 @@ import { StageBar } from './stage/stage-bar.tsx'
 import { Desk } from './support/desk.tsx'
 import { closeDesk, useDeskState } from './support/desk-store.ts'
 import { TimeBar } from './time/time-bar.tsx'
+import { TimeNotice } from './time/time-notice.tsx'
 
 const PANEL_ID = 'panel'
 
@@ -86,7 +87,13 @@ function partsFor(replay: OpenReplay | null, id: string | null, isKnown: boolean
 const liveParts = (id: string, isApart: boolean): Parts => ({
   stage: isApart ? <StageApart className={css.stage} /> : ofToken(id, <LiveStage />),
   panel: ofToken(id, <TokenPanel id={id} />),
-  bar: ofToken(id, <TimeBar />),
+  bar: ofToken(
+    id,
+    <>
+      <TimeNotice />
+      <TimeBar />
+    </>,
+  ),
 })
 
 /** A saved journal. */

@@ -3,6 +3,7 @@ import { useFace } from '../faces/faces.ts'
 import tools from '../parts/compact-tools.module.css'
 import { useShortcuts } from '../parts/shortcuts.ts'
 import { Countdown } from '../stage/countdown.tsx'
+import { TimeNotice } from '../time/time-notice.tsx'
 import css from './compact.module.css'
 import { CompactButton } from './compact-button.tsx'
 import { OnTopButton } from './on-top-button.tsx'
@@ -29,6 +30,7 @@ export function Compact({ isApart = false }: CompactProps) {
       <div className={css.words}>
         <Countdown />
         <compact.Words />
+        <TimeNotice />
       </div>
       {/* biome-ignore lint/a11y/useSemanticElements: buttons in a bar, not a form. */}
       <div className={tools.tools} role="group" aria-label={t('bar.name')}>

@@ -9,7 +9,7 @@ export async function saveJournal(rack: Rack, id: string, form: 'report' | 'repl
       ? rack.link.exportJournal(id, 'report')
       : rack.link.exportJournal(id, 'replay'))
     const content = new Blob([JSON.stringify(saved)], { type: 'application/json' })
-    await saveFile('journal', fileName('journal', form, saved.serial).concat('.json'), content)
+    await saveFile('journal', fileName('journal', form, saved.serial ?? saved.name).concat('.json'), content)
   } catch (error) {
     notifyFailure(error)
   }

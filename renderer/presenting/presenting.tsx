@@ -7,6 +7,7 @@ import { useFace } from '../faces/faces.ts'
 import { DevicePlace } from '../faces/place.tsx'
 import { useCommand } from '../parts/commands.ts'
 import { useNextStep } from '../stage/use-next-step.ts'
+import { TimeNotice } from '../time/time-notice.tsx'
 import { useTime } from '../time/use-time.ts'
 import { added, type CaptionHistory, EMPTY, isPast, moved } from './caption-history.ts'
 import { Captions } from './captions.tsx'
@@ -96,6 +97,7 @@ export function Presenting() {
           <CountdownRing />
           <div className={css.seen}>
             <Seen />
+            <TimeNotice />
           </div>
         </div>
       </div>

@@ -65,11 +65,9 @@ const asJson = (value: unknown) => new Blob([JSON.stringify(value)], { type: 'ap
 export async function exportToken(rack: Rack, id: string): Promise<void> {
   try {
     const file = await rack.link.exportToken(id)
-    await saveFile(
-      'tokens',
-      fileName('token', 'serial' in file.token ? file.token.serial : '', file.name).concat('.json'),
-      asJson(file),
-    )
+    const serial = rack.token(id).store.getState().view?.serial ?? null
+    const parts = ['token', ...(serial === null ? [] : [serial]), file.name]
+    await saveFile('tokens', fileName(...parts).concat('.json'), asJson(file))
   } catch (error) {
     notifyFailure(error)
   }

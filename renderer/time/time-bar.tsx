@@ -81,7 +81,7 @@ export function TimeBar() {
         ))}
       </div>
       {mode === 'scaled' && <SpeedField speed={speed} onSpeed={(wanted) => void set({ mode, speed: wanted })} />}
-      {mode !== 'real' && (
+      {mode !== 'real' && !faceOf(view).isTimed && (
         <span className={css.warning} data-testid="time-warning">
           {t(`time.warning.${mode}`)}
         </span>

@@ -48,8 +48,8 @@ export async function renderWithRack(part: ReactNode, rack: Rack) {
   return finders(document.body)
 }
 
-/** Draws a part of the page with a token behind it, in English. */
-export async function render(part: ReactNode, fake: FakeConnection) {
+/** Draws a part of the page with a token behind it, in English. @param more of the rack, for what asks the host for more */
+export async function render(part: ReactNode, fake: FakeConnection, more: Partial<Rack> = {}) {
   await act(() => i18n.changeLanguage('en'))
   const connection = fake.connect({ clock: fake.clock })
   const place = document.body.appendChild(document.createElement('div'))
@@ -59,7 +59,7 @@ export async function render(part: ReactNode, fake: FakeConnection) {
   rackStore.setState({ link: connection.store.getState().link })
   await act(async () =>
     root.render(
-      <RackProvider value={{ store: rackStore } as Rack}>
+      <RackProvider value={{ store: rackStore, ...more } as Rack}>
         <ConnectionProvider value={connection}>{part}</ConnectionProvider>
       </RackProvider>,
     ),

@@ -10,7 +10,7 @@ const books = new WeakMap<TokenConnection, PressBook<typeof BUTTON>>()
 export function pressBookOf(connection: TokenConnection): PressBook<typeof BUTTON> {
   const known = books.get(connection)
   if (known) return known
-  const made = makePressBook<typeof BUTTON>((type) => void connection.send({ type }))
+  const made = makePressBook<typeof BUTTON>((type) => void connection.send(type === 'press' ? { type } : { type }))
   books.set(connection, made)
   return made
 }

@@ -17,7 +17,14 @@ function openedIn(language: Language): OpenedCase {
     ...{ savedAt: to + 60_000, caseId: 'T01', notes: NOTES, viewingOnly: true },
     names: [token.name, ...(user === null ? [] : [user])],
     replay: {
-      ...{ form: 'report', name: token.name, serial: token.serial, profile: 'dp', differences: [] },
+      ...{
+        form: 'report',
+        kind: 'camera-token',
+        name: token.name,
+        serial: token.serial,
+        profile: 'dp',
+        differences: [],
+      },
       rows: display
         ? [{ sequence: 1, hostAt: from, event: { type: 'tape-removed', at: from }, effects: [], display }]
         : [],
