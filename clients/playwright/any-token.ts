@@ -1,7 +1,11 @@
-import type { Client, JournalRow, NewToken, TokenView } from '../../host/client/client.ts'
-
-/** What is told of a token of one kind. */
-export type ViewOf<Kind extends TokenView['kind']> = Extract<TokenView, { readonly kind: Kind }>
+import {
+  type Client,
+  type JournalRow,
+  type NewToken,
+  ofKind,
+  type TokenView,
+  type ViewOf,
+} from '../../host/client/client.ts'
 
 /** A simulated token of any kind in a test. What is done with it is saved, and the token has settled, before a call returns. */
 export interface AnyToken<View extends TokenView = TokenView> {
@@ -23,17 +27,6 @@ export interface AnyToken<View extends TokenView = TokenView> {
 
 /** What the device takes to show what it is about to show, on its own clock, in ms. */
 export const SETTLING = 1000
-
-/** What a call came back with, as a view of this kind. */
-export function ofKind<Kind extends TokenView['kind'], View extends TokenView>(kind: Kind, view: View) {
-  if (!isOf(kind, view)) throw new TypeError(`a ${kind} is a ${view.kind}`)
-  return view
-}
-
-const isOf = <Kind extends TokenView['kind'], View extends TokenView>(
-  kind: Kind,
-  view: View,
-): view is Extract<View, { readonly kind: Kind }> => view.kind === kind
 
 /** Fails when nothing came of what was done. */
 export function happened<View extends TokenView & { readonly ignored: string | null }>(what: string, view: View): View {

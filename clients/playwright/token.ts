@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import type { Locator, Page } from '@playwright/test'
-import type { Client, NewToken } from '../../host/client/client.ts'
+import { type Client, type NewToken, ofKind, type TokenView, type ViewOf } from '../../host/client/client.ts'
 import { type FaultName, faultEvent, type HowOften } from '../../token-core/key-free.ts'
-import { type AnyToken, happened, makeAnyToken, ofKind, SETTLING, shownBy, type ViewOf } from './any-token.ts'
+import { type AnyToken, happened, makeAnyToken, SETTLING, shownBy } from './any-token.ts'
 
 export type Button = 'left' | 'middle' | 'right'
 
@@ -49,7 +49,7 @@ const HOLD = 2000
 export async function makeTestToken(client: Client, wanted: NewToken): Promise<TestToken> {
   const { first, ...any } = await makeAnyToken(client, 'camera-token', wanted)
   const { id, serial } = first
-  const own = <Answer extends Parameters<typeof shownBy>[0]>(view: Answer) => ofKind('camera-token', view)
+  const own = <Answer extends TokenView>(view: Answer) => ofKind('camera-token', view)
 
   async function cameraRuns(): Promise<void> {
     const before = await any.view()

@@ -18,6 +18,7 @@ import type { ClockSetting } from '../token/token-clock.ts'
 import type { TokenFile } from '../token/token-file.ts'
 import type { EventAnswer, Happened, ListAnswer, TokenColour, TokenView } from '../token/token-view.ts'
 import { type ApiError, isApiError, toApiError } from './api-error.ts'
+import { ofKind, type ViewOf } from './of-kind.ts'
 import {
   type JournalWatcher,
   type RackWatcher,
@@ -58,8 +59,9 @@ export type {
   TokenFile,
   TokenView,
   TokenWatcher,
+  ViewOf,
 }
-export { isApiError, watchJournal, watchRack, watchToken }
+export { isApiError, ofKind, watchJournal, watchRack, watchToken }
 
 /** What was read in a picture, and the token after its camera saw the first text. */
 export interface ImageReading extends Pick<Happened, 'effects'> {

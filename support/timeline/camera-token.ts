@@ -1,11 +1,11 @@
-import type { Client, JournalRow, TokenView } from '../../host/client/client.ts'
+import type { Client, JournalRow, ViewOf } from '../../host/client/client.ts'
 import type { Row } from '../../scenario/world/world.ts'
 import { PROFILE_NAMES, type ProfileName } from '../../token-core/index.ts'
 import { supportError } from '../api/answers.ts'
 
 /** The desk is about camera tokens: of another kind it tells nothing, and says so. */
 
-export type CameraView = Extract<TokenView, { readonly kind: 'camera-token' }>
+export type CameraView = ViewOf<'camera-token'>
 
 const otherKind = (what: string): Error =>
   supportError('other-kind', `${what} is of another kind: the support desk is about camera tokens.`)

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import type { Language } from '../../server/index.ts'
-import type { Display, ProfileName } from '../../token-core/index.ts'
+import type { CameraTokenTypes, ProfileName } from '../../token-core/index.ts'
 import { SPAN_ENDS } from './moment.ts'
 import type { Miss, Parting } from './parting.ts'
 import type { Timeline } from './timeline.ts'
@@ -25,7 +25,7 @@ const momentSchema = z
     name: z.string().openapi({ description: 'What happened, such as `image-read` or `code-accepted`' }),
     text: z.string().openapi({ description: 'The same as a sentence' }),
     display: z
-      .custom<Display>()
+      .custom<CameraTokenTypes['display']>()
       .nullable()
       .openapi({ type: 'object', description: 'Of the token: what its front showed then' }),
   })

@@ -1,6 +1,6 @@
-import type { Display } from '../../token-core/index.ts'
+import type { CameraTokenTypes } from '../../token-core/index.ts'
 
-const lit: Display = {
+const lit: CameraTokenTypes['display'] = {
   screen: 'start',
   lit: true,
   camera: false,
@@ -21,7 +21,7 @@ const TRANSFER = [
 ]
 
 /** A display of every sort that is drawn in its own way, by the name of its picture in `displays/`. */
-export const DISPLAYS: Readonly<Record<string, Display>> = {
+export const DISPLAYS: Readonly<Record<string, CameraTokenTypes['display']>> = {
   start: {
     ...lit,
     rows: ['Please push "Continue" and', 'capture the activation image.'],

@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { type Client, makeClient } from '../../host/client/client.ts'
+import { type Client, makeClient, ofKind } from '../../host/client/client.ts'
 import { manualClock, type Notice, startHost } from '../../host/index.ts'
 import { temporaryFolder } from './folder.ts'
 import { activate, registerUntilYes, switchOn, TOKEN_CODE } from './practice.ts'
@@ -62,7 +62,7 @@ describe('after a crash', () => {
     await activate(handOf(victim))
     await victim.kill()
     const { view, notices } = await restart(dataDir)
-    expect(view.activations.map((held) => held.tokenCode)).toEqual([TOKEN_CODE])
+    expect(ofKind('camera-token', view).activations.map((held) => held.tokenCode)).toEqual([TOKEN_CODE])
     expect(notices).toEqual([])
   })
 

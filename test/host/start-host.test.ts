@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { toBuffer } from 'qrcode'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { makeClient } from '../../host/client/client.ts'
+import { makeClient, ofKind } from '../../host/client/client.ts'
 import { type Host, type HostOptions, manualClock, type Notice, startHost } from '../../host/index.ts'
 import { temporaryFolder } from './folder.ts'
 import { activate, FIRST_IMAGE, switchOn, TOKEN_CODE } from './practice.ts'
@@ -119,7 +119,7 @@ describe('startHost', () => {
     const notices: Notice[] = []
     const second = await start({ dataDir, notify: (notice) => notices.push(notice) })
     const after = await clientOf(second).token('main')
-    expect(after.activations.map((held) => held.tokenCode)).toEqual([TOKEN_CODE])
+    expect(ofKind('camera-token', after).activations.map((held) => held.tokenCode)).toEqual([TOKEN_CODE])
     expect(after.sequence).toBe(before.sequence)
     expect((await clientOf(second).send('main', { type: 'tape-in' })).sequence).toBe(before.sequence + 1)
     expect(notices).toEqual([])

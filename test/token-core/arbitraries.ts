@@ -1,7 +1,10 @@
 import fc from 'fast-check'
-import { BUTTONS, type Token, type TokenEvent } from '../../token-core/index.ts'
+import { BUTTONS, type CameraTokenTypes } from '../../token-core/index.ts'
 import { drive } from './drive.ts'
 import { activated, deactivation, registration, request, scanBoth } from './practice-images.ts'
+
+type Token = CameraTokenTypes['token']
+type TokenEvent = CameraTokenTypes['event']
 
 /** Random lives of a token: presses, images good and damaged, faults, and time in steps around the device's own. */
 

@@ -49,7 +49,7 @@ describe('a gesture', () => {
       ignored: null,
     })
     expect(saves).toBe(1)
-    expect(eventAnswerSchema.strict().parse(view)).toEqual(view)
+    expect(eventAnswerSchema.parse(view)).toEqual(view)
   })
 
   it('holds: a clock that stands is moved on, and all that it brought about is told', async () => {
@@ -143,7 +143,7 @@ describe('a list of events', () => {
     ])
     expect(view.results.flatMap(({ effects }: { effects: object[] }) => effects)).toEqual(view.effects)
     expect(view.results[2].effects).toMatchObject([{ type: 'screen-changed', from: 'splash', to: 'start', at: 2500 }])
-    expect(listAnswerSchema.strict().parse(view)).toEqual(view)
+    expect(listAnswerSchema.parse(view)).toEqual(view)
   })
 
   it('is checked whole before anything of it happens', async () => {

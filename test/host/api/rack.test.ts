@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { ofKind } from '../../../host/client/of-kind.ts'
 import type { Registrar } from '../../../host/practice/registrar.ts'
 import { TOKEN_COLOURS, type TokenView } from '../../../host/token/token-view.ts'
 import { PRACTICE_SERIALS } from '../../../token-core/index.ts'
@@ -62,7 +63,9 @@ describe('a registered token', () => {
     const bench = makeBench(undefined, bank)
     const view = await created(bench, { preset: 'activated' })
     expect(view).toMatchObject({ power: 'off', registration: null, memory: { held: 1, places: 8 }, now: 0 })
-    expect(view.activations).toMatchObject([{ tokenCode: 'VDS7654321-1', issuer: 'Bank in mind' }])
+    expect(ofKind('camera-token', view).activations).toMatchObject([
+      { tokenCode: 'VDS7654321-1', issuer: 'Bank in mind' },
+    ])
     expect(bank.completed).toHaveLength(1)
     const { rows } = await jsonOf(await bench.get(`/api/v1/tokens/${view.id}/journal`))
     expect(rows).toHaveLength(view.sequence)
@@ -207,7 +210,7 @@ describe('a deleted token', () => {
     const serials: string[] = []
     for (let times = 0; times < 2 * PRACTICE_SERIALS.length; times += 1) {
       const { id, serial } = await created(bench, { preset: 'factory-new' })
-      serials.push(serial)
+      serials.push(serial ?? '')
       await bench.request('DELETE', `/api/v1/tokens/${id}`)
     }
     const free = PRACTICE_SERIALS.filter((serial) => serial !== '12-3456789-0')

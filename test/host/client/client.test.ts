@@ -1,7 +1,7 @@
 import { basename, join } from 'node:path'
 import { build } from 'vite'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { type Client, isApiError, makeClient, type TokenView, watchToken } from '../../../host/client/client.ts'
+import { type Client, isApiError, makeClient, ofKind, type TokenView, watchToken } from '../../../host/client/client.ts'
 import { type Host, manualClock, startHost } from '../../../host/index.ts'
 import { temporaryFolder } from '../folder.ts'
 
@@ -106,7 +106,7 @@ describe('the client of a rack', () => {
     const told = makeMailbox<string>()
     const stop = client.watchRack({
       onRack: (tokens) => told.put(`rack ${tokens.map(({ id }) => id)}`),
-      onToken: ({ id, tapeIn }) => told.put(`${id} ${tapeIn}`),
+      onToken: (view) => told.put(`${view.id} ${ofKind('camera-token', view).tapeIn}`),
       onRemoved: (id) => told.put(`removed ${id}`),
     })
     expect(await told.take()).toBe('rack main')

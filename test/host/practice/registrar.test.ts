@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { startBank } from '../../../bank/index.ts'
-import { makeClient } from '../../../host/client/client.ts'
+import { makeClient, ofKind } from '../../../host/client/client.ts'
 import { manualClock, startHost } from '../../../host/index.ts'
 import { temporaryFolder } from '../folder.ts'
 
@@ -30,7 +30,7 @@ describe('the practice bank', () => {
     const { client, ask } = await start()
     const view = await client.create({ preset: 'activated', loginId: 'hanako01' })
     expect(view).toMatchObject({ power: 'off', memory: { held: 1 } })
-    const [held] = view.activations
+    const [held] = ofKind('camera-token', view).activations
     expect(held?.account).toBe('hanako01')
     expect(await ask('users/hanako01')).toMatchObject({ registrationState: 'in-service', tokenCode: held?.tokenCode })
     expect(await ask(`tokens/${held?.tokenCode}`)).toMatchObject({ serial: view.serial })
@@ -44,7 +44,7 @@ describe('the practice bank', () => {
     expect(await ask('users/hanako01')).toMatchObject({ registrationState: 'none' })
     await client.create({ preset: 'factory-new' })
     expect(await client.restoreSnapshot(snapshot.id)).toEqual(snapshot)
-    const { tokenCode } = made.activations[0] ?? {}
+    const { tokenCode } = ofKind('camera-token', made).activations[0] ?? {}
     expect(await client.token(made.id)).toMatchObject({ activations: [{ tokenCode }], holder: made.holder })
     expect(await ask('users/hanako01')).toMatchObject({ registrationState: 'in-service', tokenCode })
     expect(await client.tokens()).toHaveLength(2)
@@ -115,7 +115,7 @@ describe('the practice bank', () => {
 
   it('gives up whoever signs with a token that is deleted, where that is asked for', async () => {
     const { host, client, ask } = await start()
-    const { id, serial } = await client.create({ preset: 'activated', loginId: 'hanako01' })
+    const { id, serial } = ofKind('camera-token', await client.create({ preset: 'activated', loginId: 'hanako01' }))
     const copy = await client.duplicate(id)
     await client.remove(id)
     expect(await ask('users/hanako01')).toMatchObject({ registrationState: 'in-service' })
@@ -180,7 +180,7 @@ describe('the practice bank', () => {
     const { client, ask } = await start()
     const old = await client.create({ preset: 'activated', loginId: 'hanako01' })
     await client.remove(old.id)
-    const { activations } = await client.create({ preset: 'activated', loginId: 'hanako01' })
+    const { activations } = ofKind('camera-token', await client.create({ preset: 'activated', loginId: 'hanako01' }))
     expect((await client.restore(old.id)).holder).toBeNull()
     expect(await ask('users/hanako01')).toMatchObject({ tokenCode: activations[0]?.tokenCode })
   })
@@ -236,7 +236,7 @@ describe('the practice bank', () => {
 
   it('is put back after a demonstration, as often as it is given', async () => {
     const { client, ask } = await start()
-    const { serial } = await client.create({ preset: 'dp020', loginId: 'hanako01' })
+    const { serial } = ofKind('camera-token', await client.create({ preset: 'dp020', loginId: 'hanako01' }))
     const before = await ask('users')
     const mark = await client.mark(serial)
     for (let times = 0; times < 2; times += 1) {
@@ -269,6 +269,6 @@ describe('the practice bank', () => {
       code: 'bank-unreachable',
       status: 502,
     })
-    expect((await client.create({ preset: 'factory-new' })).tapeIn).toBe(true)
+    expect(ofKind('camera-token', await client.create({ preset: 'factory-new' })).tapeIn).toBe(true)
   })
 })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { ofKind } from '../../../host/client/of-kind.ts'
 import type { JournalRow } from '../../../host/journal/row.ts'
 import { makeRack } from '../../../host/rack/rack.ts'
 import { makeMemoryStore } from '../../../host/storage/memory/memory-store.ts'
@@ -102,10 +103,10 @@ describe('a token that another host has moved', () => {
     await there.settled()
     await there.send({ type: 'tape-in' })
     await idle()
-    const { sequence, tapeIn } = await there.settled()
+    const { sequence, tapeIn } = ofKind('camera-token', await there.settled())
     expect(told.rows.map((row) => row.sequence)).toEqual(Array.from({ length: sequence }, (_, index) => index + 1))
     expect(told.rows.filter(({ event }) => event.type === 'tape-in')).toHaveLength(1)
-    expect(told.views.map((view) => view.tapeIn)).toEqual([true, false, tapeIn])
+    expect(told.views.map((view) => ofKind('camera-token', view).tapeIn)).toEqual([true, false, tapeIn])
   })
 
   it('changes by itself for both: the second finds that it has changed', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { ofKind } from '../../../host/client/of-kind.ts'
 import type { RunningToken } from '../../../host/rack/running.ts'
 import { runToken } from '../../../host/rack/running-token.ts'
 import { makeMemoryStore } from '../../../host/storage/memory/memory-store.ts'
@@ -91,11 +92,11 @@ describe('a running token', () => {
   it('shows the battery as it is now, without an event', async () => {
     const bench = start()
     await switchOn(handOf(bench))
-    const { battery, sequence } = await bench.token.settled()
+    const { battery, sequence } = ofKind('camera-token', await bench.token.settled())
     bench.clock.advance(10_000)
     const later = await bench.token.settled()
     expect(later.sequence).toBe(sequence)
-    expect(later.battery?.percent).toBeLessThan(battery?.percent ?? 0)
+    expect(ofKind('camera-token', later).battery?.percent).toBeLessThan(battery?.percent ?? 0)
   })
 
   it('registers from tape to activation', async () => {
@@ -103,7 +104,7 @@ describe('a running token', () => {
     await activate(handOf(bench))
     const view = await bench.token.settled()
     expect(view.display.screen).toBe('activated')
-    expect(view.activations.map((held) => held.tokenCode)).toEqual([TOKEN_CODE])
+    expect(ofKind('camera-token', view).activations.map((held) => held.tokenCode)).toEqual([TOKEN_CODE])
   })
 
   it('answers only when the state is saved', async () => {
@@ -117,7 +118,7 @@ describe('a running token', () => {
     await idle()
     expect(answered).toBe(false)
     for (const { end } of waiting) end()
-    expect((await answer).tapeIn).toBe(false)
+    expect(ofKind('camera-token', await answer).tapeIn).toBe(false)
   })
 
   it('rejects when the state cannot be saved, and saves it once more at the end', async () => {
@@ -126,10 +127,10 @@ describe('a running token', () => {
     const answer = token.send({ type: 'tape-removed' })
     for (const { end } of waiting) end(new Error('disk full'))
     await expect(answer).rejects.toMatchObject({ code: 'not-saved', cause: { message: 'disk full' } })
-    expect((await token.settled()).tapeIn).toBe(false)
+    expect(ofKind('camera-token', await token.settled()).tapeIn).toBe(false)
     const stopped = token.stop()
     await idle()
-    expect(last(waiting).record.token.tapeIn).toBe(false)
+    expect(last(waiting).record.token).toMatchObject({ tapeIn: false })
     last(waiting).end()
     await stopped
   })
@@ -158,12 +159,9 @@ describe('subscribers', () => {
     await idle()
     const first = views[0]?.sequence ?? 0
     expect(views.map((view) => view.sequence)).toEqual([first, first + 1, first + 2, first + 3])
-    expect(views.map((view) => `${view.buttons.left} ${view.buttons.right}`)).toEqual([
-      'up up',
-      'down up',
-      'down down',
-      'up down',
-    ])
+    expect(
+      views.map((view) => ofKind('camera-token', view).buttons).map(({ left, right }) => `${left} ${right}`),
+    ).toEqual(['up up', 'down up', 'down down', 'up down'])
   })
 
   it('are told only what is saved', async () => {
@@ -171,7 +169,7 @@ describe('subscribers', () => {
     const token = run(manualClock(), save)
     waiting[0]?.end()
     const taped: boolean[] = []
-    token.subscribe((view) => taped.push(view.tapeIn))
+    token.subscribe((view) => taped.push(ofKind('camera-token', view).tapeIn))
     const answer = token.send({ type: 'tape-removed' })
     await idle()
     expect(taped).toEqual([true])
@@ -223,7 +221,7 @@ describe('waking up from a saved state', () => {
     const after = start(last(bench.saved), manualClock(3_600_000))
     const view = await after.token.settled()
     expect(view).toMatchObject({ power: 'off', display: { screen: 'off' } })
-    expect(view.activations.map((held) => held.tokenCode)).toEqual([TOKEN_CODE])
+    expect(ofKind('camera-token', view).activations.map((held) => held.tokenCode)).toEqual([TOKEN_CODE])
   })
 
   it('lets a window close that ran out meanwhile', async () => {
@@ -232,7 +230,7 @@ describe('waking up from a saved state', () => {
     await registerUntilYes(handOf(bench))
     const after = start(last(bench.saved), manualClock(bench.clock.now() + 40_000))
     expect((await after.token.settled()).display).toMatchObject({ screen: 'cancelled', lit: false })
-    expect((await after.token.settled()).activations).toEqual([])
+    expect(ofKind('camera-token', await after.token.settled()).activations).toEqual([])
   })
 
   it('does not wait for a clock that is behind the saved time', async () => {
@@ -260,7 +258,10 @@ it('tells a display that moves by itself, and keeps neither a row nor a state fo
   const before = await token.send({ type: 'battery-level', percent: 50.004 })
   expect(before.display).toMatchObject({ screen: 'version', gauge: 2 })
   const told: { gauge: unknown; rows: number; sequence: number }[] = []
-  token.subscribe(({ display, sequence }, rows) => told.push({ gauge: display.gauge, rows: rows.length, sequence }))
+  token.subscribe((view, rows) => {
+    const { display, sequence } = ofKind('camera-token', view)
+    told.push({ gauge: display.gauge, rows: rows.length, sequence })
+  })
   await idle()
   const saves = saved.length
 
@@ -271,7 +272,7 @@ it('tells a display that moves by itself, and keeps neither a row nor a state fo
     { gauge: 2, rows: 0, sequence },
     { gauge: 1, rows: 0, sequence },
   ])
-  expect((await token.settled()).display.gauge).toBe(1)
+  expect(ofKind('camera-token', await token.settled()).display.gauge).toBe(1)
   expect(saved).toHaveLength(saves)
   expect(token.record().sequence).toBe(sequence)
 })

@@ -1,5 +1,8 @@
 import type { Row } from '../../../scenario/world/world.ts'
-import { type Button, display, step, type Token, type TokenEvent } from '../../../token-core/index.ts'
+import { type Button, type CameraTokenTypes, display, step } from '../../../token-core/index.ts'
+
+type Token = CameraTokenTypes['token']
+type TokenEvent = CameraTokenTypes['event']
 
 type Happening<Event = TokenEvent> = Event extends TokenEvent ? Omit<Event, 'at'> : never
 

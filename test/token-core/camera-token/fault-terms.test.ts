@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { FAULT_NAMES, parseToken, step, type TokenEvent, wantsDraw } from '../../../token-core/index.ts'
+import { type CameraTokenTypes, FAULT_NAMES, parseToken, step, wantsDraw } from '../../../token-core/index.ts'
 import { type Drive, drive } from '../drive.ts'
 import { activated, registration, request, scanBoth } from '../practice-images.ts'
+
+type TokenEvent = CameraTokenTypes['event']
 
 const acted = (device: Drive) => device.effects.flatMap((effect) => (effect.type === 'fault-acted' ? [effect] : []))
 const terms = (device: Drive) => device.inspection.faults.terms

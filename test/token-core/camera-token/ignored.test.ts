@@ -3,18 +3,20 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   BUTTONS,
+  type CameraTokenTypes,
   IGNORED_REASONS,
-  type Ignored,
   inspect,
   SCREEN_NAMES,
   type ScreenName,
   step,
-  type Token,
-  type TokenEvent,
   TRANSITIONS,
 } from '../../../token-core/index.ts'
 import { beginning, life } from '../arbitraries.ts'
 import { drive } from '../drive.ts'
+
+type Token = CameraTokenTypes['token']
+type TokenEvent = CameraTokenTypes['event']
+type Ignored = CameraTokenTypes['ignored']
 
 type Happening<Event = TokenEvent> = Event extends TokenEvent ? Omit<Event, 'at'> : never
 

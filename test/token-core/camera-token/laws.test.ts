@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
+  type CameraTokenTypes,
   display,
   inspect,
   nextChangeAt,
@@ -8,11 +9,12 @@ import {
   parseToken,
   type ScreenName,
   step,
-  type Token,
-  type TokenEvent,
   TRANSITIONS,
 } from '../../../token-core/index.ts'
 import { beginning, life } from '../arbitraries.ts'
+
+type Token = CameraTokenTypes['token']
+type TokenEvent = CameraTokenTypes['event']
 
 const live = (from: Token, events: readonly TokenEvent[]) =>
   events.reduce((token, event) => step(token, event)[0], from)

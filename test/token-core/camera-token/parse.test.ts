@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { parseToken, type Token } from '../../../token-core/index.ts'
+import { type CameraTokenTypes, parseToken } from '../../../token-core/index.ts'
 import { drive } from '../drive.ts'
 import { activated, registration, request } from '../practice-images.ts'
+
+type Token = CameraTokenTypes['token']
 
 const device = activated(drive(), registration())
 device.scan(request('VDS3456789-1').text)

@@ -26,6 +26,7 @@ function valuesOf(explanation: Explanation, step: ExplanationStepName): Partial<
     values.map((value) => {
       if (value.type === 'bytes') return [value.name, value.hex]
       if (value.type === 'number') return [value.name, value.number]
+      if (value.type === 'time') return [value.name, value.at]
       return [value.name, value.type === 'text' ? value.text : `secret of ${value.length}`]
     }),
   )
