@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { listOf } from '../../server/index.ts'
-import { hexToBytes, serialOf, writePskc } from '../../token-core/index.ts'
+import { hexToBytes, serialOf, writeKeyFile } from '../../token-core/index.ts'
 import type { Rack } from '../rack/rack.ts'
 import { tokenFileSchema, writeTokenFile } from '../token/token-file.ts'
 import { refusalOf } from './errors.ts'
@@ -83,7 +83,7 @@ export function fileRoutes(rack: Rack) {
       }
       const keys = [...serials].map(([serial, key]) => ({ serial, deviceKey: hexToBytes(key) }))
       context.header('content-disposition', attachment('device-keys.pskc.xml'))
-      return context.body(writePskc(keys), 200, { 'content-type': PSKC_TYPE })
+      return context.body(writeKeyFile({ deviceKeys: keys }), 200, { 'content-type': PSKC_TYPE })
     })
     .openapi(exportRoute, async (context) => {
       const { id } = context.req.valid('param')

@@ -1,4 +1,5 @@
 import type { HashName } from '../otp/hash.ts'
+import { parseOtpSerial } from '../otp/otp-serial.ts'
 
 /** Key files, RFC 6030 (PSKC), as far as docs/key-files.md uses them: keys of camera tokens and of one-time passwords, plain or encrypted. */
 
@@ -42,11 +43,19 @@ export const KEY_ALGORITHMS = {
 export type KeyAlgorithm = keyof typeof KEY_ALGORITHMS
 
 export const DEVICE_KEY_BYTES = 32
-export const OTP_KEY_BYTES = { least: 16, most: 64 } as const
 export const OTP_DIGITS = { least: 6, most: 8 } as const
 export const MOST_ITERATIONS = 200_000
 
-export const SUITES_OF_TOTP = { 'HMAC-SHA1': 'sha1', 'HMAC-SHA256': 'sha256', 'HMAC-SHA512': 'sha512' } as const
+/** AlgorithmParameters/Suite of one-time passwords. */
+export const SUITES_OF_TOTP: ReadonlyMap<string, HashName> = new Map([
+  ['HMAC-SHA1', 'sha1'],
+  ['HMAC-SHA256', 'sha256'],
+  ['HMAC-SHA512', 'sha512'],
+])
+
+/** The serial of a token of one-time passwords; an app's file has its user ID there. @returns it as printed, or null */
+export const parseKeySerial = (text: string): string | null =>
+  parseOtpSerial(text) ?? (/^\d{12}$/.test(text) ? text : null)
 
 export const NAMESPACES = {
   pskc: 'urn:ietf:params:xml:ns:keyprov:pskc',
@@ -63,15 +72,17 @@ export const CIPHERS: ReadonlyMap<string, number> = new Map([
   ['http://www.w3.org/2001/04/xmlenc#aes256-cbc', 32],
 ])
 
+export const HMAC_SHA256 = 'http://www.w3.org/2001/04/xmldsig-more#hmac-sha256'
 export const MACS: ReadonlyMap<string, HashName> = new Map([
   ['http://www.w3.org/2000/09/xmldsig#hmac-sha1', 'sha1'],
-  ['http://www.w3.org/2001/04/xmldsig-more#hmac-sha256', 'sha256'],
+  [HMAC_SHA256, 'sha256'],
   ['http://www.w3.org/2001/04/xmldsig-more#hmac-sha512', 'sha512'],
 ])
 
-/** PBKDF2 under the names that it has in the RFC's figure 7, in PKCS #5 and in XML Encryption 1.1. */
+export const PBKDF2_OF_FIGURE_7 = 'http://www.rsasecurity.com/rsalabs/pkcs/schemas/pkcs-5v2-0#pbkdf2'
+/** PBKDF2 under the names that it has in RFC 6030's figure 7, in PKCS #5 and in XML Encryption 1.1. */
 export const DERIVATIONS: ReadonlySet<string> = new Set([
-  'http://www.rsasecurity.com/rsalabs/pkcs/schemas/pkcs-5v2-0#pbkdf2',
+  PBKDF2_OF_FIGURE_7,
   'http://www.rsasecurity.com/rsalabs/pkcs/schemas/pkcs-5#pbkdf2',
   'http://www.w3.org/2009/xmlenc11#pbkdf2',
 ])

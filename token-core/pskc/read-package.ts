@@ -1,4 +1,4 @@
-import { parseOtpSerial } from '../otp/otp-serial.ts'
+import { isOtpKeyLength } from '../otp/derive.ts'
 import { parseSerial } from '../serial.ts'
 import { type PskcFault, type PskcFaultCode, pskcFault, short } from './faults.ts'
 import {
@@ -7,8 +7,8 @@ import {
   KEY_ALGORITHMS,
   type KeyAlgorithm,
   OTP_DIGITS,
-  OTP_KEY_BYTES,
   type OtpKey,
+  parseKeySerial,
   SUITES_OF_TOTP,
 } from './key-container.ts'
 import { ENCRYPTED_VALUE, KEY_USAGE, OTHER_POLICY, type Parts, SECRET } from './parts.ts'
@@ -60,8 +60,9 @@ export function* packageKey(
   const secret = isSealed ? yield* sealedSecret(parts, reading) : plainSecret(parts)
   if ('refusal' in secret) return secret
   if (isTotp) {
-    const isFit = secret.length >= OTP_KEY_BYTES.least && secret.length <= OTP_KEY_BYTES.most
-    return isFit ? otpKey(parts, serial, secret) : pskcFault('other-length', { value: secret.length })
+    return isOtpKeyLength(secret.length)
+      ? otpKey(parts, serial, secret)
+      : pskcFault('other-length', { value: secret.length })
   }
   return secret.length === DEVICE_KEY_BYTES
     ? { serial, deviceKey: secret }
@@ -81,7 +82,7 @@ const suiteOf = (parts: Parts) => parts.get('Key/AlgorithmParameters/Suite')?.tr
 
 function strangeSuite(parts: Parts): PskcFault | null {
   const suite = suiteOf(parts)
-  return Object.hasOwn(SUITES_OF_TOTP, suite) ? null : pskcFault('other-suite', { value: short(suite) })
+  return SUITES_OF_TOTP.has(suite) ? null : pskcFault('other-suite', { value: short(suite) })
 }
 
 const RESPONSE = 'Key/AlgorithmParameters/ResponseFormat'
@@ -123,13 +124,10 @@ function otherPolicy(parts: Parts): PskcFault | null {
   return other === undefined ? null : pskcFault('other-policy', { value: short(other) })
 }
 
-/** Instead of a serial, in the file of an app. */
-const USER_ID = /^\d{12}$/
-
 function serialOf(parts: Parts, algorithm: KeyAlgorithm): string | PskcFault {
   const text = parts.get('DeviceInfo/SerialNo')?.trim() ?? ''
   if (text === '') return pskcFault('no-serial')
-  const serial = algorithm === 'device-key' ? parseSerial(text) : (parseOtpSerial(text) ?? USER_ID.exec(text)?.[0])
+  const serial = algorithm === 'device-key' ? parseSerial(text) : parseKeySerial(text)
   return serial ?? pskcFault('other-serial', { value: short(text) })
 }
 
@@ -163,7 +161,7 @@ function otpKey(parts: Parts, serial: string, key: Uint8Array): OtpKey {
     key,
     digits: Number(parts.get(`${RESPONSE}@Length`)),
     step: Number(numberOf(parts, 'TimeInterval') ?? 30) === 60 ? 60 : 30,
-    hash: SUITES_OF_TOTP[suiteOf(parts) as keyof typeof SUITES_OF_TOTP],
+    hash: SUITES_OF_TOTP.get(suiteOf(parts)) ?? 'sha1',
     // Never −0.
     drift: Number(numberOf(parts, 'TimeDrift') ?? 0) + 0,
   }

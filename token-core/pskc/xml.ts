@@ -31,6 +31,18 @@ const PIECE = 4096
 /** XML 1.1 is read as 1.0. */
 const OPTIONS = { xmlns: true, position: false, defaultXMLVersion: '1.0', forceXMLVersion: true } as const
 
+/**
+ * Text as it stands between tags or in quotes.
+ * @throws RangeError when it has a character that XML 1.0 does not allow
+ */
+export function escaped(text: string): string {
+  if (NO_CHARACTER.test(text)) throw new RangeError('a character that XML does not allow')
+  return text.replace(/[<>&"\t\n\r]/g, (character) => `&#${character.codePointAt(0)};`)
+}
+
+/** XML 1.0 §2.2, Char. */
+const NO_CHARACTER = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u
+
 /** @returns what is wrong, or null at the end of a document that is well-formed */
 export function* readXml(xml: string): Generator<XmlEvent, XmlFault | null> {
   const parser = new SaxesParser(OPTIONS)

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { ANSER_TEXTS } from '../../../bank/sites/anser/texts.ts'
-import { writePskc } from '../../../token-core/index.ts'
+import { writeKeyFile } from '../../../token-core/index.ts'
 import { SERIAL } from '../browser.ts'
 import { makeHandToken } from '../token-by-hand.ts'
 import { type ApiBank, makeApiBank, registerByApi } from './call.ts'
@@ -62,7 +62,7 @@ async function prepare(bank: ApiBank, { path, body = '' }: Example): Promise<{ p
     path = path.replace('$COMPANY', String((await bank.call('POST', '/companies', {})).json.id))
   if (path.includes('$SNAPSHOT'))
     path = path.replace('$SNAPSHOT', String((await bank.call('POST', '/snapshots', { company: 'kitano' })).json.id))
-  const pskc = writePskc([{ serial: '98-7654321-0', deviceKey: new Uint8Array(32) }])
+  const pskc = writeKeyFile({ deviceKeys: [{ serial: '98-7654321-0', deviceKey: new Uint8Array(32) }] })
   return {
     path: path.replace('$REGISTRATION', registration).replace('$REQUEST', request),
     body: body

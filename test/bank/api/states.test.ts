@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { writePskc } from '../../../token-core/index.ts'
+import { writeKeyFile } from '../../../token-core/index.ts'
 import { type ApiBank, makeApiBank, registerByApi } from './call.ts'
 
 const user = async (bank: ApiBank, loginId = 'hanako01') => (await bank.call('GET', `/users/${loginId}`)).json
@@ -78,7 +78,7 @@ test('new stock is imported whole or not at all', async () => {
   const bank = await makeApiBank()
   const serials = ['98-7654321-0', '98-7654322-0']
   const stock = (fill: number) =>
-    writePskc(serials.map((serial) => ({ serial, deviceKey: new Uint8Array(32).fill(fill) })))
+    writeKeyFile({ deviceKeys: serials.map((serial) => ({ serial, deviceKey: new Uint8Array(32).fill(fill) })) })
   expect(await bank.call('POST', '/stock', { pskc: stock(1) })).toMatchObject({
     status: 200,
     json: { added: serials, known: [] },

@@ -123,7 +123,7 @@ describe('POST /tokens/pskc', () => {
     const keys = readKeyFile(await response.text())
     expect(keys).toMatchObject({ ok: true })
     const serials = ['12-3456789-0', other.serial]
-    expect(keys.ok && keys.value).toEqual(
+    expect(keys.ok && keys.value.deviceKeys).toEqual(
       serials.map((serial) => ({ serial, deviceKey: deriveDeviceKey(DEMO_FACTORY_KEY, serial) })),
     )
   })

@@ -7,14 +7,14 @@ import {
   PSKC_FAULTS,
   type PskcFault,
   readKeyFile,
-  writePskc,
+  writeKeyFile,
 } from '../../../token-core/index.ts'
 
 const keys: DeviceKey[] = [
   { serial: '12-3456789-0', deviceKey: new Uint8Array(32).fill(1) },
   { serial: '12-3456790-0', deviceKey: new Uint8Array(32).fill(2) },
 ]
-const xml = writePskc(keys)
+const xml = writeKeyFile({ deviceKeys: keys })
 const takes = { takes: ['device-key'] } as const
 const readPskc = (text: string) => {
   const read = readKeyFile(text, takes)
@@ -243,7 +243,7 @@ test('ten thousand keys are read in steps, each of which is small', () => {
     serial: `98-${String(i).padStart(7, '0')}-0`,
     deviceKey: new Uint8Array(32).fill(i),
   }))
-  const steps = keyFileSteps(writePskc(many))
+  const steps = keyFileSteps(writeKeyFile({ deviceKeys: many }))
   let count = 0
   let step = steps.next()
   for (; !step.done; step = steps.next()) count++
@@ -299,8 +299,10 @@ test('whatever stands in a file, it is answered', () => {
 })
 
 test('a writer refuses what is no token', () => {
-  expect(() => writePskc([{ serial: 'x', deviceKey: new Uint8Array(32) }])).toThrow('"serial" expected NN-NNNNNNN-N')
-  expect(() => writePskc([{ serial: '12-3456789-0', deviceKey: new Uint8Array(31) }])).toThrow(
+  expect(() => writeKeyFile({ deviceKeys: [{ serial: 'x', deviceKey: new Uint8Array(32) }] })).toThrow(
+    '"serial" expected NN-NNNNNNN-N',
+  )
+  expect(() => writeKeyFile({ deviceKeys: [{ serial: '12-3456789-0', deviceKey: new Uint8Array(31) }] })).toThrow(
     'expected 32 bytes, got 31',
   )
 })

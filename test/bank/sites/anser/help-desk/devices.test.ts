@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { setStanding } from '../../../../../bank/factors/camera-token/standing.ts'
-import { writePskc } from '../../../../../token-core/index.ts'
+import { writeKeyFile } from '../../../../../token-core/index.ts'
 import {
   type Answer,
   type Browser,
@@ -61,7 +61,7 @@ describe('a lost token', () => {
 describe('stock', () => {
   const SERIALS = ['98-7654321-0', '98-7654322-0']
   const stock = (fill: number, serials: readonly string[] = SERIALS) =>
-    writePskc(serials.map((serial) => ({ serial, deviceKey: new Uint8Array(32).fill(fill) })))
+    writeKeyFile({ deviceKeys: serials.map((serial) => ({ serial, deviceKey: new Uint8Array(32).fill(fill) })) })
 
   async function upload(staff: Browser, xml: string): Promise<Answer> {
     const page = await staff.get('/help-desk/stock')
