@@ -11,6 +11,7 @@ import { displayText as cameraTokenText } from './camera-token/display-text.ts'
 import { drawDisplay as drawCameraToken } from './camera-token/glass.ts'
 import { drawLines, linesText } from './lines.ts'
 import type { Drawing } from './shapes.ts'
+import { drawTelephone, telephoneText } from './software-token/software-token.ts'
 
 /** What a display of one kind of token looks like. */
 interface Look<Shown> {
@@ -29,7 +30,7 @@ const LOOKS: {
 } = {
   'camera-token': { text: cameraTokenText, draw: drawCameraToken },
   'key-fob': { text: linesText, draw: drawLines },
-  'software-token': { text: linesText, draw: drawLines },
+  'software-token': { text: telephoneText, draw: drawTelephone },
   'matrix-card': { text: linesText, draw: drawLines },
 }
 

@@ -21,7 +21,7 @@ export { type CodeKind, codeKind, rightCode, suits } from './camera-token/offer.
 export { type DeviceProfile, PROFILE_NAMES, PROFILES, type ProfileName } from './camera-token/profile.ts'
 export type { TokenOptions } from './camera-token/token.ts'
 export { type Cell, type Row, TRANSITIONS } from './camera-token/transitions.ts'
-export { columnsOf } from './camera-token/wrap.ts'
+export { columnsOf, wrapLine } from './camera-token/wrap.ts'
 export * from './codes.ts'
 export {
   EXPLANATION_STEPS,
@@ -86,3 +86,4 @@ export {
   type SoftwareProfileName,
 } from './software-token/events.ts'
 export type { SoftwareTokenTypes } from './software-token/software-token.ts'
+export { ND_REFUSAL_TEXTS, ND_TEXTS, SK_TEXTS } from './software-token/texts.ts'
