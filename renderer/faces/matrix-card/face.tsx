@@ -1,65 +1,42 @@
-import type { ReactNode } from 'react'
-import { useTokenOf } from '../../connection/context.ts'
 import type { Face } from '../face.ts'
+import { CardGlyph } from './card-glyph.tsx'
+import { Device } from './device.tsx'
+import { Hints } from './hints.tsx'
+import { JOURNAL } from './journal.ts'
+import { KEYS } from './keys.ts'
+import { MODELS } from './models.ts'
+import { Panel } from './panel.tsx'
+import { PRESENTING } from './presenting.ts'
+import { replayed } from './replayed.ts'
+import { StateSection } from './state-section.tsx'
+import { Tools } from './tools.tsx'
 
 const Nothing = () => null
-
-function Device({ children }: { readonly children?: ReactNode }) {
-  const lines = useTokenOf('matrix-card', ({ display }) => display.lines)
-  return (
-    <section data-testid="device">
-      <div data-testid="display">
-        {lines?.map((line) => (
-          <p key={line}>{line}</p>
-        ))}
-      </div>
-      {children}
-    </section>
-  )
-}
 
 /** The matrix card in the window. */
 export const MATRIX_CARD: Face<'matrix-card'> = {
   Device,
-  Glyph: Nothing,
+  Glyph: CardGlyph,
   Charge: Nothing,
-  Tools: Nothing,
-  Hints: Nothing,
-  Panel: Nothing,
-  Sections: Nothing,
-  compact: { Words: Nothing, Tools: Nothing },
+  Tools,
+  Hints,
+  Panel,
+  Sections: StateSection,
+  compact: { Words: Hints, Tools: Nothing },
   useDeeds: () => [],
-  keys: [],
-  models: [],
+  keys: KEYS,
+  models: MODELS,
   isTimed: false,
   model: () => 'matrix-card',
   state: () => 'matrix-card',
-  glance: ({ display }) => display.lines.join(' '),
+  glance: ({ issue }, t) => t('matrixCard.glance', { issue }),
   details: () => [],
-  found: () => [],
+  found: ({ display }) => [...display.lines],
   account: () => null,
   nextStep: () => 'matrix-card',
   nextChange: () => null,
   limit: () => null,
-  journal: {
-    groups: [],
-    groupOf: ({ type }) => type,
-    sentence: ({ type }) => type,
-    brought: () => null,
-    empty: () => 'journal.dark',
-  },
-  presenting: {
-    situations: [],
-    wordsFor: (situation) => situation,
-    targetIn: () => null,
-    captionIn: (chapter, step) => chapter?.id ?? step,
-    ends: new Set(),
-    doStep: async () => {},
-    Spotlight: Nothing,
-    Seen: Nothing,
-    keys: {},
-    begin: () => {},
-    end: () => {},
-  },
-  replayed: () => () => null,
+  journal: JOURNAL,
+  presenting: PRESENTING,
+  replayed,
 }
