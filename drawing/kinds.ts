@@ -10,6 +10,7 @@ import {
 import { displayText as cameraTokenText } from './camera-token/display-text.ts'
 import { drawDisplay as drawCameraToken } from './camera-token/glass.ts'
 import { drawLines, linesText } from './lines.ts'
+import { drawCard } from './matrix-card/card.ts'
 import type { Drawing } from './shapes.ts'
 import { drawTelephone, telephoneText } from './software-token/software-token.ts'
 
@@ -31,7 +32,7 @@ const LOOKS: {
   'camera-token': { text: cameraTokenText, draw: drawCameraToken },
   'key-fob': { text: linesText, draw: drawLines },
   'software-token': { text: telephoneText, draw: drawTelephone },
-  'matrix-card': { text: linesText, draw: drawLines },
+  'matrix-card': { text: linesText, draw: drawCard },
 }
 
 /** A display that does not say of which kind it is comes from the time when there was one kind only. */

@@ -74,6 +74,7 @@ export {
   whenTakenUp,
 } from './kinds.ts'
 export type { MatrixCardTypes } from './matrix-card/matrix-card.ts'
+export { CARD_PRINT } from './matrix-card/print.ts'
 export {
   ND_REFUSALS,
   ND_SCREENS,

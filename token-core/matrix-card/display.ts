@@ -36,6 +36,7 @@ export function display({ number, cells: digits }: Token): Display {
       line(0),
       line(IN_A_LINE),
       `${CARD_PRINT.contact} ${CARD_PRINT.telephone}`,
+      CARD_PRINT.practice,
     ],
     code: null,
     number,

@@ -6,4 +6,6 @@ export const CARD_PRINT = {
   cells: '確認用パスワード',
   contact: 'お問合わせ先',
   telephone: '0120-000-000',
+  /** So that nobody takes it for a bank's. */
+  practice: '練習用',
 } as const

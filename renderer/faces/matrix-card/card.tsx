@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next'
 import { CARD_PRINT } from '../../../token-core/key-free.ts'
 import type { ViewOf } from '../../connection/view.ts'
 import css from './card.module.css'
@@ -35,7 +34,6 @@ function Cells({ view, marked, onMark }: CardProps) {
 
 /** The card as it is printed, in Japanese whatever the window speaks. It takes the width that it is given; on paper it is 8.7 × 5.5 cm. */
 export function Card({ view, marked, onMark }: CardProps) {
-  const { t } = useTranslation()
   const { display, colour } = view
   return (
     <div className={css.card} data-testid="display" data-screen={display.screen} data-colour={colour} lang="ja">
@@ -52,7 +50,7 @@ export function Card({ view, marked, onMark }: CardProps) {
       <p className={css.contact}>
         {CARD_PRINT.contact} <span className={css.telephone}>{CARD_PRINT.telephone}</span>
       </p>
-      <p className={css.practice}>{t('matrixCard.practice', { lng: 'ja' })}</p>
+      <p className={css.practice}>{CARD_PRINT.practice}</p>
     </div>
   )
 }
