@@ -14,12 +14,12 @@ function Cells({ view, marked, onMark }: CardProps) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: cells of a card, not a form.
     <div className={css.cells} role="group" aria-label={CARD_PRINT.cells}>
-      {view.display.cells.map(({ name, digits }) => (
+      {view.display.cells.map(({ name, digits }, place) => (
         <button
           key={name}
           type="button"
           className={css.cell}
-          data-testid="cell"
+          data-testid={`cell-${place + 1}`}
           data-name={name}
           data-digits={digits}
           aria-pressed={marked.includes(name)}

@@ -24,7 +24,7 @@ export function Device({ children }: { readonly children?: ReactNode }) {
   useShortcuts(card ? cellKeys(card) : {})
   if (card === null) return null
   return (
-    <section className={css.device} aria-label={t('matrixCard.card')} data-testid="device" data-link={link}>
+    <section className={css.device} aria-label={t('matrixCard.face')} data-testid="device" data-link={link}>
       <div className={css.front}>
         <Marked view={card} />
         {children}
