@@ -62,6 +62,15 @@ export {
 } from './otp/verify.ts'
 export { PSKC_FAULTS, PSKC_REFUSALS, type PskcFault, type PskcFaultCode, type PskcRefusal } from './pskc/faults.ts'
 export type { DeviceKey, KeyAlgorithm, KeyFileSecrets, OtpKey } from './pskc/key-container.ts'
+export {
+  isUsualInApps,
+  OTPAUTH_FAULTS,
+  type OtpauthFault,
+  type OtpauthKey,
+  type OtpauthResult,
+  readOtpauth,
+  writeOtpauth,
+} from './pskc/otpauth.ts'
 export { type KeyFile, type KeyFileOptions, type KeyFileResult, keyFileSteps, readKeyFile } from './pskc/read.ts'
 export type { Sealing } from './pskc/seal.ts'
 export { type Derivation, derive } from './pskc/unseal.ts'

@@ -86,3 +86,7 @@ export const DERIVATIONS: ReadonlySet<string> = new Set([
   'http://www.rsasecurity.com/rsalabs/pkcs/schemas/pkcs-5#pbkdf2',
   'http://www.w3.org/2009/xmlenc11#pbkdf2',
 ])
+
+/** @returns whether the text is a whole number, XML Schema's integer, of the range */
+export const inRange = (text: string, least: number, most: number): boolean =>
+  /^[+-]?\d+$/.test(text) && Number(text) >= least && Number(text) <= most

@@ -4,6 +4,7 @@ import { type PskcFault, type PskcFaultCode, pskcFault, short } from './faults.t
 import {
   DEVICE_KEY_BYTES,
   type DeviceKey,
+  inRange,
   KEY_ALGORITHMS,
   type KeyAlgorithm,
   OTP_DIGITS,
@@ -17,7 +18,6 @@ import {
   type Derivation,
   decodeBase64,
   derivationOf,
-  inRange,
   missingSecret,
   strangeSealing,
   unfitDerivation,

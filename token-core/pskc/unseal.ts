@@ -6,7 +6,7 @@ import { base64 } from '@scure/base'
 import { utf8ToBytes } from '../bytes.ts'
 import { HASHES, type HashName } from '../otp/hash.ts'
 import { type PskcFault, pskcFault, short } from './faults.ts'
-import { CIPHERS, DERIVATIONS, type KeyFileSecrets, MACS, MOST_ITERATIONS } from './key-container.ts'
+import { CIPHERS, DERIVATIONS, inRange, type KeyFileSecrets, MACS, MOST_ITERATIONS } from './key-container.ts'
 import { DERIVATION, DERIVED_KEY, ENCRYPTED_VALUE, MAC_KEY, type Parts, PBKDF2, PRF, SECRET } from './parts.ts'
 
 /** Encrypted values of a key file: RFC 6030 §6, XML Encryption with AES-CBC, PBKDF2. The MAC is checked before anything is decrypted. */
@@ -53,10 +53,6 @@ export function unfitDerivation(head: Parts, parts: Parts): PskcFault | null {
     ? null
     : pskcFault('other-key-length', { value: short(length) })
 }
-
-/** @returns whether the text is a whole number, XML Schema's integer, of the range */
-export const inRange = (text: string, least: number, most: number): boolean =>
-  /^[+-]?\d+$/.test(text) && Number(text) >= least && Number(text) <= most
 
 /** @returns which of key and passphrase is missing */
 export const missingSecret = (head: Parts, { key, passphrase }: KeyFileSecrets): PskcFault | null => {
