@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { makeToken, type SoftwareTokenTypes, type WithoutTime } from '../../token-core/index.ts'
 import type { TokenColour } from '../token/token-view.ts'
 import { afterEvents, type Maker } from './maker.ts'
+import { type PracticeToken, setUpEvents } from './nd-mails.ts'
 import { keySchema, otpSerialSchema, otpStock } from './otp-stock.ts'
 
 type NewEvent = WithoutTime<SoftwareTokenTypes['event']>
@@ -41,13 +42,27 @@ const SK_PRESETS = {
 export type SkPreset = keyof typeof SK_PRESETS
 export const SK_PRESET_NAMES = Object.keys(SK_PRESETS) as [SkPreset, ...SkPreset[]]
 
+const SEIWA = { serviceId: '10112231', userId: '999800000001', issuer: 'セイワ@Myねっと!!' } as const
+
+interface NdPresetOf {
+  readonly tokens: readonly PracticeToken[]
+  readonly after?: readonly NewEvent[]
+}
+
+/** The tokens that were set up, and what happens to the telephone then. */
 const ND_PRESETS = {
-  'no-token': [],
-  'one-token': [],
-  'with-pin': [],
-  'three-tokens': [],
-  'wrong-clock': [WRONG_CLOCK],
-} as const satisfies Readonly<Record<string, readonly NewEvent[]>>
+  'no-token': { tokens: [] },
+  'one-token': { tokens: [SEIWA] },
+  'with-pin': { tokens: [{ ...SEIWA, pin: '1234' }] },
+  'three-tokens': {
+    tokens: [
+      SEIWA,
+      { serviceId: '10119998', userId: '999800000002', issuer: '練習銀行' },
+      { serviceId: '10119999', userId: '999800000003', issuer: 'ためし信用組合', pin: '1234' },
+    ],
+  },
+  'wrong-clock': { tokens: [SEIWA], after: [WRONG_CLOCK] },
+} as const satisfies Readonly<Record<string, NdPresetOf>>
 export type NdPreset = keyof typeof ND_PRESETS
 export const ND_PRESET_NAMES = Object.keys(ND_PRESETS) as [NdPreset, ...NdPreset[]]
 
@@ -55,6 +70,12 @@ function skEvents({ preset = 'installed', key }: NewSkApp, serial: string | null
   const after = SK_PRESETS[preset]
   if (after === null || serial === null) return []
   return [{ type: 'install', serial, key }, ...after]
+}
+
+/** The app is closed at the end, as one finds it. */
+function ndEvents({ preset = 'no-token' }: NewNdApp): readonly NewEvent[] {
+  const { tokens, after = [] }: NdPresetOf = ND_PRESETS[preset]
+  return tokens.length === 0 ? after : [...tokens.flatMap(setUpEvents), { type: 'close' }, ...after]
 }
 
 const isNd = (wanted: NewSoftwareToken): wanted is NewNdApp => wanted.profile === 'nd-app'
@@ -89,7 +110,7 @@ export const softwareTokenMaker: Maker<NewSoftwareToken, SoftwareTokenTypes['tok
   },
   async make(wanted, serial, { at, keep }) {
     const { profile = 'sk-app' } = wanted
-    const events = isNd(wanted) ? ND_PRESETS[wanted.preset ?? 'no-token'] : skEvents(wanted, serial)
+    const events = isNd(wanted) ? ndEvents(wanted) : skEvents(wanted, serial)
     const token = makeToken({ kind: 'software-token', profile, at })
     return keep(
       afterEvents(
