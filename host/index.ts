@@ -3,7 +3,7 @@
 export type { Mount } from './api/mount.ts'
 export { type Replayed, replay } from './journal/replay.ts'
 export { savedJournalSchema } from './journal/saved-journal.ts'
-export { type NewEvent, newEventSchema } from './kinds/kinds.ts'
+export type { NewEvent } from './kinds/kinds.ts'
 export {
   type PictureCodes,
   type PictureReading,

@@ -22,8 +22,6 @@ const conditionsOf = (kind: KindName): Conditions => ({ ...shapesOf(kind).condit
 const FORMS = new Map(
   KIND_NAMES.flatMap((kind) => Object.entries(conditionsOf(kind)).map(([name, { form }]) => [name, form] as const)),
 )
-/** Every condition's name. */
-export const CONDITION_NAMES: readonly string[] = [...FORMS.keys()]
 
 export interface Awaited {
   holds(view: TokenView): boolean

@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { errorBody, listOf, type ShortWay } from '../../server/index.ts'
 import { KIND_NAMES } from '../../token-core/index.ts'
 import { waitSchema } from '../kinds/kind.ts'
-import { type Action, gestureSchema, movesOf, newEventSchema, shapesOf } from '../kinds/kinds.ts'
+import { type Action, movesOf, SENT, shapesOf } from '../kinds/kinds.ts'
 import type { Rack } from '../rack/rack.ts'
 import type { Performed, RunningToken, Terms } from '../rack/running.ts'
 import { isTokenId } from '../token/token-id.ts'
@@ -34,16 +34,21 @@ const BODIES = Object.fromEntries(KIND_NAMES.map((kind) => [kind, bodyOf(shapesO
 const bodyBy = ({ kind }: RunningToken): z.ZodType<Body> => BODIES[kind] as z.ZodType<Body>
 
 /** What the document says of a body. It cannot say that a member is not there: it is told what a list is. */
-const actionSchema = z.union([newEventSchema, gestureSchema, waitSchema])
+const { NewEvent, Gesture } = SENT
+const refs = (names: readonly string[]) => names.map((name) => ({ $ref: `#/components/schemas/${name}` }))
+const ACTIONS = ['NewEvent', 'Gesture', 'Wait'] as const
+const described = z.unknown().openapi({ type: 'object', anyOf: refs(ACTIONS) })
 const DESCRIBED = {
-  NewEvent: newEventSchema,
-  Gesture: gestureSchema,
+  NewEvent: NewEvent.schema,
+  Gesture: Gesture.schema,
   Wait: waitSchema,
-  Events: z.strictObject({ events: z.array(actionSchema).min(1).max(MOST_EVENTS) }),
+  Events: z.strictObject({ events: z.array(described).min(1).max(MOST_EVENTS) }),
 }
-const refs = Object.keys(DESCRIBED).map((name) => ({ $ref: `#/components/schemas/${name}` }))
 /** The token's own kind reads it. */
-const bodySchema = z.unknown().openapi({ type: 'object', anyOf: refs }) as z.ZodType<unknown, Body>
+const bodySchema = z.unknown().openapi({ type: 'object', anyOf: refs([...ACTIONS, 'Events']) }) as z.ZodType<
+  unknown,
+  Body
+>
 
 const eventRoute = createRoute({
   method: 'post',
@@ -92,6 +97,7 @@ async function letHappen(token: RunningToken, body: Body, terms: Terms): Promise
 /** What happens to tokens. */
 export function eventRoutes(rack: Rack, closing: AbortSignal) {
   const app = makeRoutes({ '/:id/events': MAX_JSON_BYTES })
+  for (const { name, schema } of [...NewEvent.of, ...Gesture.of]) app.openAPIRegistry.register(name, schema)
   for (const [name, schema] of Object.entries(DESCRIBED)) app.openAPIRegistry.register(name, schema)
   return app.openapi(eventRoute, async (context) => {
     const { id } = context.req.valid('param')

@@ -1,9 +1,27 @@
 import type { Words } from '../../server/index.ts'
-import { kindWords } from '../kinds/kinds.ts'
+import { KIND_NAMES } from '../../token-core/index.ts'
+import { kindWords, shapesOf } from '../kinds/kinds.ts'
+
+/** What a field means in a shape that each kind has. */
+const inEach = (
+  field: string,
+  meaning: string,
+  shapes: (of: ReturnType<typeof shapesOf>) => readonly string[],
+): Words =>
+  Object.fromEntries(
+    KIND_NAMES.map(shapesOf)
+      .flatMap(shapes)
+      .map((shape) => [`${shape}.${field}`, meaning]),
+  )
 
 /** What the fields and parameters of the host's API mean, for its OpenAPI document. */
 export const HOST_WORDS: Words = {
   ...kindWords,
+  ...inEach('display', 'What its front showed then', ({ name }) => [`${name}Row`]),
+  ...inEach('kind', 'Which code it is', ({ name, explanation }) => (explanation ? [`${name}Explanation`] : [])),
+  ...inEach('sequence', 'How many events the token has seen; it goes on over restarts', ({ views }) =>
+    Object.keys(views),
+  ),
   after: 'Rows after this sequence; without it, those from now on',
   at: 'On the token’s clock, ms since 1970',
   cause: 'Why it went off',
@@ -18,7 +36,6 @@ export const HOST_WORDS: Words = {
   'bank.company': 'Whose users, by the id of the company; without it, of all',
   differences: 'Where the replay came out otherwise than what was recorded',
   display: 'What its front shows',
-  'JournalRow.display': 'What its front showed then',
   displayFault: 'Whether the display is blank until it is mended',
   effects: 'What came of it, in this order',
   event: 'What happened to the token',
@@ -42,7 +59,6 @@ export const HOST_WORDS: Words = {
   ids: 'The ids of the tokens',
   issuer: 'The bank that gave it out, as the token knows it',
   kind: 'What kind of token it is',
-  'Explanation.kind': 'Which code it is',
   'last-event-id': 'Rows after this sequence: a browser sends it when it comes back',
   length: 'How many bytes it has',
   licence: 'The licence of the registration',
@@ -70,19 +86,18 @@ export const HOST_WORDS: Words = {
   parts: 'Which of them are in the picture, from 1',
   percent: 'How full the cells are',
   place: 'Tokens stand in the order of these numbers',
-  preset: 'How it begins: as from the factory, registered at the bank, or with a registration that it dropped',
-  profile: 'The wording of the display',
+  preset: 'How it begins',
+  profile: 'Which model of its kind it is; of a camera token, the wording of its display',
   refusal: 'The code of the refusal on the display; null: there is none',
   registration: 'The registration in progress; null: there is none',
   registrationState: 'How far his registration at the bank has come',
   results: 'What each did, in this order',
   rows: 'The rows of the journal, the oldest first',
-  'Display.rows': 'The texts as the glass shows them: wrapped and scrolled',
+  'CameraTokenDisplay.rows': 'The texts as the glass shows them: wrapped and scrolled',
   screen: 'The screen by its name',
   seen: 'What was recognised in the picture',
   sequence: 'How many events the token had seen',
-  'TokenView.sequence': 'How many events the token has seen; it goes on over restarts',
-  serial: 'As printed on its back',
+  serial: 'As printed on it; null: it has none',
   snapshots: 'All snapshots, in the order in which they were taken',
   speed: 'Token milliseconds in one of the host: 1 when real, 0 when paused',
   steps: 'How the code was computed, in this order',
@@ -90,6 +105,7 @@ export const HOST_WORDS: Words = {
   texts: 'The texts of all codes in the picture',
   to: 'What is shown now',
   'Advance.to': 'Up to the moment when the token changes by itself',
+  'BankClockSetting.token': 'The token whose time it goes with',
   tokens: 'The tokens, in their order',
   type: 'What it is: the other fields hang on it',
   units: 'How much is left of the cells',

@@ -50,25 +50,39 @@ interface AnyTypes {
 export type Camera = CameraOf<AnyTypes>
 
 /** The shapes of a kind of token: what was read by them is for tokens of that kind only. */
-export const shapesOf = (kind: KindName): KindShapes<AnyTypes, Gesture> =>
-  KINDS[kind] as unknown as KindShapes<AnyTypes, Gesture>
+type AnyShapes = KindShapes<AnyTypes, Gesture>
+
+export const shapesOf = (kind: KindName): AnyShapes => KINDS[kind] as unknown as AnyShapes
 
 const ALL = KIND_NAMES.map(shapesOf)
 
-/** For the document: what any kind has, in a shape of this name. What comes in is read by the shapes of a kind. */
-function anyOf<Value>(name: string, pick: (shapes: KindShapes<AnyTypes, Gesture>) => z.ZodType<Value> | null) {
-  const schemas = ALL.map(pick).filter((schema) => schema !== null)
-  return z.union(schemas).openapi(name)
+/**
+ * For the document: what any kind has, in a shape of this name. What comes in is read by the shapes of a kind.
+ * @param suffix what the shape of one kind is called after the kind's name
+ */
+function anyOf<Value>(name: string, suffix: string, pick: (shapes: AnyShapes) => z.ZodType<Value> | null) {
+  const found = ALL.flatMap((shapes) => {
+    const schema = pick(shapes)
+    return schema === null ? [] : [{ name: `${shapes.name}${suffix}`, schema }]
+  })
+  // Unions within a union would be written out.
+  const refs = found.map((one) => ({ $ref: `#/components/schemas/${one.name}` }))
+  const schema = z.union(found.map((one) => one.schema)).openapi(name, { type: 'object', anyOf: refs })
+  return { schema, of: found }
 }
 
-export const newEventSchema = anyOf('NewEvent', ({ newEvent }) => newEvent)
-export const gestureSchema = anyOf('Gesture', ({ gesture }) => gesture)
-export const tokenEventSchema = anyOf('TokenEvent', ({ event }) => event)
-export const effectSchema = anyOf('Effect', ({ effect, effectTypes }) => (effectTypes.length > 0 ? effect : null))
-export const displaySchema = anyOf('Display', ({ display }) => display)
-export const explanationSchema = anyOf('Explanation', ({ explanation }) => explanation)
+/** What callers send, as the document has it: each kind's own and all of them. */
+export const SENT = {
+  NewEvent: anyOf('NewEvent', 'NewEvent', ({ newEvent }) => newEvent),
+  Gesture: anyOf('Gesture', 'Gesture', ({ gesture }) => gesture),
+}
+export const effectSchema = anyOf('Effect', 'Effect', ({ effect, effectTypes }) =>
+  effectTypes.length > 0 ? effect : null,
+).schema
+const explanations = ALL.map(({ explanation }) => explanation).filter((schema) => schema !== null)
+export const explanationSchema = z.union(explanations).openapi('Explanation')
 
-const allOf = <Value>(pick: (shapes: KindShapes<AnyTypes, Gesture>) => readonly Value[]): readonly Value[] => [
+const allOf = <Value>(pick: (shapes: AnyShapes) => readonly Value[]): readonly Value[] => [
   ...new Set(ALL.flatMap(pick)),
 ]
 
@@ -76,9 +90,6 @@ const allOf = <Value>(pick: (shapes: KindShapes<AnyTypes, Gesture>) => readonly 
 export const IGNORED = allOf(({ ignored }) => ignored)
 /** What the fields of all kinds mean. */
 export const kindWords: Words = Object.assign({}, ...ALL.map(({ words }) => words))
-/** The names of what can be waited for at some kind. */
-export const CONDITION_NAMES = allOf(({ conditions }) => Object.keys(conditions))
-
 /** What an action becomes that was read by the shapes of this kind. */
 export const movesOf = (kind: KindName, action: Action): readonly Move<NewEvent>[] =>
   action.type === 'wait' ? [{ ms: action.ms }] : shapesOf(kind).movesOf(action)

@@ -3,7 +3,7 @@ import { momentSchema } from '../token/time-schema.ts'
 
 /** What tokens of one-time passwords tell alike: the device's own clock, the time step, the hash. */
 
-export const hash = z.enum(['sha1', 'sha256', 'sha512'])
+export const hash = z.enum(['sha1', 'sha256', 'sha512']).openapi({ description: 'Under HMAC' })
 
 /** Of the device's own clock. */
 export const clockFields = {

@@ -7,6 +7,7 @@ import { shapesOf } from '../../host/kinds/kinds.ts'
 import { PRESETS } from '../../host/practice/camera-token.ts'
 import { CLOCK_MODES } from '../../host/token/token-clock.ts'
 import { type ApiBench, makeBench } from './api/bench.ts'
+import { makeBankControl } from './bank-control-in-mind.ts'
 import { FIRST_IMAGE, switchOn } from './practice.ts'
 
 const { eventTypes, effectTypes } = shapesOf('camera-token')
@@ -125,7 +126,7 @@ describe('docs/api.md', () => {
   })
 
   it.each(examples)('shows an example that works: $line', async ({ line, method, path, headers, body }) => {
-    const bench = makeBench()
+    const bench = makeBench(undefined, undefined, makeBankControl())
     await prepare(bench, line)
     const file = FILES[body ?? '']
     const content = file === undefined ? body : await (await bench.get(file)).text()

@@ -2,23 +2,18 @@ import type { Words } from '../../../server/index.ts'
 
 /** What the fields mean that only a key fob has, for the OpenAPI document of its host. */
 export const kindWords: Words = {
-  agesAt: 'When it will have reached its age, ms',
   ahead: 'How far it is ahead of the true time, ms',
   bars: 'The time that is left of this code: one for each 10 s begun; null: it has no such indicator',
   'KeyFobView.button': 'Whether a finger is on it; null: it has none',
   deviceClock: 'Its own clock',
   digits: 'How many digits a code has',
   'KeyFobView.fault': 'What is wrong with what is seen',
-  'KeyFobView.hash': 'Under HMAC',
   isOver: 'Whether its life is over: no use is left, or its age is reached',
   level: 'Its level in percent',
   left: 'How many are left',
-  madeAt: 'When it was made, ms',
   'clock-offset.ms': 'How far its clock is put forward, ms; below 0: back',
   'fault.kind': 'none mends it; blank: nothing is seen; frozen: the last code is seen for ever',
   'uses.of': 'How many it has in its life',
-  offAt: 'When it goes dark by itself; null: never',
-  'KeyFobView.percent': 'Its level',
   ppm: 'How much too fast its clock runs, in millionths',
   step: 'How long a code is that of now, ms',
   taken: 'How many were taken',

@@ -1,8 +1,8 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { CONDITION_NAMES } from '../../../host/api/conditions.ts'
 import { waitUntil } from '../../../host/api/wait-until.ts'
 import { makeClient, shows } from '../../../host/client/client.ts'
 import { startHost } from '../../../host/index.ts'
+import { shapesOf } from '../../../host/kinds/kinds.ts'
 import { runToken } from '../../../host/rack/running-token.ts'
 import { makeMemoryStore } from '../../../host/storage/memory/memory-store.ts'
 import { type Clock, manualClock } from '../../../host/token/clock.ts'
@@ -104,7 +104,7 @@ describe('GET /tokens/{id}?until', () => {
       shows: shows('Yes'),
       after: `after:${sequence - 1}`,
     }
-    expect(Object.keys(holding)).toEqual(CONDITION_NAMES)
+    expect(Object.keys(holding)).toEqual([...Object.keys(shapesOf('camera-token').conditions), 'after'])
     expect(display.lines.join()).toContain('Yes')
     for (const [name, text] of Object.entries(holding)) {
       const status = (await wait(bench, `timeout=0&until=${encodeURIComponent(text || name)}`)).status

@@ -153,7 +153,7 @@ describe('the client in a page', () => {
     const imports = chunks.flatMap((chunk) => ('imports' in chunk ? chunk.imports : []))
     expect(imports).toEqual([])
     const ours = modules.filter((path) => !path.includes('node_modules')).map((path) => basename(path))
-    expect(ours.sort()).toEqual(['api-error.ts', 'client.ts', 'watch-stream.ts', 'watch.ts'])
+    expect(ours.sort()).toEqual(['api-error.ts', 'client.ts', 'of-kind.ts', 'watch-stream.ts', 'watch.ts'])
     const packages = modules.map((path) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1]).filter(Boolean)
     expect([...new Set(packages)].sort()).toEqual(['eventsource-parser', 'hono'])
   })
