@@ -25,6 +25,8 @@ export interface Face<Kind extends KindName = KindName> {
   readonly Hints: ComponentType
   /** The first page of the panel. */
   readonly Panel: ComponentType
+  /** What that page is called: a key of `shell.tab.*`. */
+  readonly panelName: string
   /** Of the inspector: before what is told of a token of any kind. */
   Sections(props: OfView<Kind>): ReactNode
   /** The token alone in a small window. */

@@ -1,5 +1,5 @@
 import { Menu } from '@mantine/core'
-import { type ReactElement, type ReactNode, useRef } from 'react'
+import { Fragment, type ReactElement, type ReactNode, useRef } from 'react'
 import css from './menu.module.css'
 
 export interface MenuItem {
@@ -12,28 +12,38 @@ export interface MenuItem {
   readonly isOff?: boolean
   /** Something is lost by it. */
   readonly isDanger?: boolean
+  /** What stands above it and those below, up to the next heading. */
+  readonly heading?: string
   /** A line above it. */
   readonly isApart?: boolean
   onChoose(): void
 }
 
+function Item({ id, label, note, keys, isOff = false, isDanger = false, isApart = false, onChoose }: MenuItem) {
+  return (
+    <Menu.Item
+      className={css.item}
+      data-testid={`menu-${id}`}
+      data-danger={isDanger}
+      data-apart={isApart}
+      disabled={isOff}
+      onClick={onChoose}
+    >
+      <span className={css.text}>{label}</span>
+      {keys && <kbd className={css.keys}>{keys}</kbd>}
+      {note && <span className={css.note}>{note}</span>}
+    </Menu.Item>
+  )
+}
+
 function Items({ label, items }: { readonly label: string; readonly items: readonly MenuItem[] }) {
   return (
     <Menu.Dropdown className={css.menu} aria-label={label} data-testid="menu">
-      {items.map(({ id, label: text, note, keys, isOff = false, isDanger = false, isApart = false, onChoose }) => (
-        <Menu.Item
-          key={id}
-          className={css.item}
-          data-testid={`menu-${id}`}
-          data-danger={isDanger}
-          data-apart={isApart}
-          disabled={isOff}
-          onClick={onChoose}
-        >
-          <span className={css.text}>{text}</span>
-          {keys && <kbd className={css.keys}>{keys}</kbd>}
-          {note && <span className={css.note}>{note}</span>}
-        </Menu.Item>
+      {items.map(({ heading, ...item }) => (
+        <Fragment key={item.id}>
+          {heading !== undefined && <Menu.Label className={css.heading}>{heading}</Menu.Label>}
+          <Item {...item} />
+        </Fragment>
       ))}
     </Menu.Dropdown>
   )

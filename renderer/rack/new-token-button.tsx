@@ -5,7 +5,7 @@ import { runCommand } from '../parts/commands.ts'
 import { MenuButton, type MenuItem } from '../parts/menu.tsx'
 import { addTokens } from './actions.ts'
 import { ask } from './asking.ts'
-import { AT_HAND, presetText } from './models.ts'
+import { AT_HAND } from './models.ts'
 
 interface NewTokenButtonProps {
   readonly className: string | undefined
@@ -18,12 +18,13 @@ export function NewTokenButton({ className, testId, children }: NewTokenButtonPr
   const { t } = useTranslation()
   const rack = useRack()
   const items: readonly MenuItem[] = [
-    ...AT_HAND.map((one, place) => ({
-      id: one.isOnly ? one.model : one.preset.name,
-      label: presetText(one, t),
-      note: t(`rack.preset.${one.preset.name}.note`),
-      isApart: one.isOnly && AT_HAND[place - 1]?.isOnly === false,
-      onChoose: () => void addTokens(rack, one.preset.wanted, 1),
+    ...AT_HAND.map(({ kind, model, preset, isOnly }, place) => ({
+      id: isOnly ? model.name : preset.name,
+      ...(kind !== AT_HAND[place - 1]?.kind && { heading: t(`rack.kind.${kind}`) }),
+      ...(isOnly
+        ? { label: t(`rack.model.${model.name}`) }
+        : { label: t(`rack.preset.${preset.name}.name`), note: t(`rack.preset.${preset.name}.note`) }),
+      onChoose: () => void addTokens(rack, preset.wanted, 1),
     })),
     { id: 'users', label: t('rack.forUser'), isApart: true, onChoose: () => ask({ kind: 'users' }) },
     { id: 'several', label: t('rack.several'), onChoose: () => ask({ kind: 'several' }) },

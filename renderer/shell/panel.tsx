@@ -9,7 +9,7 @@ import css from './panel.module.css'
 
 /** What belongs to the token on the stage. The first page goes on working while another one is read. */
 export function TokenPanel({ id }: { readonly id: string }) {
-  const { Panel } = useFace()
+  const { Panel, panelName } = useFace()
   const tab = useLayout((state) => state.tab)
   const page = (name: Tab) => ({
     id: tabPanelId(name),
@@ -20,7 +20,7 @@ export function TokenPanel({ id }: { readonly id: string }) {
   })
   return (
     <>
-      <Tabs tab={tab} />
+      <Tabs tab={tab} first={panelName} />
       <div {...page('camera')}>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by keyboard. */}
         {/* biome-ignore lint/a11y/useSemanticElements: what scrolls is no form. */}

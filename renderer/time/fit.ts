@@ -39,7 +39,8 @@ const UNITS = [
 export function spanText(ms: number, language: string): string {
   const length = Math.abs(ms)
   const [unit, size] = UNITS.find(([, each]) => length >= 2 * each) ?? (['second', 1_000] as const)
-  return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long', maximumFractionDigits: 0 }).format(
-    Math.round(length / size),
-  )
+  const format = new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long', maximumFractionDigits: 0 })
+  const text = format.format(Math.round(length / size))
+  // Within a Japanese sentence no blank stands before the unit.
+  return language === 'ja' ? text.replaceAll(/\s/gu, '') : text
 }

@@ -58,6 +58,7 @@ export const CAMERA_TOKEN: Face<'camera-token'> = {
   Tools,
   Hints,
   Panel,
+  panelName: 'camera',
   Sections,
   compact: { Words: CompactWords, Tools: CompactTools },
   useDeeds: useHoldDeeds,

@@ -40,6 +40,7 @@ export const KEY_FOB: Face<'key-fob'> = {
   Tools,
   Hints,
   Panel,
+  panelName: 'token',
   Sections,
   compact: { Words: Hints, Tools: Nothing },
   useDeeds: usePressDeed,

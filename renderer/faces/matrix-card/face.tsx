@@ -21,6 +21,7 @@ export const MATRIX_CARD: Face<'matrix-card'> = {
   Tools,
   Hints,
   Panel,
+  panelName: 'card',
   Sections: StateSection,
   compact: { Words: Hints, Tools: Nothing },
   useDeeds: () => [],

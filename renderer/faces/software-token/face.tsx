@@ -34,6 +34,7 @@ export const SOFTWARE_TOKEN: Face<'software-token'> = {
   Tools,
   Hints: Nothing,
   Panel,
+  panelName: 'token',
   Sections,
   compact: { Words: Nothing, Tools: CompactTools },
   useDeeds: usePhoneDeeds,

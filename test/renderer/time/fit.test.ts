@@ -40,12 +40,12 @@ test('a token that goes on with the bank fits later, too; one that stands does n
 })
 
 test.each([
-  [1_000, '1 second', '1 秒'],
-  [-119_000, '119 seconds', '119 秒'],
-  [120_000, '2 minutes', '2 分'],
-  [7_200_000, '2 hours', '2 時間'],
-  [-172_800_000, '2 days', '2 日'],
-  [31_536_000_000, '365 days', '365 日'],
+  [1_000, '1 second', '1秒'],
+  [-119_000, '119 seconds', '119秒'],
+  [120_000, '2 minutes', '2分'],
+  [7_200_000, '2 hours', '2時間'],
+  [-172_800_000, '2 days', '2日'],
+  [31_536_000_000, '365 days', '365日'],
 ])('%d ms in words', (ms, english, japanese) => {
   expect(spanText(ms, 'en')).toBe(english)
   expect(spanText(ms, 'ja')).toBe(japanese)

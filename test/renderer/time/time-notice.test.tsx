@@ -120,5 +120,5 @@ test('who else moves the bank’s clock is noticed; a bank that does not answer 
 test('in Japanese', async () => {
   const drawn = await draw({ ahead: 2 * HOUR })
   await happen(() => i18n.changeLanguage('ja'))
-  expect(text(drawn)).toBe('トークンの時計が銀行より2 時間進んでいます。パスワードは銀行の時刻と合いません。')
+  expect(text(drawn)).toBe('トークンの時計が銀行より2時間進んでいます。パスワードは銀行の時刻と合いません。')
 })
