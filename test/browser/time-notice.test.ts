@@ -10,19 +10,19 @@ const shown = (id: string, attributes = '') => token.locator(`[data-testid="${id
 const fits = (is: string) => shown('time-notice', `[data-fit="${is}"]`).waitFor()
 const gone = () => shown('time-notice').waitFor({ state: 'detached' })
 
-/** A telephone app on the stage, whose passwords come from the time of day, beside a bank that the host knows. */
+/** A token on the stage, whose passwords come from the time of day, beside a bank that the host knows. */
 async function set(language: 'ja' | 'en'): Promise<string> {
   stage = await setStage(language, {}, true)
   token = stage.token
   await token.bringToFront()
   await shown('rack-token').first().waitFor()
-  const { id } = await stage.host.create({ kind: 'software-token', profile: 'sk-app', preset: 'installed' })
+  const { id } = await stage.host.create({ kind: 'key-fob', profile: 'always' })
   await shown('rack-token', `[data-id="${id}"]`).click()
   return id
 }
 afterEach(() => stage.close())
 
-test('an app that was moved on: the bank’s clock is moved along, and both come back to real time', async () => {
+test('a token that was moved on: the bank’s clock is moved along, and both come back to real time', async () => {
   const id = await set('en')
   await shown('time-bar').waitFor()
   expect(await shown('time-notice').count()).toBe(0)
