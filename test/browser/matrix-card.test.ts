@@ -98,7 +98,7 @@ describe('by mouse', () => {
     expect((await stage.host.journal(id)).rows).toEqual([])
   })
 
-  test('printed it is alone on the paper, 87 × 55 mm, without marks', async () => {
+  test('printed it is alone on one sheet of paper, 87 × 55 mm, without marks', async () => {
     const number = await add()
     await cell('イ').click()
     await token.evaluate(() => {
@@ -116,6 +116,7 @@ describe('by mouse', () => {
     expect(await shown('rack-new').isVisible()).toBe(false)
     expect(await sheet.locator('[aria-pressed="true"]').count()).toBe(0)
     expect(await sheet.getByTestId('printed-number').innerText()).toBe(number)
+    expect((await token.pdf()).toString('latin1').match(/\/Count (\d+)/)?.[1]).toBe('1')
     await token.emulateMedia({ media: 'screen' })
     expect(await sheet.isVisible()).toBe(false)
     await token.evaluate(() => dispatchEvent(new Event('afterprint')))
