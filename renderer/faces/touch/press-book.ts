@@ -2,19 +2,19 @@
  * Which fingers are on which button. A finger is anything that can hold a button down: a pointer, a key, a helper.
  * The token hears of the first one down and of the last one up.
  */
-export interface PressBook<Button extends string> {
-  down(button: Button, finger: string): void
-  up(button: Button, finger: string): void
+export interface PressBook<Part extends string> {
+  down(button: Part, finger: string): void
+  up(button: Part, finger: string): void
   /** Everything up: the window lost the keyboard, or is going away. */
   upAll(): void
-  isDown(button: Button): boolean
+  isDown(button: Part): boolean
 }
 
-export function makePressBook<Button extends string>(
-  send: (type: 'press' | 'release', button: Button) => void,
-): PressBook<Button> {
-  const fingers = new Map<Button, Set<string>>()
-  const on = (button: Button) => {
+export function makePressBook<Part extends string>(
+  send: (type: 'press' | 'release', button: Part) => void,
+): PressBook<Part> {
+  const fingers = new Map<Part, Set<string>>()
+  const on = (button: Part) => {
     const known = fingers.get(button) ?? new Set<string>()
     fingers.set(button, known)
     return known

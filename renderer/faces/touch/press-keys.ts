@@ -9,16 +9,16 @@ const TYPING =
   'input, textarea, select, dialog, [contenteditable="true"], [role="listbox"], [role="menu"], [role="slider"], [role="dialog"]'
 
 /** By a key's place on the keyboard, which button it presses. */
-export type PressKeys<Button extends string> = Readonly<Record<string, Button>>
+export type PressKeys<Part extends string> = Readonly<Record<string, Part>>
 
 /**
  * Lets keys press buttons for as long as the keys are down; all but the arrows only where single keys are not switched off.
  * The returned function ends it.
  */
-export function pressByKeyboard<Button extends string>(
+export function pressByKeyboard<Part extends string>(
   page: Window,
-  book: PressBook<Button>,
-  keys: PressKeys<Button>,
+  book: PressBook<Part>,
+  keys: PressKeys<Part>,
 ): () => void {
   const isFree = (event: KeyboardEvent) =>
     !(event.ctrlKey || event.altKey || event.metaKey) && !standsIn(event.target, TYPING)
@@ -53,7 +53,7 @@ export function pressByKeyboard<Button extends string>(
 }
 
 /** The same for the token above this component; a replay is only looked at. */
-export function usePressKeys<Button extends string>(book: PressBook<Button>, keys: PressKeys<Button>): void {
+export function usePressKeys<Part extends string>(book: PressBook<Part>, keys: PressKeys<Part>): void {
   const { isReplay } = useConnection()
   const page = usePage()
   useEffect(() => (isReplay ? undefined : pressByKeyboard(page, book, keys)), [isReplay, page, book, keys])

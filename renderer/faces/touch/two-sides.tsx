@@ -63,7 +63,7 @@ export function TwoSides<Kind extends KindName>({ kind, height, front, back, fel
           if ((event.target as Node).parentNode === event.currentTarget) next()
         }}
       >
-        {/* It stays there while the back is seen: a camera looks on. */}
+        {/* It stays there while the back is seen: what happens there goes on. */}
         <div className={css.face} data-seen={shown === 'front'} inert={shown !== 'front'}>
           {front}
         </div>

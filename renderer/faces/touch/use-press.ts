@@ -6,9 +6,9 @@ const isPressKey = (event: KeyboardEvent) => event.key === ' ' || event.key === 
 const finger = (event: PointerEvent) => `pointer-${event.pointerId}`
 
 /** What makes an element a button of the token: held by pointers, fingers, Space and Enter, tapped by whatever only clicks. */
-export function usePress<Button extends string>(
-  book: PressBook<Button>,
-  button: Button,
+export function usePress<Part extends string>(
+  book: PressBook<Part>,
+  button: Part,
 ): ButtonHTMLAttributes<HTMLButtonElement> {
   const connection = useConnection()
   const lift = (event: PointerEvent) => book.up(button, finger(event))

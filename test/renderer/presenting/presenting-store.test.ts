@@ -27,7 +27,13 @@ function fakeRack() {
   const make = (deed: string) => async () => {
     made += 1
     deeds.push(`${deed} ${made}`)
-    return { id: String(made), serial: `serial of ${made}`, holder: null, activations: [] as unknown } as TokenView
+    return {
+      kind: 'camera-token',
+      id: String(made),
+      serial: `serial of ${made}`,
+      holder: null,
+      activations: [] as unknown,
+    } as TokenView
   }
   const link = {
     create: vi.fn(({ preset }: { preset: string }) => make(preset)()),

@@ -1,10 +1,11 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest'
-import { captionIn, SITUATIONS, targetIn } from '../../../renderer/faces/camera-token/stories.ts'
+import { captionIn, targetIn } from '../../../renderer/faces/camera-token/stories.ts'
+import { faceOfKind, KINDS } from '../../../renderer/faces/faces.ts'
 import { TEXTS } from '../../../renderer/locales/texts.ts'
 import { chapterAt, situationOf } from '../../../renderer/presenting/story.ts'
 
-const chapters = SITUATIONS.flatMap(({ story }) => story)
+const chapters = KINDS.flatMap((kind) => faceOfKind(kind).presenting.situations).flatMap(({ story }) => story)
 const storyOf = (name: string) => situationOf(name)?.story ?? []
 
 test('everything that a story says itself has words and a reason, and no words are left over', () => {
