@@ -1,7 +1,7 @@
 import type { TokenClock } from '../../../host/token/token-clock.ts'
 import { newRecord, viewToken } from '../../../host/token/token-view.ts'
 import type { Story } from '../../../renderer/stories/story.ts'
-import { MAIL } from '../../../test/token-core/software-token/mail.ts'
+import { mail, PASSWORD, SERVICE_ID, USER_ID } from '../../../test/token-core/software-token/mails.ts'
 import { makeToken, parseToken, type SoftwareTokenTypes, step, type WithoutTime } from '../../../token-core/index.ts'
 
 type Phone = SoftwareTokenTypes['token']
@@ -52,12 +52,11 @@ const add: Happening = { type: 'add' }
 const menu: Happening = { type: 'tap', control: 'menu' }
 const mode: Happening = { type: 'tap', control: 'mode' }
 const install: Happening = { type: 'install', serial: 'OSDW74440735' }
-const mail = (text = MAIL.text): Happening => ({ type: 'open-mail-link', text })
-const { serviceId, userId } = MAIL
-const setUp = (startPassword: string = MAIL.startPassword): Happening => ({
+const openMail = (text = mail()): Happening => ({ type: 'open-mail-link', text })
+const setUp = (startPassword = PASSWORD): Happening => ({
   type: 'set-up',
-  serviceId,
-  userId,
+  serviceId: SERVICE_ID,
+  userId: USER_ID,
   startPassword,
 })
 
@@ -128,7 +127,7 @@ const PLAYS: Readonly<Record<string, Play>> = {
     ja: 'NTTデータ：初期設定（メールから）',
     en: 'NTT DATA: set-up from the mail',
     from: ndApp,
-    play: [mail()],
+    play: [openMail()],
   },
   'nd-set-up-another': {
     ja: 'NTTデータ：2件目の初期設定',
@@ -156,31 +155,31 @@ const PLAYS: Readonly<Record<string, Play>> = {
     ja: 'NTTデータ：SIM-A02 桁数',
     en: 'NTT DATA: SIM-A02',
     from: ndApp,
-    play: [mail(), setUp('258')],
+    play: [openMail(), setUp('258')],
   },
   'nd-refusal-a03': {
     ja: 'NTTデータ：SIM-A03 読み取れない',
     en: 'NTT DATA: SIM-A03',
     from: ndApp,
-    play: [mail('これは鍵ファイルではありません'), setUp()],
+    play: [openMail('これは鍵ファイルではありません'), setUp()],
   },
   'nd-refusal-a04': {
     ja: 'NTTデータ：SIM-A04 パスワード違い',
     en: 'NTT DATA: SIM-A04',
     from: ndApp,
-    play: [mail(), setUp('2581')],
+    play: [openMail(), setUp('2581')],
   },
   'nd-refusal-a05': {
     ja: 'NTTデータ：SIM-A05 11件目',
     en: 'NTT DATA: SIM-A05',
     from: ten,
-    play: [open, add, mail(), setUp()],
+    play: [open, add, openMail(), setUp()],
   },
   'nd-back': {
     ja: 'NTTデータ：エラーから戻った',
     en: 'NTT DATA: back from a refusal',
     from: ndApp,
-    play: [mail(), setUp('2581'), back],
+    play: [openMail(), setUp('2581'), back],
   },
 }
 

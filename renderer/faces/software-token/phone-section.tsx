@@ -76,7 +76,7 @@ export function PhoneSection({ view }: SectionProps) {
   return (
     <section className={css.section} aria-labelledby="phone-heading">
       <h2 id="phone-heading" className={css.heading}>
-        {t('phone.name')}
+        {t('phone.outside')}
       </h2>
       <ClockForm key={view.id} view={view} send={send} />
       {isSk && (

@@ -6,6 +6,9 @@ import type { SendToPhone } from './sent.ts'
 export const NOTHING_TYPED = { serviceId: '', userId: '', startPassword: '', name: '', pin: '' } as const
 export type SetUpTyped = Readonly<Record<keyof typeof NOTHING_TYPED, string>>
 
+/** The host takes no more of it. What is too long for the app, the app says. */
+const LONGEST = 200
+
 const FIELDS = [
   { field: 'serviceId', mode: 'numeric', type: 'text' },
   { field: 'userId', mode: 'numeric', type: 'text' },
@@ -40,6 +43,7 @@ export function SetUpForm({ typed, onTyped, send }: SetUpFormProps) {
             inputMode={mode}
             autoComplete="off"
             spellCheck={false}
+            maxLength={LONGEST}
             data-testid={`app-${field}`}
             data-first={place === 0 || undefined}
             value={typed[field]}

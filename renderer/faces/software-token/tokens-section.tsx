@@ -19,9 +19,11 @@ interface RowProps {
 function TokenRow({ name, index, isOff, send }: RowProps) {
   const { t } = useTranslation()
   const [typed, setTyped] = useState(name)
+  const isTooLong = [...typed].length > LONGEST
+  const canRename = !isOff && !isTooLong && typed !== name
   const rename = (event: FormEvent) => {
     event.preventDefault()
-    if (!isOff && typed !== name) send({ type: 'rename', index, name: typed })
+    if (canRename) send({ type: 'rename', index, name: typed })
   }
   return (
     <li className={css.activation}>
@@ -31,7 +33,7 @@ function TokenRow({ name, index, isOff, send }: RowProps) {
           aria-label={t('phone.tokens.name', { number: index + 1 })}
           data-testid={`token-name-${index}`}
           required
-          maxLength={LONGEST}
+          aria-invalid={isTooLong}
           value={typed}
           onChange={(event) => setTyped(event.currentTarget.value)}
         />
@@ -39,7 +41,7 @@ function TokenRow({ name, index, isOff, send }: RowProps) {
           type="submit"
           className={css.button}
           data-testid={`token-rename-${index}`}
-          aria-disabled={isOff || typed === name}
+          aria-disabled={!canRename}
           aria-label={t('phone.tokens.renameNamed', { name })}
         >
           {t('phone.tokens.rename')}
@@ -55,6 +57,11 @@ function TokenRow({ name, index, isOff, send }: RowProps) {
           {t('phone.tokens.delete')}
         </button>
       </form>
+      {isTooLong && (
+        <p className={css.problem} role="alert" data-testid={`token-name-wrong-${index}`}>
+          {t('phone.tokens.wrongName', { most: LONGEST })}
+        </p>
+      )}
     </li>
   )
 }

@@ -2,10 +2,12 @@
 import { expect, test } from 'vitest'
 import { Device } from '../../../../renderer/faces/software-token/device.tsx'
 import type { PhoneEvent } from '../../../../renderer/faces/software-token/sent.ts'
-import { MAIL } from '../../../token-core/software-token/mail.ts'
+import { mail, PASSWORD, SERVICE_ID, USER_ID } from '../../../token-core/software-token/mails.ts'
 import { fakeOf } from '../../fake-token.ts'
 import { happen, render } from '../../render.tsx'
 import { phone, phoneWith } from './phones.ts'
+
+const MAIL = mail()
 
 type Page = Awaited<ReturnType<typeof render>>
 
@@ -19,9 +21,9 @@ const type = (page: Page, id: string, text: string) =>
 
 const value = (page: Page, id: string) => (page.get(id) as HTMLInputElement).value
 
-async function set(page: Page, startPassword: string = MAIL.startPassword) {
-  await type(page, 'app-serviceId', MAIL.serviceId)
-  await type(page, 'app-userId', MAIL.userId)
+async function set(page: Page, startPassword: string = PASSWORD) {
+  await type(page, 'app-serviceId', SERVICE_ID)
+  await type(page, 'app-userId', USER_ID)
   await type(page, 'app-startPassword', startPassword)
 }
 
@@ -41,7 +43,7 @@ test('each field has its label, and the first has the focus once somebody opened
 test('a refusal says its text and loses nothing of what was typed; mended, the code is there', async () => {
   const fake = fakeOf(phone('nd-app'))
   const page = await render(<Device />, fake)
-  await happen(() => fake.apply({ type: 'open-mail-link', text: MAIL.text }))
+  await happen(() => fake.apply({ type: 'open-mail-link', text: MAIL }))
   await set(page, '2581')
   page.get('app-register').focus()
   await happen(() => page.get('app-register').click())
@@ -49,10 +51,10 @@ test('a refusal says its text and loses nothing of what was typed; mended, the c
   expect(page.get('app-spoken').textContent).toContain('[SIM-A04]')
   expect(document.activeElement).toBe(page.get('app-back'))
   await happen(() => page.get('app-back').click())
-  expect([value(page, 'app-serviceId'), value(page, 'app-startPassword')]).toEqual([MAIL.serviceId, '2581'])
-  await type(page, 'app-startPassword', MAIL.startPassword)
+  expect([value(page, 'app-serviceId'), value(page, 'app-startPassword')]).toEqual([SERVICE_ID, '2581'])
+  await type(page, 'app-startPassword', PASSWORD)
   await happen(() => page.get('app-register').click())
-  expect(page.get('app-name').textContent).toBe(MAIL.issuer)
+  expect(page.get('app-name').textContent).toBe('セイワ@Myねっと!!')
   expect(page.get('app-code').dataset.code).toMatch(/^\d{6}$/)
   // What was typed is gone with its use.
   await happen(() => page.get('app-add').click())
@@ -65,8 +67,12 @@ test('an empty name and an empty PIN are not sent', async () => {
   await happen(() => fake.apply({ type: 'open' }))
   await set(page)
   await happen(() => page.get('app-register').click())
-  const { serviceId, userId, startPassword } = MAIL
-  expect(fake.sent.at(-1)).toEqual({ type: 'set-up', serviceId, userId, startPassword })
+  expect(fake.sent.at(-1)).toEqual({
+    type: 'set-up',
+    serviceId: SERVICE_ID,
+    userId: USER_ID,
+    startPassword: PASSWORD,
+  })
 })
 
 test('the list offers tokens of one name by their place, and leads back', async () => {
@@ -124,18 +130,18 @@ test('text and file of the mail may be dropped onto the telephone, and pasted an
   }
   await drop('dragover', { types: ['Files'] })
   expect(page.get('display').dataset.over).toBe('true')
-  await drop('drop', { files: [new File([MAIL.text], 'mail.xml')], getData: () => '' })
+  await drop('drop', { files: [new File([MAIL], 'mail.xml')], getData: () => '' })
   await happen(() => Promise.resolve())
   expect(fake.view()).toMatchObject({ hasMail: true, display: { screen: 'set-up' } })
   expect(page.get('display').dataset.over).toBe('false')
 
   await happen(() => fake.apply({ type: 'close' }))
-  await drop('drop', { files: [], getData: () => MAIL.text })
+  await drop('drop', { files: [], getData: () => MAIL })
   expect(fake.view()).toMatchObject({ hasMail: true })
 
   await happen(() => fake.apply({ type: 'close' }))
   const paste = Object.assign(new Event('paste', { bubbles: true, cancelable: true }), {
-    clipboardData: { getData: () => MAIL.text },
+    clipboardData: { getData: () => MAIL },
   })
   await happen(() => document.body.dispatchEvent(paste))
   expect(fake.view()).toMatchObject({ hasMail: true })
