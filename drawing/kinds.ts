@@ -9,6 +9,8 @@ import {
 } from '../token-core/index.ts'
 import { displayText as cameraTokenText } from './camera-token/display-text.ts'
 import { drawDisplay as drawCameraToken } from './camera-token/glass.ts'
+import { displayText as keyFobText } from './key-fob/display-text.ts'
+import { drawDisplay as drawKeyFob } from './key-fob/glass.ts'
 import { drawLines, linesText } from './lines.ts'
 import { drawCard } from './matrix-card/card.ts'
 import type { Drawing } from './shapes.ts'
@@ -30,7 +32,7 @@ const LOOKS: {
   readonly 'matrix-card': Look<MatrixCardTypes['display']>
 } = {
   'camera-token': { text: cameraTokenText, draw: drawCameraToken },
-  'key-fob': { text: linesText, draw: drawLines },
+  'key-fob': { text: keyFobText, draw: drawKeyFob },
   'software-token': { text: telephoneText, draw: drawTelephone },
   'matrix-card': { text: linesText, draw: drawCard },
 }

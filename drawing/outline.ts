@@ -11,6 +11,7 @@ export function outlineOf(shape: Shape): Outline {
   if (shape.is === 'box') return [boxContour(shape)]
   const [first, ...rest] = shape.points
   if (first === undefined) return []
+  if (shape.is === 'area') return [{ from: first, curves: [...rest, first] }]
   return rest.map((to, n) => capsule(shape.points[n] ?? first, to, shape.width / 2))
 }
 

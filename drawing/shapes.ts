@@ -12,7 +12,7 @@ export interface PlacedCharacter {
 }
 
 /**
- * What a drawing consists of. `box`: its corners may be rounded. `line`: with round ends and bends. `text`: each character has
+ * What a drawing consists of. `box`: its corners may be rounded. `line`: with round ends and bends. `area`: within straight edges, from each point to the next and from the last to the first. `text`: each character has
  * its own place, so that no font moves it; `y` the line that letters stand on; `size` the em.
  */
 export type Shape =
@@ -26,6 +26,7 @@ export type Shape =
       readonly radius?: number
     }
   | { readonly is: 'line'; readonly stroke: Colour; readonly width: number; readonly points: readonly Point[] }
+  | { readonly is: 'area'; readonly fill: Colour; readonly points: readonly Point[] }
   | {
       readonly is: 'text'
       readonly fill: Colour

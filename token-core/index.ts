@@ -43,7 +43,16 @@ export {
 } from './key-fob/events.ts'
 export type { KeyFobTypes } from './key-fob/key-fob.ts'
 export { FOB_PROFILES, type FobProfileName } from './key-fob/profile.ts'
-export { CELL, cellsOf, SEGMENT_LINES, SEGMENTS, type Segment, segmentsOf } from './key-fob/segments.ts'
+export {
+  BAR,
+  BAR_TOPS,
+  CELL,
+  cellsOf,
+  SEGMENT_OUTLINES,
+  SEGMENTS,
+  segmentsOf,
+  widthOfCells,
+} from './key-fob/segments.ts'
 export type { KindTypes, TokenKind, WithoutTime } from './kind.ts'
 export {
   type Display,

@@ -5,7 +5,16 @@ export { type CodeKind, codeKind, rightCode, suits } from './camera-token/offer.
 export { columnsOf } from './camera-token/wrap.ts'
 export { FOB_FAULTS, type FobFault } from './key-fob/events.ts'
 export { FOB_LIMITS, FOB_PROFILE_DATA, FOB_PROFILES, type FobProfile, type FobProfileName } from './key-fob/profile.ts'
-export { CELL, cellsOf, SEGMENT_LINES, SEGMENTS, type Segment, segmentsOf } from './key-fob/segments.ts'
+export {
+  BAR,
+  BAR_TOPS,
+  CELL,
+  cellsOf,
+  SEGMENT_OUTLINES,
+  SEGMENTS,
+  segmentsOf,
+  widthOfCells,
+} from './key-fob/segments.ts'
 export { CARD_PRINT } from './matrix-card/print.ts'
 export { parseOtpSerial } from './otp/otp-serial.ts'
 export { ND_REFUSAL_TEXTS, ND_TEXTS, SK_TEXTS } from './software-token/texts.ts'

@@ -1,27 +1,26 @@
 import { useTranslation } from 'react-i18next'
-import { CELL } from '../../../token-core/key-free.ts'
+import { BAR, BAR_TOPS, CELL, widthOfCells } from '../../../token-core/key-free.ts'
 import type { DisplayOf } from '../../connection/view.ts'
 import css from './glass.module.css'
-import { Segments, widthOf } from './segments.tsx'
+import { Segments } from './segments.tsx'
 import { spokenDisplay } from './spoken-display.ts'
 
 /** What lies around the figures, in units of the glass. */
 const MARGIN = { x: 4.6, y: 4.4 } as const
-/** One for each ten seconds of a minute. */
-const BARS = [0, 1, 2, 3, 4, 5] as const
-const BAR = { width: 9, height: 1.9, pitch: 3.22, room: 15 } as const
+/** How far the figures move aside for the bars. */
+const ROOM = 15
 
 /** How much of a minute is left: one bar for each ten seconds begun. The uppermost goes first. */
 function Bars({ bars, hasGhosts }: { readonly bars: number; readonly hasGhosts: boolean }) {
-  return BARS.map((bar) => {
+  return BAR_TOPS.map((top, bar) => {
     const isLit = bar < bars
     if (!isLit && !hasGhosts) return null
     return (
       <rect
-        key={bar}
+        key={top}
         className={isLit ? css.segment : css.ghost}
         x={0}
-        y={CELL.height - BAR.height - bar * BAR.pitch}
+        y={top}
         width={BAR.width}
         height={BAR.height}
         rx={0.5}
@@ -41,8 +40,8 @@ interface GlassProps {
 export function Glass({ display, isPaper, hasBars }: GlassProps) {
   const { t } = useTranslation()
   const { screen, lit, digits, text, code, bars } = display
-  const room = hasBars ? BAR.room : 0
-  const width = widthOf(digits + 1) + room + 2 * MARGIN.x
+  const room = hasBars ? ROOM : 0
+  const width = widthOfCells(digits + 1) + room + 2 * MARGIN.x
   const height = CELL.height + 2 * MARGIN.y
   return (
     <div
@@ -69,7 +68,7 @@ export function Glass({ display, isPaper, hasBars }: GlassProps) {
         ))}
       </div>
       {/* Not in the region above: who listens would be told every ten seconds. */}
-      {bars !== null && <p className={css.spoken}>{t('keyFob.display.bars', { bars, of: BARS.length })}</p>}
+      {bars !== null && <p className={css.spoken}>{t('keyFob.display.bars', { bars, of: BAR_TOPS.length })}</p>}
     </div>
   )
 }

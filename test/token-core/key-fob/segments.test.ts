@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { CELL, cellsOf, SEGMENT_LINES, segmentsOf } from '../../../token-core/key-free.ts'
+import { CELL, cellsOf, SEGMENT_OUTLINES, segmentsOf } from '../../../token-core/key-free.ts'
 
 test('each character that a fob says lights its own segments', () => {
   const said = [...'0123456789AbEt']
@@ -11,12 +11,12 @@ test('each character that a fob says lights its own segments', () => {
 })
 
 test('no segment leaves the room from one cell to the next', () => {
-  for (const ends of Object.values(SEGMENT_LINES)) {
-    for (const [x, y] of ends) {
-      expect(x).toBeGreaterThanOrEqual(CELL.thickness / 2)
-      expect(x).toBeLessThanOrEqual(CELL.pitch - CELL.thickness / 2)
-      expect(y).toBeGreaterThanOrEqual(CELL.thickness / 2)
-      expect(y).toBeLessThanOrEqual(CELL.height - CELL.thickness / 2)
+  for (const corners of Object.values(SEGMENT_OUTLINES)) {
+    for (const [x, y] of corners) {
+      expect(x).toBeGreaterThanOrEqual(0)
+      expect(x).toBeLessThanOrEqual(CELL.pitch)
+      expect(y).toBeGreaterThanOrEqual(0)
+      expect(y).toBeLessThanOrEqual(CELL.height)
     }
   }
 })
