@@ -13,6 +13,6 @@ export const displaySvg = (display: Display): string => svgOf(drawDisplay(displa
 /**
  * What a display shows as a PNG file: the same bytes for the same display, on every machine.
  *
- * @param scale 1–8: 1 is 320 × 240 pixels
+ * @param scale 1–8: 1 is 320 × 240 pixels of a camera token, 320 × 124 of a key fob, 270 × 480 of a telephone
  */
 export const displayPng = (display: Display, scale = 1): Uint8Array => writePng(rasterOf(drawDisplay(display), scale))
