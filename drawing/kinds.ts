@@ -11,7 +11,6 @@ import { displayText as cameraTokenText } from './camera-token/display-text.ts'
 import { drawDisplay as drawCameraToken } from './camera-token/glass.ts'
 import { displayText as keyFobText } from './key-fob/display-text.ts'
 import { drawDisplay as drawKeyFob } from './key-fob/glass.ts'
-import { drawLines, linesText } from './lines.ts'
 import { drawCard } from './matrix-card/card.ts'
 import type { Drawing } from './shapes.ts'
 import { drawTelephone, telephoneText } from './software-token/software-token.ts'
@@ -23,6 +22,8 @@ interface Look<Shown> {
   /** As shapes, of the same size whatever it shows. */
   draw(display: Shown): Drawing
 }
+
+const linesText = ({ lines }: Display): string => lines.map((line) => `${line}\n`).join('')
 
 /** Of each kind: the core's list. */
 const LOOKS: {

@@ -32,7 +32,7 @@ export const FLOORS: readonly (readonly Place[])[] = [
 
   ['drawing/font', 'drawing/shapes.ts', 'scanner', 'scenario/record', 'server', 'store'],
   ['drawing/outline.ts', 'drawing/placed.ts'],
-  ['drawing/camera-token', 'drawing/key-fob', 'drawing/lines.ts', 'drawing/matrix-card', 'drawing/software-token'],
+  ['drawing/camera-token', 'drawing/key-fob', 'drawing/matrix-card', 'drawing/software-token'],
   ['drawing/kinds.ts'],
   ['drawing/raster.ts', 'drawing/svg.ts'],
   ['drawing/gif.ts', 'drawing/png'],
