@@ -6,7 +6,8 @@ type Mac = (key: Uint8Array, message: Uint8Array) => Uint8Array
 
 /**
  * HMAC (RFC 2104) for codes, by hash: many of them, of one key or of ever another. The compression is that of @noble/hashes. Unlike its `hmac()`
- * this allocates nothing, and keeps the states after the blocks of the last key (RFC 2104 §4), and so what is as good as that key.
+ * this allocates nothing, and keeps the states after the blocks of the last key (RFC 2104 §4), and so what is as good
+ * as that key (docs/decisions/0040).
  */
 export const MACS: { readonly [Name in HashName]: Mac } = {
   sha1: makeMac(HASHES.sha1),
