@@ -4,6 +4,7 @@ export { type FaultEvent, faultEvent, faultOf } from './camera-token/fault-event
 export { type CodeKind, codeKind, rightCode, suits } from './camera-token/offer.ts'
 export { columnsOf } from './camera-token/wrap.ts'
 export { FOB_FAULTS, type FobFault } from './key-fob/events.ts'
+export { clampOffset, clampPercent, clampPpm } from './key-fob/numbers.ts'
 export { FOB_LIMITS, FOB_PROFILE_DATA, FOB_PROFILES, type FobProfile, type FobProfileName } from './key-fob/profile.ts'
 export {
   BAR,

@@ -110,6 +110,23 @@ describe('by mouse', () => {
     await expectAccessible(token, 'back')
   })
 
+  test('by a finger on a touch screen', async () => {
+    const serial = await add('fob')
+    const { x, y, width, height } = (await shown('fob-button').boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
+    const screen = await token.context().newCDPSession(token)
+    const point = { x: x + width / 2, y: y + height / 2 }
+    await screen.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [point] })
+    await shown('fob-button', '[data-down="true"]').waitFor()
+    await screen.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+    await shown('fob-button', '[data-down="false"]').waitFor()
+    await see('code')
+    expect(await read()).toBe(totp(serial, stage.clock.now(), FOB))
+    expect((await stage.host.journal((await chosen()).id)).rows.map(({ event }) => event.type)).toEqual([
+      'press',
+      'release',
+    ])
+  })
+
   test('eight digits with SHA-256, and the card', async () => {
     const eight = await addFrom('fob-8', 'fob-new')
     await press()

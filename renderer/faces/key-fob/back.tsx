@@ -28,17 +28,7 @@ function Label({ form, profile, serial }: LabelProps) {
   const [left, right] = [x + 16, x + width - 16]
   return (
     <svg className={css.label} viewBox={`0 0 372 ${form.height}`} aria-hidden="true">
-      <rect
-        x={x}
-        y={y}
-        width={width}
-        height={height}
-        rx={radius}
-        fill="#fcfdfd"
-        stroke="#98a2ab"
-        strokeOpacity="0.5"
-        data-testid="label"
-      />
+      <rect x={x} y={y} width={width} height={height} rx={radius} fill="#fcfdfd" stroke="#98a2ab" strokeOpacity="0.5" />
       <g fill="#1f2933">
         <text x={left} y={y + 26} fontSize="12" fontWeight="700">
           {NAMES[form.name]}

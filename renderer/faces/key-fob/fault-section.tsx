@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { FOB_FAULTS, type FobFault } from '../../../token-core/key-free.ts'
+import { FOB_FAULTS } from '../../../token-core/key-free.ts'
 import { useConnection } from '../../connection/context.ts'
 import css from '../../parts/inspector.module.css'
 import section from '../../parts/section.module.css'
@@ -22,7 +22,10 @@ export function FaultSection({ view }: OfView<'key-fob'>) {
           className={section.select}
           data-testid="fault-kind"
           value={fault}
-          onChange={(event) => void send({ type: 'fault', kind: event.currentTarget.value as FobFault })}
+          onChange={({ currentTarget: { value } }) => {
+            const kind = FOB_FAULTS.find((name) => name === value)
+            if (kind) void send({ type: 'fault', kind })
+          }}
         >
           {FOB_FAULTS.map((kind) => (
             <option key={kind} value={kind}>

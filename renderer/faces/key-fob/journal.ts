@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next'
+import { clampOffset, clampPercent, clampPpm } from '../../../token-core/key-free.ts'
 import type { EffectOf, EventOf } from '../../connection/view.ts'
 import type { JournalFace } from '../face.ts'
 import { offsetText } from './offset-text.ts'
@@ -9,11 +10,11 @@ type Effect = EffectOf<'key-fob'>
 function eventSentence(event: Event, t: TFunction): string {
   switch (event.type) {
     case 'clock-drift':
-      return t('keyFob.event.clock-drift', { ppm: event.ppm })
+      return t('keyFob.event.clock-drift', { ppm: clampPpm(event.ppm) })
     case 'clock-offset':
-      return t('keyFob.event.clock-offset', { offset: offsetText(event.ms, t) })
+      return t('keyFob.event.clock-offset', { offset: offsetText(clampOffset(event.ms), t) })
     case 'battery-level':
-      return t('keyFob.event.battery-level', { percent: event.percent })
+      return t('keyFob.event.battery-level', { percent: clampPercent(event.percent) })
     case 'fault':
       return t(`keyFob.event.fault.${event.kind}`)
     case 'wrong-codes':

@@ -1,4 +1,4 @@
-import { FOB_PROFILES, type FobProfileName } from '../../../token-core/key-free.ts'
+import { clampOffset, clampPercent, clampPpm, FOB_PROFILES, type FobProfileName } from '../../../token-core/key-free.ts'
 import type { RowOf, ViewOf } from '../../connection/view.ts'
 import type { Saved } from '../face.ts'
 import { profileOf } from './life.ts'
@@ -20,11 +20,11 @@ function afterEvent(hand: Hand, { event }: Row): Hand {
     case 'release':
       return hand.button === null ? hand : { ...hand, button: 'up' }
     case 'clock-drift':
-      return { ...hand, ppm: event.ppm }
+      return { ...hand, ppm: clampPpm(event.ppm) }
     case 'clock-offset':
-      return { ...hand, offset: event.ms }
+      return { ...hand, offset: clampOffset(event.ms) }
     case 'battery-level':
-      return { ...hand, level: event.percent }
+      return { ...hand, level: clampPercent(event.percent) }
     case 'battery-dead':
       return { ...hand, level: 0 }
     case 'fault':

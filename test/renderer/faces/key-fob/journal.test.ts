@@ -35,6 +35,8 @@ test.each(['ja', 'en'])('everything that happens is a sentence, in %s', async (l
     expect(sentence.length).toBeGreaterThan(2)
   }
   expect(JOURNAL.sentence({ at, type: 'clock-drift', ppm: -20 }, i18n.t)).toContain('-20 ppm')
+  // What the token makes of it is told, not what was asked for.
+  expect(JOURNAL.sentence({ at, type: 'battery-level', percent: 250 }, i18n.t)).toMatch(/100 ?[%％]/)
 })
 
 test('each belongs to a group that one can filter by', () => {
