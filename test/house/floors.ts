@@ -39,8 +39,16 @@ export const FLOORS: readonly (readonly Place[])[] = [
   ['drawing/compare.ts', 'drawing/display.ts', 'drawing/movie.ts'],
   ['drawing/index.ts'],
 
-  ['host/kinds/kind.ts', 'host/storage/turns.ts', 'host/token'],
-  ['host/kinds/camera-token', 'host/pictures'],
+  ['host/storage/turns.ts', 'host/token'],
+  ['host/kinds/kind.ts', 'host/kinds/one-time.ts', 'host/kinds/steps.ts'],
+  ['host/kinds/shown.ts'],
+  [
+    'host/kinds/camera-token',
+    'host/kinds/key-fob',
+    'host/kinds/matrix-card',
+    'host/kinds/software-token',
+    'host/pictures',
+  ],
   ['host/kinds/kinds.ts'],
   ['host/journal'],
   ['host/storage/store.ts'],
