@@ -79,6 +79,8 @@ export function makeRack({ store, clock, startTime, random = systemRandom }: Rac
   /** Those that run and could not be kept yet. */
   const unkept = new Set<string>()
   const watchers = new Set<RackWatcher>()
+  /** What ends the following of a token. Without watchers none is followed: what only its display does is for nobody. */
+  const followed = new Map<string, () => void>()
   /** A token comes and goes in turn: nobody wakes it twice. */
   const inTurn = makeTurns()
   let lastPlace = 0
@@ -88,13 +90,27 @@ export function makeRack({ store, clock, startTime, random = systemRandom }: Rac
     const token = runToken({ stored, clock, store, onGone: () => forget(id), draw: () => drawnFrom(random) })
     tokens.set(id, token)
     lastPlace = Math.max(lastPlace, place)
-    token.subscribe((view) => {
-      for (const watcher of watchers) watcher.onToken(view)
-    })
+    if (watchers.size > 0) follow(token, true)
     return token
   }
 
+  /** @param isNew to those who watch: else what it shows now is known */
+  function follow(token: RunningToken, isNew: boolean): void {
+    let isTold = isNew
+    const end = token.subscribe((view) => {
+      if (isTold) for (const watcher of watchers) watcher.onToken(view)
+      isTold = true
+    })
+    followed.set(token.id, end)
+  }
+
+  function unfollow(id: string): void {
+    followed.get(id)?.()
+    followed.delete(id)
+  }
+
   function forget(id: string): void {
+    unfollow(id)
     if (tokens.delete(id)) for (const watcher of watchers) watcher.onRemoved(id)
   }
 
@@ -150,6 +166,7 @@ export function makeRack({ store, clock, startTime, random = systemRandom }: Rac
     if (sequence !== undefined) token.demand(sequence)
     tokens.delete(id)
     await token.stop()
+    unfollow(id)
     await store.remove(id).catch(async (error: unknown) => {
       await wakeUp(id)
       throw hostError('not-saved', 'The token could not be put aside. It is still in the rack.', error)
@@ -214,8 +231,12 @@ export function makeRack({ store, clock, startTime, random = systemRandom }: Rac
       return held.running.putState({ token, clock, name, colour, place, loan })
     },
     watch(watcher) {
+      if (watchers.size === 0) for (const token of tokens.values()) follow(token, false)
       watchers.add(watcher)
-      return () => watchers.delete(watcher)
+      return () => {
+        watchers.delete(watcher)
+        if (watchers.size === 0) for (const id of [...followed.keys()]) unfollow(id)
+      }
     },
     async stop() {
       await Promise.all([...tokens.values()].map((token) => token.stop()))

@@ -1,5 +1,5 @@
 import { drawnFrom, systemRandom } from '../../server/index.ts'
-import { type Effect, nextChangeAt, nextDisplayChangeAt, step, whenTakenUp } from '../../token-core/index.ts'
+import { type Effect, nextChangeAt, nextDisplayChangeAt, nextStateChangeAt, step, whenTakenUp } from '../../token-core/index.ts'
 import { type JournalRow, rowsBetween } from '../journal/row.ts'
 import type { Move } from '../kinds/kind.ts'
 import type { NewEvent } from '../kinds/kinds.ts'
@@ -48,13 +48,17 @@ export function runToken({
   const { time } = life
   const { now } = time
   let cancelAlarm = () => {}
-  /** Until when the display shows the same while the state is the same. */
+  /** Who is told of it. While there is nobody, a display that moves by itself is not looked at. */
+  let watching = 0
+  /** Until when the display shows the same while the state is the same; null: for ever, or nobody watches. */
   let shownUntil: number | null = null
   let kept: Promise<void> = Promise.resolve()
   let told: Promise<unknown> = Promise.resolve()
   let toldRecord = saved
   /** While what somebody else did is being read: nothing happens to the token until then. */
   let reading: Promise<void> | null = null
+  /** Nothing more happens by itself. */
+  let isStopping = false
   /** While a list of events waits for its time: nobody else does anything to the token until then. */
   const turn = makeTurn()
 
@@ -117,11 +121,19 @@ export function runToken({
   function arm(): void {
     cancelAlarm()
     cancelAlarm = () => {}
+    if (isStopping) return
     const shown = life.standing()
-    shownUntil = nextDisplayChangeAt(shown)
-    const due = nextChangeAt(shown)
+    shownUntil = watching > 0 ? nextDisplayChangeAt(shown) : null
+    const due = watching > 0 ? nextChangeAt(shown) : nextStateChangeAt(shown)
     const alarmAt = due === null ? null : time.hostTimeOf(due)
     if (alarmAt !== null) cancelAlarm = clock.at(alarmAt, wake)
+  }
+
+  /** Somebody comes to watch, or goes. */
+  function watched(change: 1 | -1): void {
+    const was = watching
+    watching += change
+    if ((was === 0 || watching === 0) && reading === null) arm()
   }
 
   /** The display moved by itself: who watches is told, and nothing is kept. */
@@ -310,12 +322,14 @@ export function runToken({
     subscribe(tell) {
       settle()
       let wanted = true
+      watched(1)
       told = told.then(() => {
         if (!wanted) return
         tell(viewToken(toldRecord, now()), [])
         listeners.add(tell)
       })
       return () => {
+        if (wanted) watched(-1)
         wanted = false
         listeners.delete(tell)
       }
@@ -325,6 +339,7 @@ export function runToken({
       if (reading !== null) return ended.abort(gone())
       life.noteTime()
       if (life.hasNews()) changed()
+      isStopping = true
       cancelAlarm()
       await told
       const again = async (error: unknown) => {
