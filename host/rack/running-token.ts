@@ -1,5 +1,12 @@
 import { drawnFrom, systemRandom } from '../../server/index.ts'
-import { type Effect, nextChangeAt, nextDisplayChangeAt, nextStateChangeAt, step, whenTakenUp } from '../../token-core/index.ts'
+import {
+  type Effect,
+  nextChangeAt,
+  nextDisplayChangeAt,
+  nextStateChangeAt,
+  step,
+  whenTakenUp,
+} from '../../token-core/index.ts'
 import { type JournalRow, rowsBetween } from '../journal/row.ts'
 import type { Move } from '../kinds/kind.ts'
 import type { NewEvent } from '../kinds/kinds.ts'
