@@ -27,7 +27,7 @@ function deedsOf(view: PhoneView): readonly PhoneDeed[] {
   const { screen } = view.display
   const open: PhoneDeed = { name: 'open', key: 'O', does: screen === 'closed' ? [{ type: 'open' }] : homeFrom(view) }
   if (view.profile === 'nd-app')
-    return [open, { name: 'back', key: 'B', does: hasBack(view) ? [{ type: 'back' }] : [] }]
+    return [open, { name: 'back', key: 'Z', does: hasBack(view) ? [{ type: 'back' }] : [] }]
   const canMenu = screen === 'code' || screen === 'menu'
   return [open, { name: 'menu', key: 'M', does: canMenu ? [{ type: 'tap', control: 'menu' }] : [] }]
 }
@@ -52,6 +52,6 @@ export function usePhoneDeeds(): readonly Deed[] {
 export const KEYS: readonly KeyRow[] = [
   { keys: ['O'], does: 'phoneOpen' },
   { keys: ['M'], does: 'phoneMenu' },
-  { keys: ['B'], does: 'phoneBack' },
+  { keys: ['Z'], does: 'phoneBack' },
   { keys: ['Ctrl V'], does: 'phonePaste' },
 ]
