@@ -8,7 +8,7 @@ import { Sheet } from '../parts/sheet.tsx'
 import { Icon } from '../theme/icon.tsx'
 import css from './explanation-sheet.module.css'
 import { hideExplanation } from './explanation-store.ts'
-import { aboutOf, plainText, valueText } from './explanation-text.ts'
+import { aboutOf, plainText, spacedCode, valueText } from './explanation-text.ts'
 
 type Asked = { readonly is: 'asking' | 'none' | 'failed' } | { readonly is: 'there'; readonly explanation: Explanation }
 
@@ -84,7 +84,7 @@ function Page({ explanation }: { readonly explanation: Explanation }) {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by keyboard.
     <article className={css.page} tabIndex={0} aria-label={t('explain.title')}>
       <p className={css.code} data-testid="explanation-code">
-        {code.match(/.{1,4}/g)?.join(' ')}
+        {spacedCode(code)}
       </p>
       <p className={css.lead}>{t(`explain.kind.${kind}`, { code })}</p>
       <p className={css.about}>

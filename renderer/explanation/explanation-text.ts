@@ -12,6 +12,10 @@ export function spacedHex(hex: string): string {
   return groups.join('  ')
 }
 
+/** A code as one reads it aloud: six digits in threes, eight and twelve in fours. */
+export const spacedCode = (code: string): string =>
+  code.replace(code.length % 4 === 0 ? /.{4}(?=.)/g : /.{3}(?=.)/g, '$& ')
+
 /** A value in words: what stands beside its name. */
 export function valueText(value: ExplanationValue, t: TFunction): string {
   switch (value.type) {
@@ -23,7 +27,7 @@ export function valueText(value: ExplanationValue, t: TFunction): string {
     case 'number':
       return String(value.number)
     case 'time':
-      return new Date(value.at).toISOString()
+      return new Date(value.at).toISOString().replace('T', ' ').replace('Z', ' UTC')
     case 'text':
       return value.text
   }

@@ -11,7 +11,7 @@ import enDevice from './en/companion-device.json' with { type: 'json' }
 import enJournal from './en/companion-journal.json' with { type: 'json' }
 import enRack from './en/companion-rack.json' with { type: 'json' }
 import enStories from './en/companion-stories.json' with { type: 'json' }
-import enTotp from './en/explanation-totp.json' with { type: 'json' }
+import enExplanation from './en/explanation.json' with { type: 'json' }
 import enCaseFile from './en/support-case-file.json' with { type: 'json' }
 import enDesk from './en/support-desk.json' with { type: 'json' }
 import enTimeline from './en/support-timeline.json' with { type: 'json' }
@@ -22,7 +22,7 @@ import jaDevice from './ja/companion-device.json' with { type: 'json' }
 import jaJournal from './ja/companion-journal.json' with { type: 'json' }
 import jaRack from './ja/companion-rack.json' with { type: 'json' }
 import jaStories from './ja/companion-stories.json' with { type: 'json' }
-import jaTotp from './ja/explanation-totp.json' with { type: 'json' }
+import jaExplanation from './ja/explanation.json' with { type: 'json' }
 import jaCaseFile from './ja/support-case-file.json' with { type: 'json' }
 import jaDesk from './ja/support-desk.json' with { type: 'json' }
 import jaTimeline from './ja/support-timeline.json' with { type: 'json' }
@@ -42,7 +42,7 @@ export const FILES = {
     jaTimeline,
     jaTraining,
     jaWindows,
-    jaTotp,
+    jaExplanation,
     jaCameraToken,
     jaKeyFob,
     jaSoftwareToken,
@@ -59,7 +59,7 @@ export const FILES = {
     enTimeline,
     enTraining,
     enWindows,
-    enTotp,
+    enExplanation,
     enCameraToken,
     enKeyFob,
     enSoftwareToken,
