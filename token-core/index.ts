@@ -42,7 +42,7 @@ export {
   type FobScreen,
 } from './key-fob/events.ts'
 export type { KeyFobTypes } from './key-fob/key-fob.ts'
-export { FOB_PROFILES, type FobProfileName } from './key-fob/profile.ts'
+export { FOB_PROFILE_DATA, FOB_PROFILES, type FobProfileName } from './key-fob/profile.ts'
 export {
   BAR,
   BAR_TOPS,
@@ -95,5 +95,6 @@ export {
   SOFTWARE_PROFILES,
   type SoftwareProfileName,
 } from './software-token/events.ts'
+export { PROFILES as SOFTWARE_PROFILE_DATA } from './software-token/profile.ts'
 export type { SoftwareTokenTypes } from './software-token/software-token.ts'
 export { ND_REFUSAL_TEXTS, ND_TEXTS, SK_TEXTS } from './software-token/texts.ts'

@@ -1,12 +1,10 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
-import { create } from 'qrcode'
+import { qrOf } from '../../server/index.ts'
 import type { Bank } from '../core/bank.ts'
 import type { Text } from './text.ts'
 import { clockInJapan } from './time.ts'
 
-/** Modules of white around the code (ISO/IEC 18004 §9.1). */
-const QUIET_ZONE = 4
 /** CSS pixels a module: a webcam reads six well. Small codes are drawn larger. */
 const SMALLEST_MODULE = 6
 const WANTED_WIDTH = 330
@@ -35,8 +33,7 @@ interface QrPictureProps {
  */
 export function QrPicture({ t, image, alt }: QrPictureProps) {
   const { text } = image
-  const { modules } = create(text, { errorCorrectionLevel: 'M' })
-  const side = modules.size + 2 * QUIET_ZONE
+  const { side, path } = qrOf(text)
   const width = side * Math.max(SMALLEST_MODULE, Math.floor(WANTED_WIDTH / side))
   const viewBox = `0 0 ${side} ${side}`
   return (
@@ -54,7 +51,7 @@ export function QrPicture({ t, image, alt }: QrPictureProps) {
         >
           <title>{alt}</title>
           <rect width={side} height={side} fill="#fff" />
-          <path fill="#000" id="qr-modules" d={darkModules(modules)} />
+          <path fill="#000" id="qr-modules" d={path} />
         </svg>
       </div>
       <div class="qr-large" id="qr-large" data-testid="qr-large">
@@ -110,21 +107,4 @@ export function ForTesters({ t, text }: { readonly t: Text; readonly text: strin
       </textarea>
     </details>
   )
-}
-
-/** One rectangle for each run of dark modules in a row, so that no seams show between them. */
-function darkModules(modules: { readonly size: number; get(row: number, column: number): number }): string {
-  const runs: string[] = []
-  for (let row = 0; row < modules.size; row++) {
-    let start = -1
-    for (let column = 0; column <= modules.size; column++) {
-      const dark = column < modules.size && modules.get(row, column)
-      if (dark && start < 0) start = column
-      if (!dark && start >= 0) {
-        runs.push(`M${start + QUIET_ZONE} ${row + QUIET_ZONE}h${column - start}v1h${start - column}z`)
-        start = -1
-      }
-    }
-  }
-  return runs.join('')
 }

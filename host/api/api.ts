@@ -27,8 +27,10 @@ import { HOST_WORDS } from './field-words.ts'
 import { fileRoutes } from './files.ts'
 import { imageRoutes } from './images.ts'
 import { journalRoutes } from './journal.ts'
+import { keyFileRoutes } from './key-files.ts'
 import type { Mount } from './mount.ts'
 import { movieRoutes } from './movie.ts'
+import { otpauthRoutes } from './otpauth.ts'
 import { rackRoutes } from './rack.ts'
 import { replayRoutes } from './replays.ts'
 import { snapshotRoutes, stateRoutes } from './snapshots.ts'
@@ -66,6 +68,8 @@ function apiRoutes(options: ApiOptions) {
     .route('/api/v1/tokens', tokenRoutes(options))
     .route('/api/v1/tokens', eventRoutes(rack, options.closing))
     .route('/api/v1/tokens', fileRoutes(rack))
+    .route('/api/v1/tokens', keyFileRoutes(rack))
+    .route('/api/v1/tokens', otpauthRoutes(rack))
     .route('/api/v1/tokens', rackRoutes(rack))
     .route('/api/v1/tokens', imageRoutes(rack, readPicture))
     .route('/api/v1/tokens', clockRoutes(rack))

@@ -1,3 +1,4 @@
+import type { OtpauthFault, PskcFault } from '../../token-core/index.ts'
 import type { ApiErrorBody, ApiErrorCode } from '../api/errors.ts'
 import type { TokenView } from '../token/token-view.ts'
 
@@ -7,6 +8,8 @@ export interface ApiError extends Error {
   readonly status: number
   /** With `timed-out`: the token as it is. */
   readonly view?: TokenView
+  /** With `key-file` and `otpauth`: what is wrong. */
+  readonly fault?: PskcFault | OtpauthFault
 }
 
 /** Whether a caught value is a refusal of the host. A network failure is not: fetch throws TypeError then. */
@@ -20,7 +23,8 @@ export async function toApiError(response: { status: number; json(): Promise<unk
   const { code, message } = isApiErrorBody(body)
     ? body.error
     : ({ code: 'unknown', message: `The host answered with status ${response.status}.` } as const)
-  const beside = isApiErrorBody(body) && 'view' in body ? { view: body.view as TokenView } : {}
+  const { view, fault } = (body ?? {}) as Pick<ApiError, 'view' | 'fault'>
+  const beside = { ...(view && { view }), ...(fault && { fault }) }
   return Object.assign(new Error(message), { name: 'ApiError', code, status: response.status, ...beside })
 }
 

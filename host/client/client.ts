@@ -17,7 +17,9 @@ import type { BankUser } from '../token/loan.ts'
 import type { ClockSetting } from '../token/token-clock.ts'
 import type { TokenFile } from '../token/token-file.ts'
 import type { EventAnswer, Happened, ListAnswer, TokenColour, TokenView } from '../token/token-view.ts'
+import { type AtSequence, bodyOf, done, ifAt, pathOf, textsOf } from './answers.ts'
 import { type ApiError, isApiError, toApiError } from './api-error.ts'
+import { type AppKey, type KeyCalls, type KeyEntry, type KeyFileContents, keyCalls } from './keys.ts'
 import { ofKind, type ViewOf } from './of-kind.ts'
 import {
   type JournalWatcher,
@@ -33,6 +35,8 @@ export type {
   Advance,
   ApiError,
   ApiErrorCode,
+  AppKey,
+  AtSequence,
   BankClock,
   BankUser,
   BankUserInRack,
@@ -48,6 +52,8 @@ export type {
   JournalReport,
   JournalRow,
   JournalWatcher,
+  KeyEntry,
+  KeyFileContents,
   ListAnswer,
   NewEvent,
   NewToken,
@@ -75,11 +81,6 @@ export interface ImageReading extends Pick<Happened, 'effects'> {
   readonly view: TokenView
   /** Why nothing happened to the token; null: something did. */
   readonly ignored: Happened['ignored'] | 'nothing-read' | 'several-codes' | 'no-such-code'
-}
-
-/** Where a token must be at a sequence: at another the call throws `sequence-mismatch`, and nothing happened. */
-export interface AtSequence {
-  readonly sequence?: number
 }
 
 /** How a picture is held in front of the camera. */
@@ -110,7 +111,7 @@ export interface JournalQuery {
   readonly types?: readonly string[]
 }
 
-export interface Client {
+export interface Client extends KeyCalls {
   tokens(): Promise<readonly TokenView[]>
   token(id: string): Promise<TokenView>
   /**
@@ -141,8 +142,6 @@ export interface Client {
   exportToken(id: string): Promise<TokenFile>
   /** `file`: what exportToken gave, or JSON that came from elsewhere: the host checks it. */
   importToken(file: unknown): Promise<TokenView>
-  /** The device keys as a key container (XML): a secret. */
-  pskc(ids: readonly string[]): Promise<string>
   /** Follows all tokens by one connection. */
   watchRack(watcher: RackWatcher): () => void
 
@@ -198,44 +197,6 @@ export interface Client {
   explanation(id: string): Promise<Explanation | null>
 }
 
-/** hono's client puts parameters into the path as they are. */
-const pathOf = (id: string) => ({ id: encodeURIComponent(id) })
-
-const ifAt = (id: string, { sequence }: AtSequence = {}) => ({
-  param: pathOf(id),
-  header: sequence === undefined ? {} : { 'if-match': `"${sequence}"` },
-})
-
-/** Parameters as texts, those that are given. */
-const textsOf = (values: object): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(values)
-      .filter(([, value]) => value !== undefined)
-      .map(([name, value]) => [name, String(value)]),
-  )
-
-interface Answer {
-  readonly ok: boolean
-  readonly status: number
-  json(): Promise<unknown>
-}
-
-/** The body of those of a call's answers that are OK. */
-type BodyOf<Answers> = Answers extends { readonly ok: true; json(): Promise<infer Body> } ? Body : never
-
-/** The body of an answer that is OK; throws the refusal of any other. */
-async function bodyOf<Answers extends Answer>(asked: Promise<Answers>): Promise<BodyOf<Answers>> {
-  const response = await asked
-  if (!response.ok) throw await toApiError(response)
-  return (await response.json()) as BodyOf<Answers>
-}
-
-/** For an answer without a body; throws a refusal. */
-async function done(asked: Promise<Answer>): Promise<void> {
-  const response = await asked
-  if (!response.ok) throw await toApiError(response)
-}
-
 /**
  * A client of the host at `baseUrl`, such as `http://127.0.0.1:27600`. Its calls throw an ApiError when the host
  * refuses, and fetch's TypeError when it cannot be reached.
@@ -278,11 +239,7 @@ export function makeClient(baseUrl: string, apiToken: string): Client {
     duplicate: (id) => bodyOf(one.duplicate.$post({ param: pathOf(id) })),
     exportToken: (id) => bodyOf(one.export.$get({ param: pathOf(id) })),
     importToken: (file) => bodyOf(tokens.import.$post({ json: file as TokenFile })),
-    async pskc(ids) {
-      const response = await tokens.pskc.$post({ json: { ids: [...ids] } })
-      if (!response.ok) throw await toApiError(response)
-      return response.text()
-    },
+    ...keyCalls(tokens),
     watchRack: (watcher) => watchRack(baseUrl, apiToken, watcher),
 
     setClock: (id, setting, at) => bodyOf(one.clock.$put({ ...ifAt(id, at), json: setting })),

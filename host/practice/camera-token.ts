@@ -5,6 +5,7 @@ import {
   DEMO_FACTORY_KEY,
   deriveDeviceKey,
   display,
+  hexToBytes,
   makeToken,
   PRACTICE_SERIALS,
   PROFILE_NAMES,
@@ -54,9 +55,14 @@ interface MakeOptions {
 
 const deviceKeyOf = (serial: string): Uint8Array => deriveDeviceKey(DEMO_FACTORY_KEY, serial)
 
-/** With its tape in. The practice bank knows its device key. */
-export function makeFactoryNew(serial: string, profile: ProfileName, at: number): Token {
-  return makeToken({ serial, deviceKey: deviceKeyOf(serial), profile, tapeIn: true, at })
+/** With its tape in. The practice bank knows its device key, unless it has one of its own. */
+export function makeFactoryNew(
+  serial: string,
+  profile: ProfileName,
+  at: number,
+  deviceKey = deviceKeyOf(serial),
+): CameraTokenTypes['token'] {
+  return makeToken({ serial, deviceKey, profile, tapeIn: true, at })
 }
 
 /** A second for each thing that a hand does. */
@@ -169,4 +175,5 @@ export const cameraTokenMaker: Maker<NewCameraToken, CameraTokenTypes['token']> 
   // One in DP020 looks like any that is not activated: its name says what it is for.
   nameOf: ({ preset }, serial) => (preset === 'dp020' ? DP020 : (serial ?? preset)),
   tokenCodesOf: ({ activations }) => activations.map(({ licence, sequenceNumber }) => `${licence}-${sequenceNumber}`),
+  keysOf: ({ serial, deviceKey }) => ({ deviceKeys: [{ serial, deviceKey: hexToBytes(deviceKey) }] }),
 }

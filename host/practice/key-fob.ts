@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import {
+  FOB_PROFILE_DATA,
   FOB_PROFILES,
   type FobProfileName,
   hexToBytes,
@@ -9,7 +10,7 @@ import {
 } from '../../token-core/index.ts'
 import type { TokenColour } from '../token/token-view.ts'
 import { afterEvents, type Maker } from './maker.ts'
-import { keySchema, otpSerialSchema, otpStock } from './otp-stock.ts'
+import { keySchema, otpSerialSchema, otpStock, secondsOf } from './otp-stock.ts'
 
 type NewEvent = WithoutTime<KeyFobTypes['event']>
 
@@ -69,4 +70,9 @@ export const keyFobMaker: Maker<NewKeyFob, KeyFobTypes['token']> = {
   },
   nameOf: ({ profile = 'fob' }, serial) => serial ?? profile,
   tokenCodesOf: () => [],
+  keysOf: ({ serial, key, profile }) => {
+    const { digits, step, hash } = FOB_PROFILE_DATA[profile]
+    const made = { digits, step: secondsOf(step), hash }
+    return { otpKeys: [{ serial, id: serial, issuer: null, key: hexToBytes(key), ...made }] }
+  },
 }

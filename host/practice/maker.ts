@@ -1,5 +1,5 @@
 import type { z } from '@hono/zod-openapi'
-import type { Token } from '../../token-core/index.ts'
+import type { KeysToWrite, Token } from '../../token-core/index.ts'
 import { type JournalEntry, record } from '../journal/row.ts'
 import type { Loan } from '../token/loan.ts'
 import type { TokenView } from '../token/token-view.ts'
@@ -52,6 +52,8 @@ export interface Maker<Wanted, Held extends Token> {
   nameOf(wanted: Wanted, serial: string | null): string
   /** The activations that it holds of the practice bank, by their numbers. */
   tokenCodesOf(token: Held): readonly string[]
+  /** What a key file can hold of it; nothing where it has no key of its own. */
+  keysOf(token: Held): KeysToWrite
 }
 
 /** What happened to a token that is made at a moment. */

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { KIND_NAMES, type KindName, type Token } from '../../token-core/index.ts'
+import { type KeysToWrite, KIND_NAMES, type KindName, type Token } from '../../token-core/index.ts'
 import { cameraTokenMaker, type NewCameraToken } from './camera-token.ts'
 import { keyFobMaker, type NewKeyFob } from './key-fob.ts'
 import type { Maker, NewWords } from './maker.ts'
@@ -28,3 +28,6 @@ export const makerOf = (kind: KindName): Maker<NewToken, Token> => MAKERS[kind] 
 
 /** The activations that a token holds of the practice bank, by their numbers. */
 export const tokenCodesOf = (token: Token): readonly string[] => makerOf(token.kind).tokenCodesOf(token)
+
+/** What a key file can hold of a token. */
+export const keysOf = (token: Token): KeysToWrite => makerOf(token.kind).keysOf(token)

@@ -49,4 +49,5 @@ export const matrixCardMaker: Maker<NewMatrixCard, MatrixCardTypes['token']> = {
   },
   nameOf: (_, number) => number ?? '',
   tokenCodesOf: () => [],
+  keysOf: () => ({}),
 }

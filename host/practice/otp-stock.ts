@@ -27,3 +27,6 @@ export const keySchema = z
   .string({ error: 'must be a text' })
   .regex(KEY, { error: 'must be 16 to 64 bytes in hexadecimal' })
   .openapi({ description: 'Hexadecimal, 16 to 64 bytes. Default: derived from the serial. Nobody is told it again' })
+
+/** A time step, as key files have it. @param step ms */
+export const secondsOf = (step: number): 30 | 60 => (step === 60_000 ? 60 : 30)

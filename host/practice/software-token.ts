@@ -1,9 +1,16 @@
 import { z } from '@hono/zod-openapi'
-import { makeToken, type SoftwareTokenTypes, type WithoutTime } from '../../token-core/index.ts'
+import {
+  hexToBytes,
+  makeToken,
+  type OtpKeyToWrite,
+  SOFTWARE_PROFILE_DATA,
+  type SoftwareTokenTypes,
+  type WithoutTime,
+} from '../../token-core/index.ts'
 import type { TokenColour } from '../token/token-view.ts'
 import { afterEvents, type Maker } from './maker.ts'
 import { type PracticeToken, setUpEvents } from './nd-mails.ts'
-import { keySchema, otpSerialSchema, otpStock } from './otp-stock.ts'
+import { keySchema, otpSerialSchema, otpStock, secondsOf } from './otp-stock.ts'
 
 type NewEvent = WithoutTime<SoftwareTokenTypes['event']>
 
@@ -80,6 +87,14 @@ function ndEvents({ preset = 'no-token' }: NewNdApp): readonly NewEvent[] {
 
 const isNd = (wanted: NewSoftwareToken): wanted is NewNdApp => wanted.profile === 'nd-app'
 
+type HeldByApp = Extract<SoftwareTokenTypes['token'], { readonly profile: 'nd-app' }>['tokens'][number]
+
+/** As the bank's own file has it: its serial is the user ID. */
+function heldKey({ serviceId, userId, name, key, digits, step, hash }: HeldByApp): OtpKeyToWrite {
+  const made = { digits, step: secondsOf(step), hash }
+  return { serial: userId, id: `${serviceId}-${userId}`, issuer: name, key: hexToBytes(key), ...made }
+}
+
 export const softwareTokenMaker: Maker<NewSoftwareToken, SoftwareTokenTypes['token']> = {
   newToken: ({ name, colour }) =>
     z.discriminatedUnion('profile', [
@@ -121,4 +136,12 @@ export const softwareTokenMaker: Maker<NewSoftwareToken, SoftwareTokenTypes['tok
   },
   nameOf: (wanted, serial) => serial ?? (isNd(wanted) ? 'ND app' : 'SK app'),
   tokenCodesOf: () => [],
+  keysOf(token) {
+    if (token.profile === 'nd-app') return { otpKeys: token.tokens.map(heldKey) }
+    if (token.app === null) return {}
+    const { serial, key } = token.app
+    const { digits, step, hash } = SOFTWARE_PROFILE_DATA['sk-app']
+    const made = { digits, step: secondsOf(step), hash }
+    return { otpKeys: [{ serial, id: serial, issuer: null, key: hexToBytes(key), ...made }] }
+  },
 }

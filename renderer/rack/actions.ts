@@ -76,7 +76,7 @@ export async function exportToken(rack: Rack, id: string): Promise<void> {
 /** Saves the device keys of tokens for a bank's test server. Ask before: it is a secret. */
 export async function exportPskc(rack: Rack, ids: readonly string[]): Promise<void> {
   try {
-    const xml = await rack.link.pskc(ids)
+    const xml = await rack.link.exportKeys({ ids })
     await saveFile('pskc', 'device-keys.pskc.xml', new Blob([xml], { type: 'application/pskc+xml' }))
   } catch (error) {
     notifyFailure(error)

@@ -6,6 +6,7 @@ import { PICTURE_IGNORED } from '../../host/api/happened-schema.ts'
 import { shapesOf } from '../../host/kinds/kinds.ts'
 import { PRESETS } from '../../host/practice/camera-token.ts'
 import { CLOCK_MODES } from '../../host/token/token-clock.ts'
+import { writeKeyFile } from '../../token-core/index.ts'
 import { type ApiBench, makeBench } from './api/bench.ts'
 import { makeBankControl } from './bank-control-in-mind.ts'
 import { FIRST_IMAGE, switchOn } from './practice.ts'
@@ -80,6 +81,22 @@ const FILES: Readonly<Record<string, string>> = {
   '@replay.json': '/api/v1/tokens/main/journal/export?form=replay',
 }
 
+const OTP_KEY = {
+  serial: 'ABCD12345678',
+  id: null,
+  issuer: null,
+  key: new Uint8Array(20),
+  digits: 6,
+  step: 30,
+  hash: 'sha1',
+} as const
+
+async function bodyOf(bench: ApiBench, body: string | undefined): Promise<string | undefined> {
+  if (body === '@keys.json') return JSON.stringify({ pskc: writeKeyFile({ otpKeys: [OTP_KEY] }) })
+  const file = FILES[body ?? '']
+  return file === undefined ? body : (await bench.get(file)).text()
+}
+
 describe('docs/api.md', () => {
   it('lists every event and every error with its status', () => {
     expect(firstCells('## Events')).toEqual(eventTypes)
@@ -118,7 +135,7 @@ describe('docs/api.md', () => {
       ({ method, path }) =>
         `${method} ${path
           .replace('/api/v1', '')
-          .replace(/main|<mark>|<snapshot>/, '{id}')
+          .replace(/main|<mark>|<snapshot>|<fob>/, '{id}')
           .replace('hanako01', '{loginId}')
           .replace(/\?.*/, '')}`,
     )
@@ -128,10 +145,10 @@ describe('docs/api.md', () => {
   it.each(examples)('shows an example that works: $line', async ({ line, method, path, headers, body }) => {
     const bench = makeBench(undefined, undefined, makeBankControl())
     await prepare(bench, line)
-    const file = FILES[body ?? '']
-    const content = file === undefined ? body : await (await bench.get(file)).text()
+    const content = await bodyOf(bench, body)
+    const fob = await (await bench.post('tokens', { kind: 'key-fob' })).json()
     const { id } = await (await bench.post('snapshots', {})).json()
-    const response = await bench.request(method, path.replace('<snapshot>', id), {
+    const response = await bench.request(method, path.replace('<snapshot>', id).replace('<fob>', fob.id), {
       headers,
       ...(content === undefined ? {} : { body: content }),
     })

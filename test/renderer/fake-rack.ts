@@ -68,7 +68,9 @@ export function fakeRack(names: readonly string[] = ['one', 'two', 'three']) {
     }),
     exportToken: vi.fn(async (id: string) => ({ name: get(id).name, token: { serial: get(id).serial } })),
     importToken: vi.fn(async (file: { name: string }) => put(newId(), { name: file.name })),
-    pskc: vi.fn(async (ids: readonly string[]) => `<KeyContainer>${ids.join()}</KeyContainer>`),
+    exportKeys: vi.fn(
+      async ({ ids = [] }: { ids?: readonly string[] } = {}) => `<KeyContainer>${ids.join()}</KeyContainer>`,
+    ),
     watchRack: (on: Watcher) => {
       watcher = on
       on.onRack([...held.values()])

@@ -86,7 +86,7 @@ describe('the client of a rack', () => {
     expect((await client.duplicate(made.id)).name).toBe('Second (2)')
     const file = await client.exportToken(made.id)
     expect((await client.importToken(file)).name).toBe('Second')
-    expect(await client.pskc(['main'])).toContain('<SerialNo>12-3456789-0</SerialNo>')
+    expect(await client.exportKeys({ ids: ['main'] })).toContain('<SerialNo>12-3456789-0</SerialNo>')
     expect(await client.setClock('main', { mode: 'paused' })).toMatchObject({ clock: { mode: 'paused', speed: 0 } })
     const { now } = await client.advance('main', { ms: 5 })
     expect((await client.advance('main', { to: 'next-change' })).now).toBe(now)
@@ -153,7 +153,9 @@ describe('the client in a page', () => {
     const imports = chunks.flatMap((chunk) => ('imports' in chunk ? chunk.imports : []))
     expect(imports).toEqual([])
     const ours = modules.filter((path) => !path.includes('node_modules')).map((path) => basename(path))
-    expect(ours.sort()).toEqual(['api-error.ts', 'client.ts', 'of-kind.ts', 'watch-stream.ts', 'watch.ts'])
+    expect(ours.sort()).toEqual([
+      ...['answers.ts', 'api-error.ts', 'client.ts', 'keys.ts', 'of-kind.ts', 'watch-stream.ts', 'watch.ts'],
+    ])
     const packages = modules.map((path) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1]).filter(Boolean)
     expect([...new Set(packages)].sort()).toEqual(['eventsource-parser', 'hono'])
   })

@@ -236,10 +236,10 @@ describe('sheets', () => {
     expect(page.get('secret-warning').textContent).toContain('in the clear')
     await happen(() => page.get('pick-all').click())
     await happen(() => page.get('sheet-go').click())
-    expect([link.pskc.mock.calls.length, page.find('pskc-sheet') === null]).toEqual([0, false])
+    expect([link.exportKeys.mock.calls.length, page.find('pskc-sheet') === null]).toEqual([0, false])
     await pick(1)
     await happen(() => page.get('sheet-go').click())
-    expect(link.pskc).toHaveBeenCalledExactlyOnceWith(['two'])
+    expect(link.exportKeys).toHaveBeenCalledExactlyOnceWith({ ids: ['two'] })
     expect(page.find('pskc-sheet')).toBeNull()
   })
 
