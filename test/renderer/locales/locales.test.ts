@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest'
+import { faceOfKind, KINDS } from '../../../renderer/faces/faces.ts'
 import { chooseLanguage, firstLanguage, i18n } from '../../../renderer/locales/i18n.ts'
 import { FILES, TEXTS } from '../../../renderer/locales/texts.ts'
 import type { Seen } from '../../../scanner/index.ts'
@@ -68,6 +69,16 @@ test('nothing is empty, and Japanese is Japanese', () => {
   for (const [key, text] of japanese) {
     expect(english.get(key), key).toBeTruthy()
     if (!same.has(key)) expect(text, key).toMatch(/[\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Han}]/u)
+  }
+})
+
+test('every kind, model and preset of a token has a name', () => {
+  for (const kind of KINDS) {
+    expect(english.has(`rack.kind.${kind}`), kind).toBe(true)
+    for (const { name, presets } of faceOfKind(kind).models) {
+      expect(english.has(`rack.model.${name}`), name).toBe(true)
+      for (const preset of presets) expect(english.has(`rack.preset.${preset.name}.note`), preset.name).toBe(true)
+    }
   }
 })
 
