@@ -1,5 +1,4 @@
-import { type BankTime, bankNow } from '../connection/bank-time.ts'
-import { type TokenTime, tokenNow } from '../connection/token-time.ts'
+import type { BothClocks } from '../connection/both-clocks.ts'
 
 /** Ms by which the clocks of token and bank may differ and be the same: what lies between two answers. */
 const SAME_MS = 1_000
@@ -16,13 +15,13 @@ export type Fit =
   | { readonly is: 'scaled' | 'stands' | 'bank-stands' | 'together-standing' }
   | { readonly is: 'apart' | 'together'; readonly by: number }
 
-/** @param bank null: there is none. @returns null where codes fit, here and elsewhere */
-export function fitOf(time: TokenTime, bank: BankTime | null, pageNow: number): Fit | null {
-  const { mode } = time.clock
+/** @param pageNow this page's clock, for where there is no bank. @returns null where codes fit, here and elsewhere */
+export function fitOf({ token, bank }: BothClocks, pageNow: number): Fit | null {
+  const { mode } = token.clock
   if (mode === 'scaled') return { is: 'scaled' }
   if (mode === 'paused' && bank?.mode !== 'paused') return { is: 'stands' }
   if (mode === 'real' && bank?.mode === 'paused') return { is: 'bank-stands' }
-  const by = tokenNow(time, pageNow) - (bank ? bankNow(bank, pageNow) : pageNow)
+  const by = token.now - (bank ? bank.now : pageNow)
   if (Math.abs(by) >= (bank ? SAME_MS : SAME_AS_PAGE_MS)) return { is: 'apart', by }
   if (mode === 'paused') return { is: 'together-standing' }
   return bank !== null && Math.abs(bank.offset) >= SAME_MS ? { is: 'together', by: bank.offset } : null

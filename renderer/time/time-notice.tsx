@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
-import { useBankTime } from '../connection/bank-time.ts'
+import { useBothClocks } from '../connection/both-clocks.ts'
 import { useTokenTime } from '../connection/clock.ts'
 import { useRack, useToken } from '../connection/context.ts'
 import { type TokenTime, tokenNow } from '../connection/token-time.ts'
@@ -38,11 +38,11 @@ function wayOf(time: TokenTime): string {
 function Notice({ view, time }: { readonly view: TokenView; readonly time: TokenTime }) {
   const { t, i18n } = useTranslation()
   const rack = useRack()
-  const { bank, ask } = useBankTime(wayOf(time))
-  if (bank === undefined) return null
-  const fit = fitOf(time, bank, Date.now())
-  if (fit === null) return null
   const { id } = view
+  const [clocks, ask] = useBothClocks(id, wayOf(time))
+  const fit = clocks && fitOf(clocks, Date.now())
+  if (!fit) return null
+  const { bank } = clocks
   const act = (deed: () => Promise<unknown>) => void deed().then(ask, notifyFailure)
   const along = async () => {
     if (fit.is === 'scaled') rack.take(await rack.link.setClock(id, { mode: 'real' }))

@@ -1,17 +1,15 @@
 import { expect, test } from 'vitest'
-import type { BankTime } from '../../../renderer/connection/bank-time.ts'
-import type { TokenTime } from '../../../renderer/connection/token-time.ts'
+import type { BothClocks } from '../../../renderer/connection/both-clocks.ts'
 import { fitOf, spanText } from '../../../renderer/time/fit.ts'
 
 const PAGE = 1_800_000_000_000
 const HOUR = 3_600_000
-const token = (ahead: number, mode: 'real' | 'paused' | 'scaled' = 'real'): TokenTime => ({
+const token = (ahead: number, mode: 'real' | 'paused' | 'scaled' = 'real'): BothClocks['token'] => ({
   now: PAGE + ahead,
   clock: { mode, speed: { real: 1, paused: 0, scaled: 10 }[mode] },
-  clockOffset: ahead,
 })
-const bank = (ahead: number, mode: 'real' | 'paused' = 'real'): BankTime => ({
-  ...{ now: PAGE + ahead, offset: ahead, mode, heardAt: PAGE },
+const bank = (ahead: number, mode: 'real' | 'paused' = 'real'): BothClocks['bank'] => ({
+  ...{ now: PAGE + ahead, offset: ahead, mode },
 })
 
 test.each([
@@ -30,13 +28,7 @@ test.each([
   ['no bank, ahead', token(HOUR), null, { is: 'apart', by: HOUR }],
   ['no bank, paused', token(0, 'paused'), null, { is: 'stands' }],
 ] as const)('%s', (_, time, against, fit) => {
-  expect(fitOf(time, against, PAGE)).toEqual(fit)
-})
-
-test('a token that goes on with the bank fits later, too; one that stands does not', () => {
-  expect(fitOf(token(HOUR), bank(0), PAGE + 5 * HOUR)).toEqual({ is: 'apart', by: HOUR })
-  expect(fitOf(token(0), bank(0), PAGE + 5 * HOUR)).toBeNull()
-  expect(fitOf(token(0, 'paused'), bank(0, 'paused'), PAGE + 5 * HOUR)).toEqual({ is: 'together-standing' })
+  expect(fitOf({ token: time, bank: against }, PAGE)).toEqual(fit)
 })
 
 test.each([

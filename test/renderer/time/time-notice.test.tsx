@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Client } from '../../../host/client/client.ts'
+import type { TokenView } from '../../../renderer/connection/view.ts'
 import { i18n } from '../../../renderer/locales/i18n.ts'
 import { useNotices } from '../../../renderer/parts/notices.ts'
 import { TimeNotice } from '../../../renderer/time/time-notice.tsx'
@@ -25,13 +26,16 @@ async function draw({ ahead = 0, bank = 0 as number | null, mode = 'real' as 're
   const fake = fakeOf<'key-fob'>(makeToken({ kind: 'key-fob', serial: 'ABCD12345678', at: NOW }))
   const bankClock: Clock = { now: NOW + (bank ?? 0), offset: bank ?? 0, mode: 'real' }
   let sequence = 0
+  let shown: TokenView = fake.view()
   const tell = (more: { now?: number; mode?: 'real' | 'paused' | 'scaled' } = {}) => {
     const { now = NOW + ahead, mode: goes = mode } = more
     // A time that goes back is an event.
     sequence += 1
-    fake.show({ ...fake.view(), sequence, now, clock: { mode: goes, speed: { real: 1, paused: 0, scaled: 10 }[goes] } })
+    shown = { ...fake.view(), sequence, now, clock: { mode: goes, speed: { real: 1, paused: 0, scaled: 10 }[goes] } }
+    fake.show(shown)
   }
   const link = {
+    token: vi.fn(async () => shown),
     bankClock: vi.fn(async () => {
       if (bank === null) throw Object.assign(refusal('no-bank'), { name: 'ApiError' })
       return bankClock
