@@ -1,4 +1,4 @@
-import { type RefObject, useState } from 'react'
+import type { RefObject } from 'react'
 import { ND_REFUSAL_TEXTS, ND_TEXTS } from '../../../token-core/key-free.ts'
 import { Icon } from '../../theme/icon.tsx'
 import { Code } from './code.tsx'
@@ -6,15 +6,18 @@ import own from './nd-screen.module.css'
 import { PinPad } from './pin-pad.tsx'
 import css from './screen.module.css'
 import type { NdDisplay, SendToPhone, TimeLeft } from './sent.ts'
-import { NOTHING_TYPED, SetUpForm, type SetUpTyped } from './set-up-form.tsx'
+import { SetUpForm } from './set-up-form.tsx'
 import { Shown } from './shown.tsx'
 import { TimeStrip } from './time-left.tsx'
+import type { SetUpTyped } from './typed.ts'
 
 interface NdScreenProps {
   readonly display: NdDisplay
   readonly left: TimeLeft | null
   readonly send: SendToPhone
   readonly hadFocus: RefObject<boolean>
+  readonly typed: SetUpTyped
+  onTyped(typed: SetUpTyped): void
 }
 
 type Screen = NdDisplay['screen']
@@ -85,28 +88,26 @@ function List({ names, send }: Pick<NdDisplay, 'names'> & Pick<NdScreenProps, 's
   )
 }
 
-/** The app that is set up from a mail: its form, its tokens, their codes. What was typed outlives a refusal. */
-export function NdScreen({ display, left, send, hadFocus }: NdScreenProps) {
+/** The app that is set up from a mail: its form, its tokens, their codes. */
+export function NdScreen({ display, left, send, hadFocus, typed, onTyped }: NdScreenProps) {
   const { screen, names, name, code, refusal } = display
-  const [typed, setTyped] = useState<SetUpTyped>(NOTHING_TYPED)
-  if (screen !== 'set-up' && screen !== 'refusal' && typed !== NOTHING_TYPED) setTyped(NOTHING_TYPED)
   return (
     <Shown key={screen} hadFocus={hadFocus}>
       <div className={css.app} data-app="nd-app" lang="ja">
         <Head screen={screen} names={names} send={send} />
         <div className={css.content}>
-          {screen === 'set-up' && <SetUpForm typed={typed} onTyped={setTyped} send={send} />}
+          {screen === 'set-up' && <SetUpForm typed={typed} onTyped={onTyped} send={send} />}
           {screen === 'list' && <List names={names} send={send} />}
           {screen === 'pin' && <PinPad name={name} send={send} />}
           {refusal !== null && (
-            <>
+            <div className={own.refused}>
               <p className={css.error} data-testid="app-refusal" data-refusal={refusal}>
                 {ND_REFUSAL_TEXTS[refusal]}
               </p>
               <button type="button" className={own.wide} onClick={() => send({ type: 'back' })}>
                 {ND_TEXTS.back}
               </button>
-            </>
+            </div>
           )}
           {code !== null && (
             <div className={css.card}>

@@ -4,6 +4,7 @@ import { NdScreen } from './nd-screen.tsx'
 import type { Display, SendToPhone, TimeLeft } from './sent.ts'
 import { Shown } from './shown.tsx'
 import { SkScreen } from './sk-screen.tsx'
+import { useTyped } from './typed.ts'
 
 interface ScreenProps {
   readonly display: Display
@@ -16,6 +17,7 @@ interface ScreenProps {
 /** What is on the telephone's screen: its home screen, or its app. */
 export function Screen({ display, left, time, send }: ScreenProps) {
   const hadFocus = useRef(false)
+  const [typed, onTyped] = useTyped(display.screen)
   const { screen } = display
   if (screen === 'none' || screen === 'closed') {
     return (
@@ -24,7 +26,9 @@ export function Screen({ display, left, time, send }: ScreenProps) {
       </Shown>
     )
   }
-  if (display.app === 'nd-app') return <NdScreen display={display} left={left} send={send} hadFocus={hadFocus} />
+  if (display.app === 'nd-app') {
+    return <NdScreen {...{ display, left, send, hadFocus, typed, onTyped }} />
+  }
   return (
     <Shown key={screen} hadFocus={hadFocus}>
       <SkScreen display={display} left={left} send={send} />

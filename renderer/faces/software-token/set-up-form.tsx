@@ -2,9 +2,7 @@ import { type FormEvent, useId } from 'react'
 import { ND_TEXTS } from '../../../token-core/key-free.ts'
 import own from './nd-screen.module.css'
 import type { SendToPhone } from './sent.ts'
-
-export const NOTHING_TYPED = { serviceId: '', userId: '', startPassword: '', name: '', pin: '' } as const
-export type SetUpTyped = Readonly<Record<keyof typeof NOTHING_TYPED, string>>
+import type { SetUpTyped } from './typed.ts'
 
 /** The host takes no more of it. What is too long for the app, the app says. */
 const LONGEST = 200

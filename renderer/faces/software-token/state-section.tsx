@@ -56,12 +56,16 @@ export function StateSection({ view }: SectionProps) {
         <TimeStep view={view} />
         {view.profile === 'sk-app' ? (
           <>
-            <dt>{t('phone.inside.mode')}</dt>
-            <dd>{t(view.showsSerial ? 'phone.inside.withSerial' : 'phone.inside.withoutSerial')}</dd>
+            {view.serial !== null && (
+              <>
+                <dt>{t('phone.inside.mode')}</dt>
+                <dd>{t(view.showsSerial ? 'phone.inside.withSerial' : 'phone.inside.withoutSerial')}</dd>
+                <dt>{t('phone.inside.restored')}</dt>
+                <dd>{yes(view.isRestored)}</dd>
+              </>
+            )}
             <dt>{t('phone.inside.foreignSim')}</dt>
             <dd>{yes(view.foreignSim)}</dd>
-            <dt>{t('phone.inside.restored')}</dt>
-            <dd>{yes(view.isRestored)}</dd>
           </>
         ) : (
           <>

@@ -61,6 +61,20 @@ test('a refusal says its text and loses nothing of what was typed; mended, the c
   expect(value(page, 'app-startPassword')).toBe('')
 })
 
+test('what was typed stays while another token is on the stage, and is gone once the app was closed', async () => {
+  const fake = fakeOf(phone('nd-app'))
+  const connection = fake.connect({ clock: fake.clock })
+  const show = () => render(<Device />, { ...fake, connect: () => connection })
+  let page = await show()
+  await happen(() => fake.apply({ type: 'open' }))
+  await set(page)
+  page = await show()
+  expect(value(page, 'app-userId')).toBe(USER_ID)
+  await happen(() => fake.apply({ type: 'close' }))
+  await happen(() => fake.apply({ type: 'open' }))
+  expect(value(page, 'app-userId')).toBe('')
+})
+
 test('an empty name and an empty PIN are not sent', async () => {
   const fake = fakeOf(phone('nd-app'))
   const page = await render(<Device />, fake)
