@@ -25,6 +25,7 @@ const SLOW = [
   'test/package/**/*.test.ts',
   'test/scenario/record/programs.test.ts',
   'test/support/catalogue/remedies.test.ts',
+  'test/token-core/pskc/programs.test.ts',
 ]
 
 export default defineConfig({
