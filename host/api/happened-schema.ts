@@ -9,8 +9,8 @@ export const NOTHING_READ = 'nothing-read'
 export const SEVERAL_CODES = 'several-codes'
 /** `take` names a code that the picture does not have. */
 export const NO_SUCH_CODE = 'no-such-code'
-const OF_PICTURES = [NOTHING_READ, SEVERAL_CODES, NO_SUCH_CODE] as const
-export const PICTURE_IGNORED: readonly (Ignored | (typeof OF_PICTURES)[number])[] = [...IGNORED, ...OF_PICTURES]
+export const OF_PICTURES = [NOTHING_READ, SEVERAL_CODES, NO_SUCH_CODE] as const
+const PICTURE_IGNORED: readonly (Ignored | (typeof OF_PICTURES)[number])[] = [...IGNORED, ...OF_PICTURES]
 
 const ignored = <Reason extends string>(reasons: readonly Reason[]) =>
   z.enum(reasons).nullable().openapi({ description: 'Why nothing happened to the token; null: something did' })

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { API_ERRORS } from '../../host/api/errors.ts'
-import { PICTURE_IGNORED } from '../../host/api/happened-schema.ts'
+import { OF_PICTURES } from '../../host/api/happened-schema.ts'
 import { shapesOf } from '../../host/kinds/kinds.ts'
 import { PRESETS } from '../../host/practice/camera-token.ts'
 import { CLOCK_MODES } from '../../host/token/token-clock.ts'
@@ -11,7 +11,7 @@ import { type ApiBench, makeBench } from './api/bench.ts'
 import { makeBankControl } from './bank-control-in-mind.ts'
 import { FIRST_IMAGE, switchOn } from './practice.ts'
 
-const { eventTypes, effectTypes } = shapesOf('camera-token')
+const { eventTypes, effectTypes, ignored } = shapesOf('camera-token')
 const guide = await readFile(join(import.meta.dirname, '..', '..', 'docs', 'api.md'), 'utf8')
 
 /** The rows of the first table after a heading or sentence: its cells, backticks taken off the first. */
@@ -109,7 +109,7 @@ describe('docs/api.md', () => {
     expect(firstCells('### Make tokens')).toEqual(PRESETS)
     expect(firstCells('### Time')).toEqual(CLOCK_MODES)
     expect(tableHeaded('effect')).toEqual(effectTypes)
-    expect(firstCells('### What an event did')).toEqual(PICTURE_IGNORED)
+    expect(firstCells('### What an event did')).toEqual([...ignored, ...OF_PICTURES])
   })
 
   it('lists every field of a row', async () => {
