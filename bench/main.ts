@@ -1,5 +1,6 @@
 import { benchBank } from './bank.ts'
 import { benchCodes } from './codes.ts'
+import { benchMixedKinds } from './mixed-kinds.ts'
 import { benchOneTimeCodes } from './one-time-codes.ts'
 import { benchPictureSpeed } from './picture-speed.ts'
 import { benchPictures } from './pictures.ts'
@@ -20,6 +21,7 @@ const PARTS: readonly (readonly [string, () => BenchRow[] | Promise<BenchRow[]>]
   ['Pictures', benchPictureSpeed],
   ['Codes', benchCodes],
   ['Presses', benchPress],
+  ['Kinds', benchMixedKinds],
   ['Bank', benchBank],
   ['Start', benchStartUp],
   ['Window', benchWindow],
