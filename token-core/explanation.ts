@@ -69,6 +69,7 @@ export const EXPLANATION_VALUES = [
   'true-time',
   'clock-ahead',
   'clock-time',
+  'clock-ms',
   'step-length',
   'time-step',
   'counter',

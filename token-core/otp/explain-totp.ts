@@ -43,7 +43,7 @@ export function explainTotp({ key, digits, step, hash, clock, ahead }: ExplainTo
       ),
       explained(
         'time-step',
-        count('clock-time', Math.max(0, clock)),
+        count('clock-ms', Math.max(0, clock)),
         count('step-length', step),
         count('time-step', timeStep),
       ),

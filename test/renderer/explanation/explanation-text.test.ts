@@ -87,7 +87,7 @@ test('a one-time password as plain text, from the clock to the digits', () => {
       '',
       '2. Time step',
       '   Whole steps since 1970-01-01 00:00 UTC: the clock divided by the length of a step, without the rest (RFC 6238 §4.2).',
-      '   Device’s clock: 58500',
+      '   Device’s clock (ms since 1970): 58500',
       '   Length of a step (ms): 30000',
       '   Time step (T): 1',
       '',

@@ -34,7 +34,7 @@ describe('how a code was computed', () => {
         {
           name: 'time-step',
           values: [
-            { name: 'clock-time', type: 'number', number: START + 46_000 },
+            { name: 'clock-ms', type: 'number', number: START + 46_000 },
             { name: 'step-length', type: 'number', number: 30_000 },
             { name: 'time-step', type: 'number', number: T },
           ],
