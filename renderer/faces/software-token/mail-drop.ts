@@ -29,8 +29,17 @@ const carriesMail = ({ dataTransfer: { types } }: DragEvent) => types.includes('
 export function useMailDrop({ profile }: Pick<ViewOf<'software-token'>, 'profile'>) {
   const connection = useConnection()
   const [isOver, setOver] = useState(false)
+  const { document } = usePage()
   const takesMail = profile === 'nd-app' && !connection.isReplay
   usePaste(takesMail)
+  // A saved token or journal is taken by the window wherever it is dropped: then only the document hears that nothing hovers any more.
+  useEffect(() => {
+    const onGone = ({ relatedTarget }: globalThis.DragEvent) => {
+      if (relatedTarget === null) setOver(false)
+    }
+    document.addEventListener('dragleave', onGone)
+    return () => document.removeEventListener('dragleave', onGone)
+  }, [document])
   if (!takesMail) return { isOver: false }
   return {
     isOver,
@@ -40,7 +49,7 @@ export function useMailDrop({ profile }: Pick<ViewOf<'software-token'>, 'profile
       setOver(true)
     },
     onDragLeave(event: DragEvent) {
-      if (event.relatedTarget === null || !event.currentTarget.contains(event.relatedTarget as Node)) setOver(false)
+      if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setOver(false)
     },
     onDrop(event: DragEvent) {
       setOver(false)

@@ -149,6 +149,11 @@ test('text and file of the mail may be dropped onto the telephone, and pasted an
   expect(fake.view()).toMatchObject({ hasMail: true, display: { screen: 'set-up' } })
   expect(page.get('display').dataset.over).toBe('false')
 
+  // A file that the window itself takes.
+  await drop('dragover', { types: ['Files'] })
+  await happen(() => document.dispatchEvent(Object.assign(new Event('dragleave'), { relatedTarget: null })))
+  expect(page.get('display').dataset.over).toBe('false')
+
   await happen(() => fake.apply({ type: 'close' }))
   await drop('drop', { files: [], getData: () => MAIL })
   expect(fake.view()).toMatchObject({ hasMail: true })
