@@ -48,30 +48,33 @@ const read = async (): Promise<string> => {
 const see = (screen: string) => shown('display', `[data-screen="${screen}"]`).waitFor()
 const seesText = (text: string) => shown('display', `[data-text="${text}"]`).waitFor()
 
-async function chosen(): Promise<TokenView> {
-  const id = await shown('rack-token', '[aria-selected="true"]').getAttribute('data-id')
-  return stage.host.token(id ?? '')
-}
+const chosenId = () => shown('rack-token', '[aria-selected="true"]').getAttribute('data-id')
+const chosen = async (): Promise<TokenView> => stage.host.token((await chosenId()) ?? '')
 
-async function add(model: string): Promise<string> {
-  await shown('rack-new').click()
-  await shown(`menu-${model}`).click()
-  await shown('fob-button').or(shown('display', '[data-bars="6"]')).first().waitFor()
+/** Makes a token, and waits until it is the one on the stage. @returns its serial */
+async function made(deed: () => Promise<void>): Promise<string> {
+  const before = await chosenId()
+  await deed()
+  await expect.poll(chosenId).not.toBe(before)
   return (await chosen()).serial ?? ''
 }
+
+const add = (model: string): Promise<string> =>
+  made(async () => {
+    await shown('rack-new').click()
+    await shown(`menu-${model}`).click()
+  })
 
 /** Another model, or another state, from the sheet. */
-async function addFrom(model: string, preset: string): Promise<string> {
-  await shown('rack-new').click()
-  await shown('menu-several').click()
-  await shown('several-kind').selectOption('key-fob')
-  await shown('several-model').selectOption(model)
-  await shown(`several-${preset}`).click()
-  await shown('sheet-go').click()
-  await shown('several-sheet').waitFor({ state: 'detached' })
-  await shown('device').waitFor()
-  return (await chosen()).serial ?? ''
-}
+const addFrom = (model: string, preset: string): Promise<string> =>
+  made(async () => {
+    await shown('rack-new').click()
+    await shown('menu-several').click()
+    await shown('several-kind').selectOption('key-fob')
+    await shown('several-model').selectOption(model)
+    await shown(`several-${preset}`).click()
+    await shown('sheet-go').click()
+  })
 
 async function press(): Promise<void> {
   await shown('fob-button').hover()
@@ -158,6 +161,7 @@ describe('by mouse', () => {
     const before = await chosen()
     const start = stage.clock.now()
     expect(start % 60_000).toBe(0)
+    await shown('display', '[data-bars="6"]').waitFor()
     expect(await read()).toBe(totp(serial, start, ALWAYS))
     for (const bars of [5, 4, 3, 2, 1]) {
       stage.clock.advance(10_000)
@@ -204,18 +208,18 @@ describe('by mouse', () => {
 })
 
 test('by keyboard alone: made, pressed with ↓ and with P, read, turned over', async () => {
-  await tabTo(token, 'rack-new')
-  await token.keyboard.press('Enter')
-  await shown('menu').locator(':focus').waitFor()
-  await token.keyboard.type('Key-fob')
-  await token.keyboard.press('Enter')
-  await shown('fob-button').waitFor()
-  const { serial } = await chosen()
+  const serial = await made(async () => {
+    await tabTo(token, 'rack-new')
+    await token.keyboard.press('Enter')
+    await shown('menu').locator(':focus').waitFor()
+    await token.keyboard.type('Key-fob')
+    await token.keyboard.press('Enter')
+  })
   await token.keyboard.down('ArrowDown')
   await shown('fob-button', '[data-down="true"]').waitFor()
   await token.keyboard.up('ArrowDown')
   await see('code')
-  expect(await read()).toBe(totp(serial ?? '', stage.clock.now(), FOB))
+  expect(await read()).toBe(totp(serial, stage.clock.now(), FOB))
   await token.keyboard.press('p')
   await see('off')
   await tabTo(token, 'fob-button')
