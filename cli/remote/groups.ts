@@ -5,6 +5,7 @@ import type { Translate } from '../terminal/i18n.ts'
 import { BANK_COMMANDS } from './bank-commands.ts'
 import { CLOCK_COMMANDS } from './clock-commands.ts'
 import type { RemoteCommand } from './command.ts'
+import { KEY_COMMANDS } from './key-commands.ts'
 import type { RemoteOptions } from './run-remote.ts'
 import { TOKEN_COMMANDS } from './token-commands.ts'
 
@@ -14,7 +15,7 @@ const GROUPS: readonly {
   readonly description: TextKey
   readonly commands: readonly RemoteCommand[]
 }[] = [
-  { name: 'token', description: 'token.description', commands: TOKEN_COMMANDS },
+  { name: 'token', description: 'token.description', commands: [...TOKEN_COMMANDS, ...KEY_COMMANDS] },
   { name: 'clock', description: 'clock.description', commands: CLOCK_COMMANDS },
   { name: 'bank', description: 'bank.description', commands: BANK_COMMANDS },
 ]
