@@ -37,6 +37,8 @@ export interface Face<Kind extends KindName = KindName> {
   readonly keys: readonly KeyRow[]
   /** What is made of it; the first is the usual one. */
   readonly models: readonly Model[]
+  /** What it is known by, `serial` of its view, as the key of a text. */
+  readonly knownBy: string
   /** Its codes come from the time of day: they are good only while its clock goes with the bank's. */
   readonly isTimed: boolean
   /** Which of its models it is: the key of a text in `rack.model.*`. */

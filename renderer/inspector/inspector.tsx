@@ -9,7 +9,7 @@ export function Inspector() {
   const { t } = useTranslation()
   const view = useToken((state) => state.view)
   if (!view) return null
-  const { Sections, model } = faceOf(view)
+  const { Sections, model, knownBy } = faceOf(view)
   return (
     <div className={css.inspector} data-testid="inspector">
       <Sections view={view} />
@@ -20,7 +20,7 @@ export function Inspector() {
         <dl className={section.facts}>
           {view.serial !== null && (
             <>
-              <dt>{t('device.serial')}</dt>
+              <dt>{t(knownBy)}</dt>
               <dd className={section.figures}>{view.serial}</dd>
             </>
           )}

@@ -64,6 +64,7 @@ export const CAMERA_TOKEN: Face<'camera-token'> = {
   useDeeds: useHoldDeeds,
   keys: KEYS,
   models: [model('dp', true), model('e-code', false)],
+  knownBy: 'device.serial',
   isTimed: false,
   model: ({ profile }) => profile,
   state: stateName,

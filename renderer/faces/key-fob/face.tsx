@@ -46,6 +46,7 @@ export const KEY_FOB: Face<'key-fob'> = {
   useDeeds: usePressDeed,
   keys: KEYS,
   models: MODELS,
+  knownBy: 'device.serial',
   isTimed: true,
   model: ({ profile }) => profile,
   state: stateName,

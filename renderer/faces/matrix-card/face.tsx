@@ -27,6 +27,7 @@ export const MATRIX_CARD: Face<'matrix-card'> = {
   useDeeds: () => [],
   keys: KEYS,
   models: MODELS,
+  knownBy: 'matrixCard.number',
   isTimed: false,
   model: () => 'matrix-card',
   state: () => 'matrix-card',

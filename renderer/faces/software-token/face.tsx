@@ -40,6 +40,7 @@ export const SOFTWARE_TOKEN: Face<'software-token'> = {
   useDeeds: usePhoneDeeds,
   keys: KEYS,
   models: MODELS,
+  knownBy: 'device.serial',
   isTimed: true,
   model: ({ profile }) => profile,
   state: stateName,

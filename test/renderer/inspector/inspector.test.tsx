@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { useExplanation } from '../../../renderer/explanation/explanation-store.ts'
 import { Inspector } from '../../../renderer/inspector/inspector.tsx'
 import { bytesToHex, DEFAULT_SERIAL, DEMO_FACTORY_KEY, deriveDeviceKey } from '../../../token-core/index.ts'
+import { fakeCard } from '../faces/matrix-card/fake-card.ts'
 import { FIRST_IMAGE, fakeToken } from '../fake-token.ts'
 import { happen, render } from '../render.tsx'
 
@@ -95,4 +96,13 @@ test('cells in and out', async () => {
   await happen(() => page.get('battery-in').click())
   expect(page.get('inspector-percent').textContent).toBe('100 %')
   expect(fake.sent).toEqual([{ type: 'battery-removed' }, { type: 'battery-fitted' }])
+})
+
+test.each([
+  ['a serial number', fakeToken, 'Serial number', DEFAULT_SERIAL],
+  ['the number of whom it was given to', fakeCard, 'Customer number', '12345678901'],
+] as const)('what it is known by has its own name: %s', async (_, fake, name, known) => {
+  await render(<Inspector />, fake())
+  const term = [...document.querySelectorAll('dt')].find(({ textContent }) => textContent === name)
+  expect(term?.nextElementSibling?.textContent).toBe(known)
 })
