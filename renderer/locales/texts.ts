@@ -12,6 +12,7 @@ import enJournal from './en/companion-journal.json' with { type: 'json' }
 import enRack from './en/companion-rack.json' with { type: 'json' }
 import enStories from './en/companion-stories.json' with { type: 'json' }
 import enExplanation from './en/explanation.json' with { type: 'json' }
+import enKeyFiles from './en/key-files.json' with { type: 'json' }
 import enCaseFile from './en/support-case-file.json' with { type: 'json' }
 import enDesk from './en/support-desk.json' with { type: 'json' }
 import enTimeline from './en/support-timeline.json' with { type: 'json' }
@@ -23,6 +24,7 @@ import jaJournal from './ja/companion-journal.json' with { type: 'json' }
 import jaRack from './ja/companion-rack.json' with { type: 'json' }
 import jaStories from './ja/companion-stories.json' with { type: 'json' }
 import jaExplanation from './ja/explanation.json' with { type: 'json' }
+import jaKeyFiles from './ja/key-files.json' with { type: 'json' }
 import jaCaseFile from './ja/support-case-file.json' with { type: 'json' }
 import jaDesk from './ja/support-desk.json' with { type: 'json' }
 import jaTimeline from './ja/support-timeline.json' with { type: 'json' }
@@ -37,6 +39,7 @@ export const FILES = {
     jaRack,
     jaStories,
     jaJournal,
+    jaKeyFiles,
     jaCaseFile,
     jaDesk,
     jaTimeline,
@@ -54,6 +57,7 @@ export const FILES = {
     enRack,
     enStories,
     enJournal,
+    enKeyFiles,
     enCaseFile,
     enDesk,
     enTimeline,

@@ -5,7 +5,7 @@ import type { Command } from '../../electron/bridge.ts'
 type Run = () => void
 
 /** What only other parts of the window ask for: no item of the application menu. */
-const WITHIN = ['open-journal'] as const
+const WITHIN = ['open-journal', 'import-keys'] as const
 type Name = Command | (typeof WITHIN)[number]
 
 /** What the window can do just now: what its menu asks for, and one part of it of another. */

@@ -19,6 +19,7 @@ const ACCEPTED: Readonly<Partial<Record<FileKind, string>>> = {
   tokens: '.json,application/json',
   journal: '.json,application/json',
   case: '.json,application/json',
+  pskc: '.xml,.pskc,.pskcxml,application/pskc+xml,application/xml,text/xml',
 }
 
 /** Asks for files: several in a browser, one by the desktop's dialog. None when the person chooses none. */

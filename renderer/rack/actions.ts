@@ -73,10 +73,10 @@ export async function exportToken(rack: Rack, id: string): Promise<void> {
   }
 }
 
-/** Saves the device keys of tokens for a bank's test server. Ask before: it is a secret. */
-export async function exportPskc(rack: Rack, ids: readonly string[]): Promise<void> {
+/** Saves the keys of tokens for a bank's test server. Ask before: without a passphrase it is a secret. */
+export async function exportPskc(rack: Rack, ids: readonly string[], passphrase: string | null = null): Promise<void> {
   try {
-    const xml = await rack.link.exportKeys({ ids })
+    const xml = await rack.link.exportKeys({ ids, ...(passphrase !== null && { passphrase }) })
     await saveFile('pskc', 'device-keys.pskc.xml', new Blob([xml], { type: 'application/pskc+xml' }))
   } catch (error) {
     notifyFailure(error)

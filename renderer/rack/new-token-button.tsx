@@ -28,7 +28,9 @@ export function NewTokenButton({ className, testId, children }: NewTokenButtonPr
     })),
     { id: 'users', label: t('rack.forUser'), isApart: true, onChoose: () => ask({ kind: 'users' }) },
     { id: 'several', label: t('rack.several'), onChoose: () => ask({ kind: 'several' }) },
-    { id: 'import', label: t('rack.import'), onChoose: () => runCommand('import') },
+    { id: 'import', label: t('rack.import'), isApart: true, onChoose: () => runCommand('import') },
+    { id: 'keys', label: t('rack.keys'), onChoose: () => runCommand('import-keys') },
+    { id: 'otpauth', label: t('rack.otpauth'), onChoose: () => ask({ kind: 'otpauth' }) },
   ]
   return (
     <MenuButton label={t('rack.new')} items={items} className={className} testId={testId}>

@@ -7,7 +7,9 @@ import { ask, stopAsking, useAsking } from './asking.ts'
 import { ColourSheet } from './colour-sheet.tsx'
 import { DeleteSheet } from './delete-sheet.tsx'
 import { undoDeletion } from './deletions.ts'
+import { KeyFileSheet } from './key-file-sheet.tsx'
 import { USUAL } from './models.ts'
+import { OtpauthOutSheet, OtpauthSheet } from './otpauth-sheets.tsx'
 import { PskcSheet } from './pskc-sheet.tsx'
 import { SeveralSheet } from './several-sheet.tsx'
 import { TokenFileSheet } from './token-file-sheet.tsx'
@@ -31,6 +33,12 @@ export function RackDesk() {
       return <PskcSheet first={asking.ids} onClose={stopAsking} />
     case 'delete':
       return <DeleteSheet first={asking.ids} onClose={stopAsking} />
+    case 'key-file':
+      return <KeyFileSheet key={asking.file.name} {...asking} onClose={stopAsking} />
+    case 'otpauth':
+      return <OtpauthSheet onClose={stopAsking} />
+    case 'otpauth-out':
+      return <OtpauthOutSheet id={asking.id} onClose={stopAsking} />
     case 'several':
       return <SeveralSheet onClose={stopAsking} />
     case 'users':

@@ -24,6 +24,7 @@ export function useTokenMenu(id: string | null, { onRename, onMove, onDelete }: 
     { id: 'down', label: t('rack.down'), keys: 'Alt ↓', onChoose: () => onMove(id, 1) },
     { id: 'export', label: t('rack.export'), isApart: true, onChoose: () => ask({ kind: 'export', id }) },
     { id: 'pskc', label: t('rack.pskc'), onChoose: () => ask({ kind: 'pskc', ids: [id] }) },
+    { id: 'otpauth-out', label: t('rack.otpauthOut'), onChoose: () => ask({ kind: 'otpauth-out', id }) },
     { id: 'delete', label: t('rack.delete'), keys: 'Del', isApart: true, isDanger: true, onChoose: () => onDelete(id) },
   ]
 }

@@ -1,4 +1,6 @@
+import type { TFunction } from 'i18next'
 import { useEffect, useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
 import type { FileKind } from '../../electron/bridge.ts'
 import { useRack } from '../connection/context.ts'
 import type { Rack } from '../connection/rack-store.ts'
@@ -10,6 +12,8 @@ import { failureCode, notify, notifyFailure } from '../parts/notices.ts'
 import { usePage } from '../parts/page.ts'
 import { workOn } from '../parts/work.ts'
 import { importToken } from '../rack/actions.ts'
+import { answered } from '../rack/asking.ts'
+import { isKeyFile, openKeyFile } from '../rack/key-files.ts'
 import { isCaseFile, openCaseFile } from '../support/case-file/case-store.ts'
 import { type Desk, useDesk } from '../support/desk-link.ts'
 import { openDesk } from '../support/desk-store.ts'
@@ -20,33 +24,50 @@ interface Where {
   /** null: there is none, and nobody opens case files. */
   readonly desk: Pick<Desk, 'caseFiles'> | null
   readonly language: Language
+  readonly t: TFunction
 }
 
-async function openSaved({ rack, desk, language }: Where, file: File): Promise<void> {
-  const json: unknown = await file
-    .text()
-    .then(JSON.parse)
-    .catch(() => null)
+async function openSaved({ rack, desk, language }: Where, { name }: File, text: string): Promise<void> {
+  const json = jsonIn(text)
   const format = typeof json === 'object' && json !== null && 'format' in json ? String(json.format) : ''
   try {
     if (format.endsWith('/token-file')) await importToken(rack, json)
     else if (desk && isCaseFile(format)) {
-      if (await openCaseFile(desk.caseFiles, json, file.name, language)) openDesk('case-file')
-    } else if (format.includes('/journal-')) openReplay({ ...(await rack.link.replay(json)), file: file.name })
-    else notify('shell.notOurFile', { about: file.name, tone: 'alert' })
+      if (await openCaseFile(desk.caseFiles, json, name, language)) openDesk('case-file')
+    } else if (format.includes('/journal-')) openReplay({ ...(await rack.link.replay(json)), file: name })
+    else notify('shell.notOurFile', { about: name, tone: 'alert' })
   } catch (error) {
-    if (failureCode(error) === 'invalid-request') notify('shell.notReadable', { about: file.name, tone: 'alert' })
-    else notifyFailure(error, file.name)
+    if (failureCode(error) === 'invalid-request') notify('shell.notReadable', { about: name, tone: 'alert' })
+    else notifyFailure(error, name)
   }
 }
 
-/** Opens what this program saved, whichever it is: a token goes into the rack, a journal onto the stage, a case file onto the desk. */
-export const openAllSaved = (where: Where, files: readonly File[]): Promise<void> =>
-  workOn('opening', files, (file) => openSaved(where, file))
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
+
+/** Opens what this program saved, whichever it is: a token goes into the rack, a journal onto the stage, a case file onto the desk. Of a key file it asks. */
+export async function openAllSaved(where: Where, files: readonly File[]): Promise<void> {
+  const keyFiles: (readonly [string, string])[] = []
+  await workOn('opening', files, async (file) => {
+    const text = await file.text().catch(() => '')
+    if (isKeyFile(text)) keyFiles.push([file.name, text])
+    else await openSaved(where, file, text)
+  })
+  for (const [name, text] of keyFiles) {
+    await openKeyFile(where.rack, name, text, where.t)
+    await answered()
+  }
+}
 
 function useWhere(): Where {
+  const { t } = useTranslation()
   const [rack, desk, language] = [useRack(), useDesk(), useLanguage()]
-  return useMemo(() => ({ rack, desk, language }), [rack, desk, language])
+  return useMemo(() => ({ rack, desk, language, t }), [rack, desk, language, t])
 }
 
 /** Offers to ask for files and open them. */
@@ -55,11 +76,16 @@ export function useOpenFiles(): void {
   const open = async (kind: FileKind) => openAllSaved(where, await chooseFiles(kind))
   useCommand('import', () => void open('tokens'))
   useCommand('open-journal', () => void open('journal'))
+  useCommand('import-keys', () => void open('pskc'))
 }
 
 const isJson = ({ name }: File) => name.toLowerCase().endsWith('.json')
+const isXml = ({ name, type }: File) => /\.(?:xml|pskc|pskcxml)$/iu.test(name) || type.endsWith('xml')
 
-/** Saved tokens and journals may be dropped anywhere. Heard before those who wait for pictures. */
+/**
+ * Saved tokens and journals may be dropped anywhere. Heard before those who wait for pictures. Key files, too, heard after those on whom
+ * one is dropped: a face may have a use of its own for it.
+ */
 export function useDroppedFiles(): void {
   const where = useWhere()
   const page = usePage()
@@ -79,10 +105,16 @@ export function useDroppedFiles(): void {
       page.document.dispatchEvent(new DragEvent('dragleave'))
       void openAllSaved(where, saved)
     }
+    const onKeys = (event: DragEvent) => {
+      const keys = [...(event.dataTransfer?.files ?? [])].filter(isXml)
+      if (keys.length > 0) void openAllSaved(where, keys)
+    }
     page.addEventListener('dragover', onOver)
+    page.addEventListener('drop', onKeys)
     page.addEventListener('drop', onDrop, true)
     return () => {
       page.removeEventListener('dragover', onOver)
+      page.removeEventListener('drop', onKeys)
       page.removeEventListener('drop', onDrop, true)
     }
   }, [where, page])

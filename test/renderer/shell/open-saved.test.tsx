@@ -2,7 +2,10 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Rack } from '../../../renderer/connection/rack-store.ts'
 import { useReplay } from '../../../renderer/journal/replay-store.ts'
+import { i18n } from '../../../renderer/locales/i18n.ts'
 import { useNotices } from '../../../renderer/parts/notices.ts'
+import { stopAsking, useAsking } from '../../../renderer/rack/asking.ts'
+import { newTokensIn } from '../../../renderer/rack/key-files.ts'
 import { openAllSaved, useDroppedFiles } from '../../../renderer/shell/open-saved.ts'
 import { useCaseFiles } from '../../../renderer/support/case-file/case-store.ts'
 import type { CaseFileSource } from '../../../renderer/support/case-file/source.ts'
@@ -29,6 +32,7 @@ const where = (rack: Rack) => ({
   rack,
   desk: { caseFiles: { open } as unknown as CaseFileSource },
   language: 'en' as const,
+  t: i18n.getFixedT('en'),
 })
 const caseFile = (name: string) => json(name, { format: 'camera-token-simulator/case-file', version: 1 })
 
@@ -105,6 +109,73 @@ test.each([
     [null, 'rack.imported'],
   ])
   expect(state().order).toEqual(['one', 'new1'])
+})
+
+describe('key files', () => {
+  const key = (held: 'none' | 'same' | 'other') => ({ serial: 'ABCD12345678', held, unfit: null })
+  const keyFile = (name: string) => new File(['\uFEFF<?xml version="1.0"?><KeyContainer/>'], name)
+  const fault = (of: object) =>
+    Object.assign(refusal('key-file'), { name: 'ApiError', fault: { refusal: 'xml', ...of } })
+  function followKeys(look: () => Promise<unknown>) {
+    const fake = follow()
+    const lookIntoKeyFile = vi.fn(look)
+    Object.assign(fake.rack.link, { lookIntoKeyFile })
+    stopAsking()
+    return { ...fake, lookIntoKeyFile }
+  }
+  const asked = () => useAsking.getState().open
+
+  test('one in the clear is asked about, with what is in it', async () => {
+    const { rack } = followKeys(async () => ({ openedWith: null, keys: [key('none')] }))
+    void openAllSaved(where(rack), [keyFile('stock.xml')])
+    await expect.poll(asked).toMatchObject({
+      kind: 'key-file',
+      file: { name: 'stock.xml', secret: null },
+      contents: { keys: [{ serial: 'ABCD12345678' }] },
+    })
+  })
+
+  test.each([
+    ['key-needed', 'key'],
+    ['passphrase-needed', 'passphrase'],
+  ])('%s: asks for it', async (code, secret) => {
+    const { rack } = followKeys(() => Promise.reject(fault({ code })))
+    void openAllSaved(where(rack), [keyFile('sealed.pskc')])
+    await expect.poll(asked).toMatchObject({ file: { secret }, contents: null })
+  })
+
+  test('several are asked about one after the other', async () => {
+    const { rack } = followKeys(async () => ({ openedWith: null, keys: [] }))
+    void openAllSaved(where(rack), [keyFile('a.xml'), keyFile('b.xml')])
+    await expect.poll(asked).toMatchObject({ file: { name: 'a.xml' } })
+    stopAsking()
+    await expect.poll(asked).toMatchObject({ file: { name: 'b.xml' } })
+  })
+
+  test('what is wrong with one is said with its place, and nothing is asked', async () => {
+    const { rack } = followKeys(() => Promise.reject(fault({ code: 'other-digits', keyPackage: 2, value: 9 })))
+    await openAllSaved(where(rack), [keyFile('bad.xml')])
+    expect(asked()).toBeNull()
+    expect(useNotices.getState().shown).toMatchObject([
+      {
+        about: 'bad.xml',
+        text: 'keyFile.refused',
+        values: { why: 'KeyPackage 2: The passwords have “9” digits; it must be 6, 7 or 8.' },
+      },
+    ])
+  })
+
+  test.each([
+    [['none', 'none'], 2],
+    [['same', 'none'], 1],
+    [['same'], 0],
+    [['none', 'other'], null],
+  ] as const)('%j makes %s tokens', (held, count) => {
+    const keys = held.map(
+      (one) => ({ ...key(one), kind: 'key-fob', issuer: null, codes: null, profile: null }) as const,
+    )
+    expect(newTokensIn({ openedWith: null, keys })).toBe(count)
+  })
 })
 
 describe('files that are dropped', () => {
