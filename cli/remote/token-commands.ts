@@ -1,54 +1,29 @@
-import type { EventAnswer, NewToken, TokenView } from '../../host/client/client.ts'
+import type { NewToken } from '../../host/client/client.ts'
 import { bodyOf, pictureType } from '../../scenario/world/http-api.ts'
-import { FAULT_NAMES, faultEvent } from '../../token-core/index.ts'
+import { FAULT_NAMES, FIRST_KIND, FOB_FAULTS, faultEvent } from '../../token-core/index.ts'
 import { readBytes, readJson, writeKeysTo, writeTo } from '../terminal/files.ts'
 import { table } from '../terminal/table.ts'
-import { type Outcome, type RemoteCommand, share, type Way, wholeNumber } from './command.ts'
+import { APP_COMMANDS } from './app-commands.ts'
+import { type RemoteCommand, share, wholeNumber } from './command.ts'
+import { FINGERS } from './fingers.ts'
 import { displayLines, rowOf, valueLines } from './lines.ts'
+import { type Deed, send, shown } from './send.ts'
 
 /** `camtoken token …`: everything that a hand, an eye and a person with a rack can do. */
 
-type Gesture = Parameters<Way['client']['send']>[1]
-
-const BUTTONS = ['left', 'middle', 'right'] as const
-
-function buttonsOf(typed: string): (typeof BUTTONS)[number][] {
-  const names = typed.split('+')
-  const buttons = BUTTONS.filter((button) => names.includes(button))
-  if (buttons.length !== names.length) throw new RangeError(typed)
-  return buttons
-}
-
-const shown = (view: TokenView): Outcome => ({ value: view, lines: displayLines(view) })
-
-/** What an event did; nothing is a failure. */
-const happened = ({ t }: Way, answer: EventAnswer): Outcome => ({
-  ...shown(answer),
-  ...(answer.ignored !== null && { failure: t('remote.ignored', { why: answer.ignored }) }),
-})
-
-const send = async (way: Way, events: readonly Gesture[]): Promise<Outcome> => {
-  const id = await way.tokenId()
-  const [only] = events
-  return happened(
-    way,
-    events.length === 1 && only ? await way.client.send(id, only) : await way.client.sendAll(id, events),
-  )
-}
-
-const heldFor = (chosen: string | boolean | undefined) => wholeNumber('--for', chosen ?? '2000', 1)
-
 /** A fault by its name, or by its event. What is no fault the host says. */
-function faultTyped(fault: string, state: string, chosen: Parameters<RemoteCommand['run']>[2]): Gesture {
+function faultTyped(fault: string, state: string, chosen: Parameters<RemoteCommand['run']>[2]): Deed {
   const { button, times, probability } = chosen
   if (state !== 'on' && state !== 'off') throw new RangeError(state)
   const often = {
     ...(times !== undefined && { times: wholeNumber('--times', times, 1) }),
     ...(probability !== undefined && { probability: share('--probability', probability) }),
   }
+  const ofFob = FOB_FAULTS.find((known) => known === fault)
+  if (ofFob) return { type: 'fault', kind: state === 'on' ? ofFob : 'none' }
   const name = FAULT_NAMES.find((known) => known === fault)
   const named = name ? faultEvent(name, state === 'on') : { type: fault, on: state === 'on' }
-  return { ...named, ...often, ...(button !== undefined && { button }) } as Gesture
+  return { ...named, ...often, ...(button !== undefined && { button }) } as Deed
 }
 
 export const TOKEN_COMMANDS: readonly RemoteCommand[] = [
@@ -65,19 +40,32 @@ export const TOKEN_COMMANDS: readonly RemoteCommand[] = [
     description: 'token.new',
     arguments: [{ name: '[preset]', description: 'token.preset' }],
     options: [
+      { flags: '--kind <kind>', description: 'token.option.kind' },
+      { flags: '--preset <preset>', description: 'token.preset' },
       { flags: '--name <name>', description: 'token.option.name' },
       { flags: '--serial <serial>', description: 'token.option.serial' },
       { flags: '--profile <profile>', description: 'token.option.profile' },
+      { flags: '--key <hex>', description: 'token.option.key' },
+      { flags: '--number <digits>', description: 'token.option.number' },
+      { flags: '--issue <n>', description: 'token.option.issue' },
       { flags: '--user <loginId>', description: 'token.option.user' },
       { flags: '--company <id>', description: 'token.option.company' },
     ],
-    async run({ client }, [preset = 'factory-new'], { user, ...chosen }) {
+    async run({ client }, [typed], { preset = typed, user, issue, ...chosen }) {
       const words = Object.fromEntries(
-        ['name', 'serial', 'profile', 'company'].flatMap((name) =>
+        ['kind', 'name', 'serial', 'profile', 'key', 'number', 'company'].flatMap((name) =>
           chosen[name] === undefined ? [] : [[name, chosen[name]]],
         ),
       )
-      return shown(await client.create({ preset, ...words, ...(user !== undefined && { loginId: user }) } as NewToken))
+      const { kind = FIRST_KIND } = words
+      // The host says what is wrong with it.
+      const wanted = {
+        ...words,
+        ...(preset !== undefined ? { preset } : kind === FIRST_KIND && { preset: 'factory-new' }),
+        ...(issue !== undefined && { issue: wholeNumber('--issue', issue, 1) }),
+        ...(user !== undefined && { loginId: user }),
+      }
+      return shown(await client.create(wanted as NewToken))
     },
   },
   {
@@ -89,48 +77,13 @@ export const TOKEN_COMMANDS: readonly RemoteCommand[] = [
       return { value: { removed: id }, lines: [] }
     },
   },
-  {
-    name: 'press',
-    description: 'token.press',
-    arguments: [{ name: '<button>', description: 'token.button' }],
-    run: (way, [button = '']) =>
-      send(
-        way,
-        buttonsOf(button).map((one) => ({ type: 'press', button: one })),
-      ),
-  },
-  {
-    name: 'release',
-    description: 'token.release',
-    arguments: [{ name: '<button>', description: 'token.button' }],
-    run: (way, [button = '']) =>
-      send(
-        way,
-        buttonsOf(button).map((one) => ({ type: 'release', button: one })),
-      ),
-  },
-  {
-    name: 'tap',
-    description: 'token.tap',
-    arguments: [{ name: '<buttons...>', description: 'token.buttons' }],
-    run: (way, buttons) =>
-      send(
-        way,
-        buttons.map((typed) => ({ type: 'tap', buttons: buttonsOf(typed) })),
-      ),
-  },
-  {
-    name: 'hold',
-    description: 'token.hold',
-    arguments: [{ name: '<buttons>', description: 'token.buttons' }],
-    options: [{ flags: '--for <ms>', description: 'token.option.for' }],
-    run: (way, [typed = ''], { for: ms }) => send(way, [{ type: 'hold', buttons: buttonsOf(typed), for: heldFor(ms) }]),
-  },
+  ...FINGERS,
+  ...APP_COMMANDS,
   {
     name: 'event',
     description: 'token.event',
     arguments: [{ name: '<json>', description: 'token.json' }],
-    run: (way, [json = '']) => send(way, [JSON.parse(json) as Gesture]),
+    run: (way, [json = '']) => send(way, [JSON.parse(json) as Deed]),
   },
   {
     name: 'scan',

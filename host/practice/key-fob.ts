@@ -17,7 +17,7 @@ type NewEvent = WithoutTime<KeyFobTypes['event']>
 /** What happened to it before it is used. Out of step: ten minutes late, more than a bank looks for. */
 const PRESETS = {
   new: [],
-  'low-battery': [{ type: 'battery-level', percent: 5 }],
+  'low-battery': [{ type: 'battery-level', percent: 3 }],
   'end-of-life': [{ type: 'battery-dead' }],
   'out-of-step': [{ type: 'clock-offset', ms: -600_000 }],
   frozen: [{ type: 'fault', kind: 'frozen' }],

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import QRCode from 'qrcode'
@@ -198,5 +198,84 @@ describe('completion', () => {
 
   it('of another shell is refused', async () => {
     expect(await complete('csh')).toMatchObject({ code: 1, error: '"csh" is none of bash, zsh, fish, powershell.' })
+  })
+})
+
+describe('tokens of other kinds', () => {
+  it('are made by kind, model and preset, with fields of their own', async () => {
+    const card = await read('token', 'new', '--kind', 'key-fob', '--profile', 'card', '--preset', 'low-battery')
+    expect(card).toMatchObject({ kind: 'key-fob', profile: 'card', level: 3 })
+    const named = await read(
+      'token',
+      'new',
+      'frozen',
+      '--kind',
+      'key-fob',
+      '--serial',
+      'vsmt-12345678',
+      '--key',
+      '11'.repeat(20),
+    )
+    expect(named).toMatchObject({ serial: 'VSMT12345678', fault: 'frozen' })
+    const app = await read('token', 'new', '--kind', 'software-token', '--profile', 'nd-app')
+    expect(app).toMatchObject({ profile: 'nd-app', serial: null, name: 'ND app' })
+    const paper = await read('token', 'new', '--kind', 'matrix-card', '--number', '22222222222', '--issue', '3')
+    expect(paper).toMatchObject({ serial: '22222222222', issue: 3 })
+    for (const { id } of [card, named, app, paper]) await read('token', 'remove', '--id', id)
+  })
+
+  it('are refused in the words of their kind', async () => {
+    const { code, error } = await say('token', 'new', 'dp020', '--kind', 'key-fob')
+    expect({ code, error }).toMatchObject({ code: 1 })
+    expect(error).toContain('"preset" must be one of new, low-battery')
+  })
+
+  it('a fob: its button has no name', async () => {
+    const { id } = await read('token', 'new', '--kind', 'key-fob')
+    const one = ['--id', id] as const
+    await read('clock', 'pause', '--one', ...one)
+    expect(await read('token', 'tap', ...one)).toMatchObject({ display: { screen: 'code' }, button: 'up' })
+    expect((await read('token', 'code', ...one)).code).toMatch(/^\d{6}$/)
+    expect(await read('token', 'press', ...one)).toMatchObject({ display: { screen: 'off' }, button: 'down' })
+    expect(await read('token', 'release', ...one)).toMatchObject({ button: 'up' })
+    expect(await read('token', 'hold', '--for', '500', ...one)).toMatchObject({ display: { screen: 'code' } })
+    expect(await read('token', 'fault', 'blank', ...one)).toMatchObject({ fault: 'blank' })
+    expect(await read('token', 'fault', 'blank', 'off', ...one)).toMatchObject({ fault: 'none' })
+    expect(await read('token', 'event', '{"type":"clock-drift","ppm":20}', ...one)).toMatchObject({
+      deviceClock: { ppm: 20 },
+    })
+    expect((await say('token', 'screen', ...one)).out).toContain('SIMF')
+    await read('token', 'remove', ...one)
+  })
+
+  it('the Shinkin app: installed, opened, tapped', async () => {
+    const { id } = await read('token', 'new', 'not-installed', '--kind', 'software-token')
+    const one = ['--id', id] as const
+    expect(await read('token', 'install', 'SIMS10020042', ...one)).toMatchObject({ serial: 'SIMS10020042' })
+    await read('token', 'open', ...one)
+    expect(await read('token', 'tap', 'menu', 'mode', ...one)).toMatchObject({
+      display: { screen: 'code', serial: 'SIMS10020042' },
+    })
+    expect(await read('token', 'explain', ...one)).toMatchObject({ kind: 'totp', serial: 'SIMS10020042' })
+    const { code, error } = await say('token', 'back', ...one)
+    expect({ code, error }).toMatchObject({ code: 1 })
+    expect(error).toContain('not-on-this-screen')
+    expect(await read('token', 'tap', 'menu', ...one)).toMatchObject({ display: { screen: 'menu' } })
+    await read('token', 'remove', ...one)
+  })
+
+  it('the NTT DATA app: its mail, its set-up, its PIN', async () => {
+    const { id } = await read('token', 'new', '--kind', 'software-token', '--profile', 'nd-app', '--preset', 'with-pin')
+    const one = ['--id', id] as const
+    await read('token', 'open', ...one)
+    expect(await read('token', 'pin', '1234', ...one)).toMatchObject({ display: { screen: 'code' } })
+    expect(await read('token', 'back', ...one)).toMatchObject({ display: { screen: 'closed' } })
+    const mail = join(folder, 'mail.xml')
+    writeFileSync(mail, 'no key file')
+    expect(await read('token', 'mail', mail, ...one)).toMatchObject({ display: { screen: 'set-up' }, hasMail: true })
+    const refused = await read('token', 'set-up', '10112231', '999800000001', '4826', '--name', 'Mine', ...one)
+    expect(refused).toMatchObject({ display: { screen: 'refusal', refusal: 'SIM-A03' } })
+    expect(await read('token', 'close', ...one)).toMatchObject({ display: { screen: 'closed' } })
+    await read('token', 'remove', ...one)
   })
 })
