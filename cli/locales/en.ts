@@ -199,7 +199,7 @@ export const en = {
   'token.restore': 'put a snapshot back in place',
   'token.snapshotId': 'id of a snapshot',
   'token.option.kind': 'camera-token (default), key-fob, software-token, matrix-card',
-  'token.option.key': 'its key, 16 to 64 bytes in hexadecimal; derived from the serial if not said',
+  'token.option.ownKey': 'its key, 16 to 64 bytes in hexadecimal; derived from the serial if not said',
   'token.option.number': '利用者番号 of a matrix card, eleven digits',
   'token.option.issue': 'which card of its number, from 1',
   'app.open': 'open the app of a telephone',

@@ -202,7 +202,7 @@ export const ja: Texts = {
   'token.restore': '控えの状態に戻す',
   'token.snapshotId': '控えの ID',
   'token.option.kind': '種類：camera-token（既定）、key-fob、software-token、matrix-card',
-  'token.option.key': '鍵（16～64バイトの16進数）。省くとシリアル番号から作ります',
+  'token.option.ownKey': '鍵（16～64バイトの16進数）。省くとシリアル番号から作ります',
   'token.option.number': 'お客様カードの利用者番号（11桁）',
   'token.option.issue': 'その番号の何枚目のカードか（1から）',
   'app.open': 'スマートフォンのアプリを開く',

@@ -11,7 +11,7 @@ export const APP_COMMANDS: readonly RemoteCommand[] = [
     name: 'install',
     description: 'app.install',
     arguments: [{ name: '<serial>', description: 'token.option.serial' }],
-    options: [{ flags: '--key <hex>', description: 'token.option.key' }],
+    options: [{ flags: '--key <hex>', description: 'token.option.ownKey' }],
     run: (way, [serial = ''], { key }) =>
       send(way, [{ type: 'install', serial, ...(typeof key === 'string' && { key }) }]),
   },

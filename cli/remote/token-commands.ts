@@ -45,7 +45,7 @@ export const TOKEN_COMMANDS: readonly RemoteCommand[] = [
       { flags: '--name <name>', description: 'token.option.name' },
       { flags: '--serial <serial>', description: 'token.option.serial' },
       { flags: '--profile <profile>', description: 'token.option.profile' },
-      { flags: '--key <hex>', description: 'token.option.key' },
+      { flags: '--key <hex>', description: 'token.option.ownKey' },
       { flags: '--number <digits>', description: 'token.option.number' },
       { flags: '--issue <n>', description: 'token.option.issue' },
       { flags: '--user <loginId>', description: 'token.option.user' },
