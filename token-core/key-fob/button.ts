@@ -13,7 +13,7 @@ export function press(before: Token): Token {
     return end === '' ? token : { ...token, lit: { screen: 'end', since: token.at, code: null, level: null } }
   const level = levelOf(token)
   const isLow = lowBattery !== null && level < lowBattery.below
-  const code = codeToShow(token)
+  const code = isLow ? makeCode(token) : codeToShow(token)
   const lit: Lit = { screen: isLow ? 'battery' : 'code', since: token.at, code, level: isLow ? level : null }
   const used: Token = { ...token, usesLeft: token.usesLeft && token.usesLeft - 1, lit }
   return isLow ? used : { ...used, lastCode: code }
@@ -21,7 +21,7 @@ export function press(before: Token): Token {
 
 export const release = (token: Token): Token => (token.button === 'down' ? { ...token, button: 'up' } : token)
 
-/** After the notice of a low battery the code of the press follows. One that froze meanwhile shows what it showed before. */
+/** After the notice of a low battery the code of the press follows; one that is frozen then shows what it showed before. */
 export function showCode(token: Token): Token {
   const code = token.fault === 'frozen' ? token.lastCode : (token.lit?.code ?? null)
   return { ...token, lit: { screen: 'code', since: token.at, code, level: null }, lastCode: code }

@@ -78,6 +78,16 @@ describe('frozen', () => {
     expect(fob.at(102_000)).toMatchObject({ screen: 'code', code: code(0) })
   })
 
+  test('mended while the notice stands: the code of that press comes', () => {
+    const fob = drive()
+    fob.tap(0)
+    fob.send(40_000, { type: 'battery-level', percent: 3 })
+    fob.send(40_000, { type: 'fault', kind: 'frozen' })
+    fob.tap(100_000)
+    fob.send(101_000, { type: 'fault', kind: 'none' })
+    expect(fob.at(102_000)).toMatchObject({ screen: 'code', code: code(100_000) })
+  })
+
   test('is one fault at a time with blank, and the same fault twice says nothing', () => {
     const fob = drive()
     fob.tap(0)
