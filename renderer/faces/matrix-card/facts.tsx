@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import css from '../../parts/section.module.css'
 import type { OfView } from '../face.ts'
+import { issueText } from './issue-text.ts'
 
 /** Whose card it is, and which of the cards of that number. */
 export function Facts({ view, children }: OfView<'matrix-card'> & { readonly children?: ReactNode }) {
@@ -19,7 +20,7 @@ export function Facts({ view, children }: OfView<'matrix-card'> & { readonly chi
         </>
       )}
       <dt>{t('matrixCard.issue')}</dt>
-      <dd data-testid="issue">{t('matrixCard.issueOf', { issue: view.issue })}</dd>
+      <dd data-testid="issue">{issueText(view.issue, t)}</dd>
       {children}
     </dl>
   )

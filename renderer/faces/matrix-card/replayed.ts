@@ -1,7 +1,8 @@
 import type { ViewOf } from '../../connection/view.ts'
 import type { Saved } from '../face.ts'
+import { UNTOLD } from './issue-text.ts'
 
-/** How the card looked after each row. Which of the cards of its number it was, no row says. */
+/** How the card looked after each row. */
 export function replayed({
   name,
   serial,
@@ -22,7 +23,7 @@ export function replayed({
       at: event.at,
       clock: { mode: 'paused', speed: 0 },
       serial: serial ?? display.number,
-      issue: 1,
+      issue: UNTOLD,
       display,
       nextChangeAt: null,
       holder: null,

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import css from '../../parts/section.module.css'
 import type { OfView } from '../face.ts'
+import { issueText } from './issue-text.ts'
 
 /** Which of the cards of its number it is, and its cells as text. */
 export function StateSection({ view }: OfView<'matrix-card'>) {
@@ -12,7 +13,7 @@ export function StateSection({ view }: OfView<'matrix-card'>) {
       </h2>
       <dl className={css.facts}>
         <dt>{t('matrixCard.issue')}</dt>
-        <dd data-testid="inspector-issue">{t('matrixCard.issueOf', { issue: view.issue })}</dd>
+        <dd data-testid="inspector-issue">{issueText(view.issue, t)}</dd>
         {view.display.cells.map(({ name, digits }) => (
           <Cell key={name} name={name} digits={digits} />
         ))}

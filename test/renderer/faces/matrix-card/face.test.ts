@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest'
 import { MATRIX_CARD } from '../../../../renderer/faces/matrix-card/face.tsx'
+import { issueText } from '../../../../renderer/faces/matrix-card/issue-text.ts'
 import { i18n } from '../../../../renderer/locales/i18n.ts'
 import { TEXTS } from '../../../../renderer/locales/texts.ts'
 import { fakeCard } from './fake-card.ts'
@@ -53,4 +54,5 @@ test('a saved journal shows the card as it was printed, and nothing beyond its e
   const place = MATRIX_CARD.replayed({ kind: 'matrix-card', name: 'Saved', serial: null, profile: null, rows })
   expect(place(0)).toMatchObject({ name: 'Saved', serial: '12345678901', at: 7, display })
   expect([place(1), place(-1)]).toEqual([null, null])
+  expect(issueText(place(0)?.issue ?? 1, i18n.t)).toBe('–')
 })
