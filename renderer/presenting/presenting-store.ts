@@ -100,8 +100,9 @@ export function startPresenting(
     const before = rack.store.getState().chosen
     const original = await makeOriginal(rack, situation, before, name)
     rack.take(original)
-    const mark = original.serial === null ? null : await rack.link.mark(original.serial).catch(() => null)
-    const customer = await customerOf(rack, original)
+    const { isForBank } = faceOf(original)
+    const mark = isForBank && original.serial !== null ? await rack.link.mark(original.serial).catch(() => null) : null
+    const customer = isForBank ? await customerOf(rack, original) : null
     const played = await playCopy(rack, original.id)
     setShow({ situation, before, original: original.id, played, mark, customer, chapter: 0 })
     if (isFullScreen) enterFullScreen()

@@ -120,6 +120,17 @@ test('a second press while the host works does nothing', async () => {
   expect(link.create).toHaveBeenCalledOnce()
 })
 
+test('a token that the bank has nothing to do with asks it for no mark and for no user', async () => {
+  const { rack, link } = fakeRack()
+  link.duplicate.mockImplementation(
+    async () => ({ kind: 'key-fob', id: '9', serial: 'ABCD12345678', holder: null }) as unknown as TokenView,
+  )
+  await startPresenting(rack, 'as-it-is', WISHES)
+  expect(usePresenting.getState().show).toMatchObject({ mark: null, customer: null })
+  expect(link.mark).not.toHaveBeenCalled()
+  expect(link.bankUsers).not.toHaveBeenCalled()
+})
+
 test('without a bank there is no mark, and what the bank does not answer is told while the token is put back', async () => {
   const { rack, link, deeds } = fakeRack()
   link.mark.mockRejectedValueOnce({ code: 'no-bank' })
