@@ -61,7 +61,7 @@ export function pinKeyStep(keyLength: number, pin: string): ExplanationStep {
     words('algorithm', 'HKDF-SHA-256'),
     secret('input-key', keyLength),
     bytes('salt', new Uint8Array(0)),
-    bytes('info', utf8ToBytes(pinKeyInfo(pin)), utf8ToBytes(pin)),
+    { ...bytes('info', utf8ToBytes(pinKeyInfo(pin)), utf8ToBytes(pin)), text: pinKeyInfo('*'.repeat(pin.length)) },
     count('output-length', keyLength),
     secret('key', keyLength),
   )

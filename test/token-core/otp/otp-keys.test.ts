@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { utf8ToBytes } from '../../../token-core/bytes.ts'
 import {
   bytesToHex,
   DEMO_FACTORY_KEY,
@@ -8,6 +9,7 @@ import {
   PRACTICE_OTP_SERIALS,
   parseOtpSerial,
 } from '../../../token-core/index.ts'
+import { pinKeyStep } from '../../../token-core/otp/explain-totp.ts'
 import { narrowed } from '../../../token-core/otp/narrowed.ts'
 import { timeStepOf, unitsLeft } from '../../../token-core/otp/time-step.ts'
 import { otp } from '../vectors.ts'
@@ -91,5 +93,16 @@ describe('time steps', () => {
       6, 6, 6, 5, 1, 6,
     ])
     expect([0, 999, 1_000, 29_999].map((clock) => unitsLeft(clock, 30_000, 1_000))).toEqual([30, 30, 29, 1])
+  })
+})
+
+test('the step of a wrong PIN masks it, in bytes and in words', () => {
+  const { values } = pinKeyStep(20, '0420')
+  expect(values.find(({ name }) => name === 'info')).toEqual({
+    name: 'info',
+    type: 'bytes',
+    hex: `${bytesToHex(utf8ToBytes('camera-token/1 otp-pin '))}********`,
+    length: 27,
+    text: 'camera-token/1 otp-pin ****',
   })
 })
