@@ -6,11 +6,12 @@ const display = z.object({
   screen: z.string(),
   lit: z.boolean(),
   blank: z.literal(true).optional(),
-  camera: z.boolean(),
+  // What only some kinds of tokens have.
+  camera: z.boolean().default(false),
   lines: z.array(z.string()),
-  softKeys: z.array(z.string()),
+  softKeys: z.array(z.string()).default([]),
   code: z.string().nullable(),
-  refusal: z.string().nullable(),
+  refusal: z.string().nullable().default(null),
 })
 
 const holder = z.object({ loginId: z.string() }).nullable()
@@ -18,8 +19,10 @@ const holder = z.object({ loginId: z.string() }).nullable()
 /** The part of the host's view that is read here. */
 export const view = z.object({
   id: z.string(),
+  kind: z.string(),
+  profile: z.string().optional(),
   name: z.string(),
-  serial: z.string(),
+  serial: z.string().nullable(),
   sequence: z.int(),
   now: z.number(),
   clock: z.object({ mode: z.string(), speed: z.number() }),
@@ -38,8 +41,10 @@ export const happened = view.extend({ effects: effects.optional(), ignored: igno
 
 export const tokenAnswer = z.object({
   token: z.string().describe('Its id'),
+  kind: z.string().describe('camera-token, key-fob, software-token or matrix-card'),
+  profile: z.string().nullable().describe('Its model'),
   name: z.string(),
-  serial: z.string(),
+  serial: z.string().nullable().describe('null: it has none'),
   sequence: z.int().describe('Counts what happened to it'),
   holder: z.string().nullable().describe('Login ID of the user of the practice bank whom it was made for'),
   tokenCodes: z.array(z.string()).describe('Of the activations it holds'),
@@ -51,7 +56,7 @@ export const tokenAnswer = z.object({
   blank: z.boolean().describe('Whether a fault leaves the lit display blank'),
   camera: z.boolean().describe('Whether the camera runs: only then a code is seen'),
   lines: z.array(z.string()).describe('The display, from top to bottom'),
-  softKeys: z.array(z.string()).describe('What left, middle and right do now; empty: nothing'),
+  softKeys: z.array(z.string()).describe('What left, middle and right of a camera token do now; empty: nothing'),
   code: z.string().nullable(),
   refusal: z.string().nullable().describe('Such as DP020'),
   effects: z.array(z.string()).describe('What the call did'),
@@ -63,6 +68,8 @@ export function answerOf(seen: z.output<typeof happened>): TokenAnswer {
   const { id, display: shown, nextChangeAt, now } = seen
   return {
     token: id,
+    kind: seen.kind,
+    profile: seen.profile ?? null,
     name: seen.name,
     serial: seen.serial,
     sequence: seen.sequence,

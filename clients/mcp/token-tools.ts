@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import type { McpServer } from '@modelcontextprotocol/server'
 import { z } from 'zod'
+import type { TokenView } from '../../host/client/client.ts'
 import type { Call } from '../../scenario/world/http-api.ts'
 import { FAULT_NAMES, faultEvent } from '../../token-core/key-free.ts'
 import { bodyOf, resultOf, tokenOf } from './result.ts'
@@ -8,6 +9,9 @@ import { answerOf, happened, tokenAnswer, view } from './token-answer.ts'
 
 /** The host takes no larger picture. */
 const LARGEST_PICTURE = 25_000_000
+
+const CAMERA = 'camera-token'
+const KINDS = [CAMERA, 'key-fob', 'software-token', 'matrix-card'] as const satisfies readonly TokenView['kind'][]
 
 const token = z.string().optional().describe('Its id. May be left out while there is one token')
 const button = z.enum(['left', 'middle', 'right'])
@@ -64,18 +68,33 @@ export function addTokenTools(server: McpServer, { host, picture }: TokenToolsOp
     {
       title: 'A new token',
       description:
-        'factory-new: with its tape in. activated: registered at the practice bank, and off. dp020: the bank takes it for registered, but Done was not pressed in time.',
+        'Without kind a camera token: factory-new, with its tape in; activated, registered at the practice bank, and off; dp020, the bank takes it for registered, but Done was not pressed in time. Other kinds have presets of their own, and need none.',
       inputSchema: z.object({
-        preset: z.enum(['factory-new', 'activated', 'dp020']),
+        kind: z.enum(KINDS).optional(),
+        profile: z
+          .string()
+          .optional()
+          .describe('Its model: of a key-fob fob, fob-8, card, always; of a software-token sk-app, nd-app'),
+        preset: z
+          .string()
+          .optional()
+          .describe(
+            'camera-token: factory-new, activated, dp020. key-fob: new, low-battery, end-of-life, out-of-step, frozen, blank. sk-app: installed, not-installed, restored, foreign-sim, wrong-clock. nd-app: no-token, one-token, with-pin, three-tokens, wrong-clock. matrix-card: first-issue, re-issued',
+          ),
         name: z.string().optional(),
         serial: z.string().optional(),
+        number: z.string().optional().describe('利用者番号 of a matrix card, eleven digits'),
+        issue: z.int().min(1).optional().describe('Which card of its number'),
         loginId: z.string().optional().describe('The user of the bank whom it is for; if not said, one who is free'),
         company: z.string().optional().describe('The company of the bank that the user is taken from'),
       }),
       outputSchema: tokenAnswer,
       annotations: ACTS,
     },
-    async (wanted) => resultOf(tokenOf(await host('POST', 'tokens', wanted))),
+    async (wanted) => {
+      const usual = (wanted.kind ?? CAMERA) === CAMERA ? { preset: 'factory-new' } : {}
+      return resultOf(tokenOf(await host('POST', 'tokens', { ...usual, ...wanted })))
+    },
   )
 
   server.registerTool(
@@ -98,15 +117,21 @@ export function addTokenTools(server: McpServer, { host, picture }: TokenToolsOp
     'press',
     {
       title: 'Press a button',
-      description: 'Presses and releases a button, several times if asked. The soft keys say what each does.',
-      inputSchema: z.object({ token, button, times: z.int().min(1).max(20).default(1) }),
+      description:
+        'Presses and releases a button, several times if asked. The soft keys of a camera token say what each does. A key fob has one button, which has no name; the Shinkin app has two controls.',
+      inputSchema: z.object({
+        token,
+        button: button.optional(),
+        control: z.enum(['menu', 'mode']).optional().describe('Of the Shinkin app'),
+        times: z.int().min(1).max(20).default(1),
+      }),
       outputSchema: tokenAnswer,
       annotations: ACTS,
     },
-    async ({ token: id, button: pressed, times }) =>
+    async ({ token: id, times, ...pressed }) =>
       seenBy(id, (path) =>
         host('POST', `${path}/events`, {
-          events: Array.from({ length: times }, () => ({ type: 'tap', button: pressed })),
+          events: Array.from({ length: times }, () => ({ type: 'tap', ...pressed })),
         }),
       ),
   )
@@ -116,17 +141,17 @@ export function addTokenTools(server: McpServer, { host, picture }: TokenToolsOp
     {
       title: 'Hold buttons',
       description:
-        'Holds a button, or several, down for a time. Middle for 2000 ms switches on and off; left and middle together for 2000 ms open the menu. On a real clock the time is waited for.',
+        'Holds a button, or several, down for a time. Middle for 2000 ms switches on and off; left and middle together for 2000 ms open the menu. A key fob has one button: leave the buttons out. On a real clock the time is waited for.',
       inputSchema: z.object({
         token,
-        buttons: z.array(button).min(1).max(3),
+        buttons: z.array(button).min(1).max(3).optional(),
         ms: z.int().min(1).max(60_000).default(2000),
       }),
       outputSchema: tokenAnswer,
       annotations: ACTS,
     },
     async ({ token: id, buttons, ms: time }) =>
-      seenBy(id, (path) => host('POST', `${path}/events`, { type: 'hold', buttons, for: time })),
+      seenBy(id, (path) => host('POST', `${path}/events`, { type: 'hold', ...(buttons && { buttons }), for: time })),
   )
 
   server.registerTool(
@@ -156,12 +181,41 @@ export function addTokenTools(server: McpServer, { host, picture }: TokenToolsOp
     {
       title: 'Let something else happen',
       description:
-        'Any other event of docs/api.md, such as {"type":"tape-removed"}, {"type":"battery-level","percent":5}.',
+        'Any other event of docs/api.md and docs/api-kinds.md, such as {"type":"tape-removed"}, {"type":"battery-level","percent":5}; {"type":"clock-offset","ms":-600000} of a key fob; {"type":"open"}, {"type":"pin","digits":"1234"} of a telephone app.',
       inputSchema: z.object({ token, event: z.looseObject({ type: z.string() }) }),
       outputSchema: tokenAnswer,
       annotations: ACTS,
     },
     async ({ token: id, event }) => seenBy(id, (path) => host('POST', `${path}/events`, event)),
+  )
+
+  server.registerTool(
+    'set_up_app',
+    {
+      title: 'Set a token up in the NTT DATA app',
+      description:
+        "Opens the link of the bank's mail, a key file (PSKC), and types what the mail's reader knows. The answer shows the code, or a refusal such as SIM-A04.",
+      inputSchema: z.object({
+        token,
+        mail: z.string().describe('The text of the key file'),
+        serviceId: z.string().describe('サービスID, 8 digits'),
+        userId: z.string().describe('ユーザID, 12 digits'),
+        startPassword: z.string().describe('利用開始パスワード, 4 to 8 digits'),
+        name: z.string().optional(),
+        pin: z.string().optional().describe('Four digits'),
+      }),
+      outputSchema: tokenAnswer,
+      annotations: ACTS,
+    },
+    async ({ token: id, mail, ...typed }) =>
+      seenBy(id, (path) =>
+        host('POST', `${path}/events`, {
+          events: [
+            { type: 'open-mail-link', text: mail },
+            { type: 'set-up', ...typed },
+          ],
+        }),
+      ),
   )
 
   server.registerTool(
@@ -210,7 +264,7 @@ export function addTokenTools(server: McpServer, { host, picture }: TokenToolsOp
     {
       title: 'Wait until the token shows something',
       description:
-        'All conditions must hold: screen:NAME, code, refusal, refusal:DP020, lit, dark, camera, shows:TEXT, after:SEQUENCE. On a paused clock it does not wait; with advanceMs it moves the time on by at most so much.',
+        'All conditions must hold: screen:NAME, code, refusal, refusal:DP020, lit, dark, camera, shows:TEXT, after:SEQUENCE; bars:N of a key fob. On a paused clock it does not wait; with advanceMs it moves the time on by at most so much.',
       inputSchema: z.object({
         token,
         until: z.array(z.string()).min(1).max(8),

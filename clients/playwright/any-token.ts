@@ -34,11 +34,15 @@ export function happened<View extends TokenView & { readonly ignored: string | n
   throw new Error(`${what}: the token did nothing (${view.ignored}). ${shownBy(view)}`)
 }
 
-/** Puts a new token into the rack. Its time stands still: it moves by what a test does. `first`: as it was made. */
+/**
+ * Puts a new token into the rack. Its time stands still: it moves by what a test does. `first`: as it was made.
+ * @param settling what it takes at most to show a code that it is about to show, on its own clock, in ms
+ */
 export async function makeAnyToken<Kind extends TokenView['kind']>(
   client: Client,
   kind: Kind,
   wanted: NewToken,
+  settling = SETTLING,
 ): Promise<AnyToken<ViewOf<Kind>> & { readonly first: ViewOf<Kind> }> {
   const own = async (view: Promise<TokenView>): Promise<ViewOf<Kind>> => ofKind(kind, await view)
   const first = await own(client.create(wanted))
@@ -50,7 +54,7 @@ export async function makeAnyToken<Kind extends TokenView['kind']>(
     view: () => own(client.token(id)),
     send: (event) => own(client.send(id, event)),
     async code() {
-      const { display } = await client.until(id, 'code', { advance: SETTLING })
+      const { display } = await client.until(id, 'code', { advance: settling })
       return display.code ?? ''
     },
     until: (condition, options) => own(client.until(id, condition, options)),

@@ -8,16 +8,23 @@ import {
   type PlaywrightWorkerOptions,
   type TestType,
 } from '@playwright/test'
-import { makeClient, type NewToken } from '../../host/client/client.ts'
+import { type Client, makeClient, type NewToken } from '../../host/client/client.ts'
 import { type BankCall, type BankCompany, deleteCompany, makeBankCall, makeCompany } from './bank.ts'
 import { type BrowserCamera, makeBrowserCamera, rasteriseIn } from './camera.ts'
+import { type KeyFob, makeKeyFob, type NewKeyFob } from './key-fob.ts'
+import { type MatrixCard, makeMatrixCard, type NewMatrixCard } from './matrix-card.ts'
 import { namedSimulator, type Simulator, startSimulator } from './simulator.ts'
+import { makeTelephone, type NewTelephone, type Telephone } from './telephone.ts'
 import { makeTestToken, type TestToken } from './token.ts'
 
 /** Playwright's `test` with simulated tokens, and a practice bank to try them at. docs/playwright.md tells how to use it. */
 
+export type { AnyToken } from './any-token.ts'
 export type { BankCompany, BankUser } from './bank.ts'
+export type { KeyFob } from './key-fob.ts'
+export type { MatrixCard } from './matrix-card.ts'
 export type { Simulator } from './simulator.ts'
+export type { SetUp, Telephone } from './telephone.ts'
 export { expect, type Shown } from './to-show.ts'
 export type { Button, Signing, TestToken } from './token.ts'
 
@@ -40,6 +47,15 @@ export interface HeldCamera {
   show(picture: Uint8Array | null): Promise<void>
 }
 
+type NewCameraToken = Extract<NewToken, { readonly preset: 'factory-new' | 'activated' | 'dp020' }>
+
+/** Where the tokens of a test come from. */
+export interface TestRack {
+  readonly client: Client
+  /** It is gone after the test; what it showed and went through is attached to the report of one that failed. */
+  keep<Token extends { readonly id: string; readonly serial: string | null }>(token: Token): Token
+}
+
 export interface TokenFixtures {
   readonly bank: PracticeBank
   /** A company at the bank that this test has for itself; it is gone after it. */
@@ -48,7 +64,13 @@ export interface TokenFixtures {
    * A new token, gone after the test; its display is attached to the report when the test fails. `activated` and `dp020` are for a
    * user of the test's company: its master, if `loginId` is not said.
    */
-  readonly cameraToken: (wanted?: Partial<NewToken>) => Promise<TestToken>
+  readonly cameraToken: (wanted?: Partial<NewCameraToken>) => Promise<TestToken>
+  /** The same with tokens of other kinds. */
+  readonly keyFob: (wanted?: NewKeyFob) => Promise<KeyFob>
+  readonly telephone: (wanted?: NewTelephone) => Promise<Telephone>
+  readonly matrixCard: (wanted?: NewMatrixCard) => Promise<MatrixCard>
+  /** What the four above make their tokens with. */
+  readonly rack: TestRack
   /** The camera of the browser: needs `test.use({ hasCamera: true })`. */
   readonly camera: HeldCamera
 }
@@ -119,30 +141,54 @@ export const test: TestType<TestArgs, WorkerArgs> = base.extend<TokenFixtures, T
     await deleteCompany(bank.call, company)
   },
 
-  cameraToken: async ({ simulator, company }, use, testInfo) => {
+  rack: async ({ simulator }, use, testInfo) => {
     const { url, apiToken } = simulator.token
     const client = makeClient(url, apiToken)
-    const made: TestToken[] = []
-    await use(async ({ preset = 'factory-new', ...wanted } = {}) => {
-      const holder = preset === 'factory-new' ? {} : { loginId: company.master.loginId }
-      const serial = company.serials[made.length]
-      const all = { ...(serial !== undefined && { serial }), ...holder, ...wanted, preset }
-      const token = await makeTestToken(client, all as NewToken)
-      made.push(token)
-      return token
+    const made: { readonly id: string; readonly serial: string | null }[] = []
+    await use({
+      client,
+      keep(token) {
+        made.push(token)
+        return token
+      },
     })
     const failed = testInfo.status !== testInfo.expectedStatus
     for (const { id, serial } of made) {
       if (failed) {
-        await testInfo.attach(`token ${serial}`, {
+        const name = serial ?? id
+        await testInfo.attach(`token ${name}`, {
           body: Buffer.from(await client.display(id, 'png', 2)),
           contentType: 'image/png',
         })
         const journal = JSON.stringify(await client.exportJournal(id, 'report'), null, 1)
-        await testInfo.attach(`journal ${serial}`, { body: journal, contentType: 'application/json' })
+        await testInfo.attach(`journal ${name}`, { body: journal, contentType: 'application/json' })
       }
       await client.remove(id)
     }
+  },
+
+  cameraToken: async ({ rack, company }, use) => {
+    let count = 0
+    await use(async ({ preset = 'factory-new', ...wanted } = {}) => {
+      const holder = preset === 'factory-new' ? {} : { loginId: company.master.loginId }
+      const serial = company.serials[count]
+      count += 1
+      return rack.keep(
+        await makeTestToken(rack.client, { ...(serial !== undefined && { serial }), ...holder, ...wanted, preset }),
+      )
+    })
+  },
+
+  keyFob: async ({ rack }, use) => {
+    await use(async (wanted = {}) => rack.keep(await makeKeyFob(rack.client, wanted)))
+  },
+
+  telephone: async ({ rack }, use) => {
+    await use(async (wanted = {}) => rack.keep(await makeTelephone(rack.client, wanted)))
+  },
+
+  matrixCard: async ({ rack }, use) => {
+    await use(async (wanted = {}) => rack.keep(await makeMatrixCard(rack.client, wanted)))
   },
 
   camera: async ({ page, browserCamera }, use) => {

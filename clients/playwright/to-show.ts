@@ -42,7 +42,7 @@ const matchers = {
    */
   async toShow(
     this: ExpectMatcherState,
-    token: AnyToken,
+    token: Pick<AnyToken, 'view' | 'until'>,
     expected: string | Shown,
     { timeout = this.timeout }: { readonly timeout?: number } = {},
   ): Promise<MatcherReturnType> {
@@ -63,7 +63,7 @@ const matchers = {
 /** Playwright's `expect`, which knows what a token shows. */
 export const expect: Expect<typeof matchers> = baseExpect.extend(matchers)
 
-async function seen(token: AnyToken, wanted: Shown, timeout: number): Promise<TokenView> {
+async function seen(token: Pick<AnyToken, 'view' | 'until'>, wanted: Shown, timeout: number): Promise<TokenView> {
   return token.until(conditionsOf(wanted), { timeout, advance: SETTLING }).catch((error: unknown) => {
     if (isApiError(error) && error.code === 'timed-out' && error.view !== undefined) return error.view
     throw error

@@ -82,6 +82,7 @@ describe('the tools', () => {
         "read_journal",
         "send_event",
         "set_clock",
+        "set_up_app",
         "wait",
       ]
     `)
@@ -190,6 +191,40 @@ describe('what cannot be done', () => {
 
   it('what does not hold in time tells so', async () => {
     await expect(call('wait', { token: 'main', until: ['screen:menu'] })).rejects.toThrow('timed-out')
+  })
+})
+
+describe('tokens of other kinds', () => {
+  it('a key fob: made, pressed, read', async () => {
+    const { token } = await call('new_token', { kind: 'key-fob', profile: 'fob-8' })
+    await call('set_clock', { token, mode: 'paused' })
+    const pressed = await call('press', { token })
+    expect(pressed).toMatchObject({ kind: 'key-fob', profile: 'fob-8', screen: 'code', refusal: null, softKeys: [] })
+    expect(pressed.code).toMatch(/^\d{8}$/)
+    expect(await call('explain_code', { token })).toMatchObject({ kind: 'totp', code: pressed.code })
+    expect(await call('hold', { token, ms: 100 })).toMatchObject({ screen: 'off' })
+    await expect(call('press', { token, button: 'left' })).rejects.toThrow('invalid-request')
+  })
+
+  it('the Shinkin app: its controls', async () => {
+    const { token } = await call('new_token', { kind: 'software-token' })
+    await call('send_event', { token, event: { type: 'open' } })
+    expect(await call('press', { token, control: 'menu' })).toMatchObject({ screen: 'menu', ignored: null })
+  })
+
+  it('the NTT DATA app: a mail that opens nothing is refused on its screen', async () => {
+    const { token } = await call('new_token', { kind: 'software-token', profile: 'nd-app' })
+    const typed = { serviceId: '10112231', userId: '999800000001', startPassword: '4826' }
+    expect(await call('set_up_app', { token, mail: 'no key file', ...typed })).toMatchObject({
+      serial: null,
+      screen: 'refusal',
+      refusal: 'SIM-A03',
+    })
+  })
+
+  it('a matrix card', async () => {
+    const card = await call('new_token', { kind: 'matrix-card', number: '33333333333' })
+    expect(card).toMatchObject({ kind: 'matrix-card', profile: null, serial: '33333333333', screen: 'card' })
   })
 })
 
