@@ -41,6 +41,8 @@ export interface Face<Kind extends KindName = KindName> {
   readonly knownBy: string
   /** Its codes come from the time of day: they are good only while its clock goes with the bank's. */
   readonly isTimed: boolean
+  /** It has keys that may leave it, for a bank's test server or an authenticator app. */
+  holdsKeys(view: ViewOf<Kind>): boolean
   /** Which of its models it is: the key of a text in `rack.model.*`. */
   model(view: ViewOf<Kind>): string
   /** What it does now, as the key of a text in `state.*` and `rack.state.*`. */

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useRack } from '../connection/context.ts'
+import type { KindName } from '../connection/view.ts'
 import { runCommand } from '../parts/commands.ts'
 import { MenuButton, type MenuItem } from '../parts/menu.tsx'
 import { addTokens } from './actions.ts'
@@ -17,10 +18,16 @@ interface NewTokenButtonProps {
 export function NewTokenButton({ className, testId, children }: NewTokenButtonProps) {
   const { t } = useTranslation()
   const rack = useRack()
+  /** A heading where another kind begins; a line where it has only one, which is called as the kind is. */
+  const beginning = (kind: KindName, before: KindName | undefined) => {
+    if (kind === before) return {}
+    const isAlone = AT_HAND.filter((one) => one.kind === kind).length === 1
+    return isAlone ? { isApart: true } : { heading: t(`rack.kind.${kind}`) }
+  }
   const items: readonly MenuItem[] = [
     ...AT_HAND.map(({ kind, model, preset, isOnly }, place) => ({
       id: isOnly ? model.name : preset.name,
-      ...(kind !== AT_HAND[place - 1]?.kind && { heading: t(`rack.kind.${kind}`) }),
+      ...beginning(kind, AT_HAND[place - 1]?.kind),
       ...(isOnly
         ? { label: t(`rack.model.${model.name}`) }
         : { label: t(`rack.preset.${preset.name}.name`), note: t(`rack.preset.${preset.name}.note`) }),

@@ -1,6 +1,7 @@
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useRack } from '../connection/context.ts'
+import { faceOf } from '../faces/faces.ts'
 import { SecretQuestion } from '../parts/secret-question.tsx'
 import { Sheet } from '../parts/sheet.tsx'
 import css from '../parts/sheets.module.css'
@@ -14,7 +15,7 @@ export function PskcSheet({ first, onClose }: { readonly first: readonly string[
   const { t } = useTranslation()
   const rack = useRack()
   const id = useId()
-  const picked = usePicked(first)
+  const picked = usePicked(first, (view) => faceOf(view).holdsKeys(view))
   const [how, setHow] = useState<(typeof HOW)[number]>('plain')
   const [passphrase, setPassphrase] = useState('')
   // Copies of a token have one serial and one key.

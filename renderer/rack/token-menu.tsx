@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useRack } from '../connection/context.ts'
+import { faceOf } from '../faces/faces.ts'
 import type { MenuItem } from '../parts/menu.tsx'
 import { duplicateToken, showToken } from './actions.ts'
 import { ask } from './asking.ts'
@@ -15,6 +16,8 @@ export function useTokenMenu(id: string | null, { onRename, onMove, onDelete }: 
   const { t } = useTranslation()
   const rack = useRack()
   if (id === null) return []
+  const { view } = rack.token(id).store.getState()
+  const holdsKeys = view !== null && faceOf(view).holdsKeys(view)
   return [
     { id: 'choose', label: t('rack.choose'), keys: 'Enter', onChoose: () => showToken(rack, id) },
     { id: 'rename', label: t('rack.rename'), keys: 'F2', isApart: true, onChoose: () => onRename(id) },
@@ -23,8 +26,17 @@ export function useTokenMenu(id: string | null, { onRename, onMove, onDelete }: 
     { id: 'up', label: t('rack.up'), keys: 'Alt ↑', isApart: true, onChoose: () => onMove(id, -1) },
     { id: 'down', label: t('rack.down'), keys: 'Alt ↓', onChoose: () => onMove(id, 1) },
     { id: 'export', label: t('rack.export'), isApart: true, onChoose: () => ask({ kind: 'export', id }) },
-    { id: 'pskc', label: t('rack.pskc'), onChoose: () => ask({ kind: 'pskc', ids: [id] }) },
-    { id: 'otpauth-out', label: t('rack.otpauthOut'), onChoose: () => ask({ kind: 'otpauth-out', id }) },
+    { id: 'pskc', label: t('rack.pskc'), isOff: !holdsKeys, onChoose: () => ask({ kind: 'pskc', ids: [id] }) },
+    ...(view && faceOf(view).isTimed
+      ? [
+          {
+            id: 'otpauth-out',
+            label: t('rack.otpauthOut'),
+            isOff: !holdsKeys,
+            onChoose: () => ask({ kind: 'otpauth-out', id }),
+          },
+        ]
+      : []),
     { id: 'delete', label: t('rack.delete'), keys: 'Del', isApart: true, isDanger: true, onChoose: () => onDelete(id) },
   ]
 }

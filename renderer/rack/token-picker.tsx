@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useRack } from '../connection/context.ts'
+import type { TokenView } from '../connection/view.ts'
 import css from '../parts/sheets.module.css'
 import { useShownTokens } from './search.ts'
 
@@ -11,9 +12,13 @@ export interface Picked {
   tick(ids: readonly string[]): void
 }
 
-/** Which of the tokens that the rack shows are ticked. */
-export function usePicked(first: readonly string[]): Picked {
-  const all = useShownTokens()
+/** Which of the tokens that the rack shows are ticked. @param suits others are not offered */
+export function usePicked(first: readonly string[], suits: (view: TokenView) => boolean = () => true): Picked {
+  const rack = useRack()
+  const all = useShownTokens().filter((id) => {
+    const { view } = rack.token(id).store.getState()
+    return view !== null && suits(view)
+  })
   const [ticked, tick] = useState(first)
   return { ids: all.filter((id) => ticked.includes(id)), all, tick }
 }

@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next'
-import { useRackState } from '../connection/context.ts'
 import { TabList } from '../parts/tab-list.tsx'
 import { IconButton } from '../theme/icon-button.tsx'
 import { CaseFileView } from './case-file/case-file-view.tsx'
@@ -7,6 +6,7 @@ import { CasesView } from './cases-view.tsx'
 import css from './desk.module.css'
 import { type Desk as DeskLink, useDesk } from './desk-link.ts'
 import { closeDesk, showView, useDeskState, VIEWS, type View, writeNotes } from './desk-store.ts'
+import { useDeskToken } from './desk-token.ts'
 import { QuestionsView } from './questions-view.tsx'
 import { SearchView } from './search-view.tsx'
 import { TokenView } from './token-view.tsx'
@@ -51,7 +51,7 @@ export function Desk() {
 }
 
 function ViewOf({ view, desk }: { readonly view: View; readonly desk: DeskLink }) {
-  const token = useRackState(({ chosen, order }) => (chosen !== null && order?.includes(chosen) ? chosen : null))
+  const token = useDeskToken()
   const caseId = useDeskState((state) => state.caseId)
   const notes = useDeskState((state) => state.notes)
   switch (view) {

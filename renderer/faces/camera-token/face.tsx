@@ -66,6 +66,7 @@ export const CAMERA_TOKEN: Face<'camera-token'> = {
   models: [model('dp', true), model('e-code', false)],
   knownBy: 'device.serial',
   isTimed: false,
+  holdsKeys: () => true,
   model: ({ profile }) => profile,
   state: stateName,
   glance: glanceText,

@@ -48,6 +48,7 @@ export const KEY_FOB: Face<'key-fob'> = {
   models: MODELS,
   knownBy: 'device.serial',
   isTimed: true,
+  holdsKeys: () => true,
   model: ({ profile }) => profile,
   state: stateName,
   glance: glanceText,

@@ -29,6 +29,7 @@ export const MATRIX_CARD: Face<'matrix-card'> = {
   models: MODELS,
   knownBy: 'matrixCard.number',
   isTimed: false,
+  holdsKeys: () => false,
   model: () => 'matrix-card',
   state: () => 'matrix-card',
   glance: ({ issue }, t) => t('matrixCard.glance', { issue }),

@@ -42,6 +42,7 @@ export const SOFTWARE_TOKEN: Face<'software-token'> = {
   models: MODELS,
   knownBy: 'device.serial',
   isTimed: true,
+  holdsKeys: (view) => (view.profile === 'sk-app' ? view.serial !== null : view.tokens.length > 0),
   model: ({ profile }) => profile,
   state: stateName,
   glance: glanceText,

@@ -255,6 +255,23 @@ describe('sheets', () => {
     expect(useNotices.getState().shown).toMatchObject([{ text: 'rack.severalDeleted', values: { count: 2 } }])
   })
 
+  test('new tokens by kind, model and state', async () => {
+    const { page, link } = await show()
+    await happen(() => page.get('rack-new').click())
+    await happen(() => page.get('menu-several').click())
+    const choose = (id: string, value: string) =>
+      happen(() => {
+        const list = page.get(id) as HTMLSelectElement
+        list.value = value
+        list.dispatchEvent(new Event('change', { bubbles: true }))
+      })
+    await choose('several-kind', 'key-fob')
+    await choose('several-model', 'always')
+    await happen(() => page.get('several-fob-low-battery').click())
+    await happen(() => page.get('sheet-go').click())
+    expect(link.create.mock.calls).toEqual([[{ kind: 'key-fob', profile: 'always', preset: 'low-battery' }]])
+  })
+
   test('several new tokens: a number from 1 to 100', async () => {
     const { page, link } = await show()
     await happen(() => page.get('rack-new').click())

@@ -2,7 +2,9 @@
 import { beforeAll, expect, test } from 'vitest'
 import { i18n } from '../../../renderer/locales/i18n.ts'
 import { isFound } from '../../../renderer/rack/search.ts'
+import { makeToken } from '../../../token-core/index.ts'
 import { fakeRack } from '../fake-rack.ts'
+import { fakeOf } from '../fake-token.ts'
 
 beforeAll(() => i18n.changeLanguage('en'))
 
@@ -29,6 +31,13 @@ test.each([
   ['', true],
 ])('"%s" finds it: %s', (text, isThere) => {
   expect(isFound(token, text, i18n.t)).toBe(isThere)
+})
+
+test('a kind is found by its name and its models', () => {
+  const fob = fakeOf<'key-fob'>(makeToken({ kind: 'key-fob', serial: 'ABCD12345678', at: 0 })).view()
+  for (const text of ['key fob', 'ＡＢＣＤ', 'abcd12345678']) expect(isFound(fob, text, i18n.t), text).toBe(true)
+  expect(isFound(fob, 'camera', i18n.t)).toBe(false)
+  expect(isFound(token, 'camera token', i18n.t)).toBe(true)
 })
 
 test('the state is found in the words that the window shows', async () => {

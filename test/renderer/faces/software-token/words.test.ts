@@ -91,7 +91,7 @@ test('a telephone is found by its app, its tokens’ names and IDs; the row tell
   const three = view('nd-list')
   if (!three) throw new TypeError('no story of a list')
   expect(glance(three, t)).toContain('3 tokens')
-  expect(found(three, t)).toEqual(expect.arrayContaining(['NTT DATA app (software token)', '総合振込', '10112232']))
+  expect(found(three, t)).toEqual(expect.arrayContaining(['NTT DATA app', '総合振込', '10112232']))
   expect(details(three)[1]).toBe('総合振込 · 10112232 · 999800001002')
 })
 

@@ -97,6 +97,6 @@ test('an open one is for viewing only, is played, and closed; another language i
 test('without a token nothing can be saved, and a file can be opened', async () => {
   const { find, get } = await show(source(), null)
   expect(find('case-file-make')).toBeNull()
-  expect(get('case-file-view').textContent).toContain('choose a token')
+  expect(get('case-file-view').textContent).toContain('choose a camera token')
   expect(get('case-file-open')).toBeTruthy()
 })
