@@ -191,7 +191,7 @@ export const en = {
   'token.exportOtpauth': 'print keys for an authenticator app (otpauth://). They are secrets',
   'token.option.qr': 'write the first as a QR code (SVG)',
   'token.importOtpauth': 'put a key fob into the rack that makes the codes of an otpauth:// address',
-  'token.uri': 'otpauth://totp/…',
+  'token.uri': 'otpauth://totp/…, or a picture of its QR code',
   'token.snapshot': 'keep how a token stands; prints the id of the snapshot',
   'token.option.all': 'all tokens of the rack',
   'token.option.bank': 'the practice bank, too',

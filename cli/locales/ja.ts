@@ -194,7 +194,7 @@ export const ja: Texts = {
   'token.exportOtpauth': '認証アプリ用の鍵（otpauth://）を表示する。秘密情報である',
   'token.option.qr': '最初の鍵を QR コード（SVG）として書き出す',
   'token.importOtpauth': 'otpauth:// のアドレスのコードを示すキーホルダー型トークンをラックに入れる',
-  'token.uri': 'otpauth://totp/…',
+  'token.uri': 'otpauth://totp/…、またはその QR コードの画像',
   'token.snapshot': 'トークンの状態を控える。控えの ID を表示する',
   'token.option.all': 'ラックのすべてのトークン',
   'token.option.bank': '練習銀行の状態も',

@@ -1,5 +1,6 @@
-import type { AppKey, KeyEntry } from '../../host/client/client.ts'
-import { readText, writeKeysTo } from '../terminal/files.ts'
+import type { AppKey, KeyEntry, TokenView } from '../../host/client/client.ts'
+import { pictureType } from '../../scenario/world/http-api.ts'
+import { readBytes, readText, writeKeysTo } from '../terminal/files.ts'
 import { table } from '../terminal/table.ts'
 import type { Outcome, RemoteCommand, RemoteOption } from './command.ts'
 import { displayLines } from './lines.ts'
@@ -18,6 +19,8 @@ function entryRow({ serial, kind, codes, profile, unfit, held, issuer }: KeyEntr
   const made = codes === null ? '' : `${codes.digits} · ${codes.step} s · ${codes.hash}`
   return [serial, profile ?? (unfit === null ? kind : '–'), made, held === 'none' ? '' : held, issuer ?? '']
 }
+
+const made = (view: TokenView): Outcome => ({ value: view, lines: displayLines(view) })
 
 const appKeyLines = (keys: readonly AppKey[]): readonly string[] => keys.map(({ uri }) => uri)
 
@@ -76,9 +79,10 @@ export const KEY_COMMANDS: readonly RemoteCommand[] = [
     name: 'import-otpauth',
     description: 'token.importOtpauth',
     arguments: [{ name: '<uri>', description: 'token.uri' }],
-    async run({ client }, [uri = '']) {
-      const view = await client.importOtpauth(uri)
-      return { value: view, lines: displayLines(view) }
+    async run({ client, t }, [uri = '']) {
+      if (/^otpauth/i.test(uri.trim())) return made(await client.importOtpauth(uri))
+      const picture = await readBytes(uri, t)
+      return made(await client.importOtpauthPicture(picture, pictureType(picture)))
     },
   },
 ]

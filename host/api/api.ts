@@ -69,7 +69,7 @@ function apiRoutes(options: ApiOptions) {
     .route('/api/v1/tokens', eventRoutes(rack, options.closing))
     .route('/api/v1/tokens', fileRoutes(rack))
     .route('/api/v1/tokens', keyFileRoutes(rack))
-    .route('/api/v1/tokens', otpauthRoutes(rack))
+    .route('/api/v1/tokens', otpauthRoutes(rack, readPicture))
     .route('/api/v1/tokens', rackRoutes(rack))
     .route('/api/v1/tokens', imageRoutes(rack, readPicture))
     .route('/api/v1/tokens', clockRoutes(rack))

@@ -1,23 +1,18 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { bodyLimit } from 'hono/body-limit'
 import { errorBody } from '../../server/index.ts'
 import { type Camera, shapesOf } from '../kinds/kinds.ts'
-import type { PictureRefusal, ReadPicture } from '../pictures/read-picture.ts'
+import type { ReadPicture } from '../pictures/read-picture.ts'
 import type { Rack } from '../rack/rack.ts'
 import type { RunningToken } from '../rack/running.ts'
 import { hostError } from '../token/host-error.ts'
 import type { TokenView } from '../token/token-view.ts'
-import { type ApiErrorCode, refusalOf, refuse } from './errors.ts'
+import { refusalOf } from './errors.ts'
 import { NO_SUCH_CODE, NOTHING_READ, pictureHappenedSchema, SEVERAL_CODES } from './happened-schema.ts'
+import { ofPicture, pictureBody, pictureRefusal } from './picture-body.ts'
 import { makeRoutes } from './routes.ts'
 import { ifMatch, tagHeader, tagOf } from './sequence.ts'
 import { idParameter, noSuchToken } from './tokens.ts'
 import { tokenViewSchema } from './view-schema.ts'
-
-const MAX_PICTURE_BYTES = 25_000_000
-export const PICTURE_TYPES = ['image/png', 'image/jpeg', 'image/webp'] as const
-
-const binary = { schema: z.string().openapi({ format: 'binary' }) }
 
 const readingSchema = z
   .object({
@@ -66,10 +61,7 @@ const imageRoute = createRoute({
     params: idParameter,
     query: z.strictObject({ take: takeSchema.optional() }),
     headers: ifMatch,
-    body: {
-      required: true,
-      content: { 'image/png': binary, 'image/jpeg': binary, 'image/webp': binary },
-    },
+    body: pictureBody,
   },
   responses: {
     200: {
@@ -103,53 +95,10 @@ function takenOf(camera: Camera, texts: readonly string[], take: Take | undefine
   return texts.at(take) ?? null
 }
 
-/** Why a picture is not read, and what to do. */
-function pictureRefusal(refusal: PictureRefusal): {
-  status: 400 | 413 | 415 | 422
-  code: ApiErrorCode
-  message: string
-} {
-  switch (refusal.error) {
-    case 'not-a-picture': {
-      const format = refusal.format === undefined ? '' : ` It is a file of the kind ${refusal.format}: save it as PNG.`
-      return { status: 400, code: 'not-a-picture', message: `The body is not a PNG, JPEG or WebP picture.${format}` }
-    }
-    case 'unsupported': {
-      const what = refusal.reason === 'cmyk' ? 'a JPEG in CMYK, the colours of print' : 'a film'
-      const message = `The picture is ${what}, which is not read: save it as PNG.`
-      return { status: 415, code: 'unsupported-media-type', message }
-    }
-    case 'too-large': {
-      const { width, height, limits } = refusal
-      const message = `The picture has too many pixels, ${width} × ${height}: a file like this may have ${limits.pixels}, and ${limits.side} a side. Cut out the code, or save the picture smaller.`
-      return { status: 413, code: 'too-large', message }
-    }
-    case 'damaged':
-      return { status: 400, code: 'damaged-picture', message: 'The picture is damaged.' }
-    case 'given-up': {
-      const message =
-        'Reading the picture took more time or memory than a picture may, so it was given up. Cut out the code, or save the picture smaller, as PNG.'
-      return { status: 422, code: 'picture-given-up', message }
-    }
-  }
-}
-
 /** Pictures for the camera. */
 export function imageRoutes(rack: Rack, readPicture: ReadPicture) {
   const app = makeRoutes()
-  app.post(
-    '/:id/images',
-    bodyLimit({
-      maxSize: MAX_PICTURE_BYTES,
-      onError: (context) => refuse(context, 'too-large', `The picture has more than ${MAX_PICTURE_BYTES} bytes.`),
-    }),
-    (context, next) => {
-      const type = (context.req.header('content-type') ?? '').split(';')[0]?.trim().toLowerCase()
-      if (PICTURE_TYPES.some((allowed) => allowed === type)) return next()
-      const message = `The body must be a picture: "content-type" must be ${PICTURE_TYPES.join(', ')}.`
-      return Promise.resolve(refuse(context, 'unsupported-media-type', message))
-    },
-  )
+  app.post('/:id/images', ...ofPicture)
   return app.openapi(imageRoute, async (context) => {
     const { id } = context.req.valid('param')
     const token = await rack.get(id)

@@ -1,10 +1,12 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { errorBody } from '../../server/index.ts'
-import { OTPAUTH_FAULTS, readOtpauth } from '../../token-core/index.ts'
+import { OTPAUTH_FAULTS, type OtpauthFault, readOtpauth } from '../../token-core/index.ts'
+import type { ReadPicture } from '../pictures/read-picture.ts'
 import { type AppKey, appKeysOf, fobOf } from '../practice/otpauth.ts'
 import type { PracticeRack } from '../practice/practice-rack.ts'
 import { errorWith, refusalOf } from './errors.ts'
 import { wordsOfOtpauth } from './key-file-words.ts'
+import { ofPicture, pictureBody, pictureRefusal } from './picture-body.ts'
 import { MAX_JSON_BYTES, makeRoutes } from './routes.ts'
 import { tagOf } from './sequence.ts'
 import { idParameter, noSuchToken, viewAnswer } from './tokens.ts'
@@ -76,9 +78,34 @@ const importRoute = createRoute({
   },
 })
 
+const imageRoute = createRoute({
+  method: 'post',
+  path: '/otpauth/images',
+  operationId: 'importOtpauthPicture',
+  summary: 'The same of a picture of its QR code',
+  description: 'Of several codes the first that is an otpauth:// address counts.',
+  request: { body: pictureBody },
+  responses: {
+    ...importRoute.responses,
+    400: refusalOf('Not a picture, or a damaged one'),
+    413: refusalOf('More than 25 MB, or too many pixels'),
+    415: refusalOf('Not PNG, JPEG or WebP'),
+    503: refusalOf('Too many pictures wait to be read'),
+  },
+})
+
+const faultBody = (fault: OtpauthFault, message = wordsOfOtpauth(fault)) => ({
+  ...errorBody('otpauth', message),
+  fault,
+})
+
+const NOT_READ = 'No QR code of a key was read in the picture.'
+
 /** Keys as authenticator apps have them. */
-export function otpauthRoutes(rack: PracticeRack) {
-  return makeRoutes({ '/otpauth': MAX_JSON_BYTES })
+export function otpauthRoutes(rack: PracticeRack, readPicture: ReadPicture) {
+  const app = makeRoutes({ '/otpauth': MAX_JSON_BYTES })
+  app.post('/otpauth/images', ...ofPicture)
+  return app
     .openapi(exportRoute, async (context) => {
       const { id } = context.req.valid('param')
       const record = await (await rack.get(id))?.snapshot()
@@ -87,9 +114,19 @@ export function otpauthRoutes(rack: PracticeRack) {
     })
     .openapi(importRoute, async (context) => {
       const read = readOtpauth(context.req.valid('json').uri)
-      if (!read.ok) {
-        return context.json({ ...errorBody('otpauth', wordsOfOtpauth(read.error)), fault: read.error }, 422)
+      if (!read.ok) return context.json(faultBody(read.error), 422)
+      const view = await rack.create(fobOf(read.value))
+      return context.json(view, 201, tagOf(view))
+    })
+    .openapi(imageRoute, async (context) => {
+      const picture = await readPicture(new Uint8Array(await context.req.arrayBuffer()))
+      if (!picture.ok) {
+        const { status, code, message } = pictureRefusal(picture)
+        return context.json(errorBody(code, message), status)
       }
+      const text = picture.value.texts.find((one) => /^otpauth/i.test(one)) ?? ''
+      const read = readOtpauth(text)
+      if (!read.ok) return context.json(faultBody(read.error, text === '' ? NOT_READ : undefined), 422)
       const view = await rack.create(fobOf(read.value))
       return context.json(view, 201, tagOf(view))
     })

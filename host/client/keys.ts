@@ -44,6 +44,8 @@ export interface KeyCalls {
   exportOtpauth(id: string): Promise<readonly AppKey[]>
   /** A key fob of an otpauth:// address. Throws `otpauth`, with what is wrong as `fault`. */
   importOtpauth(uri: string): Promise<TokenView>
+  /** The same of a picture of its QR code: PNG, JPEG or WebP. */
+  importOtpauthPicture(picture: Blob | Uint8Array<ArrayBuffer>, type?: string): Promise<TokenView>
 }
 
 type Tokens = ReturnType<typeof hc<ApiRoutes>>['api']['v1']['tokens']
@@ -60,4 +62,8 @@ export const keyCalls = (tokens: Tokens): KeyCalls => ({
     return (await bodyOf(tokens[':id'].otpauth.$get({ param: pathOf(id) }))).keys
   },
   importOtpauth: (uri) => bodyOf(tokens.otpauth.$post({ json: { uri } })),
+  importOtpauthPicture(picture, type = picture instanceof Blob ? picture.type : 'image/png') {
+    const init = { headers: { 'content-type': type }, init: { body: picture } }
+    return bodyOf(tokens.otpauth.images.$post({}, init))
+  },
 })

@@ -8,7 +8,7 @@ import { SheetFoot } from '../parts/sheet-foot.tsx'
 import css from '../parts/sheets.module.css'
 import type { GivenKeyFile } from './given-key-file.ts'
 import { keyFaultText } from './key-fault.ts'
-import { newTokensIn, takeKeyFile } from './key-files.ts'
+import { newTokensIn, secretTyped, takeKeyFile } from './key-files.ts'
 
 interface KeyFileSheetProps {
   readonly file: GivenKeyFile
@@ -59,11 +59,9 @@ function Lock({ file: { pskc, secret }, typed, onTyped, onOpened, onClose }: Loc
     setBusy(true)
     setProblem(null)
     try {
-      onOpened(
-        await rack.link.lookIntoKeyFile({ pskc, [which]: which === 'key' ? typed.replaceAll(/\s/gu, '') : typed }),
-      )
+      onOpened(await rack.link.lookIntoKeyFile({ pskc, ...secretTyped(which, typed) }))
     } catch (error) {
-      setProblem(keyFaultText(error, t) ?? t(`failure.${failureCode(error)}`))
+      setProblem(keyFaultText(error, t) ?? t([`failure.${failureCode(error)}`, 'failure.other']))
       setBusy(false)
     }
   }

@@ -30,10 +30,14 @@ export function newTokensIn({ keys }: KeyFileContents): number | null {
   return keys.filter(({ held }) => held === 'none').length
 }
 
+/** What opens a file, as it was typed: blanks in a key count for nothing. */
+export const secretTyped = (secret: 'key' | 'passphrase' | null, typed: string): object =>
+  secret === null ? {} : { [secret]: secret === 'key' ? typed.replaceAll(/\s/gu, '') : typed }
+
 /** A token for each key; the first of them comes onto the stage. @param secret as typed; empty where none is needed */
 export async function takeKeyFile(rack: Rack, { pskc, secret, name }: GivenKeyFile, typed: string): Promise<void> {
   try {
-    const { tokens, known } = await rack.link.importKeys({ pskc, ...(secret && { [secret]: typed }) })
+    const { tokens, known } = await rack.link.importKeys({ pskc, ...secretTyped(secret, typed) })
     for (const view of tokens) rack.take(view)
     const [first] = tokens
     if (first) showNew(rack, first)

@@ -1,7 +1,8 @@
-import { type FormEvent, useId, useState } from 'react'
+import { type ClipboardEvent, type FormEvent, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AppKey } from '../../host/client/client.ts'
 import { useRack } from '../connection/context.ts'
+import type { TokenView } from '../connection/view.ts'
 import { copyText } from '../parts/files.ts'
 import { failureCode, notify } from '../parts/notices.ts'
 import { Sheet } from '../parts/sheet.tsx'
@@ -16,20 +17,25 @@ export function OtpauthSheet({ onClose }: { onClose(): void }) {
   const id = useId()
   const [uri, setUri] = useState('')
   const [problem, setProblem] = useState<string | null>(null)
-  const make = async (event: FormEvent) => {
-    event.preventDefault()
-    if (uri.trim() === '') return
+  const input = useRef<HTMLInputElement>(null)
+  const make = async (asked: Promise<TokenView>) => {
     try {
-      const view = await rack.link.importOtpauth(uri.trim())
+      const view = await asked
       onClose()
       showNew(rack, view)
     } catch (error) {
-      setProblem(keyFaultText(error, t) ?? t(`failure.${failureCode(error)}`))
+      setProblem(keyFaultText(error, t) ?? t([`failure.${failureCode(error)}`, 'failure.other']))
     }
   }
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault()
+    if (uri.trim() !== '') void make(rack.link.importOtpauth(uri.trim()))
+  }
+  const take = (picture: File | undefined) => picture && void make(rack.link.importOtpauthPicture(picture))
+  const onPaste = ({ clipboardData: { files } }: ClipboardEvent) => take(files[0])
   return (
     <Sheet title={t('otpauth.title')} testId="otpauth-sheet" kind="question" onClose={onClose}>
-      <form className={css.body} onSubmit={(event) => void make(event)}>
+      <form className={css.body} onSubmit={onSubmit} onPaste={onPaste}>
         <p>{t('otpauth.note')}</p>
         <div className={css.choice}>
           <label htmlFor={id}>{t('otpauth.field')}</label>
@@ -46,6 +52,20 @@ export function OtpauthSheet({ onClose }: { onClose(): void }) {
             onChange={(event) => setUri(event.currentTarget.value)}
           />
         </div>
+        <button type="button" className={css.button} onClick={() => input.current?.click()}>
+          {t('otpauth.picture')}
+        </button>
+        <input
+          ref={input}
+          hidden
+          type="file"
+          accept="image/png,image/jpeg,image/webp"
+          data-testid="otpauth-picture"
+          onChange={({ currentTarget }) => {
+            take(currentTarget.files?.[0])
+            currentTarget.value = ''
+          }}
+        />
         <div role="status">
           {problem !== null && (
             <p className={css.secret} data-testid="otpauth-problem">
@@ -76,7 +96,7 @@ export function OtpauthOutSheet({ id, onClose }: { readonly id: string; onClose(
   const show = () =>
     rack.link.exportOtpauth(id).then(setKeys, (error: unknown) => {
       const code = failureCode(error)
-      setProblem(t(code === 'no-key' ? 'otpauth.none' : `failure.${code}`))
+      setProblem(t(code === 'no-key' ? 'otpauth.none' : [`failure.${code}`, 'failure.other']))
     })
   return (
     <Sheet title={t('otpauth.outTitle', { name })} testId="otpauth-out-sheet" kind="question" onClose={onClose}>

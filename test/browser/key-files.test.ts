@@ -71,6 +71,24 @@ test('an authenticator app’s address in and out', async () => {
   await shown('menu-otpauth-out').click()
   expect(await shown('otpauth-key').count()).toBe(0)
   await shown('otpauth-show').click()
-  expect(await shown('otpauth-address').innerText()).toContain('GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ')
+  const address = await shown('otpauth-address').innerText()
+  expect(address).toContain('GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ')
   await expectAccessible(token, 'a key as a QR code')
+  // The code that is drawn says the same: it becomes a token as the address did.
+  const drawn = await shown('otpauth-key').locator('svg').screenshot()
+  await shown('sheet-cancel').click()
+
+  await shown('rack-new').click()
+  await shown('menu-otpauth').click()
+  const white = Buffer.from(await token.evaluate(blankPicture), 'base64')
+  await shown('otpauth-picture').setInputFiles({ name: 'white.png', mimeType: 'image/png', buffer: white })
+  await shown('otpauth-problem').waitFor()
+  await shown('otpauth-picture').setInputFiles({ name: 'qr.png', mimeType: 'image/png', buffer: drawn })
+  await expect.poll(() => row('ABCD12345678').count()).toBe(2)
 })
+
+/** A picture of nothing, in base64. Runs in the page. */
+function blankPicture(): string {
+  const canvas = document.createElement('canvas')
+  return canvas.toDataURL('image/png').replace(/^.*,/, '')
+}

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import QRCode from 'qrcode'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { runProgram } from '../../cli/program.ts'
 import { type Host, manualClock, startHost } from '../../host/index.ts'
@@ -73,6 +74,10 @@ describe('an address of an authenticator app', () => {
     expect(made).toMatchObject({ kind: 'key-fob', name: 'Bank alice' })
     const given = await say('token', 'export-otpauth', '--id', made.id)
     expect(given.out).toMatch(/^otpauth:\/\/totp\/\S+secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ/)
+    const picture = join(folder, 'qr.png')
+    writeFileSync(picture, await QRCode.toBuffer(given.out, { scale: 6 }))
+    const again = JSON.parse((await say('token', 'import-otpauth', picture, '--json')).out)
+    expect(again).toMatchObject({ kind: 'key-fob', serial: made.serial })
     const file = join(folder, 'qr.svg')
     await say('token', 'export-otpauth', '--id', made.id, '--qr', file)
     expect(readFileSync(file, 'utf8')).toMatch(/^<svg [^>]*viewBox="0 0 \d+ \d+"/)

@@ -71,6 +71,10 @@ async function prepare(bench: ApiBench, line: string): Promise<void> {
   await bench.send({ type: 'scan', text: FIRST_IMAGE })
   // Time that an example waits for goes by at once.
   await bench.put('tokens/main/clock', { mode: 'paused' })
+  if (line.includes('/otpauth/images')) {
+    const texts = ['otpauth://totp/Bank:alice?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ']
+    bench.picture = { ok: true, value: { texts, seen: 'code', incomplete: [] } }
+  }
   if (line.includes('/restore')) await bench.request('DELETE', '/api/v1/tokens/main')
 }
 

@@ -60,6 +60,42 @@ describe('POST /tokens/otpauth', () => {
   })
 })
 
+describe('POST /tokens/otpauth/images', () => {
+  const show = (bench: ApiBench, texts: readonly string[], type = 'image/png') => {
+    bench.picture = { ok: true, value: { texts, seen: texts.length > 0 ? 'code' : 'no-code', incomplete: [] } }
+    return bench.request('POST', '/api/v1/tokens/otpauth/images', {
+      headers: { 'content-type': type },
+      body: 'picture',
+    })
+  }
+
+  it('makes a key fob of the first address among the codes of a picture', async () => {
+    const texts = ['https://example.com', `otpauth://totp/SYMC12345678?secret=${SECRET}`]
+    expect(await jsonOf(await show(makeBench(), texts), 201)).toMatchObject({ kind: 'key-fob', serial: 'SYMC12345678' })
+  })
+
+  it('says when there is none, or one that cannot be taken, or no picture', async () => {
+    const bench = makeBench()
+    for (const texts of [[], ['https://example.com']]) {
+      const refusal = await refusalIn(await show(bench, texts))
+      expect(refusal).toMatchObject({
+        status: 422,
+        code: 'otpauth',
+        message: 'No QR code of a key was read in the picture.',
+      })
+    }
+    const migration = await (await show(bench, ['otpauth-migration://offline?data=x'])).json()
+    expect(migration.fault).toEqual({ code: 'migration' })
+    expect(await refusalIn(await show(bench, [], 'text/plain'))).toMatchObject({ status: 415 })
+    bench.picture = { ok: false, error: 'not-a-picture' }
+    const response = await bench.request('POST', '/api/v1/tokens/otpauth/images', {
+      headers: { 'content-type': 'image/png' },
+      body: 'text',
+    })
+    expect(await refusalIn(response)).toMatchObject({ status: 400, code: 'not-a-picture' })
+  })
+})
+
 describe('GET /tokens/{id}/otpauth', () => {
   it('gives the key of a fob as an address and as a QR code that says the same', async () => {
     const bench = makeBench()
