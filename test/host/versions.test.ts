@@ -64,6 +64,7 @@ describe('files of the version before there were kinds of tokens', () => {
     const file = saved(name)
     expect(await client.replay(file)).toEqual({
       form: 'replay',
+      kind: 'camera-token',
       name: file.name,
       serial: file.serial,
       profile: file.profile,
