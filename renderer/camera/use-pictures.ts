@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { useConnection } from '../connection/context.ts'
+import { isXml } from '../parts/files.ts'
 import { standsIn, usePage } from '../parts/page.ts'
 import { useCamera } from './camera-store.ts'
 import { offerPicture, offerText, pictureIn } from './offer.ts'
@@ -42,7 +43,8 @@ function useDrop(): void {
     }
     const onDrop = (event: DragEvent) => {
       const file = pictureIn(event.dataTransfer) ?? event.dataTransfer?.files[0]
-      if (!file) return
+      // A key file is the window's to open.
+      if (!file || isXml(file)) return setOver(false)
       event.preventDefault()
       setOver(false)
       void offerPicture(connection, file)

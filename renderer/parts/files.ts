@@ -47,3 +47,7 @@ export const fileName = (...parts: readonly string[]): string =>
 export async function copyText(text: string): Promise<void> {
   await (window.camtoken ? window.camtoken.copyText(text) : navigator.clipboard.writeText(text))
 }
+
+/** Whether a file is XML by its name or type, as key files are. */
+export const isXml = ({ name, type }: File): boolean =>
+  /\.(?:xml|pskc|pskcxml)$/iu.test(name) || /^(?:text|application)\/(?:\S+\+)?xml$/u.test(type)

@@ -145,10 +145,11 @@ function Entry({
     ...(codes ? [t('keyFile.codes', { ...codes, hash: codes.hash.toUpperCase() })] : []),
     ...(codes && codes.drift !== 0 ? [t('keyFile.drift', { count: codes.drift })] : []),
     ...(issuer === null ? [] : [issuer]),
+    ...(held === 'same' ? [t('keyFile.held.same')] : []),
   ]
   const against = [
     ...(unfit === null ? [] : [t(`keyFile.unfit.${unfit}`)]),
-    ...(held === 'none' ? [] : [t(`keyFile.held.${held}`)]),
+    ...(held === 'other' ? [t('keyFile.held.other')] : []),
   ]
   return (
     <li className={css.key}>

@@ -7,7 +7,7 @@ import type { Rack } from '../connection/rack-store.ts'
 import { openReplay } from '../journal/replay-store.ts'
 import { type Language, useLanguage } from '../locales/i18n.ts'
 import { useCommand } from '../parts/commands.ts'
-import { chooseFiles } from '../parts/files.ts'
+import { chooseFiles, isXml } from '../parts/files.ts'
 import { failureCode, notify, notifyFailure } from '../parts/notices.ts'
 import { usePage } from '../parts/page.ts'
 import { workOn } from '../parts/work.ts'
@@ -80,7 +80,6 @@ export function useOpenFiles(): void {
 }
 
 const isJson = ({ name }: File) => name.toLowerCase().endsWith('.json')
-const isXml = ({ name, type }: File) => /\.(?:xml|pskc|pskcxml)$/iu.test(name) || type.endsWith('xml')
 
 /**
  * Saved tokens and journals may be dropped anywhere. Heard before those who wait for pictures. Key files, too, heard after those on whom

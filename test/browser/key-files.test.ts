@@ -36,6 +36,8 @@ test('keys under a passphrase are dropped, opened and become tokens; a wrong pas
   await drop('stock.xml', pskc)
 
   await shown('key-file-secret').fill('open')
+  // The camera of the token on the stage takes it for no picture.
+  expect(await token.getByText('The token is not scanning').count()).toBe(0)
   await token.keyboard.press('Enter')
   expect(await shown('key-file-problem').innerText()).toContain('the key or passphrase is wrong')
   await expectAccessible(token, 'a wrong passphrase')

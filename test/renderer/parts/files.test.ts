@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, test, vi } from 'vitest'
 import type { Bridge } from '../../../electron/bridge.ts'
-import { chooseFiles, copyText, fileName, saveFile } from '../../../renderer/parts/files.ts'
+import { chooseFiles, copyText, fileName, isXml, saveFile } from '../../../renderer/parts/files.ts'
 
 afterEach(() => {
   vi.unstubAllGlobals()
@@ -65,4 +65,15 @@ test('text goes onto the clipboard by the desktop where there is one', async () 
   desktop({ copyText: copy })
   await copyText('1234')
   expect(copy).toHaveBeenCalledWith('1234')
+})
+
+test.each([
+  ['keys.xml', '', true],
+  ['KEYS.PSKC', '', true],
+  ['keys', 'application/pskc+xml', true],
+  ['keys', 'text/xml', true],
+  ['picture.svg', 'image/svg+xml', false],
+  ['token.json', 'application/json', false],
+])('%s of the type "%s" is XML: %s', (name, type, is) => {
+  expect(isXml(new File([], name, { type }))).toBe(is)
 })
