@@ -15,9 +15,13 @@ const text = z.string()
 const number = z.number()
 const key = z.string().regex(/^([0-9a-fA-F]{2}){16,64}$/, 'must be 16 to 64 bytes in hexadecimal')
 const serial = text.refine((typed) => parseOtpSerial(typed) !== null, 'must be four letters and eight digits')
-const index = z.int().min(0)
+/** Of no token, too: it is ignored. */
+const index = z.number()
 
-const head = { name: text.optional(), note: text.optional(), start: z.int() }
+/** As far as a Date goes: a token's time, too, ends there. */
+const LAST_TIME = 8.64e15
+const time = z.int().min(-LAST_TIME).max(LAST_TIME)
+const head = { name: text.optional(), note: text.optional(), start: time }
 const when = { at: number.min(0), note: text.optional() }
 const code = { code: text.nullable().optional(), notCode: text.optional() }
 const onPhone = { ...code, remaining: number.nullable().optional() }
@@ -32,26 +36,28 @@ const fobSeen = z.strictObject({
   level: number.optional(),
 })
 const fob = { ...when, expect: fobSeen.optional() }
-const fobJourney = z.object({
-  ...head,
-  kind: z.literal('otp-token'),
-  serial,
-  key: key.optional(),
-  profile: z.enum(FOB_PROFILES).default('fob'),
-  clock: z.strictObject({ offset: number.default(0), ppm: number.default(0) }).optional(),
-  madeAt: z.int().optional(),
-  steps: z.array(
-    z.discriminatedUnion('do', [
-      z.strictObject({ ...when, do: z.undefined().optional(), expect: fobSeen }),
-      z.strictObject({ ...fob, do: z.enum(['press', 'release', 'tap', 'battery-dead']) }),
-      z.strictObject({ ...fob, do: z.literal('clock-drift'), ppm: number }),
-      z.strictObject({ ...fob, do: z.literal('clock-offset'), ms: number }),
-      z.strictObject({ ...fob, do: z.literal('battery-level'), percent: number }),
-      z.strictObject({ ...fob, do: z.literal('fault'), kind: z.enum(FOB_FAULTS) }),
-      z.strictObject({ ...fob, do: z.literal('wrong-codes'), on: z.boolean() }),
-    ]),
-  ),
-})
+const fobJourney = z
+  .object({
+    ...head,
+    kind: z.literal('otp-token'),
+    serial,
+    key: key.optional(),
+    profile: z.enum(FOB_PROFILES).default('fob'),
+    clock: z.strictObject({ offset: number.default(0), ppm: number.default(0) }).optional(),
+    madeAt: time.optional(),
+    steps: z.array(
+      z.discriminatedUnion('do', [
+        z.strictObject({ ...when, do: z.undefined().optional(), expect: fobSeen }),
+        z.strictObject({ ...fob, do: z.enum(['press', 'release', 'tap', 'battery-dead']) }),
+        z.strictObject({ ...fob, do: z.literal('clock-drift'), ppm: number }),
+        z.strictObject({ ...fob, do: z.literal('clock-offset'), ms: number }),
+        z.strictObject({ ...fob, do: z.literal('battery-level'), percent: number }),
+        z.strictObject({ ...fob, do: z.literal('fault'), kind: z.enum(FOB_FAULTS) }),
+        z.strictObject({ ...fob, do: z.literal('wrong-codes'), on: z.boolean() }),
+      ]),
+    ),
+  })
+  .refine(({ start, madeAt = start }) => madeAt <= start, { path: ['madeAt'], error: 'must not be after the start' })
 
 const skSeen = z.strictObject({
   ...onPhone,

@@ -92,6 +92,14 @@ describe('a token with digits', () => {
   })
 })
 
+test.each([
+  ['made after the start', { madeAt: START + 1 }, 'madeAt'],
+  ['a start beyond all time', { start: 8.64e15 + 1 }, 'start'],
+])('%s is a fault of the file', (_, head, path) => {
+  const { error } = otpJourneyFile.safeParse({ ...fob, ...head, steps: [] })
+  expect(error?.issues.map((issue) => issue.path.join('.'))).toContain(path)
+})
+
 test('the Shinkin app: each deed of the format', () => {
   const { failures } = play(
     { kind: 'sk-app', start: START },
@@ -125,6 +133,7 @@ test('the NTT DATA app: what a screen does not know is ignored', () => {
     { at: 0, do: 'choose', index: 0, expect: { screen: 'set-up' } },
     { at: 0, do: 'delete', index: 0 },
     { at: 0, do: 'rename', index: 0, name: 'x' },
+    { at: 0, do: 'choose', index: -1 },
     { at: 0, do: 'pin', digits: '1234' },
     { at: 0, do: 'add', expect: { screen: 'set-up', code: null, remaining: null } },
     { at: 0, do: 'phone-clock', offset: 5 },

@@ -179,6 +179,15 @@ describe('the link in the mail', () => {
     expect(phone.display.refusal).toBe('SIM-A01')
   })
 
+  test('going back to the closed app keeps it, closing that forgets it all the same', () => {
+    const phone = opened(['one'])
+    phone.send({ type: 'open-mail-link', text: mail() }, { type: 'back' }, { type: 'back' })
+    expect(phone.inspection).toMatchObject({ display: { screen: 'closed' }, hasMail: true })
+    expect(phone.send({ type: 'close' })).toBeNull()
+    expect(phone.inspection.hasMail).toBe(false)
+    expect(phone.send({ type: 'close' })).toBe('not-on-this-screen')
+  })
+
   test('a refusal keeps it', () => {
     const phone = drive('nd-app')
     phone.send({ type: 'open-mail-link', text: mail() }, { ...ENTRIES, startPassword: '2581' })

@@ -83,7 +83,7 @@ export function ndHappen(token: NdToken, event: TokenEvent): Outcome<NdToken> {
         ? 'already-so'
         : { ...token, screen: { name: 'set-up' }, mail: event.text }
     case 'close':
-      return token.screen.name === 'closed'
+      return token.screen.name === 'closed' && token.mail === null
         ? 'not-on-this-screen'
         : { ...token, screen: { name: 'closed' }, mail: null }
     case 'phone-changed':
