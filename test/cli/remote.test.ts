@@ -192,7 +192,7 @@ describe('completion', () => {
       return spawnSync('bash', ['-c', `${out}\n${line}`], { encoding: 'utf8' }).stdout.trim()
     }
     expect(asked(['to'])).toBe('token')
-    expect(asked(['token', 'ex'])).toBe('explain export')
+    expect(asked(['token', 'ex'])).toBe('explain export export-keys export-otpauth')
     expect(asked(['token', 'hold', '--f'])).toBe('--for')
   })
 

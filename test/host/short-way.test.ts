@@ -61,6 +61,37 @@ it('an answer is the same by the short way as by the long one, whether it is one
   }
 })
 
+/** Tokens of the other kinds, with what they take and what they refuse. */
+const OTHERS = [
+  [{ kind: 'key-fob' }, ['{"type":"tap"}', '{"type":"press"}', '{"type":"press","button":"left"}', '{"type":"open"}']],
+  [
+    { kind: 'software-token', profile: 'nd-app', preset: 'with-pin' },
+    ['{"events":[{"type":"open"},{"type":"pin","digits":"1234"},{"type":"wait","ms":1}]}', '{"type":"tap"}'],
+  ],
+  [{ kind: 'matrix-card' }, ['{"type":"time-passed"}', '{"type":"wait","ms":5}', '{"type":"tap"}']],
+] as const
+
+it.each(OTHERS)('the same with %o', async (wanted, bodies) => {
+  const headers = { authorization: 'Bearer token', 'content-type': 'application/json' }
+  const [short, long] = await Promise.all(
+    [await start(), await start()].map(async (host) => {
+      const made = await fetch(`${host.url}/api/v1/tokens`, { method: 'POST', headers, body: JSON.stringify(wanted) })
+      const { id } = await made.json()
+      await fetch(`${host.url}/api/v1/tokens/${id}/clock`, { method: 'PUT', headers, body: '{"mode":"paused"}' })
+      return { host, id }
+    }),
+  )
+  if (!short || !long) throw new TypeError('two hosts were started')
+  expect(short.id).toBe(long.id)
+  const statuses = new Set<number | undefined>()
+  for (const body of bodies) {
+    const answer = await send(short.host, { id: short.id, body })
+    expect(answer, body).toEqual(await send(long.host, { id: long.id, body, headers: { origin: long.host.url } }))
+    statuses.add(answer.status)
+  }
+  expect([...statuses]).toEqual([200, 400])
+})
+
 it.each<[string, number, Partial<Sent>]>([
   ['another API token', 401, { headers: { authorization: 'Bearer other' } }],
   ['no API token', 401, { headers: { authorization: '' } }],
