@@ -261,7 +261,7 @@ describe('by keyboard alone', () => {
 
   test('several at once, searched for, and deleted together; the menu of several tokens', async () => {
     await tabTo('rack-new')
-    await chooseBy('Enter', 'sev')
+    await chooseBy('Enter', 'cho')
     await shown('several-sheet').waitFor()
     await tabTo('several-count')
     await press('Control+a')
