@@ -6,9 +6,12 @@
 # Whoever writes for it pads as PKCS #7 does, which XML Encryption allows as well. Seen: one secret, one key, and a MAC that fits each time;
 # with bytes of 12 it opens, with bytes of 0 it does not. Fails when that changes.
 set -euo pipefail
-python=/usr/bin/python3
-"$python" -c 'import pskc' 2>/dev/null || apt-get install -y -qq python3-pskc >/dev/null
-seen=$("$python" - <<'PY'
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+cd "$folder"
+apt-get download -qq python3-pskc=1.2-1 python3-cryptography=38.0.4-3+deb12u1 python3-dateutil=2.8.2-2 python3-six=1.16.0-4 python3-cffi-backend=1.15.1-5+b1 2>/dev/null
+for package in *.deb; do dpkg -x "$package" .; done
+seen=$(PYTHONPATH="$folder/usr/lib/python3/dist-packages" /usr/bin/python3 - <<'PY'
 import base64, hashlib, hmac, io
 from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 from pskc import PSKC, __version__
