@@ -1,5 +1,5 @@
 import { displayText } from '../../drawing/index.ts'
-import type { TokenView } from '../../host/client/client.ts'
+import type { Client, TokenView } from '../../host/client/client.ts'
 import { table, widthOf } from '../terminal/table.ts'
 
 /** How answers are written for people. */
@@ -25,6 +25,31 @@ export function displayLines({ id, serial, display }: TokenView): string[] {
     ...lines.map((line) => `│ ${line}${' '.repeat(width - widthOf(line))} │`),
     `└${edge}┘`,
   ]
+}
+
+type Step = NonNullable<Awaited<ReturnType<Client['explanation']>>>['steps'][number]
+
+/** Each step of a code with its values below each other. Of a key its length alone is known. */
+export const explanationLines = ({ steps }: { readonly steps: readonly Step[] }): string[] =>
+  table(
+    steps.flatMap((step) =>
+      step.values.map((value, i) => [i === 0 ? step.name : '', value.name, explainedValue(value)]),
+    ),
+  )
+
+function explainedValue(value: Step['values'][number]): string {
+  switch (value.type) {
+    case 'bytes':
+      return value.hex
+    case 'secret':
+      return '**'.repeat(value.length)
+    case 'text':
+      return /\p{Cc}/u.test(value.text) ? JSON.stringify(value.text) : value.text
+    case 'number':
+      return String(value.number)
+    case 'time':
+      return new Date(value.at).toISOString()
+  }
 }
 
 /** Any value of an API as lines: a list of likes as a table, fields below each other. */

@@ -6,7 +6,7 @@ import { table } from '../terminal/table.ts'
 import { APP_COMMANDS } from './app-commands.ts'
 import { type RemoteCommand, share, wholeNumber } from './command.ts'
 import { FINGERS } from './fingers.ts'
-import { displayLines, rowOf, valueLines } from './lines.ts'
+import { displayLines, explanationLines, rowOf, valueLines } from './lines.ts'
 import { type Deed, send, shown } from './send.ts'
 
 /** `camtoken token …`: everything that a hand, an eye and a person with a rack can do. */
@@ -19,10 +19,11 @@ function faultTyped(fault: string, state: string, chosen: Parameters<RemoteComma
     ...(times !== undefined && { times: wholeNumber('--times', times, 1) }),
     ...(probability !== undefined && { probability: share('--probability', probability) }),
   }
+  const isOn = state === 'on'
   const ofFob = FOB_FAULTS.find((known) => known === fault)
-  if (ofFob) return { type: 'fault', kind: state === 'on' ? ofFob : 'none' }
   const name = FAULT_NAMES.find((known) => known === fault)
-  const named = name ? faultEvent(name, state === 'on') : { type: fault, on: state === 'on' }
+  const ofCamera = name ? faultEvent(name, isOn) : { type: fault, on: isOn }
+  const named = ofFob ? { type: 'fault', kind: isOn ? ofFob : 'none' } : ofCamera
   return { ...named, ...often, ...(button !== undefined && { button }) } as Deed
 }
 
@@ -176,7 +177,7 @@ export const TOKEN_COMMANDS: readonly RemoteCommand[] = [
     async run({ client, tokenId, t }) {
       const explained = await client.explanation(await tokenId())
       if (explained === null) return { value: null, lines: [], failure: t('remote.noCode') }
-      return { value: explained, lines: valueLines({ steps: explained.steps }) }
+      return { value: explained, lines: explanationLines(explained) }
     },
   },
   {

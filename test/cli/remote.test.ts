@@ -73,7 +73,9 @@ describe('a walk by commands', () => {
     await say('token', 'tap', 'right')
     const signed = await say('token', 'scan', request.text)
     expect(signed.out).toContain('120,000')
-    expect((await say('token', 'explain')).out).not.toBe('')
+    const explained = (await say('token', 'explain')).out
+    expect(explained).toContain('TOYAMA=TARO')
+    expect(explained).toMatch(new RegExp(` code +${(await say('token', 'code')).out.trim()}$`, 'm'))
     await read('bank', 'verify', request.id, (await say('token', 'code')).out)
     expect((await read('token', 'journal', '--limit', '2')).rows).toHaveLength(2)
   })
@@ -245,6 +247,34 @@ describe('tokens of other kinds', () => {
       deviceClock: { ppm: 20 },
     })
     expect((await say('token', 'screen', ...one)).out).toContain('SIMF')
+    await read('token', 'remove', ...one)
+  })
+
+  it('a fault of a fob stays until it is mended: how often is refused, and not left out', async () => {
+    const { id } = await read('token', 'new', '--kind', 'key-fob')
+    const one = ['--id', id] as const
+    for (const [option, typed] of [
+      ['--times', '1'],
+      ['--probability', '.5'],
+      ['--button', 'left'],
+    ] as const) {
+      const { code, error } = await say('token', 'fault', 'blank', option, typed, ...one)
+      expect({ code, error }).toMatchObject({ code: 1 })
+      expect(error).toContain(`"${option.slice(2)}"`)
+    }
+    await read('token', 'remove', ...one)
+  })
+
+  it('how a code came about is told step by step with its values, of the key its length alone', async () => {
+    const key = '00112233445566778899aabbccddeeff00112233'
+    const { id } = await read('token', 'new', '--kind', 'key-fob', '--key', key)
+    const one = ['--id', id] as const
+    await read('clock', 'pause', '--one', ...one)
+    const { display, deviceClock } = await read('token', 'tap', ...one)
+    const { out } = await say('token', 'explain', ...one)
+    for (const value of [display.code, String(Math.floor(deviceClock.time / 30_000)), '*'.repeat(40)])
+      expect(out).toContain(value)
+    expect(out).not.toContain(key)
     await read('token', 'remove', ...one)
   })
 
