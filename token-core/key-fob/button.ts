@@ -1,5 +1,5 @@
 import { codeToShow, makeCode } from './codes.ts'
-import type { TokenEvent } from './events.ts'
+import type { FobFault, TokenEvent } from './events.ts'
 import { isOver, levelOf } from './life.ts'
 import { type Lit, profileOf, type Token } from './token.ts'
 
@@ -23,15 +23,14 @@ export const release = (token: Token): Token => (token.button === 'down' ? { ...
 
 /** After the notice of a low battery the code of the press follows; one that is frozen then shows what it showed before. */
 export function showCode(token: Token): Token {
-  const code = token.fault === 'frozen' ? token.lastCode : (token.lit?.code ?? null)
+  const code = token.kept ?? token.lit?.code ?? null
   return { ...token, lit: { screen: 'code', since: token.at, code, level: null }, lastCode: code }
 }
 
-/** Frozen: the last code shown before stays, or that of now where there was none; without a button it is the one shown now. */
-export function freeze(token: Token): Token {
-  if (token.fault === 'frozen') return token
-  const isKept = profileOf(token).button !== null && token.lastCode !== null
-  return { ...token, fault: 'frozen', lastCode: isKept ? token.lastCode : makeCode(token) }
+/** One at a time. Frozen keeps the last code that was shown, or that of now where there was none; without a button it is the one shown now. */
+export function setFault(token: Token, fault: FobFault): Token {
+  if (token.fault === fault) return token
+  return { ...token, fault, kept: fault === 'frozen' ? (token.lastCode ?? makeCode(token)) : null }
 }
 
 /** Nobody held the button all the while. */

@@ -15,5 +15,4 @@ export function makeCode(token: Token): MadeCode {
 }
 
 /** What the display would show now: the fault keeps the last one. */
-export const codeToShow = (token: Token): MadeCode =>
-  token.fault === 'frozen' && token.lastCode ? token.lastCode : makeCode(token)
+export const codeToShow = (token: Token): MadeCode => token.kept ?? makeCode(token)

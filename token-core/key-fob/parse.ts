@@ -44,16 +44,20 @@ function tokenOf({ button, digits, life, lowBattery, end }: FobProfile): Check {
     }),
     button: button === null ? oneOf([null]) : oneOf(['up', 'down']),
     lit: button === null ? oneOf([null]) : orNull(lit),
-    lastCode: orNull(code),
+    lastCode: button === null ? oneOf([null]) : orNull(code),
+    kept: orNull(code),
     fault: oneOf(FOB_FAULTS),
     wrongCodes: flag,
   })
 }
 
+/** A frozen display keeps a code, and no other does. */
+const keptOf = ({ fault, kept }: Token): 'kept' | null => ((fault === 'frozen') === (kept !== null) ? null : 'kept')
+
 /** Reads a token from JSON. @returns it, or `not a token: …` with the first place that is wrong, never with its value */
 export function parseToken(json: unknown): Result<Token> {
   const named = (json as { profile?: unknown } | null)?.profile
   const profile = FOB_PROFILES.find((name) => name === named) ?? 'fob'
-  const wrong = tokenOf(FOB_PROFILE_DATA[profile])(json, '')
+  const wrong = tokenOf(FOB_PROFILE_DATA[profile])(json, '') ?? keptOf(json as Token)
   return wrong === null ? accept(json as Token) : refuse(`not a token: ${wrong || 'no object'}`)
 }

@@ -1,4 +1,4 @@
-import { freeze, press, release } from './button.ts'
+import { press, release, setFault } from './button.ts'
 import { aheadAt } from './clock.ts'
 import { noticed } from './effects.ts'
 import type { Effect, Ignored, TokenEvent } from './events.ts'
@@ -48,7 +48,7 @@ function happen(token: Token, event: TokenEvent): Token {
     case 'battery-dead':
       return endLife(token)
     case 'fault':
-      return event.kind === 'frozen' ? freeze(token) : { ...token, fault: event.kind }
+      return setFault(token, event.kind)
     case 'wrong-codes':
       return { ...token, wrongCodes: event.on }
   }

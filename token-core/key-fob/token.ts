@@ -27,8 +27,10 @@ export interface Token {
   readonly button: 'up' | 'down' | null
   /** What a press lit. Never on a token without a button, which shows by itself. */
   readonly lit: Lit | null
-  /** The last code shown; on a token without a button, the one that a fault keeps. */
+  /** The last code that a press showed. */
   readonly lastCode: MadeCode | null
+  /** What a frozen display shows; null: it is not frozen. */
+  readonly kept: MadeCode | null
   readonly fault: FobFault
   readonly wrongCodes: boolean
 }
@@ -87,6 +89,7 @@ export function makeToken({ serial, key, profile = 'fob', at = 0, madeAt = at, c
     button: data.button === null ? null : 'up',
     lit: null,
     lastCode: null,
+    kept: null,
     fault: 'none',
     wrongCodes: false,
   }
@@ -108,6 +111,7 @@ export function atTime(token: Token, at: number): Token {
     button: token.button,
     lit: token.lit,
     lastCode: token.lastCode,
+    kept: token.kept,
     fault: token.fault,
     wrongCodes: token.wrongCodes,
   }

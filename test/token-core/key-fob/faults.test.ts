@@ -41,6 +41,19 @@ describe('frozen', () => {
     expect(fob.at(100_000).code).toBe(code(40_000))
   })
 
+  test('none shown yet, twice: each time that of the moment at which it froze', () => {
+    const fob = drive()
+    fob.send(40_000, { type: 'fault', kind: 'frozen' })
+    fob.send(50_000, { type: 'fault', kind: 'none' })
+    fob.send(100_000, { type: 'fault', kind: 'frozen' })
+    fob.tap(200_000)
+    expect(fob.at(200_000).code).toBe(code(100_000))
+    fob.send(240_000, { type: 'fault', kind: 'blank' })
+    fob.send(250_000, { type: 'fault', kind: 'frozen' })
+    fob.tap(300_000)
+    expect(fob.at(300_000).code).toBe(code(100_000))
+  })
+
   test('keeps a wrong code wrong and a right one right', () => {
     const fob = drive()
     fob.tap(0)

@@ -166,6 +166,7 @@ test('a life is the same on another clock, but for the codes', () => {
   const codeless = (token: Token) => ({
     ...token,
     lastCode: token.lastCode !== null,
+    kept: token.kept !== null,
     lit: token.lit && { ...token.lit, code: token.lit.code !== null },
   })
   for (const ms of [-315_576_000_000, 3_600_000]) {

@@ -45,6 +45,8 @@ describe('a saved key fob', () => {
     ['lit.code', { lit: { ...lit.lit, code: null } }],
     ['lit.code.code', { lit: { ...lit.lit, code: { ...lit.lit?.code, code: '12345678' } } }],
     ['lastCode', { lastCode: '123456' }],
+    ['kept', { kept: lit.lit?.code }],
+    ['kept', { fault: 'frozen' }],
     ['fault', { fault: 'stuck' }],
     ['wrongCodes', { wrongCodes: 1 }],
     ['colour', { colour: 'red' }],
