@@ -1,7 +1,7 @@
-import { createHmac, hkdfSync } from 'node:crypto'
 import type { Page } from 'playwright-core'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { TokenView } from '../../host/client/client.ts'
+import { keyOfSerial, totp as totpByNode } from '../otp-by-node.ts'
 import { expectAccessible } from './axe.ts'
 import { tabTo } from './by-keyboard.ts'
 import { type Stage, setStage } from './stage.ts'
@@ -29,13 +29,8 @@ const ALWAYS: Parameters = { digits: 6, seconds: 60, hash: 'sha1' }
 
 /** RFC 6238 by node:crypto alone, from the public practice key of a serial. */
 function totp(serial: string, ms: number, { digits, seconds, hash }: Parameters): string {
-  const info = `camera-token/1 otp ${serial}`
-  const key = Buffer.from(hkdfSync('sha256', 'camera-token demo factory key 01', '', info, hash === 'sha1' ? 20 : 32))
-  const counter = Buffer.alloc(8)
-  counter.writeBigUInt64BE(BigInt(Math.floor(ms / 1_000 / seconds)))
-  const mac = createHmac(hash, key).update(counter).digest()
-  const number = mac.readUInt32BE((mac.at(-1) ?? 0) & 0x0f) & 0x7fffffff
-  return String(number % 10 ** digits).padStart(digits, '0')
+  const key = keyOfSerial(Buffer.from('camera-token demo factory key 01'), serial, hash === 'sha1' ? 20 : 32)
+  return totpByNode(key, ms, seconds * 1_000, digits, hash)
 }
 
 /** What is lit on the glass, cell by cell; the empty cell in the middle is left out. */

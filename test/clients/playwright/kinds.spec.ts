@@ -1,22 +1,15 @@
-import { createHmac } from 'node:crypto'
 import { expect, test } from '../../../clients/playwright/index.ts'
+import { totp } from '../../otp-by-node.ts'
 
 const KEY = '00112233445566778899aabbccddeeff00112233'
 
-/** RFC 6238 by Node's own HMAC. */
-function totp(at: number, step: number, key = KEY): string {
-  const counter = Buffer.alloc(8)
-  counter.writeBigUInt64BE(BigInt(Math.floor(at / step)))
-  const mac = createHmac('sha1', Buffer.from(key, 'hex')).update(counter).digest()
-  const from = (mac.at(-1) ?? 0) & 15
-  return String((mac.readUInt32BE(from) & 0x7fffffff) % 1_000_000).padStart(6, '0')
-}
+const codeAt = (at: number, step: number) => totp(Buffer.from(KEY, 'hex'), at, step)
 
 test('a key fob: pressed, its code is read, and it goes dark', async ({ keyFob }) => {
   const fob = await keyFob({ key: KEY })
   const { now } = await fob.tap()
   await expect(fob).toShow('code')
-  expect(await fob.code()).toBe(totp(now, 30_000))
+  expect(await fob.code()).toBe(codeAt(now, 30_000))
   await fob.advance(30_000)
   await expect(fob).toShow({ lit: false })
   const low = await keyFob({ preset: 'low-battery' })
@@ -28,7 +21,7 @@ test('a key fob: pressed, its code is read, and it goes dark', async ({ keyFob }
 test('a telephone with the Shinkin app', async ({ telephone }) => {
   const app = await telephone({ key: KEY })
   const { now } = await app.open()
-  expect(await app.code()).toBe(totp(now, 30_000))
+  expect(await app.code()).toBe(codeAt(now, 30_000))
   await app.tap('menu')
   const { display } = await app.tap('mode')
   expect(display).toMatchObject({ serial: app.serial })

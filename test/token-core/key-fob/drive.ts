@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto'
 import {
   display,
   inspect,
@@ -8,6 +7,7 @@ import {
   step,
   type WithoutTime,
 } from '../../../token-core/index.ts'
+import { totp } from '../../otp-by-node.ts'
 
 export type Token = KeyFobTypes['token']
 export type TokenEvent = KeyFobTypes['event']
@@ -21,13 +21,8 @@ export const made = (options: Partial<KeyFobTypes['options']> = {}): Token =>
   makeToken({ kind: 'key-fob', serial: SERIAL, key: KEY, at: START, ...options })
 
 /** RFC 6238 by node:crypto: what a clock at `ms` gives. */
-export function codeAt(ms: number, { digits = 6, step: length = 30_000, hash = 'sha1' } = {}): string {
-  const counter = Buffer.alloc(8)
-  counter.writeBigUInt64BE(BigInt(Math.floor(Math.max(0, ms) / length)))
-  const mac = createHmac(hash, KEY).update(counter).digest()
-  const number = mac.readUInt32BE((mac.at(-1) ?? 0) & 0x0f) & 0x7fffffff
-  return String(number % 10 ** digits).padStart(digits, '0')
-}
+export const codeAt = (ms: number, { digits = 6, step: length = 30_000, hash = 'sha1' } = {}): string =>
+  totp(KEY, ms, length, digits, hash)
 
 /** A token in a hand: times are ms after START. */
 export function drive(token: Token = made()) {

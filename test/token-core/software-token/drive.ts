@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto'
 import {
   inspect,
   makeToken,
@@ -6,6 +5,7 @@ import {
   type SoftwareTokenTypes,
   step,
 } from '../../../token-core/index.ts'
+import { totp as totpByNode } from '../../otp-by-node.ts'
 import { KEY, type MailOptions, mail, PASSWORD, SERVICE_ID, USER_ID } from './mails.ts'
 
 type Types = SoftwareTokenTypes
@@ -78,9 +78,5 @@ export function totp(
     hash = 'sha1',
   }: { key?: string; period?: number; digits?: number; hash?: string } = {},
 ): string {
-  const counter = Buffer.alloc(8)
-  counter.writeBigUInt64BE(BigInt(Math.floor(Math.max(0, clock) / 1_000 / period)))
-  const mac = createHmac(hash, Buffer.from(key, 'hex')).update(counter).digest()
-  const number = mac.readUInt32BE((mac.at(-1) ?? 0) & 15) & 0x7fffffff
-  return String(number % 10 ** digits).padStart(digits, '0')
+  return totpByNode(Buffer.from(key, 'hex'), clock, period * 1_000, digits, hash)
 }
