@@ -1,20 +1,6 @@
-import type { Chapter, Place, Situation, Target, Typed } from '../face.ts'
+import { captionIn as captionOf, follow, say, targetBy } from '../chapters.ts'
+import type { Chapter, Situation } from '../face.ts'
 import { targetOf } from './targets.ts'
-
-const follow = (id: string, until: readonly string[], instead: Chapter['instead'] = {}): Chapter => ({
-  id,
-  place: 'token',
-  until,
-  types: [],
-  instead,
-})
-const say = (id: string, place: Place, types: readonly Typed[] = []): Chapter => ({
-  id,
-  place,
-  until: null,
-  types,
-  instead: {},
-})
 
 /** From the login to the 8 digits in the bank's page. */
 const register = (begin: Chapter): readonly Chapter[] => [
@@ -68,15 +54,8 @@ export const SITUATIONS: readonly Situation[] = [
 ]
 
 /** Where the light falls at a step. */
-export function targetIn(chapter: Chapter | undefined, step: string): Target {
-  if (chapter === undefined) return targetOf(step)
-  if (chapter.until === null) return null
-  return chapter.instead[step] ?? targetOf(step)
-}
+export const targetIn = targetBy(targetOf)
 
-/** The key of what is said: of the story, or of the token's own step. That the time is up goes before everything else. */
-export function captionIn(chapter: Chapter | undefined, step: string): string {
-  if (chapter === undefined || (step === 'lapsed' && chapter.id !== 'look')) return step
-  if (chapter.until === null) return chapter.id
-  return step in chapter.instead ? `${chapter.id}/${step}` : step
-}
+/** The key of what is said. That the time is up goes before everything else. */
+export const captionIn = (chapter: Chapter | undefined, step: string): string =>
+  captionOf(step === 'lapsed' && chapter?.id !== 'look' ? undefined : chapter, step)

@@ -1,8 +1,9 @@
+import { captionIn } from '../chapters.ts'
 import type { PresentingFace } from '../face.ts'
 import { turnOver, useSide } from '../touch/side.ts'
 import { tap } from './press-book.ts'
 import { Spotlight } from './spotlight.tsx'
-import { captionIn, SITUATIONS, targetIn } from './stories.ts'
+import { SITUATIONS, targetIn } from './stories.ts'
 
 const FINGER = 'presenter'
 

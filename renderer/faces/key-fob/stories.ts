@@ -1,20 +1,8 @@
-import type { Chapter, Situation, Target, Typed } from '../face.ts'
+import { follow, say, targetBy } from '../chapters.ts'
+import type { Situation, Target, Typed } from '../face.ts'
 import { wanted } from './models.ts'
 
-const follow = (id: string, until: readonly string[], instead: Chapter['instead'] = {}): Chapter => ({
-  id,
-  place: 'token',
-  until,
-  types: [],
-  instead,
-})
-const atBank = (id: string, types: readonly Typed[] = []): Chapter => ({
-  id,
-  place: 'bank',
-  until: null,
-  types,
-  instead: {},
-})
+const atBank = (id: string, types?: readonly Typed[]) => say(id, 'bank', types)
 
 const TYPE = atBank('fob-type', ['code'])
 
@@ -56,14 +44,4 @@ const TARGETS: Readonly<Record<string, Target>> = {
 }
 
 /** Where the light falls at a step. */
-export function targetIn(chapter: Chapter | undefined, step: string): Target {
-  if (chapter?.until === null) return null
-  return chapter?.instead[step] ?? TARGETS[step] ?? null
-}
-
-/** The key of what is said: of the story, or of the token's own step. */
-export function captionIn(chapter: Chapter | undefined, step: string): string {
-  if (chapter === undefined) return step
-  if (chapter.until === null) return chapter.id
-  return step in chapter.instead ? `${chapter.id}/${step}` : step
-}
+export const targetIn = targetBy((step) => TARGETS[step] ?? null)

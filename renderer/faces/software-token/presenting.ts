@@ -1,8 +1,9 @@
 import type { TokenConnection } from '../../connection/token-store.ts'
+import { captionIn } from '../chapters.ts'
 import type { PresentingFace, Target } from '../face.ts'
 import type { PhoneEvent } from './sent.ts'
 import { Spotlight } from './spotlight.tsx'
-import { captionIn, SITUATIONS, targetIn } from './stories.ts'
+import { SITUATIONS, targetIn } from './stories.ts'
 
 const TOUCHES: Readonly<Record<string, PhoneEvent>> = {
   open: { type: 'open' },

@@ -1,20 +1,6 @@
 import type { NewToken } from '../../connection/view.ts'
-import type { Chapter, Place, Situation, Target, Typed } from '../face.ts'
-
-const follow = (id: string, until: readonly string[], instead: Chapter['instead'] = {}): Chapter => ({
-  id,
-  place: 'token',
-  until,
-  types: [],
-  instead,
-})
-const say = (id: string, place: Place, types: readonly Typed[] = []): Chapter => ({
-  id,
-  place,
-  until: null,
-  types,
-  instead: {},
-})
+import { follow, say, targetBy } from '../chapters.ts'
+import type { Chapter, Situation, Target } from '../face.ts'
 
 /** Open, read, type: what every login with an app is. */
 const codeStory = (code: string): readonly Chapter[] => [
@@ -53,14 +39,4 @@ const TARGETS: Readonly<Record<string, Target>> = {
 }
 
 /** Where the light falls at a step. */
-export function targetIn(chapter: Chapter | undefined, step: string): Target {
-  if (chapter?.until === null) return null
-  return chapter?.instead[step] ?? TARGETS[step] ?? null
-}
-
-/** The key of what is said: of the story, or of the telephone's own step. */
-export function captionIn(chapter: Chapter | undefined, step: string): string {
-  if (chapter === undefined) return step
-  if (chapter.until === null) return chapter.id
-  return step in chapter.instead ? `${chapter.id}/${step}` : step
-}
+export const targetIn = targetBy((step) => TARGETS[step] ?? null)
