@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { TokenView } from '../../camera/camera-token.ts'
 import { useTimeLeft } from '../../connection/clock.ts'
 import { issuerText } from '../../connection/issuer.ts'
-import { showExplanation } from '../../explanation/explanation-store.ts'
+import { ExplainButton } from '../../explanation/explain-button.tsx'
 import css from '../../parts/inspector.module.css'
 import section from '../../parts/section.module.css'
 import { stateName, windowName } from './next-step.ts'
@@ -78,11 +78,7 @@ export function StateSection({ view }: { readonly view: TokenView }) {
             : t('inspector.none')}
         </dd>
       </dl>
-      {display.code !== null && (
-        <button type="button" className={section.button} data-testid="inspector-explain" onClick={showExplanation}>
-          {t('explain.open')}
-        </button>
-      )}
+      {display.code !== null && <ExplainButton />}
     </section>
   )
 }

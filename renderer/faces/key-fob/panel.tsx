@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { useToken } from '../../connection/context.ts'
-import { isOfKind } from '../../connection/view.ts'
+import { useTokenOf } from '../../connection/context.ts'
 import { Charge } from '../../parts/charge.tsx'
 import css from '../../parts/section.module.css'
 import { dayText } from '../../parts/time-text.ts'
@@ -10,8 +9,8 @@ import { stateName } from './next-step.ts'
 /** What one knows of the token who has it in the hand, and what is printed on it. */
 export function Panel() {
   const { t } = useTranslation()
-  const view = useToken((state) => state.view)
-  if (!isOfKind(view, 'key-fob')) return null
+  const view = useTokenOf('key-fob', (known) => known)
+  if (view === null) return null
   const state = stateName(view)
   return (
     <section className={css.section} aria-labelledby="device-heading">

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useTimeLeft } from '../../connection/clock.ts'
-import { showExplanation } from '../../explanation/explanation-store.ts'
+import { ExplainButton } from '../../explanation/explain-button.tsx'
 import css from '../../parts/inspector.module.css'
 import section from '../../parts/section.module.css'
 import type { OfView } from '../face.ts'
@@ -68,11 +68,7 @@ export function StateSection({ view }: OfView<'key-fob'>) {
           </>
         )}
       </dl>
-      {display.code !== null && (
-        <button type="button" className={section.button} data-testid="inspector-explain" onClick={showExplanation}>
-          {t('explain.open')}
-        </button>
-      )}
+      {display.code !== null && <ExplainButton />}
     </section>
   )
 }

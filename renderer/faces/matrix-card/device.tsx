@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useToken } from '../../connection/context.ts'
-import { isOfKind, type ViewOf } from '../../connection/view.ts'
+import { useToken, useTokenOf } from '../../connection/context.ts'
+import type { ViewOf } from '../../connection/view.ts'
 import { useShortcuts } from '../../parts/shortcuts.ts'
 import { Card } from './card.tsx'
 import css from './device.module.css'
@@ -18,9 +18,8 @@ function Marked({ view }: { readonly view: ViewOf<'matrix-card'> }) {
 /** The card, to be held beside the bank's page. Children lie over it. */
 export function Device({ children }: { readonly children?: ReactNode }) {
   const { t } = useTranslation()
-  const view = useToken((state) => state.view)
+  const card = useTokenOf('matrix-card', (known) => known)
   const link = useToken((state) => state.link)
-  const card = isOfKind(view, 'matrix-card') ? view : null
   useShortcuts(card ? cellKeys(card) : {})
   if (card === null) return null
   return (

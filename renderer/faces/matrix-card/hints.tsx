@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useToken } from '../../connection/context.ts'
-import { isOfKind, type ViewOf } from '../../connection/view.ts'
+import { useTokenOf } from '../../connection/context.ts'
+import type { ViewOf } from '../../connection/view.ts'
 import { copyText } from '../../parts/files.ts'
 import css from './hints.module.css'
 import { markedOf, unmark, useMarked } from './marks.ts'
@@ -42,6 +42,6 @@ function Asked({ view }: { readonly view: ViewOf<'matrix-card'> }) {
 }
 
 export function Hints() {
-  const view = useToken((state) => state.view)
-  return isOfKind(view, 'matrix-card') ? <Asked view={view} /> : null
+  const view = useTokenOf('matrix-card', (known) => known)
+  return view && <Asked view={view} />
 }

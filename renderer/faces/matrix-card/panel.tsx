@@ -1,15 +1,14 @@
 import { useTranslation } from 'react-i18next'
 import { CARD_PRINT } from '../../../token-core/key-free.ts'
-import { useToken } from '../../connection/context.ts'
-import { isOfKind } from '../../connection/view.ts'
+import { useTokenOf } from '../../connection/context.ts'
 import css from '../../parts/section.module.css'
 import { Facts } from './facts.tsx'
 
 /** What one knows of the card who has it in the hand. */
 export function Panel() {
   const { t } = useTranslation()
-  const view = useToken((state) => state.view)
-  if (!isOfKind(view, 'matrix-card')) return null
+  const view = useTokenOf('matrix-card', (known) => known)
+  if (view === null) return null
   return (
     <section className={css.section} aria-labelledby="device-heading">
       <h2 id="device-heading" className={css.heading}>

@@ -1,7 +1,6 @@
 import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useToken } from '../../connection/context.ts'
-import { isOfKind } from '../../connection/view.ts'
+import { useTokenOf } from '../../connection/context.ts'
 import section from '../../parts/section.module.css'
 import { useShortcuts } from '../../parts/shortcuts.ts'
 import { PRINT_KEY } from './keys.ts'
@@ -10,7 +9,7 @@ import { PrintSheet } from './print-sheet.tsx'
 /** Prints the card. Its key too. */
 export function Tools() {
   const { t } = useTranslation()
-  const view = useToken((state) => state.view)
+  const view = useTokenOf('matrix-card', (known) => known)
   const [isPrinting, setPrinting] = useState(false)
   const print = () => setPrinting(true)
   const onDone = useCallback(() => setPrinting(false), [])
@@ -20,7 +19,7 @@ export function Tools() {
       <button type="button" className={section.button} data-testid="print-card" onClick={print}>
         {t('matrixCard.print')}
       </button>
-      {isPrinting && isOfKind(view, 'matrix-card') && <PrintSheet view={view} onDone={onDone} />}
+      {isPrinting && view && <PrintSheet view={view} onDone={onDone} />}
     </>
   )
 }

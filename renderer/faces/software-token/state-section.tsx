@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useTimeLeft } from '../../connection/clock.ts'
 import type { ViewOf } from '../../connection/view.ts'
-import { showExplanation } from '../../explanation/explanation-store.ts'
+import { ExplainButton } from '../../explanation/explain-button.tsx'
 import css from '../../parts/inspector.module.css'
 import section from '../../parts/section.module.css'
 import { aheadText } from './clock-text.ts'
@@ -74,11 +74,7 @@ export function StateSection({ view }: SectionProps) {
           </>
         )}
       </dl>
-      {display.code !== null && (
-        <button type="button" className={section.button} data-testid="inspector-explain" onClick={showExplanation}>
-          {t('explain.open')}
-        </button>
-      )}
+      {display.code !== null && <ExplainButton />}
     </section>
   )
 }
