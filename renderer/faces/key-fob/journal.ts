@@ -27,9 +27,9 @@ function eventSentence(event: Event, t: TFunction): string {
 function effectSentence(effect: Effect, t: TFunction): string {
   switch (effect.type) {
     case 'lit':
-      return t(`keyFob.effect.lit.${effect.screen}`)
+      return t(`keyFob.effect.shown.${effect.screen}`)
     case 'screen-changed':
-      return t(`keyFob.effect.screen-changed.${effect.to}`)
+      return t(`keyFob.effect.shown.${effect.to}`)
     case 'went-dark':
       return t(`keyFob.effect.went-dark.${effect.cause}`)
     case 'use-taken':
