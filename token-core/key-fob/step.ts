@@ -1,3 +1,4 @@
+import { LAST_TIME } from '../otp/time-step.ts'
 import { press, release, setFault } from './button.ts'
 import { aheadAt } from './clock.ts'
 import { noticed } from './effects.ts'
@@ -6,7 +7,7 @@ import { ignoredWhy } from './ignored.ts'
 import { endLife, setLevel } from './life.ts'
 import { clampOffset, clampPercent, clampPpm } from './numbers.ts'
 import { nextTimer } from './timers.ts'
-import { atTime, LAST_TIME, type Token } from './token.ts'
+import { atTime, type Token } from './token.ts'
 
 /**
  * What a token becomes when something happens to it. Everything due at or before the event's time happens first, each at its own

@@ -2,6 +2,7 @@ import { bytesToHex } from '../bytes.ts'
 import { DEMO_FACTORY_KEY } from '../demo.ts'
 import { deriveOtpKey, isOtpKeyLength } from '../otp/derive.ts'
 import { type OtpSerial, parseOtpSerial } from '../otp/otp-serial.ts'
+import { LAST_TIME } from '../otp/time-step.ts'
 import type { DeviceClock } from './clock.ts'
 import type { FobFault } from './events.ts'
 import { clampOffset, clampPpm } from './numbers.ts'
@@ -138,8 +139,6 @@ export const timesOf = ({ at, madeAt, agesFrom, clock, lit }: Token): readonly n
   lit?.since ?? at,
 ]
 
-/** ± 100,000,000 days, as far as any calendar of ours goes: beyond, a ms more is no longer told from a ms less. */
-export const LAST_TIME = 8.64e15
 export const isTime = (at: number): boolean => Number.isFinite(at) && Math.abs(at) <= LAST_TIME
 
 export const profileOf = (token: Token): FobProfile => FOB_PROFILE_DATA[token.profile]
