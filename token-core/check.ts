@@ -1,3 +1,5 @@
+import { refuse } from './result.ts'
+
 /** Checks of saved states by hand (docs/decisions/0021): a value is never told, for it may be a key. */
 
 /** Where a value is not what it should be, as a path like `screen.code`; null: it is. */
@@ -49,3 +51,6 @@ export const record =
     }
     return null
   }
+
+/** The refusal of a saved state. @param wrong where it is not what it should be; empty: it is no object */
+export const refuseToken = (wrong: string) => refuse(`not a token: ${wrong || 'no object'}`)

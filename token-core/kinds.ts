@@ -1,8 +1,9 @@
 import { type CameraTokenTypes, cameraToken } from './camera-token/camera-token.ts'
+import { refuseToken } from './check.ts'
 import { type KeyFobTypes, keyFob } from './key-fob/key-fob.ts'
 import type { TokenKind } from './kind.ts'
 import { type MatrixCardTypes, matrixCard } from './matrix-card/matrix-card.ts'
-import { type Result, refuse } from './result.ts'
+import type { Result } from './result.ts'
 import { type SoftwareTokenTypes, softwareToken } from './software-token/software-token.ts'
 
 /** All kinds of tokens, by the `kind` that a token bears. A new one is entered here and in {@link KINDS}. */
@@ -51,7 +52,7 @@ export const makeToken = <Name extends KindName = 'camera-token'>(
 export function parseToken(json: unknown): Result<Token> {
   const { kind = FIRST_KIND } = (json ?? {}) as { kind?: unknown }
   const known = KIND_NAMES.find((name) => name === kind)
-  return known ? KINDS[known].parse(json) : refuse('not a token: kind')
+  return known ? KINDS[known].parse(json) : refuseToken('kind')
 }
 
 /** See {@link TokenKind}: the token's own kind answers, in its own types. */

@@ -1,5 +1,18 @@
-import { anyText, type Check, flag, list, oneOf, optional, orNull, record, text, time, when } from '../check.ts'
-import { accept, type Result, refuse } from '../result.ts'
+import {
+  anyText,
+  type Check,
+  flag,
+  list,
+  oneOf,
+  optional,
+  orNull,
+  record,
+  refuseToken,
+  text,
+  time,
+  when,
+} from '../check.ts'
+import { accept, type Result } from '../result.ts'
 import { parseSerial } from '../serial.ts'
 import { BUTTONS, FAULT_NAMES, REFUSAL_CODES, SCREEN_NAMES, type ScreenName } from './events.ts'
 import { isLicence, isSequenceNumber, parseTokenCode } from './message/names.ts'
@@ -15,9 +28,7 @@ export function parseToken(json: unknown): Result<Token> {
   const profile = Object.entries(PROFILES).find(([name]) => name === named)?.[1] ?? PROFILES.dp
   const wrong = tokenOf(profile)(json, '')
   // A state that does not say its kind is of the time when there was one only.
-  return wrong === null
-    ? accept({ ...(json as Token), kind: 'camera-token' })
-    : refuse(`not a token: ${wrong || 'no object'}`)
+  return wrong === null ? accept({ ...(json as Token), kind: 'camera-token' }) : refuseToken(wrong)
 }
 
 const key = text(/^[0-9a-f]{64}$/)

@@ -1,6 +1,7 @@
-import { type Check, flag, oneOf, orNull, record, text, time, when } from '../check.ts'
+import { type Check, flag, oneOf, orNull, record, refuseToken, text, time, when } from '../check.ts'
+import { KEY_HEX } from '../otp/derive.ts'
 import { parseOtpSerial } from '../otp/otp-serial.ts'
-import { accept, type Result, refuse } from '../result.ts'
+import { accept, type Result } from '../result.ts'
 import { FOB_FAULTS } from './events.ts'
 import { clampPpm } from './numbers.ts'
 import { FOB_PROFILE_DATA, FOB_PROFILES, type FobProfile } from './profile.ts'
@@ -31,7 +32,7 @@ function tokenOf({ button, digits, life, lowBattery, end }: FobProfile): Check {
     kind: oneOf(['key-fob']),
     schema: oneOf([1]),
     serial: when((value) => typeof value === 'string' && parseOtpSerial(value) === value),
-    key: text(/^(?:[0-9a-f]{2}){16,64}$/),
+    key: text(KEY_HEX),
     profile: oneOf(FOB_PROFILES),
     at: anyTime,
     madeAt: anyTime,
@@ -59,5 +60,5 @@ export function parseToken(json: unknown): Result<Token> {
   const named = (json as { profile?: unknown } | null)?.profile
   const profile = FOB_PROFILES.find((name) => name === named) ?? 'fob'
   const wrong = tokenOf(FOB_PROFILE_DATA[profile])(json, '') ?? keptOf(json as Token)
-  return wrong === null ? accept(json as Token) : refuse(`not a token: ${wrong || 'no object'}`)
+  return wrong === null ? accept(json as Token) : refuseToken(wrong)
 }

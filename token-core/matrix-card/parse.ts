@@ -1,16 +1,16 @@
-import { type Check, list, oneOf, record, text, time, when } from '../check.ts'
-import { accept, type Result, refuse } from '../result.ts'
-import { CELL_NAMES, isIssue } from './cells.ts'
+import { type Check, list, oneOf, record, refuseToken, time, when } from '../check.ts'
+import { accept, type Result } from '../result.ts'
+import { CELL_NAMES, isCardNumber, isCell, isIssue } from './cells.ts'
 import type { Token } from './token.ts'
 
-const twoDigits = list(text(/^\d\d$/))
+const twoDigits = list(when((value) => typeof value === 'string' && isCell(value)))
 const cells: Check = (value, path) =>
   Array.isArray(value) && value.length !== CELL_NAMES.length ? path : twoDigits(value, path)
 
 const card = record({
   kind: oneOf(['matrix-card']),
   schema: oneOf([1]),
-  number: text(/^\d{11}$/),
+  number: when((value) => typeof value === 'string' && isCardNumber(value)),
   issue: when((value) => typeof value === 'number' && isIssue(value)),
   cells,
   at: time,
@@ -19,5 +19,5 @@ const card = record({
 /** Reads a card from JSON. @returns it, or `not a token: …` with the first place that is wrong, never with its value */
 export function parseToken(json: unknown): Result<Token> {
   const wrong = card(json, '')
-  return wrong === null ? accept(json as Token) : refuse(`not a token: ${wrong || 'no object'}`)
+  return wrong === null ? accept(json as Token) : refuseToken(wrong)
 }

@@ -10,6 +10,9 @@ const FACTORY_KEY_BYTES = 32
 /** RFC 4226 §4 R6 asks for 16 bytes at least. */
 export const isOtpKeyLength = (length: number): boolean => length >= 16 && length <= 64
 
+/** A key of such a length in a saved state. */
+export const KEY_HEX = /^(?:[0-9a-f]{2}){16,64}$/
+
 /**
  * The key of a token that is made from a factory key.
  * @param serial as parseOtpSerial gives it

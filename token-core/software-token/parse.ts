@@ -1,12 +1,13 @@
-import { anyText, type Check, flag, list, oneOf, orNull, record, text, time, when } from '../check.ts'
+import { anyText, type Check, flag, list, oneOf, orNull, record, refuseToken, text, time, when } from '../check.ts'
+import { KEY_HEX } from '../otp/derive.ts'
 import { HASHES } from '../otp/hash.ts'
 import { parseOtpSerial } from '../otp/otp-serial.ts'
-import { accept, type Result, refuse } from '../result.ts'
+import { accept, type Result } from '../result.ts'
 import { ND_REFUSALS, ND_SCREENS, type NdScreen, SK_SCREENS } from './events.ts'
 import { PIN, SERVICE_ID, USER_ID } from './nd-app/entries.ts'
 import { isSameHeld, type NdHeld, type NdShown, type NdToken } from './nd-app/token.ts'
 import { isClockOffset } from './phone.ts'
-import { KEY_HEX, ND_PLACES } from './profile.ts'
+import { ND_PLACES } from './profile.ts'
 import type { SkToken } from './sk-app/token.ts'
 import type { Token } from './token.ts'
 
@@ -15,7 +16,7 @@ export function parseToken(json: unknown): Result<Token> {
   const profile = (json as { profile?: unknown } | null)?.profile
   const wrong =
     profile === 'sk-app' ? wrongIn(sk, skFits, json) : profile === 'nd-app' ? wrongIn(nd, ndFits, json) : 'profile'
-  return wrong === null ? accept(json as Token) : refuse(`not a token: ${wrong || 'no object'}`)
+  return wrong === null ? accept(json as Token) : refuseToken(wrong)
 }
 
 /** Each part by itself, then whether they fit each other. */

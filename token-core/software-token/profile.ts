@@ -21,6 +21,3 @@ export const PROFILES: Readonly<Record<SoftwareProfileName, SoftwareProfile>> = 
 export const ND_PLACES = 10
 /** Characters of a name that is typed. */
 export const NAME_LENGTH = 20
-
-/** Hexadecimal of 16–64 bytes (RFC 4226 §4 R6). */
-export const KEY_HEX = /^(?:[0-9a-f]{2}){16,64}$/

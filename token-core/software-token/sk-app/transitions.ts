@@ -1,10 +1,10 @@
 import { bytesToHex } from '../../bytes.ts'
 import { DEMO_FACTORY_KEY } from '../../demo.ts'
-import { deriveOtpKey } from '../../otp/derive.ts'
+import { deriveOtpKey, KEY_HEX } from '../../otp/derive.ts'
 import { parseOtpSerial } from '../../otp/otp-serial.ts'
 import type { SkScreen, TokenEvent } from '../events.ts'
 import { type EventOf, type Outcome, setClock } from '../phone.ts'
-import { KEY_HEX, PROFILES } from '../profile.ts'
+import { PROFILES } from '../profile.ts'
 import type { SkInstalled, SkToken } from './token.ts'
 
 /** What a finger does on a screen, ≡ as `menu`, モード切替 as `mode`. A missing cell is "ignored", a missing row does not compile. */
