@@ -10,7 +10,7 @@ import {
 } from '../../token-core/index.ts'
 import type { TokenColour } from '../token/token-view.ts'
 import { afterEvents, type Maker } from './maker.ts'
-import { keySchema, otpSerialSchema, otpStock, secondsOf } from './otp-stock.ts'
+import { keySchema, otpSerialSchema, otpStock, ownKey } from './otp-stock.ts'
 
 type NewEvent = WithoutTime<KeyFobTypes['event']>
 
@@ -61,18 +61,9 @@ export const keyFobMaker: Maker<NewKeyFob, KeyFobTypes['token']> = {
       at,
       ...(key !== undefined && { key: hexToBytes(key) }),
     })
-    return keep(
-      afterEvents(
-        token,
-        PRESETS[preset].map((event) => ({ ...event, at })),
-      ),
-    )
+    return keep(afterEvents(token, PRESETS[preset]))
   },
   nameOf: ({ profile = 'fob' }, serial) => serial ?? profile,
   tokenCodesOf: () => [],
-  keysOf: ({ serial, key, profile }) => {
-    const { digits, step, hash } = FOB_PROFILE_DATA[profile]
-    const made = { digits, step: secondsOf(step), hash }
-    return { otpKeys: [{ serial, id: serial, issuer: null, key: hexToBytes(key), ...made }] }
-  },
+  keysOf: (token) => ({ otpKeys: [ownKey(token, FOB_PROFILE_DATA[token.profile])] }),
 }

@@ -1,5 +1,5 @@
 import type { z } from '@hono/zod-openapi'
-import type { KeysToWrite, Token } from '../../token-core/index.ts'
+import type { KeysToWrite, Token, TokenEvent, WithoutTime } from '../../token-core/index.ts'
 import { type JournalEntry, record } from '../journal/row.ts'
 import type { Loan } from '../token/loan.ts'
 import type { TokenView } from '../token/token-view.ts'
@@ -56,12 +56,13 @@ export interface Maker<Wanted, Held extends Token> {
   keysOf(token: Held): KeysToWrite
 }
 
-/** What happened to a token that is made at a moment. */
-export function afterEvents(first: Token, events: readonly Parameters<typeof record>[1][]): Made {
+/** A token that is new, and what happened to it at that moment. */
+export function afterEvents(first: Token, events: readonly WithoutTime<TokenEvent>[]): Made {
   const entries: JournalEntry[] = []
   let token = first
+  const { at } = first
   for (const event of events) {
-    const next = record(token, event, entries.length + 1, event.at)
+    const next = record(token, { ...event, at }, entries.length + 1, at)
     token = next.token
     entries.push(next.entry)
   }

@@ -1,5 +1,11 @@
 import { z } from '@hono/zod-openapi'
-import { PRACTICE_OTP_SERIALS, parseOtpSerial } from '../../token-core/index.ts'
+import {
+  hexToBytes,
+  type OtpKey,
+  type OtpKeyToWrite,
+  PRACTICE_OTP_SERIALS,
+  parseOtpSerial,
+} from '../../token-core/index.ts'
 import type { Stock } from './maker.ts'
 
 /** What tokens of one-time passwords are made of: serials and keys. */
@@ -28,5 +34,25 @@ export const keySchema = z
   .regex(KEY, { error: 'must be 16 to 64 bytes in hexadecimal' })
   .openapi({ description: 'Hexadecimal, 16 to 64 bytes. Default: derived from the serial. Nobody is told it again' })
 
-/** A time step, as key files have it. @param step ms */
-export const secondsOf = (step: number): 30 | 60 => (step === 60_000 ? 60 : 30)
+type Codes = Pick<OtpKey, 'digits' | 'step' | 'hash'>
+
+/** How codes are made, as key files have it: `step` in seconds, not in ms. */
+export const inKeyFile = ({
+  digits,
+  step,
+  hash,
+}: Pick<Codes, 'digits' | 'hash'> & { readonly step: number }): Codes => ({
+  digits,
+  step: step === 60_000 ? 60 : 30,
+  hash,
+})
+
+/** The one key of a token or an app, for a key file. @param key hexadecimal @param model how its codes are made */
+export const ownKey = (
+  { serial, key }: { readonly serial: string; readonly key: string },
+  model: Parameters<typeof inKeyFile>[0],
+): OtpKeyToWrite => ({ serial, id: serial, issuer: null, key: hexToBytes(key), ...inKeyFile(model) })
+
+/** What codes a key is for, in a refusal. */
+export const wordsOfCodes = ({ digits, step, hash }: Codes): string =>
+  `codes of ${digits} digits every ${step} s by HMAC-${hash.toUpperCase()}`

@@ -4,6 +4,7 @@ import { hostError } from '../token/host-error.ts'
 import { LONGEST_NAME, type TokenRecord } from '../token/token-view.ts'
 import type { NewKeyFob } from './key-fob.ts'
 import { keysOf } from './makers.ts'
+import { wordsOfCodes } from './otp-stock.ts'
 import { modelFor } from './take-keys.ts'
 
 /** A key as an authenticator app takes it. It is a secret. */
@@ -30,9 +31,7 @@ export function appKeysOf({ token, name }: Pick<TokenRecord, 'token' | 'name'>):
 export function fobOf(key: OtpauthKey): NewKeyFob {
   const profile = modelFor(key)
   if (profile === null) {
-    const { digits, step, hash } = key
-    const codes = `${digits} digits every ${step} s by HMAC-${hash.toUpperCase()}`
-    throw hostError('unfit-keys', `Nothing was taken: codes of ${codes} are what no model makes.`)
+    throw hostError('unfit-keys', `Nothing was taken: ${wordsOfCodes(key)} are what no model makes.`)
   }
   const serial = parseOtpSerial(key.account) ?? undefined
   const words = [key.issuer ?? '', serial === undefined ? key.account : ''].filter((part) => part !== '').join(' ')

@@ -10,7 +10,7 @@ import {
 import type { TokenColour } from '../token/token-view.ts'
 import { afterEvents, type Maker } from './maker.ts'
 import { type PracticeToken, setUpEvents } from './nd-mails.ts'
-import { keySchema, otpSerialSchema, otpStock, secondsOf } from './otp-stock.ts'
+import { inKeyFile, keySchema, otpSerialSchema, otpStock, ownKey } from './otp-stock.ts'
 
 type NewEvent = WithoutTime<SoftwareTokenTypes['event']>
 
@@ -90,9 +90,8 @@ const isNd = (wanted: NewSoftwareToken): wanted is NewNdApp => wanted.profile ==
 type HeldByApp = Extract<SoftwareTokenTypes['token'], { readonly profile: 'nd-app' }>['tokens'][number]
 
 /** As the bank's own file has it: its serial is the user ID. */
-function heldKey({ serviceId, userId, name, key, digits, step, hash }: HeldByApp): OtpKeyToWrite {
-  const made = { digits, step: secondsOf(step), hash }
-  return { serial: userId, id: `${serviceId}-${userId}`, issuer: name, key: hexToBytes(key), ...made }
+function heldKey({ serviceId, userId, name, key, ...codes }: HeldByApp): OtpKeyToWrite {
+  return { serial: userId, id: `${serviceId}-${userId}`, issuer: name, key: hexToBytes(key), ...inKeyFile(codes) }
 }
 
 export const softwareTokenMaker: Maker<NewSoftwareToken, SoftwareTokenTypes['token']> = {
@@ -127,21 +126,12 @@ export const softwareTokenMaker: Maker<NewSoftwareToken, SoftwareTokenTypes['tok
     const { profile = 'sk-app' } = wanted
     const events = isNd(wanted) ? ndEvents(wanted) : skEvents(wanted, serial)
     const token = makeToken({ kind: 'software-token', profile, at })
-    return keep(
-      afterEvents(
-        token,
-        events.map((event) => ({ ...event, at })),
-      ),
-    )
+    return keep(afterEvents(token, events))
   },
   nameOf: (wanted, serial) => serial ?? (isNd(wanted) ? 'ND app' : 'SK app'),
   tokenCodesOf: () => [],
   keysOf(token) {
     if (token.profile === 'nd-app') return { otpKeys: token.tokens.map(heldKey) }
-    if (token.app === null) return {}
-    const { serial, key } = token.app
-    const { digits, step, hash } = SOFTWARE_PROFILE_DATA['sk-app']
-    const made = { digits, step: secondsOf(step), hash }
-    return { otpKeys: [{ serial, id: serial, issuer: null, key: hexToBytes(key), ...made }] }
+    return token.app === null ? {} : { otpKeys: [ownKey(token.app, SOFTWARE_PROFILE_DATA['sk-app'])] }
   },
 }

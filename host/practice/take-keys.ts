@@ -19,7 +19,7 @@ import { newRecord, type TokenRecord, type TokenView } from '../token/token-view
 import { makeFactoryNew } from './camera-token.ts'
 import { keysOf } from './makers.ts'
 import { nextColour } from './new-token-words.ts'
-import { secondsOf } from './otp-stock.ts'
+import { inKeyFile, wordsOfCodes } from './otp-stock.ts'
 
 /** Keys of a file become tokens of a rack. */
 
@@ -46,9 +46,11 @@ export interface KeyEntry {
 }
 
 /** What a file has for a rack, in its order. */
-export async function entriesOf(rack: Rack, { deviceKeys, otpKeys }: KeyFile): Promise<readonly KeyEntry[]> {
-  const tokens = (await recordsOf(rack)).map(({ token }) => token)
-  const heldAs = heldBy(tokens)
+export const entriesOf = async (rack: Rack, file: KeyFile): Promise<readonly KeyEntry[]> =>
+  entriesBeside(await recordsOf(rack), file)
+
+function entriesBeside(records: readonly TokenRecord[], { deviceKeys, otpKeys }: KeyFile): readonly KeyEntry[] {
+  const heldAs = heldBy(records.map(({ token }) => token))
   return [
     ...deviceKeys.map(({ serial, deviceKey }): KeyEntry => {
       const held = heldAs('camera-token', serial, deviceKey)
@@ -83,8 +85,8 @@ function heldBy(tokens: readonly Token[]) {
 /** The first model whose codes are made so; null: none. */
 export const modelFor = ({ digits, step, hash }: Pick<OtpKey, 'digits' | 'step' | 'hash'>): FobProfileName | null =>
   FOB_PROFILES.find((name) => {
-    const model = FOB_PROFILE_DATA[name]
-    return model.digits === digits && secondsOf(model.step) === step && model.hash === hash
+    const model = inKeyFile(FOB_PROFILE_DATA[name])
+    return model.digits === digits && model.step === step && model.hash === hash
   }) ?? null
 
 /** No clock of a fob can be set further. */
@@ -108,7 +110,8 @@ export interface Taken {
  * Throws `unfit-keys` and `other-keys`, which say which of them cannot be taken and why.
  */
 export async function takeKeys(rack: Rack, file: KeyFile): Promise<Taken> {
-  const entries = await entriesOf(rack, file)
+  const records = await recordsOf(rack)
+  const entries = entriesBeside(records, file)
   const unfit = entries.filter((entry) => entry.unfit !== null)
   if (unfit.length > 0) throw hostError('unfit-keys', `Nothing was taken: ${told(unfit.map(unfitWords))}`)
   const others = entries.filter(({ held }) => held === 'other')
@@ -126,7 +129,7 @@ export async function takeKeys(rack: Rack, file: KeyFile): Promise<Taken> {
     ...file.otpKeys.map((key) => fobOf(key, at)),
   ].filter(({ serial }) => isNew.has(serial))
   const known = entries.filter(({ held }) => held === 'same').map(({ serial }) => serial)
-  return { tokens: await putAll(rack, made), known }
+  return { tokens: await putAll(rack, records, made), known }
 }
 
 function fobOf(key: OtpKey, at: number): Token & { readonly serial: string } {
@@ -138,9 +141,10 @@ function fobOf(key: OtpKey, at: number): Token & { readonly serial: string } {
 /** Keeps all of them; where one cannot be kept, those before it go. */
 async function putAll(
   rack: Rack,
-  tokens: readonly (Token & { readonly serial: string })[],
+  before: readonly TokenRecord[],
+  tokens: readonly Token[],
 ): Promise<readonly TokenView[]> {
-  const others = [...(await recordsOf(rack))]
+  const others = [...before]
   const records = tokens.map((token): TokenRecord => {
     const words = { colour: nextColour(others), place: rack.nextPlace(), clock: rack.time.clock }
     const record = newRecord('', token, words)
@@ -162,8 +166,7 @@ const told = (words: readonly string[]): string =>
     : `${words.slice(0, MOST_TOLD).join(', ')} and ${words.length - MOST_TOLD} more.`
 
 function unfitWords({ serial, codes, unfit }: KeyEntry): string {
-  if (unfit === 'app') return `${serial} is the user ID of an app, whose file is opened in the app`
-  const { digits, step, hash, drift } = codes ?? { digits: 0, step: 0, hash: '', drift: 0 }
-  if (unfit === 'drift') return `${serial} has a clock that is ${drift} steps ahead, more than ten years`
-  return `${serial} makes codes of ${digits} digits every ${step} s by HMAC-${hash.toUpperCase()}, which no model does`
+  if (codes === null || unfit === 'app') return `${serial} is the user ID of an app, whose file is opened in the app`
+  if (unfit === 'drift') return `${serial} has a clock that is ${codes.drift} steps ahead, more than ten years`
+  return `${serial} makes ${wordsOfCodes(codes)}, which no model does`
 }
