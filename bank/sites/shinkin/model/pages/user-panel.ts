@@ -1,0 +1,145 @@
+import type { Answer, Moment } from '../answer.ts'
+import { confirmed } from '../confirmed.ts'
+import { type Contract, NO_USER_ERRORS, type User, withUser } from '../contract.ts'
+import { again, givenCode, ifThere, kana, kanji, optional, reason, rights, secret, yen } from '../forms.ts'
+import type { Problem } from '../problems.ts'
+import { act, row } from '../row.ts'
+import { secretOf } from '../secrets.ts'
+import { freed } from '../stock.ts'
+import { shutOut, stillThere, toAdmin } from '../tries.ts'
+import { type LoggedInTurn, loggedInAdmin } from '../turns.ts'
+import { tokensOf } from '../world.ts'
+import { chosenIn, chosenUser, noneChosen } from './chosen.ts'
+import { sameCodes } from './same-codes.ts'
+import { removed } from './users.ts'
+
+/** 変更・登録抹消・各種設定 of one user. */
+
+interface Confirmed {
+  readonly user: string | null
+  readonly reason: string
+  readonly confirm: string
+}
+
+/** A button that does something to the user, with ④. */
+const withConfirm = (does: (contract: Contract, user: User, typed: Confirmed, moment: Moment) => Answer) =>
+  act(
+    { user: chosenUser, reason, confirm: secret },
+    (turn: LoggedInTurn, typed, moment) =>
+      confirmed(moment, turn.contract, typed.confirm, (right) => ({
+        page: 'SIM-K07',
+        ...does(right, stillThere(right, chosenIn(turn, typed.user)?.id ?? ''), typed, moment),
+      })),
+    (turn, { user }) => noneChosen(turn, user),
+  )
+
+const asBefore = (contract: Contract): Answer => ({ contract })
+
+export const K09 = row(loggedInAdmin, {
+  change: act(
+    { user: chosenUser },
+    (turn, { user }) => ({ page: 'SIM-K10', visit: { ...turn.visit, chosen: chosenIn(turn, user)?.id ?? null } }),
+    (turn, { user }) => noneChosen(turn, user),
+  ),
+  remove: withConfirm((contract, user, _, { world, visit, around }) => ({
+    contract: removed(contract, user.id, around.now),
+    tokens: tokensOf(world, contract.number)
+      .filter(({ holder }) => holder?.user === user.id)
+      .map(freed),
+    visit: visit.who === 'admin' ? { ...visit, chosen: null } : visit,
+    mails: toAdmin(contract, 'user-removed', user),
+  })),
+  accident: withConfirm((contract, user, { reason }) => ({
+    contract: shutOut(contract, { ...user, accident: { reason } }, 'user-wrong'),
+    mails: toAdmin(contract, 'accident', user),
+  })),
+  'accident-over': withConfirm((contract, user) =>
+    user.accident === null
+      ? asBefore(contract)
+      : {
+          contract: withUser(contract, { ...user, accident: null }),
+          mails: toAdmin(contract, 'accident-over', user),
+        },
+  ),
+  release: withConfirm((contract, user) =>
+    user.stopped
+      ? {
+          contract: withUser(contract, { ...user, stopped: false, wrong: NO_USER_ERRORS }),
+          mails: toAdmin(contract, 'user-released', user),
+        }
+      : asBefore(contract),
+  ),
+  // 収納サービス is blocked by nothing here: there is nothing to lift.
+  unblock: withConfirm(asBefore),
+})
+
+/** 利用者情報変更. */
+export const K10 = row(loggedInAdmin, {
+  ok: act(
+    {
+      user: chosenUser,
+      kana: ifThere('kana', kana),
+      kanji: ifThere('kanji', kanji),
+      userCode: optional(givenCode),
+      userCodeAgain: again('userCode'),
+      userConfirm: optional(givenCode),
+      userConfirmAgain: again('userConfirm'),
+      rights: ifThere('rights', rights),
+      limit: ifThere('limit', yen(0)),
+      confirm: secret,
+    },
+    (turn, typed, moment) =>
+      confirmed(moment, turn.contract, typed.confirm, (right) => {
+        const user = stillThere(right, chosenIn(turn, typed.user)?.id ?? '')
+        const digestOf = (kind: 'code' | 'confirm', code: string) =>
+          secretOf(moment.around, right.number, `${user.id} ${kind}`, code)
+        const { kana, kanji, userCode, userConfirm, rights, limit } = typed
+        const changed = {
+          ...user,
+          kana: kana ?? user.kana,
+          kanji: kanji ?? user.kanji,
+          rights: rights ?? user.rights,
+          limit: limit ?? user.limit,
+          code: userCode === null ? user.code : digestOf('code', userCode),
+          confirm: userConfirm === null ? user.confirm : digestOf('confirm', userConfirm),
+          wrong: {
+            ...user.wrong,
+            ...(userCode !== null && { code: 0 }),
+            ...(userConfirm !== null && { confirm: 0 }),
+          },
+        }
+        return {
+          page: 'SIM-K07',
+          contract: withUser(right, changed),
+          mails: toAdmin(right, 'user-changed', user),
+        }
+      }),
+    (turn, typed, moment) => [...noneChosen(turn, typed.user), ...equalCodes(turn, typed, moment)],
+  ),
+})
+
+interface NewCodes {
+  readonly user?: string | null
+  readonly userCode?: string | null
+  readonly userConfirm?: string | null
+}
+
+/** A code that is not changed is known by its digest only. */
+function equalCodes(
+  turn: LoggedInTurn,
+  { user: named, userCode, userConfirm }: NewCodes,
+  { around }: Moment,
+): readonly Problem[] {
+  const user = chosenIn(turn, named)
+  if (user === undefined || userCode === undefined || userConfirm === undefined) return []
+  if (userCode !== null && userConfirm !== null)
+    return sameCodes(around, [userCode, userConfirm], 'userConfirm', 'user')
+  const digestOf = (kind: 'code' | 'confirm', code: string) =>
+    secretOf(around, turn.contract.number, `${user.id} ${kind}`, code)
+  return [
+    ...(userCode === null ? [] : sameCodes(around, [digestOf('confirm', userCode), user.confirm], 'userCode', 'user')),
+    ...(userConfirm === null
+      ? []
+      : sameCodes(around, [digestOf('code', userConfirm), user.code], 'userConfirm', 'user')),
+  ]
+}

@@ -1,0 +1,76 @@
+import type { Answer, Moment } from './answer.ts'
+import type { Form } from './forms.ts'
+import type { ButtonId, Problem } from './problems.ts'
+import type { Turn, TurnOf } from './turns.ts'
+
+/** A page as a row of the table: whose turn it is, its buttons, what each of them reads and does. */
+export interface Row {
+  /** The inputs of the page, by name. */
+  readonly fields: readonly string[]
+  readonly buttons: readonly ButtonId[]
+  /** @param button null: the one that stands for all of the page, where there is one */
+  submit(moment: Moment, button: string | null): Answer
+}
+
+type Forms = Readonly<Record<string, Form<unknown>>>
+type ValuesOf<Of extends Forms> = { readonly [Name in keyof Of]: Of[Name] extends Form<infer Value> ? Value : never }
+
+interface Act<Kind extends Turn> {
+  readonly fields: readonly string[]
+  run(turn: Kind, moment: Moment): Answer
+}
+
+/**
+ * What a button does, once all of its fields are read: what is wrong with them is told together, and nothing is counted.
+ * @param also what is wrong besides with the fields together, those that could be read
+ */
+export function act<Kind extends Turn, Of extends Forms>(
+  forms: Of,
+  run: (turn: Kind, values: ValuesOf<Of>, moment: Moment) => Answer,
+  also: (turn: Kind, values: Partial<ValuesOf<Of>>, moment: Moment) => readonly Problem[] = () => [],
+): Act<Kind> {
+  return {
+    fields: Object.keys(forms),
+    run(turn, moment) {
+      const typed = { fields: moment.fields, rules: moment.around.rules }
+      const values: Record<string, unknown> = {}
+      const problems: Problem[] = []
+      for (const [field, form] of Object.entries(forms)) {
+        const read = form(typed.fields[field] ?? '', typed)
+        if ('wrong' in read) problems.push({ field, ...read.wrong })
+        else values[field] = read.value
+      }
+      problems.push(...also(turn, values as Partial<ValuesOf<Of>>, moment))
+      return problems.length > 0 ? { problems } : run(turn, values as ValuesOf<Of>, moment)
+    },
+  }
+}
+
+/** A button that leads on. */
+export const to = (page: NonNullable<Answer['page']>): Act<Turn> => act({}, () => ({ page }))
+
+/**
+ * @param acts by button
+ * @param main the one that is meant where no button is named; a page of one button has it without being told
+ */
+export function row<Kind extends Turn>(
+  turnOf: TurnOf<Kind>,
+  acts: { readonly [Button in ButtonId]?: Act<Kind> },
+  main?: ButtonId,
+): Row {
+  const buttons = Object.keys(acts) as ButtonId[]
+  const [only] = buttons
+  const whole = main ?? (buttons.length === 1 ? only : undefined)
+  return {
+    fields: [...new Set(Object.values(acts).flatMap(({ fields }) => fields))],
+    buttons,
+    submit(moment, button) {
+      const found = turnOf(moment)
+      if ('elsewhere' in found) return found.elsewhere
+      const pressed = buttons.find((one) => one === (button ?? whole))
+      // A button that the page does not have does nothing.
+      const { contract } = found.turn
+      return { ...(contract && { contract }), ...(pressed && acts[pressed]?.run(found.turn, moment)) }
+    },
+  }
+}

@@ -1,0 +1,125 @@
+import type { Answer, Moment } from './answer.ts'
+import { type Contract, type Opening, type User, userOf, withUser } from './contract.ts'
+import type { PageId } from './page-ids.ts'
+import type { ProblemCode } from './problems.ts'
+import { NOBODY, type Order, type VisitOf } from './visit.ts'
+
+/** Whose turn a page is: who sends it must be as far as that, and his session must not be over. */
+
+/** What a page acts on; `contract` already knows that an opening was heard of. */
+export interface Turn {
+  readonly contract?: Contract
+}
+/** Or the page where its way begins, and nothing is counted. */
+export type TurnOf<Kind extends Turn> = (moment: Moment) => { readonly turn: Kind } | { readonly elsewhere: Answer }
+
+const begin = (page: PageId): { readonly elsewhere: Answer } => ({ elsewhere: { page } })
+const ended = (page: PageId, code: ProblemCode) => ({ elsewhere: { page, visit: NOBODY, problems: [{ code }] } })
+
+export const ADMIN_DOOR = 'SIM-K01'
+export const USER_DOOR = 'SIM-K20'
+
+export const anybody: TurnOf<Turn> = () => ({ turn: {} })
+
+export interface PurposeTurn extends Turn {
+  readonly purpose: 'open' | 'login'
+}
+
+/** K02 is for the one or for the other: the button of K01 says it. */
+export const withPurpose: TurnOf<PurposeTurn> = ({ visit, fields }) => {
+  const before = visit.who === 'nobody' ? visit.purpose : null
+  const purpose = fields.purpose ?? before
+  return purpose === 'open' || purpose === 'login' ? { turn: { purpose } } : begin(ADMIN_DOOR)
+}
+
+interface AdminTurn<Who extends 'admin-opening' | 'admin-at-card' | 'admin'> extends Turn {
+  readonly visit: VisitOf<Who>
+  readonly contract: Contract
+}
+export type OpeningTurn = AdminTurn<'admin-opening'>
+export type CardTurn = AdminTurn<'admin-opening' | 'admin-at-card'>
+export type LoggedInTurn = AdminTurn<'admin'>
+
+/** K03. */
+export const openingAdmin: TurnOf<OpeningTurn> = (moment) => {
+  const { visit } = moment
+  return visit.who === 'admin-opening' ? ofOpening(moment, visit) : begin(ADMIN_DOOR)
+}
+
+/** K04. */
+export const adminAtCard: TurnOf<CardTurn> = (moment) => {
+  const { visit } = moment
+  if (visit.who === 'admin-opening' && visit.entered !== null) return ofOpening(moment, visit)
+  return visit.who === 'admin-at-card' ? ofLogin(moment, visit) : begin(ADMIN_DOOR)
+}
+
+/** K06 to K12. */
+export const loggedInAdmin: TurnOf<LoggedInTurn> = (moment) => {
+  const { visit } = moment
+  return visit.who === 'admin' ? ofLogin(moment, visit) : begin(ADMIN_DOOR)
+}
+
+function ofOpening({ world, around }: Moment, visit: VisitOf<'admin-opening'>) {
+  const contract = world.contracts[visit.number]
+  // A session ends with a stop only; what was opened again since then has another number.
+  if (contract?.session !== visit.session) return ended(ADMIN_DOOR, 'admin-stopped')
+  if (contract.state === 'open') return ended(ADMIN_DOOR, 'already-open')
+  const { admin } = contract
+  if (admin.opening?.id !== visit.opening) return ended(ADMIN_DOOR, 'interrupted')
+  const heard = { ...contract, admin: { ...admin, opening: heardNow(admin.opening, around.now) } }
+  return { turn: { visit, contract: heard } }
+}
+
+function ofLogin<Visit extends VisitOf<'admin-at-card' | 'admin'>>({ world }: Moment, visit: Visit) {
+  const contract = world.contracts[visit.number]
+  return contract?.session === visit.session ? { turn: { visit, contract } } : ended(ADMIN_DOOR, 'admin-stopped')
+}
+
+interface OfUser<Who extends 'user-opening' | 'user'> extends Turn {
+  readonly visit: VisitOf<Who>
+  readonly contract: Contract
+  readonly user: User
+}
+export type UserOpeningTurn = OfUser<'user-opening'>
+export type UserTurn = OfUser<'user'>
+export interface OrderTurn extends UserTurn {
+  readonly order: Order
+}
+
+/** K21. */
+export const openingUser: TurnOf<UserOpeningTurn> = (moment) => {
+  const { visit } = moment
+  if (visit.who !== 'user-opening') return begin(USER_DOOR)
+  const found = ofUser(moment, visit)
+  if ('elsewhere' in found) return found
+  const { contract, user } = found.turn
+  if (user.opened) return ended(USER_DOOR, 'already-open')
+  if (user.opening?.id !== visit.opening) return ended(USER_DOOR, 'interrupted')
+  const heard = { ...user, opening: heardNow(user.opening, moment.around.now) }
+  return { turn: { visit, contract: withUser(contract, heard), user: heard } }
+}
+
+/** K22 to K25. */
+export const loggedInUser: TurnOf<UserTurn> = (moment) => {
+  const { visit } = moment
+  return visit.who === 'user' ? ofUser(moment, visit) : begin(USER_DOOR)
+}
+
+/** K24: the way to it begins at K23. */
+export const userWithOrder: TurnOf<OrderTurn> = (moment) => {
+  const found = loggedInUser(moment)
+  if ('elsewhere' in found) return found
+  const { order } = found.turn.visit
+  return order === null ? begin('SIM-K23') : { turn: { ...found.turn, order } }
+}
+
+function ofUser<Visit extends VisitOf<'user-opening' | 'user'>>({ world }: Moment, visit: Visit) {
+  const contract = world.contracts[visit.number]
+  const user = contract && userOf(contract, visit.user)
+  if (contract?.session !== visit.session) return ended(USER_DOOR, user?.stopped ? 'user-stopped' : 'contract-closed')
+  // Removed, and perhaps registered again under the same ID, he is another.
+  if (user?.session !== visit.userSession) return ended(USER_DOOR, user?.endedBy ?? 'user-wrong')
+  return { turn: { visit, contract, user } }
+}
+
+const heardNow = (opening: Opening, now: number): Opening => ({ ...opening, heardAt: now })

@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { contractNumber, digest, email, ordinal, record, userId } from './schemas.ts'
+
+/** How far a browser is: its session, one plain JSON value. */
+
+const order = record({ to: z.string(), amount: z.int().min(1) })
+export type Order = z.output<typeof order>
+
+const ofContract = { schema: z.literal(1), number: contractNumber, session: ordinal }
+const ofUser = { ...ofContract, user: userId, userSession: ordinal }
+
+const schema = z.discriminatedUnion('who', [
+  z.strictObject({ schema: z.literal(1), who: z.literal('nobody'), purpose: z.enum(['open', 'login']).nullable() }),
+  /** 開通確認 of the admin, from K02 to K04. What he chose on K03 is kept here until its end. */
+  z.strictObject({
+    ...ofContract,
+    who: z.literal('admin-opening'),
+    opening: ordinal,
+    entered: record({ code: digest, confirm: digest, email }).nullable(),
+  }),
+  /** His login, when ③ was right and the cells are asked. */
+  z.strictObject({ ...ofContract, who: z.literal('admin-at-card') }),
+  /** `chosen`: the user whose panel he opened. */
+  z.strictObject({ ...ofContract, who: z.literal('admin'), chosen: userId.nullable() }),
+  z.strictObject({ ...ofUser, who: z.literal('user-opening'), opening: ordinal }),
+  /** `sent`: what the last page says was done. */
+  z.strictObject({ ...ofUser, who: z.literal('user'), order: order.nullable(), sent: order.nullable() }),
+])
+
+export type Visit = Readonly<z.output<typeof schema>>
+export type Who = Visit['who']
+export type VisitOf<Kind extends Who> = Extract<Visit, { readonly who: Kind }>
+
+/** A session from JSON. @throws ZodError for what is none */
+export const parseVisit = (json: unknown): Visit => schema.parse(json)
+
+export const NOBODY: Visit = { schema: 1, who: 'nobody', purpose: null }
