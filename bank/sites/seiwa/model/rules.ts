@@ -1,0 +1,23 @@
+import { z } from 'zod'
+
+/** What banks of this kind do differently, and what no source says. */
+const schema = z
+  .strictObject({
+    /** A first registration that was broken off: the next login begins it again, or is refused until the branch releases it. */
+    interrupted: z.enum(['resume', 'blocked']).default('resume'),
+    /** What 利用解除 asks for: 確認用パスワード, or a one-time password as at Kirayaka. */
+    releaseBy: z.enum(['confirm', 'otp']).default('confirm'),
+    /** When a new token may be issued after it: from the next day in Japan, or after 30 minutes as at Ashikaga. */
+    releaseWait: z.enum(['next-day', '30-min']).default('next-day'),
+    /** The error in a row that stops: 一定回数. */
+    errors: z.int().min(3).max(10).default(5),
+  })
+  .readonly()
+
+export type Rules = z.output<typeof schema>
+
+/** Rules from JSON; those that are not named have their defaults. @throws ZodError for what is no rule */
+export const parseRules = (json: unknown): Rules => schema.parse(json)
+
+export const RULES = parseRules({})
+export const MOST_ERRORS = 10

@@ -1,0 +1,65 @@
+import { z } from 'zod'
+import { type Account, idOf, makeAccount, NO_ERRORS } from './account.ts'
+import type { Deed, Note } from './answer.ts'
+import type { Circumstances } from './circumstances.ts'
+import type { Problem, ProblemCode } from './problems.ts'
+import { accountId, accountNumber, branch, subject } from './schemas.ts'
+import { accountBy, type World, withAccount } from './world.ts'
+
+/** SIM-S90, 窓口: what the people of the branch do. */
+
+const cardPassword = z.string().regex(/^[A-Za-z0-9]{6,12}$/)
+const action = z.discriminatedUnion('action', [
+  /** A contract was made, and its card sent. */
+  z.strictObject({
+    action: z.literal('contract'),
+    ...{ branch, subject, account: accountNumber, password: cardPassword, confirm: cardPassword },
+  }),
+  /** After too many errors, and of a first registration that was broken off. */
+  z.strictObject({ action: z.literal('release'), id: accountId }),
+  /** 利用解除 for who has lost his telephone: he cannot log in without it. */
+  z.strictObject({ action: z.literal('release-token'), id: accountId }),
+])
+export type StaffAction = Readonly<z.output<typeof action>>
+
+/** What the staff does, from outside. @throws ZodError for what is nothing of it */
+export const parseStaffAction = (json: unknown): StaffAction => action.parse(json)
+
+export interface StaffOutcome {
+  readonly world: World
+  readonly problems: readonly Problem[]
+  readonly notes: readonly Note[]
+}
+
+export function staff(world: World, action: StaffAction, around: Circumstances): StaffOutcome {
+  const id = 'id' in action ? action.id : idOf(action)
+  const note = { ...{ at: around.now, page: null, account: id }, ...{ field: null, typed: null, steps: null } }
+  const done = doneTo(accountBy(world, id), action, around)
+  if ('code' in done) return { world, problems: [done], notes: [{ ...note, what: done.code }] }
+  return { world: withAccount(world, done.account), problems: [], notes: [{ ...note, what: done.deed }] }
+}
+
+type Done = { readonly account: Account; readonly deed: Deed } | { readonly code: ProblemCode }
+
+function doneTo(before: Account | null, action: StaffAction, around: Circumstances): Done {
+  if (action.action === 'contract') {
+    return before ? { code: 'account-known' } : { account: makeAccount(action, around), deed: 'contract-made' }
+  }
+  if (before === null) return { code: 'account-unknown' }
+  if (action.action === 'release') {
+    return isHeld(before) ? { account: released(before), deed: 'released' } : { code: 'nothing-to-release' }
+  }
+  return before.otp.state === 'in-use'
+    ? { account: { ...before, otp: { state: 'released', at: around.now } }, deed: 'token-released' }
+    : { code: 'no-token-in-use' }
+}
+
+const isHeld = ({ stopped, registration, errors }: Account) =>
+  stopped || registration === 'unfinished' || Object.values(errors).some((count) => count > 0)
+
+/** All counts are 0; an unfinished registration may begin again. */
+const released = (account: Account): Account => ({
+  ...account,
+  ...{ stopped: false, errors: NO_ERRORS },
+  registration: account.registration === 'unfinished' ? 'released' : account.registration,
+})

@@ -1,0 +1,70 @@
+import { z } from 'zod'
+import type { Answer, Mail, Moment, Note } from './answer.ts'
+import type { Circumstances } from './circumstances.ts'
+import { mailPassword } from './mails.ts'
+import { PAGE_IDS, type PageId } from './page-ids.ts'
+import { PAGES } from './pages/pages.ts'
+import type { Problem } from './problems.ts'
+import type { Visit } from './visit.ts'
+import { accountBy, type World, withAccount } from './world.ts'
+
+/** What a browser sends in one request. What is neither text nor number is no text; more than a page asks for is not looked at. */
+const request = z.object({
+  page: z.enum(PAGE_IDS),
+  button: z.string().nullable().default(null),
+  fields: z
+    .record(
+      z.string(),
+      z.union([z.string(), z.union([z.number(), z.boolean()]).transform(String), z.unknown().transform(() => '')]),
+    )
+    .default({}),
+})
+export type Request = Readonly<z.output<typeof request>>
+
+/** A request from outside. @throws ZodError for a page that there is not, and for what has no fields */
+export const parseRequest = (json: unknown): Request => request.parse(json)
+
+export interface Outcome {
+  readonly world: World
+  readonly visit: Visit
+  /** What is shown in answer: after a refusal mostly the page that was sent. */
+  readonly page: PageId
+  readonly problems: readonly Problem[]
+  readonly mails: readonly Mail[]
+  readonly notes: readonly Note[]
+}
+
+/** What the bank answers, and what it keeps from now on. Nothing is changed but by what it returns, and it never throws for what was sent. */
+export function submit(before: World, visit: Visit, { page, button, fields }: Request, around: Circumstances): Outcome {
+  const moment: Moment = { page, world: before, visit, fields, around }
+  const answer = PAGES[page].submit(moment, button)
+  const { account, lastUser = before.lastUser, problems = [], mails = [] } = answer
+  const world = { ...(account ? withAccount(before, account) : before), lastUser }
+  return shown(
+    {
+      ...{ world, visit: answer.visit ?? visit, page: answer.page ?? page },
+      ...{ problems, mails, notes: notesOf(moment, answer) },
+    },
+    around,
+  )
+}
+
+/** Where a メール通知パスワード is asked, a new one is sent whenever the page is shown. */
+function shown(outcome: Outcome, around: Circumstances): Outcome {
+  const { world, visit, page } = outcome
+  const account = 'account' in visit ? accountBy(world, visit.account) : null
+  const asked = PAGES[page].fieldsNow({ page, world, visit, fields: {}, around }) ?? []
+  if (account === null || account.stopped || !asked.includes('mailPassword')) return outcome
+  const sent = mailPassword(account, around)
+  return { ...outcome, world: withAccount(world, sent.account), mails: [...outcome.mails, ...sent.mails] }
+}
+
+function notesOf({ page, visit, around }: Moment, answer: Answer): readonly Note[] {
+  const { problems = [], deed, typed = null, steps = null } = answer
+  const session = 'account' in visit ? visit.account : null
+  const note = { at: around.now, page, account: answer.account?.id ?? session, typed, steps }
+  return [
+    ...problems.map(({ code, field = null }) => ({ ...note, what: code, field })),
+    ...(deed === undefined ? [] : [{ ...note, what: deed, field: null }]),
+  ]
+}

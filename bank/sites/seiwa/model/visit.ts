@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import { accountId, details, digest, email, order, record } from './schemas.ts'
+
+/** How far a browser is: its session, one plain JSON value. */
+
+const answer = z.string().min(1)
+const answers = z.tuple([answer, answer, answer]).readonly()
+
+const of = { schema: z.literal(1), account: accountId }
+
+const schema = z.discriminatedUnion('who', [
+  record({ schema: z.literal(1), who: z.literal('nobody') }),
+  /** ログインID取得, from S02 to S03, and at S04. */
+  record({ ...of, who: z.literal('applying') }),
+  record({ ...of, who: z.literal('applied') }),
+  /** The login password was right, and a one-time password is asked. */
+  record({ ...of, who: z.literal('at-otp') }),
+  /** The first login, from S10 to S12: what was entered is kept nowhere else. */
+  record({
+    ...of,
+    who: z.literal('registering'),
+    beginning: z.int().min(0),
+    answers: answers.nullable(),
+    passwords: record({ password: digest, confirm: digest }).nullable(),
+    details: details.nullable(),
+  }),
+  record({
+    ...of,
+    who: z.literal('customer'),
+    /** What was entered for a token, and for a transfer, and waits to be confirmed. */
+    issue: record({ phoneMail: email, startPassword: z.string().regex(/^\d{4,8}$/) }).nullable(),
+    order: order.nullable(),
+    /** What the last page says was done. */
+    done: z
+      .discriminatedUnion('what', [
+        record({ what: z.literal('registered'), answers }),
+        record({ what: z.literal('issued'), phoneMail: email }),
+        record({ what: z.enum(['started', 'released']) }),
+        record({ what: z.literal('sent'), order }),
+      ])
+      .nullable(),
+  }),
+])
+
+export type Visit = z.output<typeof schema>
+export type Who = Visit['who']
+export type VisitOf<Kind extends Who> = Extract<Visit, { readonly who: Kind }>
+
+/** A session from JSON. @throws ZodError for what is none */
+export const parseVisit = (json: unknown): Visit => schema.parse(json)
+
+export const NOBODY: Visit = { schema: 1, who: 'nobody' }
+
+export const customerOf = (account: string): VisitOf<'customer'> => ({
+  schema: 1,
+  who: 'customer',
+  account,
+  ...{ issue: null, order: null, done: null },
+})

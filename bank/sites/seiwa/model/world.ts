@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { type Account, parseAccount } from './account.ts'
+import { accountId, record } from './schemas.ts'
+
+const LAST_USER = 99_999_999
+
+const schema = record({
+  schema: z.literal(1),
+  /** By their IDs. */
+  accounts: z
+    .record(
+      accountId,
+      z.unknown().transform((json) => parseAccount(json)),
+    )
+    .readonly(),
+  /** The number in the user ID of the last token that was issued, whoever's; 0: none was. */
+  lastUser: z.int().min(0).max(LAST_USER),
+}).refine(({ accounts }) => {
+  const taken = Object.values(accounts).flatMap(({ loginId }) => loginId ?? [])
+  return new Set(taken).size === taken.length
+}, 'a login ID is that of one account')
+
+/** All that the bank keeps, or the part of it that a request is about. */
+export type World = z.output<typeof schema>
+
+/** @throws ZodError for what is none */
+export const parseWorld = (json: unknown): World => schema.parse(json)
+
+export const EMPTY: World = { schema: 1, accounts: {}, lastUser: 0 }
+
+export const accountBy = ({ accounts }: World, id: string): Account | null =>
+  Object.hasOwn(accounts, id) ? (accounts[id] ?? null) : null
+
+export const accountOfLogin = ({ accounts }: World, loginId: string): Account | null =>
+  Object.values(accounts).find((one) => one.loginId === loginId) ?? null
+
+export const withAccount = (world: World, account: Account): World => ({
+  ...world,
+  accounts: { ...world.accounts, [account.id]: account },
+})
+
+/** After 99,999,999 issues the numbers begin again. */
+export const nextUser = ({ lastUser }: World): number => (lastUser % LAST_USER) + 1
+export const userIdOf = (user: number): string => `9998${String(user).padStart(8, '0')}`
