@@ -60,7 +60,13 @@ export const FLOORS: readonly (readonly Place[])[] = [
 
   ['bank/core'],
   ['bank/factors/factor.ts', 'bank/sites/anser/rules.ts', 'bank/web'],
-  ['bank/factors/camera-token', 'bank/factors/password', 'bank/sites/anser/history', 'bank/sites/shinkin/model'],
+  [
+    'bank/factors/camera-token',
+    'bank/factors/password',
+    'bank/sites/anser/history',
+    'bank/sites/seiwa/model',
+    'bank/sites/shinkin/model',
+  ],
   ['bank/orders', 'bank/sites/anser/practice'],
   [
     'bank/sites/anser/help-desk',

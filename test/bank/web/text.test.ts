@@ -1,15 +1,18 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { ANSER_TEXTS } from '../../../bank/sites/anser/texts.ts'
 
 const root = new URL('../../../bank/', import.meta.url)
-/** Every file of the bank and what is in it, by its path from there. */
-const files = new Map(
-  readdirSync(root, { recursive: true })
-    .map((path) => String(path).replaceAll('\\', '/'))
-    .filter((path) => /\.(tsx?|json)$/.test(path))
-    .map((path) => [path, readFileSync(new URL(path, root), 'utf8')] as const),
-)
+const read = readdirSync(root, { recursive: true })
+  .map((path) => String(path).replaceAll('\\', '/'))
+  .filter((path) => /\.(tsx?|json)$/.test(path))
+  .map((path) => [path, readFileSync(new URL(path, root), 'utf8')] as const)
+
+const siteOf = (path: string) => /^sites\/([a-z]+)\//.exec(path)?.[1] ?? null
+/** Banks of which the texts of their model alone are there: no page says them yet. */
+const MODELS = [...new Set(read.flatMap(([path]) => siteOf(path) ?? []))].filter((site) => site !== 'anser')
+/** Every file of the first bank and what is in it, by its path from there. */
+const files = new Map(read.filter(([path]) => !MODELS.includes(siteOf(path) ?? '')))
 const code = [...files].filter(([path]) => /\.tsx?$/.test(path))
 
 interface Sentence {
@@ -19,8 +22,8 @@ interface Sentence {
 }
 
 /** By the folder whose they are; those of a folder in `locales/` are of the same one. */
-function sentencesIn(language: string): readonly Sentence[] {
-  return [...files]
+function sentencesIn(language: string, of: ReadonlyMap<string, string> = files): readonly Sentence[] {
+  return [...of]
     .filter(([path]) => path.endsWith(`/${language}.json`))
     .flatMap(([path, json]) =>
       Object.entries<string>(JSON.parse(json)).map(([key, text]) => {
@@ -96,4 +99,29 @@ test('every problem has its own sentence in both languages', () => {
   expect(keys.length).toBeGreaterThan(100)
   expect(ANSER_TEXTS.problemCodes.map((code) => `problem.${code}`).sort()).toEqual([...keys].sort())
   for (const texts of [ja, en]) expect(new Set(keys.map((key) => texts[key])).size).toBe(keys.length)
+})
+
+describe.each(MODELS)('the model of %s', (site) => {
+  const own = new Map(read.filter(([path]) => siteOf(path) === site))
+  const textsOf = (language: string) => new Map(sentencesIn(language, own).map(({ key, text }) => [key, text] as const))
+  const [japanese, english] = [textsOf('ja'), textsOf('en')]
+
+  test('says everything in both languages, with the same placeholders', () => {
+    expect(japanese.size).toBeGreaterThan(50)
+    expect([...english.keys()]).toEqual([...japanese.keys()])
+    for (const [key, text] of japanese) {
+      expect([key, text, english.get(key)]).not.toContain('')
+      expect(placeholders(english.get(key)), key).toEqual(placeholders(text))
+    }
+  })
+
+  test('has a sentence of its own for every problem, and none that it never tells', () => {
+    const problems = [...japanese.keys()].filter((key) => key.startsWith('problem.'))
+    for (const texts of [japanese, english]) {
+      expect(new Set(problems.map((key) => texts.get(key))).size).toBe(problems.length)
+    }
+    const code = [...own, ...files].flatMap(([path, text]) => (/\.tsx?$/.test(path) ? text : [])).join('\n')
+    const names = problems.flatMap((key) => key.split('.').slice(1))
+    expect(names.filter((name) => !code.includes(`'${name}'`))).toEqual([])
+  })
 })
