@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, createHmac } from 'node:crypto'
 import { cellDigits } from '../../../../../bank/sites/shinkin/model/cells.ts'
 import type { Circumstances } from '../../../../../bank/sites/shinkin/model/circumstances.ts'
 import { type Contract, makeContract, RIGHTS, type User } from '../../../../../bank/sites/shinkin/model/contract.ts'
@@ -17,7 +17,9 @@ export const NUMBER = '12345678901'
 /** Of the journeys. */
 export const START = 1_775_433_612_000
 
-/** The same bytes for the same question. */
+type Mutable<Value> = { -readonly [Name in keyof Value]: Value[Name] }
+
+/** Other bytes each time, the same in each test. */
 function draws(): Circumstances['random'] {
   let count = 0
   return (bytes) => Uint8Array.from(createHash('sha512').update(`draw ${++count}`).digest().subarray(0, bytes))
@@ -25,7 +27,7 @@ function draws(): Circumstances['random'] {
 
 export const digest = (text: string): string => createHash('sha256').update(text).digest('hex')
 
-export function circumstances(rules: object = {}): Circumstances & { now: number } {
+export function circumstances(rules: object = {}): Mutable<Circumstances> {
   return { now: START, random: draws(), digest, factoryKey: DEMO_FACTORY_KEY, rules: parseRules(rules) }
 }
 
@@ -160,7 +162,8 @@ export function bankOf(given: Given, stock: readonly StockGiven[] = [], rules: o
       return outcome
     },
     staff(action: object): StaffOutcome {
-      const outcome = staff(world, parseStaffAction({ number: given.number, ...action }), around)
+      const said = Object.entries({ number: given.number, ...action }).filter(([, value]) => value !== undefined)
+      const outcome = staff(world, parseStaffAction(Object.fromEntries(said)), around)
       world = outcome.world
       notes.push(...outcome.notes)
       return outcome
@@ -172,3 +175,73 @@ export type PracticeBank = ReturnType<typeof bankOf>
 /** As tests name what was told: the code, or `field:code`. */
 export const toldBy = ({ problems }: Pick<Outcome, 'problems'>): readonly string[] =>
   problems.map(({ field, code }) => (field === undefined ? code : `${field}:${code}`))
+
+/** A company whose service is open, with two users who have done their 開通確認; the first has a token. */
+export const COMPANY: Given = {
+  number: NUMBER,
+  application: '1234',
+  issue: 1,
+  form: 'each',
+  admin: { code: 'syacho01', confirm: 'syacho02', email: 'admin@example.jp' },
+  users: [
+    { id: 'S0001', code: 'taro01', confirm: 'taro02', opened: true, email: 'taro@example.jp', serial: 'ICER68902484' },
+    { id: 'S0002', code: 'hana01', confirm: 'hana02', opened: true, email: 'hana@example.jp' },
+  ],
+}
+/** One whose application has just arrived. */
+export const NEW: Given = { ...COMPANY, admin: null, users: [] }
+
+const KEYS = {
+  ICER68902484: '50f77aea17335609aa818e1bf6ef590d26d073f9',
+  LAPR41750015: 'fb7d58a520d32e467f6de988418a611be240bd8f',
+  MGVA72292627: '29165da4d1808045595f0b95b79ad23b04fdddcd',
+} as const
+export const STOCK: readonly StockGiven[] = Object.entries(KEYS).map(([serial, key]) => ({
+  serial,
+  key,
+  profile: 'fob',
+}))
+
+/** What a token shows so many steps after a time, computed by node. @param ms after the start */
+export function codeOf(serial: keyof typeof KEYS, ms: number, steps = 0): string {
+  const counter = Buffer.alloc(8)
+  counter.writeBigUInt64BE(BigInt(Math.floor((START + ms) / 30_000) + steps))
+  const mac = createHmac('sha1', Buffer.from(KEYS[serial], 'hex')).update(counter).digest()
+  const offset = (mac.at(-1) ?? 0) & 15
+  return String((mac.readUInt32BE(offset) & 0x7fffffff) % 1_000_000).padStart(6, '0')
+}
+
+export const WRONG = '000000'
+
+/** Logs the admin in, to K06. */
+export function logInAdmin(bank: PracticeBank, browser = 'a', code = 'syacho01') {
+  bank.submit(browser, 'SIM-K02', { purpose: 'login', number: NUMBER, code })
+  return bank.submit(browser, 'SIM-K04', { cells: { card: 'right' } })
+}
+
+/** Logs a user in, to K22. */
+export const logInUser = (bank: PracticeBank, browser = 'u', user = 'S0001', code = 'taro01') =>
+  bank.submit(browser, 'SIM-K20', { number: NUMBER, user, code })
+
+export const K03 = {
+  application: '1234',
+  newCode: 'syacho01',
+  newCodeAgain: 'syacho01',
+  newConfirm: 'syacho02',
+  newConfirmAgain: 'syacho02',
+  email: 'admin@example.jp',
+} as const
+
+/** 開通確認 of the admin, to K05. */
+export function open(bank: PracticeBank, browser = 'a') {
+  bank.submit(browser, 'SIM-K02', { purpose: 'open', number: NUMBER, code: '1234' })
+  bank.submit(browser, 'SIM-K03', K03)
+  return bank.submit(browser, 'SIM-K04', { cells: { card: 'right' } })
+}
+
+/** @returns the last answer */
+export function times<Value>(count: number, act: () => Value): Value {
+  let last = act()
+  for (let i = 1; i < count; i++) last = act()
+  return last
+}
