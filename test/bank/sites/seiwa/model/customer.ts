@@ -133,8 +133,12 @@ export function bankOf(given: Given, rules: object = {}) {
       notes.push(...outcome.notes)
       return outcome
     },
-    staff(action: object): StaffOutcome {
-      const outcome = staff(world, parseStaffAction({ id: first.id, ...action }), around)
+    staff(action: { readonly action?: string | undefined } & object): StaffOutcome {
+      const outcome = staff(
+        world,
+        parseStaffAction(action.action === 'contract' ? action : { id: first.id, ...action }),
+        around,
+      )
       world = outcome.world
       notes.push(...outcome.notes)
       return outcome
