@@ -133,7 +133,7 @@ export function bankOf(given: Given, rules: object = {}) {
       notes.push(...outcome.notes)
       return outcome
     },
-    staff(action: { readonly action?: string | undefined } & object): StaffOutcome {
+    staff(action: Readonly<Record<string, unknown>>): StaffOutcome {
       const outcome = staff(
         world,
         parseStaffAction(action.action === 'contract' ? action : { id: first.id, ...action }),
