@@ -42,7 +42,7 @@ export interface Note {
 }
 
 export type Deed =
-  | 'transferred'
+  | 'executed'
   | 'corrected'
   | 'registered'
   | 'contract-made'

@@ -26,6 +26,10 @@ export const RIGHTS = [
 ] as const
 export type Right = (typeof RIGHTS)[number]
 
+/** 対象となる取引: what a one-time password is asked for, each with its right. */
+export const OPERATIONS = ['transfer', 'cancellation', 'payments', 'files'] as const satisfies readonly Right[]
+export type Operation = (typeof OPERATIONS)[number]
+
 /** 利用形態: each user has a token of his own, or one serves all. */
 export const FORMS = ['each', 'one'] as const
 export type TokenForm = (typeof FORMS)[number]

@@ -1,3 +1,4 @@
+import type { WrongTyping } from '../../../core/typed.ts'
 import type ja from './locales/ja.json'
 
 type Key = keyof typeof ja
@@ -11,13 +12,11 @@ export type Saying = After<ProblemCode, Sentence>
 export type MailSubject = After<'mail', Key>
 export type ButtonId = After<'button', Key>
 
-export interface Problem {
+export interface Problem extends Pick<WrongTyping, 'values'> {
   /** Beside which input it stands; none: it is about all of them. */
   readonly field?: string
   readonly code: ProblemCode
   readonly saying?: Saying
-  /** What its sentence names. */
-  readonly values?: Readonly<Record<string, number>>
 }
 
 /** The key of its sentence in the texts. */

@@ -1,6 +1,7 @@
+import { type Forms, readAll, type ValuesOf } from '../../../core/typed.ts'
 import type { Answer, Moment } from './answer.ts'
-import type { Form } from './forms.ts'
-import type { ButtonId, Problem } from './problems.ts'
+import type { ButtonId, Problem, Saying } from './problems.ts'
+import { RULES, type Rules } from './rules.ts'
 import type { Turn, TurnOf } from './turns.ts'
 
 /** A page as a row of the table: whose turn it is, its buttons, what each of them reads and does. */
@@ -12,9 +13,6 @@ export interface Row {
   submit(moment: Moment, button: string | null): Answer
 }
 
-type Forms = Readonly<Record<string, Form<unknown>>>
-type ValuesOf<Of extends Forms> = { readonly [Name in keyof Of]: Of[Name] extends Form<infer Value> ? Value : never }
-
 interface Act<Kind extends Turn> {
   readonly fields: readonly string[]
   run(turn: Kind, moment: Moment): Answer
@@ -24,23 +22,17 @@ interface Act<Kind extends Turn> {
  * What a button does, once all of its fields are read: what is wrong with them is told together, and nothing is counted.
  * @param also what is wrong besides with the fields together, those that could be read
  */
-export function act<Kind extends Turn, Of extends Forms>(
-  forms: Of,
+export function act<Kind extends Turn, Of extends Forms<Saying>>(
+  forms: Of | ((rules: Rules) => Of),
   run: (turn: Kind, values: ValuesOf<Of>, moment: Moment) => Answer,
   also: (turn: Kind, values: Partial<ValuesOf<Of>>, moment: Moment) => readonly Problem[] = () => [],
 ): Act<Kind> {
+  const formsBy = (rules: Rules) => (typeof forms === 'function' ? forms(rules) : forms)
   return {
-    fields: Object.keys(forms),
+    fields: Object.keys(formsBy(RULES)),
     run(turn, moment) {
-      const typed = { fields: moment.fields, rules: moment.around.rules }
-      const values: Record<string, unknown> = {}
-      const problems: Problem[] = []
-      for (const [field, form] of Object.entries(forms)) {
-        const read = form(typed.fields[field] ?? '', typed)
-        if ('wrong' in read) problems.push({ field, ...read.wrong })
-        else values[field] = read.value
-      }
-      problems.push(...also(turn, values as Partial<ValuesOf<Of>>, moment))
+      const { values, wrong } = readAll(formsBy(moment.around.rules), moment.fields)
+      const problems = [...wrong, ...also(turn, values as Partial<ValuesOf<Of>>, moment)]
       return problems.length > 0 ? { problems } : run(turn, values as ValuesOf<Of>, moment)
     },
   }

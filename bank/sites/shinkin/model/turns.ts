@@ -1,5 +1,5 @@
 import type { Answer, Moment } from './answer.ts'
-import { type Contract, type Opening, type User, userOf, withUser } from './contract.ts'
+import { type Contract, OPERATIONS, type Opening, type Operation, type User, userOf, withUser } from './contract.ts'
 import type { PageId } from './page-ids.ts'
 import type { ProblemCode } from './problems.ts'
 import { NOBODY, type Order, type VisitOf } from './visit.ts'
@@ -82,6 +82,9 @@ interface OfUser<Who extends 'user-opening' | 'user'> extends Turn {
 }
 export type UserOpeningTurn = OfUser<'user-opening'>
 export type UserTurn = OfUser<'user'>
+export interface OperationTurn extends UserTurn {
+  readonly operation: Operation
+}
 export interface OrderTurn extends UserTurn {
   readonly order: Order
 }
@@ -99,18 +102,29 @@ export const openingUser: TurnOf<UserOpeningTurn> = (moment) => {
   return { turn: { visit, contract: withUser(contract, heard), user: heard } }
 }
 
-/** K22 to K25. */
+/** K22, K25. */
 export const loggedInUser: TurnOf<UserTurn> = (moment) => {
   const { visit } = moment
   return visit.who === 'user' ? ofUser(moment, visit) : begin(USER_DOOR)
 }
 
+/** K23, for an operation that he may do: without its right the button to it is not there. */
+export const atOperation: TurnOf<OperationTurn> = (moment) => {
+  const found = loggedInUser(moment)
+  if ('elsewhere' in found) return found
+  const { user, visit } = found.turn
+  const named = moment.fields.operation ?? visit.operation
+  const operation = OPERATIONS.find((one) => one === named)
+  return operation && user.rights.includes(operation) ? { turn: { ...found.turn, operation } } : begin('SIM-K22')
+}
+
 /** K24: the way to it begins at K23. */
-export const userWithOrder: TurnOf<OrderTurn> = (moment) => {
+export const withOrder: TurnOf<OrderTurn> = (moment) => {
   const found = loggedInUser(moment)
   if ('elsewhere' in found) return found
   const { order } = found.turn.visit
-  return order === null ? begin('SIM-K23') : { turn: { ...found.turn, order } }
+  if (order === null) return begin('SIM-K23')
+  return found.turn.user.rights.includes(order.operation) ? { turn: { ...found.turn, order } } : begin('SIM-K22')
 }
 
 function ofUser<Visit extends VisitOf<'user-opening' | 'user'>>({ world }: Moment, visit: Visit) {

@@ -1,9 +1,12 @@
 import { z } from 'zod'
+import { OPERATIONS } from './contract.ts'
 import { contractNumber, digest, email, ordinal, record, userId } from './schemas.ts'
 
 /** How far a browser is: its session, one plain JSON value. */
 
-const order = record({ to: z.string(), amount: z.int().min(1) })
+const operation = z.enum(OPERATIONS)
+/** `to`: whom, or what is cancelled; only a cancellation has no amount, yen. */
+const order = record({ operation, to: z.string(), amount: z.int().min(1).nullable() })
 export type Order = z.output<typeof order>
 
 const ofContract = { schema: z.literal(1), number: contractNumber, session: ordinal }
@@ -23,8 +26,8 @@ const schema = z.discriminatedUnion('who', [
   /** `chosen`: the user whose panel he opened. */
   z.strictObject({ ...ofContract, who: z.literal('admin'), chosen: userId.nullable() }),
   z.strictObject({ ...ofUser, who: z.literal('user-opening'), opening: ordinal }),
-  /** `sent`: what the last page says was done. */
-  z.strictObject({ ...ofUser, who: z.literal('user'), order: order.nullable(), sent: order.nullable() }),
+  /** `operation`: what he is at; `sent`: what the last page says was done. */
+  z.strictObject({ ...ofUser, who: z.literal('user'), operation, order: order.nullable(), sent: order.nullable() }),
 ])
 
 export type Visit = Readonly<z.output<typeof schema>>

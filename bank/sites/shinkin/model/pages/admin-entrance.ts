@@ -1,8 +1,9 @@
 import { plainDigits } from '../../../../core/digits.ts'
+import { again, digits, email, secret } from '../../../../core/typed.ts'
 import { type Answer, type Moment, refused } from '../answer.ts'
 import { askedAnew, askedByRule, cellDigits } from '../cells.ts'
 import { type Contract, nextOrdinal } from '../contract.ts'
-import { again, digits, email, notSoMany, number, ownCode, secret } from '../forms.ts'
+import { number, ownCode } from '../forms.ts'
 import { isUnfinished } from '../opening.ts'
 import { act, row, to } from '../row.ts'
 import { secretOf } from '../secrets.ts'
@@ -67,14 +68,14 @@ const isApplication = ({ around }: Moment, { number, application }: Contract, ty
 /** ご契約先開通確認. Nothing is stored yet: the session keeps what was chosen, as digests. */
 export const K03 = row(openingAdmin, {
   ok: act(
-    {
+    (rules) => ({
       application: secret,
-      newCode: ownCode,
+      newCode: ownCode(rules),
       newCodeAgain: again('newCode'),
-      newConfirm: ownCode,
+      newConfirm: ownCode(rules),
       newConfirmAgain: again('newConfirm'),
       email,
-    },
+    }),
     ({ visit, contract }, typed, moment) => {
       const tried = tryOfAdmin(moment, contract, 'application', {
         ...isApplication(moment, contract, typed.application),
@@ -104,15 +105,16 @@ export const K04 = row(
   adminAtCard,
   {
     ok: act(
-      { cells: digits(null) },
+      { cells: digits(0, null) },
       (turn, { cells }, moment) => {
         const isRight = cells === cellDigits(turn.contract, moment.around)
         const tried = tryOfAdmin(moment, turn.contract, 'cells', { isRight, wrong: 'cells-wrong', field: 'cells' })
         return onceRight(tried, (right) => passed(turn, askedAnew(right, moment.around)))
       },
       ({ contract }, { cells }) => {
-        const length = 2 * contract.card.asked.length
-        return cells === undefined || cells.length === length ? [] : [{ field: 'cells', ...notSoMany(length) }]
+        if (cells === undefined) return []
+        const read = digits(2 * contract.card.asked.length)(cells, {})
+        return 'wrong' in read ? [{ field: 'cells', ...read.wrong }] : []
       },
     ),
     clear: act({}, () => ({})),

@@ -1,5 +1,5 @@
+import { optional, secret } from '../../../../core/typed.ts'
 import { type User, userOf } from '../contract.ts'
-import { optional, secret } from '../forms.ts'
 import type { Problem } from '../problems.ts'
 import type { LoggedInTurn } from '../turns.ts'
 

@@ -1,6 +1,7 @@
+import { again, email, optional, secret } from '../../../../core/typed.ts'
 import { type Answer, type Moment, refused } from '../answer.ts'
 import { type Contract, nextOrdinal, type User, userOf, withUser } from '../contract.ts'
-import { again, email, number, optional, ownCode, secret } from '../forms.ts'
+import { number, ownCode } from '../forms.ts'
 import { isUnfinished } from '../opening.ts'
 import type { Problem } from '../problems.ts'
 import { act, row } from '../row.ts'
@@ -33,7 +34,11 @@ function loggedIn(moment: Moment, contract: Contract, user: User, typed: string)
     const { number, session } = right
     const visit = { schema: 1 as const, number, session, user: user.id, userSession: user.session }
     if (user.opened) {
-      return { page: 'SIM-K22', contract: right, visit: { ...visit, who: 'user', order: null, sent: null } }
+      return {
+        page: 'SIM-K22',
+        contract: right,
+        visit: { ...visit, who: 'user', operation: 'transfer', order: null, sent: null },
+      }
     }
     const [opening, counted] = nextOrdinal(right)
     const begun = { ...stillThere(right, user.id), opening: { id: opening, heardAt: around.now } }
@@ -44,15 +49,15 @@ function loggedIn(moment: Moment, contract: Contract, user: User, typed: string)
 /** 利用者開通確認: the codes that the admin set become the user's own. */
 export const K21 = row(openingUser, {
   ok: act(
-    {
+    (rules) => ({
       oldCode: secret,
-      newCode: ownCode,
+      newCode: ownCode(rules),
       newCodeAgain: again('newCode'),
       oldConfirm: secret,
-      newConfirm: ownCode,
+      newConfirm: ownCode(rules),
       newConfirmAgain: again('newConfirm'),
       email: optional(email),
-    },
+    }),
     ({ visit, contract, user }, typed, moment) => {
       const digestOf = (kind: 'code' | 'confirm', code: string) =>
         secretOf(moment.around, contract.number, `${user.id} ${kind}`, code)
@@ -76,7 +81,7 @@ export const K21 = row(openingUser, {
           return {
             page: 'SIM-K22',
             contract: withUser(right, opened),
-            visit: { ...logged, who: 'user', order: null, sent: null },
+            visit: { ...logged, who: 'user', operation: 'transfer', order: null, sent: null },
             mails: toUser(right, opened, 'user-opened'),
           }
         }),

@@ -1,7 +1,8 @@
+import { again, optional, secret, yen } from '../../../../core/typed.ts'
 import type { Answer, Moment } from '../answer.ts'
 import { confirmed } from '../confirmed.ts'
 import { type Contract, NO_USER_ERRORS, type User, withUser } from '../contract.ts'
-import { again, givenCode, ifThere, kana, kanji, optional, reason, rights, secret, yen } from '../forms.ts'
+import { givenCode, ifThere, kana, kanji, reason, rights } from '../forms.ts'
 import type { Problem } from '../problems.ts'
 import { act, row } from '../row.ts'
 import { secretOf } from '../secrets.ts'
@@ -76,18 +77,18 @@ export const K09 = row(loggedInAdmin, {
 /** 利用者情報変更. */
 export const K10 = row(loggedInAdmin, {
   ok: act(
-    {
+    (set) => ({
       user: chosenUser,
       kana: ifThere('kana', kana),
       kanji: ifThere('kanji', kanji),
-      userCode: optional(givenCode),
+      userCode: optional(givenCode(set)),
       userCodeAgain: again('userCode'),
-      userConfirm: optional(givenCode),
+      userConfirm: optional(givenCode(set)),
       userConfirmAgain: again('userConfirm'),
       rights: ifThere('rights', rights),
       limit: ifThere('limit', yen(0)),
       confirm: secret,
-    },
+    }),
     (turn, typed, moment) =>
       confirmed(moment, turn.contract, typed.confirm, (right) => {
         const user = stillThere(right, chosenIn(turn, typed.user)?.id ?? '')

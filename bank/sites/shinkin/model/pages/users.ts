@@ -1,7 +1,8 @@
 import { nextMonday } from '../../../../core/banking-days.ts'
+import { email, optional, secret, yen } from '../../../../core/typed.ts'
 import { confirmed } from '../confirmed.ts'
 import { type Contract, MOST_USERS, NO_USER_ERRORS, nextOrdinal, userOf } from '../contract.ts'
-import { email, givenCode, id, kana, kanji, optional, rights, secret, yen } from '../forms.ts'
+import { givenCode, id, kana, kanji, rights } from '../forms.ts'
 import { act, row, to } from '../row.ts'
 import { secretOf } from '../secrets.ts'
 import { toAdmin } from '../tries.ts'
@@ -28,17 +29,17 @@ export const K07 = row(loggedInAdmin, {
 /** 利用者情報登録. */
 export const K08 = row(loggedInAdmin, {
   ok: act(
-    {
+    (set) => ({
       id,
       kana,
       kanji,
-      userCode: givenCode,
-      userConfirm: givenCode,
+      userCode: givenCode(set),
+      userConfirm: givenCode(set),
       email: optional(email),
       rights,
       limit: yen(0),
       confirm: secret,
-    },
+    }),
     ({ contract }, { userCode, userConfirm, confirm, ...user }, moment) => {
       if (contract.users.length >= MOST_USERS) return { problems: [{ field: 'id', code: 'full' }] }
       const { around } = moment

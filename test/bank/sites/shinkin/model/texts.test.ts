@@ -48,6 +48,7 @@ describe('the sentences', () => {
     const folder = new URL('../../../../../bank/sites/shinkin/model/', import.meta.url)
     const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.ts'))
+      .concat('../../../core/typed.ts')
       .map((name) => readFileSync(new URL(name.replaceAll('\\', '/'), folder), 'utf8'))
       .join()
     const words = keys.flatMap((key) => key.split('.').slice(1))

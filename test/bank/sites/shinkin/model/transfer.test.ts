@@ -14,6 +14,7 @@ import {
 } from './customer.ts'
 
 const ORDER = { to: 'ﾄﾔﾏ ﾀﾛｳ', amount: 120_000 } as const
+const SENT = { ...ORDER, operation: 'transfer' } as const
 const SERIAL = 'ICER68902484'
 
 const atWork = (given = COMPANY) => {
@@ -32,7 +33,7 @@ describe('資金移動内容入力', () => {
     const bank = atWork()
     expect(bank.submit('u', 'SIM-K22', {}, 'transfer').page).toBe('SIM-K23')
     expect(enter(bank).page).toBe('SIM-K24')
-    expect(bank.visit('u')).toMatchObject({ order: ORDER })
+    expect(bank.visit('u')).toMatchObject({ order: SENT })
   })
 
   test('wants a token before anything else', () => {
@@ -75,8 +76,8 @@ describe('資金移動確認', () => {
     const bank = atWork()
     enter(bank)
     expect(execute(bank, codeOf(SERIAL, 0))).toMatchObject({ page: 'SIM-K25', problems: [], mails: [] })
-    expect(bank.visit('u')).toMatchObject({ order: null, sent: ORDER })
-    expect(bank.notes.at(-1)).toMatchObject({ what: 'transferred', number: NUMBER, user: 'S0001', order: ORDER })
+    expect(bank.visit('u')).toMatchObject({ order: null, sent: SENT })
+    expect(bank.notes.at(-1)).toMatchObject({ what: 'executed', number: NUMBER, user: 'S0001', order: SENT })
     expect(bank.world().stock[SERIAL]).toMatchObject({ drift: 0, last: Math.floor(START / 30_000) })
     expect(execute(bank, codeOf(SERIAL, 0, 1)).page).toBe('SIM-K23')
     expect(bank.submit('u', 'SIM-K25', {}, 'next').page).toBe('SIM-K22')
@@ -116,7 +117,7 @@ describe('資金移動確認', () => {
     expect(toldBy(execute(bank, codeOf(SERIAL, 0, 240)))).toEqual(['otp:otp-wrong'])
     expect(bank.notes.at(-1)).toMatchObject({ what: 'otp-wrong', steps: 240 })
     expect(bank.contract().users[0]?.wrong.otp).toBe(2)
-    expect(bank.visit('u')).toMatchObject({ order: ORDER })
+    expect(bank.visit('u')).toMatchObject({ order: SENT })
   })
 
   test.each([-2, 2])('%i steps are in the window, and the drift follows; one more is not', (steps) => {
@@ -144,6 +145,40 @@ describe('資金移動確認', () => {
     bank.submit('a', 'SIM-K11', { form: 'one' })
     const outcome = execute(bank, codeOf(SERIAL, 0))
     expect([outcome.page, toldBy(outcome)]).toEqual(['SIM-K24', ['no-token']])
-    expect(bank.visit('u')).toMatchObject({ order: ORDER })
+    expect(bank.visit('u')).toMatchObject({ order: SENT })
+  })
+})
+
+describe('the operations', () => {
+  const OTHERS = ['cancellation', 'payments', 'files'] as const
+
+  test.each(OTHERS)('%s asks a one-time password, too', (operation) => {
+    const bank = atWork()
+    expect(bank.submit('u', 'SIM-K22', {}, operation).page).toBe('SIM-K23')
+    expect(enter(bank).page).toBe('SIM-K24')
+    expect(execute(bank, codeOf(SERIAL, 0)).page).toBe('SIM-K25')
+    const amount = operation === 'cancellation' ? null : ORDER.amount
+    expect(bank.notes.at(-1)).toMatchObject({ what: 'executed', order: { operation, to: ORDER.to, amount } })
+  })
+
+  test('a cancellation has no amount', () => {
+    expect(toldBy(enter(atWork(), { operation: 'cancellation', amount: '' }))).toEqual([])
+    expect(toldBy(enter(atWork(), { operation: 'payments', amount: '' }))).toEqual(['amount:missing'])
+  })
+
+  test('without its right one has no button, no form and no confirmation', () => {
+    const bank = atWork()
+    enter(bank)
+    logInAdmin(bank)
+    bank.submit('a', 'SIM-K10', { user: 'S0001', rights: 'payments', confirm: 'syacho02' })
+    expect(execute(bank, codeOf(SERIAL, 0))).toMatchObject({ page: 'SIM-K22', problems: [] })
+    expect(bank.submit('u', 'SIM-K22', {}, 'transfer').page).toBe('SIM-K22')
+    expect(enter(bank).page).toBe('SIM-K22')
+    expect(enter(bank, { operation: 'payments' }).page).toBe('SIM-K24')
+    expect(bank.world().stock[SERIAL]?.last).toBeNull()
+  })
+
+  test('one that there is not begins at the status page', () => {
+    expect(enter(atWork(), { operation: 'balance' }).page).toBe('SIM-K22')
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { bankOf, COMPANY, type Fields, logInUser, NEW, NUMBER, START, STOCK, toldBy } from './customer.ts'
+import { bankOf, COMPANY, type Fields, logInUser, NEW, NUMBER, open, START, STOCK, toldBy } from './customer.ts'
 
 const FIFTEEN = 900_000
 const PROVISIONAL = { ...COMPANY, users: [{ id: 'S0001', code: 'kari01', confirm: 'kari02', opened: false }] }
@@ -145,5 +145,15 @@ describe('利用者開通確認', () => {
     logInUser(bank, 'v', 'S0001', 'kari01')
     bank.submit('v', 'SIM-K21', K21)
     expect(toldBy(bank.submit('u', 'SIM-K21', K21))).toEqual(['already-open'])
+  })
+
+  test('is forgotten when the staff releases the contract', () => {
+    const bank = beginning()
+    for (let i = 0; i < 7; i++) bank.submit('a', 'SIM-K02', { purpose: 'login', number: NUMBER, code: 'x' })
+    bank.staff({ action: 'release' })
+    open(bank)
+    expect(logInUser(bank, 'v', 'S0001', 'kari01').page).toBe('SIM-K21')
+    const late = bank.submit('u', 'SIM-K21', K21)
+    expect([late.page, toldBy(late)]).toEqual(['SIM-K20', ['contract-closed']])
   })
 })
