@@ -12,12 +12,14 @@ export const PAGE_IDS = [
   'SIM-K10',
   'SIM-K11',
   'SIM-K12',
+  'SIM-K13',
   'SIM-K20',
   'SIM-K21',
   'SIM-K22',
   'SIM-K23',
   'SIM-K24',
   'SIM-K25',
+  'SIM-K26',
   'SIM-K30',
 ] as const
 export type PageId = (typeof PAGE_IDS)[number]

@@ -2,6 +2,7 @@ import type { PageId } from '../page-ids.ts'
 import type { Row } from '../row.ts'
 import { K01, K02, K03, K04, K05 } from './admin-entrance.ts'
 import { K30 } from './correction.ts'
+import { K13, K26 } from './own-data.ts'
 import { K11, K12 } from './tokens.ts'
 import { K22, K23, K24, K25 } from './transfer.ts'
 import { K20, K21 } from './user-entrance.ts'
@@ -22,11 +23,13 @@ export const PAGES: Readonly<Record<PageId, Row>> = {
   'SIM-K10': K10,
   'SIM-K11': K11,
   'SIM-K12': K12,
+  'SIM-K13': K13,
   'SIM-K20': K20,
   'SIM-K21': K21,
   'SIM-K22': K22,
   'SIM-K23': K23,
   'SIM-K24': K24,
   'SIM-K25': K25,
+  'SIM-K26': K26,
   'SIM-K30': K30,
 }

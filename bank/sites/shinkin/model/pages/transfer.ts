@@ -24,6 +24,7 @@ export const K22 = row(
     cancellation: enter('cancellation'),
     payments: enter('payments'),
     files: enter('files'),
+    'own-data': to('SIM-K26'),
   },
   'transfer',
 )

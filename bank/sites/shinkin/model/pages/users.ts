@@ -13,7 +13,7 @@ import { sameCodes } from './same-codes.ts'
 /** ご契約先管理情報変更: the admin looks at users and registers them. */
 
 /** ご契約先ステータス. */
-export const K06 = row(loggedInAdmin, { users: to('SIM-K07') })
+export const K06 = row(loggedInAdmin, { users: to('SIM-K07'), codes: to('SIM-K13') }, 'users')
 
 /** 利用者情報選択. */
 export const K07 = row(loggedInAdmin, {
