@@ -1,11 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Account, parseAccount } from '../../../../../bank/sites/seiwa/model/account.ts'
+import { type Account, makeAccount, parseAccount } from '../../../../../bank/sites/seiwa/model/account.ts'
 import { PAGE_IDS } from '../../../../../bank/sites/seiwa/model/page-ids.ts'
 import { PAGES } from '../../../../../bank/sites/seiwa/model/pages/pages.ts'
+import { partFor } from '../../../../../bank/sites/seiwa/model/part.ts'
+import { parseRequest, submit } from '../../../../../bank/sites/seiwa/model/submit.ts'
 import { parseVisit, type Visit } from '../../../../../bank/sites/seiwa/model/visit.ts'
-import { parseWorld } from '../../../../../bank/sites/seiwa/model/world.ts'
-import { bankOf, codeAt, digest, type Fields, type Given, NEW, registered, START } from './customer.ts'
+import { parseWorld, type World, withAccount } from '../../../../../bank/sites/seiwa/model/world.ts'
+import { bankOf, circumstances, codeAt, digest, type Fields, type Given, NEW, registered, START } from './customer.ts'
 
 /** Whatever is sent, in whatever order. Most of what is typed is what somebody would type here, right or nearly. */
 
@@ -25,7 +27,11 @@ type Deed =
 
 const GOOD: Readonly<Record<string, readonly Fields[string][]>> = {
   ...{ branch: ['001'], subject: ['普通'], account: ['1234567'] },
-  ...{ loginId: ['hanako01'], loginIdAgain: ['hanako01'], password: ['login123', 'login123', 'newlog1'] },
+  ...{
+    loginId: ['hanako01', 'hanako01', 'taro0001'],
+    loginIdAgain: ['hanako01'],
+    password: ['login123', 'login123', 'newlog1'],
+  },
   ...{ confirm: ['check123', 'check123', 'newchk1'], otp: ['code'] },
   ...{ mailPassword: [{ mail: 'password' }], answer1: ['あ'], answer2: ['い'], answer3: ['う'], sure: ['on'] },
   ...{ newPassword: ['newlog1'], newPasswordAgain: ['newlog1'], newConfirm: ['newchk1'], newConfirmAgain: ['newchk1'] },
@@ -106,7 +112,7 @@ interface Played {
   readonly bank: Bank
   readonly deed: Deed
   /** Before the deed. */
-  readonly before: { readonly account: Account; readonly visit: Visit | null }
+  readonly before: { readonly world: World; readonly account: Account; readonly visit: Visit | null }
   readonly outcome: ReturnType<typeof happen>
 }
 
@@ -116,7 +122,7 @@ function play(start: Given, rules: object, deeds: readonly Deed[], look: (played
   const outcomes = deeds.map((named) => {
     const deed = meant(named, pages)
     const visit = deed.kind === 'submit' ? bank.visit(deed.browser) : null
-    const before = { account: bank.account(), visit }
+    const before = { world: bank.world(), account: bank.account(), visit }
     const outcome = happen(bank, deed)
     if (deed.kind === 'submit' && outcome) pages.set(deed.browser, outcome.page)
     if (deed.kind === 'close') pages.delete(deed.browser)
@@ -211,6 +217,29 @@ describe('whatever is sent', () => {
         })
       }),
       { seed: 13, numRuns: 20 },
+    )
+  })
+
+  test('what a request is about is all that it needs', () => {
+    const other = { ...makeAccount({ ...NEW, account: '7654321' }, circumstances()), loginId: 'taro0001' }
+    const taken: Account = { ...other, registration: 'unfinished' }
+    fc.assert(
+      fc.property(given, rules, deeds, (start, rules, deeds) => {
+        play(start, rules, deeds, ({ bank, deed, before: { world: alone, visit } }) => {
+          if (deed.kind !== 'submit' || !visit) return
+          const request = parseRequest({ page: deed.page, button: buttonOf(deed), fields: typed(bank, deed.fields) })
+          const world = withAccount(alone, taken)
+          const part = partFor(visit, request)
+          const isAsked = ({ id, loginId }: Account) =>
+            part.accounts.includes(id) || (loginId !== null && loginId === part.loginId)
+          const accounts = Object.fromEntries(Object.entries(world.accounts).filter(([, one]) => isAsked(one)))
+          const around = () => ({ ...circumstances(rules), now: bank.around.now })
+          const [whole, small] = [world, { ...world, accounts }].map((one) => submit(one, visit, request, around()))
+          const merged = { ...small?.world, accounts: { ...world.accounts, ...small?.world.accounts } }
+          expect({ ...small, world: merged }).toEqual(whole)
+        })
+      }),
+      { seed: 13, numRuns: 40 },
     )
   })
 })
