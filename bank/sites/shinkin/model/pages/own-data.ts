@@ -1,16 +1,16 @@
 import { again, email, optional, secret } from '../../../../core/typed.ts'
-import type { Answer, Mail, Moment } from '../answer.ts'
+import type { Answer, Mail } from '../answer.ts'
 import type { Circumstances } from '../circumstances.ts'
 import { confirmed } from '../confirmed.ts'
-import { type Contract, withUser } from '../contract.ts'
+import { withUser } from '../contract.ts'
 import { ownCode } from '../forms.ts'
 import type { Problem } from '../problems.ts'
 import { act, row } from '../row.ts'
 import type { Rules } from '../rules.ts'
-import { secretOf } from '../secrets.ts'
+import { adminsDigest, usersDigest } from '../secrets.ts'
 import { onceRight, stillThere, toAdmin, toUser, tryOfUser } from '../tries.ts'
 import { loggedInAdmin, loggedInUser } from '../turns.ts'
-import { sameCodes } from './same-codes.ts'
+import { type DigestOf, type KeptCodes, sameAsKept } from './same-codes.ts'
 
 /**
  * ご契約先認証情報変更 and 利用者情報変更: a person changes his own codes and address, each or all at once. The guides name the menus and the mails, and print no
@@ -30,13 +30,9 @@ interface Changes {
   readonly newConfirm: string | null
   readonly email: string | null
 }
-/** What is kept of a person, and how his codes become digests. */
-interface Kept {
-  readonly code: string | null
-  readonly confirm: string | null
+interface Kept extends KeptCodes {
   readonly email: string | null
 }
-type DigestOf = (kind: 'code' | 'confirm', typed: string) => string
 
 function problemsOf(
   { newCode, newConfirm, email }: Partial<Changes>,
@@ -45,15 +41,11 @@ function problemsOf(
   around: Circumstances,
   whose: 'admin' | 'user',
 ): readonly Problem[] {
-  if (newCode === undefined || newConfirm === undefined) return []
   if (newCode === null && newConfirm === null && email === null) {
     return [{ field: 'newCode', code: 'missing', saying: 'change' }]
   }
-  if (newConfirm === null) {
-    return newCode === null ? [] : sameCodes(around, [digestOf('confirm', newCode), kept.confirm], 'newCode', whose)
-  }
-  const other = newCode === null ? kept.code : digestOf('code', newCode)
-  return sameCodes(around, [digestOf('code', newConfirm), other], 'newConfirm', whose)
+  const next = { code: newCode, confirm: newConfirm }
+  return sameAsKept(around, next, kept, digestOf, { code: 'newCode', confirm: 'newConfirm' }, whose)
 }
 
 /** What is changed, with the counts of the codes that are. */
@@ -89,37 +81,27 @@ function mailsOf(
   ]
 }
 
-const adminsDigest =
-  ({ around }: Moment, { number }: Contract): DigestOf =>
-  (kind, typed) =>
-    secretOf(around, number, kind, typed)
-
 /** ご契約先認証情報変更, with ④. */
 export const K13 = row(loggedInAdmin, {
   ok: act(
     (rules) => ({ ...forms(rules), confirm: secret }),
     ({ contract }, typed, moment) =>
       confirmed(moment, contract, typed.confirm, (right): Answer => {
-        const admin = changed(right.admin, typed, adminsDigest(moment, right))
+        const admin = changed(right.admin, typed, adminsDigest(moment.around, right.number))
         const mails = mailsOf(typed, ADMIN, (subject) => toAdmin(right, subject))
         return { page: 'SIM-K06', contract: { ...right, admin }, mails }
       }),
     ({ contract }, typed, moment) =>
-      problemsOf(typed, contract.admin, adminsDigest(moment, contract), moment.around, 'admin'),
+      problemsOf(typed, contract.admin, adminsDigest(moment.around, contract.number), moment.around, 'admin'),
   ),
 })
-
-const usersDigest =
-  ({ around }: Moment, { number }: Contract, id: string): DigestOf =>
-  (kind, typed) =>
-    secretOf(around, number, `${id} ${kind}`, typed)
 
 /** 利用者情報変更, with ⑥. */
 export const K26 = row(loggedInUser, {
   ok: act(
     (rules) => ({ ...forms(rules), oldConfirm: secret }),
     ({ contract, user }, typed, moment) => {
-      const digestOf = usersDigest(moment, contract, user.id)
+      const digestOf = usersDigest(moment.around, contract.number, user.id)
       const isRight = digestOf('confirm', typed.oldConfirm) === user.confirm
       const wrong = { wrong: 'old-wrong', field: 'oldConfirm' } as const
       return onceRight(tryOfUser(moment, contract, user, 'confirm', { isRight, ...wrong }), (right): Answer => {
@@ -129,6 +111,6 @@ export const K26 = row(loggedInUser, {
       })
     },
     ({ contract, user }, typed, moment) =>
-      problemsOf(typed, user, usersDigest(moment, contract, user.id), moment.around, 'user'),
+      problemsOf(typed, user, usersDigest(moment.around, contract.number, user.id), moment.around, 'user'),
   ),
 })

@@ -5,7 +5,7 @@ import { number, ownCode } from '../forms.ts'
 import { isUnfinished } from '../opening.ts'
 import type { Problem } from '../problems.ts'
 import { act, row } from '../row.ts'
-import { secretOf } from '../secrets.ts'
+import { usersDigest } from '../secrets.ts'
 import { onceRight, stillThere, toUser, tryOfUser } from '../tries.ts'
 import { anybody, openingUser } from '../turns.ts'
 import { sameCodes } from './same-codes.ts'
@@ -29,7 +29,7 @@ function loggedIn(moment: Moment, contract: Contract, user: User, typed: string)
   if (contract.state !== 'open') return refused('contract-closed')
   if (user.accident !== null) return refused('user-wrong')
   if (!user.opened && isUnfinished(user.opening, around.now)) return refused('interrupted')
-  const isRight = secretOf(around, contract.number, `${user.id} code`, typed) === user.code
+  const isRight = usersDigest(around, contract.number, user.id)('code', typed) === user.code
   return onceRight(tryOfUser(moment, contract, user, 'code', { isRight, wrong: 'user-wrong' }), (right) => {
     const { number, session } = right
     const visit = { schema: 1 as const, number, session, user: user.id, userSession: user.session }
@@ -59,8 +59,7 @@ export const K21 = row(openingUser, {
       email: optional(email),
     }),
     ({ visit, contract, user }, typed, moment) => {
-      const digestOf = (kind: 'code' | 'confirm', code: string) =>
-        secretOf(moment.around, contract.number, `${user.id} ${kind}`, code)
+      const digestOf = usersDigest(moment.around, contract.number, user.id)
       const tried = (before: Contract, kind: 'code' | 'confirm', field: 'oldCode' | 'oldConfirm') =>
         tryOfUser(moment, before, stillThere(before, user.id), kind, {
           isRight: digestOf(kind, typed[field]) === user[kind],

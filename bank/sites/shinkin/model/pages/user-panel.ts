@@ -3,15 +3,14 @@ import type { Answer, Moment } from '../answer.ts'
 import { confirmed } from '../confirmed.ts'
 import { type Contract, NO_USER_ERRORS, type User, withUser } from '../contract.ts'
 import { givenCode, ifThere, kana, kanji, reason, rights } from '../forms.ts'
-import type { Problem } from '../problems.ts'
 import { act, row } from '../row.ts'
-import { secretOf } from '../secrets.ts'
+import { usersDigest } from '../secrets.ts'
 import { freed } from '../stock.ts'
 import { shutOut, stillThere, toAdmin } from '../tries.ts'
 import { type LoggedInTurn, loggedInAdmin } from '../turns.ts'
 import { tokensOf } from '../world.ts'
 import { chosenIn, chosenUser, noneChosen } from './chosen.ts'
-import { sameCodes } from './same-codes.ts'
+import { sameAsKept } from './same-codes.ts'
 import { removed } from './users.ts'
 
 /** 変更・登録抹消・各種設定 of one user. */
@@ -92,8 +91,7 @@ export const K10 = row(loggedInAdmin, {
     (turn, typed, moment) =>
       confirmed(moment, turn.contract, typed.confirm, (right) => {
         const user = stillThere(right, chosenIn(turn, typed.user)?.id ?? '')
-        const digestOf = (kind: 'code' | 'confirm', code: string) =>
-          secretOf(moment.around, right.number, `${user.id} ${kind}`, code)
+        const digestOf = usersDigest(moment.around, right.number, user.id)
         const { kana, kanji, userCode, userConfirm, rights, limit } = typed
         const changed = {
           ...user,
@@ -115,32 +113,12 @@ export const K10 = row(loggedInAdmin, {
           mails: toAdmin(right, 'user-changed', user),
         }
       }),
-    (turn, typed, moment) => [...noneChosen(turn, typed.user), ...equalCodes(turn, typed, moment)],
+    (turn, typed, { around }) => {
+      const user = chosenIn(turn, typed.user)
+      if (user === undefined) return noneChosen(turn, typed.user)
+      const digestOf = usersDigest(around, turn.contract.number, user.id)
+      const next = { code: typed.userCode, confirm: typed.userConfirm }
+      return sameAsKept(around, next, user, digestOf, { code: 'userCode', confirm: 'userConfirm' }, 'user')
+    },
   ),
 })
-
-interface NewCodes {
-  readonly user?: string | null
-  readonly userCode?: string | null
-  readonly userConfirm?: string | null
-}
-
-/** A code that is not changed is known by its digest only. */
-function equalCodes(
-  turn: LoggedInTurn,
-  { user: named, userCode, userConfirm }: NewCodes,
-  { around }: Moment,
-): readonly Problem[] {
-  const user = chosenIn(turn, named)
-  if (user === undefined || userCode === undefined || userConfirm === undefined) return []
-  if (userCode !== null && userConfirm !== null)
-    return sameCodes(around, [userCode, userConfirm], 'userConfirm', 'user')
-  const digestOf = (kind: 'code' | 'confirm', code: string) =>
-    secretOf(around, turn.contract.number, `${user.id} ${kind}`, code)
-  return [
-    ...(userCode === null ? [] : sameCodes(around, [digestOf('confirm', userCode), user.confirm], 'userCode', 'user')),
-    ...(userConfirm === null
-      ? []
-      : sameCodes(around, [digestOf('code', userConfirm), user.code], 'userConfirm', 'user')),
-  ]
-}
