@@ -2,6 +2,7 @@ import { derive, hexToBytes, writeKeyFile } from '../../../../token-core/codes.t
 import type { Account, HeldToken } from './account.ts'
 import type { Answer, Mail } from './answer.ts'
 import { type Circumstances, secretOf } from './circumstances.ts'
+import type { MailKind } from './problems.ts'
 import type { Order } from './schemas.ts'
 
 /** What the bank sends: to the registered address, but for the mail with the token, which goes to the telephone. */
@@ -20,7 +21,7 @@ export const MAIL_PASSWORD_LIFE = 30 * 60_000
 export const MAIL_PASSWORD_DIGITS = 6
 
 /** The subject of a mail in the texts. */
-export const subjectKey = (kind: Mail['kind']): `mail.${Mail['kind']}` => `mail.${kind}`
+export const subjectKey = (kind: Mail['kind']): `mail.${MailKind}` => `mail.${kind}`
 
 type ToCustomer = Pick<Mail, 'account' | 'at'> & { readonly to: string }
 

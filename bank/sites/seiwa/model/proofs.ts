@@ -44,16 +44,10 @@ const afterThose = (account: Account, tried: Tried): Tried =>
   'answer' in tried ? { answer: { account, ...tried.answer } } : tried
 
 /** @param also another one that is right, as a digest */
-export function tryConfirm(
-  moment: Moment,
-  account: Account,
-  typed: string,
-  also: string | null = null,
-  field = 'confirm',
-): Tried {
+export function tryConfirm(moment: Moment, account: Account, typed: string, also: string | null = null): Tried {
   const digest = secretOf(moment.around, account.id, 'confirm', typed)
   const isRight = digest === account.confirm || digest === also
-  return tried(moment, account, 'confirm', isRight ? null : { code: 'confirm-wrong', field })
+  return tried(moment, account, 'confirm', isRight ? null : { code: 'confirm-wrong', field: 'confirm' })
 }
 
 /** Of a used one nothing is counted. Of one that is out of step the customer hears the same as of a wrong one. */

@@ -23,7 +23,6 @@ export const digest = z.string().min(1)
 export const email = z.string().min(1)
 /** DM送信希望条件, 連絡先電話番号. */
 export const details = record({ email, dm: z.boolean(), phone: z.string().nullable() })
-export type Details = z.output<typeof details>
 
 export const order = record({ to: z.string().min(1), amount: z.int().min(1), day: z.enum(['today', 'later']) })
 export type Order = z.output<typeof order>

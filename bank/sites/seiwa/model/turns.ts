@@ -65,7 +65,7 @@ export const registering = <Needed extends Entered = never>(
   }
 }
 
-export type CustomerTurn = Of<'customer'>
+type CustomerTurn = Of<'customer'>
 
 /** Whoever is logged in. */
 export const customer: TurnOf<CustomerTurn> = ({ visit, world }) => {
