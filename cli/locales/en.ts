@@ -105,10 +105,8 @@ export const en = {
 
   'vectors.description': 'check test vectors (protocol.json, rfc.json, otp.json)',
   'vectors.files': 'vector files',
-  'journey.description': 'run journeys and check what the token shows',
+  'journey.description': 'run journeys and check what the token shows and what the bank answers',
   'journey.files': 'journey files',
-  'journey.bank':
-    'is a journey of the bank "{{bank}}", which is not among the practice banks yet: journeys of tokens and of telephone apps can be played',
 
   'run.description': 'play scenarios (YAML) and journeys, and say what was not as it should be (docs/scenarios.md)',
   'run.files': 'scenario files',

@@ -108,10 +108,8 @@ export const ja: Texts = {
 
   'vectors.description': 'テストベクタ（protocol.json、rfc.json、otp.json）を検査する',
   'vectors.files': 'ベクタファイル',
-  'journey.description': '操作手順を実行し、トークンの表示を検査する',
+  'journey.description': '操作手順を実行し、トークンの表示と銀行の応答を検査する',
   'journey.files': '操作手順ファイル',
-  'journey.bank':
-    '銀行「{{bank}}」の操作手順です。この銀行の練習サイトはまだないため、再生できません。再生できるのは、トークンとアプリの操作手順です',
 
   'run.description': 'シナリオ（YAML）と操作手順を実行し、期待と違う点を報告する（docs/scenarios.md）',
   'run.files': 'シナリオファイル',

@@ -21,8 +21,8 @@ const index = z.number()
 /** As far as a Date goes: a token's time, too, ends there. */
 const LAST_TIME = 8.64e15
 const time = z.int().min(-LAST_TIME).max(LAST_TIME)
-const head = { name: text.optional(), note: text.optional(), start: time }
-const when = { at: number.min(0), note: text.optional() }
+export const journeyHead = { name: text.optional(), note: text.optional(), start: time }
+export const journeyWhen = { at: number.min(0), note: text.optional() }
 const code = { code: text.nullable().optional(), notCode: text.optional() }
 const onPhone = { ...code, remaining: number.nullable().optional() }
 
@@ -35,10 +35,10 @@ const fobSeen = z.strictObject({
   uses: number.nullable().optional(),
   level: number.optional(),
 })
-const fob = { ...when, expect: fobSeen.optional() }
+const fob = { ...journeyWhen, expect: fobSeen.optional() }
 const fobJourney = z
   .object({
-    ...head,
+    ...journeyHead,
     kind: z.literal('otp-token'),
     serial,
     key: key.optional(),
@@ -47,7 +47,7 @@ const fobJourney = z
     madeAt: time.optional(),
     steps: z.array(
       z.discriminatedUnion('do', [
-        z.strictObject({ ...when, do: z.undefined().optional(), expect: fobSeen }),
+        z.strictObject({ ...journeyWhen, do: z.undefined().optional(), expect: fobSeen }),
         z.strictObject({ ...fob, do: z.enum(['press', 'release', 'tap', 'battery-dead']) }),
         z.strictObject({ ...fob, do: z.literal('clock-drift'), ppm: number }),
         z.strictObject({ ...fob, do: z.literal('clock-offset'), ms: number }),
@@ -64,13 +64,13 @@ const skSeen = z.strictObject({
   screen: z.enum(SK_SCREENS).optional(),
   serial: text.nullable().optional(),
 })
-const sk = { ...when, expect: skSeen.optional() }
+const sk = { ...journeyWhen, expect: skSeen.optional() }
 const skJourney = z.object({
-  ...head,
+  ...journeyHead,
   kind: z.literal('sk-app'),
   steps: z.array(
     z.discriminatedUnion('do', [
-      z.strictObject({ ...when, do: z.undefined().optional(), expect: skSeen }),
+      z.strictObject({ ...journeyWhen, do: z.undefined().optional(), expect: skSeen }),
       z.strictObject({ ...sk, do: z.literal('install'), serial: text, key: key.optional() }),
       z.strictObject({ ...sk, do: z.enum(['open', 'close', 'uninstall', 'phone-changed', 'restored']) }),
       z.strictObject({ ...sk, do: z.literal('tap'), control: z.enum(['menu', 'mode']) }),
@@ -87,34 +87,39 @@ const ndSeen = z.strictObject({
   names: z.array(text).nullable().optional(),
   refusal: z.enum(ND_REFUSALS).nullable().optional(),
 })
-const nd = { ...when, expect: ndSeen.optional() }
+
+/** What is done to the app, also in journeys of a bank. @param nd what each deed has besides @param linkText what may stand for the text of a link */
+export const ndDeeds = <Besides extends z.ZodRawShape, Text extends z.ZodType>(nd: Besides, linkText: Text) =>
+  [
+    z.strictObject({ ...nd, do: z.enum(['open', 'close', 'back', 'add', 'phone-changed']) }),
+    z.strictObject({ ...nd, do: z.literal('open-mail-link'), text: linkText }),
+    z.strictObject({
+      ...nd,
+      do: z.literal('set-up'),
+      serviceId: text,
+      userId: text,
+      startPassword: text,
+      name: text.optional(),
+      pin: text.optional(),
+    }),
+    z.strictObject({ ...nd, do: z.enum(['choose', 'delete']), index }),
+    z.strictObject({ ...nd, do: z.literal('pin'), digits: text }),
+    z.strictObject({ ...nd, do: z.literal('rename'), index, name: text }),
+    z.strictObject({ ...nd, do: z.literal('phone-clock'), offset: number }),
+  ] as const
 const ndJourney = z.object({
-  ...head,
+  ...journeyHead,
   kind: z.literal('nd-app'),
   steps: z.array(
     z.discriminatedUnion('do', [
-      z.strictObject({ ...when, do: z.undefined().optional(), expect: ndSeen }),
-      z.strictObject({ ...nd, do: z.enum(['open', 'close', 'back', 'add', 'phone-changed']) }),
-      z.strictObject({ ...nd, do: z.literal('open-mail-link'), text }),
-      z.strictObject({
-        ...nd,
-        do: z.literal('set-up'),
-        serviceId: text,
-        userId: text,
-        startPassword: text,
-        name: text.optional(),
-        pin: text.optional(),
-      }),
-      z.strictObject({ ...nd, do: z.enum(['choose', 'delete']), index }),
-      z.strictObject({ ...nd, do: z.literal('pin'), digits: text }),
-      z.strictObject({ ...nd, do: z.literal('rename'), index, name: text }),
-      z.strictObject({ ...nd, do: z.literal('phone-clock'), offset: number }),
+      z.strictObject({ ...journeyWhen, do: z.undefined().optional(), expect: ndSeen }),
+      ...ndDeeds({ ...journeyWhen, expect: ndSeen.optional() }, text),
     ]),
   ),
 })
 
-/** A journey of a bank that asks for one-time passwords. The practice banks that it is of are not here. */
-const bankJourney = z.object({ kind: z.literal('bank'), bank: text })
+/** Of a bank that asks for one-time passwords: whoever knows the banks reads the rest. */
+const bankJourney = z.looseObject({ kind: z.literal('bank') })
 
 export const otpJourneyFile = z.discriminatedUnion('kind', [fobJourney, skJourney, ndJourney, bankJourney])
 export type OtpJourney = Exclude<z.infer<typeof otpJourneyFile>, z.infer<typeof bankJourney>>

@@ -58,7 +58,7 @@ export const FLOORS: readonly (readonly Place[])[] = [
   ['host/client', 'host/start-host.ts'],
   ['host/index.ts'],
 
-  ['bank/core'],
+  ['bank/core', 'bank/sites/journey-bank.ts'],
   ['bank/factors/factor.ts', 'bank/sites/anser/rules.ts', 'bank/web'],
   [
     'bank/factors/camera-token',
@@ -67,7 +67,7 @@ export const FLOORS: readonly (readonly Place[])[] = [
     'bank/sites/seiwa/model',
     'bank/sites/shinkin/model',
   ],
-  ['bank/orders', 'bank/sites/anser/practice'],
+  ['bank/orders', 'bank/sites/anser/practice', 'bank/sites/seiwa/journey', 'bank/sites/shinkin/journey'],
   [
     'bank/sites/anser/help-desk',
     'bank/sites/anser/login',
@@ -80,7 +80,7 @@ export const FLOORS: readonly (readonly Place[])[] = [
   ['bank/sites/anser/tokens'],
   ['bank/sites/anser/texts.ts'],
   ['bank/sites/anser/anser.ts'],
-  ['bank/sites.ts'],
+  ['bank/journey-banks.ts', 'bank/sites.ts'],
   ['bank/app.ts', 'bank/unavailable.ts'],
   ['bank/server.ts'],
   ['bank/index.ts'],
@@ -105,7 +105,7 @@ export const FLOORS: readonly (readonly Place[])[] = [
 
   ['clients'],
 
-  ['cli/locales', 'cli/vectors'],
+  ['cli/bank-journey', 'cli/locales', 'cli/vectors'],
   ['cli/terminal'],
   ['cli/build', 'cli/report', 'cli/run'],
   ['cli/start'],

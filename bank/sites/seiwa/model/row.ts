@@ -6,6 +6,8 @@ import type { Found, Turn, TurnOf } from './turns.ts'
 
 /** A page as a row of the table: whose turn it is, its inputs and buttons, what each of them does and which pages follow. */
 export interface Row {
+  /** The names of all inputs that it ever has. */
+  readonly fields: readonly string[]
   readonly buttons: readonly ButtonId[]
   /** The button that is meant where none is named. */
   readonly main: ButtonId | null
@@ -20,6 +22,7 @@ interface Act<Kind extends Turn> {
   readonly leadsTo: readonly PageId[]
   /** It only leads on: also where all else is refused. */
   readonly leads: boolean
+  readonly allFields: readonly string[]
   fields(turn: Kind, moment: Moment): readonly string[]
   run(turn: Kind, moment: Moment): Answer
 }
@@ -28,6 +31,8 @@ interface Deed<Kind extends Turn, Of extends Forms<Saying>> {
   /** Where it may lead when nothing is refused: its first page is meant where the answer names none. */
   readonly leadsTo: readonly [PageId, ...PageId[]]
   readonly forms: Of | ((turn: Kind, moment: Moment) => Of)
+  /** The names of all inputs, where they are not always the same. */
+  readonly inputs?: readonly string[]
   run(turn: Kind, values: ValuesOf<Of>, moment: Moment): Answer
 }
 
@@ -35,11 +40,13 @@ interface Deed<Kind extends Turn, Of extends Forms<Saying>> {
 export const act = <Kind extends Turn, Of extends Forms<Saying>>({
   leadsTo,
   forms,
+  inputs,
   run,
 }: Deed<Kind, Of>): Act<Kind> => {
   const formsFor = (turn: Kind, moment: Moment) => (typeof forms === 'function' ? forms(turn, moment) : forms)
   return {
     ...{ leadsTo, leads: false },
+    allFields: inputs ?? Object.keys(forms),
     fields: (turn, moment) => Object.keys(formsFor(turn, moment)),
     run(turn, moment) {
       const { values, wrong } = readAll(formsFor(turn, moment), moment.fields)
@@ -52,7 +59,7 @@ export const act = <Kind extends Turn, Of extends Forms<Saying>>({
 
 /** A button that only leads on. */
 export const to = (page: PageId, visit?: Answer['visit']): Act<Turn> => ({
-  ...{ leadsTo: [page], leads: true },
+  ...{ leadsTo: [page], leads: true, allFields: [] },
   fields: () => [],
   run: () => ({ page, ...(visit && { visit }) }),
 })
@@ -69,6 +76,7 @@ export function row<Kind extends Turn>(
   const whole = main ?? (buttons.length === 1 ? only : null)
   const pressed = (button: string | null) => buttons.find((one) => one === (button ?? whole))
   return {
+    fields: [...new Set(all.flatMap((one) => one.allFields))],
     buttons,
     main: whole,
     leadsTo: [...new Set(all.flatMap(({ leadsTo }) => leadsTo))],

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** What banks of this kind do differently, and what no source says. */
-const schema = z
+export const rulesSchema = z
   .strictObject({
     /** A first registration that was broken off: the next login begins it again, or is refused until the branch releases it. */
     interrupted: z.enum(['resume', 'blocked']).default('resume'),
@@ -14,10 +14,10 @@ const schema = z
   })
   .readonly()
 
-export type Rules = z.output<typeof schema>
+export type Rules = z.output<typeof rulesSchema>
 
 /** Rules from JSON; those that are not named have their defaults. @throws ZodError for what is no rule */
-export const parseRules = (json: unknown): Rules => schema.parse(json)
+export const parseRules = (json: unknown): Rules => rulesSchema.parse(json)
 
 export const RULES = parseRules({})
 export const MOST_ERRORS = 10

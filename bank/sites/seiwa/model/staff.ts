@@ -9,7 +9,7 @@ import { accountBy, type World, withAccount } from './world.ts'
 /** SIM-S90, 窓口: what the people of the branch do. */
 
 const cardPassword = z.string().regex(/^[A-Za-z0-9]{6,12}$/)
-const action = z.discriminatedUnion('action', [
+export const staffAction = z.discriminatedUnion('action', [
   /** A contract was made, and its card sent. */
   z.strictObject({
     action: z.literal('contract'),
@@ -20,10 +20,10 @@ const action = z.discriminatedUnion('action', [
   /** 利用解除 for who has lost his telephone: he cannot log in without it. */
   z.strictObject({ action: z.literal('release-token'), id: accountId }),
 ])
-export type StaffAction = Readonly<z.output<typeof action>>
+export type StaffAction = Readonly<z.output<typeof staffAction>>
 
 /** What the staff does, from outside. @throws ZodError for what is nothing of it */
-export const parseStaffAction = (json: unknown): StaffAction => action.parse(json)
+export const parseStaffAction = (json: unknown): StaffAction => staffAction.parse(json)
 
 export interface StaffOutcome {
   readonly world: World

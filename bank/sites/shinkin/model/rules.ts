@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** What the banks of this kind do differently, and where the sources contradict each other. */
-const schema = z
+export const rulesSchema = z
   .strictObject({
     /** Whom seven errors of a user stop: everybody (連動式), or that user alone (非連動式). */
     spread: z.enum(['all', 'user']).default('all'),
@@ -14,9 +14,9 @@ const schema = z
   })
   .readonly()
 
-export type Rules = z.output<typeof schema>
+export type Rules = z.output<typeof rulesSchema>
 
 /** Rules from JSON; those that are not named have their defaults. @throws ZodError for what is no rule */
-export const parseRules = (json: unknown): Rules => schema.parse(json)
+export const parseRules = (json: unknown): Rules => rulesSchema.parse(json)
 
 export const RULES = parseRules({})

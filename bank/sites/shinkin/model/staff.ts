@@ -21,7 +21,7 @@ const key = z.strictObject({
   hash: z.enum(['sha1', 'sha256', 'sha512']),
   drift: z.int().default(0),
 })
-const action = z.discriminatedUnion('action', [
+export const staffAction = z.discriminatedUnion('action', [
   /** An application has arrived. */
   z.strictObject({ action: z.literal('contract'), number: contractNumber, application }),
   /** 暗証番号ロック解除. */
@@ -33,10 +33,10 @@ const action = z.discriminatedUnion('action', [
   /** Tokens, as their key file has them: all, or none of them. */
   z.strictObject({ action: z.literal('stock'), keys: z.array(key) }),
 ])
-export type StaffAction = Readonly<z.output<typeof action>>
+export type StaffAction = Readonly<z.output<typeof staffAction>>
 
 /** What the staff does, from outside. @throws ZodError for what is nothing of it */
-export const parseStaffAction = (json: unknown): StaffAction => action.parse(json)
+export const parseStaffAction = (json: unknown): StaffAction => staffAction.parse(json)
 
 export interface StaffOutcome {
   readonly world: World

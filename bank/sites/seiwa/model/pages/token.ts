@@ -119,6 +119,7 @@ export const BOS001 = row(
     release: act({
       leadsTo: ['SIM-S25'],
       forms: (_, { around }) => formsOf([around.rules.releaseBy]),
+      inputs: ['confirm', 'otp'],
       run: ({ visit, account }, typed, moment) =>
         onceRight(proved(moment, account, [moment.around.rules.releaseBy], typed), (right) => ({
           account: { ...right, otp: { state: 'released', at: moment.around.now } },

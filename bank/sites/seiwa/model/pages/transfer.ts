@@ -49,6 +49,7 @@ export const S31 = row(
     execute: act({
       leadsTo: ['SIM-S32'],
       forms: ({ account }) => formsOf(proofsOfOrder(account)),
+      inputs: ['confirm', 'otp', 'mailPassword'],
       run: ({ visit, account, order }, typed, moment) => {
         // The token was released in the meantime.
         if (needsToken(order, account)) return { page: 'SIM-S30', ...refused('otp-required', 'day') }

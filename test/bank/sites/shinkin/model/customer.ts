@@ -1,15 +1,19 @@
 import { createHash, createHmac } from 'node:crypto'
-import { cellDigits } from '../../../../../bank/sites/shinkin/model/cells.ts'
+import {
+  worldOf as beginning,
+  type Given,
+  head,
+  type StockGiven,
+} from '../../../../../bank/sites/shinkin/journey/given.ts'
+import { play } from '../../../../../bank/sites/shinkin/journey/played.ts'
 import type { Circumstances } from '../../../../../bank/sites/shinkin/model/circumstances.ts'
-import { type Contract, makeContract, RIGHTS, type User } from '../../../../../bank/sites/shinkin/model/contract.ts'
 import { parseRules } from '../../../../../bank/sites/shinkin/model/rules.ts'
-import { secretOf } from '../../../../../bank/sites/shinkin/model/secrets.ts'
-import { parseStaffAction, type StaffOutcome, staff } from '../../../../../bank/sites/shinkin/model/staff.ts'
-import type { Stocked } from '../../../../../bank/sites/shinkin/model/stock.ts'
-import { type Outcome, parseRequest, submit } from '../../../../../bank/sites/shinkin/model/submit.ts'
-import { NOBODY, type Visit } from '../../../../../bank/sites/shinkin/model/visit.ts'
-import { EMPTY, type World } from '../../../../../bank/sites/shinkin/model/world.ts'
+import type { StaffOutcome } from '../../../../../bank/sites/shinkin/model/staff.ts'
+import type { World } from '../../../../../bank/sites/shinkin/model/world.ts'
 import { DEMO_FACTORY_KEY } from '../../../../../token-core/codes.ts'
+
+export type { Given, StockGiven } from '../../../../../bank/sites/shinkin/journey/given.ts'
+export { type Fields, toldBy } from '../../../../../bank/sites/shinkin/journey/played.ts'
 
 /** What a customer has, and what happens at the bank, for tests: a bank of one contract, browsers by name, a clock that stands. */
 
@@ -31,150 +35,34 @@ export function circumstances(rules: object = {}): Mutable<Circumstances> {
   return { now: START, random: draws(), digest, factoryKey: DEMO_FACTORY_KEY, rules: parseRules(rules) }
 }
 
-const PARAMETERS = {
-  fob: { kind: 'fob', digits: 6, step: 30, hash: 'sha1' },
-  'fob-8': { kind: 'fob', digits: 8, step: 60, hash: 'sha256' },
-  card: { kind: 'fob', digits: 6, step: 30, hash: 'sha1' },
-  'sk-app': { kind: 'app', digits: 6, step: 30, hash: 'sha1' },
-} as const
-
-export interface StockGiven {
-  readonly serial: string
-  readonly key: string
-  readonly profile: keyof typeof PARAMETERS
-}
-
-export interface Given {
-  readonly number: string
-  readonly application: string
-  readonly issue: number
-  readonly form: 'each' | 'one'
-  readonly admin: { readonly code: string; readonly confirm: string; readonly email: string } | null
-  readonly users: readonly UserGiven[]
-}
-
-export interface UserGiven {
-  readonly id: string
-  readonly code: string
-  readonly confirm: string
-  readonly opened: boolean
-  readonly email?: string | null
-  readonly serial?: string | null
-  readonly limit?: number
+/** A user's token that is not in stock he does not have. */
+function headOf(given: Given, stock: readonly StockGiven[], rules: object) {
+  const has = (serial: string) => stock.some((token) => token.serial === serial)
+  const users = given.users.map((user) => (user.serial && !has(user.serial) ? { ...user, serial: null } : user))
+  return head.parse({ given: { ...given, users }, stock, rules })
 }
 
 /** The state that a journey begins with. */
-export function worldOf(given: Given, stock: readonly StockGiven[], around: Circumstances): World {
-  const { number, issue, form, admin, users } = given
-  const made = makeContract(number, given.application, around)
-  const contract: Contract = {
-    ...made,
-    form,
-    card: { ...made.card, issue },
-    ...(admin && {
-      state: 'open' as const,
-      admin: {
-        ...made.admin,
-        code: secretOf(around, number, 'code', admin.code),
-        confirm: secretOf(around, number, 'confirm', admin.confirm),
-        email: admin.email,
-      },
-    }),
-    users: users.map((user) => userOf(user, number, around)),
-  }
-  const tokens = stock.map(({ serial, key, profile }): Stocked => {
-    const user = users.find((one) => one.serial === serial)
-    const holder = user ? { number, user: form === 'each' ? user.id : null } : null
-    return { schema: 1, serial, key, ...PARAMETERS[profile], drift: 0, last: null, holder }
-  })
-  return {
-    ...EMPTY,
-    contracts: { [number]: contract },
-    stock: Object.fromEntries(tokens.map((token) => [token.serial, token])),
-  }
-}
-
-function userOf(
-  { id, code, confirm, opened, email = null, limit = 1_000_000 }: UserGiven,
-  number: string,
-  around: Circumstances,
-): User {
-  return {
-    ...{ id, kana: 'ﾘﾖｳｼﾔ', kanji: '', email: email || null, rights: RIGHTS, limit, opened },
-    code: secretOf(around, number, `${id} code`, code),
-    confirm: secretOf(around, number, `${id} confirm`, confirm),
-    ...{ stopped: false, accident: null, opening: null, session: 0, endedBy: 'user-wrong' },
-    wrong: { code: 0, confirm: 0, otp: 0 },
-  }
-}
-
-/** What may stand for what is typed: the cells of the card that are asked now, right, wrong, or of another issue. */
-export type Typed = string | number | { readonly card: 'right' | 'wrong' | number }
-export type Fields = Readonly<Record<string, Typed>>
-
-const shifted = (digits: string) => digits.replace(/\d/g, (digit) => String((Number(digit) + 1) % 10))
+export const worldOf = (given: Given, stock: readonly StockGiven[], around: Circumstances): World =>
+  beginning(headOf(given, stock, {}), around)
 
 /** A bank with its clock, and browsers in front of it. */
 export function bankOf(given: Given, stock: readonly StockGiven[] = [], rules: object = {}) {
   const around = circumstances(rules)
-  let world = worldOf(given, stock, around)
-  const visits = new Map<string, Visit>()
-  const mails: Outcome['mails'][number][] = []
-  const notes: Outcome['notes'][number][] = []
-
-  const contract = (): Contract => {
-    const found = world.contracts[given.number]
-    if (!found) throw new Error('the contract is gone')
-    return found
-  }
-
-  function typed(value: Typed): string | number {
-    if (typeof value !== 'object') return value
-    const { card } = contract()
-    if (typeof value.card === 'number') {
-      return cellDigits({ ...contract(), card: { ...card, issue: value.card } }, around)
-    }
-    const right = cellDigits(contract(), around)
-    return value.card === 'right' ? right : shifted(right)
-  }
-
+  const { played, send, order, ...bank } = play(headOf(given, stock, rules), around)
   return {
-    around,
-    mails,
-    notes,
-    contract,
-    world: () => world,
-    put: (other: World) => {
-      world = other
-    },
-    visit: (browser: string) => visits.get(browser) ?? NOBODY,
+    ...bank,
+    ...{ around, submit: send, close: played.close },
     at(ms: number) {
       around.now = START + ms
     },
-    close: (browser: string) => visits.delete(browser),
-    submit(browser: string, page: string, fields: Fields = {}, button: string | null = null): Outcome {
-      const sent = Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, typed(value)]))
-      const outcome = submit(world, visits.get(browser) ?? NOBODY, parseRequest({ page, button, fields: sent }), around)
-      world = outcome.world
-      visits.set(browser, outcome.visit)
-      mails.push(...outcome.mails)
-      notes.push(...outcome.notes)
-      return outcome
-    },
     staff(action: object): StaffOutcome {
       const said = Object.entries({ number: given.number, ...action }).filter(([, value]) => value !== undefined)
-      const outcome = staff(world, parseStaffAction(Object.fromEntries(said)), around)
-      world = outcome.world
-      notes.push(...outcome.notes)
-      return outcome
+      return order(Object.fromEntries(said))
     },
   }
 }
 export type PracticeBank = ReturnType<typeof bankOf>
-
-/** As tests name what was told: the code, or `field:code`. */
-export const toldBy = ({ problems }: Pick<Outcome, 'problems'>): readonly string[] =>
-  problems.map(({ field, code }) => (field === undefined ? code : `${field}:${code}`))
 
 /** A company whose service is open, with two users who have done their 開通確認; the first has a token. */
 export const COMPANY: Given = {

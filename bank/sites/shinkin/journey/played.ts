@@ -1,0 +1,94 @@
+import { DEMO_FACTORY_KEY } from '../../../../token-core/codes.ts'
+import type { JourneyAnswer, JourneyCircumstances, PlayedBank } from '../../journey-bank.ts'
+import { cellDigits } from '../model/cells.ts'
+import type { Contract } from '../model/contract.ts'
+import ja from '../model/locales/ja.json' with { type: 'json' }
+import { parseStaffAction, type StaffOutcome, staff } from '../model/staff.ts'
+import { type Outcome, parseRequest, submit } from '../model/submit.ts'
+import { NOBODY, type Visit } from '../model/visit.ts'
+import { holderFor, tokenHeldBy, type World } from '../model/world.ts'
+import { type Head, worldOf } from './given.ts'
+
+/** What may stand for what is typed: the cells of the card that are asked now, right, wrong, or of another issue. */
+export type Typed = string | number | { readonly card: 'right' | 'wrong' | number }
+export type Fields = Readonly<Record<string, Typed>>
+
+const shifted = (digits: string) => digits.replace(/\d/g, (digit) => String((Number(digit) + 1) % 10))
+
+export const toldBy = ({ problems }: Pick<Outcome, 'problems'>): readonly string[] =>
+  problems.map(({ field, code }) => (field === undefined ? code : `${field}:${code}`))
+
+const answered = (page: string | null, outcome: Pick<Outcome, 'problems'>, notice: string | null): JourneyAnswer => ({
+  page,
+  told: [...toldBy(outcome), ...outcome.problems.map(({ code }) => code), ...(notice === null ? [] : [notice])],
+  isRefused: outcome.problems.length > 0,
+})
+
+/** The bank of one contract, with browsers by name. */
+export function play(head: Head, outside: JourneyCircumstances) {
+  const { number } = head.given
+  const around = Object.assign(outside, { factoryKey: DEMO_FACTORY_KEY, rules: head.rules })
+  let world = worldOf(head, around)
+  const visits = new Map<string, Visit>()
+  const mails: Outcome['mails'][number][] = []
+  const notes: Outcome['notes'][number][] = []
+
+  const contract = (): Contract => {
+    const found = world.contracts[number]
+    if (!found) throw new Error('the contract is gone')
+    return found
+  }
+
+  function typed(value: Typed): string | number {
+    if (typeof value !== 'object') return value
+    const { card } = contract()
+    if (typeof value.card === 'number') {
+      return cellDigits({ ...contract(), card: { ...card, issue: value.card } }, around)
+    }
+    const right = cellDigits(contract(), around)
+    return value.card === 'right' ? right : shifted(right)
+  }
+
+  function send(browser: string, page: string, fields: Fields = {}, button: string | null = null): Outcome {
+    const sent = Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, typed(value)]))
+    const outcome = submit(world, visits.get(browser) ?? NOBODY, parseRequest({ page, button, fields: sent }), around)
+    world = outcome.world
+    visits.set(browser, outcome.visit)
+    mails.push(...outcome.mails)
+    notes.push(...outcome.notes)
+    return outcome
+  }
+
+  function order(action: object): StaffOutcome {
+    const outcome = staff(world, parseStaffAction(action), around)
+    world = outcome.world
+    notes.push(...outcome.notes)
+    return outcome
+  }
+
+  const played: PlayedBank = {
+    press(browser, page, button, fields) {
+      const outcome = send(browser, page, fields as Fields, button)
+      return answered(outcome.page, outcome, outcome.notice)
+    },
+    close: (browser) => void visits.delete(browser),
+    order: (said) => answered(null, order(said), null),
+    link: () => '',
+    state() {
+      const users = contract().users.map(({ id, stopped, opened, accident }) => {
+        const serial = tokenHeldBy(world, holderFor(contract(), id))?.serial ?? null
+        return [id, { stopped, opened, accident: accident !== null, serial }] as const
+      })
+      return { contract: contract().state, form: contract().form, users: Object.fromEntries(users) }
+    },
+    subjects: () => mails.map(({ subject }) => ja[`mail.${subject}`]),
+  }
+  return {
+    ...{ around, played, mails, notes, contract, send, order },
+    world: () => world,
+    put: (other: World) => {
+      world = other
+    },
+    visit: (browser: string) => visits.get(browser) ?? NOBODY,
+  }
+}
