@@ -71,7 +71,7 @@ export const bankJourneyFile = (bank: JourneyBank) =>
       ...journeyHead,
       kind: z.literal('bank'),
       bank: z.string(),
-      ...{ rules: z.unknown(), stock: z.unknown(), given: z.unknown() },
+      ...{ rules: z.unknown().optional(), stock: z.unknown().optional(), given: z.unknown().optional() },
       steps: steps(bank),
     })
     .transform(({ start, steps, ...file }, context) => {

@@ -100,8 +100,16 @@ describe('a wrong file is told where and what', () => {
     [seiwa, { ...logIn, page: 'SIM-S99' }, /"steps\[0\]\.page" must be one of SIM-S01, /],
     [shinkin, { ...logInAdmin, page: 'SIM-S01' }, /"steps\[0\]\.page" must be one of SIM-K01, /],
     [seiwa, { ...logIn, button: '戻る' }, /"steps\[0\]\.button" is not on SIM-S01, which has .*ログイン/],
-    [seiwa, { ...logIn, fields: { pin: '1' } }, /"steps\[0\]\.fields\.pin" is not on SIM-S01, which has loginId, password/],
-    [seiwa, { ...logIn, fields: { loginId: { card: 'right' } } }, /\.loginId" is nothing that can be typed at this bank/],
+    [
+      seiwa,
+      { ...logIn, fields: { pin: '1' } },
+      /"steps\[0\]\.fields\.pin" is not on SIM-S01, which has loginId, password/,
+    ],
+    [
+      seiwa,
+      { ...logIn, fields: { loginId: { card: 'right' } } },
+      /\.loginId" is nothing that can be typed at this bank/,
+    ],
     [shinkin, { ...logInAdmin, fields: { code: { app: true } } }, /\.code" is nothing that can be typed at this bank/],
     [shinkin, { do: 'app', event: { do: 'open' } }, /"steps\[0\]\.do" must be one of submit, close, staff/],
     [seiwa, { do: 'app', event: { do: 'shake' } }, /"steps\[0\]\.event\.do" must be one of open, close, /],

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { buttonsByLabel, type JourneyBank, problemCodes, subjectsOf } from '../../journey-bank.ts'
 import { FORMS } from '../model/contract.ts'
 import ja from '../model/locales/ja.json' with { type: 'json' }
-import { PAGE_IDS } from '../model/page-ids.ts'
+import { PAGE_IDS, type PageId } from '../model/page-ids.ts'
 import { PAGES } from '../model/pages/pages.ts'
 import { serial, userId } from '../model/schemas.ts'
 import { staffAction } from '../model/staff.ts'
@@ -16,6 +16,12 @@ const user = z.strictObject({
   serial: serial.nullable().optional(),
 })
 
+/** What was chosen on a page before, and may be sent as well. */
+const CHOSEN_BEFORE: { readonly [Page in PageId]?: readonly string[] } = {
+  'SIM-K02': ['purpose'],
+  'SIM-K23': ['operation'],
+}
+
 export const shinkinJourney: JourneyBank = {
   head: head.transform((read) => ({
     // Stock is nobody's.
@@ -24,7 +30,10 @@ export const shinkinJourney: JourneyBank = {
     begin: (circumstances) => play(read, circumstances).played,
   })),
   pages: Object.fromEntries(
-    PAGE_IDS.map((id) => [id, { fields: PAGES[id].fields, buttons: buttonsByLabel(PAGES[id].buttons, ja) }]),
+    PAGE_IDS.map((id) => [
+      id,
+      { fields: [...PAGES[id].fields, ...(CHOSEN_BEFORE[id] ?? [])], buttons: buttonsByLabel(PAGES[id].buttons, ja) },
+    ]),
   ),
   typed: z.strictObject({ card: z.union([z.enum(['right', 'wrong']), z.int().min(1)]) }),
   telephone: false,
