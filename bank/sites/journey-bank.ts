@@ -66,7 +66,7 @@ export const problemCodes = (texts: Readonly<Record<string, string>>): readonly 
   ...new Set(keysUnder(texts, 'problem').map((key) => key.split('.')[0] ?? key)),
 ]
 
-export const keysUnder = (texts: Readonly<Record<string, string>>, start: string): readonly string[] =>
+const keysUnder = (texts: Readonly<Record<string, string>>, start: string): readonly string[] =>
   Object.keys(texts).flatMap((key) => (key.startsWith(`${start}.`) ? [key.slice(start.length + 1)] : []))
 
 export const subjectsOf = (texts: Readonly<Record<string, string>>): readonly string[] =>
