@@ -130,7 +130,7 @@ export const FLOORS: readonly (readonly Place[])[] = [
     'renderer/support/use-cases.ts',
     'renderer/support/windows',
   ],
-  ['renderer/faces/touch'],
+  ['renderer/faces/chapters.ts', 'renderer/faces/touch'],
   [
     'renderer/faces/camera-token',
     'renderer/faces/key-fob',
