@@ -9,7 +9,7 @@ import {
   refuseOthers,
   securityHeaders,
 } from '../../server/index.ts'
-import type { MakeMovie, MakePng } from '../pictures/picture-threads.ts'
+import type { MakeMovie, MakePng } from '../pictures/jobs.ts'
 import type { ReadPicture } from '../pictures/read-picture.ts'
 import type { BankControl } from '../practice/bank-control.ts'
 import type { PracticeRack } from '../practice/practice-rack.ts'

@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { displaySvg, displayText, LARGEST_SCALE } from '../../drawing/index.ts'
-import type { MakePng } from '../pictures/picture-threads.ts'
+import type { MakePng } from '../pictures/jobs.ts'
 import type { Rack } from '../rack/rack.ts'
 import { refusalOf, refuse } from './errors.ts'
 import { makeRoutes } from './routes.ts'

@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import type { MakeMovie } from '../pictures/picture-threads.ts'
+import type { MakeMovie } from '../pictures/jobs.ts'
 import type { Rack } from '../rack/rack.ts'
 import { refusalOf, refuse } from './errors.ts'
 import { makeRoutes } from './routes.ts'

@@ -9,6 +9,10 @@ export type Job =
 
 export type Done = PictureReading | Uint8Array
 
+/** A PNG of a display, and a GIF of what one showed; null: it took more time or memory than a picture may. */
+export type MakePng = (display: Shown['display'], scale: number) => Promise<Uint8Array | null>
+export type MakeMovie = (shown: readonly Shown[], options: MovieOptions) => Promise<Uint8Array | null>
+
 /** Does jobs in the thread that calls it. The scanner is loaded with the first picture. */
 export function jobDoer(): (job: Job) => Promise<Done> {
   const read = pictureReader()

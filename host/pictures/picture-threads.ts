@@ -1,15 +1,10 @@
 import { availableParallelism } from 'node:os'
 import type { Worker } from 'node:worker_threads'
-import type { MovieOptions, Shown } from '../../drawing/index.ts'
 import type { Clock } from '../token/clock.ts'
 import { hostError } from '../token/host-error.ts'
-import type { Done, Job } from './jobs.ts'
+import type { Done, Job, MakeMovie, MakePng } from './jobs.ts'
 import { type PictureThread, pictureThread } from './picture-thread.ts'
 import type { PictureReading, ReadPicture } from './read-picture.ts'
-
-/** A PNG of a display, and a GIF of what one showed; null: it took more time or memory than a picture may. */
-export type MakePng = (display: Shown['display'], scale: number) => Promise<Uint8Array | null>
-export type MakeMovie = (shown: readonly Shown[], options: MovieOptions) => Promise<Uint8Array | null>
 
 /** Threads that read and make pictures. All reject with `pictures-busy` when too many wait. */
 export interface PictureThreads {
