@@ -3,6 +3,7 @@ import type { TokenView } from '../../camera/camera-token.ts'
 import { useCameraToken } from '../../camera/camera-token.ts'
 import { useConnection } from '../../connection/context.ts'
 import { issuerText } from '../../connection/issuer.ts'
+import { IdentityRows } from '../../parts/identity-rows.tsx'
 import css from '../../parts/section.module.css'
 import { Battery } from './battery.tsx'
 import { stateName } from './next-step.ts'
@@ -41,16 +42,7 @@ export function DeviceSection() {
         {t('device.heading')}
       </h2>
       <dl className={css.facts}>
-        <dt>{t('device.serial')}</dt>
-        <dd className={css.figures} data-testid="serial">
-          {view.serial}
-        </dd>
-        {view.holder && (
-          <>
-            <dt>{t('device.holder')}</dt>
-            <dd data-testid="holder">{t('device.holderOf', { ...view.holder })}</dd>
-          </>
-        )}
+        <IdentityRows label={t('device.serial')} view={view} />
         <dt>{t('device.state')}</dt>
         <dd data-testid="device-state" data-state={state}>
           {t(`state.${state}`)}

@@ -1,6 +1,6 @@
 import type { Target } from '../face.ts'
+import css from '../touch/spotlight.module.css'
 import { OUTLINE } from './body.tsx'
-import css from './spotlight.module.css'
 import { type Spot, spotsOf } from './targets.ts'
 
 const rectangle = ({ x, y, width, height, radius }: Spot) => ({ x, y, width, height, rx: radius })

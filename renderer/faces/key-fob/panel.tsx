@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useTokenOf } from '../../connection/context.ts'
 import { Charge } from '../../parts/charge.tsx'
+import { IdentityRows } from '../../parts/identity-rows.tsx'
 import css from '../../parts/section.module.css'
 import { dayText } from '../../parts/time-text.ts'
 import { LOW } from './life.ts'
@@ -18,16 +19,7 @@ export function Panel() {
         {t('device.heading')}
       </h2>
       <dl className={css.facts}>
-        <dt>{t('device.serial')}</dt>
-        <dd className={css.figures} data-testid="serial">
-          {view.serial}
-        </dd>
-        {view.holder && (
-          <>
-            <dt>{t('device.holder')}</dt>
-            <dd data-testid="holder">{t('device.holderOf', { ...view.holder })}</dd>
-          </>
-        )}
+        <IdentityRows label={t('device.serial')} view={view} />
         <dt>{t('keyFob.model')}</dt>
         <dd data-testid="device-model">{t(`keyFob.profile.${view.profile}.name`)}</dd>
         <dt>{t('device.state')}</dt>

@@ -1,7 +1,7 @@
 import { useTokenOf } from '../../connection/context.ts'
 import type { Target } from '../face.ts'
+import css from '../touch/spotlight.module.css'
 import { formOf, type Spot } from './forms.ts'
-import css from './spotlight.module.css'
 
 const MARGIN = 9
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { IdentityRows } from '../../parts/identity-rows.tsx'
 import css from '../../parts/section.module.css'
 import type { OfView } from '../face.ts'
 import { issueText } from './issue-text.ts'
@@ -9,16 +10,7 @@ export function Facts({ view, children }: OfView<'matrix-card'> & { readonly chi
   const { t } = useTranslation()
   return (
     <dl className={css.facts}>
-      <dt>{t('matrixCard.number')}</dt>
-      <dd className={css.figures} data-testid="serial">
-        {view.serial}
-      </dd>
-      {view.holder && (
-        <>
-          <dt>{t('device.holder')}</dt>
-          <dd data-testid="holder">{t('device.holderOf', { ...view.holder })}</dd>
-        </>
-      )}
+      <IdentityRows label={t('matrixCard.number')} view={view} />
       <dt>{t('matrixCard.issue')}</dt>
       <dd data-testid="issue">{issueText(view.issue, t)}</dd>
       {children}
