@@ -11,6 +11,7 @@ import { secretOf } from './secrets.ts'
 export const LIMIT = 7
 /** 最大99名任命. */
 export const MOST_USERS = 99
+export const LONGEST_NAME = 48
 
 /** 利用者権限, as the columns of 利用者情報選択 have them. */
 export const RIGHTS = [
@@ -80,6 +81,8 @@ const areDifferent = (values: readonly unknown[]) => new Set(values).size === va
 const schema = record({
   schema: z.literal(1),
   number: contractNumber,
+  /** Of the company, as its pages greet it; '': not known. */
+  name: z.string().max(LONGEST_NAME).default(''),
   state: z.enum(['unopened', 'open', 'stopped']),
   form: z.enum(FORMS),
   /** ① ご契約先登録用暗証番号, as a digest. */
@@ -117,11 +120,12 @@ export const parseContract = (json: unknown): Contract => schema.parse(json)
 export const NO_ADMIN_ERRORS: Admin['wrong'] = { application: 0, cells: 0, code: 0, confirm: 0 }
 export const NO_USER_ERRORS: User['wrong'] = { code: 0, confirm: 0, otp: 0 }
 
-/** A customer whose application has just arrived. @param application the four digits on it */
-export function makeContract(number: string, application: string, around: Circumstances): Contract {
+/** A customer whose application has just arrived. @param application the four digits on it @param name of the company */
+export function makeContract(number: string, application: string, around: Circumstances, name = ''): Contract {
   return {
     schema: 1,
     number,
+    name,
     state: 'unopened',
     form: 'each',
     application: secretOf(around, number, 'application', application),

@@ -79,10 +79,15 @@ export const tokenForm: Own<TokenForm> = (typed) => {
   return form ? good(form) : bad({ code: 'missing', saying: 'form' })
 }
 
+/** What a page sends beside its boxes: those that are not ticked are not sent, and no box is not "all". */
+export const NO_RIGHT = 'none'
+
 /** 利用者権限: names with blanks or commas between them; nothing typed: all. */
 export const rights: Own<readonly Right[]> = (typed) => {
   const names = typed.split(/[\s,]+/).filter((name) => name !== '')
   const known = RIGHTS.filter((right) => names.includes(right))
-  if (new Set(names).size !== known.length) return bad({ code: 'characters' })
+  if (names.some((name) => name !== NO_RIGHT && !RIGHTS.some((right) => right === name))) {
+    return bad({ code: 'characters' })
+  }
   return good(names.length === 0 ? RIGHTS : known)
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Deed, Note } from './answer.ts'
 import { askedAnew } from './cells.ts'
 import type { Circumstances } from './circumstances.ts'
-import { type Contract, makeContract, NO_ADMIN_ERRORS } from './contract.ts'
+import { type Contract, LONGEST_NAME, makeContract, NO_ADMIN_ERRORS } from './contract.ts'
 import type { Problem, ProblemCode } from './problems.ts'
 import { contractNumber, serial } from './schemas.ts'
 import { secretOf } from './secrets.ts'
@@ -12,6 +12,7 @@ import { type World, withContract, withTokens } from './world.ts'
 /** SIM-K90, 金庫の運用端末: what the bank's own people do. */
 
 const application = z.string().regex(/^\d{4}$/)
+const name = z.string().trim().max(LONGEST_NAME).default('')
 const key = z.strictObject({
   serial,
   kind: z.enum(['fob', 'app']).default('fob'),
@@ -23,7 +24,7 @@ const key = z.strictObject({
 })
 export const staffAction = z.discriminatedUnion('action', [
   /** An application has arrived. */
-  z.strictObject({ action: z.literal('contract'), number: contractNumber, application }),
+  z.strictObject({ action: z.literal('contract'), number: contractNumber, application, name }),
   /** 暗証番号ロック解除. */
   z.strictObject({ action: z.literal('release'), number: contractNumber }),
   /** お客様カード再発行. */
@@ -67,7 +68,7 @@ function doneBy(world: World, action: StaffAction, around: Circumstances): Done 
   if (action.action === 'contract') {
     return before
       ? refuse('number-used')
-      : done(makeContract(action.number, action.application, around), 'contract-made')
+      : done(makeContract(action.number, action.application, around, action.name), 'contract-made')
   }
   if (before === undefined) return refuse('number-unknown')
   switch (action.action) {

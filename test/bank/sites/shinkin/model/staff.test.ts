@@ -38,8 +38,9 @@ describe('the 金庫’s own terminal', () => {
 
   test('enters a new customer, once', () => {
     const bank = bankOf(COMPANY)
-    const made = { action: 'contract', number: '20000000001', application: '5678' }
+    const made = { action: 'contract', number: '20000000001', application: '5678', name: ' ○×株式会社 ' }
     expect(toldBy(bank.staff(made))).toEqual([])
+    expect(bank.world().contracts[made.number]?.name).toBe('○×株式会社')
     expect(toldBy(bank.staff(made))).toEqual(['number:number-used'])
     expect(bank.submit('a', 'SIM-K02', { purpose: 'open', number: made.number, code: '5678' }).page).toBe('SIM-K03')
   })

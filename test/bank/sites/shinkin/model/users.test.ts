@@ -110,6 +110,7 @@ describe('利用者情報登録', () => {
     ['a negative limit', { limit: '-1' }, ['limit:characters']],
     ['a limit too large', { limit: '10000000000' }, ['limit:range']],
     ['rights by name', { rights: 'transfer payments' }, []],
+    ['no box ticked', { rights: 'none' }, []],
     ['a right that there is not', { rights: 'transfer gold' }, ['rights:characters']],
     [
       'many mistakes, together',
@@ -250,6 +251,10 @@ describe('利用者情報変更', () => {
     expect(toldBy(change(bank, { kana: '' }))).toEqual(['kana:missing'])
     change(bank, { kana: 'ﾊﾅｺ', rights: 'transfer', limit: 5 })
     expect(bank.contract().users[0]).toMatchObject({ kana: 'ﾊﾅｺ', rights: ['transfer'], limit: 5 })
+    change(bank, { rights: 'none' })
+    expect(bank.contract().users[0]?.rights).toEqual([])
+    change(bank, { rights: 'none files transfer' })
+    expect(bank.contract().users[0]?.rights).toEqual(['transfer', 'files'])
   })
 
   test('both inputs of a code have to be the same, and the code as an admin’s', () => {
