@@ -1,20 +1,10 @@
-import { OpenAPIHono } from '@hono/zod-openapi'
-import {
-  apiDocument,
-  apiHeaders,
-  limitBody,
-  onlyThisMachine,
-  onlyWithToken,
-  published,
-  refuseOthers,
-  securityHeaders,
-} from '../../server/index.ts'
 import { actingFrom } from '../core/terminal.ts'
 import type { Texts } from '../web/text.ts'
 import { actingForPath } from './acting.ts'
 import { bankRoutes } from './bank.ts'
+import { guardedApi } from './common/guarded.ts'
 import { companyRoutes } from './companies.ts'
-import { type ApiEnv, errorCodes, refuseThrown } from './errors.ts'
+import { type ApiEnv, errorCodes } from './errors.ts'
 import { BANK_WORDS } from './field-words.ts'
 import { markRoutes } from './marks.ts'
 import { registrationRoutes } from './registrations.ts'
@@ -30,12 +20,6 @@ export interface ApiOptions extends ApiContext {
   readonly apiToken: string
   readonly texts: Texts
 }
-
-const LARGEST_BODY = 5 * 1024 * 1024
-
-const TOKEN_ADVICE = 'Send "Authorization: Bearer <API token of the bank>". npm start prints it.'
-
-const DOCUMENT = { openapi: '3.1.0', info: { title: '', version: '' } }
 
 const ABOUT = {
   title: 'Practice bank',
@@ -61,35 +45,21 @@ const ABOUT = {
 
 /** The API for test automation, beside the pages and with the same functions behind it. Mounted at /api/v1. */
 export function makeApi(options: ApiOptions) {
-  const app = new OpenAPIHono<ApiEnv>()
-  app.use(securityHeaders, apiHeaders, onlyThisMachine())
-  app.route(
-    '/',
-    published((origin) =>
-      apiDocument(app.getOpenAPI31Document(DOCUMENT), {
-        ...ABOUT,
-        words: BANK_WORDS,
-        url: `${origin}/api/v1`,
-        errorCodes: errorCodes(options.texts),
-      }),
-    ),
-  )
-  app.use(onlyWithToken(options.apiToken, TOKEN_ADVICE), limitBody(LARGEST_BODY))
-  app.use(async (c, next) => {
-    c.set('text', options.texts.en)
-    await actingFrom('api', next)
+  const about = { ...ABOUT, words: BANK_WORDS, errorCodes: errorCodes(options.texts) }
+  return guardedApi<ApiEnv>(options.apiToken, about, (app) => {
+    app.use(async (c, next) => {
+      c.set('text', options.texts.en)
+      await actingFrom('api', next)
+    })
+    app.use(actingForPath(options))
+    app.route('/companies', companyRoutes(options))
+    app.route('/users', userRoutes(options))
+    app.route('/registrations', registrationRoutes(options))
+    app.route('/marks', markRoutes(options))
+    app.route('/requests', requestRoutes(options))
+    app.route('/snapshots', snapshotRoutes(options))
+    app.route('/timeline', timelineRoutes(options))
+    app.route('/', tokenRoutes(options))
+    app.route('/', bankRoutes(options))
   })
-  app.use(actingForPath(options))
-  app.route('/companies', companyRoutes(options))
-  app.route('/users', userRoutes(options))
-  app.route('/registrations', registrationRoutes(options))
-  app.route('/marks', markRoutes(options))
-  app.route('/requests', requestRoutes(options))
-  app.route('/snapshots', snapshotRoutes(options))
-  app.route('/timeline', timelineRoutes(options))
-  app.route('/', tokenRoutes(options))
-  app.route('/', bankRoutes(options))
-  refuseOthers(app)
-  app.onError(refuseThrown)
-  return app
 }

@@ -1,31 +1,15 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Operation, Rules } from '../core/bank.ts'
 import { HISTORY_CATEGORIES } from '../core/history.ts'
-import {
-  CLOCK_OFFSETS,
-  clockTime,
-  type RulesChange,
-  readSettings,
-  type Settings,
-  settableOf,
-  settableRules,
-  TAMPERING_SETTINGS,
-} from '../core/settings.ts'
+import { type RulesChange, readSettings, settableOf, settableRules, TAMPERING_SETTINGS } from '../core/settings.ts'
 import { moveClock, saveRules } from '../sites/anser/help-desk/bank-settings.ts'
 import { resetBank } from '../sites/anser/help-desk/reset.ts'
 import { DEFAULT_RULES, OPERATIONS, RULE_SETS } from '../sites/anser/rules.ts'
+import { clockBodies, clockSchema, clockView, NOTHING_SAID, saysSomething, TOO_FAR } from './common/clock.ts'
 import { refuse } from './errors.ts'
 import { type ApiContext, invalid, json, jsonBody, makeRouter, read } from './router.ts'
 
 /** Clock, rules, history and reset. */
-
-const clockSchema = z
-  .object({
-    now: z.int().openapi({ description: "The bank's clock, ms since 1970" }),
-    offset: z.int().openapi({ description: 'ms ahead of the real time' }),
-    mode: z.enum(['real', 'paused']).openapi({ description: 'paused: it stands until it is moved' }),
-  })
-  .openapi('Clock')
 
 const clockRoute = createRoute({
   method: 'get',
@@ -34,23 +18,6 @@ const clockRoute = createRoute({
   summary: "The bank's clock",
   responses: { 200: json('The clock', clockSchema) },
 })
-
-const offset = z.int().min(CLOCK_OFFSETS.min).max(CLOCK_OFFSETS.max)
-
-/** @param real the real time */
-export function clockView(settings: Settings, real: number) {
-  const now = clockTime(settings, real)
-  const mode = settings.clockStoodAt === null ? ('real' as const) : ('paused' as const)
-  return { now, offset: now - real, mode }
-}
-
-export const clockBodies = {
-  set: z.strictObject({ offset: offset.optional(), mode: z.enum(['real', 'paused']).optional() }),
-  advance: z.strictObject({ ms: z.int().min(0).max(CLOCK_OFFSETS.max) }),
-} as const
-
-export const saysSomething = (change: object): boolean => Object.keys(change).length > 0
-export const NOTHING_SAID = { error: 'must say "offset" or "mode"' }
 
 const setClockRoute = createRoute({
   method: 'put',
@@ -186,7 +153,7 @@ export function bankRoutes(context: ApiContext) {
     })
     .openapi(advanceClockRoute, async (c) => {
       const moved = await moveClock(bank, { by: c.req.valid('json').ms })
-      if (moved === null) return refuse(c, 'invalid-request', '"ms": the clock would be more than ten years ahead.')
+      if (moved === null) return refuse(c, 'invalid-request', TOO_FAR)
       return c.json(await clock(), 200)
     })
     .openapi(rulesRoute, (c) => c.json(settableOf(bank.rules), 200))

@@ -13,15 +13,8 @@ import {
   resetCompany,
   TOKENS,
 } from '../sites/anser/practice/companies.ts'
-import {
-  changeOf,
-  clockBodies,
-  clockView,
-  NOTHING_SAID,
-  rulesChangeSchema,
-  rulesSchema,
-  saysSomething,
-} from './bank.ts'
+import { changeOf, rulesChangeSchema, rulesSchema } from './bank.ts'
+import { clockBodies, clockView, NOTHING_SAID, saysSomething } from './common/clock.ts'
 import { notFound, refusal, refuse } from './errors.ts'
 import { type ApiContext, invalid, json, jsonBody, makeRouter, missing, read, spoken } from './router.ts'
 

@@ -1,10 +1,11 @@
 import { z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
-import { COMMON_ERRORS, refuseUnread, refusing } from '../../server/index.ts'
-import { isNotSaved } from '../../store/index.ts'
-import { logError } from '../core/log.ts'
+import { COMMON_ERRORS, refusing } from '../../server/index.ts'
 import { causeOf, type Problem, type ProblemCode } from '../core/problems.ts'
 import type { Text, Texts } from '../web/text.ts'
+import { errorShape, refusalsWith } from './common/errors.ts'
+
+export { notFound } from './common/errors.ts'
 
 /** Codes of the API itself and their status. What the bank refuses has the code of its message on the pages, or of its cause, and 422. */
 const OWN_ERRORS = {
@@ -22,25 +23,14 @@ const OWN_ERRORS = {
 
 export type ApiErrorCode = keyof typeof OWN_ERRORS | ProblemCode
 
-export const errorSchema = z
-  .object({
-    error: z.object({
-      /** The document lists them: {@link errorCodes}. */
-      code: z.string(),
-      message: z.string(),
-      triesLeft: z.int().optional().openapi({ description: 'After a wrong 8-digit code' }),
-    }),
-  })
-  .openapi('Error')
+const errorSchema = errorShape({
+  triesLeft: z.int().optional().openapi({ description: 'After a wrong 8-digit code' }),
+})
 
 /** All codes of an API that speaks these texts. */
 export const errorCodes = ({ problemCodes }: Texts): readonly string[] => [...Object.keys(OWN_ERRORS), ...problemCodes]
 
-/** A route's answer of this kind, as the OpenAPI document lists it. */
-export const refusal = (description: string) => ({
-  description,
-  content: { 'application/json': { schema: errorSchema } },
-})
+export const refusal = refusalsWith(errorSchema)
 
 export const refuse = refusing(OWN_ERRORS)
 
@@ -59,20 +49,4 @@ export function refuseProblem(c: Context<ApiEnv>, problems: readonly Problem[], 
     .filter((part) => part !== '')
     .join(' ')
   return c.json({ error: { code, message, ...values } }, 422)
-}
-
-export function notFound(c: Context, what: string) {
-  return refuse(c, 'not-found', `There is no ${what}.`)
-}
-
-const NOT_SAVED =
-  'Nothing was saved: the disk of the bank is full, or cannot be written to. Make room and send it again.'
-
-/** Turns whatever a handler threw into a refusal. An unforeseen error is logged here and not described to the caller. */
-export function refuseThrown(error: Error, c: Context): Response {
-  const unread = refuseUnread(error, c)
-  if (unread) return unread
-  logError(error)
-  if (isNotSaved(error)) return refuse(c, 'not-saved', NOT_SAVED)
-  return refuse(c, 'internal-error', 'The bank failed. Its own output says more.')
 }

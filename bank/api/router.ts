@@ -1,35 +1,19 @@
-import { OpenAPIHono, z } from '@hono/zod-openapi'
-import { ofPlainCharacters, strictQueries, wrongInRequest } from '../../server/index.ts'
+import { z } from '@hono/zod-openapi'
 import type { Tables } from '../core/store.ts'
 import type { OrderingBank } from '../orders/order-kinds.ts'
-import { type ApiEnv, refusal, refuse } from './errors.ts'
+import { makeRouter as makeAnyRouter } from './common/router.ts'
+import { type ApiEnv, refusal } from './errors.ts'
 
 /** What every part of the API is built with. */
+
+export { json, jsonBody, spoken } from './common/router.ts'
 
 export interface ApiContext {
   /** The bank as the pages have it. */
   readonly bank: OrderingBank
 }
 
-/** Routes that answer a request which does not fit its schema with what is wrong in it. */
-export function makeRouter() {
-  const routes = new OpenAPIHono<ApiEnv>({
-    defaultHook: (result, c) => {
-      if (result.success) return
-      return refuse(c, 'invalid-request', wrongInRequest(result.target, result.error))
-    },
-  })
-  return strictQueries(routes)
-}
-
-export const json = <Schema extends z.ZodType>(description: string, schema: Schema) => ({
-  description,
-  content: { 'application/json': { schema } },
-})
-
-export const jsonBody = <Schema extends z.ZodType>(schema: Schema) => ({
-  body: { required: true, content: { 'application/json': { schema } } },
-})
+export const makeRouter = () => makeAnyRouter<ApiEnv>()
 
 /** Lists that may be of one company. */
 export const companyQuery = z.strictObject({
@@ -56,12 +40,3 @@ export const readOf = <Value>(
     if (company === undefined) return work(tables, {})
     return (await tables.companies.get(company)) ? work(tables, { companyId: company }) : null
   })
-
-/** A name that people give: not empty, and without characters that no database and no page holds (of control, halves of a pair). */
-export const spoken = (most: number) =>
-  z
-    .string()
-    .trim()
-    .min(1)
-    .max(most)
-    .refine(...ofPlainCharacters)

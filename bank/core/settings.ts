@@ -74,7 +74,7 @@ export interface Settings {
 }
 
 /** What the clock says when the real one says `real`. */
-export const clockTime = ({ clockOffset, clockStoodAt }: Settings, real: number): number =>
+export const clockTime = ({ clockOffset, clockStoodAt }: Omit<Settings, 'rules'>, real: number): number =>
   (clockStoodAt ?? real) + clockOffset
 
 /** @param base what holds where nothing was set */

@@ -60,7 +60,7 @@ export const FLOORS: readonly (readonly Place[])[] = [
   ['host/index.ts'],
 
   ['bank/core', 'bank/sites/journey-bank.ts'],
-  ['bank/factors/factor.ts', 'bank/sites/anser/rules.ts', 'bank/web'],
+  ['bank/api/common', 'bank/factors/factor.ts', 'bank/sites/anser/rules.ts', 'bank/web'],
   [
     'bank/factors/camera-token',
     'bank/factors/password',
