@@ -14,6 +14,7 @@ const foldersIn = (path: string) =>
 const FLOORS = [
   ['bank/core', 'bank/sites/journey-bank.ts'],
   ['bank/web'],
+  ['bank/model'],
   ['bank/factors/factor.ts'],
   foldersIn('bank/factors'),
   ['bank/orders'],

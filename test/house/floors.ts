@@ -60,10 +60,11 @@ export const FLOORS: readonly (readonly Place[])[] = [
   ['host/index.ts'],
 
   ['bank/core', 'bank/sites/journey-bank.ts'],
-  ['bank/api/common', 'bank/factors/factor.ts', 'bank/sites/anser/rules.ts', 'bank/web'],
+  ['bank/api/common', 'bank/factors/factor.ts', 'bank/model/table', 'bank/sites/anser/rules.ts', 'bank/web'],
   [
     'bank/factors/camera-token',
     'bank/factors/password',
+    'bank/model',
     'bank/sites/anser/history',
     'bank/sites/seiwa/model',
     'bank/sites/shinkin/model',

@@ -1,0 +1,19 @@
+import { z } from 'zod'
+
+/** What the values of such banks are made of. */
+
+export const record = <Shape extends z.ZodRawShape>(shape: Shape) => z.strictObject(shape).readonly()
+export const list = <Item extends z.ZodType>(item: Item) => z.array(item).readonly()
+
+/** ms since 1970. */
+export const moment = z.number()
+/** Of a code that a person chose. */
+export const digest = z.string().min(1)
+export const email = z.string().min(1)
+/** The key of a token: 16 to 64 bytes in lower-case hexadecimal. */
+export const hexKey = z.string().regex(/^([0-9a-f]{2}){16,64}$/)
+/** The same as a person writes it. */
+export const typedHexKey = z
+  .string()
+  .regex(/^([0-9a-fA-F]{2}){16,64}$/, 'must be 16 to 64 bytes in hexadecimal')
+  .transform((typed) => typed.toLowerCase())
