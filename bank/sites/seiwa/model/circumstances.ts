@@ -1,3 +1,4 @@
+import type { MailKey } from './mails.ts'
 import type { Rules } from './rules.ts'
 
 /** All that the bank knows beside what it keeps: the model reads no clock, draws nothing itself, and keeps no password that a person chose. */
@@ -9,6 +10,8 @@ export interface Circumstances {
   /** The same for the same text, and nobody finds the text from it: passwords are kept as this only. */
   digest(text: string): string
   readonly rules: Rules
+  /** Where the key of a mail was made before, in another thread. */
+  readonly mailKey?: MailKey
 }
 
 /** Whose password; that of a mail is one of them while it counts. */

@@ -1,4 +1,4 @@
-import { derive, hexToBytes, writeKeyFile } from '../../../../token-core/codes.ts'
+import { type Derivation, derive, hexToBytes, writeKeyFile } from '../../../../token-core/codes.ts'
 import type { Account, HeldToken } from './account.ts'
 import type { Answer, Mail } from './answer.ts'
 import { type Circumstances, secretOf } from './circumstances.ts'
@@ -63,24 +63,39 @@ const ITERATIONS = 10_000
 /** AES-128. */
 const CIPHER_KEY_BYTES = 16
 
-/**
- * トークン発行用メール, with a key file that the 利用開始パスワード opens. The real app asks a server for what stands in it. The derivation takes some
- * 40 ms.
- */
+/** What seals the mail with a token: made of the 利用開始パスワード. */
+export interface MailKey {
+  readonly startPassword: string
+  readonly salt: Uint8Array
+  readonly key: Uint8Array
+}
+
+/** How its key is made. */
+export const mailKeyDerivation = ({ startPassword, salt }: Omit<MailKey, 'key'>): Derivation => ({
+  ...{ passphrase: startPassword, hash: 'sha256', salt, iterations: ITERATIONS, bytes: CIPHER_KEY_BYTES },
+})
+
+export const drawSalt = ({ random }: Pick<Circumstances, 'random'>): Uint8Array => random(SALT_BYTES)
+
+/** Some 40 ms of work, where nobody has done it before. */
+function mailKeyOf(startPassword: string, around: Circumstances): MailKey {
+  if (around.mailKey?.startPassword === startPassword) return around.mailKey
+  const salt = drawSalt(around)
+  return { startPassword, salt, key: derive(mailKeyDerivation({ startPassword, salt })) }
+}
+
+/** トークン発行用メール, with a key file that the 利用開始パスワード opens. The real app asks a server for what stands in it. */
 export function tokenMail(
   account: Account,
   { userId, key }: HeldToken,
   { phoneMail, startPassword }: { readonly phoneMail: string; readonly startPassword: string },
-  { now, random }: Circumstances,
+  around: Circumstances,
 ): Mail {
-  const salt = random(SALT_BYTES)
-  const sealing = {
-    key: derive({ passphrase: startPassword, hash: 'sha256', salt, iterations: ITERATIONS, bytes: CIPHER_KEY_BYTES }),
-    from: { salt, iterations: ITERATIONS },
-    random,
-  }
+  const { now, random } = around
+  const { salt, key: sealingKey } = mailKeyOf(startPassword, around)
   const id = `${SERVICE_ID}-${userId}`
   const otpKeys = [{ serial: userId, id, issuer: ISSUER, key: hexToBytes(key), ...CODES }]
+  const sealing = { key: sealingKey, from: { salt, iterations: ITERATIONS }, random }
   return {
     ...{ to: phoneMail, account: account.id, at: now },
     ...{ kind: 'token', userId, keyFile: writeKeyFile({ otpKeys }, sealing) },

@@ -24,6 +24,9 @@ export type Request = Readonly<z.output<typeof request>>
 /** A request from outside. @throws ZodError for a page that there is not, and for what has no fields */
 export const parseRequest = (json: unknown): Request => request.parse(json)
 
+/** The button of a page that is only looked at. */
+export const LOOK = ''
+
 export interface Outcome {
   readonly world: World
   readonly visit: Visit
@@ -40,23 +43,37 @@ export function submit(before: World, visit: Visit, { page, button, fields }: Re
   const answer = PAGES[page].submit(moment, button)
   const { account, lastUser = before.lastUser, problems = [], mails = [] } = answer
   const world = { ...(account ? withAccount(before, account) : before), lastUser }
-  return shown(
-    {
-      ...{ world, visit: answer.visit ?? visit, page: answer.page ?? page },
-      ...{ problems, mails, notes: notesOf(moment, answer) },
-    },
-    around,
-  )
+  const outcome: Outcome = {
+    ...{ world, visit: answer.visit ?? visit, page: answer.page ?? page },
+    ...{ problems, mails, notes: notesOf(moment, answer) },
+  }
+  return asksMailPassword(outcome, around) ? withMailPassword(outcome, button === LOOK, around) : outcome
 }
 
-/** Where a メール通知パスワード is asked, a new one is sent whenever the page is shown. */
-function shown(outcome: Outcome, around: Circumstances): Outcome {
-  const { world, visit, page } = outcome
-  const account = 'account' in visit ? accountBy(world, visit.account) : null
-  const asked = PAGES[page].fieldsNow({ page, world, visit, fields: {}, around }) ?? []
-  if (account === null || account.stopped || !asked.includes('mailPassword')) return outcome
+function asksMailPassword({ world, visit, page }: Outcome, around: Circumstances): boolean {
+  return PAGES[page].fieldsNow({ page, world, visit, fields: {}, around })?.includes('mailPassword') ?? false
+}
+
+/**
+ * Where a メール通知パスワード is asked, a new one is sent whenever the page is shown. Who was led to it looks at it in a second request: that is the
+ * same showing.
+ */
+function withMailPassword(outcome: Outcome, isLook: boolean, around: Circumstances): Outcome {
+  const { world, visit, page, problems } = outcome
+  if (visit.who !== 'customer') return outcome
+  const account = accountBy(world, visit.account)
+  if (account === null || account.stopped) return outcome
+  if (isLook && visit.mailed === page) return { ...outcome, visit: { ...visit, mailed: null } }
   const sent = mailPassword(account, around)
-  return { ...outcome, world: withAccount(world, sent.account), mails: [...outcome.mails, ...sent.mails] }
+  const mailed = isLook || problems.length > 0 ? null : page
+  return {
+    ...outcome,
+    ...{
+      world: withAccount(world, sent.account),
+      visit: { ...visit, mailed },
+      mails: [...outcome.mails, ...sent.mails],
+    },
+  }
 }
 
 function notesOf({ page, visit, around }: Moment, answer: Answer): readonly Note[] {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PAGE_IDS } from './page-ids.ts'
 import { accountId, details, digest, email, order, record } from './schemas.ts'
 
 /** How far a browser is: its session, one plain JSON value. */
@@ -6,10 +7,15 @@ import { accountId, details, digest, email, order, record } from './schemas.ts'
 const answer = z.string().min(1)
 const answers = z.tuple([answer, answer, answer]).readonly()
 
+/** ログインID取得 or the first registration was stopped; ログアウト. */
+const ENDED = ['login-id', 'first-login', 'log-out'] as const
+export type Ended = (typeof ENDED)[number]
+
 const of = { schema: z.literal(1), account: accountId }
 
 const schema = z.discriminatedUnion('who', [
-  record({ schema: z.literal(1), who: z.literal('nobody') }),
+  /** What SIM-S09 says has ended. */
+  record({ schema: z.literal(1), who: z.literal('nobody'), ended: z.enum(ENDED).nullable() }),
   /** ログインID取得, from S02 to S03, and at S04. */
   record({ ...of, who: z.literal('applying') }),
   record({ ...of, who: z.literal('applied') }),
@@ -30,6 +36,8 @@ const schema = z.discriminatedUnion('who', [
     /** What was entered for a token, and for a transfer, and waits to be confirmed. */
     issue: record({ phoneMail: email, startPassword: z.string().regex(/^\d{4,8}$/) }).nullable(),
     order: order.nullable(),
+    /** The page that was led to, with its メール通知パスワード on the way: to look at it sends no other. */
+    mailed: z.enum(PAGE_IDS).nullable(),
     /** What the last page says was done. */
     done: z
       .discriminatedUnion('what', [
@@ -49,11 +57,12 @@ export type VisitOf<Kind extends Who> = Extract<Visit, { readonly who: Kind }>
 /** A session from JSON. @throws ZodError for what is none */
 export const parseVisit = (json: unknown): Visit => schema.parse(json)
 
-export const NOBODY: Visit = { schema: 1, who: 'nobody' }
+export const nobody = (ended: Ended | null): Visit => ({ schema: 1, who: 'nobody', ended })
+export const NOBODY: Visit = nobody(null)
 
 export const customerOf = (account: string): VisitOf<'customer'> => ({
   schema: 1,
   who: 'customer',
   account,
-  ...{ issue: null, order: null, done: null },
+  ...{ issue: null, order: null, mailed: null, done: null },
 })

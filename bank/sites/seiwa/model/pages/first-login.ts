@@ -8,7 +8,7 @@ import { tryConfirm } from '../proofs.ts'
 import { act, row, to } from '../row.ts'
 import { onceRight, tried } from '../tries.ts'
 import { after, type RegisteringTurn, registering } from '../turns.ts'
-import { customerOf, NOBODY } from '../visit.ts'
+import { customerOf, nobody } from '../visit.ts'
 
 /** ログイン（初回ログインの場合）: what is entered here is kept at BLI041 only. */
 
@@ -17,7 +17,7 @@ const withAnswers = registering('answers')
 const withPasswords = registering('answers', 'passwords')
 const withDetails = registering('answers', 'passwords', 'details')
 
-const stop = to('SIM-S09', NOBODY)
+const stop = to('SIM-S09', nobody('first-login'))
 
 /** ログイン（追加認証登録）. */
 export const S10 = row(

@@ -7,7 +7,7 @@ import { DOOR } from '../page-ids.ts'
 import { act, row, to } from '../row.ts'
 import { onceRight, tried } from '../tries.ts'
 import { anybody, applied, applying } from '../turns.ts'
-import { NOBODY } from '../visit.ts'
+import { nobody } from '../visit.ts'
 import { accountBy, accountOfLogin } from '../world.ts'
 
 /** ログインID取得: a customer with a contract card takes his login ID. */
@@ -32,7 +32,7 @@ export const S02 = row(
         )
       },
     }),
-    'stop-registration': to('SIM-S09', NOBODY),
+    'stop-registration': to('SIM-S09', nobody('login-id')),
   },
   'next',
 )
@@ -61,7 +61,7 @@ export const S03 = row(
               deed: 'login-id-taken',
             },
     }),
-    'stop-registration': to('SIM-S09', NOBODY),
+    'stop-registration': to('SIM-S09', nobody('login-id')),
   },
   'take',
 )

@@ -9,13 +9,13 @@ import { act, row, to } from '../row.ts'
 import type { Order } from '../schemas.ts'
 import { onceRight } from '../tries.ts'
 import { after, customer, withOrder } from '../turns.ts'
-import { NOBODY } from '../visit.ts'
+import { nobody } from '../visit.ts'
 
 /** ホーム. */
 export const BPT001 = row(customer, {
   'one-time-password': to(TOKEN_CHOICE),
   transfer: to('SIM-S30'),
-  'log-out': to('SIM-S09', NOBODY),
+  'log-out': to('SIM-S09', nobody('log-out')),
 })
 
 /** ※7 当日扱いの振込・振替は、ワンタイムパスワードが必須となります。 */

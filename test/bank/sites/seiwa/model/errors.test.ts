@@ -126,6 +126,7 @@ describe('a stop', () => {
     const bank = stopped()
     expect(bank.submit('a', 'SIM-S31', {}, 'back').page).toBe('SIM-S30')
     expect(bank.submit('a', 'BPT001', {}, 'log-out').page).toBe('SIM-S09')
+    expect(bank.visit('a')).toMatchObject({ who: 'nobody', ended: 'log-out' })
   })
 
   test('is released by the branch, with all counts', () => {

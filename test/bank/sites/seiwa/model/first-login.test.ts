@@ -133,6 +133,7 @@ describe('a first login that was broken off', () => {
   test.each(['SIM-S10', 'BLI002', 'SIM-S11', 'SIM-S12'])('on %s begins again at S10, with nothing kept', (page) => {
     const bank = upTo(page)
     expect(bank.submit('a', page, {}, 'stop').page).toBe('SIM-S09')
+    expect(bank.visit('a')).toMatchObject({ who: 'nobody', ended: 'first-login' })
     expect(bank.submit('a', 'SIM-S01', LOGIN)).toMatchObject({ page: 'SIM-S10', problems: [] })
     expect(bank.visit('a')).toMatchObject({ answers: null, passwords: null, details: null })
     expect(bank.submit('a', 'BLI002', PASSWORDS).page).toBe('SIM-S01')

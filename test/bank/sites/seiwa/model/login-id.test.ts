@@ -126,6 +126,7 @@ describe('ログインID取得', () => {
     const bank = bankOf(NEW)
     bank.submit('a', 'SIM-S02', CARD)
     expect(bank.submit('a', page, {}, 'stop-registration').page).toBe('SIM-S09')
+    expect(bank.visit('a')).toMatchObject({ who: 'nobody', ended: 'login-id' })
     expect(bank.submit('a', 'SIM-S03', ID).page).toBe('SIM-S01')
     expect(bank.submit('a', 'SIM-S09').page).toBe('SIM-S01')
     expect(bank.submit('a', 'SIM-S02', CARD).page).toBe('SIM-S03')

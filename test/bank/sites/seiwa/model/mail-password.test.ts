@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { MAIL_PASSWORD_LIFE } from '../../../../../bank/sites/seiwa/model/mails.ts'
+import { LOOK } from '../../../../../bank/sites/seiwa/model/submit.ts'
 import { LOGIN, loggedIn, type PracticeBank, toldBy } from './customer.ts'
 
 const ORDER = { to: 'x', amount: 1, day: 'later' }
@@ -35,6 +36,21 @@ describe('メール通知パスワード', () => {
     expect(send(bank, older)).toEqual(['mail-wrong'])
     expect(send(bank, newest)).toEqual(['mail-wrong'])
     expect(send(bank, passwords(bank).at(-1) ?? '')).toEqual([])
+  })
+
+  test('is sent once for a page that was led to, and anew when it is looked at again', () => {
+    const bank = ordering()
+    const look = () => bank.submit('a', 'SIM-S31', {}, LOOK)
+    expect(look()).toMatchObject({ page: 'SIM-S31', problems: [], mails: [] })
+    expect(look().mails).toMatchObject([{ kind: 'password' }])
+    expect(send(bank, passwords(bank)[0] ?? '')).toEqual(['mail-wrong'])
+    // What is wrong is told with the page itself: nothing is looked at by a second request.
+    expect(passwords(bank)).toHaveLength(3)
+    expect(look().mails).toMatchObject([{ kind: 'password' }])
+  })
+
+  test('is not sent to who looks at the page without an order', () => {
+    expect(loggedIn().submit('a', 'SIM-S31', {}, LOOK)).toMatchObject({ page: 'BPT001', mails: [] })
   })
 
   test('counts once, for all browsers', () => {

@@ -57,3 +57,19 @@ test('the same draws give the same mail, others another', () => {
   const to = { phoneMail: 'tel@example.jp', startPassword: '2580' }
   expect(tokenMail(bank.account(), TOKEN, to, bank.around)).not.toMatchObject({ keyFile })
 })
+
+test('its key may have been made before, of this password and no other', () => {
+  const bank = bankOf(registered())
+  const salt = new Uint8Array(16).fill(7)
+  const key = pbkdf2Sync('2580', salt, 10_000, 16, 'sha256')
+  const around = { ...bank.around, mailKey: { startPassword: '2580', salt, key } }
+  for (const [startPassword, isUsed] of [
+    ['2580', true],
+    ['1470', false],
+  ] as const) {
+    const mail = tokenMail(bank.account(), TOKEN, { phoneMail: 'tel@example.jp', startPassword }, around)
+    const keyFile = mail.kind === 'token' ? mail.keyFile : ''
+    expect(keyFile.includes(Buffer.from(salt).toString('base64'))).toBe(isUsed)
+    expect(readKeyFile(keyFile, { passphrase: startPassword })).toMatchObject({ ok: true })
+  }
+})
