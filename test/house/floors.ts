@@ -69,7 +69,8 @@ export const FLOORS: readonly (readonly Place[])[] = [
     'bank/sites/seiwa/model',
     'bank/sites/shinkin/model',
   ],
-  ['bank/orders', 'bank/sites/anser/practice', 'bank/sites/seiwa/journey', 'bank/sites/shinkin/journey'],
+  ['bank/orders', 'bank/sites/anser/practice', 'bank/sites/seiwa/customer', 'bank/sites/shinkin/customer'],
+  ['bank/sites/seiwa/journey', 'bank/sites/shinkin/journey'],
   [
     'bank/sites/anser/help-desk',
     'bank/sites/anser/login',

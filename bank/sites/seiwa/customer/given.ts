@@ -1,0 +1,73 @@
+import { z } from 'zod'
+import { type Account, makeAccount } from '../model/account.ts'
+import { type Circumstances, secretOf } from '../model/circumstances.ts'
+import { MOST_ERRORS } from '../model/rules.ts'
+import { accountNumber, branch, email, loginId, moment, subject, userId } from '../model/schemas.ts'
+
+/** A customer in any state, told in plain words: what a journey begins with, and what the API makes. */
+
+const hexKey = z
+  .string()
+  .regex(/^([0-9a-fA-F]{2}){16,64}$/, 'must be 16 to 64 bytes in hexadecimal')
+  .transform((typed) => typed.toLowerCase())
+const token = {
+  ...{ userId, key: hexKey },
+  /** What the bank knows of the token's clock, in time steps. */
+  drift: z.int().default(0),
+  last: z.int().min(0).nullable().default(null),
+}
+const otp = z.discriminatedUnion('state', [
+  z.strictObject({ state: z.literal('none') }),
+  z.strictObject({ state: z.enum(['issued', 'in-use']), ...token }),
+  /** Null: at the start. */
+  z.strictObject({ state: z.literal('released'), at: moment.nullable().default(null) }),
+])
+const password = z.string().min(1).max(64)
+const count = z.int().min(0).max(MOST_ERRORS).default(0)
+
+export const given = z
+  .strictObject({
+    ...{ branch, subject, account: accountNumber },
+    ...{ password, confirm: password },
+    loginId: loginId.nullable(),
+    /** Whether his first registration has ended. */
+    open: z.boolean(),
+    /** Of an account that is not open: the branch lets an unfinished first registration begin again. */
+    released: z.boolean().default(false),
+    email: email.nullable(),
+    dm: z.boolean().default(false),
+    phone: z.string().max(20).nullable().default(null),
+    /** 回答 1–3 of the secret questions. */
+    answers: z.tuple([password, password, password]).readonly().nullable().default(null),
+    otp,
+    /** After too many errors. */
+    stopped: z.boolean().default(false),
+    /** Wrong ones in a row. */
+    errors: z.strictObject({ password: count, confirm: count, otp: count, mail: count }).prefault({}),
+  })
+  .superRefine(({ loginId, open, email, released }, context) => {
+    const fault = (member: string, message: string) => context.addIssue({ code: 'custom', path: [member], message })
+    if (open && loginId === null) fault('loginId', 'is needed where the account is open')
+    if (open && email === null) fault('email', 'is needed where the account is open')
+    if (released && (open || loginId === null)) fault('released', 'is of a first registration that has not ended')
+  })
+export type Given = Readonly<z.input<typeof given>>
+export type CustomerGiven = Readonly<z.output<typeof given>>
+
+export function accountOf(customer: CustomerGiven, around: Circumstances): Account {
+  const { loginId, open, released, email, dm, phone, answers, otp, stopped, errors, ...card } = customer
+  const made = makeAccount(card, around)
+  const digestOf = (answer: string) => secretOf(around, made.id, 'answer', answer)
+  return {
+    ...made,
+    ...{ loginId, stopped, errors },
+    registration: loginId === null ? 'none' : open ? 'done' : released ? 'released' : 'unfinished',
+    details: email === null ? null : { email, dm, phone },
+    answers: answers && [digestOf(answers[0]), digestOf(answers[1]), digestOf(answers[2])],
+    otp: otp.state === 'released' ? { state: otp.state, at: otp.at ?? around.now } : otp,
+  }
+}
+
+/** The number in the user ID of his token; 0: he has none. */
+export const userOf = ({ otp }: CustomerGiven): number =>
+  'userId' in otp ? Number(otp.userId.slice('9998'.length)) : 0
