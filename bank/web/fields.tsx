@@ -1,6 +1,7 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
 import type { Child, PropsWithChildren } from 'hono/jsx'
+import type { Translate } from '../../server/index.ts'
 import type { Problem, RecordPlace } from '../core/problems.ts'
 import { isSecretField } from './secret-field.ts'
 import type { Text, TextKey } from './text.ts'
@@ -87,7 +88,7 @@ export function fieldState(problems: Problems, field: string, hasHint = true) {
   }
 }
 
-export function Required({ t }: { readonly t: Text }) {
+export function Required({ t }: { readonly t: Translate<'field.required'> }) {
   return <span class="required">{t('field.required')}</span>
 }
 

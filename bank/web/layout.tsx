@@ -2,6 +2,7 @@
 /** @jsxImportSource hono/jsx */
 
 import type { Child, PropsWithChildren } from 'hono/jsx'
+import { PageFrame } from './page-frame.tsx'
 import type { TextKey } from './text.ts'
 import type { View } from './view.ts'
 
@@ -10,10 +11,6 @@ export interface Screen {
   /** As the banks print it; `SIM-…` for a page whose number no source names. */
   readonly id: string
 }
-
-/** Of every page: before those of its feature, and after them what narrow windows change. */
-const FIRST_SHEETS = ['base.css', 'page.css', 'forms.css', 'parts.css', 'kit.css']
-const LAST_SHEET = 'narrow.css'
 
 type LayoutProps = PropsWithChildren<{
   readonly view: View
@@ -30,45 +27,27 @@ export function Layout({ view, screen, sheets = [], mistakes, side, children }: 
   const { t } = view
   const title = t(screen.title)
   return (
-    <html lang={view.language}>
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <title>{`${mistakes ? t('page.mistake-prefix') : ''}${title} (${screen.id}) | ${t('bank.name')}`}</title>
-        {[...FIRST_SHEETS, ...sheets, LAST_SHEET].map((name) => (
-          <link key={name} rel="stylesheet" href={`/static/${name}`} />
-        ))}
-        <link rel="icon" href="/static/icon.svg" type="image/svg+xml" />
-        <script src="/static/language.js" defer />
-        {view.user && <IdleEnd view={view} />}
-      </head>
-      <body class={side?.name}>
-        <a class="skip-link" href="#main">
-          {t('page.skip-to-content')}
-        </a>
-        {side?.header ?? <Header view={view} />}
-        <main id="main">
-          <div class="page-title">
-            <h1>{title}</h1>
-            <p class="screen-id" data-testid="screen-id">
-              {screen.id}
-            </p>
-          </div>
-          {view.notice && (
-            <p class="banner info" role="status" data-testid="notice">
-              {t(view.notice)}
-            </p>
-          )}
-          {children}
-        </main>
-        <footer>
+    <PageFrame
+      language={view.language}
+      tab={`${mistakes ? t('page.mistake-prefix') : ''}${title} (${screen.id}) | ${t('bank.name')}`}
+      title={title}
+      screenId={screen.id}
+      skip={t('page.skip-to-content')}
+      sheets={sheets}
+      side={side?.name}
+      head={view.user && <IdleEnd view={view} />}
+      header={side?.header ?? <Header view={view} />}
+      notice={view.notice && t(view.notice)}
+      footer={
+        <>
           {view.user && <p>{t('idle.rule', { minutes: Math.floor(view.sessionIdle / 60_000) })}</p>}
           <p>{t('page.footer')}</p>
-        </footer>
-        {view.user && <IdleWarning view={view} />}
-      </body>
-    </html>
+        </>
+      }
+      last={view.user && <IdleWarning view={view} />}
+    >
+      {children}
+    </PageFrame>
   )
 }
 
@@ -139,7 +118,7 @@ function Header({ view }: { readonly view: View }) {
 }
 
 /** The other language's name, in that language. */
-export function LanguageSwitch({ view }: { readonly view: View }) {
+export function LanguageSwitch({ view }: { readonly view: Pick<View, 'language' | 'path'> }) {
   const [other, name] = view.language === 'ja' ? ['en', 'English'] : ['ja', '日本語']
   return (
     <a
@@ -154,7 +133,7 @@ export function LanguageSwitch({ view }: { readonly view: View }) {
 }
 
 /** Whose form it is, and where its page is found again when it comes too late. */
-export function FormToken({ view }: { readonly view: View }) {
+export function FormToken({ view }: { readonly view: Pick<View, 'formToken' | 'path'> }) {
   return (
     <>
       <input type="hidden" name="form-token" value={view.formToken} />

@@ -65,6 +65,7 @@ export const FLOORS: readonly (readonly Place[])[] = [
     'bank/factors/camera-token',
     'bank/factors/password',
     'bank/model',
+    'bank/model/web',
     'bank/sites/anser/history',
     'bank/sites/seiwa/model',
     'bank/sites/shinkin/model',
