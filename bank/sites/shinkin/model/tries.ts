@@ -11,7 +11,6 @@ import {
 } from './contract.ts'
 import type { Problem, ProblemCode } from './problems.ts'
 import { ADMIN_DOOR, USER_DOOR } from './turns.ts'
-import { NOBODY } from './visit.ts'
 
 /**
  * Wrong codes in a row, one count for each code of each person. They are kept over sessions; a right one sets its own to 0. The seventh stops, and says
@@ -42,7 +41,7 @@ export function tryOfAdmin(moment: Moment, before: Contract, code: AdminCode, { 
       about,
       problems: [{ code: 'admin-stopped' }],
       mails: toAdmin(contract, 'admin-locked'),
-      ...(moment.page !== 'SIM-K02' && { page: ADMIN_DOOR, visit: NOBODY }),
+      ...(moment.page !== 'SIM-K02' && { page: ADMIN_DOOR }),
     },
   }
 }
@@ -63,7 +62,7 @@ export function tryOfUser(moment: Moment, before: Contract, user: User, code: Us
       about,
       problems: [{ code: 'user-stopped' }],
       mails: toUser(before, user, 'user-locked'),
-      ...(moment.page !== 'SIM-K20' && { page: USER_DOOR, visit: NOBODY }),
+      ...(moment.page !== 'SIM-K20' && { page: USER_DOOR }),
     },
   }
 }

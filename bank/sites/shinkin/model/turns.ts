@@ -2,7 +2,7 @@ import type { Answer, Moment } from './answer.ts'
 import { type Contract, OPERATIONS, type Opening, type Operation, type User, userOf, withUser } from './contract.ts'
 import type { PageId } from './page-ids.ts'
 import type { ProblemCode } from './problems.ts'
-import { NOBODY, type Order, type VisitOf } from './visit.ts'
+import type { Order, VisitOf } from './visit.ts'
 
 /** Whose turn a page is: who sends it must be as far as that, and his session must not be over. */
 
@@ -14,7 +14,8 @@ export interface Turn {
 export type TurnOf<Kind extends Turn> = (moment: Moment) => { readonly turn: Kind } | { readonly elsewhere: Answer }
 
 const begin = (page: PageId): { readonly elsewhere: Answer } => ({ elsewhere: { page } })
-const ended = (page: PageId, code: ProblemCode) => ({ elsewhere: { page, visit: NOBODY, problems: [{ code }] } })
+/** The browser keeps its session that is over: it reads why until it enters anew. */
+const ended = (page: PageId, code: ProblemCode) => ({ elsewhere: { page, problems: [{ code }] } })
 
 export const ADMIN_DOOR = 'SIM-K01'
 export const USER_DOOR = 'SIM-K20'

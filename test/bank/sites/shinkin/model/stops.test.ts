@@ -161,6 +161,10 @@ describe('the admin’s codes', () => {
       way.given === NEW ? [] : [{ to: 'admin@example.jp', subject: 'admin-locked', number: NUMBER, user: null }],
     )
     expect(toldBy(bank.submit('b', 'SIM-K02', K02))).toEqual(['admin-stopped'])
+    for (const isRight of [false, true, true]) {
+      const after = way.type(bank, isRight)
+      expect([toldBy(after), after.page]).toEqual([['admin-stopped'], way.page])
+    }
     expect(bank.contract().admin.wrong[way.code]).toBe(7)
   })
 
@@ -197,7 +201,9 @@ describe('the admin’s codes', () => {
     const [late, order] = [bank.submit('b', 'SIM-K07'), bank.submit('v', 'SIM-K24', { otp: codeOf('ICER68902484', 0) })]
     expect([late.page, toldBy(late)]).toEqual(['SIM-K01', ['admin-stopped']])
     expect([order.page, toldBy(order)]).toEqual(['SIM-K20', ['contract-closed']])
-    expect(toldBy(bank.submit('a', 'SIM-K07'))).toEqual([])
+    expect(toldBy(bank.submit('a', 'SIM-K07'))).toEqual(['admin-stopped'])
+    logInAdmin(bank, 'a')
+    expect(toldBy(bank.submit('a', 'SIM-K07', {}, 'new-user'))).toEqual([])
   })
 })
 
@@ -214,6 +220,11 @@ describe('a user’s codes', () => {
     expect(bank.contract().state).toBe('open')
     expect(last.mails.map(({ subject }) => subject)).toEqual(way.given ? [] : ['user-locked'])
     for (const code of ['taro01', 'x']) expect(toldBy(logInUser(bank, 'w', 'S0001', code))).toEqual(['user-stopped'])
+    for (const isRight of [false, true, true]) {
+      const after = way.type(bank, isRight)
+      expect([toldBy(after), after.page]).toEqual([['user-stopped'], way.page])
+    }
+    expect(bank.contract().users[0]?.wrong[way.code]).toBe(7)
   })
 
   test.each(USER)('$name: the seventh stops the contract too, 連動式', (way) => {
