@@ -21,9 +21,11 @@ export const requestOf = <const Page extends string>(pages: readonly Page[]): z.
       .default({}),
   })
 
-/** A page is looked at: nothing was pressed. */
+/** The button of a page that is only looked at: none was pressed. */
+export const LOOK = ''
+
 export const lookAt = <Page extends string>(page: Page, fields: Request['fields'] = {}): Request<Page> => ({
   page,
-  button: '',
+  button: LOOK,
   fields,
 })

@@ -1,17 +1,14 @@
 import { z } from 'zod'
+import { email, moment, typedHexKey } from '../../../model/table/schemas.ts'
 import { type Account, makeAccount } from '../model/account.ts'
 import { type Circumstances, secretOf } from '../model/circumstances.ts'
 import { MOST_ERRORS } from '../model/rules.ts'
-import { accountNumber, branch, email, loginId, moment, subject, userId } from '../model/schemas.ts'
+import { accountNumber, branch, loginId, subject, userId } from '../model/schemas.ts'
 
 /** A customer in any state, told in plain words: what a journey begins with, and what the API makes. */
 
-const hexKey = z
-  .string()
-  .regex(/^([0-9a-fA-F]{2}){16,64}$/, 'must be 16 to 64 bytes in hexadecimal')
-  .transform((typed) => typed.toLowerCase())
 const token = {
-  ...{ userId, key: hexKey },
+  ...{ userId, key: typedHexKey },
   /** What the bank knows of the token's clock, in time steps. */
   drift: z.int().default(0),
   last: z.int().min(0).nullable().default(null),

@@ -1,7 +1,6 @@
 import type { JourneyAnswer, JourneyCircumstances, PlayedBank } from '../../journey-bank.ts'
 import { type Account, idOf } from '../model/account.ts'
 import ja from '../model/locales/ja.json' with { type: 'json' }
-import { subjectKey } from '../model/mails.ts'
 import { parseStaffAction, type StaffOutcome, staff } from '../model/staff.ts'
 import { type Outcome, parseRequest, submit } from '../model/submit.ts'
 import { NOBODY, type Visit } from '../model/visit.ts'
@@ -33,8 +32,8 @@ export function play(head: Head, outside: JourneyCircumstances) {
   const mails: Outcome['mails'][number][] = []
   const notes: Outcome['notes'][number][] = []
 
-  const newest = <Kind extends Outcome['mails'][number]['kind']>(kind: Kind) =>
-    mails.findLast((mail): mail is Extract<typeof mail, { kind: Kind }> => mail.kind === kind)
+  const newest = <Subject extends Outcome['mails'][number]['subject']>(subject: Subject) =>
+    mails.findLast((mail): mail is Extract<typeof mail, { subject: Subject }> => mail.subject === subject)
   const typed = (value: Typed) => (typeof value === 'object' ? (newest('password')?.password ?? '') : value)
 
   function account(): Account {
@@ -69,7 +68,7 @@ export function play(head: Head, outside: JourneyCircumstances) {
     order: (said) => answered(null, order(said)),
     link: () => newest('token')?.keyFile ?? '',
     state: () => ({ otp: account().otp.state, stopped: account().stopped }),
-    subjects: () => mails.map(({ kind }) => ja[subjectKey(kind)]),
+    subjects: () => mails.map(({ subject }) => ja[`mail.${subject}`]),
   }
   return {
     ...{ around, played, mails, notes, newest, account, send, order },

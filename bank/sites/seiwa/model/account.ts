@@ -1,18 +1,8 @@
 import { z } from 'zod'
+import { digest, hexKey, moment, record } from '../../../model/table/schemas.ts'
 import { type Circumstances, secretOf } from './circumstances.ts'
 import { MOST_ERRORS } from './rules.ts'
-import {
-  accountId,
-  accountNumber,
-  branch,
-  details,
-  digest,
-  loginId,
-  moment,
-  record,
-  subject,
-  userId,
-} from './schemas.ts'
+import { accountId, accountNumber, branch, details, loginId, subject, userId } from './schemas.ts'
 
 /** What the bank keeps of a customer: one plain JSON value. */
 
@@ -22,7 +12,7 @@ const errors = z.int().min(0).max(MOST_ERRORS)
 const token = {
   userId,
   /** Hexadecimal. */
-  key: z.string().regex(/^([0-9a-f]{2}){16,64}$/),
+  key: hexKey,
   drift: z.int(),
   last: z.int().min(0).nullable(),
 }

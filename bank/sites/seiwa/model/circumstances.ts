@@ -1,15 +1,8 @@
+import type { Circumstances as Common } from '../../../model/table/circumstances.ts'
 import type { MailKey } from './mails.ts'
 import type { Rules } from './rules.ts'
 
-/** All that the bank knows beside what it keeps: the model reads no clock, draws nothing itself, and keeps no password that a person chose. */
-export interface Circumstances {
-  /** ms since 1970. */
-  readonly now: number
-  /** So many bytes that nobody can foretell. */
-  random(bytes: number): Uint8Array
-  /** The same for the same text, and nobody finds the text from it: passwords are kept as this only. */
-  digest(text: string): string
-  readonly rules: Rules
+export interface Circumstances extends Common<Rules> {
   /** Where the key of a mail was made before, in another thread. */
   readonly mailKey?: MailKey
 }

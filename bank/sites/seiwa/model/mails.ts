@@ -2,7 +2,6 @@ import { type Derivation, derive, hexToBytes, writeKeyFile } from '../../../../t
 import type { Account, HeldToken } from './account.ts'
 import type { Answer, Mail } from './answer.ts'
 import { type Circumstances, secretOf } from './circumstances.ts'
-import type { MailKind } from './problems.ts'
 import type { Order } from './schemas.ts'
 
 /** What the bank sends: to the registered address, but for the mail with the token, which goes to the telephone. */
@@ -20,9 +19,6 @@ const KEY_BYTES = 20
 export const MAIL_PASSWORD_LIFE = 30 * 60_000
 export const MAIL_PASSWORD_DIGITS = 6
 
-/** The subject of a mail in the texts. */
-export const subjectKey = (kind: Mail['kind']): `mail.${MailKind}` => `mail.${kind}`
-
 type ToCustomer = Pick<Mail, 'account' | 'at'> & { readonly to: string }
 
 const toRegistered = <Content>(
@@ -34,11 +30,11 @@ const toRegistered = <Content>(
   details === null ? [] : [{ to: details.email, account: id, at: now, ...content }]
 
 export const stopMail = (account: Account, around: Circumstances): readonly Mail[] =>
-  toRegistered(account, around, { kind: 'stopped' as const })
+  toRegistered(account, around, { subject: 'stopped' as const })
 
 /** 受付確認: after a transfer. */
 export const transferMail = (account: Account, around: Circumstances, order: Order): readonly Mail[] =>
-  toRegistered(account, around, { kind: 'transfer' as const, order })
+  toRegistered(account, around, { subject: 'transfer' as const, order })
 
 /** A new メール通知パスワード: the one before counts no more. */
 export function mailPassword(account: Account, around: Circumstances): Required<Pick<Answer, 'account' | 'mails'>> {
@@ -46,7 +42,7 @@ export function mailPassword(account: Account, around: Circumstances): Required<
   const digest = secretOf(around, account.id, 'mail', password)
   return {
     account: { ...account, mailPassword: { digest, sentAt: around.now } },
-    mails: toRegistered(account, around, { kind: 'password' as const, password }),
+    mails: toRegistered(account, around, { subject: 'password' as const, password }),
   }
 }
 
@@ -98,6 +94,6 @@ export function tokenMail(
   const sealing = { key: sealingKey, from: { salt, iterations: ITERATIONS }, random }
   return {
     ...{ to: phoneMail, account: account.id, at: now },
-    ...{ kind: 'token', userId, keyFile: writeKeyFile({ otpKeys }, sealing) },
+    ...{ subject: 'token', userId, keyFile: writeKeyFile({ otpKeys }, sealing) },
   }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type * as common from '../../../model/table/answer.ts'
 import { type Account, idOf, makeAccount, NO_ERRORS } from './account.ts'
 import type { Deed, Note } from './answer.ts'
 import type { Circumstances } from './circumstances.ts'
@@ -25,11 +26,7 @@ export type StaffAction = Readonly<z.output<typeof staffAction>>
 /** What the staff does, from outside. @throws ZodError for what is nothing of it */
 export const parseStaffAction = (json: unknown): StaffAction => staffAction.parse(json)
 
-export interface StaffOutcome {
-  readonly world: World
-  readonly problems: readonly Problem[]
-  readonly notes: readonly Note[]
-}
+export type StaffOutcome = common.StaffOutcome<World, Problem, Note>
 
 export function staff(world: World, action: StaffAction, around: Circumstances): StaffOutcome {
   const id = 'id' in action ? action.id : idOf(action)

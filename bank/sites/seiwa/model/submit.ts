@@ -1,4 +1,6 @@
-import { z } from 'zod'
+import type { z } from 'zod'
+import type * as common from '../../../model/table/answer.ts'
+import { LOOK, requestOf } from '../../../model/table/request.ts'
 import type { Answer, Mail, Moment, Note } from './answer.ts'
 import type { Circumstances } from './circumstances.ts'
 import { mailPassword } from './mails.ts'
@@ -8,34 +10,13 @@ import type { Problem } from './problems.ts'
 import type { Visit } from './visit.ts'
 import { accountBy, type World, withAccount } from './world.ts'
 
-/** What a browser sends in one request. What is neither text nor number is no text; more than a page asks for is not looked at. */
-const request = z.object({
-  page: z.enum(PAGE_IDS),
-  button: z.string().nullable().default(null),
-  fields: z
-    .record(
-      z.string(),
-      z.union([z.string(), z.union([z.number(), z.boolean()]).transform(String), z.unknown().transform(() => '')]),
-    )
-    .default({}),
-})
-export type Request = Readonly<z.output<typeof request>>
+const request = requestOf(PAGE_IDS)
+export type Request = z.output<typeof request>
 
 /** A request from outside. @throws ZodError for a page that there is not, and for what has no fields */
 export const parseRequest = (json: unknown): Request => request.parse(json)
 
-/** The button of a page that is only looked at. */
-export const LOOK = ''
-
-export interface Outcome {
-  readonly world: World
-  readonly visit: Visit
-  /** What is shown in answer: after a refusal mostly the page that was sent. */
-  readonly page: PageId
-  readonly problems: readonly Problem[]
-  readonly mails: readonly Mail[]
-  readonly notes: readonly Note[]
-}
+export type Outcome = common.Outcome<World, Visit, PageId, Problem, Mail, Note>
 
 /** What the bank answers, and what it keeps from now on. Nothing is changed but by what it returns, and it never throws for what was sent. */
 export function submit(before: World, visit: Visit, { page, button, fields }: Request, around: Circumstances): Outcome {
@@ -45,7 +26,7 @@ export function submit(before: World, visit: Visit, { page, button, fields }: Re
   const world = { ...(account ? withAccount(before, account) : before), lastUser }
   const outcome: Outcome = {
     ...{ world, visit: answer.visit ?? visit, page: answer.page ?? page },
-    ...{ problems, mails, notes: notesOf(moment, answer) },
+    ...{ problems, notice: null, mails, notes: notesOf(moment, answer) },
   }
   return asksMailPassword(outcome, around) ? withMailPassword(outcome, button === LOOK, around) : outcome
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { digest, email, record } from '../../../model/table/schemas.ts'
 import { PAGE_IDS } from './page-ids.ts'
-import { accountId, details, digest, email, order, record } from './schemas.ts'
+import { accountId, details, order } from './schemas.ts'
 
 /** How far a browser is: its session, one plain JSON value. */
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { record } from '../../../model/table/schemas.ts'
 import { type Account, parseAccount } from './account.ts'
-import { accountId, record } from './schemas.ts'
+import { accountId } from './schemas.ts'
 
 const LAST_USER = 99_999_999
 

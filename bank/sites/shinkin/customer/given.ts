@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { email, moment } from '../../../model/table/schemas.ts'
 import type { Circumstances } from '../model/circumstances.ts'
 import {
   type Contract,
@@ -11,7 +12,7 @@ import {
   RIGHTS,
   type User,
 } from '../model/contract.ts'
-import { contractNumber, email, moment, serial, userId } from '../model/schemas.ts'
+import { contractNumber, serial, userId } from '../model/schemas.ts'
 import { secretOf } from '../model/secrets.ts'
 
 /** A customer in any state, told in plain words: what a journey begins with, and what the API makes. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { typedHexKey } from '../../../model/table/schemas.ts'
 import { contractOf, given } from '../customer/given.ts'
 import type { Circumstances } from '../model/circumstances.ts'
 import { rulesSchema } from '../model/rules.ts'
@@ -16,11 +17,7 @@ const PARAMETERS = {
 } as const
 const PROFILES = ['fob', 'fob-8', 'card', 'sk-app'] as const satisfies readonly (keyof typeof PARAMETERS)[]
 
-const hexKey = z
-  .string()
-  .regex(/^([0-9a-fA-F]{2}){16,64}$/, 'must be 16 to 64 bytes in hexadecimal')
-  .transform((typed) => typed.toLowerCase())
-const stock = z.strictObject({ serial, key: hexKey, profile: z.enum(PROFILES) })
+const stock = z.strictObject({ serial, key: typedHexKey, profile: z.enum(PROFILES) })
 export type StockGiven = Readonly<z.input<typeof stock>>
 
 export type { Given, UserGiven } from '../customer/given.ts'

@@ -1,3 +1,4 @@
+import type * as common from '../../../model/table/answer.ts'
 import type { Circumstances } from './circumstances.ts'
 import type { Contract } from './contract.ts'
 import type { PageId } from './page-ids.ts'
@@ -7,37 +8,17 @@ import type { Order, Visit } from './visit.ts'
 import type { Correction, World } from './world.ts'
 
 /** One request as a page of the bank sees it. */
-export interface Moment {
-  readonly page: PageId
-  readonly world: World
-  readonly visit: Visit
-  /** As typed; what the page does not ask for is not looked at. */
-  readonly fields: Readonly<Record<string, string | undefined>>
-  readonly around: Circumstances
-}
+export type Moment = common.Moment<PageId, World, Visit, Circumstances>
 
-export interface Mail {
-  readonly to: string
-  readonly subject: MailSubject
+export interface Mail extends common.Mail<MailSubject> {
   readonly number: string
   /** Whom it is about; null: the admin himself. */
   readonly user: string | null
 }
 
-/** What the bank's staff read of a request: what was refused, with the digits and by how many steps, and what was done. */
-export interface Note {
-  /** ms since 1970. */
-  readonly at: number
-  /** Null: at the 金庫's own terminal. */
-  readonly page: PageId | null
+export interface Note extends common.Note<PageId, ProblemCode | Deed> {
   readonly number: string | null
   readonly user: string | null
-  readonly what: ProblemCode | Deed
-  readonly field: string | null
-  /** One-time passwords and serials: nothing that is good for more than a moment. */
-  readonly typed: string | null
-  /** Of a code that is out of step. */
-  readonly steps: number | null
   readonly order: Order | null
 }
 
@@ -51,14 +32,11 @@ export type Deed =
   | 'application-changed'
   | 'stocked'
 
-/** What a request changes: what is not named stays. No page: the same is shown again. */
-export interface Answer {
-  readonly page?: PageId
+/** What a request changes: what is not named stays. */
+export interface Answer extends common.Answer<PageId, Visit, Problem> {
   readonly contract?: Contract
   readonly tokens?: readonly Stocked[]
   readonly correction?: { readonly serial: string; readonly failed: Correction | null }
-  readonly visit?: Visit
-  readonly problems?: readonly Problem[]
   /** What is said although nothing is wrong. */
   readonly notice?: ProblemCode
   readonly mails?: readonly Mail[]

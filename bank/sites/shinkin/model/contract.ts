@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { CELL_NAMES } from '../../../../token-core/codes.ts'
+import { digest, email, list, moment, record } from '../../../model/table/schemas.ts'
 import { drawCells } from './cells.ts'
 import type { Circumstances } from './circumstances.ts'
-import { contractNumber, digest, email, list, moment, ordinal, record, userId } from './schemas.ts'
+import { contractNumber, ordinal, userId } from './schemas.ts'
 import { secretOf } from './secrets.ts'
 
 /** What the bank keeps of a customer (一契約): one plain JSON value. */

@@ -2,19 +2,11 @@ import { z } from 'zod'
 
 /** What the values of this bank are made of. */
 
-export const record = <Shape extends z.ZodRawShape>(shape: Shape) => z.strictObject(shape).readonly()
-export const list = <Item extends z.ZodType>(item: Item) => z.array(item).readonly()
-
 /** 利用者番号, ご契約先ID: 11 digits, as printed on the card. */
 export const contractNumber = z.string().regex(/^\d{11}$/)
 /** 利用者ID; case counts. */
 export const userId = z.string().regex(/^[A-Za-z0-9]{1,30}$/)
 /** On the back of a token. */
 export const serial = z.string().regex(/^[A-Z]{4}\d{8}$/)
-/** ms since 1970. */
-export const moment = z.number()
 /** Numbers of sessions and openings, counted within a contract. */
 export const ordinal = z.int().min(0)
-/** Of a code that a person chose. */
-export const digest = z.string().min(1)
-export const email = z.string().min(1)

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import type * as common from '../../../model/table/answer.ts'
+import { hexKey } from '../../../model/table/schemas.ts'
 import type { Deed, Note } from './answer.ts'
 import { askedAnew } from './cells.ts'
 import type { Circumstances } from './circumstances.ts'
@@ -16,7 +18,7 @@ const name = z.string().trim().max(LONGEST_NAME).default('')
 const key = z.strictObject({
   serial,
   kind: z.enum(['fob', 'app']).default('fob'),
-  key: z.string().regex(/^([0-9a-f]{2}){16,64}$/),
+  key: hexKey,
   digits: z.int(),
   step: z.union([z.literal(30), z.literal(60)]),
   hash: z.enum(['sha1', 'sha256', 'sha512']),
@@ -39,11 +41,7 @@ export type StaffAction = Readonly<z.output<typeof staffAction>>
 /** What the staff does, from outside. @throws ZodError for what is nothing of it */
 export const parseStaffAction = (json: unknown): StaffAction => staffAction.parse(json)
 
-export interface StaffOutcome {
-  readonly world: World
-  readonly problems: readonly Problem[]
-  readonly notes: readonly Note[]
-}
+export type StaffOutcome = common.StaffOutcome<World, Problem, Note>
 
 type Done = Omit<StaffOutcome, 'notes'> & { readonly deed?: Deed }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type CheckedKey, hexToBytes } from '../../../../token-core/codes.ts'
-import { contractNumber, record, serial, userId } from './schemas.ts'
+import { hexKey, record } from '../../../model/table/schemas.ts'
+import { contractNumber, serial, userId } from './schemas.ts'
 
 /** The bank's stock of tokens: one value a token, whoever holds it. */
 
@@ -10,7 +11,7 @@ const schema = record({
   /** `app`: on a telephone, whose clock is right or wrong by itself; 時刻補正 does not serve it. */
   kind: z.enum(['fob', 'app']),
   /** Hexadecimal. */
-  key: z.string().regex(/^([0-9a-f]{2}){16,64}$/),
+  key: hexKey,
   digits: z.int().min(6).max(8),
   /** Seconds. */
   step: z.union([z.literal(30), z.literal(60)]),

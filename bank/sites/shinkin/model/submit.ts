@@ -1,35 +1,21 @@
-import { z } from 'zod'
+import type { z } from 'zod'
+import type * as common from '../../../model/table/answer.ts'
+import { requestOf } from '../../../model/table/request.ts'
 import type { Answer, Mail, Moment, Note } from './answer.ts'
 import type { Circumstances } from './circumstances.ts'
 import { PAGE_IDS, type PageId } from './page-ids.ts'
 import { PAGES } from './pages/pages.ts'
-import type { Problem, ProblemCode } from './problems.ts'
+import type { Problem } from './problems.ts'
 import type { Visit } from './visit.ts'
 import { type Correction, type World, withContract, withTokens } from './world.ts'
 
-/** What a browser sends in one request. A value that is neither text nor number is no text; more than a page asks for is not looked at. */
-const request = z.object({
-  page: z.enum(PAGE_IDS),
-  button: z.string().nullable().default(null),
-  fields: z
-    .record(z.string(), z.union([z.string(), z.number().transform(String), z.unknown().transform(() => '')]))
-    .default({}),
-})
-export type Request = Readonly<z.output<typeof request>>
+const request = requestOf(PAGE_IDS)
+export type Request = z.output<typeof request>
 
 /** A request from outside. @throws ZodError for a page that there is not, and what has no fields */
 export const parseRequest = (json: unknown): Request => request.parse(json)
 
-export interface Outcome {
-  readonly world: World
-  readonly visit: Visit
-  /** What is shown in answer: after a refusal mostly the page that was sent. */
-  readonly page: PageId
-  readonly problems: readonly Problem[]
-  readonly notice: ProblemCode | null
-  readonly mails: readonly Mail[]
-  readonly notes: readonly Note[]
-}
+export type Outcome = common.Outcome<World, Visit, PageId, Problem, Mail, Note>
 
 /** What the bank answers, and what it keeps from now on. Nothing is changed but by what it returns, and it never throws for what was sent. */
 export function submit(world: World, visit: Visit, { page, button, fields }: Request, around: Circumstances): Outcome {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { digest, email, record } from '../../../model/table/schemas.ts'
 import { OPERATIONS } from './contract.ts'
-import { contractNumber, digest, email, ordinal, record, userId } from './schemas.ts'
+import { contractNumber, ordinal, userId } from './schemas.ts'
 
 /** How far a browser is: its session, one plain JSON value. */
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { moment, record } from '../../../model/table/schemas.ts'
 import { type Contract, parseContract } from './contract.ts'
-import { moment, record, serial } from './schemas.ts'
+import { serial } from './schemas.ts'
 import { type Holder, isHeldBy, parseStocked, type Stocked } from './stock.ts'
 
 /** All that the bank keeps, or the part of it that a request is about. */

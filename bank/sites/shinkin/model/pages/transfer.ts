@@ -48,7 +48,8 @@ const entered = act(
 /** 資金移動内容入力. Without a token nothing that is typed matters. */
 export const K23 = row(atOperation, {
   next: {
-    fields: ['operation', ...entered.fields],
+    ...entered,
+    inputs: ['operation', ...entered.inputs],
     run: (turn, moment) => (tokenOf(turn, moment) ? entered.run(turn, moment) : refused('no-token')),
   },
 })

@@ -41,7 +41,7 @@ describe('errors in a row', () => {
     // Who has registered no address gets no mail.
     const { details } = bank.account()
     expect(bank.mails.slice(before)).toEqual(
-      details ? [{ kind: 'stopped', to: details.email, account: bank.account().id, at: bank.around.now }] : [],
+      details ? [{ subject: 'stopped', to: details.email, account: bank.account().id, at: bank.around.now }] : [],
     )
   })
 

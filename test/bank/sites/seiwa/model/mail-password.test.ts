@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { LOOK } from '../../../../../bank/model/table/request.ts'
 import { MAIL_PASSWORD_LIFE } from '../../../../../bank/sites/seiwa/model/mails.ts'
-import { LOOK } from '../../../../../bank/sites/seiwa/model/submit.ts'
 import { LOGIN, loggedIn, type PracticeBank, toldBy } from './customer.ts'
 
 const ORDER = { to: 'x', amount: 1, day: 'later' }
@@ -11,7 +11,8 @@ function ordering(): PracticeBank {
   return bank
 }
 
-const passwords = (bank: PracticeBank) => bank.mails.flatMap((mail) => (mail.kind === 'password' ? mail.password : []))
+const passwords = (bank: PracticeBank) =>
+  bank.mails.flatMap((mail) => (mail.subject === 'password' ? mail.password : []))
 const send = (bank: PracticeBank, mailPassword: string) =>
   toldBy(bank.submit('a', 'SIM-S31', { confirm: 'check123', mailPassword }))
 

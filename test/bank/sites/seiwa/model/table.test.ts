@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { sentenceKey } from '../../../../../bank/model/table/problems.ts'
 import en from '../../../../../bank/sites/seiwa/model/locales/en.json' with { type: 'json' }
 import ja from '../../../../../bank/sites/seiwa/model/locales/ja.json' with { type: 'json' }
-import { subjectKey } from '../../../../../bank/sites/seiwa/model/mails.ts'
 import { PAGE_IDS } from '../../../../../bank/sites/seiwa/model/page-ids.ts'
 import { PAGES } from '../../../../../bank/sites/seiwa/model/pages/pages.ts'
-import { sentenceKey } from '../../../../../bank/sites/seiwa/model/problems.ts'
 import { parseStaffAction } from '../../../../../bank/sites/seiwa/model/staff.ts'
 import { parseRequest } from '../../../../../bank/sites/seiwa/model/submit.ts'
 import { loggedIn, registered } from './customer.ts'
@@ -36,8 +35,8 @@ test('a sentence that is said in another way has its own key', () => {
   expect(texts[sentenceKey({ code: 'next-day', saying: 'half-hour' })]).toContain('30分')
 })
 
-test.each(['password', 'token', 'stopped', 'transfer'] as const)('a mail of the kind %s has a subject', (kind) => {
-  expect(texts[subjectKey(kind)]).toMatch(/お知らせ$/)
+test.each(['password', 'token', 'stopped', 'transfer'] as const)('a mail %s has a subject', (subject) => {
+  expect(texts[`mail.${subject}`]).toMatch(/お知らせ$/)
 })
 
 /** Pages and buttons of the guide; 〜 those that are ours. */

@@ -11,12 +11,12 @@ function sent() {
   const bank = bankOf(registered())
   const to = { phoneMail: 'tel@example.jp', startPassword: '2580' }
   const mail = tokenMail(bank.account(), TOKEN, to, bank.around)
-  return { mail, keyFile: mail.kind === 'token' ? mail.keyFile : '' }
+  return { mail, keyFile: mail.subject === 'token' ? mail.keyFile : '' }
 }
 
 test('the mail goes to the telephone, with a key file that the password opens', () => {
   const { mail, keyFile } = sent()
-  expect(mail).toMatchObject({ to: 'tel@example.jp', at: START, kind: 'token', userId: '999800000005' })
+  expect(mail).toMatchObject({ to: 'tel@example.jp', at: START, subject: 'token', userId: '999800000005' })
   const read = readKeyFile(keyFile, { passphrase: '2580' })
   expect(read).toMatchObject({ ok: true, value: { deviceKeys: [] } })
   expect(read.ok && read.value.otpKeys).toEqual([
@@ -68,7 +68,7 @@ test('its key may have been made before, of this password and no other', () => {
     ['1470', false],
   ] as const) {
     const mail = tokenMail(bank.account(), TOKEN, { phoneMail: 'tel@example.jp', startPassword }, around)
-    const keyFile = mail.kind === 'token' ? mail.keyFile : ''
+    const keyFile = mail.subject === 'token' ? mail.keyFile : ''
     expect(keyFile.includes(Buffer.from(salt).toString('base64'))).toBe(isUsed)
     expect(readKeyFile(keyFile, { passphrase: startPassword })).toMatchObject({ ok: true })
   }

@@ -85,10 +85,10 @@ describe('トークン発行', () => {
     const bank = inState('none')
     expect(bank.submit('a', 'SIM-S20', ISSUE)).toMatchObject({ page: 'SIM-S21', problems: [] })
     expect(bank.mails).toMatchObject([
-      { kind: 'password', to: 'hanako@example.jp', password: expect.stringMatching(/^\d{6}$/) },
+      { subject: 'password', to: 'hanako@example.jp', password: expect.stringMatching(/^\d{6}$/) },
     ])
     expect(bank.submit('a', 'SIM-S21', CONFIRM)).toMatchObject({ page: 'SIM-S22', problems: [] })
-    expect(bank.mails.slice(1)).toMatchObject([{ kind: 'token', to: 'tel@example.jp', userId: '999800000001' }])
+    expect(bank.mails.slice(1)).toMatchObject([{ subject: 'token', to: 'tel@example.jp', userId: '999800000001' }])
     expect(bank.account().otp).toMatchObject({ state: 'issued', userId: '999800000001', drift: 0, last: null })
     expect(bank.submit('a', 'SIM-S22').page).toBe('BOP001')
   })

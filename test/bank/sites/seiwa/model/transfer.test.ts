@@ -10,10 +10,10 @@ describe('振込・振替', () => {
     const bank = loggedIn()
     expect(bank.submit('a', 'BPT001', {}, 'transfer').page).toBe('SIM-S30')
     expect(bank.submit('a', 'SIM-S30', LATER)).toMatchObject({ page: 'SIM-S31', problems: [] })
-    expect(bank.mails.map(({ kind }) => kind)).toEqual(['password'])
+    expect(bank.mails.map(({ subject }) => subject)).toEqual(['password'])
     expect(bank.submit('a', 'SIM-S31', PASSWORDS)).toMatchObject({ page: 'SIM-S32', problems: [] })
     const order = { to: 'ヤマダ　タロウ', amount: 120_000, day: 'later' }
-    expect(bank.mails.slice(1)).toMatchObject([{ kind: 'transfer', to: 'hanako@example.jp', order }])
+    expect(bank.mails.slice(1)).toMatchObject([{ subject: 'transfer', to: 'hanako@example.jp', order }])
     expect(bank.submit('a', 'SIM-S32').page).toBe('BPT001')
   })
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { sentenceKey } from '../../../../../bank/sites/shinkin/model/problems.ts'
+import { sentenceKey } from '../../../../../bank/model/table/problems.ts'
 import { MODEL_TEXTS } from '../../../../../bank/sites/shinkin/model/texts.ts'
 
 const { ja, en } = MODEL_TEXTS
