@@ -67,7 +67,7 @@ function KeyboardTexts<Of extends Kinds>({ view: { t } }: { readonly view: Drawn
 function Header<Of extends Kinds>({ view }: { readonly view: DrawnView<Of> }) {
   const { t, site, moment } = view
   const { look } = site
-  const who = look.who(view)
+  const who = site.who(moment.visit, t)
   return (
     <header class="bank-header">
       <div class="bank-header-inner">

@@ -1,6 +1,9 @@
 import type { Child } from 'hono/jsx'
 import type { Translate } from '../../../server/index.ts'
 import type { Language } from '../../web/text.ts'
+import type { Moment } from '../table/answer.ts'
+import type { Circumstances } from '../table/circumstances.ts'
+import type { Problem } from '../table/problems.ts'
 
 /**
  * How a page of a bank looks that is a value and a pure function: beside the row of its table, which says what the page does. A bank's
@@ -15,23 +18,13 @@ export interface Kinds {
   readonly key: string
   readonly moment: AnyMoment
   readonly problem: AnyProblem
+  /** Of its staff. */
+  readonly action: unknown
 }
 
-export interface AnyMoment {
-  readonly page: string
-  readonly world: unknown
-  readonly visit: unknown
-  /** As typed. */
-  readonly fields: Readonly<Record<string, string | undefined>>
-  readonly around: { readonly now: number }
-}
+type AnyMoment = Moment<string, unknown, unknown, Circumstances<object>>
 
-export interface AnyProblem {
-  readonly field?: string
-  readonly code: string
-  readonly saying?: string
-  readonly values?: Readonly<Record<string, number>>
-}
+type AnyProblem = Problem
 
 /** A page as one browser sees it now. */
 export interface PageView<Of extends Kinds> {

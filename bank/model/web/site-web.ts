@@ -1,15 +1,37 @@
 import type { Child } from 'hono/jsx'
-import type { Kinds, PageDrawing, PageView } from './page-drawing.ts'
+import type { Translate } from '../../../server/index.ts'
+import type { Engine } from '../engine.ts'
+import type { Mail } from '../table/answer.ts'
+import type { Kinds, PageDrawing } from './page-drawing.ts'
+import type { StaffPage } from './staff-page.ts'
 import type { FrameKey, SiteTexts } from './texts.ts'
 
 /** What a bank hands in for its pages: its drawings beside its table, its texts and its look. */
 export interface SiteWeb<Of extends Kinds> {
   readonly rows: Readonly<Record<Of['page'], DrawnRow<Of>>>
   readonly drawings: Readonly<Record<Of['page'], PageDrawing<Of>>>
-  /** Of its pages, with `button.<button>` and `problem.<code>`, `problem.<code>.<saying>` of its model. */
+  /** Of its pages, with `button.<button>` and `problem.<code>`, `problem.<code>.<saying>` of its model, and `mail.<subject>`. */
   readonly texts: SiteTexts<Of['key']>
   readonly look: Look<Of>
+  /** Who is logged in, to the end; null: nobody yet. A form that came too late is shown again to him alone. */
+  ownerOf(visit: VisitOf<Of>): string | null
+  /** Who is logged in, in words; null: nobody. */
+  who(visit: VisitOf<Of>, t: TextOf<Of>): string | null
+  readonly mailbox: Mailbox<Of>
+  /** The pages of its staff; the first one is `/staff`. */
+  readonly staff: readonly StaffPage<Of>[]
 }
+
+export type VisitOf<Of extends Kinds> = Of['moment']['visit']
+/** All that a bank's pages can say. */
+export type TextOf<Of extends Kinds> = Translate<KeyOfSite<Of>>
+export type KeyOfSite<Of extends Kinds> = Of['key'] | FrameKey
+export type EngineOf<Of extends Kinds> = Engine<
+  Of['moment']['world'],
+  VisitOf<Of>,
+  Of['moment']['around']['rules'],
+  Of['action']
+>
 
 /** What the frame asks of a row of the bank's table. */
 export interface DrawnRow<Of extends Kinds> {
@@ -28,10 +50,17 @@ export interface Look<Of extends Kinds> {
   readonly mark: () => Child
   /** Style sheets, by their names in `/static/`: after the common ones. */
   readonly sheets: readonly string[]
+  /** All files of its pages, from the bank's folder: `sites/shinkin/static/shinkin.css`. */
+  readonly staticFiles: readonly string[]
   /** Pages that anybody may open, as links in the head of each page. */
   readonly doors: readonly { readonly page: Of['page']; readonly label: Of['key'] }[]
-  /** Who is logged in, in words; null: nobody. */
-  who(view: PageView<Of>): string | null
 }
 
-export type KeyOfSite<Of extends Kinds> = Of['key'] | FrameKey
+/** The practice mailbox, `/mailbox`: all that the bank has sent, the newest first. */
+export interface Mailbox<Of extends Kinds> {
+  readonly screenId: string
+  /** What stands in a mail. */
+  body(mail: Mail, t: TextOf<Of>): Child
+  /** The key file that it carries to an app: to be downloaded, and pasted. */
+  keyFile?(mail: Mail): { readonly name: string; readonly text: string } | null
+}

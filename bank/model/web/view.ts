@@ -1,11 +1,10 @@
-import type { Translate } from '../../../server/index.ts'
 import type { Kinds, PageDrawing, PageView } from './page-drawing.ts'
 import type { SaidProblem } from './problems.tsx'
-import type { KeyOfSite, SiteWeb } from './site-web.ts'
+import type { KeyOfSite, SiteWeb, TextOf } from './site-web.ts'
 
 /** All that is needed to draw a page for one browser. */
 export interface DrawnView<Of extends Kinds> extends PageView<Of> {
-  readonly t: Translate<KeyOfSite<Of>>
+  readonly t: TextOf<Of>
   readonly site: SiteWeb<Of>
   readonly drawing: PageDrawing<Of>
   /** Goes back in the form. */

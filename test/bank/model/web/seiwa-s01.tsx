@@ -8,6 +8,7 @@ import type { Moment } from '../../../../bank/sites/seiwa/model/answer.ts'
 import type { PageId } from '../../../../bank/sites/seiwa/model/page-ids.ts'
 import { PAGES } from '../../../../bank/sites/seiwa/model/pages/pages.ts'
 import type { ButtonId, Problem } from '../../../../bank/sites/seiwa/model/problems.ts'
+import type { StaffAction } from '../../../../bank/sites/seiwa/model/staff.ts'
 import { MODEL_TEXTS } from '../../../../bank/sites/seiwa/model/texts.ts'
 import { type KeyOf, textFile } from '../../../../bank/web/text.ts'
 
@@ -38,6 +39,7 @@ interface Seiwa extends Kinds {
   readonly key: KeyOf<typeof MODEL_TEXTS> | KeyOf<typeof PAGE_TEXTS>
   readonly moment: Moment
   readonly problem: Problem
+  readonly action: StaffAction
 }
 
 const S01: PageDrawing<Seiwa> = {
@@ -66,5 +68,9 @@ export const SEIWA_S01: SiteWeb<Seiwa> = {
     'SIM-S01': S01,
   },
   texts: siteTexts(MODEL_TEXTS, PAGE_TEXTS),
-  look: { name: 'bank.name', mark: () => null, sheets: [], doors: [], who: () => null },
+  look: { name: 'bank.name', mark: () => null, sheets: [], doors: [], staticFiles: [] },
+  ownerOf: () => null,
+  who: () => null,
+  mailbox: { screenId: 'SIM-X80', body: () => null },
+  staff: [],
 }

@@ -5,6 +5,7 @@ import type { Moment } from '../../../../bank/sites/shinkin/model/answer.ts'
 import type { PageId } from '../../../../bank/sites/shinkin/model/page-ids.ts'
 import { PAGES } from '../../../../bank/sites/shinkin/model/pages/pages.ts'
 import type { ButtonId, Problem } from '../../../../bank/sites/shinkin/model/problems.ts'
+import type { StaffAction } from '../../../../bank/sites/shinkin/model/staff.ts'
 import { MODEL_TEXTS } from '../../../../bank/sites/shinkin/model/texts.ts'
 import { type KeyOf, textFile } from '../../../../bank/web/text.ts'
 
@@ -33,6 +34,7 @@ interface Shinkin extends Kinds {
   readonly key: KeyOf<typeof MODEL_TEXTS> | KeyOf<typeof PAGE_TEXTS>
   readonly moment: Moment
   readonly problem: Problem
+  readonly action: StaffAction
 }
 
 const K02: PageDrawing<Shinkin> = {
@@ -60,6 +62,10 @@ export const SHINKIN_K02: SiteWeb<Shinkin> = {
     mark: () => null,
     sheets: [],
     doors: [{ page: 'SIM-K01', label: 'button.log-in' }],
-    who: () => null,
+    staticFiles: [],
   },
+  ownerOf: () => null,
+  who: () => null,
+  mailbox: { screenId: 'SIM-X80', body: () => null },
+  staff: [],
 }
