@@ -65,16 +65,19 @@ const nameOf = (part: Part, owner: Owner) => (owner === null ? part : `${owner}/
 /** `stoodAt` came later: a clock without it goes. */
 const clockSetting = z.object({ offset: z.int(), stoodAt: z.int().nullable().default(null) })
 
-export interface Settings {
-  readonly rules: Rules
+export interface ClockSettings {
   /** How far the bank's clock is ahead of the real one, in ms. */
   readonly clockOffset: number
   /** The real time at which the bank's clock was stopped; null: it goes. */
   readonly clockStoodAt: number | null
 }
 
+export interface Settings extends ClockSettings {
+  readonly rules: Rules
+}
+
 /** What the clock says when the real one says `real`. */
-export const clockTime = ({ clockOffset, clockStoodAt }: Omit<Settings, 'rules'>, real: number): number =>
+export const clockTime = ({ clockOffset, clockStoodAt }: ClockSettings, real: number): number =>
   (clockStoodAt ?? real) + clockOffset
 
 /** @param base what holds where nothing was set */
@@ -124,6 +127,32 @@ export async function changeRules(
   const rules = withSettable((await readSettings(tables, base, owner)).rules, change)
   await put(tables, nameOf('rules', owner), settableOf(rules))
   return rules
+}
+
+export interface ClockChange {
+  /** The whole offset, or how much further. */
+  readonly to?: number | undefined
+  readonly by?: number | undefined
+  /** Whether it goes. */
+  readonly mode?: 'real' | 'paused' | undefined
+}
+
+/**
+ * Moves a clock from where it is.
+ * @param real the real time
+ * @returns the offset from it in ms, or null when it would be out of bounds: nothing is moved then
+ */
+export async function moveClockFrom(
+  tables: Tables,
+  before: ClockSettings,
+  { to, by = 0, mode = before.clockStoodAt === null ? 'real' : 'paused' }: ClockChange,
+  real: number,
+  owner: Owner = null,
+): Promise<number | null> {
+  const offset = (to ?? clockTime(before, real) - real) + by
+  if (offset < CLOCK_OFFSETS.min || offset > CLOCK_OFFSETS.max) return null
+  await setClock(tables, offset, owner, mode === 'paused' ? real : null)
+  return offset
 }
 
 /** @param offset ms by which the clock is ahead of the real one; of `stoodAt`, where it stands */

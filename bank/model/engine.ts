@@ -1,3 +1,4 @@
+import type { ClockChange, ClockSettings } from '../core/settings.ts'
 import type { Store } from '../core/store.ts'
 import type { ModelSite, Part } from './model-site.ts'
 import type { Mail, Note, Outcome, StaffOutcome } from './table/answer.ts'
@@ -12,8 +13,8 @@ export interface Engine<World = unknown, Visit = unknown, Rules extends object =
   settings(): Promise<ModelSettings<Rules>>
   /** What is not named stays. @throws ZodError for what is no rule */
   changeRules(change: Readonly<Record<string, unknown>>): Promise<ModelSettings<Rules>>
-  /** @param offset ms by which the clock is ahead of the real one; of `stoodAt`, where it stands */
-  setClock(offset: number, stoodAt?: number | null): Promise<void>
+  /** @returns null: it would be more than ten years from the real one, and is not moved */
+  moveClock(change: ClockChange): Promise<ModelSettings<Rules> | null>
 
   /** A browser that has just come, or one under a new id: also at a login of the staff, so that an id from before is worth nothing. */
   open(isStaff?: boolean): Promise<KeptVisit<Visit>>
@@ -47,14 +48,12 @@ export interface Engine<World = unknown, Visit = unknown, Rules extends object =
   reset(kept: { readonly rules: boolean }): Promise<void>
 }
 
-export interface ModelSettings<Rules> {
+export interface ModelSettings<Rules> extends ClockSettings {
   readonly rules: Rules
   /** The bank's clock, ms since 1970. */
   readonly now: number
-  /** How far it is ahead of the real one, ms. */
-  readonly clockOffset: number
-  /** The real time at which it was stopped; null: it goes. */
-  readonly clockStoodAt: number | null
+  /** The real one. */
+  readonly real: number
 }
 
 export interface KeptVisit<Visit> {

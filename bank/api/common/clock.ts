@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { CLOCK_OFFSETS, clockTime, type Settings } from '../../core/settings.ts'
+import { CLOCK_OFFSETS, type ClockSettings, clockTime } from '../../core/settings.ts'
 
 /** The clock of any bank. */
 
@@ -14,7 +14,7 @@ export const clockSchema = z
 const offset = z.int().min(CLOCK_OFFSETS.min).max(CLOCK_OFFSETS.max)
 
 /** @param real the real time */
-export function clockView(settings: Omit<Settings, 'rules'>, real: number) {
+export function clockView(settings: ClockSettings, real: number) {
   const now = clockTime(settings, real)
   const mode = settings.clockStoodAt === null ? ('real' as const) : ('paused' as const)
   return { now, offset: now - real, mode }

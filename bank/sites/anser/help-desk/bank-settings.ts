@@ -2,13 +2,12 @@ import type { Bank, Rules } from '../../../core/bank.ts'
 import { noteHistory } from '../../../core/history.ts'
 import { bankFor } from '../../../core/live-bank.ts'
 import {
-  CLOCK_OFFSETS,
+  type ClockChange,
   changeRules,
-  clockTime,
+  moveClockFrom,
   type Owner,
   type RulesChange,
   readSettings,
-  setClock,
   unset,
 } from '../../../core/settings.ts'
 import type { Tables } from '../../../core/store.ts'
@@ -36,23 +35,12 @@ export async function saveRules(bank: Bank, change: RulesChange, owner: Owner = 
   })
 }
 
-export interface ClockChange {
-  /** The whole offset, or how much further. */
-  readonly to?: number | undefined
-  readonly by?: number | undefined
-  /** Whether it goes. */
-  readonly mode?: 'real' | 'paused' | undefined
-}
-
 /** Moves the clock. @returns the offset from the real one in ms, or null when it would be out of bounds */
 export async function moveClock(bank: Bank, change: ClockChange, owner: Owner = null): Promise<number | null> {
   return bank.store.transaction(async (tables) => {
     const before = await readSettings(tables, bank.rules, owner)
-    const real = (bank.base ?? bank).now()
-    const offset = (change.to ?? clockTime(before, real) - real) + (change.by ?? 0)
-    if (offset < CLOCK_OFFSETS.min || offset > CLOCK_OFFSETS.max) return null
-    const mode = change.mode ?? (before.clockStoodAt === null ? 'real' : 'paused')
-    await setClock(tables, offset, owner, mode === 'paused' ? real : null)
+    const offset = await moveClockFrom(tables, before, change, (bank.base ?? bank).now(), owner)
+    if (offset === null) return null
     await noteClock(bank, tables, offset, owner)
     return offset
   })
