@@ -74,9 +74,10 @@ export const FLOORS: readonly (readonly Place[])[] = [
     'bank/orders',
     'bank/sites/anser/practice',
     'bank/sites/seiwa/customer',
+    'bank/sites/seiwa/texts.ts',
     'bank/sites/shinkin/customer',
   ],
-  ['bank/sites/seiwa/journey', 'bank/sites/shinkin/journey'],
+  ['bank/sites/seiwa/journey', 'bank/sites/seiwa/pages', 'bank/sites/seiwa/practice', 'bank/sites/shinkin/journey'],
   [
     'bank/sites/anser/help-desk',
     'bank/sites/anser/login',

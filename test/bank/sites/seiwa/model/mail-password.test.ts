@@ -43,11 +43,11 @@ describe('メール通知パスワード', () => {
     const bank = ordering()
     const look = () => bank.submit('a', 'SIM-S31', {}, LOOK)
     expect(look()).toMatchObject({ page: 'SIM-S31', problems: [], mails: [] })
-    expect(look().mails).toMatchObject([{ kind: 'password' }])
+    expect(look().mails).toMatchObject([{ subject: 'password' }])
     expect(send(bank, passwords(bank)[0] ?? '')).toEqual(['mail-wrong'])
     // What is wrong is told with the page itself: nothing is looked at by a second request.
     expect(passwords(bank)).toHaveLength(3)
-    expect(look().mails).toMatchObject([{ kind: 'password' }])
+    expect(look().mails).toMatchObject([{ subject: 'password' }])
   })
 
   test('is not sent to who looks at the page without an order', () => {
