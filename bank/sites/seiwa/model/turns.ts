@@ -51,7 +51,7 @@ export interface RegisteringTurn<Needed extends Entered> extends Of<'registering
   readonly visit: Registering & { readonly [Name in Needed]: NonNullable<Registering[Name]> }
 }
 
-/** S10 to S12: what the pages before it ask must have been entered. Of two who began, the later one goes on. */
+/** S10 to S12: what the pages before it ask must have been entered. Of two who began, the later one goes on, also when the branch has released him. */
 export const registering = <Needed extends Entered = never>(
   ...needed: readonly Needed[]
 ): TurnOf<RegisteringTurn<Needed>> => {
@@ -60,7 +60,7 @@ export const registering = <Needed extends Entered = never>(
   return ({ visit, world }) => {
     if (visit.who !== 'registering' || !hasEntered(visit)) return begin(DOOR)
     const account = accountBy(world, visit.account)
-    const goesOn = account?.registration === 'unfinished' && account.beginnings === visit.beginning
+    const goesOn = account?.beginnings === visit.beginning && account.registration !== 'done'
     return goesOn ? { turn: { visit, account } } : begin(DOOR)
   }
 }

@@ -146,6 +146,17 @@ describe('a first login that was broken off', () => {
     expect(bank.submit('b', 'SIM-S10', ANSWERS).page).toBe('BLI002')
   })
 
+  test.each(['BLI002', 'SIM-S12'])('stopped by errors on %s and released, it goes on where it was', (page) => {
+    const bank = upTo(page)
+    const [, ...next] = WAY.slice(WAY.findIndex(([one]) => one === page))
+    const fields = page === 'BLI002' ? PASSWORDS : { confirm: 'newchk1' }
+    for (let i = 0; i < 5; i++) bank.submit('a', page, { ...fields, confirm: 'x' })
+    expect(toldBy(bank.submit('a', page, fields))).toEqual(['stopped'])
+    bank.staff({ action: 'release' })
+    for (const [sent, typed] of [[page, fields] as const, ...next]) bank.submit('a', sent, typed)
+    expect(bank.account()).toMatchObject({ registration: 'done', details: { email: 'h@example.jp' } })
+  })
+
   test('is refused under the rule, until the branch releases it', () => {
     const rules = { interrupted: 'blocked' }
     const bank = bankOf(NEW, rules)
