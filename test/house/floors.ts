@@ -77,7 +77,14 @@ export const FLOORS: readonly (readonly Place[])[] = [
     'bank/sites/seiwa/texts.ts',
     'bank/sites/shinkin/customer',
   ],
-  ['bank/sites/seiwa/journey', 'bank/sites/seiwa/pages', 'bank/sites/seiwa/practice', 'bank/sites/shinkin/journey'],
+  [
+    'bank/sites/seiwa/journey',
+    'bank/sites/seiwa/kept.ts',
+    'bank/sites/seiwa/pages',
+    'bank/sites/seiwa/practice',
+    'bank/sites/shinkin/journey',
+  ],
+  ['bank/sites/seiwa/seiwa.ts'],
   [
     'bank/sites/anser/help-desk',
     'bank/sites/anser/login',

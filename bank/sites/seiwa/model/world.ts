@@ -5,6 +5,11 @@ import { accountId } from './schemas.ts'
 
 const LAST_USER = 99_999_999
 
+/** The number in the user ID of the last token that was issued, whoever's; 0: none was. */
+const lastUser = z.int().min(0).max(LAST_USER)
+/** @throws ZodError for what is none */
+export const parseLastUser = (json: unknown): number => lastUser.parse(json)
+
 const schema = record({
   schema: z.literal(1),
   /** By their IDs. */
@@ -14,8 +19,7 @@ const schema = record({
       z.unknown().transform((json) => parseAccount(json)),
     )
     .readonly(),
-  /** The number in the user ID of the last token that was issued, whoever's; 0: none was. */
-  lastUser: z.int().min(0).max(LAST_USER),
+  lastUser,
 }).refine(({ accounts }) => {
   const taken = Object.values(accounts).flatMap(({ loginId }) => loginId ?? [])
   return new Set(taken).size === taken.length

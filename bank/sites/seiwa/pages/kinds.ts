@@ -4,6 +4,7 @@ import type { Account } from '../model/account.ts'
 import type { Moment } from '../model/answer.ts'
 import type { PageId } from '../model/page-ids.ts'
 import type { ButtonId, Problem } from '../model/problems.ts'
+import type { StaffAction } from '../model/staff.ts'
 import type { MODEL_TEXTS } from '../model/texts.ts'
 import type { VisitOf } from '../model/visit.ts'
 import { accountBy } from '../model/world.ts'
@@ -16,6 +17,7 @@ export interface SeiwaKinds extends Kinds {
   readonly key: KeyOf<typeof PAGE_TEXTS> | KeyOf<typeof MODEL_TEXTS>
   readonly moment: Moment
   readonly problem: Problem
+  readonly action: StaffAction
 }
 export type Drawing = PageDrawing<SeiwaKinds>
 
