@@ -26,7 +26,7 @@ export function journeyScenario(journey: Journey, file: string): Scenario {
   return {
     name: name ?? file.replace(/^.*[\\/]/, ''),
     file,
-    staging: { tokens: { token }, bank: 'none', clock: 0, time: 'still' },
+    staging: { tokens: { token }, bank: 'none', customer: null, clock: 0, time: 'still' },
     variables: {},
     steps: stepsOf(journey),
   }

@@ -1,4 +1,5 @@
 import { dirname, isAbsolute, join } from 'node:path'
+import { isCameraToken } from './format/given-token.ts'
 import { type Mistake, WrongScenario } from './format/mistakes.ts'
 import { readScenario } from './format/read-scenario.ts'
 import type { Given } from './format/scenario-format.ts'
@@ -6,7 +7,7 @@ import { readYaml } from './format/yaml.ts'
 import { looksLikeJourney, readJourney } from './journey-steps.ts'
 import { looksLikeOtpJourney } from './otp-journey/format.ts'
 import type { PlacedStep, Scenario, Variables } from './scenario.ts'
-import type { Staging } from './world/world.ts'
+import type { Staging, WantedCustomer } from './world/world.ts'
 
 export type ReadFile = (path: string) => Promise<string>
 
@@ -71,13 +72,20 @@ const needsBank = ({ step }: PlacedStep): boolean =>
   [step.bank, step.page, step.expect?.bank, step.expect?.bankToken, step.expect?.page].some((one) => one !== undefined)
 
 function stagingOf(given: Given | undefined, steps: readonly PlacedStep[]): Staging {
-  const { token = DEFAULT_TOKEN, tokens = { token }, bank, clock, ...more } = given ?? { time: 'still' as const }
-  const registered = Object.values(tokens).some(({ preset }) => preset !== 'factory-new')
+  const beginning: Given = given ?? { time: 'still' }
+  const { token = DEFAULT_TOKEN, tokens = { token }, bank, clock, shinkin, seiwa, ...more } = beginning
+  const customer: WantedCustomer | null = shinkin
+    ? { bank: 'shinkin', wanted: shinkin }
+    : seiwa
+      ? { bank: 'seiwa', wanted: seiwa }
+      : null
+  const registered = Object.values(tokens).some((one) => isCameraToken(one) && one.preset !== 'factory-new')
   const isBankWanted = registered || more.company !== undefined || more.rules !== undefined || steps.some(needsBank)
   return {
     ...more,
     tokens,
-    bank: bank ?? (isBankWanted ? 'company' : 'none'),
+    customer,
+    bank: bank ?? (isBankWanted && customer === null ? 'company' : 'none'),
     clock: clock === undefined ? null : Date.parse(clock),
   }
 }

@@ -51,8 +51,8 @@ export interface PlayedBank {
   /** What the newest mail with a token leads to. */
   link(): string
   state(): Readonly<Record<string, unknown>>
-  /** Their subjects, in order of sending. */
-  subjects(): readonly string[]
+  /** In order of sending; what else a mail has is its kind's own, such as `password` or `keyFile`. */
+  mails(): readonly (Readonly<Record<string, string>> & { readonly to: string; readonly subject: string })[]
 }
 
 /** The buttons of a page by what stands on them. */

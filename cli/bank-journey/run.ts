@@ -46,7 +46,12 @@ export function runBankJourney({ bank, start, head, steps }: BankJourney, checks
     }
     compare(`${where} state`, state, played.state(), checks)
     if (Array.isArray(mails)) {
-      checks.equal(`${where} state.mails`, mails, () => played.subjects().slice(-mails.length))
+      checks.equal(`${where} state.mails`, mails, () =>
+        played
+          .mails()
+          .slice(-mails.length)
+          .map(({ subject }) => subject),
+      )
     }
   }
 }

@@ -18,15 +18,17 @@ export function displayPictures(): DisplayPictures {
       const id = drawn.get(svg) ?? `d${drawn.size}`
       drawn.set(svg, id)
       const words = displayText(display).trim() || display.screen
-      return `<svg class="display" viewBox="0 0 320 240" role="img" aria-label="${html(words)}"><use href="#${id}"/></svg>`
+      return `<svg class="display" viewBox="${viewBoxOf(svg)}" role="img" aria-label="${html(words)}"><use href="#${id}"/></svg>`
     },
     sheet() {
       const symbols = [...drawn].map(
-        ([svg, id]) => `<symbol id="${id}" viewBox="0 0 320 240">${insideOf(svg)}</symbol>`,
+        ([svg, id]) => `<symbol id="${id}" viewBox="${viewBoxOf(svg)}">${insideOf(svg)}</symbol>`,
       )
       return `<svg width="0" height="0" aria-hidden="true" class="sheet">${symbols.join('\n')}</svg>`
     },
   }
 }
 
+/** Each kind of token has a size of its own. */
+const viewBoxOf = (svg: string): string => /viewBox="([^"]*)"/.exec(svg)?.[1] ?? ''
 const insideOf = (svg: string): string => svg.slice(svg.indexOf('>') + 1, svg.lastIndexOf('</svg>')).trim()

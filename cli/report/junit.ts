@@ -1,4 +1,5 @@
 import { failedStep, reasonsOf, type ScenarioResult } from '../../scenario/run/result.ts'
+import type { Display } from '../../token-core/index.ts'
 import { type Totals, totalsOf } from './totals.ts'
 
 /** JUnit's XML, as GitLab, Jenkins and GitHub read it: a suite a file, a case a scenario. */
@@ -59,6 +60,9 @@ function suite(
   return `  <testsuite name="${attribute(file)}" ${counts(totals)}>\n${cases.join('\n')}\n  </testsuite>`
 }
 
+/** The glass of a camera token row by row; of others what stands there. */
+const linesOf = (display: Display) => ('rows' in display ? display.rows : display.lines)
+
 function testcase(result: ScenarioResult, attached: readonly string[]): string {
   const { name, file, ms, status } = result
   const head = `    <testcase classname="${attribute(classOf(file))}" name="${attribute(name.trim() === '' ? file : name)}" file="${attribute(file)}" time="${seconds(ms)}"`
@@ -66,7 +70,7 @@ function testcase(result: ScenarioResult, attached: readonly string[]): string {
   const reasons = reasonsOf(result)
   const step = failedStep(result)
   const place = step ? `${step.file || file}:${step.line} ${step.title}` : file
-  const shown = step?.display ? [`The token showed ${step.display.screen}:`, ...step.display.rows] : []
+  const shown = step?.display ? [`The token showed ${step.display.screen}:`, ...linesOf(step.display)] : []
   const failure = `      <failure type="expectation" message="${attribute(reasons.join('; '))}">${content([place, ...reasons, ...shown].join('\n'))}</failure>`
   const out = attached.map((path) => `[[ATTACHMENT|${content(path)}]]`).join('\n')
   const output = attached.length > 0 ? [`      <system-out>${out}</system-out>`] : []

@@ -1,4 +1,4 @@
-import { PRACTICE_USERS, startBank } from '../../bank/index.ts'
+import { JOURNEY_BANKS, PRACTICE_USERS, startBank } from '../../bank/index.ts'
 import { startHost } from '../../host/index.ts'
 import { type CoreWorldOptions, coreWorld } from '../../scenario/world/core-world.ts'
 import type { PracticeUser } from '../../scenario/world/http-bank.ts'
@@ -39,7 +39,7 @@ async function startServers(seed: number | undefined, time: Staging['time']): Pr
  * seed a scenario has servers of its own, since what they make depends on what was made before.
  */
 export function memoryWorld(options: CoreWorldOptions): World & { close(): Promise<void> } {
-  const core = coreWorld(options)
+  const core = coreWorld({ ...options, banks: JOURNEY_BANKS })
   const shared = new Map<Staging['time'], Promise<Servers>>()
   function sharedServers(time: Staging['time']): Promise<Servers> {
     const servers = shared.get(time) ?? startServers(undefined, time)

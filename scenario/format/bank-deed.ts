@@ -7,6 +7,11 @@ const codeOrYes = z.union([text, yes]).describe('The digits; true: those on the 
 const onlyOne = (deed: Readonly<Record<string, unknown>>) =>
   Object.values(deed).filter((one) => one !== undefined).length === 1
 
+/** What is typed into a field: `card` stands for the cells of the card that are asked now. */
+const field = z.union([value, z.strictObject({ card: z.union([z.enum(['right', 'wrong']), z.int().min(1)]) })], {
+  error: 'must be what is typed, or { card: right }, { card: wrong }, or { card: 2 } for that issue',
+})
+
 /** What is done at the bank through its API: one of these. */
 export const bankDeed = z
   .strictObject({
@@ -54,6 +59,20 @@ export const bankDeed = z
       .describe("Changes the bank's rules"),
     advance: duration.optional().describe("Moves the bank's clock, and no token's"),
     reset: yes.optional().describe('Puts everything at the bank back to its beginning'),
+    submit: z
+      .strictObject({
+        page: text.describe('The page that is sent, by its id'),
+        button: text.optional().describe('By its id, where the page has several'),
+        fields: z.record(z.string(), field).default({}),
+        browser: text.optional().describe('Whose, where there are several: each has its own session'),
+      })
+      .optional()
+      .describe('At Shinkin and Seiwa: sends a page, as a browser does'),
+    close: text.optional().describe('At Shinkin and Seiwa: this browser is closed'),
+    staff: z
+      .looseObject({ action: text })
+      .optional()
+      .describe("At Shinkin and Seiwa: what the bank's own people do; to the customer of the scenario"),
   })
   .refine(onlyOne, { error: 'must have exactly one deed' })
   .describe('Something at the bank, through its API')

@@ -1,12 +1,17 @@
 import { z } from 'zod'
-import { FAULT_NAMES, PROFILE_NAMES } from '../../token-core/index.ts'
+import { FAULT_NAMES } from '../../token-core/index.ts'
+import { appDeed } from './app-deed.ts'
 import { bankDeed, pageDeed } from './bank-deed.ts'
 import { condition, expectation } from './expectation.ts'
-import { buttons, duration, name, orVariable, text, variables } from './words.ts'
+import { customers } from './given-customer.ts'
+import { givenToken } from './given-token.ts'
+import { buttons, duration, name, offset, orVariable, text, variables } from './words.ts'
 
 /** A scenario as people write it (docs/scenarios.md). */
 
-const faultName = z.enum(FAULT_NAMES)
+/** Of a camera token, and of a key fob. */
+const FAULTS = [...FAULT_NAMES, 'blank', 'frozen'] as const
+const faultName = z.enum(FAULTS)
 const fault = z
   .union([
     orVariable(faultName),
@@ -50,6 +55,8 @@ export const DEEDS = [
   'battery',
   'fault',
   'mend',
+  'clock',
+  'app',
   'bank',
   'page',
   'include',
@@ -79,11 +86,16 @@ export const step = z
     tape: orVariable(z.enum(['removed', 'in']))
       .optional()
       .describe('The insulating tape of a new token'),
-    battery: orVariable(z.union([z.enum(['removed', 'fitted']), z.number().min(0).max(100)]))
+    battery: orVariable(z.union([z.enum(['removed', 'fitted', 'dead']), z.number().min(0).max(100)]))
       .optional()
-      .describe('removed, fitted, or its level in percent'),
+      .describe('removed, fitted, or its level in percent; of a key fob its level, or dead'),
     fault: fault.optional(),
     mend: orVariable(faultName).optional().describe('It works again'),
+    clock: z
+      .union([offset, z.strictObject({ ppm: orVariable(z.number()) })])
+      .optional()
+      .describe("The device's own clock: how far it is ahead, or how fast it runs (of a key fob)"),
+    app: appDeed.optional(),
     bank: bankDeed.optional(),
     page: pageDeed.optional(),
     include: text.optional().describe('The steps of another file'),
@@ -107,25 +119,6 @@ export const step = z
   })
   .describe('One thing that is done, what must be so after it, or both')
 export type Step = z.output<typeof step>
-
-export const givenToken = z.strictObject({
-  preset: z
-    .enum(['factory-new', 'activated', 'dp020'])
-    .default('factory-new')
-    .describe('As from the factory with its tape in; registered at the bank; or with a registration that it dropped'),
-  profile: z.enum(PROFILE_NAMES).default('dp').describe('The wording of the display'),
-  serial: text
-    .regex(/^\d{2}-\d{7}-\d$/, { error: 'must be NN-NNNNNNN-N' })
-    .optional()
-    .describe('As printed on its back'),
-  deviceKey: text
-    .regex(/^[0-9a-fA-F]{64}$/, { error: 'must be 32 bytes in hexadecimal' })
-    .optional()
-    .describe('For a token alone'),
-  tapeIn: z.boolean().default(true),
-  user: text.optional().describe('Whose a registered token is; if not said, the first user'),
-})
-export type GivenToken = z.output<typeof givenToken>
 
 const userKind = z.enum(['master', 'manager', 'general'])
 const person = z.union([
@@ -153,6 +146,7 @@ export const given = z.strictObject({
     })
     .optional()
     .describe('Who is at the company; if nothing is said, one master called user'),
+  ...customers,
   pages: z
     .enum(['http', 'browser'])
     .optional()
@@ -173,7 +167,7 @@ export const given = z.strictObject({
   rules: z
     .record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.record(z.string(), z.boolean())]))
     .optional()
-    .describe('Rules of the bank (docs/bank-api.md)'),
+    .describe('Rules of the bank (docs/bank-api.md); their values may be variables'),
 })
 export type Given = z.output<typeof given>
 
@@ -191,13 +185,13 @@ export const scenarioFile = z
     cases: z.array(caseOf).min(1).optional().describe('The steps are run once for each'),
     steps: z.array(step).min(1),
   })
-  .superRefine(({ given: { token, tokens } = {} as Partial<Given> }, context) => {
-    if (token && tokens) {
-      context.addIssue({
-        code: 'custom',
-        path: ['given', 'token'],
-        message: 'and "tokens" say the same: take one of them',
-      })
+  .superRefine(({ given: { token, tokens, bank, company, shinkin, seiwa } = {} as Partial<Given> }, context) => {
+    const fault = (name: string, message: string) =>
+      context.addIssue({ code: 'custom', path: ['given', name], message })
+    if (token && tokens) fault('token', 'and "tokens" say the same: take one of them')
+    if (seiwa && shinkin) fault('seiwa', 'and "shinkin" are two banks: a scenario is played at one')
+    if ((seiwa ?? shinkin) && (company ?? bank)) {
+      fault(seiwa ? 'seiwa' : 'shinkin', 'is a bank of its own: leave out "bank" and "company"')
     }
   })
 export type ScenarioFile = z.output<typeof scenarioFile>

@@ -35,6 +35,22 @@ export function milliseconds(written: string): number {
   return Math.round(Number(number) * UNITS[unit as keyof typeof UNITS])
 }
 
+const OFFSET = /^(-?)(\d.*)$/
+
+/** A time that may lie behind, too: -10m. */
+export const offset = orVariable(
+  z.string({ error: 'must be a time with its unit, such as 10m, or -10m' }).regex(/^-?\d+(?:\.\d+)?(ms|s|m|h|d)$/, {
+    error: 'must be a time with its unit, such as 10m, or -10m',
+    abort: true,
+  }),
+).describe('A time with its unit, behind with -: 10m, -10m')
+
+/** The milliseconds of an offset as the schema has it. */
+export function offsetMilliseconds(written: string): number {
+  const [, sign = '', time = ''] = OFFSET.exec(written) ?? []
+  return sign === '-' ? -milliseconds(time) : milliseconds(time)
+}
+
 /** A time as people write it. */
 export function durationOf(ms: number): string {
   if (ms >= 60_000 && ms % 60_000 === 0) return `${ms / 60_000}m`
@@ -49,10 +65,13 @@ const BUTTON_SETS = [
   'left+right',
   'middle+right',
   'left+middle+right',
+  'button',
 ] as const
 
 /** One button, or several at once. */
-export const buttons = orVariable(z.enum(BUTTON_SETS)).describe('A button, or several at once: left+middle')
+export const buttons = orVariable(z.enum(BUTTON_SETS)).describe(
+  'A button, or several at once: left+middle; "button" is the only one of a key fob',
+)
 
 export const value = z.union([z.string(), z.number(), z.boolean()], {
   error: 'must be a text, a number, true or false',

@@ -1,6 +1,6 @@
 import type { BankDeed } from '../format/bank-deed.ts'
 import { milliseconds } from '../format/words.ts'
-import type { BankAnswer, BankDriver } from '../world/world.ts'
+import type { BankAnswer, BankDriver, Mail, Told } from '../world/world.ts'
 
 /** What the scenario has under way at the bank. */
 export interface AtBank {
@@ -8,11 +8,15 @@ export interface AtBank {
   request?: string
   /** The text of the last image. */
   image?: string
+  /** What a bank of one-time passwords answered last. */
+  answer?: Told
+  /** All that it sent until then. */
+  mails?: readonly Mail[]
 }
 
 /** What a deed at the bank needs to know of the token. */
 export interface Holder {
-  readonly serial: string
+  readonly serial: string | null
   readonly code: string | null
   readonly tokenCode: string | undefined
 }
@@ -20,6 +24,8 @@ export interface Holder {
 /** What the bank answered when it refused. */
 export interface BankRefusal {
   readonly code: string
+  /** Where it has several names: all of them. */
+  readonly codes?: readonly string[]
   readonly message: string
 }
 
@@ -104,11 +110,13 @@ function callOf(deed: BankDeed, bank: BankDriver, at: AtBank, holder: Holder): P
   }
   if (deed.device !== undefined) {
     const { serial = holder.serial, cancelled } = deed.device
+    if (serial === null) throw new Error('The token has no serial: say which device is meant.')
     return bank.call('PATCH', `devices/${part(serial)}`, { cancelled })
   }
   if (deed.rules !== undefined) return bank.call('PATCH', `${bank.own}rules`, deed.rules)
   if (deed.advance !== undefined) {
     return bank.call('POST', `${bank.own}clock/advance`, { ms: milliseconds(deed.advance) })
   }
-  return bank.call('POST', `${bank.own}reset`, {})
+  if (deed.reset !== undefined) return bank.call('POST', `${bank.own}reset`, {})
+  throw new Error('"submit", "close" and "staff" are for a scenario at Shinkin or Seiwa: say "given: { shinkin: {} }".')
 }

@@ -1,4 +1,4 @@
-import type { CameraTokenTypes } from '../../token-core/index.ts'
+import type { Inspection } from '../../token-core/index.ts'
 import type { Checks } from '../checks.ts'
 import type { Condition } from '../format/expectation.ts'
 
@@ -7,14 +7,25 @@ const listOf = (one: string | readonly string[] | undefined): readonly string[] 
 
 const orNull = (wanted: unknown) => (wanted === 'none' ? null : wanted)
 
-/** Compares what a token shows with what it should. Each comparison is one check. */
-export function compareShown(wanted: Condition, seen: CameraTokenTypes['inspection'], checks: Checks): void {
-  const { display, power, activations } = seen
-  for (const field of ['screen', 'lit', 'camera', 'softKeys'] as const) {
-    if (wanted[field] !== undefined) checks.equal(field, wanted[field], () => display[field])
+/** The last activation that a token holds; undefined: none, or it is no camera token. */
+export const tokenCodeOf = (seen: Inspection): string | undefined =>
+  seen.kind === 'camera-token' ? seen.activations.at(-1)?.tokenCode : undefined
+
+/** What displays have, some of this kind and some of that. */
+const OF_DISPLAY = ['screen', 'lit', 'camera', 'softKeys', 'bars', 'remaining', 'names'] as const
+
+/** Compares what a token shows with what it should. Each comparison is one check; what its kind does not have has failed. */
+export function compareShown(wanted: Condition, seen: Inspection, checks: Checks): void {
+  const { display } = seen
+  /** @param of the display, or what is told of the token itself */
+  function compareField(field: keyof Condition, value: unknown, of: object): void {
+    if (value === undefined) return
+    if (field in of) checks.equal(field, value, () => (of as Readonly<Record<string, unknown>>)[field])
+    else checks.fail(`"${field}" is nothing that a token of the kind ${seen.kind} shows.`)
   }
-  if (wanted.power !== undefined) checks.equal('power', wanted.power, () => power)
-  if (wanted.refusal !== undefined) checks.equal('refusal', orNull(wanted.refusal), () => display.refusal)
+  for (const field of OF_DISPLAY) compareField(field, wanted[field], display)
+  compareField('refusal', orNull(wanted.refusal), display)
+  for (const field of ['power', 'level'] as const) compareField(field, wanted[field], seen)
   if (wanted.code === 'any') checks.equal('code', 'any', () => (display.code === null ? null : 'any'))
   else if (wanted.code !== undefined) checks.equal('code', orNull(wanted.code), () => display.code)
   if (wanted.notCode !== undefined) {
@@ -23,6 +34,7 @@ export function compareShown(wanted: Condition, seen: CameraTokenTypes['inspecti
   }
   compareTexts(wanted, display.lines, checks)
   if (wanted.tokenCodes !== undefined) {
+    const activations = seen.kind === 'camera-token' ? seen.activations : []
     checks.equal('tokenCodes', wanted.tokenCodes, () => activations.map(({ tokenCode }) => tokenCode))
   }
 }
@@ -52,6 +64,19 @@ export function comparePart(
 ): void {
   for (const [field, value] of Object.entries(wanted)) {
     checks.equal(`${where}.${field}`, value, () => (seen as Record<string, unknown> | null)?.[field])
+  }
+}
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** The fields that are named, within one another. */
+export function compareWithin(where: string, wanted: unknown, seen: unknown, checks: Checks): void {
+  if (!isObject(wanted)) checks.equal(where, wanted, () => seen)
+  else {
+    for (const [name, value] of Object.entries(wanted)) {
+      compareWithin(`${where}.${name}`, value, isObject(seen) ? seen[name] : undefined, checks)
+    }
   }
 }
 

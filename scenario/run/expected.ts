@@ -1,8 +1,8 @@
 import type { Checks } from '../checks.ts'
 import type { Expectation } from '../format/expectation.ts'
-import type { TokenDriver, TokenState } from '../world/world.ts'
+import type { OtpBank, TokenDriver, TokenState } from '../world/world.ts'
 import { userOf } from './bank-deeds.ts'
-import { compareEffects, comparePart, compareShown, compareTexts } from './compare.ts'
+import { compareEffects, comparePart, compareShown, compareTexts, compareWithin, tokenCodeOf } from './compare.ts'
 import { linesOf } from './pages.ts'
 import type { Done, Play, Playing } from './play.ts'
 import { IGNORED } from './title.ts'
@@ -16,8 +16,12 @@ export function compareDone(wanted: Expectation | undefined, { ignored, refusal 
   if (refusal === null && wanted?.refused === undefined) return
   if (refusal !== null && orNull(wanted?.refused) === null)
     checks.fail(`The bank refuses: ${refusal.code}. ${refusal.message}`)
-  else checks.equal('refused', orNull(wanted?.refused), () => refusal?.code ?? null)
+  else checks.equal('refused', orNull(wanted?.refused), () => codeOf(refusal, wanted?.refused))
 }
+
+/** Of several names the one that was expected. */
+const codeOf = (refusal: Done['refusal'], wanted: string | undefined): string | null =>
+  refusal?.codes?.find((code) => code === wanted) ?? refusal?.code ?? null
 
 /** The token of a step, before it and after it. */
 interface Turn {
@@ -41,7 +45,8 @@ export async function compareAll(
       checks,
     )
   }
-  if (wanted.page) {
+  if (play.stage.otpBank !== null) await compareOtpBank(wanted, play.stage.otpBank, play, checks)
+  else if (wanted.page) {
     const page = (await play.pages?.page()) ?? null
     if (wanted.page.at !== undefined)
       checks.equal('page.at', wanted.page.at, () => page?.path.replace(/\?.*/, '') ?? null)
@@ -57,12 +62,26 @@ export async function compareAll(
   }
 }
 
-async function compareBank(
-  wanted: Expectation,
-  { activations }: TokenState,
-  { stage }: Play,
+/** What a bank of one-time passwords answered, and how its customer stands. */
+async function compareOtpBank(
+  { page, told, customer, mails }: Expectation,
+  bank: OtpBank,
+  { atBank }: Play,
   checks: Checks,
 ): Promise<void> {
+  if (page?.at !== undefined) checks.equal('page.at', page.at, () => atBank.answer?.page ?? null)
+  if (page?.shows !== undefined || page?.hides !== undefined)
+    throw new Error('This page is not drawn: only "at" can be looked at.')
+  if (told !== undefined)
+    checks.equal('told', told, () => (atBank.answer?.told.includes(told) ? told : atBank.answer?.told))
+  if (customer !== undefined) compareWithin('customer', customer, await bank.state(), checks)
+  if (mails !== undefined) {
+    const subjects = (await bank.mails()).map(({ subject }) => subject)
+    checks.equal('mails', mails, () => (mails.length === 0 ? subjects : subjects.slice(-mails.length)))
+  }
+}
+
+async function compareBank(wanted: Expectation, state: TokenState, { stage }: Play, checks: Checks): Promise<void> {
   if (wanted.bank === undefined && wanted.bankToken === undefined) return
   const { bank } = stage
   if (bank === null) throw new Error('This scenario is played without a bank.')
@@ -71,7 +90,7 @@ async function compareBank(
     comparePart(name, fields, body, checks)
   }
   if (wanted.bankToken === undefined) return
-  const tokenCode = activations.at(-1)?.tokenCode
+  const tokenCode = tokenCodeOf(state)
   if (tokenCode === undefined) throw new Error('The token holds no activation that the bank could know.')
   const { body } = await bank.call('GET', `tokens/${encodeURIComponent(tokenCode)}`)
   comparePart('bankToken', wanted.bankToken, body, checks)

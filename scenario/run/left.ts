@@ -4,7 +4,7 @@ import type { AtBank } from './bank-deeds.ts'
 /** What a scenario left in running servers. */
 export interface Left {
   /** By their names in the scenario, the first that is meant first. `id`: in the host. */
-  readonly tokens: readonly { readonly name: string; readonly id: string; readonly serial: string }[]
+  readonly tokens: readonly { readonly name: string; readonly id: string; readonly serial: string | null }[]
   /** Null: it was played without a bank. */
   readonly bank: LeftAtBank | null
 }

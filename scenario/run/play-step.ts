@@ -6,7 +6,9 @@ import { step as stepSchema } from '../format/scenario-format.ts'
 import type { PlacedStep } from '../scenario.ts'
 import type { Stage, TokenDriver, TokenState } from '../world/world.ts'
 import { userOf } from './bank-deeds.ts'
+import { tokenCodeOf } from './compare.ts'
 import { compareAll, compareDone } from './expected.ts'
+import { inMails } from './otp-deeds.ts'
 import { doStep, type Playing } from './play.ts'
 import { reasonOf, type StepResult } from './result.ts'
 import { titleOf } from './title.ts'
@@ -21,7 +23,7 @@ function lookup({ scenario, play: { stage, atBank }, saved }: Playing, token: To
     code: token.display.code,
     serial: token.serial,
     screen: token.display.screen,
-    tokenCode: token.activations.at(-1)?.tokenCode,
+    tokenCode: tokenCodeOf(token),
     image: atBank.image,
     bank: stage.bank?.url,
     company: stage.bank?.company,
@@ -31,6 +33,9 @@ function lookup({ scenario, play: { stage, atBank }, saved }: Playing, token: To
     if (head === 'users' && user !== undefined && stage.bank !== null) {
       return userOf(stage.bank, user)[(field ?? 'loginId') as 'loginId']
     }
+    if (head === 'mail' && user !== undefined) return inMails(atBank.mails, user)
+    const known = stage.otpBank?.words[name]
+    if (known !== undefined) return known
     return saved[name] ?? scenario.variables[name] ?? now[name] ?? undefined
   }
 }
@@ -43,7 +48,8 @@ export async function playStep(placed: PlacedStep, playing: Playing): Promise<St
   const began = performance.now()
   const checks = makeChecks()
   const { step, file, line, scopes, ofJourney = false } = placed
-  const known = [...NOW, ...Object.keys(saved), ...Object.keys(scenario.variables)]
+  const words = Object.keys(play.stage.otpBank?.words ?? {})
+  const known = [...NOW, ...words, ...Object.keys(saved), ...Object.keys(scenario.variables)]
   /** A part with the values of its variables, read once more: they may be what it cannot be. */
   function filled<Schema extends z.ZodType>(schema: Schema, part: unknown, at: TokenState): z.output<Schema> {
     const parsed = schema.safeParse(expand(part, scopes, lookup(playing, at), known))

@@ -1,10 +1,12 @@
-import { type Button, type FaultName, faultEvent, type HowOften } from '../../token-core/index.ts'
 import type { DeedName, Step } from '../format/scenario-format.ts'
 import { milliseconds } from '../format/words.ts'
 import type { Scenario } from '../scenario.ts'
 import type { Happening, Outcome, Stage, TokenDriver } from '../world/world.ts'
 import { type AtBank, type BankRefusal, doAtBank } from './bank-deeds.ts'
+import { tokenCodeOf } from './compare.ts'
 import type { Golden } from './golden.ts'
+import { app, battery, clock, fault, fingers, mend, scan, tape, tapOf } from './happenings.ts'
+import { doAtOtpBank } from './otp-deeds.ts'
 import type { Pages } from './pages.ts'
 import { waitFor } from './wait-for.ts'
 
@@ -41,27 +43,6 @@ const DID: Done = { ignored: null, refusal: null }
 const HOLD_MS = 2000
 const UNTIL_MS = 10_000
 
-const buttonsOf = (written: string) => written.split('+') as Button[]
-const each = (type: 'press' | 'release', buttons: readonly Button[]): Happening[] =>
-  buttons.map((button) => ({ type, button }))
-
-/** Down in the order they are named, and up again at once. */
-const tapOf = (written: string): Happening[] => {
-  const buttons = buttonsOf(written)
-  return [...each('press', buttons), ...each('release', buttons)]
-}
-
-function faultEvents(written: NonNullable<Step['fault']>): Happening[] {
-  if (typeof written === 'string') return [faultEvent(written as FaultName, true)]
-  const { name, ...often } = written
-  return [faultEvent(name as FaultName, true, often as HowOften)]
-}
-
-function batteryEvent(level: NonNullable<Step['battery']>): Happening {
-  if (level === 'removed') return { type: 'battery-removed' }
-  return level === 'fitted' ? { type: 'battery-fitted' } : { type: 'battery-level', percent: Number(level) }
-}
-
 type Deeds = { readonly [Name in DeedName]?: (step: Step, token: TokenDriver, play: Play) => Promise<Done> }
 
 const happens = async (token: TokenDriver, events: readonly Happening[]): Promise<Done> => ({
@@ -70,14 +51,17 @@ const happens = async (token: TokenDriver, events: readonly Happening[]): Promis
 })
 
 const DEEDS: Deeds = {
-  press: ({ press = '' }, token) => happens(token, each('press', buttonsOf(press))),
-  release: ({ release = '' }, token) => happens(token, each('release', buttonsOf(release))),
-  tap: ({ tap = [] }, token) => happens(token, [tap].flat().flatMap(tapOf)),
+  press: ({ press = '' }, token) => happens(token, fingers('press', press, token.kind)),
+  release: ({ release = '' }, token) => happens(token, fingers('release', release, token.kind)),
+  tap: ({ tap = [] }, token) =>
+    happens(
+      token,
+      [tap].flat().flatMap((one) => tapOf(one, token.kind)),
+    ),
   async hold({ hold = '', for: written }, token, { stage }) {
-    const buttons = buttonsOf(hold)
-    const down = await token.send(each('press', buttons))
+    const down = await token.send(fingers('press', hold, token.kind))
     await stage.pass(written === undefined ? HOLD_MS : milliseconds(written))
-    const up = await token.send(each('release', buttons))
+    const up = await token.send(fingers('release', hold, token.kind))
     return { ...DID, ignored: down.ignored ?? up.ignored }
   },
   async wait({ wait = '' }, _, { stage }) {
@@ -88,27 +72,30 @@ const DEEDS: Deeds = {
     await waitFor(until, within === undefined ? UNTIL_MS : milliseconds(within), token, play)
     return DID
   },
-  scan: ({ scan = '' }, token) => happens(token, [{ type: 'scan', text: scan }]),
+  scan: ({ scan: text = '' }, token) => happens(token, [scan(text, token.kind)]),
   async look({ look = '' }, token, { readPicture, pages }) {
     const { picture, page, take } =
       typeof look === 'string' ? { picture: look, page: undefined, take: undefined } : look
     if (page) {
       const seen = (await pages?.code()) ?? null
       if (seen === null) throw new Error(`There is no code on ${(await pages?.page())?.path ?? 'any page yet'}.`)
-      if ('text' in seen) return happens(token, [{ type: 'scan', text: seen.text }])
+      if ('text' in seen) return happens(token, [scan(seen.text, token.kind)])
       return { ...DID, ...(await token.look(seen.picture, take?.toString())) }
     }
     if (picture === undefined) throw new Error('"look" needs a picture, or page: true.')
     return { ...DID, ...(await token.look(await readPicture(picture), take?.toString())) }
   },
-  tape: ({ tape }, token) => happens(token, [{ type: tape === 'in' ? 'tape-in' : 'tape-removed' }]),
-  battery: ({ battery = 'fitted' }, token) => happens(token, [batteryEvent(battery)]),
-  fault: ({ fault = 'camera' }, token) => happens(token, faultEvents(fault)),
-  mend: ({ mend = 'camera' }, token) => happens(token, [faultEvent(mend as FaultName, false)]),
+  tape: ({ tape: where }, token) => happens(token, [tape(where, token.kind)]),
+  battery: ({ battery: level = 'fitted' }, token) => happens(token, [battery(level, token.kind)]),
+  fault: ({ fault: written = 'camera' }, token) => happens(token, [fault(written, token.kind)]),
+  mend: ({ mend: written = 'camera' }, token) => happens(token, [mend(written, token.kind)]),
+  clock: ({ clock: written = '0s' }, token) => happens(token, [clock(written, token.kind)]),
+  app: ({ app: deed = 'open' }, token) => happens(token, [app(deed, token.kind)]),
   async bank({ bank: deed = {} }, token, { stage, atBank }) {
+    if (stage.otpBank !== null) return { ...DID, refusal: await doAtOtpBank(deed, stage.otpBank, atBank) }
     if (stage.bank === null) throw new Error('This scenario is played without a bank.')
-    const { display, activations } = await token.state()
-    const holder = { serial: token.serial, code: display.code, tokenCode: activations.at(-1)?.tokenCode }
+    const state = await token.state()
+    const holder = { serial: token.serial, code: state.display.code, tokenCode: tokenCodeOf(state) }
     return { ...DID, refusal: await doAtBank(deed, stage.bank, atBank, holder) }
   },
   async page({ page = {} }, _, { pages }) {

@@ -1,4 +1,4 @@
-import type { CameraTokenTypes } from '../../token-core/index.ts'
+import type { Display } from '../../token-core/index.ts'
 import type { Failure } from '../checks.ts'
 
 /** What came of one step. */
@@ -14,7 +14,7 @@ export interface StepResult {
   readonly passed: number
   readonly failures: readonly Failure[]
   /** What the token showed after it. */
-  readonly display: CameraTokenTypes['display'] | null
+  readonly display: Display | null
 }
 
 /** What is left of a failed scenario. */

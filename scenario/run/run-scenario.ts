@@ -1,5 +1,5 @@
 import type { PlacedStep, Scenario } from '../scenario.ts'
-import type { BankDriver, Stage, World } from '../world/world.ts'
+import type { BankDriver, Stage, Staging, World } from '../world/world.ts'
 import type { AtBank } from './bank-deeds.ts'
 import type { Golden } from './golden.ts'
 import { type Left, whatIsLeft } from './left.ts'
@@ -9,6 +9,7 @@ import type { Playing } from './play.ts'
 import { firstOf, playStep } from './play-step.ts'
 import { type Remains, reasonOf, type ScenarioResult, type StepResult } from './result.ts'
 import { titleOf } from './title.ts'
+import { expand } from './variables.ts'
 
 /** How far a scenario has come. */
 export interface Progress {
@@ -70,7 +71,7 @@ async function playOut(scenario: Scenario, world: World, options: RunOptions, st
   const isGood = () => trouble === null && steps.every(({ status }) => status === 'passed')
   try {
     signal?.throwIfAborted()
-    const stage = await world.stage(staging)
+    const stage = await world.stage(withVariables(scenario))
     try {
       await playAll(scenario, paced(stage, staging, options), atBank, options, steps)
       if (stays && isGood()) {
@@ -93,6 +94,12 @@ async function playOut(scenario: Scenario, world: World, options: RunOptions, st
   steps.push(...scenario.steps.slice(steps.length).map(skipped))
   const status = isGood() ? 'passed' : 'failed'
   return { result: { name, file, status, ms: performance.now() - began, steps, trouble, remains }, left }
+}
+
+/** Rules may differ from case to case. */
+function withVariables({ staging, variables }: Scenario): Staging {
+  const { rules, ...others } = staging
+  return rules === undefined ? staging : { ...others, rules: expand(rules, [variables], () => undefined, []) }
 }
 
 const remainsOf = (stage: Stage): Promise<Remains[]> =>

@@ -35,6 +35,9 @@ export const IGNORED: Readonly<Record<NonNullable<Outcome['ignored']>, string>> 
   'hold-too-short': 'the button must stay down for two seconds',
   'no-battery': 'there are no cells in it',
   'nothing-due': 'nothing was due',
+  'no-button': 'it has no button',
+  'not-on-this-screen': 'the screen does not know it, or it is the other app',
+  'not-possible': 'there is no such token in it, or what was typed has a wrong form',
   'nothing-read': 'no code was read in the picture',
   'several-codes': 'the picture has several codes, and none is clearly meant: say which with "take"',
 }

@@ -1,4 +1,4 @@
-import { onOtherClock, parseToken } from '../../token-core/index.ts'
+import { type KindName, onOtherClock, parseToken } from '../../token-core/index.ts'
 import { bodyOf, callerOf, codeOf, expectGone, type ServerAddress } from './http-api.ts'
 import type { Outcome, Row, TokenDriver, TokenState } from './world.ts'
 
@@ -21,7 +21,8 @@ export interface HttpToken extends TokenDriver {
 /** The answer of the host that made it. */
 export interface MadeToken {
   readonly id: string
-  readonly serial: string
+  readonly kind: KindName
+  readonly serial: string | null
   readonly clock: { readonly mode: 'real' | 'paused' | 'scaled'; readonly speed: number }
 }
 
@@ -39,7 +40,7 @@ const LONGEST_WAIT_MS = 60_000
 const ROWS = 1000
 
 /** @param isStill its time stands still: what it shows is what the last answer showed */
-export function httpToken(host: ServerAddress, { id, serial, clock }: MadeToken, isStill: boolean): HttpToken {
+export function httpToken(host: ServerAddress, { id, kind, serial, clock }: MadeToken, isStill: boolean): HttpToken {
   const call = callerOf(host)
   const path = `tokens/${encodeURIComponent(id)}`
   let last: TokenState | null = null
@@ -50,6 +51,7 @@ export function httpToken(host: ServerAddress, { id, serial, clock }: MadeToken,
 
   return {
     id,
+    kind,
     serial,
     clock,
     async state() {

@@ -1,4 +1,4 @@
-import type { GivenToken } from '../format/scenario-format.ts'
+import { type GivenCameraToken, isCameraToken } from '../format/given-token.ts'
 import { bodyOf, callerOf, type ServerAddress } from './http-api.ts'
 import { type HttpBank, openBank, type PracticeUser } from './http-bank.ts'
 import { type HttpToken, httpToken, type MadeToken } from './http-token.ts'
@@ -37,7 +37,7 @@ export function httpWorld({
 
   async function makeToken(
     name: string,
-    given: GivenToken,
+    given: GivenCameraToken,
     isStill: boolean,
     bank: HttpBank | null,
   ): Promise<HttpToken> {
@@ -52,7 +52,11 @@ export function httpWorld({
     return httpToken(host, bodyOf<MadeToken>(await call('POST', 'tokens', wanted)), isStill)
   }
 
-  async function prepare(token: HttpToken, { preset, tapeIn }: GivenToken, { time, clock }: Staging): Promise<void> {
+  async function prepare(
+    token: HttpToken,
+    { preset, tapeIn }: GivenCameraToken,
+    { time, clock }: Staging,
+  ): Promise<void> {
     if (time === 'still') await token.pause()
     else if (token.clock.mode === 'paused') throw new Error(STANDING)
     if (clock !== null) await token.beginAt(clock)
@@ -67,6 +71,7 @@ export function httpWorld({
         }
         if (staging.bank !== 'none' && bankServer === null)
           throw new Error('This scenario needs a bank: say where it is.')
+        if (staging.customer !== null) throw new Error(IN_PROCESS)
         const isStill = staging.time === 'still'
         const made: (() => Promise<unknown>)[] = []
         const close = () => takeAway(made)
@@ -75,6 +80,7 @@ export function httpWorld({
           if (bank) made.push(bank.close)
           const tokens = new Map<string, HttpToken>()
           for (const [name, given] of Object.entries(staging.tokens)) {
+            if (!isCameraToken(given)) throw new Error(IN_PROCESS)
             const token = await makeToken(name, given, isStill, bank)
             made.push(token.remove)
             await prepare(token, given, staging)
@@ -83,6 +89,7 @@ export function httpWorld({
           return {
             tokens,
             bank,
+            otpBank: null,
             async pass(ms, signal) {
               if (!isStill) return sleep(ms, signal)
               bank?.pass(ms)
@@ -101,6 +108,9 @@ export function httpWorld({
       }),
   }
 }
+
+const IN_PROCESS =
+  'Tokens of one-time passwords, and the banks Shinkin and Seiwa, are played without running servers: leave out --url.'
 
 const STANDING =
   'The clocks of these servers stand, and with "time: real" nothing would ever happen. Start them without --paused, or leave "time" out.'

@@ -1,36 +1,53 @@
-import type { CameraTokenTypes, WithoutTime } from '../../token-core/index.ts'
-import type { Given, GivenToken } from '../format/scenario-format.ts'
+import type {
+  Display,
+  Effect,
+  Ignored,
+  Inspection,
+  KindName,
+  KindTypes,
+  TokenEvent,
+  WithoutTime,
+} from '../../token-core/index.ts'
+import type { GivenSeiwa, GivenShinkin, OtpBankName } from '../format/given-customer.ts'
+import type { GivenToken } from '../format/given-token.ts'
+import type { Given } from '../format/scenario-format.ts'
 
-/** Where a scenario is played: with the code of a camera token alone, or with servers. Each scenario gets a stage of its own there. */
-
-type CameraInspection = CameraTokenTypes['inspection']
+/** Where a scenario is played: with the code of tokens and banks alone, or with servers. Each scenario gets a stage of its own there. */
 
 /** Something that happens to a token now. */
-export type Happening = WithoutTime<CameraTokenTypes['event']>
+export type Happening = WithoutTime<TokenEvent>
 
-/** One row of a token's journal: what happened, what came of it, what was seen then. */
-export interface Row {
+/** One row of a token's journal: what happened, what came of it, what was seen then. @typeParam Types of a kind of token, else of any */
+export interface Row<
+  Types extends Pick<KindTypes, 'event' | 'effect' | 'display'> = {
+    readonly event: TokenEvent
+    readonly effect: Effect
+    readonly display: Display
+  },
+> {
   readonly sequence: number
-  readonly event: CameraTokenTypes['event']
-  readonly effects: readonly CameraTokenTypes['effect'][]
-  readonly display: CameraTokenTypes['display']
+  readonly event: Types['event']
+  readonly effects: readonly Types['effect'][]
+  readonly display: Types['display']
 }
 
 /** The token as one sees it; `now` is its own time. */
-export interface TokenState extends CameraInspection {
+export type TokenState = Inspection & {
   readonly now: number
   readonly sequence: number
 }
 
 /** What came of something: why it did nothing, or null. */
 export interface Outcome {
-  readonly ignored: CameraTokenTypes['ignored'] | 'nothing-read' | 'several-codes' | null
+  readonly ignored: Ignored | 'nothing-read' | 'several-codes' | null
 }
 
 export interface TokenDriver {
   /** In its host; null: it is in none. */
   readonly id: string | null
-  readonly serial: string
+  readonly kind: KindName
+  /** As printed on it; null: it has nothing of the kind. */
+  readonly serial: string | null
   state(): Promise<TokenState>
   /** All at this moment, one after the other; no other caller's event falls between. */
   send(events: readonly Happening[]): Promise<Outcome>
@@ -71,10 +88,40 @@ export interface BankDriver {
   page(path: string, init: RequestInit): Promise<Response>
 }
 
+/** What a bank answers to a page that was sent, or to what its staff does. */
+export interface Told {
+  /** The page that is shown then, by its id; null: none. */
+  readonly page: string | null
+  /** What was told, under each of its names: `code`, `field:code`. */
+  readonly told: readonly string[]
+  /** Whether anything of it says that something is wrong. */
+  readonly isRefused: boolean
+}
+
+/** A mail to the customer; the other fields are those of its kind, such as `password` or `keyFile`. */
+export type Mail = Readonly<Record<string, string>> & { readonly to: string; readonly subject: string }
+
+/** A bank that asks for one-time passwords, with one customer of the scenario's own. Throws an Error for what it does not have. */
+export interface OtpBank {
+  readonly name: OtpBankName
+  /** Where its pages are; null: they are not drawn. */
+  readonly url: string | null
+  /** What the customer knows, as variables: `customer.number`, `users.taro.code`. */
+  readonly words: Readonly<Record<string, string>>
+  submit(browser: string, page: string, button: string | null, fields: Readonly<Record<string, unknown>>): Promise<Told>
+  close(browser: string): Promise<void>
+  staff(action: Readonly<Record<string, unknown>>): Promise<Told>
+  /** How the customer stands. */
+  state(): Promise<Readonly<Record<string, unknown>>>
+  /** In order of sending. */
+  mails(): Promise<readonly Mail[]>
+}
+
 export interface Stage {
   /** By their names in the scenario; the first is meant where none is named. */
   readonly tokens: ReadonlyMap<string, TokenDriver>
   readonly bank: BankDriver | null
+  readonly otpBank: OtpBank | null
   /** Lets time pass for all tokens and at the bank: at once where time stands still, else by waiting. */
   pass(ms: number, signal?: AbortSignal): Promise<void>
   /** What was made for the scenario stays where it is, and its time goes as that of others there. */
@@ -83,10 +130,17 @@ export interface Stage {
   close(): Promise<void>
 }
 
+/** A customer of a bank that asks for one-time passwords. */
+export type WantedCustomer =
+  | { readonly bank: 'shinkin'; readonly wanted: GivenShinkin }
+  | { readonly bank: 'seiwa'; readonly wanted: GivenSeiwa }
+
 /** What a scenario asks of a world. */
-export interface Staging extends Omit<Given, 'token' | 'tokens' | 'bank' | 'clock'> {
+export interface Staging extends Omit<Given, 'token' | 'tokens' | 'bank' | 'clock' | OtpBankName> {
   readonly tokens: Readonly<Record<string, GivenToken>>
   readonly bank: 'none' | 'company' | 'practice'
+  /** Null: it is played at no such bank. */
+  readonly customer: WantedCustomer | null
   /** When it begins, ms since 1970; null: it does not matter. */
   readonly clock: number | null
 }

@@ -33,7 +33,8 @@ export interface BroughtToken {
   /** In the rack: the one in the customer's hand, the first, is called as the case. */
   readonly name: string
   readonly id: string
-  readonly serial: string
+  /** Null: it has nothing of the kind. */
+  readonly serial: string | null
 }
 
 /** Where to go on. */

@@ -72,7 +72,7 @@ export const runSchema = z
   })
   .openapi('SupportCaseRun')
 
-const token = z.object({ name: z.string(), id: z.string(), serial: z.string() })
+const token = z.object({ name: z.string(), id: z.string(), serial: z.string().nullable() })
 
 export const broughtSchema = z
   .object({

@@ -1,11 +1,12 @@
 import type { Client, JournalRow, ViewOf } from '../../host/client/client.ts'
 import type { Row } from '../../scenario/world/world.ts'
-import { PROFILE_NAMES, type ProfileName } from '../../token-core/index.ts'
+import { type CameraTokenTypes, PROFILE_NAMES, type ProfileName } from '../../token-core/index.ts'
 import { supportError } from '../api/answers.ts'
 
 /** The desk is about camera tokens: of another kind it tells nothing, and says so. */
 
 export type CameraView = ViewOf<'camera-token'>
+export type CameraRow = Row<CameraTokenTypes>
 
 const otherKind = (what: string): Error =>
   supportError('other-kind', `${what} is of another kind: the support desk is about camera tokens.`)
@@ -17,10 +18,10 @@ export async function cameraToken(client: Client, id: string): Promise<CameraVie
   return view
 }
 
-const isCameraRow = (row: JournalRow): row is JournalRow & Row => !('kind' in row.display)
+const isCameraRow = (row: JournalRow): row is JournalRow & CameraRow => !('kind' in row.display)
 
 /** What happened to a camera token; of another kind there is nothing in it. */
-export const cameraRows = (rows: readonly JournalRow[]): readonly Row[] => rows.filter(isCameraRow)
+export const cameraRows = (rows: readonly JournalRow[]): readonly CameraRow[] => rows.filter(isCameraRow)
 
 /** What a camera token is called in its list of profiles. Throws `other-kind`. */
 export function profileOf(name: string | null): ProfileName {

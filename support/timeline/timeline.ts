@@ -1,5 +1,5 @@
-import type { Row } from '../../scenario/world/world.ts'
 import type { ProfileName } from '../../token-core/index.ts'
+import type { CameraRow } from './camera-token.ts'
 import { ANSWERED, type BankMoment, type Moment, type Span, type TokenMoment } from './moment.ts'
 import { type BankStanding, type Parting, partingOf, type TokenStanding } from './parting.ts'
 import { slipOf } from './slip.ts'
@@ -21,7 +21,7 @@ export interface BankSide {
 /** The token's part, in its own time. */
 export interface TokenSide {
   readonly profile: ProfileName
-  readonly rows: readonly Row[]
+  readonly rows: readonly CameraRow[]
   /** Until when it is known, ms. */
   readonly now: number
   readonly standing: TokenStanding

@@ -1,5 +1,5 @@
-import type { Row } from '../../scenario/world/world.ts'
 import { PROFILES, type ProfileName, type ScreenName } from '../../token-core/index.ts'
+import type { CameraRow } from './camera-token.ts'
 import { DEVICE_EVENTS, type DeviceEvent, type ImageKind, type Span, type TokenMoment } from './moment.ts'
 
 type Told = TokenMoment extends infer Each
@@ -7,7 +7,7 @@ type Told = TokenMoment extends infer Each
     ? Omit<Each, 'at' | 'lane' | 'display'>
     : never
   : never
-type Effect = Row['effects'][number]
+type Effect = CameraRow['effects'][number]
 
 /** Which image leads to a screen. */
 const IMAGE_OF: Readonly<Partial<Record<ScreenName, ImageKind>>> = {
@@ -27,7 +27,7 @@ const isWindow = (screen: ScreenName): screen is WindowScreen => screen in WINDO
 const deviceEvent = (type: string): DeviceEvent | undefined => DEVICE_EVENTS.find((one) => one === type)
 
 /** What one effect is on the axis; null: it says nothing that another does not say. */
-function toldOf(effect: Effect, row: Row): Told | null {
+function toldOf(effect: Effect, row: CameraRow): Told | null {
   switch (effect.type) {
     case 'switched-on':
     case 'went-dark':
@@ -49,7 +49,7 @@ function toldOf(effect: Effect, row: Row): Told | null {
   }
 }
 
-function screenTold({ from, to }: Extract<Effect, { type: 'screen-changed' }>, row: Row): Told | null {
+function screenTold({ from, to }: Extract<Effect, { type: 'screen-changed' }>, row: CameraRow): Told | null {
   if (from === 'activation-code' && to === 'confirm-activation') return { name: 'done-pressed' }
   if (from === 'confirm-activation' && to === 'activated') return { name: 'yes-pressed' }
   const image = row.event.type === 'scan' ? IMAGE_OF[to] : undefined
@@ -57,7 +57,7 @@ function screenTold({ from, to }: Extract<Effect, { type: 'screen-changed' }>, r
 }
 
 /** The token's side: every row of its journal, in the order of time. */
-export function tokenMoments(rows: readonly Row[]): readonly TokenMoment[] {
+export function tokenMoments(rows: readonly CameraRow[]): readonly TokenMoment[] {
   return rows.flatMap((row) => {
     const { event, effects, display } = row
     const told: (Told & { at: number })[] = []
@@ -74,7 +74,7 @@ export function tokenMoments(rows: readonly Row[]): readonly TokenMoment[] {
 }
 
 /** The windows in which Done and Yes had to be pressed. @param until end of the record, ms */
-export function tokenWindows(rows: readonly Row[], profile: ProfileName, until: number): readonly Span[] {
+export function tokenWindows(rows: readonly CameraRow[], profile: ProfileName, until: number): readonly Span[] {
   const limits = PROFILES[profile].timing.screenLimit
   const spans: Span[] = []
   let open: { screen: WindowScreen; from: number } | null = null

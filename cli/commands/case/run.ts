@@ -71,7 +71,9 @@ function broughtOf(bringing: Bringing): Brought {
 function linesOf({ case: id, ruleSet, tokens, users, loginUrl }: Brought, tokenUrl: string, t: Translate): string[] {
   return [
     t('case.there', { id, rules: ruleSet ?? t('case.ownRules') }),
-    ...tokens.map((token, i) => t(i === 0 ? 'case.token' : 'case.otherToken', { ...token })),
+    ...tokens.map((token, i) =>
+      t(i === 0 ? 'case.token' : 'case.otherToken', { ...token, serial: token.serial ?? token.name }),
+    ),
     t('case.window', { url: tokenUrl }),
     t('case.login', { url: loginUrl }),
     ...users.map((user, i) => t(i === 0 ? 'case.customer' : 'case.user', { ...user })),

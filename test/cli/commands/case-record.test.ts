@@ -82,7 +82,7 @@ describe('camtoken case timeline', () => {
   })
 
   it('takes the serial number, too, and is JSON for programs', async () => {
-    const { text } = await run(['timeline', there.token.serial, '--json'])
+    const { text } = await run(['timeline', there.token.serial ?? '', '--json'])
     expect(JSON.parse(text)).toMatchObject({
       user: there.customer,
       parting: { kind: 'bank-alone', why: 'done-missed' },

@@ -1,4 +1,4 @@
-import type { Row } from '../../../scenario/world/world.ts'
+import type { CameraRow } from '../../../support/timeline/camera-token.ts'
 import { type Button, type CameraTokenTypes, display, step } from '../../../token-core/index.ts'
 
 type Token = CameraTokenTypes['token']
@@ -9,7 +9,7 @@ type Happening<Event = TokenEvent> = Event extends TokenEvent ? Omit<Event, 'at'
 /** Drives a token as test/token-core/drive.ts does, and keeps the rows that a journal keeps. */
 export function recorded(first: Token) {
   let token = first
-  const rows: Row[] = []
+  const rows: CameraRow[] = []
   const send = (happening: Happening, at = token.at): void => {
     const event = { ...happening, at } as TokenEvent
     const [next, effects, ignored] = step(token, event)

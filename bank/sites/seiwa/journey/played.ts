@@ -1,6 +1,7 @@
 import type { JourneyAnswer, JourneyCircumstances, PlayedBank } from '../../journey-bank.ts'
 import { type Account, idOf } from '../model/account.ts'
 import ja from '../model/locales/ja.json' with { type: 'json' }
+import { SERVICE_ID } from '../model/mails.ts'
 import { parseStaffAction, type StaffOutcome, staff } from '../model/staff.ts'
 import { type Outcome, parseRequest, submit } from '../model/submit.ts'
 import { NOBODY, type Visit } from '../model/visit.ts'
@@ -22,6 +23,12 @@ const answered = (page: string | null, outcome: Pick<Outcome, 'problems'>): Jour
   told: outcome.problems.flatMap(({ field, code }) => (field === undefined ? [code] : [`${field}:${code}`, code])),
   isRefused: outcome.problems.length > 0,
 })
+
+/** What the customer takes from a mail. */
+function inMail(mail: Outcome['mails'][number]): Readonly<Record<string, string>> {
+  if (mail.subject === 'password') return { password: mail.password }
+  return mail.subject === 'token' ? { serviceId: SERVICE_ID, userId: mail.userId, keyFile: mail.keyFile } : {}
+}
 
 /** The bank of one account, with browsers by name. */
 export function play(head: Head, outside: JourneyCircumstances) {
@@ -68,7 +75,7 @@ export function play(head: Head, outside: JourneyCircumstances) {
     order: (said) => answered(null, order(said)),
     link: () => newest('token')?.keyFile ?? '',
     state: () => ({ otp: account().otp.state, stopped: account().stopped }),
-    subjects: () => mails.map(({ subject }) => ja[`mail.${subject}`]),
+    mails: () => mails.map((mail) => ({ to: mail.to, subject: ja[`mail.${mail.subject}`], ...inMail(mail) })),
   }
   return {
     ...{ around, played, mails, notes, newest, account, send, order },

@@ -81,7 +81,7 @@ export function play(head: Head, outside: JourneyCircumstances) {
       })
       return { contract: contract().state, form: contract().form, users: Object.fromEntries(users) }
     },
-    subjects: () => mails.map(({ subject }) => ja[`mail.${subject}`]),
+    mails: () => mails.map(({ to, subject }) => ({ to, subject: ja[`mail.${subject}`] })),
   }
   return {
     ...{ around, played, mails, notes, contract, send, order },
