@@ -83,8 +83,10 @@ export const FLOORS: readonly (readonly Place[])[] = [
     'bank/sites/seiwa/pages',
     'bank/sites/seiwa/practice',
     'bank/sites/shinkin/journey',
+    'bank/sites/shinkin/texts.ts',
   ],
-  ['bank/sites/seiwa/seiwa.ts'],
+  ['bank/sites/seiwa/seiwa.ts', 'bank/sites/shinkin/pages'],
+  ['bank/sites/shinkin'],
   [
     'bank/sites/anser/help-desk',
     'bank/sites/anser/login',

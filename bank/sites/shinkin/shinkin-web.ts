@@ -1,0 +1,26 @@
+import type { SiteWeb } from '../../model/web/site-web.ts'
+import { LOOK } from './look.tsx'
+import { MAILBOX } from './mailbox.tsx'
+import { PAGES } from './model/pages/pages.ts'
+import { DRAWINGS } from './pages/drawings.ts'
+import type { ShinkinKinds } from './pages/kinds.ts'
+import { SHINKIN_TEXTS } from './texts.ts'
+
+/** The pages of this bank. */
+export const SHINKIN_WEB: SiteWeb<ShinkinKinds> = {
+  rows: PAGES,
+  drawings: DRAWINGS,
+  texts: SHINKIN_TEXTS,
+  look: LOOK,
+  mailbox: MAILBOX,
+  staff: [],
+  // Only whoever is through his login.
+  ownerOf(visit) {
+    if (visit.who === 'admin') return visit.number
+    return visit.who === 'user' ? `${visit.number} ${visit.user}` : null
+  },
+  who(visit, t) {
+    if (visit.who === 'admin') return t('who.admin', { number: visit.number })
+    return visit.who === 'user' ? t('greeting', { name: visit.user }) : null
+  },
+}
