@@ -2,9 +2,11 @@ import { type Translate, translationsOf } from '../../../server/index.ts'
 import { type KeyOf, type Language, type TextFile, textFile, WEB_TEXTS } from '../../web/text.ts'
 import en from './locales/en.json' with { type: 'json' }
 import ja from './locales/ja.json' with { type: 'json' }
+import staffEn from './locales/staff/en.json' with { type: 'json' }
+import staffJa from './locales/staff/ja.json' with { type: 'json' }
 
-/** Of the frame around the pages of these banks. */
-const FRAME_TEXTS = textFile(ja, en)
+/** Of the frame around the pages of these banks, and of what their staff has in common. */
+const FRAME_TEXTS = textFile({ ...ja, ...staffJa }, { ...en, ...staffEn })
 
 export type FrameKey = KeyOf<typeof FRAME_TEXTS> | KeyOf<typeof WEB_TEXTS>
 export type FrameText = Translate<FrameKey>

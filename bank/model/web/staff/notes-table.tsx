@@ -1,0 +1,42 @@
+/** @jsxRuntime automatic */
+/** @jsxImportSource hono/jsx */
+import { inJapan } from '../../../web/time.ts'
+import type { KeptNote } from '../../engine.ts'
+import type { Kinds } from '../page-drawing.ts'
+import { DataTable } from '../parts.tsx'
+import type { KeyOfSite } from '../site-web.ts'
+import type { StaffView } from '../staff-page.ts'
+
+interface NotesProps<Of extends Kinds> {
+  readonly view: StaffView<Of>
+  /** The newest first. */
+  readonly notes: readonly KeptNote[]
+  /** The key of what a note says: of a problem, or of a deed. */
+  readonly keyOf: (what: string) => KeyOfSite<Of>
+}
+
+/** What was refused and why, what was typed, by how many time steps a code was away; and what was done. */
+export function Notes<Of extends Kinds>({ view: { t }, notes, keyOf }: NotesProps<Of>) {
+  const columns = ['at', 'customer', 'page', 'what', 'field', 'typed', 'steps'] as const
+  return (
+    <DataTable
+      caption={t('staff.notes')}
+      heads={columns.map((column) => t(`staff.note-${column}`))}
+      rows={notes.map(({ id, at, owner, note }) => ({
+        name: id,
+        cells: [
+          inJapan(at),
+          <span key="customer" lang="ja">
+            {owner ?? ''}
+          </span>,
+          note.page ?? t('frame.staff'),
+          t(keyOf(note.what)),
+          note.field ?? '',
+          note.typed ?? '',
+          note.steps === null ? '' : t('staff.note-steps-away', { steps: note.steps }),
+        ],
+      }))}
+      none={t('staff.notes-none')}
+    />
+  )
+}
