@@ -22,32 +22,33 @@ const otp = z.discriminatedUnion('state', [
 const password = z.string().min(1).max(64)
 const count = z.int().min(0).max(MOST_ERRORS).default(0)
 
-export const given = z
-  .strictObject({
-    ...{ branch, subject, account: accountNumber },
-    ...{ password, confirm: password },
-    loginId: loginId.nullable(),
-    /** Whether his first registration has ended. */
-    open: z.boolean(),
-    /** Of an account that is not open: the branch lets an unfinished first registration begin again. */
-    released: z.boolean().default(false),
-    email: email.nullable(),
-    dm: z.boolean().default(false),
-    phone: z.string().max(20).nullable().default(null),
-    /** 回答 1–3 of the secret questions. */
-    answers: z.tuple([password, password, password]).readonly().nullable().default(null),
-    otp,
-    /** After too many errors. */
-    stopped: z.boolean().default(false),
-    /** Wrong ones in a row. */
-    errors: z.strictObject({ password: count, confirm: count, otp: count, mail: count }).prefault({}),
-  })
-  .superRefine(({ loginId, open, email, released }, context) => {
-    const fault = (member: string, message: string) => context.addIssue({ code: 'custom', path: [member], message })
-    if (open && loginId === null) fault('loginId', 'is needed where the account is open')
-    if (open && email === null) fault('email', 'is needed where the account is open')
-    if (released && (open || loginId === null)) fault('released', 'is of a first registration that has not ended')
-  })
+/** A customer, name by name. */
+export const givenShape = {
+  ...{ branch, subject, account: accountNumber },
+  ...{ password, confirm: password },
+  loginId: loginId.nullable(),
+  /** Whether his first registration has ended. */
+  open: z.boolean(),
+  /** Of an account that is not open: the branch lets an unfinished first registration begin again. */
+  released: z.boolean().default(false),
+  email: email.nullable(),
+  dm: z.boolean().default(false),
+  phone: z.string().max(20).nullable().default(null),
+  /** 回答 1–3 of the secret questions. */
+  answers: z.tuple([password, password, password]).readonly().nullable().default(null),
+  otp,
+  /** After too many errors. */
+  stopped: z.boolean().default(false),
+  /** Wrong ones in a row. */
+  errors: z.strictObject({ password: count, confirm: count, otp: count, mail: count }).prefault({}),
+}
+
+export const given = z.strictObject(givenShape).superRefine(({ loginId, open, email, released }, context) => {
+  const fault = (member: string, message: string) => context.addIssue({ code: 'custom', path: [member], message })
+  if (open && loginId === null) fault('loginId', 'is needed where the account is open')
+  if (open && email === null) fault('email', 'is needed where the account is open')
+  if (released && (open || loginId === null)) fault('released', 'is of a first registration that has not ended')
+})
 export type Given = Readonly<z.input<typeof given>>
 export type CustomerGiven = Readonly<z.output<typeof given>>
 

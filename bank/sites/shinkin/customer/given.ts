@@ -23,7 +23,8 @@ const count = z.int().min(0).max(LIMIT).default(0)
 /** A 開通確認 that was begun and not ended: when it was last heard of. */
 const heardAt = moment.nullable().default(null)
 
-const user = z.strictObject({
+/** A user, name by name. */
+export const userShape = {
   id: userId,
   ...{ code, confirm: code },
   opened: z.boolean(),
@@ -40,48 +41,50 @@ const user = z.strictObject({
   accident: z.string().max(20).nullable().default(null),
   wrong: z.strictObject({ code: count, confirm: count, otp: count }).prefault({}),
   openingHeardAt: heardAt,
-})
+}
+const user = z.strictObject(userShape)
 
 const admin = z
   .strictObject({ code: code.nullable(), confirm: code.nullable(), email: email.nullable() })
   .refine(({ code, confirm }) => (code === null) === (confirm === null), 'must have both codes, or none of them')
   .refine(({ code, email }) => code === null || email !== null, 'must have "email" where it has codes')
 
-export const given = z
-  .strictObject({
-    number: contractNumber,
-    application: z.string().regex(/^\d{4}$/, 'must be four digits'),
-    issue: z.int().min(1).default(1),
-    form: z.enum(FORMS).default('each'),
-    /** Null, and codes that are null: before his 開通確認. */
-    admin: admin.nullable(),
-    users: z.array(user).max(MOST_USERS).readonly(),
-    name: z.string().max(LONGEST_NAME).default(''),
-    /** After too many errors. */
-    stopped: z.boolean().default(false),
-    wrong: z.strictObject({ application: count, cells: count, code: count, confirm: count }).prefault({}),
-    openingHeardAt: heardAt,
-    /** 利用者ID that may not be given again before a time. */
-    deleted: z
-      .array(z.strictObject({ id: userId, until: moment }))
-      .readonly()
-      .default([]),
-  })
-  .superRefine(({ form, users }, context) => {
-    const fault = (path: (string | number)[], message: string) => context.addIssue({ code: 'custom', path, message })
-    const taken = users.map((one) => one.serial)
-    for (const [i, { id }] of users.entries()) {
-      const path = ['users', i]
-      const own = taken[i] ?? null
-      if (users.findIndex((other) => other.id === id) !== i) fault([...path, 'id'], 'is that of another user')
-      if (own !== null && form === 'each' && taken.indexOf(own) !== i) {
-        fault([...path, 'serial'], 'is that of another user')
-      }
-      if (own !== null && form === 'one' && taken.some((other) => other !== null && other !== own)) {
-        fault([...path, 'serial'], 'must be the same for all users of the form "one"')
-      }
+/** A customer, name by name. */
+export const givenShape = {
+  number: contractNumber,
+  application: z.string().regex(/^\d{4}$/, 'must be four digits'),
+  issue: z.int().min(1).default(1),
+  form: z.enum(FORMS).default('each'),
+  /** Null, and codes that are null: before his 開通確認. */
+  admin: admin.nullable(),
+  users: z.array(user).max(MOST_USERS).readonly(),
+  name: z.string().max(LONGEST_NAME).default(''),
+  /** After too many errors. */
+  stopped: z.boolean().default(false),
+  wrong: z.strictObject({ application: count, cells: count, code: count, confirm: count }).prefault({}),
+  openingHeardAt: heardAt,
+  /** 利用者ID that may not be given again before a time. */
+  deleted: z
+    .array(z.strictObject({ id: userId, until: moment }))
+    .readonly()
+    .default([]),
+}
+
+export const given = z.strictObject(givenShape).superRefine(({ form, users }, context) => {
+  const fault = (path: (string | number)[], message: string) => context.addIssue({ code: 'custom', path, message })
+  const taken = users.map((one) => one.serial)
+  for (const [i, { id }] of users.entries()) {
+    const path = ['users', i]
+    const own = taken[i] ?? null
+    if (users.findIndex((other) => other.id === id) !== i) fault([...path, 'id'], 'is that of another user')
+    if (own !== null && form === 'each' && taken.indexOf(own) !== i) {
+      fault([...path, 'serial'], 'is that of another user')
     }
-  })
+    if (own !== null && form === 'one' && taken.some((other) => other !== null && other !== own)) {
+      fault([...path, 'serial'], 'must be the same for all users of the form "one"')
+    }
+  }
+})
 export type Given = Readonly<z.input<typeof given>>
 export type CustomerGiven = Readonly<z.output<typeof given>>
 export type UserGiven = z.input<typeof user>

@@ -1,15 +1,14 @@
-import { bytesToHex } from '../../../../../token-core/codes.ts'
 import { again, digits, email } from '../../../../core/typed.ts'
-import type { HeldToken, Otp } from '../account.ts'
+import type { Otp } from '../account.ts'
 import type { Answer } from '../answer.ts'
-import { CODES, drawKey, tokenMail } from '../mails.ts'
+import { issued } from '../issue.ts'
+import { CODES } from '../mails.ts'
 import { HOME, TOKEN_CHOICE } from '../page-ids.ts'
 import { formsOf, type Proof, proved, tryCode } from '../proofs.ts'
 import { mayIssue, notYet } from '../release.ts'
 import { act, row, to } from '../row.ts'
 import { onceRight } from '../tries.ts'
 import { after, customer, withIssue, withIssued, withoutToken, withTokenInUse } from '../turns.ts'
-import { nextUser, userIdOf } from '../world.ts'
 
 /** ワンタイムパスワード: トークン発行, 利用開始, 利用解除. */
 
@@ -67,16 +66,8 @@ export const S21 = row(
       forms: formsOf(FOR_ISSUE),
       run: ({ visit, account, issue }, typed, moment) =>
         onceRight(proved(moment, account, FOR_ISSUE, typed), (right) => {
-          const lastUser = nextUser(moment.world)
-          const key = bytesToHex(drawKey(moment.around))
-          const otp: HeldToken = { state: 'issued', userId: userIdOf(lastUser), key, drift: 0, last: null }
-          return {
-            account: { ...right, otp },
-            lastUser,
-            visit: { ...visit, issue: null, done: { what: 'issued', phoneMail: issue.phoneMail } },
-            mails: [tokenMail(right, otp, issue, moment.around)],
-            deed: 'issued',
-          }
+          const done = { what: 'issued', phoneMail: issue.phoneMail } as const
+          return { ...issued(moment.world, right, issue, moment.around), visit: { ...visit, issue: null, done } }
         }),
     }),
     cancel,
