@@ -3,7 +3,8 @@ import { parseSerial } from '../../token-core/codes.ts'
 import { issueDeletion } from '../factors/camera-token/deletion.ts'
 import { findToken } from '../factors/camera-token/free-requests.ts'
 import { cancelDevice, reinstateDevice } from '../sites/anser/help-desk/devices.ts'
-import { importStock, stockFaultText } from '../sites/anser/help-desk/stock.ts'
+import { importStock } from '../sites/anser/help-desk/stock.ts'
+import { faultText } from '../web/key-file/key-file.ts'
 import { notFound, refusal, refuse, refuseProblem } from './errors.ts'
 import { type ApiContext, invalid, json, jsonBody, makeRouter, missing, read, refused } from './router.ts'
 import { setTokenStates } from './states.ts'
@@ -171,7 +172,7 @@ export function tokenRoutes(context: ApiContext) {
       const outcome = await importStock(bank, c.req.valid('json').pskc)
       if (outcome.ok) return c.json({ added: [...outcome.report.added], known: [...outcome.report.known] }, 200)
       const detail =
-        outcome.reason === 'different' ? outcome.report.different.join(', ') : stockFaultText(c.var.text, outcome.fault)
+        outcome.reason === 'different' ? outcome.report.different.join(', ') : faultText(c.var.text, outcome.fault)
       return refuseProblem(c, [{ field: 'file', code: `stock-${outcome.reason}` }], detail)
     })
 }

@@ -1,6 +1,7 @@
 import { CAMERA_TOKEN_CAUSES, CAMERA_TOKEN_TEXTS } from '../../factors/camera-token/texts.ts'
 import { PASSWORD_TEXTS } from '../../factors/password/texts.ts'
 import { ORDER_CAUSES, ORDER_TEXTS } from '../../orders/texts.ts'
+import { KEY_FILE_TEXTS } from '../../web/key-file/texts.ts'
 import { type KeyOf, makeTexts, textFile, WEB_TEXTS } from '../../web/text.ts'
 import { BATCH_TEXTS } from './batch/texts.ts'
 import { ZENGIN_TEXTS } from './batch/zengin/texts.ts'
@@ -17,6 +18,7 @@ import { USER_TEXTS } from './users/texts.ts'
 
 const FILES = [
   WEB_TEXTS,
+  KEY_FILE_TEXTS,
   PASSWORD_TEXTS,
   CAMERA_TOKEN_TEXTS,
   CAMERA_TOKEN_CAUSES,

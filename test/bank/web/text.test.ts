@@ -11,8 +11,8 @@ const read = readdirSync(root, { recursive: true })
 const siteOf = (path: string) => /^sites\/([a-z]+)\//.exec(path)?.[1] ?? null
 /** Banks of which the texts of their model alone are there: no page says them yet. */
 const MODELS = [...new Set(read.flatMap(([path]) => siteOf(path) ?? []))].filter((site) => site !== 'anser')
-/** Every file of the first bank and what is in it, by its path from there. */
-const files = new Map(read.filter(([path]) => !MODELS.includes(siteOf(path) ?? '')))
+/** Every file of the first bank and what is in it, by its path from there: `model/` is of the others. */
+const files = new Map(read.filter(([path]) => !path.startsWith('model/') && !MODELS.includes(siteOf(path) ?? '')))
 const code = [...files].filter(([path]) => /\.tsx?$/.test(path))
 
 interface Sentence {

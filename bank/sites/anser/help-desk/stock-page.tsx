@@ -2,11 +2,12 @@
 /** @jsxImportSource hono/jsx */
 
 import { FieldProblem, fieldState, ProblemSummary, type Problems, Required } from '../../../web/fields.tsx'
+import { faultText } from '../../../web/key-file/key-file.ts'
 import { FormToken } from '../../../web/layout.tsx'
 import type { Text } from '../../../web/text.ts'
 import type { View } from '../../../web/view.ts'
 import { DeskLayout } from './desk-layout.tsx'
-import { type StockOutcome, type StockReport, stockFaultText } from './stock.ts'
+import type { StockOutcome, StockReport } from './stock.ts'
 
 interface StockPageProps {
   readonly view: View
@@ -69,7 +70,7 @@ function Outcome({ t, outcome }: { readonly t: Text; readonly outcome: StockOutc
   if (!outcome.ok && outcome.reason === 'unreadable') {
     return (
       <p class="note" data-testid="import-error">
-        {t('desk.import-where')} {stockFaultText(t, outcome.fault)}
+        {t('desk.import-where')} {faultText(t, outcome.fault)}
       </p>
     )
   }

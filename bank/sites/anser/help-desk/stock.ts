@@ -1,12 +1,10 @@
-import { inTurns } from '../../../../server/index.ts'
-import { bytesToHex, type DeviceKey, keyFileSteps, type PskcFault } from '../../../../token-core/codes.ts'
+import { bytesToHex, type DeviceKey } from '../../../../token-core/codes.ts'
 import type { Bank } from '../../../core/bank.ts'
 import { noteHistory } from '../../../core/history.ts'
 import type { Tables } from '../../../core/store.ts'
 import { inBatches } from '../../../core/turns.ts'
-import type { Text } from '../../../web/text.ts'
+import { type KeyFileFault, readKeys } from '../../../web/key-file/key-file.ts'
 import { THE_BANK } from './staff.ts'
-import { decodeXml } from './xml-bytes.ts'
 
 /** New tokens: a key container (PSKC, RFC 6030) is taken whole or not at all. Keys go into the store and nowhere else. */
 
@@ -20,25 +18,18 @@ export interface StockReport {
   readonly different: readonly string[]
 }
 
-/** Where and why a file cannot be taken; no key is in it. */
-export type StockFault =
-  | PskcFault
-  | { readonly code: 'unknown-encoding' | 'wrong-encoding'; readonly value: string; readonly keyPackage?: number }
-
 export type StockOutcome =
   | { readonly ok: true; readonly report: StockReport }
   | { readonly ok: false; readonly reason: 'different'; readonly report: StockReport }
-  | { readonly ok: false; readonly reason: 'unreadable'; readonly fault: StockFault }
+  | { readonly ok: false; readonly reason: 'unreadable'; readonly fault: KeyFileFault }
 
 /** Tokens that one statement is about. */
 const BATCH = 500
 
 /** @param file its bytes, or the text of one that was decoded already */
 export async function importStock(bank: Bank, file: Uint8Array | string): Promise<StockOutcome> {
-  const xml = typeof file === 'string' ? ({ ok: true, text: file } as const) : decodeXml(file)
-  if (!xml.ok) return { ok: false, reason: 'unreadable', fault: { code: xml.code, value: xml.encoding } }
-  const read = await inTurns(keyFileSteps(xml.text, { takes: ['device-key'] }))
-  if (!read.ok) return { ok: false, reason: 'unreadable', fault: read.error }
+  const read = await readKeys(file, { takes: ['device-key'] })
+  if (!read.ok) return { ok: false, reason: 'unreadable', fault: read.fault }
   const keys = read.value.deviceKeys
   return bank.store.transaction(async (tables) => {
     const report = await compare(tables, keys)
@@ -69,10 +60,4 @@ async function compare(tables: Tables, keys: readonly DeviceKey[]): Promise<Stoc
     }
   })
   return report
-}
-
-/** What is wrong with a file, as a sentence. */
-export function stockFaultText(t: Text, fault: StockFault): string {
-  const sentence = t(`stock-fault.${fault.code}`, { ...fault })
-  return fault.keyPackage === undefined ? sentence : t('stock-fault.in-package', { number: fault.keyPackage, sentence })
 }

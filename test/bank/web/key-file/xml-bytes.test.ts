@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { decodeXml } from '../../../../../bank/sites/anser/help-desk/xml-bytes.ts'
+import { decodeXml } from '../../../../bank/web/key-file/xml-bytes.ts'
 
 const declared = (encoding: string) => `<?xml version="1.0" encoding="${encoding}"?>\n<a>北野</a>`
 const BARE = '<a>北野</a>'
