@@ -4,6 +4,8 @@ export interface Secrets {
   seal(text: string, label: string): string
   /** Throws when the value was sealed with another key or label, or was changed. */
   open(sealed: string, label: string): string
+  /** The same for the same text; without the key nobody can try texts. */
+  digest(text: string): string
 }
 
 /** Rows that are changed together or not at all. `Tables`: each table of the schema by its name. */

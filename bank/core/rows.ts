@@ -289,6 +289,50 @@ export interface SettingRow {
   readonly value: string
 }
 
+/** A part of what a bank keeps that is a value and a pure function (bank/model). */
+export interface ModelValueRow {
+  /** `kind:id`. */
+  readonly key: string
+  readonly kind: string
+  /** Whom it is found by: a contract number, a login ID; null: by its key only. */
+  readonly owner: string | null
+  /** One more with each change: who writes must have read what stands there. */
+  readonly revision: number
+  /** JSON. */
+  readonly value: string
+}
+
+/** A browser at such a bank, or a visit by its API. */
+export interface ModelVisitRow {
+  readonly id: string
+  /** Must come back in every form. */
+  readonly formToken: string
+  /** A browser of a customer, or of the bank's staff; a visit by the API is not over when nobody uses it. */
+  readonly side: 'customer' | 'staff' | 'api'
+  /** JSON: how far the browser is. */
+  readonly visit: string
+  /** One more with each change of the visit. */
+  readonly revision: number
+  /** JSON: the page that follows, and what was told, until it is looked at. */
+  readonly next: string | null
+  /** A form that came too late, as JSON. */
+  readonly kept: string | null
+  readonly lastSeen: number
+}
+
+/** A mail in the practice mailbox of such a bank. */
+export interface ModelMailRow {
+  /** Sorts by time. */
+  readonly id: string
+  readonly at: number
+  readonly owner: string | null
+  /** JSON. */
+  readonly content: string
+}
+
+/** What the staff of such a bank reads of its customers' requests. */
+export type ModelNoteRow = ModelMailRow
+
 /** A snapshot of a company or of the whole bank (core/snapshots.ts). */
 export interface SnapshotRow {
   readonly id: string

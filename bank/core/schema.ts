@@ -20,6 +20,8 @@ const REVOKED = 7
 const MOMENTS = 8
 /** The one with which images may be tampered with. */
 const TAMPERED = 9
+/** The one with which a bank may be a value and a pure function. */
+const MODELS = 10
 
 export const SCHEMA = {
   companies: {
@@ -254,6 +256,39 @@ export const SCHEMA = {
       createdAt: integer,
     },
     indexes: [['owner'], ['loginId']],
+  },
+  modelValues: {
+    key: 'key',
+    since: MODELS,
+    columns: { key: text, kind: text, owner: textOrNull, revision: integer, value: secret },
+    indexes: [['kind'], ['owner']],
+  },
+  modelVisits: {
+    key: 'id',
+    since: MODELS,
+    columns: {
+      id: text,
+      formToken: secret,
+      side: text,
+      visit: secret,
+      revision: integer,
+      next: secretOrNull,
+      kept: secretOrNull,
+      lastSeen: integer,
+    },
+    indexes: [['lastSeen']],
+  },
+  modelMails: {
+    key: 'id',
+    since: MODELS,
+    columns: { id: text, at: integer, owner: textOrNull, content: secret },
+    indexes: [['owner']],
+  },
+  modelNotes: {
+    key: 'id',
+    since: MODELS,
+    columns: { id: text, at: integer, owner: textOrNull, content: secret },
+    indexes: [['owner']],
   },
   snapshots: {
     key: 'id',

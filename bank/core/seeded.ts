@@ -4,10 +4,10 @@ import type { Store } from './store.ts'
 
 /**
  * What a bank draws that starts from a seed: with the same rows in its store the same, with others nothing that it has drawn for them.
- * Sessions come and go, and count for nothing.
+ * Sessions and visits come and go, and count for nothing.
  */
 export async function seededFor(store: Store, seed: number): Promise<Random> {
-  const { sessions: _, ...tables } = SCHEMA
+  const { sessions: _, modelVisits: __, ...tables } = SCHEMA
   const keys: string[] = []
   await store.transaction(async (rows) => {
     keys.length = 0

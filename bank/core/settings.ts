@@ -80,6 +80,12 @@ export interface Settings extends ClockSettings {
 export const clockTime = ({ clockOffset, clockStoodAt }: ClockSettings, real: number): number =>
   (clockStoodAt ?? real) + clockOffset
 
+/** @param value of the setting `clock`; none: the clock goes right */
+export function clockIn(value: string | undefined): ClockSettings {
+  const { offset, stoodAt } = clockSetting.parse(value === undefined ? { offset: 0 } : JSON.parse(value))
+  return { clockOffset: offset, clockStoodAt: stoodAt }
+}
+
 /** @param base what holds where nothing was set */
 export async function readSettings(tables: Tables, base: Rules, owner: Owner = null): Promise<Settings> {
   return settingsIn(await tables.settings.getAll(PARTS.flatMap((part) => namesOf(part, owner))), base)(owner)
@@ -107,12 +113,10 @@ function settingsIn(rows: readonly SettingRow[], base: Rules): (owner: Owner) =>
       .flatMap((name) => values.get(name) ?? [])
       .at(-1)
   return (owner) => {
-    const [rules, clock] = [last('rules', owner), last('clock', owner)]
-    const { offset, stoodAt } = clockSetting.parse(clock === undefined ? { offset: 0 } : JSON.parse(clock))
+    const rules = last('rules', owner)
     return {
       rules: rules === undefined ? base : withSettable(base, keptRules(base).parse(JSON.parse(rules))),
-      clockOffset: offset,
-      clockStoodAt: stoodAt,
+      ...clockIn(last('clock', owner)),
     }
   }
 }
@@ -125,7 +129,7 @@ export async function changeRules(
   owner: Owner = null,
 ): Promise<Rules> {
   const rules = withSettable((await readSettings(tables, base, owner)).rules, change)
-  await put(tables, nameOf('rules', owner), settableOf(rules))
+  await putSetting(tables, nameOf('rules', owner), settableOf(rules))
   return rules
 }
 
@@ -162,7 +166,7 @@ export async function setClock(
   owner: Owner = null,
   stoodAt: number | null = null,
 ): Promise<void> {
-  await put(tables, nameOf('clock', owner), { offset, stoodAt })
+  await putSetting(tables, nameOf('clock', owner), { offset, stoodAt })
 }
 
 /** The bank's holds again for a company, and for the bank what holds where nothing is set. */
@@ -184,7 +188,7 @@ function withSettable(rules: Rules, change: RulesChange): Rules {
   return { ...rules, ...(change.ruleSet && rules.sets[change.ruleSet]), ...known }
 }
 
-async function put(tables: Tables, name: string, setting: unknown): Promise<void> {
+export async function putSetting(tables: Tables, name: string, setting: unknown): Promise<void> {
   const value = JSON.stringify(setting)
   if (!(await tables.settings.update(name, { value }))) await tables.settings.insert({ name, value })
 }

@@ -10,6 +10,10 @@ import type {
   LicenceRow,
   LoginAttemptRow,
   MarkRow,
+  ModelMailRow,
+  ModelNoteRow,
+  ModelValueRow,
+  ModelVisitRow,
   MomentRow,
   OrderRow,
   PayeeRow,
@@ -42,6 +46,10 @@ export interface Tables {
   readonly history: Table<HistoryRow>
   readonly moments: Table<MomentRow>
   readonly marks: Table<MarkRow>
+  readonly modelValues: Table<ModelValueRow>
+  readonly modelVisits: Table<ModelVisitRow>
+  readonly modelMails: Table<ModelMailRow>
+  readonly modelNotes: Table<ModelNoteRow>
   readonly settings: Table<SettingRow>
   readonly snapshots: Table<SnapshotRow>
   readonly snapshotParts: Table<SnapshotPartRow>

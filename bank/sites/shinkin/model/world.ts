@@ -18,6 +18,9 @@ export interface World {
 const correction = record({ failures: z.int().min(1).max(3), pausedUntil: moment.nullable() })
 export type Correction = z.output<typeof correction>
 
+/** @throws ZodError for what is none */
+export const parseCorrection = (json: unknown): Correction => correction.parse(json)
+
 const parsed = <Value>(parse: (json: unknown) => Value) => z.unknown().transform((json) => parse(json))
 const schema = z.strictObject({
   contracts: z.record(z.string(), parsed(parseContract)),

@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto'
+import { systemRandom } from '../../server/index.ts'
+import { bytesToHex } from '../../token-core/codes.ts'
+import type { ModelVisitRow } from '../core/rows.ts'
+import type { Store, Tables } from '../core/store.ts'
+
+/** Browsers in front of a bank, and visits by its API. */
+
+export type Side = ModelVisitRow['side']
+
+export interface KeptVisit<Visit = unknown> {
+  /** What the browser holds; the store knows a hash of it. */
+  readonly id: string
+  /** Must come back in every form. */
+  readonly formToken: string
+  /** Logged in at the staff's terminal. */
+  readonly isStaff: boolean
+  readonly visit: Visit
+  /** What the pages keep with it: a form that came too late. */
+  readonly kept: string | null
+}
+
+/** A browser without a request for so long is gone, ms on the bank's clock: as at the first bank. */
+export const IDLE = 30 * 60_000
+/** About so many are kept; then the oldest go. */
+const MOST = 2_000
+/** `lastSeen` is written anew when it is off by this part of {@link IDLE}. */
+const FRESH = 1 / 60
+
+/** The key of a row: who reads the database cannot take over a visit. */
+export const visitKey = (id: string): string => createHash('sha256').update(id).digest('hex')
+
+/** What a form's token is sealed for. */
+const FORM_TOKEN = 'form-token'
+
+interface Drawn {
+  readonly id: string
+  readonly formToken: string
+}
+
+/** Secrets, also where what else is drawn comes from a seed. A form's token says, sealed, whose it is: its fresh IV makes each another. */
+export function drawVisit({ secrets }: Pick<Store, 'secrets'>): Drawn {
+  const id = bytesToHex(systemRandom(32))
+  return { id, formToken: secrets.seal(visitKey(id), FORM_TOKEN) }
+}
+
+/** Whether a form is of this bank, of whichever visit. */
+export function isFormToken({ secrets }: Pick<Store, 'secrets'>, formToken: string): boolean {
+  try {
+    secrets.open(formToken, FORM_TOKEN)
+    return true
+  } catch {
+    return false
+  }
+}
+
+export const newRow = ({ id, formToken }: Drawn, side: Side, visit: unknown, now: number): ModelVisitRow => ({
+  ...{ id: visitKey(id), formToken, side, visit: JSON.stringify(visit) },
+  ...{ revision: 1, next: null, kept: null, lastSeen: now },
+})
+
+/** @returns undefined: there is none, or it was idle for too long */
+export async function findRow({ modelVisits }: Tables, id: string, now: number): Promise<ModelVisitRow | undefined> {
+  const row = await modelVisits.get(visitKey(id))
+  return row && (row.side === 'api' || now - row.lastSeen < IDLE) ? row : undefined
+}
+
+/** The same, and it is seen now. */
+export async function seeRow(tables: Tables, id: string, now: number): Promise<ModelVisitRow | undefined> {
+  const row = await findRow(tables, id, now)
+  if (row && Math.abs(now - row.lastSeen) >= IDLE * FRESH) await tables.modelVisits.update(row.id, { lastSeen: now })
+  return row
+}
+
+/** Those that are over, and the oldest of what is too many. */
+export async function limitVisits({ modelVisits }: Tables, now: number): Promise<void> {
+  for (const side of ['customer', 'staff'] as const) {
+    await modelVisits.removeAll({ side, lastSeen: { before: now - IDLE + 1 } })
+  }
+  const surplus = (await modelVisits.count({})) - MOST
+  if (surplus <= 0) return
+  for (const { id } of await modelVisits.find({}, { orderBy: 'lastSeen', limit: surplus })) await modelVisits.remove(id)
+}
