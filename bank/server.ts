@@ -3,14 +3,13 @@ import { hasNoBinary } from '../store/index.ts'
 import { type BankOptions, bankApp } from './app.ts'
 import { notStarted, openBankStore, type StoreOptions } from './core/open-bank-store.ts'
 import { clockTime, readSettings, setClock } from './core/settings.ts'
+import { BANK_PORTS } from './ports.ts'
 import { SITES } from './sites.ts'
 import { unavailableApp } from './unavailable.ts'
 
-export const DEFAULT_BANK_PORT = 27_601
-
 /** Where the rows are: {@link StoreOptions}, or a store of one's own. */
 export interface StartOptions extends BankOptions, StoreOptions {
-  /** 0 takes a free one; default 27601. */
+  /** 0 takes a free one; default: that of {@link BANK_PORTS}. */
   readonly port?: number
   /** Whom it can be reached by besides this machine; default: nobody. */
   readonly listen?: ListenOptions | undefined
@@ -54,7 +53,7 @@ export async function startBank(options: StartOptions = {}): Promise<RunningBank
       })
     }
     const app = await bankApp({ ...options, now, store, apiToken })
-    const server = await listen(app.fetch, options.port ?? DEFAULT_BANK_PORT, options.listen)
+    const server = await listen(app.fetch, options.port ?? BANK_PORTS[options.site ?? 'anser'], options.listen)
     return {
       url: server.url,
       apiToken,
@@ -76,7 +75,12 @@ const openOrNot = (options: StartOptions) =>
     throw error
   })
 
-async function startUnavailable({ port = DEFAULT_BANK_PORT, listen: where, apiToken = newApiToken() }: StartOptions) {
+async function startUnavailable({
+  site = 'anser',
+  port = BANK_PORTS[site],
+  listen: where,
+  apiToken = newApiToken(),
+}: StartOptions) {
   const { url, close } = await listen(unavailableApp().fetch, port, where)
   return { url, apiToken, isUnavailable: true, close }
 }

@@ -22,6 +22,12 @@ export async function main(): Promise<void> {
     version,
     terminal,
     language: chooseLanguage(args, process.env, systemLocale),
-    defaults: { hostPort: 27600, bankPort: 27601, dataDir: envPaths('camera-token-simulator', { suffix: '' }).data },
+    defaults: {
+      hostPort: 27600,
+      bankPort: 27601,
+      shinkinPort: 27602,
+      seiwaPort: 27603,
+      dataDir: envPaths('camera-token-simulator', { suffix: '' }).data,
+    },
   })
 }

@@ -1,9 +1,8 @@
 import { bankApp } from '../bank/app.ts'
+import { BANK_PORTS } from '../bank/ports.ts'
 import { DEFAULT_PORT, startHost } from '../host/index.ts'
 import type { ApiDocument } from '../server/index.ts'
 import { supportFor } from '../support/support.ts'
-
-const DEFAULT_BANK_PORT = 27_601
 
 const at = (document: ApiDocument, port: number): ApiDocument => ({
   ...document,
@@ -16,7 +15,7 @@ export async function openapiDocuments(): Promise<Readonly<Record<'host' | 'bank
   try {
     const ofHost: ApiDocument = await (await fetch(`${host.url}/api/v1/openapi.json`)).json()
     const ofBank: ApiDocument = await (await (await bankApp()).request('/api/v1/openapi.json')).json()
-    return { host: at(ofHost, DEFAULT_PORT), bank: at(ofBank, DEFAULT_BANK_PORT) }
+    return { host: at(ofHost, DEFAULT_PORT), bank: at(ofBank, BANK_PORTS.anser) }
   } finally {
     await host.close()
   }

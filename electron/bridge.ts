@@ -40,13 +40,20 @@ const bytes = z.instanceof(Uint8Array).refine((all) => all.length <= LARGEST_FIL
 /** A file's name without a folder. */
 const fileName = z.string().min(1).max(200)
 
+/** The practice banks, by name. */
+export const BANKS = ['anser', 'shinkin', 'seiwa'] as const
+export type BankName = (typeof BANKS)[number]
+/** One of them, or the page that leads to all. */
+const bankPage = z.enum([...BANKS, 'start'])
+export type BankPage = z.infer<typeof bankPage>
+
 const about = z.object({
   version: z.string(),
   platform: z.string(),
   /** What the menus speak: the system's language until setLanguage was called. */
   language,
-  /** Whether the practice bank can be opened in a window. */
-  bank: z.boolean(),
+  /** The practice banks that can be opened in a window. */
+  banks: z.array(z.enum(BANKS)).readonly(),
   secrets: z.object({
     /** `system`: encrypted by the system's password store. `file`: in files of their owner. `elsewhere`: by who started the servers. */
     kept: z.enum(['system', 'file', 'elsewhere']),
@@ -97,8 +104,8 @@ export const CALLS = {
   screens: { input: nothing, output: screens },
   /** What the next getDisplayMedia gets. False when it is there no more. */
   chooseScreen: { input: z.string().max(200), output: z.boolean() },
-  /** Opens the practice bank's window or brings it to the front. False where `about` says there is no bank. */
-  openBank: { input: nothing, output: z.boolean() },
+  /** Opens a practice bank in a window of its own, or the page that leads to all; or brings it to the front. False where there is none. */
+  openBank: { input: bankPage, output: z.boolean() },
   copyText: { input: z.string().max(LONGEST_TEXT), output: nothing },
   /** The commands that the page carries out just now; each is offered in the menu. */
   offerCommands: { input: z.array(command).max(COMMANDS.length), output: nothing },

@@ -21,19 +21,21 @@ export function allowCaptureOnly(session: Session, origin: string | null): void 
   session.setDevicePermissionHandler(() => false)
 }
 
-/** Nothing is asked of any server but this one, whatever a page says. */
-export function allowNetworkOnly(session: Session, origin: string): void {
+/** Nothing is asked of any server but these, whatever a page says. */
+export function allowNetworkOnly(session: Session, origins: readonly string[]): void {
   const urls = ['http://*/*', 'https://*/*', 'ws://*/*', 'wss://*/*']
-  session.webRequest.onBeforeRequest({ urls }, ({ url }, answer) => answer({ cancel: originOf(url) !== origin }))
+  session.webRequest.onBeforeRequest({ urls }, ({ url }, answer) =>
+    answer({ cancel: !origins.includes(originOf(url)) }),
+  )
 }
 
-/** The page stays where it is: other addresses, new windows and embedded pages are denied. Links to the outside open nowhere. */
-export function keepAtHome(contents: WebContents, origin: string): void {
+/** The page stays at these addresses: others, new windows and embedded pages are denied. Links to the outside open nowhere. */
+export function keepAtHome(contents: WebContents, origins: readonly string[]): void {
   contents.on('will-frame-navigate', (event) => {
-    if (originOf(event.url) !== origin) event.preventDefault()
+    if (!origins.includes(originOf(event.url))) event.preventDefault()
   })
   contents.on('will-redirect', (event) => {
-    if (originOf(event.url) !== origin) event.preventDefault()
+    if (!origins.includes(originOf(event.url))) event.preventDefault()
   })
   contents.on('will-attach-webview', (event) => event.preventDefault())
   contents.setWindowOpenHandler(() => ({ action: 'deny' }))

@@ -1,5 +1,5 @@
 import type { MenuItemConstructorOptions as Item } from 'electron'
-import { COMMANDS, type Command } from './bridge.ts'
+import { BANKS, type BankName, type BankPage, COMMANDS, type Command } from './bridge.ts'
 import type { Translate } from './i18n.ts'
 import type { TextKey } from './locales/texts.ts'
 
@@ -7,7 +7,7 @@ import type { TextKey } from './locales/texts.ts'
 export interface MenuState {
   readonly platform: NodeJS.Platform
   readonly alwaysOnTop: boolean
-  readonly bank: boolean
+  readonly banks: readonly BankName[]
   /** The commands that the page carries out just now. */
   readonly offered: ReadonlySet<Command>
 }
@@ -17,7 +17,7 @@ export interface MenuActions {
   command(command: Command): void
   alwaysOnTop(on: boolean): void
   showToken(): void
-  openBank(): void
+  openBank(page: BankPage): void
   print(): void
   about(): void
   secrets(): void
@@ -44,6 +44,17 @@ const SEPARATOR: Item = { type: 'separator' }
 /** Items between separators, groups that are empty left out. */
 const groups = (...all: readonly (readonly Item[])[]): Item[] =>
   all.filter((group) => group.length > 0).flatMap((group, i) => (i === 0 ? group : [SEPARATOR, ...group]))
+
+/** The practice banks, and the page that leads to all where there are several. */
+function bankItems({ banks }: MenuState, { openBank }: MenuActions, t: Translate): Item[] {
+  const one = (page: BankPage): Item => ({
+    id: `bank-${page}`,
+    label: t(`menu.bank.${page}`),
+    enabled: page === 'start' || banks.includes(page),
+    click: () => openBank(page),
+  })
+  return [...BANKS, ...(banks.length > 1 ? (['start'] as const) : [])].map(one)
+}
 
 /** The application menu. On macOS the first one has the application's name; elsewhere its items are in File and Help. */
 export function menuOf(state: MenuState, actions: MenuActions, t: Translate): Item[] {
@@ -98,7 +109,7 @@ export function menuOf(state: MenuState, actions: MenuActions, t: Translate): It
     ],
     [
       { id: 'token', label: t('menu.token'), accelerator: 'CmdOrCtrl+1', click: actions.showToken },
-      { id: 'bank', label: t('menu.bank'), accelerator: 'CmdOrCtrl+2', enabled: state.bank, click: actions.openBank },
+      ...bankItems(state, actions, t).map((item, i) => ({ ...item, accelerator: `CmdOrCtrl+${i + 2}` })),
     ],
   )
   const help = groups(
@@ -119,10 +130,7 @@ export function menuOf(state: MenuState, actions: MenuActions, t: Translate): It
 /** The menu of the icon beside the clock. */
 export function trayMenuOf(state: MenuState, actions: MenuActions, t: Translate): Item[] {
   return groups(
-    [
-      { id: 'show', label: t('tray.show'), click: actions.showToken },
-      { id: 'bank', label: t('menu.bank'), enabled: state.bank, click: actions.openBank },
-    ],
+    [{ id: 'show', label: t('tray.show'), click: actions.showToken }, ...bankItems(state, actions, t)],
     [
       {
         id: 'always-on-top',

@@ -4,14 +4,12 @@ import { allowCaptureOnly, allowNetworkOnly, keepAtHome } from './lock-down.ts'
 
 /** In memory; nothing else uses it. */
 const PARTITION = 'report'
-/** No page has it, so nothing is allowed. */
-const NOBODY = 'none'
 
 /** A page as PDF, by a window that nobody sees and that may ask nobody for anything. */
 export const printPdf: PrintPdf = async (page) => {
   const own = session.fromPartition(PARTITION)
   allowCaptureOnly(own, null)
-  allowNetworkOnly(own, NOBODY)
+  allowNetworkOnly(own, [])
   const window = new BrowserWindow({
     show: false,
     webPreferences: {
@@ -24,7 +22,7 @@ export const printPdf: PrintPdf = async (page) => {
       spellcheck: false,
     },
   })
-  keepAtHome(window.webContents, NOBODY)
+  keepAtHome(window.webContents, [])
   try {
     await window.loadURL(`data:text/html;base64,${Buffer.from(page).toString('base64')}`)
     const pdf = await window.webContents.printToPDF({ preferCSSPageSize: true, printBackground: false })

@@ -1,51 +1,42 @@
 import { join } from 'node:path'
-import { DEFAULT_BANK_PORT, startBank } from '../bank/index.ts'
-import { DEFAULT_PORT, startHost } from '../host/index.ts'
+import { BANK_PORTS, closeBanks, type RunningBank, startBank, startBanks } from '../bank/index.ts'
+import { type BankName, DEFAULT_PORT, ofBanks, startHost } from '../host/index.ts'
+import { onPortOrAny } from '../server/on-port.ts'
 import { type SupportOptions, supportFor } from '../support/support.ts'
+import type { BankUrls } from './bank-windows.ts'
 import type { Secrets } from './secrets.ts'
 
 export interface Servers {
   /** Address of the token's page with what it needs to speak to the host. */
   readonly tokenUrl: string
-  /** Address of the practice bank; null where nobody told it. */
-  readonly bankUrl: string | null
+  /** Addresses of the practice banks, as far as somebody told them. */
+  readonly bankUrls: BankUrls
   close(): Promise<void>
 }
 
 /** Where the desktop keeps its data. Its own folder: `camtoken start` has no password store to open its keys with. */
 export interface Folders {
   readonly token: string
-  readonly bank: string
+  readonly banks: Readonly<Record<BankName, string>>
   readonly keys: readonly string[]
 }
 
-export const foldersIn = (folder: string): Folders => {
-  const [token, bank] = [join(folder, 'token'), join(folder, 'bank')]
-  return { token, bank, keys: [join(token, 'key'), join(bank, 'bank.key')] }
+export function foldersIn(folder: string): Folders {
+  const token = join(folder, 'token')
+  const banks = { anser: join(folder, 'bank'), shinkin: join(folder, 'shinkin'), seiwa: join(folder, 'seiwa') }
+  return { token, banks, keys: [join(token, 'key'), ...Object.values(banks).map((of) => join(of, 'bank.key'))] }
 }
 
-const isTaken = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && ['EADDRINUSE', 'EACCES'].includes(String(error.code))
+const USUAL_PORTS = { host: DEFAULT_PORT, ...BANK_PORTS }
+type Ports = Readonly<Record<keyof typeof USUAL_PORTS, number>>
 
-/** On the usual port, so that the page's address stays and with it what the page remembers; on any other where that is taken. */
-async function onPort<Server>(usual: number, start: (port: number) => Promise<Server>): Promise<Server> {
-  try {
-    return await start(usual)
-  } catch (error) {
-    if (!isTaken(error)) throw error
-    return start(0)
-  }
-}
-
-const USUAL_PORTS = { host: DEFAULT_PORT, bank: DEFAULT_BANK_PORT }
-
-/** Starts host and bank. When one cannot start, the other is closed again. @param support what the desk has of the desktop */
+/** Starts host and banks. When one cannot start, the other is closed again. @param support what the desk has of the desktop */
 export async function startServers(
   folders: Folders,
   rendererDir: string,
   secrets: Secrets,
   support: SupportOptions,
-  ports: typeof USUAL_PORTS = USUAL_PORTS,
+  ports: Ports = USUAL_PORTS,
 ): Promise<Servers> {
   await secrets.unseal()
   const servers = await start(folders, rendererDir, support, ports).catch(async (error: unknown) => {
@@ -56,25 +47,21 @@ export async function startServers(
   return servers
 }
 
-async function start(
-  folders: Folders,
-  rendererDir: string,
-  support: SupportOptions,
-  ports: typeof USUAL_PORTS,
-): Promise<Servers> {
-  const bank = await onPort(ports.bank, (port) => startBank({ dataDir: folders.bank, port }))
-  const practiceBank = { url: bank.url, apiToken: bank.apiToken }
-  const host = await onPort(ports.host, (port) =>
-    startHost({ dataDir: folders.token, rendererDir, port, practiceBank, mounts: [supportFor(practiceBank, support)] }),
+async function start(folders: Folders, rendererDir: string, support: SupportOptions, ports: Ports): Promise<Servers> {
+  const banks = await startBanks((site) =>
+    onPortOrAny(ports[site], (port) => startBank({ site, dataDir: folders.banks[site], port })),
+  )
+  const host = await onPortOrAny(ports.host, (port) =>
+    startHost({ dataDir: folders.token, rendererDir, port, banks, mounts: [supportFor(banks.anser, support)] }),
   ).catch(async (error: unknown) => {
-    await bank.close()
+    await closeBanks(banks)
     throw error
   })
   return {
     tokenUrl: `${host.url}/#token=${encodeURIComponent(host.apiToken)}`,
-    bankUrl: bank.url,
+    bankUrls: ofBanks<RunningBank, string>(banks, ({ url }) => url),
     async close() {
-      await Promise.all([host.close(), bank.close()])
+      await Promise.all([host.close(), closeBanks(banks)])
     },
   }
 }
@@ -82,12 +69,19 @@ async function start(
 const isOurs = (url: string | undefined): url is string =>
   url !== undefined && URL.canParse(url) && new URL(url).hostname === '127.0.0.1'
 
+/** How `camtoken start` tells where each bank is. */
+const ADDRESSES = {
+  anser: 'CAMTOKEN_BANK_URL',
+  shinkin: 'CAMTOKEN_SHINKIN_URL',
+  seiwa: 'CAMTOKEN_SEIWA_URL',
+} as const satisfies Readonly<Record<BankName, string>>
+
 /**
- * The servers that `camtoken start` already runs: it hands their addresses over in CAMTOKEN_URL and CAMTOKEN_BANK_URL, and ends
+ * The servers that `camtoken start` already runs: it hands their addresses over in CAMTOKEN_URL, CAMTOKEN_BANK_URL and its like, and ends
  * them itself. null where there are none; an address of another machine is none.
  */
 export function givenServers(env: Readonly<Record<string, string | undefined>>): Servers | null {
   if (!isOurs(env.CAMTOKEN_URL)) return null
-  const bankUrl = isOurs(env.CAMTOKEN_BANK_URL) ? env.CAMTOKEN_BANK_URL : null
-  return { tokenUrl: env.CAMTOKEN_URL, bankUrl, close: async () => {} }
+  const bankUrls = ofBanks(ADDRESSES, (variable) => (isOurs(env[variable]) ? env[variable] : undefined))
+  return { tokenUrl: env.CAMTOKEN_URL, bankUrls, close: async () => {} }
 }

@@ -17,6 +17,8 @@ export type Place = z.infer<typeof place>
 const settingsSchema = z.object({
   token: place.nullable().default(null),
   bank: place.nullable().default(null),
+  shinkin: place.nullable().default(null),
+  seiwa: place.nullable().default(null),
   alwaysOnTop: z.boolean().default(false),
   /** The statement that this system keeps no secrets was shown. */
   toldOfSecrets: z.boolean().default(false),

@@ -1,5 +1,6 @@
 import { app, BrowserWindow, clipboard, Menu, session } from 'electron'
 import { answerCalls, tellPage } from './answers.ts'
+import { banksOf, bankWindows } from './bank-windows.ts'
 import type { About, Command, Language, WindowState } from './bridge.ts'
 import { openFile, saveFile } from './files.ts'
 import { languageOf, makeTranslate } from './i18n.ts'
@@ -26,18 +27,14 @@ export interface Shell {
 }
 
 const TOKEN_SIZE = { width: 1240, height: 860 }
-const BANK_SIZE = { width: 1040, height: 860 }
-/** In memory: the bank's cookies end with the application, and the token's page never meets them. */
-const BANK_PARTITION = 'practice-bank'
 
-/** The token's window, the bank's beside it, menus and tray around them, and answers to what the page asks. */
+/** The token's window, the banks' beside it, menus and tray around them, and answers to what the page asks. */
 export function openShell({ servers, settings, desktop, secrets }: ShellOptions): Shell {
   const { platform } = desktop
   const origin = originOf(servers.tokenUrl)
   let language: Language = languageOf(app.getLocale())
   let t = makeTranslate(language)
   let offered: ReadonlySet<Command> = new Set()
-  let bank: BrowserWindow | null = null
 
   allowCaptureOnly(session.defaultSession, origin)
   const screens = offerScreens(session.defaultSession, origin, desktop)
@@ -64,29 +61,8 @@ export function openShell({ servers, settings, desktop, secrets }: ShellOptions)
     return windowState()
   }
 
-  function openBank(): boolean {
-    if (servers.bankUrl === null) return false
-    if (bank) {
-      bringToFront(bank)
-      return true
-    }
-    const bankSession = session.fromPartition(BANK_PARTITION)
-    allowCaptureOnly(bankSession, null)
-    bank = openWindow({
-      url: servers.bankUrl,
-      title: t('window.bank'),
-      session: bankSession,
-      bridge: false,
-      size: BANK_SIZE,
-      before: settings.now.bank,
-      beside: window,
-      closing: (place) => settings.change({ bank: place }),
-    })
-    bank.once('closed', () => {
-      bank = null
-    })
-    return true
-  }
+  const banks = banksOf(servers.bankUrls)
+  const bankWindow = bankWindows(servers.bankUrls, settings, window, () => t('window.bank'))
 
   const secretsNow = () => secretsOf(secrets.kept, secrets.folder, t)
   const actions: MenuActions = {
@@ -96,7 +72,7 @@ export function openShell({ servers, settings, desktop, secrets }: ShellOptions)
     },
     alwaysOnTop: setAlwaysOnTop,
     showToken: () => bringToFront(window),
-    openBank,
+    openBank: bankWindow.open,
     print: () => BrowserWindow.getFocusedWindow()?.webContents.print(),
     about: () => void showAbout(window, app.getVersion(), t),
     secrets: () => void showSecrets(window, secretsNow(), t),
@@ -105,7 +81,7 @@ export function openShell({ servers, settings, desktop, secrets }: ShellOptions)
   const tray = openTray(platform, actions.showToken)
 
   function showMenus(): void {
-    const state: MenuState = { platform, alwaysOnTop: window.isAlwaysOnTop(), bank: servers.bankUrl !== null, offered }
+    const state: MenuState = { platform, alwaysOnTop: window.isAlwaysOnTop(), banks, offered }
     Menu.setApplicationMenu(Menu.buildFromTemplate(menuOf(state, actions, t)))
     tray?.show(trayMenuOf(state, actions, t), t('app.name'))
   }
@@ -115,7 +91,7 @@ export function openShell({ servers, settings, desktop, secrets }: ShellOptions)
       version: app.getVersion(),
       platform,
       language,
-      bank: servers.bankUrl !== null,
+      banks,
       secrets: secretsNow(),
     }),
     setLanguage(chosen) {
@@ -133,7 +109,7 @@ export function openShell({ servers, settings, desktop, secrets }: ShellOptions)
     saveFile: (file) => saveFile(window, file, t),
     screens: screens.list,
     chooseScreen: screens.choose,
-    openBank,
+    openBank: bankWindow.open,
     async copyText(text) {
       await clipboard.writeText(text)
       return undefined
@@ -153,7 +129,7 @@ export function openShell({ servers, settings, desktop, secrets }: ShellOptions)
   window.on('leave-full-screen', tellState)
   window.once('closed', () => {
     stopAnswering()
-    bank?.close()
+    bankWindow.close()
   })
   showMenus()
 

@@ -17,11 +17,13 @@ export interface WindowPlan {
   readonly beside?: BrowserWindow | null
   /** Told where it stands when it is closed. */
   readonly closing: (place: Place) => void
+  /** Where its page may lead to. Default: to its own server alone. */
+  readonly origins?: readonly string[]
 }
 
 /** Opens a locked-down window where it was last, if a display still shows that place, and loads its page. */
 export function openWindow(plan: WindowPlan): BrowserWindow {
-  const { url, session, before } = plan
+  const { url, session, before, origins = [originOf(url)] } = plan
   const areas = screen.getAllDisplays().map((display) => display.workArea)
   const beside = before === null && plan.beside ? plan.beside.getNormalBounds() : null
   const place = beside ? placeBeside(areas, beside, plan.size.width) : placeOn(areas, before)
@@ -43,8 +45,8 @@ export function openWindow(plan: WindowPlan): BrowserWindow {
       spellcheck: false,
     },
   })
-  allowNetworkOnly(session, originOf(url))
-  keepAtHome(window.webContents, originOf(url))
+  allowNetworkOnly(session, origins)
+  keepAtHome(window.webContents, origins)
   if (before?.maximised) window.maximize()
   window.once('ready-to-show', () => window.show())
   window.on('close', () => plan.closing({ ...window.getNormalBounds(), maximised: window.isMaximized() }))

@@ -14,6 +14,7 @@ import { bankRegistrar, type Registrar } from './practice/registrar.ts'
 import { makeRack, type Rack, recordsOf } from './rack/rack.ts'
 import { type Notice, openTokenStore } from './storage/folder/token-store.ts'
 import { makeMemoryStore } from './storage/memory/memory-store.ts'
+import { type OfBanks, ofBanks } from './token/bank-name.ts'
 import { type Clock, startingAt, systemClock } from './token/clock.ts'
 import { type ClockSetting, HOST_TIME, type TokenClock, withSetting } from './token/token-clock.ts'
 
@@ -40,9 +41,9 @@ export interface HostOptions {
   /** Told of what a person should know and nothing stops for, such as a damaged file. Default: the console. */
   readonly notify?: (notice: Notice) => void
   readonly readPicture?: ReadPicture
-  /** Where tokens of the presets `activated` and `dp020` are registered; without it there are none. */
-  readonly practiceBank?: PracticeBank
-  /** In place of the practice bank. */
+  /** Where tokens are registered that are made so: those of each kind at the bank that takes it. Without it there are none. */
+  readonly banks?: OfBanks<PracticeBank>
+  /** In place of the bank `anser`. */
   readonly registrar?: Registrar
   /** Calls of other rooms, under `/api/v1`. */
   readonly mounts?: readonly Mount[]
@@ -128,8 +129,8 @@ export async function startHost(options: HostOptions): Promise<Host> {
     if (options.seed !== undefined) random = await randomOf(options.seed, bare)
     await startClocks(bare, options)
     starting?.go()
-    const registrar =
-      options.registrar ?? (options.practiceBank && bankRegistrar(options.practiceBank, ownerName(dataDir)))
+    const { banks = {} } = options
+    const registrar = options.registrar ?? (banks.anser && bankRegistrar(banks.anser, ownerName(dataDir)))
     const rack = makePracticeRack({ rack: bare, registrar })
     running = rack
 
@@ -150,9 +151,9 @@ export async function startHost(options: HostOptions): Promise<Host> {
       makePng: pictures.png,
       makeMovie: pictures.movie,
       rendererDir: options.rendererDir,
-      bankUrl: options.practiceBank?.url,
+      bankUrls: ofBanks(banks, ({ url }) => url),
       registrar,
-      bankControl: options.practiceBank && bankControl(options.practiceBank),
+      bankControls: ofBanks(banks, bankControl),
     })
     const shortWay = shortWayOfEvents(rack, apiToken, closing.signal)
     const server = await listen(api.fetch, port, options.listen, shortWay)

@@ -1,3 +1,5 @@
+import type { RunningBank } from '../../bank/index.ts'
+import { eachBank, ofBanks } from '../../host/index.ts'
 import type { Language } from '../../server/translate.ts'
 import { buildPart, isBuilt } from '../build/build-part.ts'
 import { RENDERER_DIR } from '../build/parts.ts'
@@ -33,10 +35,11 @@ export async function start(options: StartOptions, output: Terminal, t: Translat
   }
   const servers = await startServers({ ...options, rendererDir: RENDERER_DIR }, t)
   terminal.out(t('start.token', { url: servers.tokenUrl }))
-  terminal.out(t('start.bank', { url: servers.bankUrl }))
-  terminal.out(t('start.bankApi', { token: servers.bankApiToken }))
+  const banks = eachBank<RunningBank>(servers.banks)
+  for (const [name, { url }] of banks) terminal.out(t(`start.bank.${name}`, { url }))
+  for (const [name, bank] of banks) terminal.out(t(`start.bankApi.${name}`, { token: bank.apiToken }))
   for (const words of saidOf(options, t)) terminal.out(words)
-  if (servers.isBankUnavailable) {
+  if (banks.some(([, { isUnavailable }]) => isUnavailable)) {
     terminal.error(t('start.bankUnavailable', { platform: `${process.platform}-${process.arch}` }))
   }
   if (options.listen?.address !== undefined) {
@@ -70,12 +73,15 @@ function stopped(terminal: Terminal, t: Translate): number {
 }
 
 /** For a program that starts this one: the same in every language. docs/api.md has its fields. */
-function readyLine({ hostUrl, tokenUrl, apiToken, bankUrl, bankApiToken }: Servers, version: string): string {
+function readyLine({ hostUrl, tokenUrl, apiToken, banks }: Servers, version: string): string {
+  const address = ({ url, apiToken: ofBank }: RunningBank) => ({ url, apiToken: ofBank })
   return JSON.stringify({
     version,
     pid: process.pid,
     token: { url: hostUrl, apiToken, page: tokenUrl },
-    bank: { url: bankUrl, apiToken: bankApiToken },
+    // The first of them, as it was told when there was no other.
+    bank: address(banks.anser),
+    banks: ofBanks<RunningBank, object>(banks, address),
   })
 }
 

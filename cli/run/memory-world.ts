@@ -22,10 +22,12 @@ async function startServers(seed: number | undefined, time: Staging['time']): Pr
   const paused = time === 'still'
   const bank = await startBank({ port: 0, paused, seed })
   const practiceBank = { url: bank.url, apiToken: bank.apiToken }
-  const host = await startHost({ dataDir: null, port: 0, paused, seed, practiceBank }).catch(async (error: unknown) => {
-    await bank.close()
-    throw error
-  })
+  const host = await startHost({ dataDir: null, port: 0, paused, seed, banks: { anser: practiceBank } }).catch(
+    async (error: unknown) => {
+      await bank.close()
+      throw error
+    },
+  )
   return {
     world: httpWorld({ host, bank: practiceBank, practiceUsers, hasSeed: seed !== undefined }),
     async close() {

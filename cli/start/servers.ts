@@ -1,8 +1,16 @@
 import { join } from 'node:path'
-import { startBank } from '../../bank/index.ts'
-import { isKeyError, startHost } from '../../host/index.ts'
+import {
+  BANK_PORTS,
+  type Banks,
+  closeBanks,
+  type RunningBank,
+  type SiteName,
+  startBank,
+  startBanks,
+} from '../../bank/index.ts'
+import { type BankName, isKeyError, startHost } from '../../host/index.ts'
 import type { ServerAddress } from '../../scenario/world/http-api.ts'
-import type { ListenOptions } from '../../server/index.ts'
+import { type ListenOptions, onPortOrAny } from '../../server/index.ts'
 import { supportFor } from '../../support/support.ts'
 import { Complaint, reasonOf } from '../terminal/complaint.ts'
 import type { Translate } from '../terminal/i18n.ts'
@@ -11,7 +19,10 @@ import { printPdf } from './print-pdf.ts'
 
 export interface ServerOptions {
   readonly hostPort: number
+  /** Of the first bank. */
   readonly bankPort: number
+  /** Of the others. Default: their usual ones, any free one where that is taken, and where the first bank has any. */
+  readonly otherPorts?: { readonly [Name in BankName]?: number | undefined }
   /** null: in memory, and nothing is on the disk. */
   readonly dataDir: string | null
   readonly seed?: number | undefined
@@ -29,48 +40,84 @@ export interface Servers {
   readonly hostUrl: string
   /** What programs send to the token's API: CAMTOKEN_API_TOKEN, or one made at this start. */
   readonly apiToken: string
-  readonly bankUrl: string
-  /** What programs send to the bank's API: CAMTOKEN_BANK_API_TOKEN, or one made at this start. */
-  readonly bankApiToken: string
-  /** The bank's database has no binary for this machine: its pages and calls say so. */
-  readonly isBankUnavailable: boolean
+  readonly banks: Banks
   close(): Promise<void>
 }
+
+/** What each bank is told by: an option, and variables of the environment; and its folder in the data folder. */
+export const BANK_WAYS = {
+  anser: {
+    port: '--bank-port',
+    url: 'CAMTOKEN_BANK_URL',
+    apiToken: 'CAMTOKEN_BANK_API_TOKEN',
+    database: 'DATABASE_URL',
+    folder: 'bank',
+  },
+  shinkin: {
+    port: '--shinkin-port',
+    url: 'CAMTOKEN_SHINKIN_URL',
+    apiToken: 'CAMTOKEN_SHINKIN_API_TOKEN',
+    database: 'SHINKIN_DATABASE_URL',
+    folder: 'shinkin',
+  },
+  seiwa: {
+    port: '--seiwa-port',
+    url: 'CAMTOKEN_SEIWA_URL',
+    apiToken: 'CAMTOKEN_SEIWA_API_TOKEN',
+    database: 'SEIWA_DATABASE_URL',
+    folder: 'seiwa',
+  },
+} as const satisfies Readonly<Record<BankName, object>>
 
 /** The address of a token's page with what the page needs to speak to the host. */
 export const pageOf = ({ url, apiToken }: ServerAddress): string => `${url}/#token=${encodeURIComponent(apiToken)}`
 
-/** Starts the bank, then the host, which may ask the bank for registered tokens. When the host cannot start, the bank is closed again. */
+/** Starts the banks, then the host, which may ask them for registered tokens. When the host cannot start, the banks are closed again. */
 export async function startServers(options: ServerOptions, t: Translate): Promise<Servers> {
-  const { hostPort, bankPort, dataDir, rendererDir, seed, paused, listen, clock: startAt } = options
+  const { hostPort, dataDir, rendererDir, seed, paused, listen, clock: startAt } = options
   const apiToken = chosenApiToken('CAMTOKEN_API_TOKEN', t)
-  const bankApiToken = chosenApiToken('CAMTOKEN_BANK_API_TOKEN', t)
-  const bank = await startBank({
-    ...(dataDir !== null && { dataDir: join(dataDir, 'bank'), databaseUrl: process.env.DATABASE_URL }),
-    ...{ port: bankPort, apiToken: bankApiToken, seed, startAt, paused, listen },
-  }).catch((error: unknown) => {
-    throw complaintOf(error, options, ['--bank-port', bankPort], t)
-  })
-  const practiceBank = { url: bank.url, apiToken: bank.apiToken }
+  const banks = await startBanks((site) => startOne(site, options, t))
+  const { anser } = banks
   const host = await startHost({
-    ...{ dataDir, port: hostPort, rendererDir, practiceBank, seed, startAt, paused, listen },
-    mounts: [supportFor(bank.isUnavailable ? null : practiceBank, { printPdf })],
+    ...{ dataDir, port: hostPort, rendererDir, banks, seed, startAt, paused, listen },
+    mounts: [supportFor(anser.isUnavailable ? null : anser, { printPdf })],
     ...(apiToken !== undefined && { apiToken }),
   }).catch(async (error: unknown) => {
-    await bank.close()
+    await closeBanks(banks)
     throw complaintOf(error, options, ['--host-port', hostPort], t)
   })
   return {
     tokenUrl: pageOf(host),
     hostUrl: host.url,
     apiToken: host.apiToken,
-    bankUrl: bank.url,
-    bankApiToken: bank.apiToken,
-    isBankUnavailable: bank.isUnavailable,
+    banks,
     async close() {
-      await Promise.all([host.close(), bank.close()])
+      await Promise.all([host.close(), closeBanks(banks)])
     },
   }
+}
+
+async function startOne(site: SiteName, options: ServerOptions, t: Translate): Promise<RunningBank> {
+  const { dataDir, seed, paused, listen, clock: startAt } = options
+  const ways = BANK_WAYS[site]
+  const apiToken = chosenApiToken(ways.apiToken, t)
+  const start = (port: number) =>
+    startBank({
+      ...(dataDir !== null && { dataDir: join(dataDir, ways.folder), databaseUrl: process.env[ways.database] }),
+      ...{ site, port, apiToken, seed, startAt, paused, listen },
+    })
+  const port = portOf(site, options)
+  const started = port === undefined ? onPortOrAny(BANK_PORTS[site], start) : start(port)
+  return started.catch((error: unknown) => {
+    throw complaintOf(error, options, [ways.port, port ?? BANK_PORTS[site]], t)
+  })
+}
+
+/** Undefined: the usual one, or any where that is taken. */
+function portOf(site: BankName, { bankPort, otherPorts = {} }: ServerOptions): number | undefined {
+  if (site === 'anser') return bankPort
+  // Who asks for any free port of the first bank may have other banks running.
+  return otherPorts[site] ?? (bankPort === 0 ? 0 : undefined)
 }
 
 function complaintOf(

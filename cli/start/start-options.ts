@@ -11,6 +11,8 @@ import type { ServerOptions } from './servers.ts'
 export interface StartDefaults {
   readonly hostPort: number
   readonly bankPort: number
+  readonly shinkinPort: number
+  readonly seiwaPort: number
   readonly dataDir: string
 }
 
@@ -18,6 +20,8 @@ export interface StartDefaults {
 interface Chosen {
   readonly hostPort?: number
   readonly bankPort?: number
+  readonly shinkinPort?: number
+  readonly seiwaPort?: number
   readonly data?: string
   readonly memory?: boolean
   readonly seed?: number
@@ -90,6 +94,12 @@ export function addStartOptions(
   command
     .option('--host-port <port>', t('start.hostPort', { port: defaults.hostPort }), read.port('--host-port'))
     .option('--bank-port <port>', t('start.bankPort', { port: defaults.bankPort }), read.port('--bank-port'))
+    .option(
+      '--shinkin-port <port>',
+      t('start.shinkinPort', { port: defaults.shinkinPort }),
+      read.port('--shinkin-port'),
+    )
+    .option('--seiwa-port <port>', t('start.seiwaPort', { port: defaults.seiwaPort }), read.port('--seiwa-port'))
     .option('--data <folder>', t('start.data', { folder: defaults.dataDir }), read.path('--data <folder>'))
     .option('--memory', t('start.memory'))
     .option('--seed <number>', t('start.seed'), read.seed)
@@ -105,11 +115,24 @@ export function addStartOptions(
 }
 
 function choicesOf(chosen: Chosen, t: Translate, defaults: StartDefaults, hasWindow: boolean): StartChoices {
-  const { hostPort, bankPort, data, memory = false, seed, clock, paused = false, listen, allowHost } = chosen
+  const {
+    hostPort,
+    bankPort,
+    shinkinPort,
+    seiwaPort,
+    data,
+    memory = false,
+    seed,
+    clock,
+    paused = false,
+    listen,
+    allowHost,
+  } = chosen
   if (memory && data !== undefined) throw new Complaint(t('start.memoryOrData'))
   return {
     hostPort: hostPort ?? defaults.hostPort,
     bankPort: bankPort ?? defaults.bankPort,
+    otherPorts: { shinkin: shinkinPort, seiwa: seiwaPort },
     dataDir: memory ? null : resolve(data ?? defaults.dataDir),
     seed,
     clock,

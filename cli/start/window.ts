@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
+import { eachBank } from '../../host/index.ts'
 import type { Language } from '../../server/translate.ts'
 import { buildPart, isBuilt } from '../build/build-part.ts'
 import { ELECTRON_DIR } from '../build/parts.ts'
@@ -10,7 +11,7 @@ import { findBrowser } from './browser.ts'
 import { openChild, type Window } from './child.ts'
 import { downloadElectron, ELECTRON_PLACE, installedElectron, mayDownload } from './electron-binary.ts'
 import { writeOpeningPage } from './opening-page.ts'
-import type { Servers } from './servers.ts'
+import { BANK_WAYS, type Servers } from './servers.ts'
 
 export interface Surroundings {
   readonly platform: NodeJS.Platform
@@ -45,7 +46,7 @@ export function appWindowArguments(url: string, profileDir: string, { isRoot, la
  * null, with a word about it, where neither is possible.
  */
 export async function openWindow(
-  { tokenUrl, bankUrl }: Pick<Servers, 'tokenUrl' | 'bankUrl'>,
+  { tokenUrl, banks }: Pick<Servers, 'tokenUrl' | 'banks'>,
   dataDir: string | null,
   around: Surroundings,
   terminal: Terminal,
@@ -69,7 +70,7 @@ export async function openWindow(
     const sandbox = around.isRoot ? ['--no-sandbox'] : []
     return openChild('Electron', electron, [...sandbox, `--lang=${around.language}`, join(ELECTRON_DIR, 'main.js')], {
       CAMTOKEN_URL: tokenUrl,
-      CAMTOKEN_BANK_URL: bankUrl,
+      ...Object.fromEntries(eachBank(banks).map(([name, { url }]) => [BANK_WAYS[name].url, url])),
     })
   }
   const browser = findBrowser()

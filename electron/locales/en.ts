@@ -28,7 +28,10 @@ export const en = {
   'menu.reload': 'Reload',
   'menu.alwaysOnTop': 'Always on Top',
   'menu.minimize': 'Minimize',
-  'menu.bank': 'Practice Bank',
+  'menu.bank.anser': 'Practice Bank',
+  'menu.bank.shinkin': 'Practice Shinkin Bank',
+  'menu.bank.seiwa': 'Seiwa',
+  'menu.bank.start': 'All Practice Banks',
   'menu.token': 'Token',
   'menu.secrets': 'Where Secrets Are Kept…',
 

@@ -29,7 +29,10 @@ export const ja: Texts = {
   'menu.reload': '再読み込み',
   'menu.alwaysOnTop': '常に手前に表示',
   'menu.minimize': '最小化',
-  'menu.bank': '練習銀行',
+  'menu.bank.anser': '練習銀行',
+  'menu.bank.shinkin': '練習信用金庫',
+  'menu.bank.seiwa': 'セイワ',
+  'menu.bank.start': 'すべての練習銀行',
   'menu.token': 'トークン',
   'menu.secrets': '鍵の保管場所…',
 

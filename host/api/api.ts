@@ -15,9 +15,11 @@ import type { BankControl } from '../practice/bank-control.ts'
 import type { PracticeRack } from '../practice/practice-rack.ts'
 import type { Registrar } from '../practice/registrar.ts'
 import { makeSnapshots } from '../practice/snapshots.ts'
+import type { OfBanks } from '../token/bank-name.ts'
 import { allClockRoutes } from './all-clocks.ts'
 import { bankRoutes } from './bank.ts'
-import { bankClockRoutes } from './bank-clock.ts'
+import { bankClockRoutes, bankClocksRoutes } from './bank-clock.ts'
+import { banksRoutes } from './banks.ts'
 import { clockRoutes } from './clock.ts'
 import { displayRoutes } from './display.ts'
 import { API_ERRORS, refuseThrown } from './errors.ts'
@@ -52,18 +54,18 @@ export interface ApiOptions extends StreamOptions {
   readonly makePng: MakePng
   readonly makeMovie: MakeMovie
   readonly rendererDir?: string | undefined
-  /** Of the practice bank that stands beside this host. */
-  readonly bankUrl?: string | undefined
-  /** The way to its users. */
+  /** Of the practice banks that stand beside this host. */
+  readonly bankUrls: OfBanks<string>
+  /** The way to the users of the bank of the camera tokens. */
   readonly registrar?: Registrar | undefined
-  /** The way to its time and its snapshots. */
-  readonly bankControl?: BankControl | undefined
+  /** The ways to the time of the banks, and to their snapshots. */
+  readonly bankControls: OfBanks<BankControl>
 }
 
 /** The API's resources. The typed client takes its types from here. */
 function apiRoutes(options: ApiOptions) {
-  const { rack, readPicture, makePng, makeMovie } = options
-  const snapshots = makeSnapshots({ rack: options.rack, now: options.clock.now, bank: options.bankControl })
+  const { rack, readPicture, makePng, makeMovie, bankUrls, bankControls } = options
+  const snapshots = makeSnapshots({ rack, now: options.clock.now, bank: bankControls.anser })
   return new OpenAPIHono()
     .route('/api/v1/tokens', tokenRoutes(options))
     .route('/api/v1/tokens', eventRoutes(rack, options.closing))
@@ -79,10 +81,12 @@ function apiRoutes(options: ApiOptions) {
     .route('/api/v1/tokens', explanationRoutes(rack))
     .route('/api/v1/tokens', stateRoutes(rack))
     .route('/api/v1/snapshots', snapshotRoutes(snapshots))
-    .route('/api/v1/clock', allClockRoutes(rack, options.bankControl))
+    .route('/api/v1/clock', allClockRoutes(rack, bankControls))
     .route('/api/v1/replays', replayRoutes())
-    .route('/api/v1/bank/clock', bankClockRoutes(rack, options.bankControl))
-    .route('/api/v1/bank', bankRoutes(rack, options.bankUrl ?? null, options.registrar))
+    .route('/api/v1/bank/clock', bankClockRoutes(rack, bankControls))
+    .route('/api/v1/bank', bankRoutes(rack, bankUrls.anser ?? null, options.registrar))
+    .route('/api/v1/banks', banksRoutes(bankUrls))
+    .route('/api/v1/banks', bankClocksRoutes(rack, bankControls))
     .route('/api/v1', streamRoutes(options))
 }
 
@@ -98,10 +102,11 @@ const ABOUT = {
   groups: {
     tokens: 'Tokens, what is done to them and what they show',
     stream: 'All tokens, live',
-    clock: 'The time of all tokens, and of the bank',
+    clock: 'The time of all tokens, and of the banks',
     snapshots: 'States of tokens, or of the rack and the bank, to be restored',
     replays: 'Saved journals',
-    bank: 'The practice bank beside this host',
+    bank: 'The practice bank of the camera tokens: anser',
+    banks: 'The practice banks beside this host',
   },
 } as const
 

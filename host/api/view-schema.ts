@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { KIND_NAMES, type KindName } from '../../token-core/index.ts'
 import { shapesOf } from '../kinds/kinds.ts'
+import { BANK_NAMES } from '../token/bank-name.ts'
 import type { BankUser } from '../token/loan.ts'
 import { momentSchema } from '../token/time-schema.ts'
 import { CLOCK_MODES } from '../token/token-clock.ts'
@@ -9,6 +10,10 @@ import { TOKEN_COLOURS, type TokenView } from '../token/token-view.ts'
 export const colourSchema = z
   .enum(TOKEN_COLOURS, { error: `must be one of ${TOKEN_COLOURS.join(', ')}` })
   .openapi('TokenColour')
+
+export const bankNameSchema = z
+  .enum(BANK_NAMES, { error: `must be one of ${BANK_NAMES.join(', ')}` })
+  .openapi('BankName')
 
 export const bankUserSchema = z
   .object({ loginId: z.string(), name: z.string(), company: z.string() })
@@ -26,6 +31,7 @@ const ofHost = {
   sequence: z.int(),
   now: momentSchema,
   clock: rateSchema,
+  bank: bankNameSchema.nullable(),
   holder: bankUserSchema.nullable(),
 }
 

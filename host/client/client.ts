@@ -13,6 +13,7 @@ import type { BankClock } from '../practice/bank-control.ts'
 import type { NewToken } from '../practice/practice-rack.ts'
 import type { NewSnapshot, Snapshot } from '../practice/snapshots.ts'
 import type { Advance, TokenDescription } from '../rack/running.ts'
+import type { BankName } from '../token/bank-name.ts'
 import type { BankUser } from '../token/loan.ts'
 import type { ClockSetting } from '../token/token-clock.ts'
 import type { TokenFile } from '../token/token-file.ts'
@@ -38,6 +39,7 @@ export type {
   AppKey,
   AtSequence,
   BankClock,
+  BankName,
   BankUser,
   BankUserInRack,
   ClockSetting,
@@ -102,6 +104,13 @@ export interface UntilOptions {
 
 /** The condition that one of the token's lines has this text in it. */
 export const shows = (text: string): string => `shows:${encodeURIComponent(text)}`
+
+/** A practice bank beside the host. */
+export interface KnownBank {
+  readonly name: BankName
+  /** `http://127.0.0.1:27602` */
+  readonly url: string
+}
 
 /** Which rows of a journal. `types`: of events and effects. */
 export interface JournalQuery {
@@ -172,13 +181,15 @@ export interface Client extends KeyCalls {
 
   /** Whether the host keeps nothing when it ends. */
   isInMemory(): Promise<boolean>
-  /** The address of the practice bank beside the host; null when there is none. */
+  /** The practice banks beside the host: the name of each, and where its pages begin. */
+  banks(): Promise<readonly KnownBank[]>
+  /** The address of the bank `anser`; null: the host does not know it. */
   bank(): Promise<string | null>
-  /** The bank's clock. Throws `no-bank` when there is none. */
-  bankClock(): Promise<BankClock>
-  /** The bank gets the time of a token, and stands where that stands; null: the real time again. */
-  moveBankClock(token: string | null): Promise<BankClock>
-  /** The bank's users, and which tokens of the rack each has. */
+  /** A bank's clock, if not said that of `anser`. Throws `no-bank` when the host does not know it. */
+  bankClock(bank?: BankName): Promise<BankClock>
+  /** A bank gets the time of a token, and stands where that stands; null: the real time again. */
+  moveBankClock(token: string | null, bank?: BankName): Promise<BankClock>
+  /** The users of the bank of the camera tokens, and which tokens of the rack each has. */
   bankUsers(): Promise<readonly BankUserInRack[]>
   /** Makes a user of the bank unregistered. */
   releaseUser(loginId: string): Promise<void>
@@ -202,7 +213,7 @@ export interface Client extends KeyCalls {
  * refuses, and fetch's TypeError when it cannot be reached.
  */
 export function makeClient(baseUrl: string, apiToken: string): Client {
-  const { bank, clock, snapshots, tokens, replays } = hc<ApiRoutes>(baseUrl, {
+  const { bank, banks, clock, snapshots, tokens, replays } = hc<ApiRoutes>(baseUrl, {
     headers: { authorization: `Bearer ${apiToken}` },
   }).api.v1
   const one = tokens[':id']
@@ -272,11 +283,15 @@ export function makeClient(baseUrl: string, apiToken: string): Client {
       const { inMemory = false } = (await response.json()) as { readonly inMemory?: boolean }
       return inMemory
     },
+    async banks() {
+      return (await bodyOf(banks.$get())).banks
+    },
     async bank() {
       return (await bodyOf(bank.$get())).url
     },
-    bankClock: () => bodyOf(bank.clock.$get()),
-    moveBankClock: (token) => bodyOf(bank.clock.$put({ json: token === null ? { from: 'host' } : { token } })),
+    bankClock: (name = 'anser') => bodyOf(banks[':bank'].clock.$get({ param: { bank: name } })),
+    moveBankClock: (token, name = 'anser') =>
+      bodyOf(banks[':bank'].clock.$put({ param: { bank: name }, json: token === null ? { from: 'host' } : { token } })),
     async bankUsers() {
       return (await bodyOf(bank.users.$get({ query: {} }))).users
     },

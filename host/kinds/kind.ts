@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi'
 import type { Recording } from '../../scenario/record/record.ts'
 import type { Words } from '../../server/index.ts'
 import type { KindTypes, WithoutTime } from '../../token-core/index.ts'
+import type { BankName } from '../token/bank-name.ts'
 import { LONGEST_ADVANCE_MS } from '../token/token-clock.ts'
 
 /** A part of what a hand does: an event, or nothing for so many ms of the token's time. */
@@ -75,6 +76,8 @@ export interface KindShapes<Types extends KindTypes, Gesture extends { readonly 
   readonly views: Readonly<Record<string, FieldsOf<Types['inspection']>>>
   /** Its models; none: there is one only, and it has no name. */
   readonly profiles: readonly string[]
+  /** The practice bank that takes such a token; null: none does. */
+  bankOf(view: Types['inspection']): BankName | null
   /** What its own fields mean, for the OpenAPI document. */
   readonly words: Words
   /** null: it shows no code that is computed. */

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import type { BankName } from '../token/bank-name.ts'
 import type { Loan } from '../token/loan.ts'
 import type { TokenRecord } from '../token/token-view.ts'
 import type { Registrar } from './registrar.ts'
@@ -23,7 +24,11 @@ const ID_BYTES = 12
 export const newMarkId = (): string => randomBytes(ID_BYTES).toString('hex')
 
 /** @param held the tokens of the rack */
-export function makeLending(registrar: Registrar, held: () => Promise<readonly TokenRecord[]>): Lending {
+export function makeLending(
+  bank: BankName,
+  registrar: Registrar,
+  held: () => Promise<readonly TokenRecord[]>,
+): Lending {
   /** Loans of tokens that are not in the rack yet. */
   const underWay = new Set<string>()
 
@@ -59,7 +64,7 @@ export function makeLending(registrar: Registrar, held: () => Promise<readonly T
         const { user } = await registrar.mark(mark, serial, loginId, company)
         if (user === null) throw new TypeError('nobody was lent')
         try {
-          return await make({ mark, ...user })
+          return await make({ bank, mark, ...user })
         } catch (error) {
           await registrar.putBack(mark).catch(() => {})
           throw error

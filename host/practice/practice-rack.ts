@@ -45,7 +45,7 @@ export function makePracticeRack({ rack, registrar }: PracticeOptions): Practice
   /** Serials of tokens that are being made, or were made: what is in the rack may be looked through while one comes. */
   const drawn = new Set<string>()
   const held = () => recordsOf(rack)
-  const lending = registrar && makeLending(registrar, held)
+  const lending = registrar && makeLending('anser', registrar, held)
 
   /** Draws a serial of a stock: never one that is void, such as one that the bank has cancelled. */
   async function drawSerial(stock: Stock): Promise<string> {

@@ -10,8 +10,9 @@ import {
 import { type JournalEntry, record as recordEvent } from '../journal/row.ts'
 import type { Clock } from '../token/clock.ts'
 import { LATEST } from '../token/token-clock.ts'
-import { type Happened, type TokenRecord, type TokenView, viewToken } from '../token/token-view.ts'
+import type { Happened, TokenRecord, TokenView } from '../token/token-view.ts'
 import { makeOwnTime, type OwnTime } from './own-time.ts'
+import { viewToken } from './view-token.ts'
 
 /** A token by itself: its record, its time, and what happened to it. All of it at once: here nobody waits, keeps or tells anything. */
 export interface Life {

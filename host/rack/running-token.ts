@@ -14,11 +14,12 @@ import { type StoredToken, type TokenStore, tokenMoved } from '../storage/store.
 import type { Clock } from '../token/clock.ts'
 import { hostError } from '../token/host-error.ts'
 import { LATEST, standingAt } from '../token/token-clock.ts'
-import { answerOf, type Happened, type TokenRecord, type TokenView, viewToken } from '../token/token-view.ts'
+import { answerOf, type Happened, type TokenRecord, type TokenView } from '../token/token-view.ts'
 import { isTokenMoved, makeKeeper } from './keeper.ts'
 import { makeLife } from './life.ts'
 import { LONGEST_WAIT_MS, type Performed, type RunningToken, type Tell, type Terms } from './running.ts'
 import { makeTurn } from './turn.ts'
+import { viewToken } from './view-token.ts'
 
 export interface RunningTokenOptions {
   /** Revision 0: it was not kept yet. */

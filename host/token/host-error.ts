@@ -1,3 +1,5 @@
+import type { BankName } from './bank-name.ts'
+
 /**
  * What went wrong, for a program to tell apart. The first four keep a host from starting, as does a port that is taken:
  * that has Node's code EADDRINUSE.
@@ -31,6 +33,9 @@ export type HostErrorCode =
 export function hostError(code: HostErrorCode, message: string, cause?: unknown): Error & { code: HostErrorCode } {
   return Object.assign(new Error(message, { cause }), { code })
 }
+
+/** What a caller is told of a bank that this host was not started with. */
+export const noBank = (name: BankName) => hostError('no-bank', `This host does not know the practice bank ${name}.`)
 
 /** The code of an error of Node's file system or network, such as ENOENT. */
 export function errorCode(error: unknown): string | undefined {

@@ -1,3 +1,5 @@
+import type { BankName } from './bank-name.ts'
+
 /** A user of the practice bank, as people speak of him. */
 export interface BankUser {
   readonly loginId: string
@@ -5,8 +7,9 @@ export interface BankUser {
   readonly company: string
 }
 
-/** A user of the practice bank whom a token has for as long as it, or a copy of it, is in the rack. */
+/** A user of a practice bank whom a token has for as long as it, or a copy of it, is in the rack. */
 export interface Loan extends BankUser {
+  readonly bank: BankName
   /** The id of the mark that puts him back. */
   readonly mark: string
 }

@@ -1,12 +1,5 @@
-import {
-  type Effect,
-  type Ignored,
-  type Inspection,
-  inspect,
-  serialOf,
-  step,
-  type Token,
-} from '../../token-core/index.ts'
+import { type Effect, type Ignored, type Inspection, serialOf, type Token } from '../../token-core/index.ts'
+import type { BankName } from './bank-name.ts'
 import type { BankUser, Loan } from './loan.ts'
 import { type ClockRate, HOST_TIME, type TokenClock } from './token-clock.ts'
 
@@ -31,7 +24,9 @@ export type TokenView = Inspection & {
   readonly now: number
   /** How `now` goes: `speed` token milliseconds in one of the host, 1 when real, 0 when paused. */
   readonly clock: ClockRate
-  /** The user of the practice bank whom it was made for; null: made without one. */
+  /** The practice bank that takes such a token, whether this host knows it or not; null: none does. */
+  readonly bank: BankName | null
+  /** The user of that bank whom it was made for; null: made without one. */
   readonly holder: BankUser | null
 }
 
@@ -78,16 +73,6 @@ export function newRecord(id: string, token: Token, more: Partial<TokenRecord> =
     loan: null,
     ...more,
   }
-}
-
-/** The token as it stands when its own clock says `now`. Time is let pass for the view alone: the record stays as it is. */
-export function viewToken(record: TokenRecord, now: number): TokenView {
-  const { id, name, colour, place, sequence, clock, loan } = record
-  const [token] = step(record.token, { type: 'time-passed', at: now })
-  const holder = loan && { loginId: loan.loginId, name: loan.name, company: loan.company }
-  const { mode, speed } = clock
-  // Spread into an object that has more fields, one of this size takes V8 thirty times as long.
-  return Object.assign(inspect(token), { id, name, colour, place, sequence, now, clock: { mode, speed }, holder })
 }
 
 /** A view with what led to it. */

@@ -1,8 +1,15 @@
 import { useEffect, useState } from 'react'
+import type { BankPage } from '../../electron/bridge.ts'
 import { useRack } from './context.ts'
+import type { BankName } from './view.ts'
 
-/** Opens the practice bank; `beside`: in a window of its own over the right half of the screen, where there is a choice. */
-export type OpenBank = (how: 'apart' | 'beside') => void
+/** The ways to the practice banks. */
+export interface Banks {
+  /** Those that there are, the first one first. */
+  readonly names: readonly BankName[]
+  /** Opens one, or the page that leads to all; `beside`: in a window of its own over the right half of the screen, where there is a choice. */
+  open(page: BankPage, how: 'apart' | 'beside'): void
+}
 
 /** The part of the screen that a window beside this one takes. */
 function rightHalf({ availWidth, availHeight }: Screen): string {
@@ -10,33 +17,50 @@ function rightHalf({ availWidth, availHeight }: Screen): string {
   return `popup,width=${width},height=${availHeight},left=${availWidth - width},top=0`
 }
 
-/** The window that was opened beside this one: asked for again, it comes to the front as it is. */
-let beside: Window | null = null
+/** The windows that were opened beside this one: asked for again, one comes to the front as it is. */
+const beside = new Map<BankPage, Window | null>()
 
-/** The way to the practice bank: the desktop's window for it, else a window of the browser; null when there is no bank. */
-export function useBank(): OpenBank | null {
+async function findBanks(link: ReturnType<typeof useRack>['link']): Promise<Banks | null> {
+  const desktop = window.camtoken
+  if (desktop) {
+    const { banks: names } = await desktop.about()
+    return names.length === 0 ? null : { names, open: (page) => void desktop.openBank(page) }
+  }
+  const banks = await link.banks()
+  const [first] = banks
+  if (first === undefined) return null
+  const urlOf = (page: BankPage): string | undefined =>
+    page === 'start' ? new URL('/banks', first.url).href : banks.find(({ name }) => name === page)?.url
+  return {
+    names: banks.map(({ name }) => name),
+    open(page, how) {
+      const open = beside.get(page)
+      if (how === 'apart') window.open(urlOf(page), '_blank', 'noreferrer')
+      else if (open && !open.closed) open.focus()
+      else beside.set(page, window.open(urlOf(page), '_blank', rightHalf(window.screen)))
+    },
+  }
+}
+
+/** The practice banks: in the desktop's windows for them, else in windows of the browser; null when there is none. */
+export function useBanks(): Banks | null {
   const { link } = useRack()
-  const [open, setOpen] = useState<OpenBank | null>(null)
+  const [banks, setBanks] = useState<Banks | null>(null)
   useEffect(() => {
     let isOver = false
-    const find = async (): Promise<OpenBank | null> => {
-      const desktop = window.camtoken
-      if (desktop) return (await desktop.about()).bank ? () => void desktop.openBank() : null
-      const url = await link.bank()
-      if (url === null) return null
-      return (how) => {
-        if (how === 'apart') window.open(url, '_blank', 'noreferrer')
-        else if (beside && !beside.closed) beside.focus()
-        else beside = window.open(url, '_blank', rightHalf(window.screen))
-      }
-    }
-    find().then(
-      (found) => !isOver && setOpen(() => found),
+    findBanks(link).then(
+      (found) => !isOver && setBanks(found),
       () => undefined,
     )
     return () => {
       isOver = true
     }
   }, [link])
-  return open
+  return banks
+}
+
+/** What is opened for a token: the bank that takes it; where that is not there, the page that leads to all, or the only one. */
+export function pageFor(bank: BankName | null, { names }: Banks): BankPage {
+  if (bank !== null && names.includes(bank)) return bank
+  return names.length > 1 ? 'start' : (names[0] ?? 'start')
 }

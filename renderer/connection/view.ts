@@ -3,6 +3,7 @@ import type { TypesOf } from '../../token-core/index.ts'
 
 export type {
   Advance,
+  BankName,
   BankUser,
   BankUserInRack,
   ClockSetting,

@@ -53,8 +53,6 @@ export interface Face<Kind extends KindName = KindName> {
   details(view: ViewOf<Kind>): readonly string[]
   /** What it is found by, besides name, serial number and glance. */
   found(view: ViewOf<Kind>, t: TFunction): readonly string[]
-  /** The practice bank registers tokens of this kind: it has users for them, and puts back what they change. */
-  readonly isForBank: boolean
   /** The user of the bank whom it knows already; null: none. */
   account(view: ViewOf<Kind>): string | null
   /** What a person does next, as the key of a text in `next.*`. @param before the step before it */

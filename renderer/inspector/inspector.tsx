@@ -27,7 +27,9 @@ export function Inspector() {
           {view.holder && (
             <>
               <dt>{t('device.holder')}</dt>
-              <dd data-testid="inspector-holder">{t('device.holderOf', { ...view.holder })}</dd>
+              <dd data-testid="inspector-holder">
+                {t('device.holderOf', { ...view.holder, bank: t(`bank.${view.bank}`) })}
+              </dd>
             </>
           )}
           <dt>{t('inspector.profile')}</dt>

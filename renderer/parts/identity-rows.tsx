@@ -14,7 +14,7 @@ export function IdentityRows({ label, view }: { readonly label: string; readonly
       {view.holder && (
         <>
           <dt>{t('device.holder')}</dt>
-          <dd data-testid="holder">{t('device.holderOf', { ...view.holder })}</dd>
+          <dd data-testid="holder">{t('device.holderOf', { ...view.holder, bank: t(`bank.${view.bank}`) })}</dd>
         </>
       )}
     </>

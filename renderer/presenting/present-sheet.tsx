@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useBank } from '../connection/bank.ts'
+import { pageFor, useBanks } from '../connection/bank.ts'
 import { useRack, useToken } from '../connection/context.ts'
 import { useFace } from '../faces/faces.ts'
 import { Sheet } from '../parts/sheet.tsx'
@@ -17,7 +17,7 @@ const PROBLEMS: Readonly<Record<string, string>> = {
 export function PresentSheet({ onClose }: { onClose(): void }) {
   const { t } = useTranslation()
   const rack = useRack()
-  const openBank = useBank()
+  const banks = useBanks()
   const [isFullScreen, setFullScreen] = useState(true)
   const { isBusy, problem } = usePresenting()
   const view = useToken((state) => state.view)
@@ -62,13 +62,13 @@ export function PresentSheet({ onClose }: { onClose(): void }) {
           />
           {t('present.fullScreen')}
         </label>
-        {openBank && (
+        {banks && (
           <button
             type="button"
             className={css.button}
             data-testid="present-bank"
             onClick={() => {
-              openBank('beside')
+              banks.open(pageFor(view?.bank ?? null, banks), 'beside')
               // Side by side: neither covers the other.
               setFullScreen(false)
               usePresenting.setState({ isBankBeside: true })

@@ -100,9 +100,9 @@ export function startPresenting(
     const before = rack.store.getState().chosen
     const original = await makeOriginal(rack, situation, before, name)
     rack.take(original)
-    const { isForBank } = faceOf(original)
-    const mark = isForBank && original.serial !== null ? await rack.link.mark(original.serial).catch(() => null) : null
-    const customer = isForBank ? await customerOf(rack, original) : null
+    const { bank, serial } = original
+    const mark = bank === 'anser' && serial !== null ? await rack.link.mark(serial).catch(() => null) : null
+    const customer = bank === 'anser' ? await customerOf(rack, original) : original.holder
     const played = await playCopy(rack, original.id)
     setShow({ situation, before, original: original.id, played, mark, customer, chapter: 0 })
     if (isFullScreen) enterFullScreen()

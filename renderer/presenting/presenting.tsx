@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useBank } from '../connection/bank.ts'
-import { useConnection, useRack } from '../connection/context.ts'
+import { pageFor, useBanks } from '../connection/bank.ts'
+import { useConnection, useRack, useToken } from '../connection/context.ts'
 import type { Chapter } from '../faces/face.ts'
 import { useFace } from '../faces/faces.ts'
 import { DevicePlace } from '../faces/place.tsx'
@@ -57,7 +57,8 @@ export function Presenting() {
   const { Device, presenting } = useFace()
   const { Spotlight, Seen, ends, captionIn, targetIn, doStep } = presenting
   const isIdle = useIdlePointer(IDLE_MS)
-  const openBank = useBank()
+  const banks = useBanks()
+  const bank = useToken(({ view }) => view?.bank ?? null)
   const { goOn: passTime } = useTime()
   const { chapter, goOn } = useChapter(step)
   const { history, move } = useCaptions(captionIn(chapter, step))
@@ -74,10 +75,11 @@ export function Presenting() {
   }
   const reset = () => void putBack(rack)
   const showBank = () => {
+    if (banks === null) return
     // Neither covers the other.
     leaveFullScreen()
     usePresenting.setState({ isBankBeside: true })
-    openBank?.('beside')
+    banks.open(pageFor(bank, banks), 'beside')
   }
   useCommand('put-back', reset)
 
@@ -105,7 +107,7 @@ export function Presenting() {
         canGoBack={history.at > 0}
         canGoOn={past || !isEnd}
         isBusy={isBusy}
-        showBank={openBank && showBank}
+        showBank={banks && showBank}
         deeds={{ back: () => move(-1), next, putBack: reset, end: () => void endPresenting(rack) }}
       />
     </main>

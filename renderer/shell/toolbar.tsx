@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { CompactButton } from '../compact/compact-button.tsx'
 import { OnTopButton } from '../compact/on-top-button.tsx'
-import { useBank } from '../connection/bank.ts'
 import { useRackState } from '../connection/context.ts'
 import { useInMemory } from '../connection/in-memory.ts'
 import { chooseLanguage, LANGUAGES } from '../locales/i18n.ts'
@@ -12,6 +11,7 @@ import { Icon } from '../theme/icon.tsx'
 import { IconButton } from '../theme/icon-button.tsx'
 import { Mark } from '../theme/mark.tsx'
 import { chooseTheme, THEMES, useTheme } from '../theme/theme.ts'
+import { BankButtons } from './bank-buttons.tsx'
 import css from './toolbar.module.css'
 
 function ConnectionState() {
@@ -60,7 +60,6 @@ function SideButton({ name }: { readonly name: 'rack' | 'panel' }) {
 
 export function Toolbar() {
   const { t, i18n } = useTranslation()
-  const openBank = useBank()
   const desk = useDesk()
   const isDeskOpen = useDeskState((state) => state.isOpen)
   const theme = useTheme((state) => state.theme)
@@ -88,12 +87,7 @@ export function Toolbar() {
             {t('desk.name')}
           </button>
         )}
-        {openBank && (
-          <button type="button" className={css.bank} data-testid="open-bank" onClick={() => openBank('apart')}>
-            <Icon name="bank" />
-            {t('shell.bank')}
-          </button>
-        )}
+        <BankButtons />
         {/* biome-ignore lint/a11y/useSemanticElements: three buttons in a bar, not a form. */}
         <div className={css.segments} role="group" aria-label={t('language.name')}>
           {LANGUAGES.map((language) => (

@@ -6,6 +6,7 @@ const PATHS = {
   close: 'M6 6l12 12M18 6L6 18',
   left: 'M14.5 6l-6 6 6 6',
   right: 'M9.5 6l6 6-6 6',
+  down: 'M6 9.5l6 6 6-6',
   rack: 'M4 5.5h16v13H4zM9.5 5.5v13',
   panel: 'M4 5.5h16v13H4zM14.5 5.5v13',
   compact: 'M4 5.5h16v13H4zM12.5 9h5v7h-5z',

@@ -39,19 +39,19 @@ function Notice({ view, time }: { readonly view: TokenView; readonly time: Token
   const { t, i18n } = useTranslation()
   const rack = useRack()
   const { id } = view
-  const [clocks, ask] = useBothClocks(id, wayOf(time))
+  const [clocks, ask] = useBothClocks(id, view.bank, wayOf(time))
   const fit = clocks && fitOf(clocks, Date.now())
   if (!fit) return null
   const { bank } = clocks
   const act = (deed: () => Promise<unknown>) => void deed().then(ask, notifyFailure)
   const along = async () => {
     if (fit.is === 'scaled') rack.take(await rack.link.setClock(id, { mode: 'real' }))
-    await rack.link.moveBankClock(id)
+    if (view.bank) await rack.link.moveBankClock(id, view.bank)
   }
   const back = async () => {
     if (isTogether(fit)) return rack.link.setClocks({ mode: 'real', from: 'host' })
     rack.take(await rack.link.setClock(id, { mode: 'real', from: 'host' }))
-    if (bank) await rack.link.moveBankClock(null)
+    if (bank && view.bank) await rack.link.moveBankClock(null, view.bank)
   }
   return (
     <section className={css.notice} aria-label={t('time.fit.name')} data-testid="time-notice" data-fit={fit.is}>

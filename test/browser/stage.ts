@@ -59,7 +59,7 @@ export async function setStage(
     clock,
     rendererDir: RENDERER_DIR,
     mounts: [supportFor(isBankKnown ? bankServer : null)],
-    ...(isBankKnown && { practiceBank: { url: bankServer.url, apiToken: bankServer.apiToken } }),
+    ...(isBankKnown && { banks: { anser: { url: bankServer.url, apiToken: bankServer.apiToken } } }),
   })
   const camera = await sharedCamera([{ picture: null, frames: 10 }])
   const locale = language === 'ja' ? 'ja-JP' : 'en-GB'

@@ -19,7 +19,7 @@ export interface Bench {
 /** @param example its folder in examples/ */
 export async function startBench(example: string): Promise<Bench> {
   const bank = await startBank({ port: 0 })
-  const host = await startHost({ dataDir: null, port: 0, practiceBank: bank })
+  const host = await startHost({ dataDir: null, port: 0, banks: { anser: bank } })
   const folder = folderWith(example)
   const readyFile = join(folder, 'ready.json')
   const [token, atBank] = [host, bank].map(({ url, apiToken }) => ({ url, apiToken }))

@@ -16,7 +16,7 @@ describe('the bridge', () => {
     const channel = channelOf('windowState')
     const page = window.webContents
     await expect(camtoken.windowState()).resolves.toEqual({ alwaysOnTop: false, fullScreen: false })
-    await camtoken.openBank()
+    await camtoken.openBank('anser')
     const bank = electron.windows[1]?.webContents
     if (!bank) throw new Error('no bank')
     await expect(electron.invoke(bank, bank.mainFrame, channel, [])).rejects.toThrow('may not ask')

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
-import { COMMANDS } from '../../electron/bridge.ts'
+import { BANKS, COMMANDS } from '../../electron/bridge.ts'
 import { languageOf, makeTranslate } from '../../electron/i18n.ts'
 import { en } from '../../electron/locales/en.ts'
 import { ja } from '../../electron/locales/ja.ts'
@@ -38,7 +38,7 @@ describe.each(['darwin', 'win32', 'linux'] as const)('the menus of %s', (platfor
     secrets: vi.fn(),
     quit: vi.fn(),
   }
-  const state = { platform, alwaysOnTop: false, bank: true, offered: new Set(COMMANDS) }
+  const state = { platform, alwaysOnTop: false, banks: BANKS, offered: new Set(COMMANDS) }
   const build = (language: 'ja' | 'en', of: typeof menuOf = menuOf) =>
     makeMenus().Menu.buildFromTemplate(of(state, actions, makeTranslate(language)) as never)
   const all = (items: readonly TemplateItem[]): TemplateItem[] =>

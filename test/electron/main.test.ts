@@ -6,7 +6,7 @@ import { BANK_URL, installFakeElectron, TOKEN_URL, temporaryFolder } from './sta
 
 const mocked = vi.hoisted(() => ({ start: vi.fn(), close: vi.fn(), data: '' }))
 
-vi.mock('../../bank/index.ts', () => ({ startBank: vi.fn(), DEFAULT_BANK_PORT: 0 }))
+vi.mock('../../bank/index.ts', () => ({ startBank: vi.fn(), BANK_PORTS: {} }))
 vi.mock('../../host/index.ts', async (original) => ({
   ...(await original<typeof import('../../host/index.ts')>()),
   startHost: vi.fn(),
@@ -37,7 +37,9 @@ beforeEach(() => {
   locks = new Map()
   electron = installFakeElectron({}, locks)
   mocked.close.mockReset().mockResolvedValue(undefined)
-  mocked.start.mockReset().mockResolvedValue({ tokenUrl: TOKEN_URL, bankUrl: BANK_URL, close: mocked.close })
+  mocked.start
+    .mockReset()
+    .mockResolvedValue({ tokenUrl: TOKEN_URL, bankUrls: { anser: BANK_URL }, close: mocked.close })
 })
 
 afterEach(() => vi.unstubAllEnvs())
@@ -51,7 +53,7 @@ describe('the desktop application', () => {
     const [folders, rendererDir] = mocked.start.mock.calls[0] ?? []
     expect(folders).toMatchObject({
       token: join(mocked.data, 'desktop/token'),
-      bank: join(mocked.data, 'desktop/bank'),
+      banks: { anser: join(mocked.data, 'desktop/bank'), seiwa: join(mocked.data, 'desktop/seiwa') },
     })
     expect(rendererDir).toMatch(/renderer$/)
   })
@@ -61,7 +63,7 @@ describe('the desktop application', () => {
     vi.stubEnv('CAMTOKEN_BANK_URL', 'http://127.0.0.1:5001')
     await runMain()
     expect(electron.windows[0]?.url).toBe('http://127.0.0.1:5000/#token=given')
-    electron.menus.application?.choose('bank')
+    electron.menus.application?.choose('bank-anser')
     expect(electron.windows[1]?.url).toBe('http://127.0.0.1:5001')
     expect(mocked.start).not.toHaveBeenCalled()
   })

@@ -6,6 +6,7 @@ import { promisify } from 'node:util'
 import { NtExecutable, NtExecutableResource, Resource } from 'resedit'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { anser } from '../../bank/sites/anser/anser.ts'
+import { SITE_NAMES } from '../../bank/sites.ts'
 import { WEB_STATIC } from '../../bank/web/static-files.ts'
 import { collectEntries, noticesOf } from '../../build/scripts/notices.ts'
 import { type StubPlatform, writeStub } from '../../build/scripts/stub-electron.ts'
@@ -165,7 +166,7 @@ describe('the packaged main process, started under Node', () => {
     expect(seen).toMatchObject({
       page: { script: 200 },
       pictures: { jpeg: read, webp: read, png: read },
-      about: { version: '1.2.3', language: 'en', bank: true, secrets: { kept: 'system' } },
+      about: { version: '1.2.3', language: 'en', banks: [...SITE_NAMES], secrets: { kept: 'system' } },
       bank: { status: 200 },
       exitCode: 0,
     })

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
-import { BANK_URL, openStage, TOKEN_URL, temporaryFolder } from './stage.ts'
+import { BANK_URL, openStage, SEIWA_URL, SHINKIN_URL, TOKEN_URL, temporaryFolder } from './stage.ts'
 
 const LOCKED_DOWN = {
   sandbox: true,
@@ -56,8 +56,8 @@ describe('the token’s window', () => {
 describe('the practice bank’s window', () => {
   it('has a session of its own, the same lock-down and no bridge; asked for again it comes to the front', async () => {
     const { electron, camtoken } = await openStage()
-    expect(await camtoken.openBank()).toBe(true)
-    expect(await camtoken.openBank()).toBe(true)
+    expect(await camtoken.openBank('anser')).toBe(true)
+    expect(await camtoken.openBank('anser')).toBe(true)
     const [token, bank] = electron.windows
     expect(electron.windows).toHaveLength(2)
     expect(bank?.options.webPreferences).toMatchObject(LOCKED_DOWN)
@@ -71,20 +71,67 @@ describe('the practice bank’s window', () => {
 
   it('ends with the token’s window, and can be opened again after it was closed', async () => {
     const { electron, camtoken, window } = await openStage()
-    await camtoken.openBank()
+    await camtoken.openBank('anser')
     electron.windows[1]?.close()
-    await camtoken.openBank()
+    await camtoken.openBank('anser')
     expect(electron.windows).toHaveLength(2)
     window.close()
     expect(electron.windows).toHaveLength(0)
   })
 
+  it('each bank has a window of its own, and from one a page may lead to another', async () => {
+    const { electron, camtoken } = await openStage()
+    expect((await camtoken.about()).banks).toEqual(['anser', 'shinkin', 'seiwa'])
+    await camtoken.openBank('shinkin')
+    electron.menus.application?.choose('bank-seiwa')
+    await camtoken.openBank('start')
+    expect(electron.windows.slice(1).map(({ url }) => url)).toEqual([SHINKIN_URL, SEIWA_URL, `${BANK_URL}/banks`])
+    const [, shinkin, seiwa] = electron.windows
+    const { webContents } = shinkin ?? {}
+    expect(webContents?.navigates('will-frame-navigate', `${SEIWA_URL}/SIM-S01`)).toBe('allowed')
+    expect(webContents?.navigates('will-frame-navigate', TOKEN_URL)).toBe('denied')
+    expect(shinkin?.options.webPreferences.session.requests(`${SEIWA_URL}/`)).toBe('sent')
+    await camtoken.openBank('seiwa')
+    await camtoken.openBank('start')
+    expect(electron.windows.slice(1).map(({ focused }) => focused)).toEqual([0, 1, 1])
+    expect(seiwa?.options.webPreferences.session.partition).toBe('practice-bank')
+  })
+
+  it('a window that went on to another bank is that bank’s', async () => {
+    const { electron, camtoken } = await openStage()
+    await camtoken.openBank('start')
+    await electron.windows[1]?.loadURL(`${SHINKIN_URL}/SIM-K01`)
+    await camtoken.openBank('shinkin')
+    expect(electron.windows).toHaveLength(2)
+    expect(electron.windows[1]).toMatchObject({ url: `${SHINKIN_URL}/SIM-K01`, focused: 1 })
+    await camtoken.openBank('start')
+    expect(electron.windows[2]?.url).toBe(`${BANK_URL}/banks`)
+  })
+
+  it('opens where it was closed, each bank’s by itself', async () => {
+    const folder = temporaryFolder()
+    const first = await openStage({ folder })
+    for (const [bank, x] of [
+      ['anser', 40],
+      ['seiwa', 80],
+    ] as const) {
+      await first.camtoken.openBank(bank)
+      const window = first.electron.windows.at(-1)
+      if (window) window.bounds = { x, y: 50, width: 700, height: 600 }
+      window?.close()
+    }
+    const { electron, camtoken } = await openStage({ folder })
+    await camtoken.openBank('seiwa')
+    await camtoken.openBank('anser')
+    expect(electron.windows.slice(1).map(({ options }) => options.x)).toEqual([80, 40])
+  })
+
   it('is not offered where nobody told its address', async () => {
-    const servers = { tokenUrl: TOKEN_URL, bankUrl: null, close: async () => {} }
+    const servers = { tokenUrl: TOKEN_URL, bankUrls: {}, close: async () => {} }
     const { electron, camtoken } = await openStage({ options: { servers } })
-    expect(await camtoken.openBank()).toBe(false)
-    expect((await camtoken.about()).bank).toBe(false)
-    expect(() => electron.menus.application?.choose('bank')).toThrow()
+    expect(await camtoken.openBank('anser')).toBe(false)
+    expect((await camtoken.about()).banks).toEqual([])
+    expect(() => electron.menus.application?.choose('bank-anser')).toThrow()
   })
 })
 

@@ -10,6 +10,9 @@ import { type FakeElectron, makeFakeElectron, type System } from './fake-electro
 export const TOKEN_URL = 'http://127.0.0.1:47999/#token=abc'
 export const HOME = 'http://127.0.0.1:47999'
 export const BANK_URL = 'http://127.0.0.1:48001'
+export const SHINKIN_URL = 'http://127.0.0.1:48002'
+export const SEIWA_URL = 'http://127.0.0.1:48003'
+export const BANK_URLS = { anser: BANK_URL, shinkin: SHINKIN_URL, seiwa: SEIWA_URL }
 
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'desktop-'))
@@ -41,7 +44,7 @@ export async function openStage({ system, locale = 'en-US', folder = temporaryFo
   const { openSettings } = await import('../../electron/settings.ts')
   const settings = openSettings(join(folder, 'settings.json'))
   const shell = openShell({
-    servers: { tokenUrl: TOKEN_URL, bankUrl: BANK_URL, close: async () => {} },
+    servers: { tokenUrl: TOKEN_URL, bankUrls: BANK_URLS, close: async () => {} },
     settings,
     desktop: { platform: 'linux', systemVersion: '6.1', wayland: false },
     secrets: { kept: 'system', folder },

@@ -141,13 +141,14 @@ describe('docs/api.md', () => {
           .replace('/api/v1', '')
           .replace(/main|<mark>|<snapshot>|<fob>/, '{id}')
           .replace('hanako01', '{loginId}')
+          .replace('shinkin', '{bank}')
           .replace(/\?.*/, '')}`,
     )
     expect([...new Set(shown)].sort()).toEqual(firstCells('## Calls').sort())
   })
 
   it.each(examples)('shows an example that works: $line', async ({ line, method, path, headers, body }) => {
-    const bench = makeBench(undefined, undefined, makeBankControl())
+    const bench = makeBench(undefined, undefined, makeBankControl(), { shinkin: makeBankControl() })
     await prepare(bench, line)
     const content = await bodyOf(bench, body)
     const fob = await (await bench.post('tokens', { kind: 'key-fob' })).json()

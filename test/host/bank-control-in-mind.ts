@@ -1,14 +1,22 @@
 import type { BankClock, BankControl } from '../../host/practice/bank-control.ts'
 
-/** A bank with nothing but a clock and snapshots. `asked` is what was asked of it; `trouble` lets the next call fail. */
-export function makeBankControl(): BankControl & { readonly asked: string[]; trouble: Error | null } {
+/** A bank with nothing but a clock and snapshots. `asked` is what was asked of it; `trouble` lets what changes something fail, `silent` all. */
+export function makeBankControl(): BankControl & {
+  readonly asked: string[]
+  trouble: Error | null
+  silent: Error | null
+} {
   let clock: BankClock = { now: 0, offset: 0, mode: 'real' }
   let snapshots = 0
   const asked: string[] = []
   const bank = {
     asked,
     trouble: null as Error | null,
-    clock: async () => clock,
+    silent: null as Error | null,
+    async clock() {
+      if (bank.silent !== null) throw bank.silent
+      return clock
+    },
     setClock: (setting: { mode: string }) =>
       done(`clock ${setting.mode}`, () => {
         if (setting.mode !== 'scaled') clock = { ...clock, mode: setting.mode === 'paused' ? 'paused' : 'real' }

@@ -41,7 +41,7 @@ describe('a host in memory', () => {
       if (owner !== null) owners.add(owner)
       return Response.json({ marks: [] })
     }
-    for (let times = 0; times < 2; times += 1) await (await start({ practiceBank: bank })).close()
+    for (let times = 0; times < 2; times += 1) await (await start({ banks: { anser: bank } })).close()
     expect(owners.size).toBe(2)
   })
 })

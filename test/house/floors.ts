@@ -100,8 +100,9 @@ export const FLOORS: readonly (readonly Place[])[] = [
   ['bank/sites/anser/texts.ts'],
   ['bank/sites/anser/anser.ts'],
   ['bank/journey-banks.ts', 'bank/sites.ts'],
-  ['bank/app.ts', 'bank/unavailable.ts'],
+  ['bank/app.ts', 'bank/ports.ts', 'bank/unavailable.ts'],
   ['bank/server.ts'],
+  ['bank/banks.ts'],
   ['bank/index.ts'],
 
   ['scenario/checks.ts', 'scenario/format'],

@@ -1,3 +1,4 @@
+import { shapesOf } from '../../host/kinds/kinds.ts'
 import type { LinkState } from '../../renderer/connection/host-link.ts'
 import { connectToken, type HeardConnection } from '../../renderer/connection/token-store.ts'
 import type { NewEvent, TokenView, ViewOf } from '../../renderer/connection/view.ts'
@@ -50,6 +51,7 @@ export function fakeOf<Kind extends KindName>(first: TokenOf<Kind>) {
     sequence,
     now,
     clock: { mode: 'real', speed: 1 },
+    bank: shapesOf(token.kind).bankOf(inspect(token)),
     holder: null,
   })
   // A step never makes another kind of it.

@@ -16,7 +16,7 @@ export async function startRunning(support: SupportOptions = {}) {
     dataDir: null,
     port: 0,
     clock,
-    practiceBank: bank,
+    banks: { anser: bank },
     mounts: [supportFor(bank, support)],
   })
   const [atHost, atBank] = [callerOf(host), callerOf(bank)]

@@ -1,5 +1,6 @@
+import { viewToken } from '../../../host/rack/view-token.ts'
 import type { TokenClock } from '../../../host/token/token-clock.ts'
-import { newRecord, viewToken } from '../../../host/token/token-view.ts'
+import { newRecord } from '../../../host/token/token-view.ts'
 import type { Pose } from '../../../renderer/stories/key-fob.ts'
 import type { Story } from '../../../renderer/stories/story.ts'
 import type { KeyFobTypes } from '../../../token-core/index.ts'

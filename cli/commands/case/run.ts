@@ -58,7 +58,7 @@ async function startOwn(t: Translate) {
   const servers = await startServers({ hostPort: 0, bankPort: 0, dataDir: null, rendererDir }, t)
   const connection: Connection = {
     host: { url: servers.hostUrl, apiToken: servers.apiToken },
-    bank: { url: servers.bankUrl, apiToken: servers.bankApiToken },
+    bank: { url: servers.banks.anser.url, apiToken: servers.banks.anser.apiToken },
   }
   return { connection, close: servers.close }
 }

@@ -24,6 +24,7 @@ export const cameraToken = {
   display: displaySchema,
   views: { CameraTokenView: inspectionShape },
   profiles: PROFILE_NAMES,
+  bankOf: () => 'anser',
   words: kindWords,
   explanation: explanationSchema,
   conditions: CONDITIONS,

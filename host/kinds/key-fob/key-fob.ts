@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { FOB_IGNORED, FOB_PROFILES, type KeyFobTypes } from '../../../token-core/index.ts'
+import { FOB_IGNORED, FOB_PROFILE_DATA, FOB_PROFILES, type KeyFobTypes } from '../../../token-core/index.ts'
 import { type KindShapes, waitSchema } from '../kind.ts'
 import { CONDITIONS } from './conditions.ts'
 import { EFFECT_TYPES, effectSchema } from './effects.ts'
@@ -23,6 +23,8 @@ export const keyFob = {
   display: displaySchema,
   views: { KeyFobView: inspectionShape },
   profiles: FOB_PROFILES,
+  // Shinkin's page takes six digits, whatever the token.
+  bankOf: ({ profile }) => (FOB_PROFILE_DATA[profile].digits === 6 ? 'shinkin' : null),
   words: kindWords,
   explanation: explanationSchema,
   conditions: CONDITIONS,

@@ -44,6 +44,7 @@ export const matrixCard = {
     },
   },
   profiles: [],
+  bankOf: () => 'shinkin',
   words: {
     cells: 'The eight cells, in their order on the card',
     'cells.name': 'The letter of the cell',

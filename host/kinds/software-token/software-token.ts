@@ -22,6 +22,7 @@ export const softwareToken = {
   display: displaySchema,
   views: inspectionShapes,
   profiles: SOFTWARE_PROFILES,
+  bankOf: ({ profile }) => (profile === 'sk-app' ? 'shinkin' : 'seiwa'),
   words: kindWords,
   explanation: explanationSchema,
   conditions: CONDITIONS,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { open, seal, sealedSchema } from '../../../server/index.ts'
 import { parseToken } from '../../../token-core/index.ts'
+import { BANK_NAMES } from '../../token/bank-name.ts'
 import { CLOCK_MODES } from '../../token/token-clock.ts'
 import { newRecord, TOKEN_COLOURS } from '../../token/token-view.ts'
 import type { StoredToken } from '../store.ts'
@@ -11,8 +12,8 @@ const FORMAT = 'camera-token-simulator/token'
 const SCHEMA = 1
 const fileSchema = z.object({ format: z.literal(FORMAT), schema: z.literal(SCHEMA), state: sealedSchema })
 /**
- * How often it was written, what the token is called, how its time goes and whom it was made for came later: a file without them is one
- * of before.
+ * How often it was written, what the token is called, how its time goes, and whom it was made for at which bank came later: a file without
+ * them is one of before.
  */
 const stateSchema = z.object({
   revision: z.int().positive().default(1),
@@ -22,7 +23,13 @@ const stateSchema = z.object({
   colour: z.enum(TOKEN_COLOURS).optional(),
   place: z.number().optional(),
   clock: z.object({ mode: z.enum(CLOCK_MODES), speed: z.number(), hostAt: z.number(), tokenAt: z.number() }).optional(),
-  loan: z.object({ mark: z.string(), loginId: z.string(), name: z.string(), company: z.string() }).nullish(),
+  loan: z
+    .object({
+      // There was one bank at first.
+      bank: z.enum(BANK_NAMES).default('anser'),
+      ...{ mark: z.string(), loginId: z.string(), name: z.string(), company: z.string() },
+    })
+    .nullish(),
 })
 
 const labelOf = (id: string): string => `${FORMAT} ${SCHEMA} ${id}`

@@ -72,7 +72,6 @@ export const CAMERA_TOKEN: Face<'camera-token'> = {
   glance: glanceText,
   details: detailsOf,
   found: foundIn,
-  isForBank: true,
   account: accountOf,
   nextStep,
   nextChange: nextChangeName,

@@ -44,6 +44,7 @@ function viewAt(
     darkAt: null,
     offAt: null,
     nextChangeAt: null,
+    bank: null,
     holder: null,
   }
 }

@@ -54,7 +54,6 @@ export const KEY_FOB: Face<'key-fob'> = {
   glance: glanceText,
   details: () => [],
   found: foundIn,
-  isForBank: false,
   account: () => null,
   nextStep,
   nextChange: nextChangeName,

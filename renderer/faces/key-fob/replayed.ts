@@ -78,6 +78,7 @@ function viewAt(
     wrongCodes: hand.wrongCodes,
     offAt: null,
     nextChangeAt: null,
+    bank: null,
     holder: null,
   }
 }

@@ -35,7 +35,6 @@ export const MATRIX_CARD: Face<'matrix-card'> = {
   glance: ({ issue }, t) => t('matrixCard.glance', { issue }),
   details: () => [],
   found: ({ display }) => [...display.lines],
-  isForBank: false,
   account: () => null,
   nextStep: () => 'matrix-card',
   nextChange: () => null,

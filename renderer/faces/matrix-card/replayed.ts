@@ -26,6 +26,7 @@ export function replayed({
       issue: UNTOLD,
       display,
       nextChangeAt: null,
+      bank: null,
       holder: null,
     }
   }

@@ -48,7 +48,6 @@ export const SOFTWARE_TOKEN: Face<'software-token'> = {
   glance: glanceText,
   details: detailsOf,
   found: foundIn,
-  isForBank: false,
   account: () => null,
   nextStep,
   nextChange: ({ nextChangeAt }) => (nextChangeAt === null ? null : 'app-second'),

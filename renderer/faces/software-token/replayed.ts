@@ -31,6 +31,7 @@ export function replayed({ name, serial, rows }: Saved<'software-token'>): (plac
           ? null
           : { number: Math.floor((at + offset) / step), nextAt: at + display.remaining * SECOND },
       nextChangeAt: null,
+      bank: null,
       holder: null,
     } as const
     return display.app === 'sk-app'

@@ -35,17 +35,17 @@ describe('startServers', () => {
     const servers = await startServers(options, english)
     try {
       expect(servers.tokenUrl).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/#token=[\w-]{40,}$/)
-      expect(servers.bankUrl).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/)
+      expect(servers.banks.anser.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/)
       const { origin, hash } = new URL(servers.tokenUrl)
       const headers = { authorization: `Bearer ${hash.slice('#token='.length)}` }
       expect((await fetch(`${origin}/api/v1/tokens/main`, { headers })).status).toBe(200)
-      expect((await fetch(servers.bankUrl)).ok).toBe(true)
-      const bank = { headers: { authorization: `Bearer ${servers.bankApiToken}` } }
-      expect((await fetch(`${servers.bankUrl}/api/v1/users`, bank)).status).toBe(200)
+      expect((await fetch(servers.banks.anser.url)).ok).toBe(true)
+      const bank = { headers: { authorization: `Bearer ${servers.banks.anser.apiToken}` } }
+      expect((await fetch(`${servers.banks.anser.url}/api/v1/users`, bank)).status).toBe(200)
     } finally {
       await servers.close()
     }
-    await expect(fetch(servers.bankUrl)).rejects.toThrow()
+    await expect(fetch(servers.banks.anser.url)).rejects.toThrow()
     await expect(fetch(servers.tokenUrl)).rejects.toThrow()
   })
 
@@ -54,7 +54,7 @@ describe('startServers', () => {
     vi.stubEnv('CAMTOKEN_BANK_API_TOKEN', 'chosen-by-a-tester')
     const servers = await startServers(options, english)
     try {
-      expect(servers.bankApiToken).toBe('chosen-by-a-tester')
+      expect(servers.banks.anser.apiToken).toBe('chosen-by-a-tester')
       expect(servers.apiToken).toBe('chosen+for/the.token==')
       expect(new URLSearchParams(new URL(servers.tokenUrl).hash.slice(1)).get('token')).toBe('chosen+for/the.token==')
       const headers = { authorization: 'Bearer chosen+for/the.token==' }
@@ -103,7 +103,7 @@ describe('startServers', () => {
         await ofToken(events, { type: 'release', button: 'middle' })
         await ofToken(`tokens/${id}/clock/advance`, { to: 'next-change' })
         const request = { loginId: 'hanako01', title: 'Login', challenge: '31615863' }
-        const { text } = await call(servers.bankUrl, servers.bankApiToken, 'requests', request)
+        const { text } = await call(servers.banks.anser.url, servers.banks.anser.apiToken, 'requests', request)
         const view = await ofToken(events, { type: 'scan', text })
         expect(view.display.code).toMatch(/^\d{8}$/)
         codes.push([view])
@@ -121,13 +121,13 @@ describe('startServers', () => {
     try {
       const asked = async (url: string, host: string, token?: string) => {
         const headers = { host, ...(token !== undefined && { authorization: `Bearer ${token}` }) }
-        const sent = request(`${url}/api/v1/${url === servers.bankUrl ? 'users' : 'bank'}`, { headers }).end()
+        const sent = request(`${url}/api/v1/${url === servers.banks.anser.url ? 'users' : 'bank'}`, { headers }).end()
         const [answer] = await once(sent, 'response')
         return [answer.statusCode, await text(answer)] as const
       }
       for (const [url, token] of [
         [servers.hostUrl, servers.apiToken],
-        [servers.bankUrl, servers.bankApiToken],
+        [servers.banks.anser.url, servers.banks.anser.apiToken],
       ] as const) {
         const { port } = new URL(url)
         expect((await asked(url, `token:${port}`, token))[0]).toBe(200)
@@ -136,7 +136,7 @@ describe('startServers', () => {
       }
       const { port } = new URL(servers.hostUrl)
       const [, bank] = await asked(servers.hostUrl, `token:${port}`, servers.apiToken)
-      expect(JSON.parse(bank).url).toBe(servers.bankUrl.replace('127.0.0.1', 'token'))
+      expect(JSON.parse(bank).url).toBe(servers.banks.anser.url.replace('127.0.0.1', 'token'))
     } finally {
       await servers.close()
     }

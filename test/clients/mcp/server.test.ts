@@ -18,7 +18,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'mcp-'))
   const clock = manualClock(NOON)
   bank = await startBank({ port: 0, now: clock.now })
-  host = await startHost({ dataDir: join(folder, 'data'), port: 0, clock, practiceBank: bank })
+  host = await startHost({ dataDir: join(folder, 'data'), port: 0, clock, banks: { anser: bank } })
   client = await connected(bank)
   // Nobody waits for two seconds of a hold.
   await call('set_clock', { mode: 'paused' })

@@ -35,6 +35,8 @@ export class FakeWebContents extends EventEmitter {
     this.isGone = isGone
   }
 
+  getURL = (): string => this.mainFrame.url
+
   isDestroyed = (): boolean => this.isGone()
 
   setWindowOpenHandler(handler: (details: { url: string }) => { action: string }): void {

@@ -23,6 +23,7 @@ describe('one clock for all', () => {
         { id: other.id, now: 5000, clock: { mode: 'paused', speed: 0 } },
       ],
       bank: { now: 5000, offset: 5000, mode: 'real' },
+      banks: { anser: { now: 5000, offset: 5000, mode: 'real' } },
     })
     expect(await jsonOf(await bench.get('/api/v1/clock'))).toEqual(clocks)
   })

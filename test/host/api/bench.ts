@@ -7,6 +7,7 @@ import { makePracticeRack } from '../../../host/practice/practice-rack.ts'
 import type { Registrar } from '../../../host/practice/registrar.ts'
 import { makeRack } from '../../../host/rack/rack.ts'
 import { makeMemoryStore } from '../../../host/storage/memory/memory-store.ts'
+import { type OfBanks, ofBanks } from '../../../host/token/bank-name.ts'
 import { type ManualClock, manualClock } from '../../../host/token/clock.ts'
 import { newRecord } from '../../../host/token/token-view.ts'
 import { makeBankInMind } from '../bank-in-mind.ts'
@@ -16,6 +17,7 @@ const PORT = 47600
 export const HOST = `127.0.0.1:${PORT}`
 export const API_TOKEN = 'a-token-for-tests'
 export const BANK_URL = 'http://127.0.0.1:47601'
+export const OTHER_BANK_URL = 'http://127.0.0.1:47602'
 
 export interface ApiBench {
   readonly clock: ManualClock
@@ -46,6 +48,7 @@ export function makeBench(
   rendererDir?: string,
   bank: Registrar | null = makeBankInMind(),
   bankControl: BankControl | null = null,
+  others: OfBanks<BankControl> = {},
 ): ApiBench {
   const clock = manualClock()
   const closing = new AbortController()
@@ -101,9 +104,9 @@ export function makeBench(
     makePng: async (display, scale) => displayPng(display, scale),
     makeMovie: async (shown, options) => displayMovie(shown, options),
     rendererDir,
-    bankUrl: bank === null ? undefined : BANK_URL,
+    bankUrls: { ...(bank !== null && { anser: BANK_URL }), ...ofBanks(others, () => OTHER_BANK_URL) },
     registrar: bank ?? undefined,
-    bankControl: bankControl ?? undefined,
+    bankControls: { ...(bankControl !== null && { anser: bankControl }), ...others },
   })
   return bench
 }

@@ -14,7 +14,7 @@ async function start() {
   const practiceBank = { url: bank.url, apiToken: API_TOKEN }
   const dataDir = await temporaryFolder()
   const restart = async () => {
-    const host = await startHost({ dataDir, port: 0, clock: manualClock(), practiceBank })
+    const host = await startHost({ dataDir, port: 0, clock: manualClock(), banks: { anser: practiceBank } })
     onTestFinished(() => host.close())
     return { host, client: makeClient(host.url, host.apiToken) }
   }

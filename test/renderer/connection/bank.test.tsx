@@ -2,39 +2,41 @@
 import { act } from 'react'
 import { createRoot } from 'react-dom/client'
 import { afterEach, expect, test, vi } from 'vitest'
-import { useBank } from '../../../renderer/connection/bank.ts'
+import { pageFor, useBanks } from '../../../renderer/connection/bank.ts'
 import { RackProvider } from '../../../renderer/connection/context.ts'
 import type { Rack } from '../../../renderer/connection/rack-store.ts'
+import type { BankName } from '../../../renderer/connection/view.ts'
 
-const URL = 'http://127.0.0.1:47601'
 const endings: (() => void)[] = []
 afterEach(() => {
   for (const end of endings.splice(0)) end()
   vi.unstubAllGlobals()
 })
 
+const URLS = [
+  { name: 'anser', url: 'http://127.0.0.1:47601' },
+  { name: 'shinkin', url: 'http://127.0.0.1:47602' },
+] as const
+
 function Buttons() {
-  const open = useBank()
-  if (!open) return <p>none</p>
-  return (
-    <>
-      <button type="button" onClick={() => open('apart')}>
-        apart
+  const banks = useBanks()
+  if (!banks) return <p>none</p>
+  return (['shinkin', 'start'] as const).map((page) =>
+    (['apart', 'beside'] as const).map((how) => (
+      <button type="button" key={how} onClick={() => banks.open(page, how)}>
+        {`${page} ${how}`}
       </button>
-      <button type="button" onClick={() => open('beside')}>
-        beside
-      </button>
-    </>
+    )),
   )
 }
 
-async function show(bank: () => Promise<string | null>) {
+async function show(banks: () => Promise<readonly object[]>) {
   const place = document.body.appendChild(document.createElement('div'))
   const root = createRoot(place)
   endings.push(() => act(() => root.unmount()))
   await act(async () =>
     root.render(
-      <RackProvider value={{ link: { bank } } as unknown as Rack}>
+      <RackProvider value={{ link: { banks } } as unknown as Rack}>
         <Buttons />
       </RackProvider>,
     ),
@@ -42,29 +44,40 @@ async function show(bank: () => Promise<string | null>) {
   return place
 }
 
-test('a browser opens it apart without telling it who opened it, or over the right half of the screen', async () => {
+test('a browser opens one apart without telling it who opened it, or over the right half of the screen', async () => {
   const open = vi.fn()
   vi.stubGlobal('open', open)
   vi.stubGlobal('screen', { availWidth: 1921, availHeight: 1040 })
-  const place = await show(async () => URL)
+  const place = await show(async () => URLS)
   for (const button of place.querySelectorAll('button')) button.click()
+  const half = 'popup,width=960,height=1040,left=961,top=0'
   expect(open.mock.calls).toEqual([
-    [URL, '_blank', 'noreferrer'],
-    [URL, '_blank', 'popup,width=960,height=1040,left=961,top=0'],
+    ['http://127.0.0.1:47602', '_blank', 'noreferrer'],
+    ['http://127.0.0.1:47602', '_blank', half],
+    ['http://127.0.0.1:47601/banks', '_blank', 'noreferrer'],
+    ['http://127.0.0.1:47601/banks', '_blank', half],
   ])
 })
 
 test('the desktop opens its own window', async () => {
   const openBank = vi.fn()
-  vi.stubGlobal('camtoken', { about: async () => ({ bank: true }), openBank })
+  vi.stubGlobal('camtoken', { about: async () => ({ banks: ['anser', 'shinkin'] }), openBank })
   const place = await show(() => Promise.reject(new Error('not asked')))
   place.querySelector('button')?.click()
-  expect(openBank).toHaveBeenCalledOnce()
+  expect(openBank).toHaveBeenCalledExactlyOnceWith('shinkin')
 })
 
 test.each([
-  ['there is none', async () => null],
+  ['there is none', async () => []],
   ['the host does not answer', () => Promise.reject(new Error('gone'))],
-])('nothing is offered when %s', async (_, bank) => {
-  expect((await show(bank)).textContent).toBe('none')
+])('nothing is offered when %s', async (_, banks) => {
+  expect((await show(banks)).textContent).toBe('none')
+})
+
+test('for a token its own bank is opened, else the page that leads to all, or the only one', () => {
+  const banks = (...names: readonly BankName[]) => ({ names, open: vi.fn() })
+  expect(pageFor('shinkin', banks('anser', 'shinkin'))).toBe('shinkin')
+  expect(pageFor('seiwa', banks('anser', 'shinkin'))).toBe('start')
+  expect(pageFor(null, banks('anser', 'shinkin'))).toBe('start')
+  expect(pageFor('seiwa', banks('anser'))).toBe('anser')
 })

@@ -31,6 +31,7 @@ function fakeRack() {
       kind: 'camera-token',
       id: String(made),
       serial: `serial of ${made}`,
+      bank: 'anser',
       holder: null,
       activations: [] as unknown,
     } as TokenView
@@ -123,7 +124,8 @@ test('a second press while the host works does nothing', async () => {
 test('a token that the bank has nothing to do with asks it for no mark and for no user', async () => {
   const { rack, link } = fakeRack()
   link.duplicate.mockImplementation(
-    async () => ({ kind: 'key-fob', id: '9', serial: 'ABCD12345678', holder: null }) as unknown as TokenView,
+    async () =>
+      ({ kind: 'key-fob', id: '9', serial: 'ABCD12345678', bank: null, holder: null }) as unknown as TokenView,
   )
   await startPresenting(rack, 'as-it-is', WISHES)
   expect(usePresenting.getState().show).toMatchObject({ mark: null, customer: null })

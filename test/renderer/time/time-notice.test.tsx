@@ -67,7 +67,7 @@ test('a token that was moved on: the bank is moved along, and the notice says th
     'The token’s clock is 2 hours ahead of the bank’s: its passwords do not fit the bank’s time.',
   )
   await happen(() => drawn.page.get('time-along').click())
-  expect(drawn.link.moveBankClock).toHaveBeenCalledWith('main')
+  expect(drawn.link.moveBankClock).toHaveBeenCalledWith('main', 'shinkin')
   expect(drawn.link.setClock).not.toHaveBeenCalled()
   expect(text(drawn)).toBe(
     'The clocks of token and practice bank are 2 hours ahead of real time: its passwords fit nowhere else.',
@@ -81,7 +81,7 @@ test('back to real time: token and bank', async () => {
   const drawn = await draw({ ahead: HOUR, bank: 60_000 })
   await happen(() => drawn.page.get('time-back').click())
   expect(drawn.link.setClock).toHaveBeenCalledWith('main', { mode: 'real', from: 'host' })
-  expect(drawn.link.moveBankClock).toHaveBeenCalledWith(null)
+  expect(drawn.link.moveBankClock).toHaveBeenCalledWith(null, 'shinkin')
   expect(drawn.page.find('time-notice')).toBeNull()
 })
 
@@ -90,7 +90,7 @@ test('a faster token goes at real speed before the bank is moved along: else the
   expect(text(drawn)).toContain('at another speed')
   await happen(() => drawn.page.get('time-along').click())
   expect(drawn.link.setClock).toHaveBeenCalledWith('main', { mode: 'real' })
-  expect(drawn.link.moveBankClock).toHaveBeenCalledWith('main')
+  expect(drawn.link.moveBankClock).toHaveBeenCalledWith('main', 'shinkin')
 })
 
 test('a token that stands, and a bank that is stopped with it', async () => {

@@ -14,7 +14,7 @@ export interface Servers {
 
 export async function startServers(): Promise<Servers> {
   const bank = await startBank({ port: 0, paused: true })
-  const host = await startHost({ dataDir: null, port: 0, paused: true, practiceBank: bank })
+  const host = await startHost({ dataDir: null, port: 0, paused: true, banks: { anser: bank } })
   return {
     host,
     bank,

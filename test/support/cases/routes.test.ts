@@ -9,7 +9,7 @@ let host: Host
 beforeAll(async () => {
   bank = await startBank({ port: 0 })
   const practiceBank = { url: bank.url, apiToken: bank.apiToken }
-  host = await startHost({ dataDir: null, port: 0, practiceBank, mounts: [supportFor(practiceBank)] })
+  host = await startHost({ dataDir: null, port: 0, banks: { anser: practiceBank }, mounts: [supportFor(practiceBank)] })
 })
 afterAll(() => Promise.all([host.close(), bank.close()]))
 
