@@ -58,10 +58,10 @@ const isOneOf =
 
 const named = (names: readonly string[]): string => (names.length === 0 ? 'none' : names.join(', '))
 
-/** A journey names a button as the page does; what stands before it there, such as ＋, need not. */
+/** A journey names a button as the page does, also with the menus that lead to it (›); what stands before it, such as ＋, need not. */
 export function nameOfButton({ pages }: JourneyBank, page: string, label: string): string | undefined {
   const buttons = pages[page]?.buttons
-  return buttons?.get(label) ?? buttons?.get(label.replace(/^[＋+]/, ''))
+  return buttons?.get(label) ?? buttons?.get(label.replace(/^.*›\s*/, '').replace(/^[＋+]\s*/, ''))
 }
 
 /** What the file says, and what its bank makes of it. */

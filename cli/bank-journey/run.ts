@@ -34,7 +34,8 @@ export function runBankJourney({ bank, start, head, steps }: BankJourney, checks
   const linkOf = (text: unknown) => (typeof text === 'string' ? text : played.link())
 
   for (const [i, step] of steps.entries()) {
-    around.now = start + step.at
+    // What is older than the step before it happens at its time.
+    around.now = Math.max(around.now, start + step.at)
     act(step)
     const where = `steps[${i}] at ${step.at}`
     const { page, problem, state: { mails, ...state } = {} } = step.expect ?? {}
@@ -61,12 +62,12 @@ const digest = (text: string): string => createHash('sha256').update(text).diges
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** The members that are named, within one another. */
+/** The members that are named, within one another; what is not there is null. */
 function compare(where: string, wanted: unknown, seen: unknown, checks: Checks): void {
   if (!isObject(wanted)) checks.equal(where, wanted, () => seen)
   else {
     for (const [name, value] of Object.entries(wanted)) {
-      compare(`${where}.${name}`, value, isObject(seen) ? seen[name] : undefined, checks)
+      compare(`${where}.${name}`, value, isObject(seen) ? (seen[name] ?? null) : null, checks)
     }
   }
 }

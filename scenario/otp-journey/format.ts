@@ -124,6 +124,6 @@ const bankJourney = z.looseObject({ kind: z.literal('bank') })
 export const otpJourneyFile = z.discriminatedUnion('kind', [fobJourney, skJourney, ndJourney, bankJourney])
 export type OtpJourney = Exclude<z.infer<typeof otpJourneyFile>, z.infer<typeof bankJourney>>
 
-/** Journeys of camera tokens do not say their kind: there was one only. */
+/** Journeys of camera tokens do not say their kind, for there was one only, and count from 0. */
 export const looksLikeOtpJourney = (content: unknown): boolean =>
-  typeof content === 'object' && content !== null && 'kind' in content && 'steps' in content
+  typeof content === 'object' && content !== null && ('kind' in content || 'start' in content) && 'steps' in content

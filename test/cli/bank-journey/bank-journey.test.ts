@@ -24,6 +24,11 @@ const logInAdmin = {
   ...{ do: 'submit', browser: 'a', page: 'SIM-K02' },
   fields: { purpose: 'login', number: '12345678901', code: 'syacho01' },
 }
+const openAdmin = {
+  ...{ do: 'submit', browser: 'a', page: 'SIM-K02' },
+  fields: { purpose: 'open', number: '12345678901', code: '1234' },
+}
+const unopened = { ...shinkin, given: { ...shinkin.given, admin: null } }
 const cells = (card: unknown) => ({ do: 'submit', browser: 'a', page: 'SIM-K04', fields: { cells: { card } } })
 
 describe('what is seen and was not expected is told by its step', () => {
@@ -46,6 +51,12 @@ describe('what is seen and was not expected is told by its step', () => {
       'steps[0] at 0 state.users.S0003.stopped',
       'steps[0] at 0 state.mails',
     ])
+  })
+
+  test('null of a user says that there is none', async () => {
+    const users = { S0001: null, S0003: null }
+    const { passed, failures } = await play(shinkin, { expect: { state: { users } } })
+    expect([passed, failures.map(({ where }) => where)]).toEqual([1, ['steps[0] at 0 state.users.S0001']])
   })
 
   test('a problem where none was expected', async () => {
@@ -81,6 +92,29 @@ describe('steps', () => {
     expect(failures).toEqual([])
     const own = await play(seiwa, { do: 'staff', action: 'release', expect: { problem: 'nothing-to-release' } })
     expect(own.failures).toEqual([])
+  })
+
+  test('a step that is older than the one before it happens at its time', async () => {
+    const steps = [
+      { at: 900_000, ...openAdmin },
+      { at: 0, ...openAdmin, browser: 'b', expect: { problem: 'interrupted' } },
+      { at: 1_799_999, ...openAdmin, browser: 'b', expect: { problem: 'interrupted' } },
+      { at: 1_800_000, ...openAdmin, browser: 'b', expect: { page: 'SIM-K03' } },
+    ]
+    expect((await play(unopened, ...steps)).failures).toEqual([])
+  })
+
+  test('a button has its name, with the menus before it too', async () => {
+    const status = { do: 'submit', browser: 'a', page: 'SIM-K06' }
+    const users = { do: 'submit', browser: 'a', page: 'SIM-K07' }
+    const steps = [
+      ...[logInAdmin, cells('right')],
+      { ...status, button: '利用者情報登録／変更', expect: { page: 'SIM-K07' } },
+      { ...status, button: 'ご契約先管理情報変更 › 利用者情報登録／変更', expect: { page: 'SIM-K07' } },
+      { ...users, button: 'ワンタイムパスワード ＋ › 利用形態設定', expect: { page: 'SIM-K11' } },
+      { ...users, button: '＋利用者の新規登録', expect: { page: 'SIM-K08' } },
+    ]
+    expect(await play(shinkin, ...steps)).toMatchObject({ passed: 4, failures: [] })
   })
 
   test('rules that differ hold', async () => {

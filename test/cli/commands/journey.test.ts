@@ -194,6 +194,7 @@ describe('camtoken journey', () => {
     [JSON.stringify({ ...head, steps: [] }), /contains nothing to check/],
     ['{"kind":"otp-card","steps":[]}', /format: "kind" must be one of otp-token, sk-app, nd-app, bank/],
     ['{"kind":"otp-token","steps":[]}', /format: "start" is missing; "serial" is missing/],
+    ['{"start":0,"bank":"shinkin","steps":[]}', /format: "kind" must be one of otp-token, sk-app, nd-app, bank/],
     [otpJourney({ serial: 'XHWX9882212' }), /format: "serial" must be four letters and eight digits/],
     [otpJourney({ key: 'ab' }), /format: "key" must be 16 to 64 bytes in hexadecimal/],
     [otpJourney({ profile: 'fob-6' }), /format: "profile" must be one of fob, fob-8, card, always/],

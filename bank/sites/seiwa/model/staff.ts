@@ -9,7 +9,7 @@ import { accountBy, type World, withAccount } from './world.ts'
 
 /** SIM-S90, 窓口: what the people of the branch do. */
 
-const cardPassword = z.string().regex(/^[A-Za-z0-9]{6,12}$/)
+const cardPassword = z.string().regex(/^[A-Za-z0-9]{6,12}$/, 'must be six to twelve letters and digits')
 export const staffAction = z.discriminatedUnion('action', [
   /** A contract was made, and its card sent. */
   z.strictObject({

@@ -41,7 +41,8 @@ export const shinkinJourney: JourneyBank = {
     mails: z.array(z.enum(subjectsOf(ja))).optional(),
     contract: z.enum(['unopened', 'open', 'stopped']).optional(),
     form: z.enum(FORMS).optional(),
-    users: z.record(userId, user).optional(),
+    /** Null: there is no such user. */
+    users: z.record(userId, user.nullable()).optional(),
   }),
   problems: problemCodes(ja),
 }

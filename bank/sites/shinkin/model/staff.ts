@@ -13,7 +13,7 @@ import { type World, withContract, withTokens } from './world.ts'
 
 /** SIM-K90, 金庫の運用端末: what the bank's own people do. */
 
-const application = z.string().regex(/^\d{4}$/)
+const application = z.string().regex(/^\d{4}$/, 'must be four digits')
 const name = z.string().trim().max(LONGEST_NAME).default('')
 const key = z.strictObject({
   serial,
