@@ -1,20 +1,18 @@
 import type { Kinds, PageDrawing } from '../../../model/web/page-drawing.ts'
-import type { KeyOf } from '../../../web/text.ts'
 import type { Account } from '../model/account.ts'
 import type { Moment } from '../model/answer.ts'
 import type { PageId } from '../model/page-ids.ts'
 import type { ButtonId, Problem } from '../model/problems.ts'
 import type { StaffAction } from '../model/staff.ts'
-import type { MODEL_TEXTS } from '../model/texts.ts'
 import type { VisitOf } from '../model/visit.ts'
 import { accountBy } from '../model/world.ts'
-import type { PAGE_TEXTS } from '../texts.ts'
+import type { SeiwaKey } from '../texts.ts'
 
 /** The types of this bank's pages. */
 export interface SeiwaKinds extends Kinds {
   readonly page: PageId
   readonly button: ButtonId
-  readonly key: KeyOf<typeof PAGE_TEXTS> | KeyOf<typeof MODEL_TEXTS>
+  readonly key: SeiwaKey
   readonly moment: Moment
   readonly problem: Problem
   readonly action: StaffAction

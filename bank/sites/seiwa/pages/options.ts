@@ -4,7 +4,7 @@ import type { SeiwaKinds } from './kinds.ts'
 
 /** What can be chosen. */
 
-type Options = (view: PageView<SeiwaKinds>) => readonly Option[]
+type Options = (view: Pick<PageView<SeiwaKinds>, 't'>) => readonly Option[]
 
 /** 科目. */
 export const subjects: Options = ({ t }) => SUBJECTS.map((value) => ({ value, label: t(`choice.${value}`) }))

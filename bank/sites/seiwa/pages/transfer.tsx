@@ -5,6 +5,7 @@ import { Facts, PressButton } from '../../../model/web/parts.tsx'
 import type { Order } from '../model/schemas.ts'
 import { accountOf, customerOf, type Drawing, type SeiwaKinds } from './kinds.ts'
 import { days } from './options.ts'
+import { orderFacts } from './order-facts.ts'
 import { PasswordSent } from './password-sent.tsx'
 
 /** ホーム, 振込・振替. */
@@ -83,17 +84,7 @@ function OrderFacts({ view: { t }, order }: { readonly view: PageView<SeiwaKinds
   return (
     <>
       <h2>{t('heading.order')}</h2>
-      <Facts
-        facts={[
-          { name: 'to', label: t('label.to'), value: order.to },
-          {
-            name: 'amount',
-            label: t('label.amount'),
-            value: t('text.yen', { amount: order.amount.toLocaleString('en') }),
-          },
-          { name: 'day', label: t('label.day'), value: t(`choice.${order.day}`) },
-        ]}
-      />
+      <Facts facts={orderFacts(t, order)} />
     </>
   )
 }

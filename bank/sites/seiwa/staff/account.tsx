@@ -1,0 +1,100 @@
+/** @jsxRuntime automatic */
+/** @jsxImportSource hono/jsx */
+import { Facts } from '../../../model/web/parts.tsx'
+import { Notes } from '../../../model/web/staff/notes-table.tsx'
+import type { StaffDone, StaffPage, StaffView } from '../../../model/web/staff-page.ts'
+import { FormToken } from '../../../web/layout.tsx'
+import { accountKey } from '../kept.ts'
+import type { Account } from '../model/account.ts'
+import type { Problem } from '../model/problems.ts'
+import type { Rules } from '../model/rules.ts'
+import { staffAction } from '../model/staff.ts'
+import { accountBy } from '../model/world.ts'
+import type { SeiwaKinds } from '../pages/kinds.ts'
+import { noteKey } from './note-key.ts'
+
+/** 窓口 for one customer: how he stands, what was refused and why, and what the branch can do. */
+export const ACCOUNT_PAGE: StaffPage<SeiwaKinds> = {
+  ...{ path: '/staff/accounts/:id', screenId: 'SIM-S91', title: 'staff.account', isInMenu: false },
+  draw: async (view) => {
+    const { id = '' } = view.asked
+    const { world, around } = await view.engine.read({ keys: [accountKey(id)], owner: null })
+    const account = accountBy(world, id)
+    if (account === null) return null
+    return (
+      <>
+        <Standing view={view} account={account} rules={around.rules} />
+        <Actions view={view} />
+        <Notes view={view} notes={await view.engine.notes({ owner: id, limit: SHOWN })} keyOf={noteKey} />
+      </>
+    )
+  },
+  act,
+}
+
+/** So many of his notes stand on the page. */
+const SHOWN = 100
+
+interface Shown {
+  readonly view: StaffView<SeiwaKinds>
+}
+
+function Standing({ view: { t }, account, rules }: Shown & { readonly account: Account; readonly rules: Rules }) {
+  const { id, loginId, registration, details, otp, stopped, errors } = account
+  return (
+    <section class="card" aria-labelledby="standing-heading">
+      <h2 id="standing-heading">
+        <span lang="ja">{id}</span>
+      </h2>
+      <Facts
+        facts={[
+          { name: 'loginId', label: t('label.loginId'), value: loginId ?? t('text.no-phone') },
+          { name: 'registration', label: t('staff.registration'), value: t(`staff.registration-${registration}`) },
+          { name: 'email', label: t('label.email'), value: details?.email ?? t('text.no-phone') },
+          { name: 'otp', label: t('label.state'), value: t(`state.${otp.state}`) },
+          ...('userId' in otp
+            ? [
+                { name: 'user-id', label: t('label.user-id'), value: otp.userId },
+                { name: 'drift', label: t('staff.drift'), value: t('staff.drift-steps', { steps: otp.drift }) },
+              ]
+            : []),
+          {
+            ...{ name: 'standing', label: t('staff.standing') },
+            value: t(stopped ? 'staff.standing-stopped' : 'staff.standing-open'),
+          },
+          { name: 'errors', label: t('staff.errors'), value: t('staff.errors-of', { ...errors, limit: rules.errors }) },
+        ]}
+      />
+    </section>
+  )
+}
+
+const ACTIONS = ['release', 'release-token'] as const
+
+function Actions({ view }: Shown) {
+  const { t } = view
+  return (
+    <section class="card" aria-labelledby="actions-heading">
+      <h2 id="actions-heading">{t('staff.actions')}</h2>
+      {ACTIONS.map((action) => (
+        <form key={action} method="post" action={view.path}>
+          <FormToken view={view} />
+          <p>{t(`staff.${action}-text`)}</p>
+          <div class="actions">
+            <button class="button" type="submit" name="action" value={action} data-testid={action}>
+              {t(`staff.${action}`)}
+            </button>
+          </div>
+        </form>
+      ))}
+    </section>
+  )
+}
+
+async function act({ engine, asked, form }: StaffView<SeiwaKinds>): Promise<StaffDone<SeiwaKinds>> {
+  const read = staffAction.safeParse({ action: form.action, id: asked.id })
+  if (!read.success) return { problems: [{ code: 'account-unknown' }] }
+  const { problems } = await engine.staff(read.data)
+  if (problems.length > 0) return { problems: problems as readonly Problem[] }
+  return { notice: read.data.action === 'release' ? 'staff.released' : 'staff.token-released' }
+}
