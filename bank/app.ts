@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { newApiToken, systemRandom } from '../server/index.ts'
@@ -17,9 +16,11 @@ import { troublePage } from './web/errors.tsx'
 import { forms, headers, knownPaths, loggedInOnly, ownPagesOnly, speaking, visitor } from './web/guard.ts'
 import { puttingBack } from './web/late-form.ts'
 import { makeSessions, type Sessions } from './web/sessions.ts'
-import { staticFiles, WEB_STATIC } from './web/static-files.ts'
+import { servingStatic, WEB_STATIC } from './web/static-files.ts'
 import type { PageEnv } from './web/view.ts'
 
+/** A packaged bank has its static files beside its code. */
+const BANK_FOLDER = new URL('.', import.meta.url)
 const LARGEST_FORM = 16 * 1024
 
 export interface BankOptions {
@@ -56,8 +57,6 @@ export async function bankApp(options: BankOptions = {}): Promise<Hono<PageEnv>>
   const { now } = await store.transaction((tables) => bankFor(bank, tables, null))
   await site.addPracticeData(bank.store, now())
   const sessions = makeSessions(bank, site.loginRestsOn, options.random)
-  const files = staticFiles([...WEB_STATIC, ...site.staticFiles])
-
   const app = new Hono<PageEnv>()
   app.route(
     '/api/v1',
@@ -66,14 +65,7 @@ export async function bankApp(options: BankOptions = {}): Promise<Hono<PageEnv>>
     }),
   )
   app.use(headers(), ownPagesOnly, speaking(site))
-  app.get('/static/:file', async (c, next) => {
-    const file = files.get(c.req.param('file'))
-    if (!file) return next()
-    return c.body(await readFile(new URL(file.path, import.meta.url), 'utf8'), 200, {
-      'Content-Type': file.type,
-      'Cache-Control': 'no-cache',
-    })
-  })
+  app.get('/static/:file', servingStatic([...WEB_STATIC, ...site.staticFiles], BANK_FOLDER))
   app.use(visitor(bank, sessions), knownPaths)
   app.use(limitedForms(sessions, site.largerForms))
   app.use(puttingBack)

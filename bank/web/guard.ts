@@ -1,5 +1,5 @@
 import { timingSafeEqual } from 'node:crypto'
-import type { MiddlewareHandler } from 'hono'
+import type { Context, MiddlewareHandler } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import { secureHeaders } from 'hono/secure-headers'
 import { isForUs, isFromUs, isLanguage, portOf, preferredLanguage } from '../../server/index.ts'
@@ -8,16 +8,20 @@ import { actingFor, bankFor } from '../core/live-bank.ts'
 import { troublePage } from './errors.tsx'
 import { foreignForm, toLogin } from './late-form.ts'
 import { noSession, ownerOf, type Session, type Sessions } from './sessions.ts'
-import type { PageContext, PageEnv } from './view.ts'
+import type { Language } from './text.ts'
+import { ownPath, type PageContext, type PageEnv } from './view.ts'
 
 /** What stands in front of every page. */
 
 /** Cookies know no ports: each bank of a machine has one of its own. */
-const sessionCookie = (c: PageContext) => ['bank-session', ...[portOf(c) ?? []].flat()].join('-')
-export const LANGUAGE_COOKIE = 'bank-language'
+export const cookieName = (c: Context, what: string) => [what, ...[portOf(c) ?? []].flat()].join('-')
+const sessionCookie = (c: PageContext) => cookieName(c, 'bank-session')
+const LANGUAGE_COOKIE = 'bank-language'
+/** s. */
+const YEAR = 365 * 24 * 60 * 60
 
 /** Scripts, styles, images and forms only from and to this server; nothing inline. */
-export function headers(): MiddlewareHandler<PageEnv> {
+export function headers(): MiddlewareHandler {
   return secureHeaders({
     contentSecurityPolicy: {
       defaultSrc: ["'none'"],
@@ -38,7 +42,7 @@ export function headers(): MiddlewareHandler<PageEnv> {
 }
 
 /** Refuses requests made through a foreign host name (DNS rebinding), and forms sent by foreign pages. */
-export const ownPagesOnly: MiddlewareHandler<PageEnv> = async (c, next) => {
+export const ownPagesOnly: MiddlewareHandler = async (c, next) => {
   if (!isForUs(c, portOf(c))) return c.text('Unknown host', 403)
   if (c.req.method !== 'GET' && c.req.method !== 'HEAD') {
     const site = c.req.header('sec-fetch-site')
@@ -55,14 +59,11 @@ export function speaking({
   rules,
 }: Pick<PageEnv['Variables'], 'texts' | 'spoken'> & { readonly rules: Rules }): MiddlewareHandler<PageEnv> {
   return async (c, next) => {
-    const chosen = getCookie(c, LANGUAGE_COOKIE)
-    const language = isLanguage(chosen) ? chosen : preferredLanguage(c.req.header('accept-language'))
+    const language = languageOf(c)
     c.set('language', language)
     c.set('text', texts[language])
     c.set('texts', texts)
     c.set('spoken', spoken)
-    c.header('Vary', 'Accept-Language, Cookie')
-    c.header('Content-Language', language)
     c.set('session', noSession())
     c.set('user', null)
     c.set('sessionIdle', rules.sessionIdle)
@@ -71,6 +72,24 @@ export function speaking({
     c.set('sender', null)
     await next()
   }
+}
+
+/** The language of the answer, chosen or preferred; the answer says that it depends on it. */
+export function languageOf(c: Context): Language {
+  const chosen = getCookie(c, LANGUAGE_COOKIE)
+  const language = isLanguage(chosen) ? chosen : preferredLanguage(c.req.header('accept-language'))
+  c.header('Vary', 'Accept-Language, Cookie')
+  c.header('Content-Language', language)
+  return language
+}
+
+/** `/language/:language`: chooses one, and leads back. */
+export function switchLanguage(c: Context) {
+  const language = c.req.param('language')
+  if (isLanguage(language)) {
+    setCookie(c, LANGUAGE_COOKIE, language, { path: '/', sameSite: 'Strict', httpOnly: true, maxAge: YEAR })
+  }
+  return c.redirect(ownPath(c.req.query('back')), 303)
 }
 
 const contactOf = ({ contactPhone: phone, contactHours: hours }: Rules) => ({ phone, hours })
@@ -139,19 +158,26 @@ export async function enter(
 
 /** Null for a body that is no form: without a boundary, broken off, in another encoding than our pages have. */
 async function readForm(c: PageContext): Promise<Record<string, string> | null> {
-  const charset = /;\s*charset\s*=\s*"?([^";\s]+)/i.exec(c.req.header('content-type') ?? '')?.[1] ?? 'utf-8'
-  if (!/^(utf-?8|us-ascii)$/i.test(charset)) return null
+  if (!isOfOurCharset(c)) return null
   try {
     const body = await c.req.parseBody()
     return Object.fromEntries(
-      // No field of ours takes other control characters; PostgreSQL refuses some of them.
       Object.entries(body).flatMap(([name, value]) =>
-        typeof value === 'string' ? [[name, value.replace(/(?![\t\n\r])\p{Cc}/gu, '')]] : [],
+        typeof value === 'string' ? [[name, withoutControls(value)]] : [],
       ),
     )
   } catch {
     return null
   }
+}
+
+/** No field of ours takes other control characters; PostgreSQL refuses some of them. */
+export const withoutControls = (typed: string): string => typed.replace(/(?![\t\n\r])\p{Cc}/gu, '')
+
+/** Whether a form is in an encoding that our pages have. */
+export function isOfOurCharset(c: Context): boolean {
+  const charset = /;\s*charset\s*=\s*"?([^";\s]+)/i.exec(c.req.header('content-type') ?? '')?.[1] ?? 'utf-8'
+  return /^(utf-?8|us-ascii)$/i.test(charset)
 }
 
 /** Each part of our paths is a word, an id, a serial or a code: what holds anything else leads nowhere. */
@@ -169,9 +195,11 @@ function isPart(written: string): boolean {
 }
 
 /** Whether a posted form came from a page of this session. */
-export function isOwnForm(c: PageContext): boolean {
-  const [sent, expected] = [Buffer.from(c.var.form['form-token'] ?? ''), Buffer.from(c.var.session.formToken)]
-  return sent.length === expected.length && timingSafeEqual(sent, expected)
+export const isOwnForm = (c: PageContext): boolean => isTokenOf(c.var.session.formToken, c.var.form['form-token'])
+
+export function isTokenOf(formToken: string, sent = ''): boolean {
+  const [given, expected] = [Buffer.from(sent), Buffer.from(formToken)]
+  return given.length === expected.length && timingSafeEqual(given, expected)
 }
 
 /** Everything behind it is for a user who is logged in, and for forms of his own session. */

@@ -1,3 +1,6 @@
+import { readFile } from 'node:fs/promises'
+import type { MiddlewareHandler } from 'hono'
+
 /**
  * What pages load from `/static/`, by its name there. Each file lies with the folder whose it is, and a packaged bank has them in the
  * same folders beside its code: paths are from the bank's own. No two have one name.
@@ -13,9 +16,22 @@ const TYPES: Readonly<Record<string, string>> = {
   svg: 'image/svg+xml',
 }
 
-export interface StaticFile {
+interface StaticFile {
   readonly path: string
   readonly type: string
+}
+
+/** Serves `/static/<name>`. @param folder the bank's own, with a slash behind it. @throws TypeError as {@link staticFiles} */
+export function servingStatic(paths: readonly string[], folder: URL): MiddlewareHandler {
+  const files = staticFiles(paths)
+  return async (c, next) => {
+    const file = files.get(c.req.path.slice('/static/'.length))
+    if (!file) return next()
+    return c.body(await readFile(new URL(file.path, folder), 'utf8'), 200, {
+      'Content-Type': file.type,
+      'Cache-Control': 'no-cache',
+    })
+  }
 }
 
 /** @param paths from the bank's folder. @throws TypeError for two of one name, or one of a type that no page loads */

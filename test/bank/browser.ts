@@ -79,7 +79,7 @@ async function makePasswordsCheap(store: Store): Promise<void> {
   })
 }
 
-function countedBytes(): (length: number) => Uint8Array {
+export function countedBytes(): (length: number) => Uint8Array {
   let state = 0x2545f491
   return (length) =>
     Uint8Array.from({ length }, () => {
@@ -90,7 +90,12 @@ function countedBytes(): (length: number) => Uint8Array {
     })
 }
 
-function makeBrowser(app: Awaited<ReturnType<typeof bankApp>>, language: string): Browser {
+/** What answers it. */
+export interface Answering {
+  request(path: string, init: RequestInit): Response | Promise<Response>
+}
+
+export function makeBrowser(app: Answering, language: string): Browser {
   const cookies = new Map<string, string>()
   let last: Answer = { status: 0, path: '', html: '', headers: new Headers() }
 

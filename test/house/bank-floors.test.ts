@@ -14,10 +14,9 @@ const foldersIn = (path: string) =>
 const FLOORS = [
   ['bank/core', 'bank/sites/journey-bank.ts'],
   ['bank/web'],
-  ['bank/model'],
   ['bank/factors/factor.ts'],
   foldersIn('bank/factors'),
-  ['bank/orders'],
+  ['bank/model', 'bank/orders'],
   ['bank/sites/site.ts'],
   foldersIn('bank/sites'),
   ['bank/journey-banks.ts', 'bank/sites.ts'],

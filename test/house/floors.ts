@@ -77,6 +77,7 @@ export const FLOORS: readonly (readonly Place[])[] = [
     'bank/sites/shinkin/customer',
   ],
   [
+    'bank/model/app.ts',
     'bank/sites/seiwa/journey',
     'bank/sites/seiwa/kept.ts',
     'bank/sites/seiwa/practice',

@@ -1,9 +1,14 @@
-import type { Bank } from '../../core/bank.ts'
+import type { Bank, Rules } from '../../core/bank.ts'
 import type { Tables } from '../../core/store.ts'
 
 /** Wrong passwords in a row: several pause what they were typed for, more disable it until somebody initialises it. */
 
 export type Hold = 'paused' | 'disabled'
+
+/** A bank by its clock, and how many tries it grants. */
+export interface TryingBank extends Pick<Bank, 'now'> {
+  readonly rules: Pick<Rules, 'wrongPasswordLimit' | 'disablingLimit' | 'passwordPause'>
+}
 
 /**
  * Decides on a try whose password was compared. Comparing takes a while and is done outside of transactions; here the tries stand in
@@ -12,7 +17,7 @@ export type Hold = 'paused' | 'disabled'
  * @param name a login ID, or {@link confirmationName} of one
  * @returns why nothing is said about the try, or null
  */
-export async function settleTry(bank: Bank, tables: Tables, name: string, fits: boolean): Promise<Hold | null> {
+export async function settleTry(bank: TryingBank, tables: Tables, name: string, fits: boolean): Promise<Hold | null> {
   const hold = await holdOf(bank, tables, name)
   if (hold) return hold
   if (fits) {
@@ -43,7 +48,7 @@ export function confirmationName(loginId: string): string {
 }
 
 /** How the tries of a login ID or of its confirmation password stand. */
-export async function holdOf(bank: Bank, tables: Tables, name: string): Promise<Hold | null> {
+export async function holdOf(bank: Pick<Bank, 'now'>, tables: Tables, name: string): Promise<Hold | null> {
   const row = await tables.loginAttempts.get(name)
   if (row && row.disabledAt !== null) return 'disabled'
   return row?.pausedUntil && bank.now() < row.pausedUntil ? 'paused' : null

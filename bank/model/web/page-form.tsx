@@ -1,7 +1,8 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
-import { FormToken } from '../../web/layout.tsx'
+
 import { DrawnField } from './drawn-field.tsx'
+import { OwnForm } from './form-token.tsx'
 import type { FieldDrawing, Kinds, PageDrawing } from './page-drawing.ts'
 import { PressButton } from './parts.tsx'
 import { FieldProblem, ProblemSummary } from './problems.tsx'
@@ -19,8 +20,8 @@ export function PageForm<Of extends Kinds>({ view }: { readonly view: DrawnView<
       <ProblemSummary t={t} problems={problems.map((problem) => said(view, problem))} />
       <section class="card page-form">
         {drawing.lead && <p class="lead">{t(keyFor(drawing.lead, moment))}</p>}
-        <form method="post" action={`/${moment.page}`} novalidate>
-          <FormToken view={view} />
+        <form method="post" action={view.path} novalidate>
+          <OwnForm view={view} />
           {/* The first button of a form is pressed by Enter. */}
           {main !== null && !isFirst && <button type="submit" name="button" value={main} hidden />}
           {names.map((name) => drawing.fields[name]?.kind === 'in-body' && <BodyProblem view={view} name={name} />)}

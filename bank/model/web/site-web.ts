@@ -15,8 +15,10 @@ export interface SiteWeb<Of extends Kinds> {
   readonly look: Look<Of>
   /** Who is logged in, to the end; null: nobody yet. A form that came too late is shown again to him alone. */
   ownerOf(visit: VisitOf<Of>): string | null
-  /** Who is logged in, in words; null: nobody. */
+  /** Who is logged in, in words; null: nobody, who has nothing to leave. */
   who(visit: VisitOf<Of>, t: TextOf<Of>): string | null
+  /** Where the bank's name in the head leads; default: to its door. */
+  homeOf?(visit: VisitOf<Of>): Of['page']
   readonly mailbox: Mailbox<Of>
   /** The pages of its staff; the first one is `/staff`. */
   readonly staff: readonly StaffPage<Of>[]

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
-import type { Language } from '../../web/text.ts'
+import type { FrameView } from './frame-view.ts'
 import type { Kinds } from './page-drawing.ts'
-import type { EngineOf, KeyOfSite, TextOf } from './site-web.ts'
+import type { EngineOf, KeyOfSite } from './site-web.ts'
 
 /** A page of the bank's own people, behind their login. */
 export interface StaffPage<Of extends Kinds> {
@@ -19,21 +19,16 @@ export interface StaffPage<Of extends Kinds> {
   act?(view: StaffView<Of>): Promise<StaffDone<Of>>
 }
 
-export interface StaffView<Of extends Kinds> {
-  readonly t: TextOf<Of>
-  readonly language: Language
+/** `path` is the page's own address: where its forms are sent to. Each has `OwnForm` in it. */
+export interface StaffView<Of extends Kinds> extends FrameView<Of> {
   readonly engine: EngineOf<Of>
-  /** This page's own address, where its forms are sent to. */
-  readonly path: string
   /** What `:…` in the path and what `?…` behind it says. */
   readonly asked: Readonly<Record<string, string>>
   /** What was sent, files apart; empty: nothing was. */
   readonly form: Readonly<Record<string, string>>
   readonly files: Readonly<Record<string, Uint8Array>>
-  /** What was wrong with what was sent: it is said on top of the page, and beside its inputs. */
+  /** What was wrong with what was sent: the page says it, on top (`ProblemSummary`) and beside its inputs (`LineField` …). */
   readonly problems: readonly Of['problem'][]
-  /** What every form of the page has in it: `FormToken` of bank/web/layout.tsx asks for it. */
-  readonly formToken: string
 }
 
 /** Refused, and the page is shown again with what was typed; or done, and what is said on the page that follows. */

@@ -1,20 +1,13 @@
+import { sentenceKey } from '../table/problems.ts'
+import type { FrameView } from './frame-view.ts'
 import type { Kinds, PageDrawing, PageView } from './page-drawing.ts'
 import type { SaidProblem } from './problems.tsx'
-import type { KeyOfSite, SiteWeb, TextOf } from './site-web.ts'
+import type { KeyOfSite, TextOf } from './site-web.ts'
 
 /** All that is needed to draw a page for one browser. */
-export interface DrawnView<Of extends Kinds> extends PageView<Of> {
+export interface DrawnView<Of extends Kinds> extends FrameView<Of>, Omit<PageView<Of>, 't'> {
   readonly t: TextOf<Of>
-  readonly site: SiteWeb<Of>
   readonly drawing: PageDrawing<Of>
-  /** Goes back in the form. */
-  readonly formToken: string
-  /** The page's address by GET. */
-  readonly path: string
-  /** Said once on top of the page. */
-  readonly notice: string | null
-  /** Somebody is logged in, or on his way to it: he may leave. */
-  readonly isInside: boolean
 }
 
 export const keyFor = <Key extends string, Moment>(key: Key | ((moment: Moment) => Key), moment: Moment): Key =>
@@ -47,14 +40,14 @@ export function askedFields<Of extends Kinds>({ site, drawing, moment }: DrawnVi
 /** Faults of form, whose sentence any input may have. */
 const OF_FORM = ['missing', 'length', 'characters', 'mixed', 'differs', 'range']
 
+/** What is wrong, in words. */
+export const sentenceOf = <Of extends Kinds>(t: TextOf<Of>, problem: Of['problem']): string =>
+  t(sentenceKey(problem) as KeyOfSite<Of>, problem.values)
+
 export function said<Of extends Kinds>(view: DrawnView<Of>, problem: Of['problem']): SaidProblem {
   const { t, moment } = view
   const { field } = problem
-  const { code, saying } = problem
-  const sentence = t(
-    (saying === undefined ? `problem.${code}` : `problem.${code}.${saying}`) as KeyOfSite<Of>,
-    problem.values,
-  )
+  const sentence = sentenceOf(t, problem)
   const drawn = field === undefined || !askedFields(view).includes(field) ? undefined : view.drawing.fields[field]
   if (field === undefined || drawn === undefined) return { field: null, sentence, label: null }
   return { field, sentence, label: OF_FORM.includes(problem.code) ? t(keyFor(drawn.label, moment)) : null }
@@ -62,12 +55,12 @@ export function said<Of extends Kinds>(view: DrawnView<Of>, problem: Of['problem
 
 /** @param sent what was sent to the page, where it is shown in answer to it: what is secret is not shown again */
 export function drawnView<Of extends Kinds>(
-  site: SiteWeb<Of>,
-  seen: Pick<DrawnView<Of>, 'language' | 'moment' | 'problems' | 'formToken' | 'path' | 'notice' | 'isInside'>,
+  frame: FrameView<Of>,
+  seen: Pick<DrawnView<Of>, 'moment' | 'problems'>,
   sent: Readonly<Record<string, string | undefined>> | null,
 ): DrawnView<Of> {
+  const { site, t } = frame
   const drawing = site.drawings[seen.moment.page as Of['page']]
-  const t = site.texts[seen.language]
   const typed = sent === null ? {} : shownAgain(drawing, sent)
-  return { ...seen, ...{ t, site, drawing, typed }, buttonText: (button) => t(`button.${button}` as KeyOfSite<Of>) }
+  return { ...frame, ...seen, drawing, typed, buttonText: (button) => t(`button.${button}` as KeyOfSite<Of>) }
 }

@@ -1,11 +1,11 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
 
+import { STAFF } from '../../../factors/password/staff-login.ts'
 import { ProblemSummary, type Problems, TextField } from '../../../web/fields.tsx'
 import { FormToken } from '../../../web/layout.tsx'
 import type { View } from '../../../web/view.ts'
 import { DeskLayout } from './desk-layout.tsx'
-import { STAFF } from './staff.ts'
 
 interface DeskLoginPageProps {
   readonly view: View

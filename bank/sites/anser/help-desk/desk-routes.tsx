@@ -5,6 +5,7 @@ import { Hono } from 'hono'
 import type { Bank } from '../../../core/bank.ts'
 import type { Problem } from '../../../core/problems.ts'
 import { loginForm } from '../../../factors/password/login-form.ts'
+import { STAFF } from '../../../factors/password/staff-login.ts'
 import { enter, isOwnForm, startSession } from '../../../web/guard.ts'
 import { tellKept } from '../../../web/late-form.ts'
 import { HELP_DESK, type Sessions } from '../../../web/sessions.ts'
@@ -19,7 +20,7 @@ import { searchGuide } from './guide-search.ts'
 import { searchCustomers } from './search.ts'
 import { SearchPage } from './search-page.tsx'
 import { settingsRoutes } from './settings-routes.tsx'
-import { logInStaff, STAFF } from './staff.ts'
+import { logInStaff } from './staff.ts'
 
 /** ヘルプデスク: the pages of the bank's own staff, with a login of their own. */
 export function deskRoutes(bank: Bank, sessions: Sessions): Hono<PageEnv> {

@@ -2,22 +2,18 @@
 /** @jsxImportSource hono/jsx */
 
 import { Hono } from 'hono'
-import { setCookie } from 'hono/cookie'
-import { isLanguage } from '../../../../server/index.ts'
 import type { Bank } from '../../../core/bank.ts'
 import type { Problem } from '../../../core/problems.ts'
 import { readStanding } from '../../../factors/camera-token/standing.ts'
 import { loginForm } from '../../../factors/password/login-form.ts'
-import { enter, isOwnForm, LANGUAGE_COOKIE, loggedInOnly, startSession } from '../../../web/guard.ts'
+import { enter, isOwnForm, loggedInOnly, startSession, switchLanguage } from '../../../web/guard.ts'
 import { tellKept } from '../../../web/late-form.ts'
 import type { Sessions } from '../../../web/sessions.ts'
-import { ownPath, type PageContext, type PageEnv, page, userOf, viewOf } from '../../../web/view.ts'
+import { type PageContext, type PageEnv, page, userOf, viewOf } from '../../../web/view.ts'
 import { PRACTICE_USERS } from '../practice/practice-data.ts'
 import { logIn, logOut } from './login.ts'
 import { LoginPage } from './login-page.tsx'
 import { LogoutPage } from './logout-page.tsx'
-
-const YEAR = 365 * 24 * 60 * 60
 
 /** Login, logout and the language switch: what is open to everybody. */
 export function loginRoutes(bank: Bank, sessions: Sessions): Hono<PageEnv> {
@@ -61,13 +57,7 @@ export function loginRoutes(bank: Bank, sessions: Sessions): Hono<PageEnv> {
   // 「利用を続ける」 of the warning: any request keeps a session open.
   app.get('/session', (c) => c.body(null, c.var.user ? 204 : 401))
 
-  app.get('/language/:language', (c) => {
-    const language = c.req.param('language')
-    if (isLanguage(language)) {
-      setCookie(c, LANGUAGE_COOKIE, language, { path: '/', sameSite: 'Strict', httpOnly: true, maxAge: YEAR })
-    }
-    return c.redirect(ownPath(c.req.query('back')), 303)
-  })
+  app.get('/language/:language', switchLanguage)
 
   return app
 }

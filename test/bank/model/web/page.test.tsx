@@ -13,7 +13,7 @@ import { circumstances } from '../../sites/shinkin/model/customer.ts'
 import { SEIWA_S01 } from './seiwa-s01.tsx'
 import { SHINKIN_K02 } from './shinkin-k02.ts'
 
-const seen = { formToken: 'token', notice: null, isInside: false } as const
+const seen = { formToken: 'token', sender: 'sender', notice: null } as const
 const visit: Visit = { ...NOBODY, purpose: 'login' } as Visit
 
 function k02(
@@ -22,14 +22,16 @@ function k02(
   language: 'ja' | 'en' = 'ja',
 ): string {
   const moment = { page: 'SIM-K02', world: EMPTY, visit, fields: sent ?? {}, around: circumstances() } as const
-  const view = drawnView(SHINKIN_K02, { ...seen, language, moment, problems, path: '/SIM-K02' }, sent)
+  const frame = { ...seen, site: SHINKIN_K02, t: SHINKIN_K02.texts[language], language, path: '/SIM-K02' }
+  const view = drawnView(frame, { moment, problems }, sent)
   return String(<BankPage view={view} />)
 }
 
 function s01(): string {
   const around = { ...circumstances(), rules: RULES }
   const moment = { page: 'SIM-S01', world: NO_ACCOUNTS, visit: NEWCOMER, fields: {}, around } as const
-  const view = drawnView(SEIWA_S01, { ...seen, language: 'ja', moment, problems: [], path: '/SIM-S01' }, null)
+  const frame = { ...seen, site: SEIWA_S01, t: SEIWA_S01.texts.ja, language: 'ja' as const, path: '/SIM-S01' }
+  const view = drawnView(frame, { moment, problems: [] }, null)
   return String(<BankPage view={view} />)
 }
 

@@ -1,4 +1,4 @@
-import { STAFF } from '../../../../../bank/sites/anser/help-desk/staff.ts'
+import { STAFF } from '../../../../../bank/factors/password/staff-login.ts'
 import type { Answer, Browser, TestBank } from '../../../browser.ts'
 
 /** A browser at the help desk, logged in. */

@@ -33,8 +33,10 @@ interface Sent {
 export function drawn(bank: PracticeBank, browser: string, page: PageId, language: Language, sent?: Sent): string {
   const { fields = {}, problems = [] } = sent ?? {}
   const moment = { page, world: bank.world(), visit: bank.visit(browser), fields, around: bank.around }
-  const seen = { language, moment, problems, formToken: 'token', path: `/${page}`, notice: null, isInside: true }
-  return `<!doctype html>${String(<BankPage view={drawnView(SHINKIN_WEB, seen, sent ? fields : null)} />)}`
+  const site = SHINKIN_WEB
+  const frame = { ...{ site, t: site.texts[language], language }, ...{ formToken: 'token', sender: '', notice: null } }
+  const view = drawnView({ ...frame, path: `/${page}` }, { moment, problems }, sent ? fields : null)
+  return `<!doctype html>${String(<BankPage view={view} />)}`
 }
 
 /** A company whose pages have something to show. */

@@ -1,0 +1,48 @@
+import { Hono } from 'hono'
+import { isNotSaved } from '../../store/index.ts'
+import { logError } from '../core/log.ts'
+import { headers, ownPagesOnly } from '../web/guard.ts'
+import { servingStatic, WEB_STATIC } from '../web/static-files.ts'
+import { type Counter, troubleAnswer } from './web/answers.tsx'
+import { customerRoutes } from './web/customer-routes.ts'
+import { mailboxRoutes } from './web/mailbox.tsx'
+import type { Kinds } from './web/page-drawing.ts'
+import { sentForm } from './web/sent-form.ts'
+import { staffRoutes } from './web/staff-routes.tsx'
+import { type ModelEnv, speaking, visiting } from './web/visiting.ts'
+
+/** Of the frame, from the bank's folder. */
+export const MODEL_STATIC = ['bank-page.css', 'software-keyboard.css', 'software-keyboard.js'].map(
+  (name) => `model/web/static/${name}`,
+)
+
+export interface ModelAppOptions<Of extends Kinds> extends Counter<Of> {
+  /** The folder of all banks: static files are named from there. */
+  readonly folder: URL
+  /** Mounted at `/api/v1`, with guards of its own. */
+  readonly api?: Hono
+  /** Mounted behind the headers and the host check: `/banks`. */
+  readonly neighbours?: Hono
+}
+
+/** A bank that is a value and a pure function, as an application: its pages, drawn from its table; mailbox and staff. */
+export function modelApp<Of extends Kinds>(options: ModelAppOptions<Of>): Hono<ModelEnv<Of>> {
+  const { engine, web, folder, api, neighbours } = options
+  const counter: Counter<Of> = { engine, web }
+  const app = new Hono<ModelEnv<Of>>()
+  if (api) app.route('/api/v1', api)
+  app.use(headers(), ownPagesOnly, speaking(engine))
+  app.get('/static/:file', servingStatic([...WEB_STATIC, ...MODEL_STATIC, ...web.look.staticFiles], folder))
+  if (neighbours) app.route('/', neighbours)
+  app.route('/', staffRoutes(counter))
+  app.use(visiting(engine, 'customer'))
+  app.use(sentForm<Of>((c, trouble) => troubleAnswer(counter, c, trouble)))
+  app.route('/', mailboxRoutes(counter))
+  app.route('/', customerRoutes(counter))
+  app.notFound((c) => troubleAnswer(counter, c, 'not-found'))
+  app.onError((error, c) => {
+    logError(error)
+    return troubleAnswer(counter, c, isNotSaved(error) ? 'not-saved' : 'failed')
+  })
+  return app
+}
