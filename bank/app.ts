@@ -9,6 +9,7 @@ import { logError } from './core/log.ts'
 import { openBankStore } from './core/open-bank-store.ts'
 import { seededFor } from './core/seeded.ts'
 import type { Store } from './core/store.ts'
+import { claimStore } from './core/whose-store.ts'
 import { makeOrderKinds, type OrderingBank } from './orders/order-kinds.ts'
 import type { Site } from './sites/site.ts'
 import { SITES, type SiteName } from './sites.ts'
@@ -46,6 +47,7 @@ export interface BankOptions {
 export async function bankApp(options: BankOptions = {}): Promise<Hono<PageEnv>> {
   const site: Site = SITES[options.site ?? 'anser']
   const store = options.store ?? (await openBankStore())
+  await claimStore(store, options.site ?? 'anser')
   const { seed, random = seed === undefined ? systemRandom : await seededFor(store, seed) } = options
   const live = liveBank({
     store,

@@ -3,6 +3,7 @@ import { hasNoBinary } from '../store/index.ts'
 import { type BankOptions, bankApp } from './app.ts'
 import { notStarted, openBankStore, type StoreOptions } from './core/open-bank-store.ts'
 import { clockTime, readSettings, setClock } from './core/settings.ts'
+import { claimStore } from './core/whose-store.ts'
 import { BANK_PORTS } from './ports.ts'
 import { SITES } from './sites.ts'
 import { unavailableApp } from './unavailable.ts'
@@ -40,6 +41,8 @@ export async function startBank(options: StartOptions = {}): Promise<RunningBank
     if (!options.store) await store.close()
   }
   try {
+    // Before anything is set in it.
+    await claimStore(store, options.site ?? 'anser')
     const apiToken = options.apiToken ?? newApiToken()
     const { startAt, paused = false } = options
     const { rules } = SITES[options.site ?? 'anser']

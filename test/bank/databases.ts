@@ -38,6 +38,11 @@ export async function copyOfPracticeBank(): Promise<StoreOptions> {
   return { databaseUrl: await makeDatabase('template practice_bank'), keyFile: inject('practiceKeyFile') }
 }
 
+/** A database with nothing in it; it goes with the server. */
+export async function emptyDatabase(): Promise<StoreOptions> {
+  return { databaseUrl: await makeDatabase(''), dataDir: temporaryFolder() }
+}
+
 async function makeDatabase(how: string): Promise<string> {
   const name = `test_${randomBytes(6).toString('hex')}`
   await execute(serverUrl(), `create database ${name} ${how}`)

@@ -1,7 +1,7 @@
 import { beforeEach, inject, onTestFinished } from 'vitest'
-import { openBankStore } from '../../bank/core/open-bank-store.ts'
+import { openBankStore, type StoreOptions } from '../../bank/core/open-bank-store.ts'
 import type { Store } from '../../bank/core/store.ts'
-import { copyOfPracticeBank } from './databases.ts'
+import { copyOfPracticeBank, emptyDatabase } from './databases.ts'
 
 /**
  * The bank's own tests hold for both databases: project `unit` runs them on SQLite in memory, project `bank-postgres` of
@@ -9,8 +9,13 @@ import { copyOfPracticeBank } from './databases.ts'
  */
 const onPostgres = process.env.BANK_TEST_DATABASE === 'PostgreSQL'
 
-export async function openTestStore(): Promise<Store> {
-  const store = await openBankStore(onPostgres ? await copyOfPracticeBank() : undefined)
+export const openTestStore = async (): Promise<Store> => opened(onPostgres ? await copyOfPracticeBank() : undefined)
+
+/** One in which no bank has begun. */
+export const openEmptyStore = async (): Promise<Store> => opened(onPostgres ? await emptyDatabase() : undefined)
+
+async function opened(options?: StoreOptions): Promise<Store> {
+  const store = await openBankStore(options)
   onTestFinished(store.close)
   return store
 }
