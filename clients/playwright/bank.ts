@@ -19,6 +19,19 @@ const user = z.object({
   confirmationPassword: z.string(),
 }) satisfies z.ZodType<BankUser>
 
+/** A customer of Shinkin or Seiwa that nobody else has. */
+export interface BankCustomer {
+  /** As docs/bank-shinkin.md and docs/bank-seiwa.md have it. */
+  readonly customer: { readonly id: string; readonly [field: string]: unknown }
+  /** What he types to prove who he is. */
+  readonly secrets: Readonly<Record<string, unknown>>
+}
+
+const customer = z.object({
+  customer: z.looseObject({ id: z.string() }),
+  secrets: z.record(z.string(), z.unknown()),
+}) satisfies z.ZodType<BankCustomer>
+
 const company = z.object({ id: z.string(), name: z.string(), users: z.array(user), serials: z.array(z.string()) })
 
 /** A company at the practice bank that nobody else has: its users, its clock, its rules. */
@@ -60,6 +73,13 @@ export async function makeCompany(call: BankCall, users?: unknown): Promise<Bank
     },
   }
 }
+
+/** Makes a customer. @param state his state, in the words of the bank's API; what is not said has a default: one with whom all works */
+export const makeCustomer = async (call: BankCall, state: object = {}): Promise<BankCustomer> =>
+  customer.parse(await call('POST', 'customers', { state }))
+
+export const deleteCustomer = (call: BankCall, { customer: { id } }: BankCustomer): Promise<unknown> =>
+  call('DELETE', `customers/${encodeURIComponent(id)}`)
 
 export const deleteCompany = (call: BankCall, { id }: BankCompany): Promise<unknown> =>
   call('DELETE', `companies/${id}`)

@@ -9,18 +9,27 @@ import {
   type TestType,
 } from '@playwright/test'
 import { type Client, makeClient, type NewToken } from '../../host/client/client.ts'
-import { type BankCall, type BankCompany, deleteCompany, makeBankCall, makeCompany } from './bank.ts'
+import {
+  type BankCall,
+  type BankCompany,
+  type BankCustomer,
+  deleteCompany,
+  deleteCustomer,
+  makeBankCall,
+  makeCompany,
+  makeCustomer,
+} from './bank.ts'
 import { type BrowserCamera, makeBrowserCamera, rasteriseIn } from './camera.ts'
 import { type KeyFob, makeKeyFob, type NewKeyFob } from './key-fob.ts'
 import { type MatrixCard, makeMatrixCard, type NewMatrixCard } from './matrix-card.ts'
-import { namedSimulator, type Simulator, startSimulator } from './simulator.ts'
+import { namedSimulator, type Server, type Simulator, startSimulator } from './simulator.ts'
 import { makeTelephone, type NewTelephone, type Telephone } from './telephone.ts'
 import { makeTestToken, type TestToken } from './token.ts'
 
 /** Playwright's `test` with simulated tokens, and a practice bank to try them at. docs/playwright.md tells how to use it. */
 
 export type { AnyToken } from './any-token.ts'
-export type { BankCompany, BankUser } from './bank.ts'
+export type { BankCompany, BankCustomer, BankUser } from './bank.ts'
 export type { KeyFob } from './key-fob.ts'
 export type { MatrixCard } from './matrix-card.ts'
 export type { Simulator } from './simulator.ts'
@@ -36,6 +45,16 @@ export interface PracticeBank {
   readonly call: BankCall
   /** Logs in as one of its users, from the login page. */
   logIn(page: Page, user: { readonly loginId: string; readonly password: string }): Promise<void>
+}
+
+/** One of the practice banks for one-time passwords. */
+export interface OtpBank {
+  /** Where its pages begin. */
+  readonly url: string
+  /** Its API: docs/bank-shinkin.md, docs/bank-seiwa.md. */
+  readonly call: BankCall
+  /** Makes a customer that this test has for itself, in any state of its API; he is gone after it. */
+  customer(state?: object): Promise<BankCustomer>
 }
 
 /** What a test holds in front of the browser's camera. */
@@ -60,6 +79,10 @@ export interface TokenFixtures {
   readonly bank: PracticeBank
   /** A company at the bank that this test has for itself; it is gone after it. */
   readonly company: BankCompany
+  /** The bank of key fobs, of the Shinkin app and of the matrix card. */
+  readonly shinkin: OtpBank
+  /** The bank of the NTT DATA app. */
+  readonly seiwa: OtpBank
   /**
    * A new token, gone after the test; its display is attached to the report when the test fails. `activated` and `dp020` are for a
    * user of the test's company: its master, if `loginId` is not said.
@@ -141,6 +164,9 @@ export const test: TestType<TestArgs, WorkerArgs> = base.extend<TokenFixtures, T
     await deleteCompany(bank.call, company)
   },
 
+  shinkin: ({ simulator }, use) => useOtpBank(simulator.banks.shinkin, 'SHINKIN', use),
+  seiwa: ({ simulator }, use) => useOtpBank(simulator.banks.seiwa, 'SEIWA', use),
+
   rack: async ({ simulator }, use, testInfo) => {
     const { url, apiToken } = simulator.token
     const client = makeClient(url, apiToken)
@@ -202,3 +228,19 @@ export const test: TestType<TestArgs, WorkerArgs> = base.extend<TokenFixtures, T
     await drawing.close()
   },
 })
+
+async function useOtpBank(server: Server | undefined, name: string, use: (bank: OtpBank) => Promise<void>) {
+  if (server === undefined) throw new Error(`Nobody named this bank: set CAMTOKEN_${name}_URL and its API token.`)
+  const call = makeBankCall(server)
+  const made: BankCustomer[] = []
+  await use({
+    url: server.url,
+    call,
+    async customer(state) {
+      const one = await makeCustomer(call, state)
+      made.push(one)
+      return one
+    },
+  })
+  for (const one of made) await deleteCustomer(call, one)
+}

@@ -3,10 +3,13 @@ import { readFile } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
 import { z } from 'zod'
 
-/** Token and bank, running. */
+/** Token and banks, running. */
 export interface Simulator {
   readonly token: Server
+  /** The bank of the camera tokens. */
   readonly bank: Server
+  /** Those for one-time passwords, where they are named. */
+  readonly banks: { readonly shinkin?: Server | undefined; readonly seiwa?: Server | undefined }
 }
 
 export interface Server {
@@ -16,7 +19,12 @@ export interface Server {
 }
 
 const server = z.object({ url: z.string(), apiToken: z.string() })
-const readyLine = z.object({ token: server, bank: server })
+const readyLine = z.object({
+  token: server,
+  bank: server,
+  // A start of before told of one bank alone.
+  banks: z.object({ shinkin: server.optional(), seiwa: server.optional() }).default({}),
+})
 
 type Environment = Readonly<Record<string, string | undefined>>
 
@@ -27,17 +35,25 @@ export async function namedSimulator(env: Environment): Promise<Simulator | null
   const { success, data } = readyLine.safeParse({
     token: { url: env.CAMTOKEN_URL, apiToken: env.CAMTOKEN_API_TOKEN },
     bank: { url: env.CAMTOKEN_BANK_URL, apiToken: env.CAMTOKEN_BANK_API_TOKEN },
+    banks: {
+      shinkin: named(env.CAMTOKEN_SHINKIN_URL, env.CAMTOKEN_SHINKIN_API_TOKEN),
+      seiwa: named(env.CAMTOKEN_SEIWA_URL, env.CAMTOKEN_SEIWA_API_TOKEN),
+    },
   })
   if (success) return data
-  throw new Error('Beside CAMTOKEN_URL set CAMTOKEN_API_TOKEN, CAMTOKEN_BANK_URL and CAMTOKEN_BANK_API_TOKEN.')
+  throw new Error(
+    'Beside CAMTOKEN_URL set CAMTOKEN_API_TOKEN, CAMTOKEN_BANK_URL and CAMTOKEN_BANK_API_TOKEN, and beside CAMTOKEN_SHINKIN_URL and CAMTOKEN_SEIWA_URL their API tokens.',
+  )
 }
+
+const named = (url: string | undefined, apiToken: string | undefined) => (url ? { url, apiToken } : undefined)
 
 export interface StartedSimulator extends Simulator {
   close(): Promise<void>
 }
 
 /**
- * Starts token and bank in memory, on free ports, in a process of their own.
+ * Starts token and banks in memory, on free ports, in a process of their own.
  * @param launcher the program `camtoken`, for node
  */
 export async function startSimulator(launcher: string): Promise<StartedSimulator> {
@@ -63,7 +79,5 @@ export async function startSimulator(launcher: string): Promise<StartedSimulator
 }
 
 /** A database or an API token of somebody else's servers is none of ours. */
-function withoutNames(env: Environment): NodeJS.ProcessEnv {
-  const { DATABASE_URL: _database, CAMTOKEN_API_TOKEN: _token, CAMTOKEN_BANK_API_TOKEN: _bank, ...rest } = env
-  return rest
-}
+const withoutNames = (env: Environment): NodeJS.ProcessEnv =>
+  Object.fromEntries(Object.entries(env).filter(([name]) => !/^(CAMTOKEN_.*API_TOKEN|(.*_)?DATABASE_URL)$/.test(name)))

@@ -6,11 +6,13 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
-/** Token and bank. */
-record Simulator(Server token, Server bank) {
+/** Token and banks. @param bank the one of the camera tokens @param banks all by name, as far as they are named: anser, shinkin, seiwa */
+record Simulator(Server token, Server bank, Map<String, Server> banks) {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     /** The API of one of them. Failures say which call, and why, in the server's own words. */
@@ -58,7 +60,14 @@ record Simulator(Server token, Server bank) {
         if (file == null && environment.get("CAMTOKEN_URL") == null) return started(environment);
         if (file == null) {
             Server token = new Server(need(environment, "CAMTOKEN_URL"), need(environment, "CAMTOKEN_API_TOKEN"));
-            return new Simulator(token, new Server(need(environment, "CAMTOKEN_BANK_URL"), need(environment, "CAMTOKEN_BANK_API_TOKEN")));
+            Server bank = new Server(need(environment, "CAMTOKEN_BANK_URL"), need(environment, "CAMTOKEN_BANK_API_TOKEN"));
+            Map<String, Server> banks = new HashMap<>(Map.of("anser", bank));
+            for (String name : List.of("shinkin", "seiwa")) {
+                String variable = "CAMTOKEN_" + name.toUpperCase(Locale.ROOT);
+                String url = environment.get(variable + "_URL");
+                if (url != null) banks.put(name, new Server(url, need(environment, variable + "_API_TOKEN")));
+            }
+            return new Simulator(token, bank, banks);
         }
         try {
             return ready(Files.readString(Path.of(file)));
@@ -75,7 +84,7 @@ record Simulator(Server token, Server bank) {
         List<String> command = List.of(program, "serve", "--memory", "--json", "--host-port", "0", "--bank-port", "0");
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
         // A database or an API token of somebody else's servers is none of ours.
-        builder.environment().keySet().removeAll(List.of("DATABASE_URL", "CAMTOKEN_API_TOKEN", "CAMTOKEN_BANK_API_TOKEN"));
+        builder.environment().keySet().removeIf(name -> name.endsWith("DATABASE_URL") || name.endsWith("API_TOKEN"));
         try {
             Process process = builder.start();
             Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
@@ -90,7 +99,12 @@ record Simulator(Server token, Server bank) {
 
     private static Simulator ready(String line) {
         Object ready = Json.read(line);
-        return new Simulator(server(ready, "token"), server(ready, "bank"));
+        Map<String, Server> banks = new HashMap<>(Map.of("anser", server(ready, "bank")));
+        // A start of before told of one bank alone.
+        if (ready instanceof Map<?, ?> all && all.get("banks") instanceof Map<?, ?> named) {
+            for (Object name : named.keySet()) banks.put((String) name, server(named, (String) name));
+        }
+        return new Simulator(server(ready, "token"), server(ready, "bank"), banks);
     }
 
     private static Server server(Object ready, String name) {
@@ -100,6 +114,6 @@ record Simulator(Server token, Server bank) {
     private static String need(Map<String, String> environment, String name) {
         String value = environment.get(name);
         if (value != null && !value.isEmpty()) return value;
-        throw new IllegalStateException("Beside CAMTOKEN_URL set " + name + ".");
+        throw new IllegalStateException("Beside the address set " + name + ".");
     }
 }

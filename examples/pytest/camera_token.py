@@ -1,4 +1,4 @@
-"""A simulated camera token and a practice bank, for tests. Needs Python 3.8 or newer and nothing else."""
+"""A simulated camera token and the practice banks, for tests. Needs Python 3.8 or newer and nothing else."""
 
 import json
 import os
@@ -62,14 +62,19 @@ def shown(view):
 
 
 class Simulator:
-    """Token and bank: those that the environment names, else started in memory, on free ports, by `camtoken serve`."""
+    """Token and banks: those that the environment names, else started in memory, on free ports, by `camtoken serve`."""
 
     def __init__(self, environment=os.environ):
         self._process = None
         ready = self._named(environment) or self._start(environment)
         self.token = Server(ready["token"]["url"], ready["token"]["apiToken"])
         self.bank = Server(ready["bank"]["url"], ready["bank"]["apiToken"])
-        for server in (self.token, self.bank):
+        # By name: anser is the one of the camera tokens, shinkin and seiwa are for one-time passwords.
+        self.banks = {
+            name: Server(bank["url"], bank["apiToken"])
+            for name, bank in ready.get("banks", {"anser": ready["bank"]}).items()
+        }
+        for server in (self.token, self.bank, *self.banks.values()):
             server.call("GET", "health")
 
     @staticmethod
@@ -89,10 +94,15 @@ class Simulator:
         if missing:
             raise SimulatorError(f"Beside CAMTOKEN_URL set {', '.join(missing)}.")
         url, api_token, bank_url, bank_api_token = (environment[name] for name in BY_NAME)
-        return {
-            "token": {"url": url, "apiToken": api_token},
-            "bank": {"url": bank_url, "apiToken": bank_api_token},
-        }
+        bank = {"url": bank_url, "apiToken": bank_api_token}
+        banks = {"anser": bank}
+        for name in ("shinkin", "seiwa"):
+            variable = "CAMTOKEN_" + name.upper()
+            if environment.get(variable + "_URL"):
+                if not environment.get(variable + "_API_TOKEN"):
+                    raise SimulatorError(f"Beside {variable}_URL set {variable}_API_TOKEN.")
+                banks[name] = {"url": environment[variable + "_URL"], "apiToken": environment[variable + "_API_TOKEN"]}
+        return {"token": {"url": url, "apiToken": api_token}, "bank": bank, "banks": banks}
 
     def _start(self, environment):
         named = environment.get("CAMTOKEN")
@@ -105,8 +115,8 @@ class Simulator:
             )
         command = [program, "serve", "--memory", "--json", "--host-port", "0", "--bank-port", "0"]
         # A database or an API token of somebody else's servers is none of ours.
-        others = ("DATABASE_URL", "CAMTOKEN_API_TOKEN", "CAMTOKEN_BANK_API_TOKEN")
-        own = {name: value for name, value in environment.items() if name not in others}
+        others = ("DATABASE_URL", "API_TOKEN")
+        own = {name: value for name, value in environment.items() if not name.endswith(others)}
         self._process = subprocess.Popen(command, stdout=subprocess.PIPE, encoding="utf-8", env=own)
         line = self._process.stdout.readline()
         if line == "":
