@@ -9,8 +9,8 @@ import { type Rules, rulesSchema } from './model/rules.ts'
 import { type StaffAction, staff, staffAction } from './model/staff.ts'
 import { parseRequest, type Request, submit } from './model/submit.ts'
 import { MODEL_TEXTS } from './model/texts.ts'
-import { ADMIN_DOOR } from './model/turns.ts'
-import { NOBODY, parseVisit, type Visit } from './model/visit.ts'
+
+import { ADMIN_DOOR, NOBODY, parseVisit, type Visit } from './model/visit.ts'
 import { EMPTY, type World } from './model/world.ts'
 
 /** 信用金庫ビジネスWeb: one contract, an admin with a card, users with tokens. */

@@ -10,7 +10,8 @@ import {
   withUser,
 } from './contract.ts'
 import type { Problem, ProblemCode } from './problems.ts'
-import { ADMIN_DOOR, USER_DOOR } from './turns.ts'
+import { over } from './turns.ts'
+import { ADMIN_DOOR, USER_DOOR } from './visit.ts'
 
 /**
  * Wrong codes in a row, one count for each code of each person. They are kept over sessions; a right one sets its own to 0. The seventh stops, and says
@@ -39,9 +40,8 @@ export function tryOfAdmin(moment: Moment, before: Contract, code: AdminCode, { 
     answer: {
       contract: stopped(contract),
       about,
-      problems: [{ code: 'admin-stopped' }],
       mails: toAdmin(contract, 'admin-locked'),
-      ...(moment.page !== 'SIM-K02' && { page: ADMIN_DOOR }),
+      ...(moment.page === 'SIM-K02' ? { problems: [{ code: 'admin-stopped' }] } : over(ADMIN_DOOR, 'admin-stopped')),
     },
   }
 }
@@ -60,9 +60,8 @@ export function tryOfUser(moment: Moment, before: Contract, user: User, code: Us
       // 連動式, or 非連動式.
       contract: moment.around.rules.spread === 'all' ? stopped(alone) : alone,
       about,
-      problems: [{ code: 'user-stopped' }],
       mails: toUser(before, user, 'user-locked'),
-      ...(moment.page !== 'SIM-K20' && { page: USER_DOOR }),
+      ...(moment.page === 'SIM-K20' ? { problems: [{ code: 'user-stopped' }] } : over(USER_DOOR, 'user-stopped')),
     },
   }
 }

@@ -1,8 +1,7 @@
 import type { Answer, Moment } from './answer.ts'
 import { type Contract, OPERATIONS, type Opening, type Operation, type User, userOf, withUser } from './contract.ts'
 import type { PageId } from './page-ids.ts'
-import type { ProblemCode } from './problems.ts'
-import type { Order, VisitOf } from './visit.ts'
+import { ADMIN_DOOR, type Ended, nobody, type Order, USER_DOOR, type VisitOf } from './visit.ts'
 
 /** Whose turn a page is: who sends it must be as far as that, and his session must not be over. */
 
@@ -14,11 +13,18 @@ export interface Turn {
 export type TurnOf<Kind extends Turn> = (moment: Moment) => { readonly turn: Kind } | { readonly elsewhere: Answer }
 
 const begin = (page: PageId): { readonly elsewhere: Answer } => ({ elsewhere: { page } })
-/** The browser keeps its session that is over: it reads why until it enters anew. */
-const ended = (page: PageId, code: ProblemCode) => ({ elsewhere: { page, problems: [{ code }] } })
+const ended = (door: Ended['door'], by: Ended['by']) => ({ elsewhere: over(door, by) })
 
-export const ADMIN_DOOR = 'SIM-K01'
-export const USER_DOOR = 'SIM-K20'
+/** A session is over. */
+export const over = (door: Ended['door'], by: Ended['by']): Answer => ({
+  page: door,
+  visit: nobody({ ended: { door, by } }),
+  problems: [{ code: by }],
+})
+
+/** Whoever is not as far begins at the door; he whose session behind it is over reads why. */
+const outside = ({ visit }: Moment, door: Ended['door']) =>
+  visit.who === 'nobody' && visit.ended?.door === door ? ended(door, visit.ended.by) : begin(door)
 
 export const anybody: TurnOf<Turn> = () => ({ turn: {} })
 
@@ -44,20 +50,20 @@ export type LoggedInTurn = AdminTurn<'admin'>
 /** K03. */
 export const openingAdmin: TurnOf<OpeningTurn> = (moment) => {
   const { visit } = moment
-  return visit.who === 'admin-opening' ? ofOpening(moment, visit) : begin(ADMIN_DOOR)
+  return visit.who === 'admin-opening' ? ofOpening(moment, visit) : outside(moment, ADMIN_DOOR)
 }
 
 /** K04. */
 export const adminAtCard: TurnOf<CardTurn> = (moment) => {
   const { visit } = moment
   if (visit.who === 'admin-opening' && visit.entered !== null) return ofOpening(moment, visit)
-  return visit.who === 'admin-at-card' ? ofLogin(moment, visit) : begin(ADMIN_DOOR)
+  return visit.who === 'admin-at-card' ? ofLogin(moment, visit) : outside(moment, ADMIN_DOOR)
 }
 
 /** K06 to K12. */
 export const loggedInAdmin: TurnOf<LoggedInTurn> = (moment) => {
   const { visit } = moment
-  return visit.who === 'admin' ? ofLogin(moment, visit) : begin(ADMIN_DOOR)
+  return visit.who === 'admin' ? ofLogin(moment, visit) : outside(moment, ADMIN_DOOR)
 }
 
 function ofOpening({ world, around }: Moment, visit: VisitOf<'admin-opening'>) {
@@ -93,7 +99,7 @@ export interface OrderTurn extends UserTurn {
 /** K21. */
 export const openingUser: TurnOf<UserOpeningTurn> = (moment) => {
   const { visit } = moment
-  if (visit.who !== 'user-opening') return begin(USER_DOOR)
+  if (visit.who !== 'user-opening') return outside(moment, USER_DOOR)
   const found = ofUser(moment, visit)
   if ('elsewhere' in found) return found
   const { contract, user } = found.turn
@@ -106,7 +112,7 @@ export const openingUser: TurnOf<UserOpeningTurn> = (moment) => {
 /** K22, K25. */
 export const loggedInUser: TurnOf<UserTurn> = (moment) => {
   const { visit } = moment
-  return visit.who === 'user' ? ofUser(moment, visit) : begin(USER_DOOR)
+  return visit.who === 'user' ? ofUser(moment, visit) : outside(moment, USER_DOOR)
 }
 
 /** K23, for an operation that he may do: without its right the button to it is not there. */

@@ -8,12 +8,11 @@ import { isUnfinished } from '../opening.ts'
 import { act, row, to } from '../row.ts'
 import { secretOf } from '../secrets.ts'
 import { onceRight, toAdmin, tryOfAdmin } from '../tries.ts'
-import { ADMIN_DOOR, adminAtCard, anybody, type CardTurn, openingAdmin, withPurpose } from '../turns.ts'
-import { NOBODY } from '../visit.ts'
+import { adminAtCard, anybody, type CardTurn, openingAdmin, withPurpose } from '../turns.ts'
+import { ADMIN_DOOR, NOBODY, nobody } from '../visit.ts'
 import { sameCodes } from './same-codes.ts'
 
-const withPurposeOf = (purpose: 'open' | 'login') =>
-  act({}, () => ({ page: 'SIM-K02', visit: { schema: 1, who: 'nobody', purpose } }))
+const withPurposeOf = (purpose: 'open' | 'login') => act({}, () => ({ page: 'SIM-K02', visit: nobody({ purpose }) }))
 
 /** ビジネスWeb 管理者ログイン. */
 export const K01 = row(anybody, { open: withPurposeOf('open'), 'log-in-by-id': withPurposeOf('login') })

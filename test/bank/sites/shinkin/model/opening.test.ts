@@ -202,6 +202,7 @@ describe('an interrupted one', () => {
     begin(bank, 'b')
     const late = bank.submit('a', 'SIM-K04', { cells: { card: 'right' } })
     expect([late.page, toldBy(late)]).toEqual(['SIM-K01', ['interrupted']])
+    expect(bank.visit('a')).toMatchObject({ who: 'nobody' })
     expect(toldBy(bank.submit('a', 'SIM-K04', { cells: { card: 'right' } }))).toEqual(['interrupted'])
     bank.submit('b', 'SIM-K03', K03)
     expect(bank.submit('b', 'SIM-K04', { cells: { card: 'right' } }).page).toBe('SIM-K05')
