@@ -48,6 +48,7 @@ const ndApp = z.strictObject({
   kind: z.literal('software-token'),
   profile: z.literal('nd-app').describe('The app of NTT DATA: without a token, or set up and closed'),
   preset,
+  others: z.int().min(0).max(10).default(0).describe('How many tokens of other banks are set up in it'),
   pin: text
     .regex(/^\d{4,8}$/, { error: 'must be four to eight digits' })
     .optional()

@@ -3,8 +3,7 @@ import { DEFAULT_CARD_NUMBER } from '../../token-core/index.ts'
 import { isCameraToken } from '../format/given-token.ts'
 import { type LocalBank, localBank, type ValueBanks } from './local-bank.ts'
 import { firstToken, type LocalToken, type LocalTokenOptions, localToken } from './local-token.ts'
-import { setUpEvents } from './nd-mail.ts'
-import { beginningOf, isRegisteredNd, type MadeToken } from './otp-customer.ts'
+import { beginningOf, firstEvents, type MadeToken } from './otp-customer.ts'
 import type { Stage, World } from './world.ts'
 
 export interface CoreWorldOptions extends Pick<LocalTokenOptions, 'readCodes'> {
@@ -31,7 +30,7 @@ export function coreWorld({ readCodes, banks }: CoreWorldOptions = {}): World {
       const beginWith: MadeToken[] = []
       for (const [i, [name, given]] of Object.entries(tokens).entries()) {
         const token = localToken(firstToken(given, i, at, NUMBERS.contract), { random, readCodes })
-        if (isRegisteredNd(given)) await token.send(setUpEvents(NUMBERS.userId, given.pin))
+        await token.send(firstEvents(given, NUMBERS.userId))
         made.set(name, token)
         beginWith.push({ given, serial: token.serial })
       }

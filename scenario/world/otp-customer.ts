@@ -7,8 +7,8 @@ import {
 } from '../../token-core/index.ts'
 import type { GivenSeiwa, GivenShinkin } from '../format/given-customer.ts'
 import { type GivenToken, isCameraToken } from '../format/given-token.ts'
-import { ndKey } from './nd-mail.ts'
-import type { WantedCustomer } from './world.ts'
+import { ndKey, setUpEvents } from './nd-mail.ts'
+import type { Happening, WantedCustomer } from './world.ts'
 
 /** What a customer of a bank of one-time passwords begins with, and what he knows: the same in process and in running servers. */
 
@@ -129,8 +129,14 @@ function seiwaBeginning(
   }
 }
 
-export const isRegisteredNd = (given: GivenToken): given is Extract<GivenToken, { readonly profile: 'nd-app' }> =>
+const isRegisteredNd = (given: GivenToken): boolean =>
   given.kind === 'software-token' && given.profile === 'nd-app' && given.preset === 'registered'
+
+/** What happened to a new token before the scenario begins. */
+export const firstEvents = (given: GivenToken, userId: string): readonly Happening[] =>
+  given.kind === 'software-token' && given.profile === 'nd-app'
+    ? setUpEvents(given.others, given.preset === 'registered' ? { userId, pin: given.pin } : null)
+    : []
 
 const named = (before: string, words: Readonly<Record<string, string>>) =>
   Object.fromEntries(Object.entries(words).map(([name, word]) => [`${before}.${name}`, word]))

@@ -66,10 +66,8 @@ export async function bring(id: CaseId, world: World, options: BringOptions = {}
   const { scenario, variants, ruleSets } = supportCase(id)
   if (scenario === null) return failed('not-played', `${id} has no scenario.`)
   if (ruleSet !== undefined && !ruleSets.includes(ruleSet)) {
-    return failed(
-      'no-such-state',
-      `There is no ${id} under the rules of ${ruleSet}: only under ${ruleSets.join(', ')}.`,
-    )
+    const only = ruleSets.length > 0 ? `only under ${ruleSets.join(', ')}` : 'it is the same under all rules'
+    return failed('no-such-state', `There is no ${id} under the rules of ${ruleSet}: ${only}.`)
   }
   const names = variants.map(variantName)
   if (variant !== undefined && !names.includes(variant)) {

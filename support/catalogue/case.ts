@@ -2,8 +2,12 @@ import type { SourceId } from './sources.ts'
 
 /** The form of a support case. What people read of it lies in support/locales, under its id. */
 
-/** Whose rules decide what is done (docs/bank.md). */
-export const RULE_SETS = ['hokuriku', 'hokuto', 'yokohama', 'mizuho'] as const
+/** Whose rules decide what is done about a camera token (docs/bank.md). */
+export const CAMERA_RULE_SETS = ['hokuriku', 'hokuto', 'yokohama', 'mizuho'] as const
+/** Whose rules decide when a new token of one-time passwords may be issued: from the next day on, or after half an hour. */
+export const OTP_RULE_SETS = ['seiwa', 'ashikaga'] as const
+export const RULE_SETS = [...CAMERA_RULE_SETS, ...OTP_RULE_SETS] as const
+export type CameraRuleSet = (typeof CAMERA_RULE_SETS)[number]
 export type RuleSet = (typeof RULE_SETS)[number]
 
 export const KINDS = ['camera-token', 'otp'] as const
@@ -30,7 +34,7 @@ export interface CaseEntry {
   readonly sources: readonly Evidence[]
   /** For whom there is a remedy of its own: the same under all rules, or under each of these. */
   readonly remedies: readonly ['any'] | readonly RuleSet[]
-  /** The rule sets that have such a case; if not said, all. */
+  /** The rule sets that have such a case; if not said, all of the camera token's, and of a one-time password none: it is the same everywhere. */
   readonly only?: readonly RuleSet[]
   /** The scenario that brings token and bank there: a file of scenarios/. */
   readonly scenario: string | null

@@ -1,5 +1,5 @@
 import { CAMERA_TOKEN_CASES } from './camera-token-cases.ts'
-import { type CaseEntry, type SupportCase as Form, KINDS, RULE_SETS } from './case.ts'
+import { CAMERA_RULE_SETS, type CaseEntry, type SupportCase as Form, KINDS } from './case.ts'
 import { OTP_CASES } from './otp-cases.ts'
 import { PAIRS, type Pair } from './pairs.ts'
 
@@ -21,9 +21,10 @@ export const pairOf = (one: CaseId, other: CaseId): Pair | undefined =>
   PAIRS.find((pair) => bothOf(pair).includes(one) && bothOf(pair).includes(other))
 
 function caseOf(id: CaseId): SupportCase {
-  const { only = RULE_SETS, ...entry }: CaseEntry = ENTRIES[id]
+  const isCameraToken = id.startsWith('T')
+  const { only = isCameraToken ? CAMERA_RULE_SETS : [], ...entry }: CaseEntry = ENTRIES[id]
   const neighbours = PAIRS.map(bothOf).flatMap(([one, other]) => (one === id ? [other] : other === id ? [one] : []))
-  return { id, kind: KINDS[id.startsWith('T') ? 0 : 1], ...entry, ruleSets: only, neighbours }
+  return { id, kind: KINDS[isCameraToken ? 0 : 1], ...entry, ruleSets: only, neighbours }
 }
 
 export const SUPPORT_CASES: readonly SupportCase[] = CASE_IDS.map(caseOf)

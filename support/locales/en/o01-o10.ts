@@ -2,9 +2,6 @@ import type { TextsOf } from '../case-texts.ts'
 
 type Ids = 'O01' | 'O02' | 'O03' | 'O04' | 'O05' | 'O06' | 'O07' | 'O08' | 'O09' | 'O10'
 
-/** Why no O case is played. */
-export const NO_DEVICE = 'This simulator does not have such one-time-password devices yet: text only.'
-
 export const O01_O10: TextsOf<Ids> = {
   O01: {
     title: 'A one-time-password token warns about its battery',
@@ -21,7 +18,6 @@ export const O01_O10: TextsOf<Ids> = {
     tell: 'As long as a password is shown you can go on using it. The battery is nearly empty, though, so please order a new token soon and exchange it while the old one works.',
     bankDoes: 'Send a new token. If the old one is dead already, explain the procedure on paper.',
     ask: 'After the battery sign, does a password appear?',
-    notPlayed: NO_DEVICE,
   },
   O02: {
     title: 'Passwords are refused though typed correctly: the clock has drifted',
@@ -39,7 +35,6 @@ export const O01_O10: TextsOf<Ids> = {
     tell: 'The clock of the token has drifted a little. I will explain the correction: you enter two passwords that appear one after the other.',
     bankDoes: 'Point to the page for the correction. If it does not help, exchange the token.',
     ask: 'When was a password last accepted?',
-    notPlayed: NO_DEVICE,
   },
   O03: {
     title: 'The password disappears',
@@ -55,7 +50,6 @@ export const O01_O10: TextsOf<Ids> = {
     tell: 'The password is shown for 30 seconds only; nothing is broken. Please press the button again and type it straight away.',
     bankDoes: 'Nothing to do.',
     ask: 'Does a password appear when you press the button again?',
-    notPlayed: NO_DEVICE,
   },
   O04: {
     title: 'A user is suspended after wrong codes',
@@ -74,7 +68,6 @@ export const O01_O10: TextsOf<Ids> = {
     tell: 'The manager can free that user under “User registration and change”. If your contract couples the users, the others are stopped in the same way.',
     bankDoes: 'Nothing to do. If the manager is stopped: O05.',
     ask: 'Is it a user who is locked? Can the manager log in?',
-    notPlayed: NO_DEVICE,
   },
   O05: {
     title: 'Everything is stopped after wrong codes of the manager',
@@ -90,7 +83,6 @@ export const O01_O10: TextsOf<Ids> = {
     tell: 'When the manager’s code is stopped, everybody is. We will unlock it for you; after that, please start with the opening confirmation.',
     bankDoes: 'Check the identity, unlock, and point to 開通確認.',
     ask: 'Was it the manager’s code, or that of a user?',
-    notPlayed: NO_DEVICE,
   },
   O06: {
     title: 'Registered, but no message says so',
@@ -106,7 +98,6 @@ export const O01_O10: TextsOf<Ids> = {
     tell: 'This page shows no message at the end. If the serial number stands under “Current token”, your registration is done.',
     bankDoes: 'Look up the registration. Nothing to do.',
     ask: 'Is the serial number shown under “Current token”?',
-    notPlayed: NO_DEVICE,
   },
   O07: {
     title: 'All tokens are gone after a change of how they are used',
@@ -122,7 +113,6 @@ export const O01_O10: TextsOf<Ids> = {
     tell: 'When the kind of use is changed, the registrations made before are cancelled by design. I am afraid that all tokens have to be registered again.',
     bankDoes: 'Look up when 利用形態 was changed. Nothing to do.',
     ask: 'Was the kind of use changed before the registrations disappeared?',
-    notPlayed: NO_DEVICE,
   },
   O08: {
     title: 'The app shows nothing after a change of phone',
@@ -136,12 +126,14 @@ export const O01_O10: TextsOf<Ids> = {
     token: 'No password on the new phone; perhaps still on the old one.',
     bank: 'Still registered.',
     remedy: {
-      any: 'While the old phone works, exchange the token on the login page, or end its use, and register on the new phone. Without the old phone: a request to the bank (some have a wait of 30 minutes).',
+      seiwa:
+        'While the old phone works, log in with its password and end the use of the token. Without it the bank ends it on request. From the next day on have a token issued and set it up on the new phone.',
+      ashikaga:
+        'While the old phone works, log in with its password and end the use of the token. Without it the bank ends it on request. 30 minutes later have a token issued and set it up on the new phone.',
     },
     tell: 'Do you still have the old phone? If so, its password lets you exchange the token. If not, please send us a request on paper.',
     bankDoes: 'Look up the registration. Without the old phone, end its use by the bank’s procedure.',
     ask: 'Does the old phone still show a password?',
-    notPlayed: NO_DEVICE,
   },
   O09: {
     title: 'The app cannot be set up',
@@ -157,7 +149,6 @@ export const O01_O10: TextsOf<Ids> = {
     tell: 'The mail that we sent has the service ID, the user ID and the steps. Please follow it. If it still does not work, it can be issued again.',
     bankDoes: 'Look up the issue; have it issued again if need be.',
     ask: 'Did you open the app by the link in the mail? Are the IDs those of the mail?',
-    notPlayed: NO_DEVICE,
   },
   O10: {
     title: 'No new token on the day the old one was ended',
@@ -169,10 +160,12 @@ export const O01_O10: TextsOf<Ids> = {
     cause: 'On the day a token’s use is ended, no new one can be registered.',
     token: 'The new one cannot be used yet.',
     bank: 'Ended. A new one from the next day on (or after the bank’s time).',
-    remedy: { any: 'Register from the next day on.' },
-    tell: 'You ended the use of your token today. The new one can be registered from tomorrow on.',
+    remedy: {
+      seiwa: 'Have the new token issued from the next day on.',
+      ashikaga: 'Have the new token issued 30 minutes after the release, or later.',
+    },
+    tell: 'You have only just ended the use of your token. The new one can be registered from tomorrow on, or, where the bank waits half an hour only, after that.',
     bankDoes: 'Look up when it was ended. Nothing to do.',
     ask: 'When was the use of the old token ended?',
-    notPlayed: NO_DEVICE,
   },
 }

@@ -1,5 +1,4 @@
 import type { TextsOf } from '../case-texts.ts'
-import { NO_DEVICE } from './o01-o10.ts'
 
 type Ids = 'O11' | 'O12' | 'O13' | 'O14' | 'O15' | 'O16' | 'O17' | 'O18' | 'O19'
 
@@ -18,7 +17,6 @@ export const O11_O19: TextsOf<Ids> = {
     tell: 'The earlier attempt is still open, so it cannot begin at once. Please wait about 15 minutes and start from the beginning.',
     bankDoes: 'Nothing to do.',
     ask: 'Did you close the page or press Back during the opening confirmation?',
-    notPlayed: NO_DEVICE,
   },
   O12: {
     title: 'The card with the confirmation passwords is lost',
@@ -34,7 +32,6 @@ export const O11_O19: TextsOf<Ids> = {
     tell: 'I will block the card at once, to prevent misuse. After that I will explain how to get a new one.',
     bankDoes: 'Block the card and issue a new one. Look for suspicious orders.',
     ask: 'Do you know where the card is? May it have been stolen?',
-    notPlayed: NO_DEVICE,
   },
   O13: {
     title: 'Refused though right: the other kind of password is needed',
@@ -53,7 +50,7 @@ export const O11_O19: TextsOf<Ids> = {
     tell: 'Your token makes two kinds of numbers. For a transfer, please type the payee’s account number into it first, and use the number that appears then.',
     bankDoes: 'Look up the error count and tell the customer. Nothing to do.',
     ask: 'Did you type an account number into the token before the number appeared?',
-    notPlayed: NO_DEVICE,
+    notPlayed: 'No token here makes two kinds of passwords: text only.',
   },
   O14: {
     title: 'The same password does not serve for a second operation',
@@ -69,7 +66,6 @@ export const O11_O19: TextsOf<Ids> = {
     tell: 'Each number can be used once. Please wait for the next one and enter that.',
     bankDoes: 'Nothing to do.',
     ask: 'Is it the same number as for the operation before?',
-    notPlayed: NO_DEVICE,
   },
   O15: {
     title: 'Every password of the app is refused: the phone’s clock, or the PIN',
@@ -85,7 +81,6 @@ export const O11_O19: TextsOf<Ids> = {
     tell: 'Please set date and time to automatic in the settings of your phone. Then enter the PIN of the app once more.',
     bankDoes: 'Look up the error count. If it is stopped, explain how it is released.',
     ask: 'Is the phone’s time set automatically? Is the PIN the one you chose at the set-up?',
-    notPlayed: NO_DEVICE,
   },
   O16: {
     title: 'The one-time-password token is defective',
@@ -101,7 +96,6 @@ export const O11_O19: TextsOf<Ids> = {
     tell: 'Your token seems to be defective. I will explain the exchange. If it only shows the battery sign (bAtt), it can still be used.',
     bankDoes: 'Send a new token, and offer another way until it arrives.',
     ask: 'Is it the battery sign that you see, or nothing, or digits that do not change?',
-    notPlayed: NO_DEVICE,
   },
   O17: {
     title: 'The app takes no further token, or its token has run out',
@@ -118,7 +112,7 @@ export const O11_O19: TextsOf<Ids> = {
     tell: 'Your app already holds as many tokens as it can. Please delete one that you do not need and add the new one. If it has expired, we issue a new one.',
     bankDoes: 'Look up validity and issue. If it has expired, issue it anew.',
     ask: 'Is there a notice about an expiry date? How many tokens does the app list?',
-    notPlayed: NO_DEVICE,
+    notPlayed: 'No token of the app runs out here. Played is the app that holds ten tokens.',
   },
   O18: {
     title: 'Registered, but the page still asks the old way',
@@ -134,7 +128,7 @@ export const O11_O19: TextsOf<Ids> = {
     tell: 'The registration takes effect at your next login. Please log out, log in again, and try once more.',
     bankDoes: 'Nothing to do.',
     ask: 'Have you logged out since the registration?',
-    notPlayed: NO_DEVICE,
+    notPlayed: 'At both practice banks a registration takes effect at once: text only.',
   },
   O19: {
     title: 'The mail with the token never came',
@@ -150,6 +144,6 @@ export const O11_O19: TextsOf<Ids> = {
     tell: 'Could you check the registered address and the spam folder? If it has not arrived, we can issue it again.',
     bankDoes: 'Look up address and issue; have it issued again if need be.',
     ask: 'Is the registered address right? Is the mail in the spam folder?',
-    notPlayed: NO_DEVICE,
+    notPlayed: 'The practice mailbox has no spam filter. Played is the mail that went to a wrong address.',
   },
 }

@@ -54,9 +54,9 @@ describe('camtoken case show', () => {
   })
 
   it('says what is not played', async () => {
-    expect((await show('O01')).slice(-2)).toEqual([
+    expect((await show('O13')).slice(-2)).toEqual([
       'Not played',
-      '  This simulator does not have such one-time-password devices yet: text only.',
+      '  No token here makes two kinds of passwords: text only.',
     ])
   })
 })
@@ -105,7 +105,7 @@ describe('camtoken case run', () => {
   })
 
   it('complains in words', async () => {
-    await expect(runIn('O01')).rejects.toThrow(Complaint)
+    await expect(runIn('O13')).rejects.toThrow(Complaint)
     await expect(runIn('T13', { ruleSet: 'hokuriku' })).rejects.toThrow('only under mizuho')
     const { host } = running
     const alone = { url: host.url, token: host.apiToken }

@@ -75,7 +75,9 @@ describe('a case is brought into running servers', () => {
   })
 
   it.each<[CaseId, BringOptions, string, string]>([
-    ['O01', {}, 'not-played', 'O01 has no scenario.'],
+    ['O13', {}, 'not-played', 'O13 has no scenario.'],
+    ['O04', { ruleSet: 'hokuto' }, 'no-such-state', 'it is the same under all rules.'],
+    ['O10', { ruleSet: 'hokuto' }, 'no-such-state', 'only under seiwa, ashikaga.'],
     ['T13', { ruleSet: 'hokuto' }, 'no-such-state', 'only under mizuho'],
     ['T03', { variant: 'closed' }, 'no-such-state', 'Known are open.'],
     ['T04', { variant: 'open' }, 'no-such-state', 'It has none.'],

@@ -78,11 +78,11 @@ describe('a run', () => {
   })
 
   it('that cannot be is refused in words, also as a stream', async () => {
-    const refused = await run('O01', {})
+    const refused = await run('O13', {})
     expect(refused.status).toBe(409)
     expect(await refused.json()).toMatchObject({ error: { code: 'not-played' } })
     expect(await (await run('T13', { ruleSet: 'hokuto' })).json()).toMatchObject({ error: { code: 'no-such-state' } })
-    const stream = await (await run('O01', {}, { accept: 'text/event-stream' })).text()
+    const stream = await (await run('O13', {}, { accept: 'text/event-stream' })).text()
     expect(stream).toContain('event: failed\ndata: {"error":{"code":"not-played"')
   })
 

@@ -1,4 +1,4 @@
-import type { RuleSet } from '../../../support/catalogue/case.ts'
+import type { CameraRuleSet, RuleSet } from '../../../support/catalogue/case.ts'
 import type { CaseId } from '../../../support/catalogue/cases.ts'
 
 /** What the catalogue says is to be done, as steps behind those of the case, and what must be so then. */
@@ -27,7 +27,7 @@ const initialisedBy = (who: string) => `  - page: { logIn: ${who} }
         fields: { user: "\${users.saburo.loginId}", confirmation: "\${users.${who}.confirmationPassword}" }
     expect: { page: { shows: 以下の利用者のトークンを初期化しました。 } }
 `
-const INITIALISE: Readonly<Record<RuleSet, string>> = {
+const INITIALISE: Readonly<Record<CameraRuleSet, string>> = {
   hokuriku: BY_DESK,
   hokuto: initialisedBy('hanako'),
   yokohama: initialisedBy('ichiro'),
@@ -72,7 +72,7 @@ const revokedBy = (who: string, token: string) => `  - page: { logIn: ${who} }
       page: { shows: 以下の利用者のトークンを失効しました。 }
       bank: { saburo: { registrationState: none } }
 `
-const REVOKE: Readonly<Record<RuleSet, string>> = {
+const REVOKE: Readonly<Record<CameraRuleSet, string>> = {
   hokuriku: revokedBy('ichiro', 'his'),
   hokuto: revokedBy('hanako', 'hers'),
   yokohama: revokedBy('ichiro', 'his'),
@@ -85,8 +85,8 @@ const AUTHENTICATE = `  - page: { send: { button: authenticate, fields: { code: 
 `
 const SCAN_AGAIN = '  - tap: right\n  - look: { page: true }\n    expect: { screen: transaction }\n'
 
-const RULE_SETS = Object.keys(INITIALISE) as RuleSet[]
-const under = (id: CaseId, steps: (ruleSet: RuleSet) => string): Remedy[] =>
+const RULE_SETS = Object.keys(INITIALISE) as CameraRuleSet[]
+const under = (id: CaseId, steps: (ruleSet: CameraRuleSet) => string): Remedy[] =>
   RULE_SETS.map((ruleSet) => ({ id, ruleSet, steps: steps(ruleSet) }))
 
 export const REMEDIES: readonly Remedy[] = [

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { RULE_SETS as OF_BANK } from '../../../bank/sites/anser/rules.ts'
-import { RULE_SETS } from '../../../support/catalogue/case.ts'
+import { CAMERA_RULE_SETS } from '../../../support/catalogue/case.ts'
 
 test('the cases know the rule sets that the practice bank has', () => {
-  expect(RULE_SETS).toEqual(OF_BANK)
+  expect(CAMERA_RULE_SETS).toEqual(OF_BANK)
 })
