@@ -12,7 +12,7 @@ import type { Store } from './core/store.ts'
 import { claimStore } from './core/whose-store.ts'
 import { makeOrderKinds, type OrderingBank } from './orders/order-kinds.ts'
 import type { Site } from './sites/site.ts'
-import { SITES, type SiteName } from './sites.ts'
+import { isModel, MODEL_BANKS, SITES, type SiteName } from './sites.ts'
 import { troublePage } from './web/errors.tsx'
 import { forms, headers, knownPaths, loggedInOnly, ownPagesOnly, speaking, visitor } from './web/guard.ts'
 import { puttingBack } from './web/late-form.ts'
@@ -44,26 +44,36 @@ export interface BankOptions {
 }
 
 /** The bank as an application: filled with practice data, ready for `app.request()` or a server. */
-export async function bankApp(options: BankOptions = {}): Promise<Hono<PageEnv>> {
-  const site: Site = SITES[options.site ?? 'anser']
+export async function bankApp(options: BankOptions = {}): Promise<Pick<Hono, 'fetch' | 'request'>> {
+  const { site = 'anser', now = Date.now, seed, apiToken = newApiToken() } = options
   const store = options.store ?? (await openBankStore())
-  await claimStore(store, options.site ?? 'anser')
-  const { seed, random = seed === undefined ? systemRandom : await seededFor(store, seed) } = options
-  const live = liveBank({
-    store,
-    now: options.now ?? Date.now,
-    random,
-    rules: { ...site.rules, ...options.rules },
-  })
+  await claimStore(store, site)
+  const { random = seed === undefined ? systemRandom : await seededFor(store, seed) } = options
+  const opening = { store, now, random, apiToken }
+  return isModel(site)
+    ? MODEL_BANKS[site]({ ...opening, folder: BANK_FOLDER })
+    : siteApp(SITES[site], { ...opening, rules: options.rules, randomNames: options.random })
+}
+
+interface SiteOpening extends Pick<Bank, 'store' | 'now' | 'random'> {
+  readonly apiToken: string
+  readonly rules: Partial<Rules> | undefined
+  /** What names sessions; default: the system's, also where all else comes from a seed. */
+  readonly randomNames: Bank['random'] | undefined
+}
+
+async function siteApp(site: Site, options: SiteOpening): Promise<Hono<PageEnv>> {
+  const { store, now: real, random, rules, randomNames } = options
+  const live = liveBank({ store, random, now: real, rules: { ...site.rules, ...rules } })
   const bank = orderingBank(live, site)
   const { now } = await store.transaction((tables) => bankFor(bank, tables, null))
   await site.addPracticeData(bank.store, now())
-  const sessions = makeSessions(bank, site.loginRestsOn, options.random)
+  const sessions = makeSessions(bank, site.loginRestsOn, randomNames)
   const app = new Hono<PageEnv>()
   app.route(
     '/api/v1',
     makeApi({
-      ...{ bank, texts: site.texts, apiToken: options.apiToken ?? newApiToken() },
+      ...{ bank, texts: site.texts, apiToken: options.apiToken },
     }),
   )
   app.use(headers(), ownPagesOnly, speaking(site))

@@ -2,10 +2,9 @@ import { type ListenOptions, listen, newApiToken } from '../server/index.ts'
 import { hasNoBinary } from '../store/index.ts'
 import { type BankOptions, bankApp } from './app.ts'
 import { notStarted, openBankStore, type StoreOptions } from './core/open-bank-store.ts'
-import { clockTime, readSettings, setClock } from './core/settings.ts'
+import { clockTime, readClock, setClock } from './core/settings.ts'
 import { claimStore } from './core/whose-store.ts'
 import { BANK_PORTS } from './ports.ts'
-import { SITES } from './sites.ts'
 import { unavailableApp } from './unavailable.ts'
 
 /** Where the rows are: {@link StoreOptions}, or a store of one's own. */
@@ -45,12 +44,11 @@ export async function startBank(options: StartOptions = {}): Promise<RunningBank
     await claimStore(store, options.site ?? 'anser')
     const apiToken = options.apiToken ?? newApiToken()
     const { startAt, paused = false } = options
-    const { rules } = SITES[options.site ?? 'anser']
     const now = options.now ?? Date.now
     if (startAt !== undefined || paused) {
       const real = now()
       await store.transaction(async (tables) => {
-        const kept = clockTime(await readSettings(tables, rules), real) - real
+        const kept = clockTime(await readClock(tables), real) - real
         const offset = startAt === undefined ? kept : startAt === 'host' ? 0 : startAt - real
         await setClock(tables, offset, null, paused ? real : null)
       })

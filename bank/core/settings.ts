@@ -86,6 +86,10 @@ export function clockIn(value: string | undefined): ClockSettings {
   return { clockOffset: offset, clockStoodAt: stoodAt }
 }
 
+/** The bank's own. */
+export const readClock = async ({ settings }: Tables): Promise<ClockSettings> =>
+  clockIn((await settings.get(nameOf('clock', null)))?.value)
+
 /** @param base what holds where nothing was set */
 export async function readSettings(tables: Tables, base: Rules, owner: Owner = null): Promise<Settings> {
   return settingsIn(await tables.settings.getAll(PARTS.flatMap((part) => namesOf(part, owner))), base)(owner)

@@ -85,7 +85,7 @@ export const FLOORS: readonly (readonly Place[])[] = [
     'bank/sites/shinkin/journey',
     'bank/sites/shinkin/texts.ts',
   ],
-  ['bank/sites/seiwa/pages', 'bank/sites/shinkin/pages'],
+  ['bank/model/model-bank.ts', 'bank/sites/seiwa/pages', 'bank/sites/shinkin/pages'],
   ['bank/sites/seiwa', 'bank/sites/shinkin'],
   [
     'bank/sites/anser/help-desk',
