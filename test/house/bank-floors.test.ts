@@ -13,7 +13,7 @@ const foldersIn = (path: string) =>
 /** From the ground up. Factors stand beside each other, and so do banks: none imports another. */
 const FLOORS = [
   ['bank/core', 'bank/sites/journey-bank.ts'],
-  ['bank/web'],
+  ['bank/api/common', 'bank/web'],
   ['bank/factors/factor.ts'],
   foldersIn('bank/factors'),
   ['bank/model', 'bank/orders'],

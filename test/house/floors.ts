@@ -70,6 +70,7 @@ export const FLOORS: readonly (readonly Place[])[] = [
     'bank/sites/shinkin/model',
   ],
   [
+    'bank/model/api',
     'bank/model/web',
     'bank/orders',
     'bank/sites/anser/practice',
@@ -87,6 +88,7 @@ export const FLOORS: readonly (readonly Place[])[] = [
   ],
   ['bank/model/model-bank.ts', 'bank/sites/seiwa/pages', 'bank/sites/shinkin/pages'],
   ['bank/sites/seiwa', 'bank/sites/shinkin'],
+  ['bank/sites/seiwa/api', 'bank/sites/shinkin/api'],
   [
     'bank/sites/anser/help-desk',
     'bank/sites/anser/login',

@@ -31,6 +31,12 @@ export const partOfAction = (action: StaffAction): Part => ({
   owner: null,
 })
 
+/** A customer, whoever has a login ID, and the count of tokens. */
+export const partOfCustomer = (id: string, login: string | null = null): Part => ({
+  keys: [accountKey(id), modelKey(LAST_USER)],
+  owner: login,
+})
+
 const rowOf = (account: Account): ModelValue => ({
   ...{ kind: ACCOUNT, id: account.id, owner: account.loginId, value: account },
 })

@@ -86,7 +86,7 @@ export function tokenMail(
   { userId, key }: HeldToken,
   { phoneMail, startPassword }: { readonly phoneMail: string; readonly startPassword: string },
   around: Circumstances,
-): Mail {
+): Extract<Mail, { subject: 'token' }> {
   const { now, random } = around
   const { salt, key: sealingKey } = mailKeyOf(startPassword, around)
   const id = `${SERVICE_ID}-${userId}`
