@@ -12,7 +12,17 @@ import type { Circumstances } from './table/circumstances.ts'
 import { lookAt, type Request } from './table/request.ts'
 import { nextAfter, withTold } from './told.ts'
 import { areSame, changesOf, isNothing, limitValues, rowsOfKinds, rowsOfPart, worldIn, writeChanges } from './values.ts'
-import { drawVisit, findRow, type KeptVisit, limitVisits, newRow, type Side, seeRow, visitKey } from './visits.ts'
+import {
+  drawVisit,
+  findRow,
+  type KeptVisit,
+  keepStaff,
+  limitVisits,
+  newRow,
+  type Side,
+  seeRow,
+  visitKey,
+} from './visits.ts'
 
 export interface EngineOptions extends Pick<Bank, 'random'> {
   readonly store: Store
@@ -134,7 +144,10 @@ export async function makeEngine<World, Visit, Rules extends object, Action>(
       store.transaction(async (tables) => {
         const before = await settingsIn(tables)
         const offset = await moveClockFrom(tables, before, change, before.real)
-        return offset === null ? null : settingsIn(tables)
+        if (offset === null) return null
+        const after = await settingsIn(tables)
+        await keepStaff(tables, before.now, after.now)
+        return after
       }),
 
     open: (isStaff = false) => openAs(isStaff ? 'staff' : 'customer'),

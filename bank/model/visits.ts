@@ -72,6 +72,13 @@ export async function seeRow(tables: Tables, id: string, now: number): Promise<M
   return row
 }
 
+/** The clock was moved: the staff that was there is there. It moves the clock itself. */
+export async function keepStaff({ modelVisits }: Tables, before: number, now: number): Promise<void> {
+  for (const { id, lastSeen } of await modelVisits.find({ side: 'staff' })) {
+    if (before - lastSeen < IDLE) await modelVisits.update(id, { lastSeen: now })
+  }
+}
+
 /** Those that are over, and the oldest of what is too many. */
 export async function limitVisits({ modelVisits }: Tables, now: number): Promise<void> {
   for (const side of ['customer', 'staff'] as const) {

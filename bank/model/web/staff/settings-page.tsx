@@ -1,9 +1,9 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
-import { FormToken } from '../../../web/layout.tsx'
 import { inJapan } from '../../../web/time.ts'
 import type { ModelSettings } from '../../engine.ts'
 import { ChoiceField } from '../field.tsx'
+import { OwnForm } from '../form-token.tsx'
 import type { Kinds } from '../page-drawing.ts'
 import type { StaffDone, StaffPage, StaffView } from '../staff-page.ts'
 import type { FrameKey } from '../texts.ts'
@@ -91,7 +91,7 @@ function Settings<Of extends Kinds>({ view, rules, settings }: SettingsProps<Of>
       <section class="card" aria-labelledby="rules-heading">
         <h2 id="rules-heading">{t('staff.rules')}</h2>
         <form method="post" action={view.path} novalidate>
-          <FormToken view={view} />
+          <OwnForm view={view} />
           {rules.map(({ name, label, options }) => (
             <ChoiceField
               key={name}
@@ -128,7 +128,7 @@ function Clock<Of extends Kinds>({ view, settings }: Omit<SettingsProps<Of>, 'ru
       </p>
       <p>{t('staff.clock-forward')}</p>
       <form method="post" action={view.path} class="actions">
-        <FormToken view={view} />
+        <OwnForm view={view} />
         {Object.keys(STEPS).map((step) => (
           <button
             key={step}
@@ -156,7 +156,7 @@ function Reset<Of extends Kinds>({ view }: Pick<SettingsProps<Of>, 'view'>) {
       <h2 id="reset-heading">{t('staff.reset')}</h2>
       <p>{t('staff.reset-clears')}</p>
       <form method="post" action={view.path} novalidate>
-        <FormToken view={view} />
+        <OwnForm view={view} />
         <div class="ticks spaced">
           <label class="tick">
             <input type="checkbox" name="reset-rules" value="on" data-testid="reset-rules" />

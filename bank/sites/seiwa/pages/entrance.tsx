@@ -123,4 +123,14 @@ export const S09: Drawing = {
   buttons: ['home'],
 }
 
-export const S80: Drawing = { title: 'title.SIM-S80', fields: {}, buttons: ['door'] }
+export const S80: Drawing = {
+  title: 'title.SIM-S80',
+  lead: 'lead.SIM-S80',
+  body: ({ t }) => (
+    <p>
+      <a href="/mailbox">{t('text.to-mailbox')}</a>
+    </p>
+  ),
+  fields: {},
+  buttons: ['door'],
+}

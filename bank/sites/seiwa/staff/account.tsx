@@ -1,9 +1,9 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
+import { OwnForm } from '../../../model/web/form-token.tsx'
 import { Facts } from '../../../model/web/parts.tsx'
 import { Notes } from '../../../model/web/staff/notes-table.tsx'
 import type { StaffDone, StaffPage, StaffView } from '../../../model/web/staff-page.ts'
-import { FormToken } from '../../../web/layout.tsx'
 import { accountKey } from '../kept.ts'
 import type { Account } from '../model/account.ts'
 import type { Problem } from '../model/problems.ts'
@@ -78,7 +78,7 @@ function Actions({ view }: Shown) {
       <h2 id="actions-heading">{t('staff.actions')}</h2>
       {ACTIONS.map((action) => (
         <form key={action} method="post" action={view.path}>
-          <FormToken view={view} />
+          <OwnForm view={view} />
           <p>{t(`staff.${action}-text`)}</p>
           <div class="actions">
             <button class="button" type="submit" name="action" value={action} data-testid={action}>

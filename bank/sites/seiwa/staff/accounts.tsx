@@ -2,9 +2,9 @@
 /** @jsxImportSource hono/jsx */
 import { digits, readAll } from '../../../core/typed.ts'
 import { LineField, SelectField } from '../../../model/web/field.tsx'
+import { OwnForm } from '../../../model/web/form-token.tsx'
 import { DataTable } from '../../../model/web/parts.tsx'
 import type { StaffDone, StaffPage, StaffView } from '../../../model/web/staff-page.ts'
-import { FormToken } from '../../../web/layout.tsx'
 import { ACCOUNTS } from '../kept.ts'
 import { type Account, idOf } from '../model/account.ts'
 import { newPassword, subject } from '../model/forms.ts'
@@ -89,7 +89,7 @@ function NewContract({ view }: Shown) {
       <h2 id="contract-heading">{t('staff.new-contract')}</h2>
       <p>{t('staff.new-contract-text')}</p>
       <form method="post" action={view.path} novalidate>
-        <FormToken view={view} />
+        <OwnForm view={view} />
         <LineField field={saidField(view, 'branch', 'hint.branch')} value={typed('branch')} class="digits" isNumeric />
         <SelectField field={saidField(view, 'subject')} options={subjects({ t })} value={typed('subject')} />
         <LineField
