@@ -11,7 +11,7 @@ const told = z.object({
       field: z.string().exactOptional(),
       code: z.string(),
       saying: z.string().exactOptional(),
-      values: z.record(z.string(), z.number()).exactOptional(),
+      values: z.record(z.string(), z.union([z.number(), z.string()])).exactOptional(),
     }),
   ),
   notice: z.string().nullable(),

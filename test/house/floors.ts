@@ -84,6 +84,7 @@ export const FLOORS: readonly (readonly Place[])[] = [
     'bank/sites/seiwa/practice',
     'bank/sites/seiwa/texts.ts',
     'bank/sites/shinkin/journey',
+    'bank/sites/shinkin/practice',
     'bank/sites/shinkin/texts.ts',
   ],
   ['bank/model/model-bank.ts', 'bank/sites/seiwa/pages', 'bank/sites/shinkin/pages'],

@@ -1,5 +1,3 @@
-import type { WrongTyping } from '../../core/typed.ts'
-
 /** What is told, by the names that tests know: they are keys of a bank's locale files, `problem.<code>` or `problem.<code>.<saying>`. */
 
 /** What stands after `start.` in a key. */
@@ -9,12 +7,13 @@ export type CodesOf<Texts> = Exclude<After<'problem', keyof Texts>, `${string}.$
 /** Of a code that is said in different ways: which one. */
 export type SayingsOf<Texts> = After<CodesOf<Texts>, After<'problem', keyof Texts>>
 
-export interface Problem<Code extends string = string, Saying extends string = string>
-  extends Pick<WrongTyping, 'values'> {
+export interface Problem<Code extends string = string, Saying extends string = string> {
   /** Beside which input it stands; none: it is about all of them. */
   readonly field?: string
   readonly code: Code
   readonly saying?: Saying
+  /** What its sentence names. */
+  readonly values?: Readonly<Record<string, number | string>>
 }
 
 /** The key of its sentence in the texts. */

@@ -4,6 +4,7 @@ import { MAILBOX } from './mailbox.tsx'
 import { PAGES } from './model/pages/pages.ts'
 import { DRAWINGS } from './pages/drawings.ts'
 import type { ShinkinKinds } from './pages/kinds.ts'
+import { STAFF_PAGES } from './staff/staff-pages.ts'
 import { SHINKIN_TEXTS } from './texts.ts'
 
 /** The pages of this bank. */
@@ -13,11 +14,15 @@ export const SHINKIN_WEB: SiteWeb<ShinkinKinds> = {
   texts: SHINKIN_TEXTS,
   look: LOOK,
   mailbox: MAILBOX,
-  staff: [],
+  staff: STAFF_PAGES,
   // Only whoever is through his login.
   ownerOf(visit) {
     if (visit.who === 'admin') return visit.number
     return visit.who === 'user' ? `${visit.number} ${visit.user}` : null
+  },
+  homeOf(visit) {
+    if (visit.who === 'admin') return 'SIM-K06'
+    return visit.who === 'user' ? 'SIM-K22' : 'SIM-K01'
   },
   who(visit, t) {
     if (visit.who === 'admin') return t('who.admin', { number: visit.number })

@@ -9,9 +9,9 @@ import { type Rules, rulesSchema } from './model/rules.ts'
 import { type StaffAction, staff, staffAction } from './model/staff.ts'
 import { parseRequest, type Request, submit } from './model/submit.ts'
 import { MODEL_TEXTS } from './model/texts.ts'
-
 import { ADMIN_DOOR, NOBODY, parseVisit, type Visit } from './model/visit.ts'
-import { EMPTY, type World } from './model/world.ts'
+import type { World } from './model/world.ts'
+import { practiceWorld } from './practice/practice-world.ts'
 
 /** 信用金庫ビジネスWeb: one contract, an admin with a card, users with tokens. */
 export const shinkin: ModelSite<World, Visit, Rules, StaffAction> = {
@@ -21,7 +21,7 @@ export const shinkin: ModelSite<World, Visit, Rules, StaffAction> = {
   staff: (world, action, around) => staff(world, action, withCards(around)),
   ...{ partOf, partOfAction, valuesOf, worldOf, limits: LIMITS },
   ownerOf: ({ number }: Mail | Note) => number,
-  practice: () => EMPTY,
+  practice: (around) => practiceWorld(withCards(around)),
 }
 
 /** Its cards are those of the practice factory. */

@@ -22,15 +22,17 @@ export interface Note extends common.Note<PageId, ProblemCode | Deed> {
   readonly order: Order | null
 }
 
-export type Deed =
-  | 'executed'
-  | 'corrected'
-  | 'registered'
-  | 'contract-made'
-  | 'released'
-  | 'card-issued'
-  | 'application-changed'
-  | 'stocked'
+export const DEEDS = [
+  'executed',
+  'corrected',
+  'registered',
+  'contract-made',
+  'released',
+  'card-issued',
+  'application-changed',
+  'stocked',
+] as const
+export type Deed = (typeof DEEDS)[number]
 
 /** What a request changes: what is not named stays. */
 export interface Answer extends common.Answer<PageId, Visit, Problem> {
