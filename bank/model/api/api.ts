@@ -1,4 +1,4 @@
-import type { Env } from 'hono'
+import type { BlankEnv } from 'hono/types'
 import { guardedApi } from '../../api/common/guarded.ts'
 import { problemCodes } from '../../sites/journey-bank.ts'
 import type { Engine } from '../engine.ts'
@@ -38,7 +38,7 @@ export function makeModelApi<World, Visit, Rules extends object, Action>(
     words: { ...MODEL_WORDS, ...api.words },
     errorCodes: errorCodes([...problemCodes(engine.site.texts.ja), ...api.codes]),
   }
-  return guardedApi<Env>(apiToken, about, (app) => {
+  return guardedApi<BlankEnv>(apiToken, about, (app) => {
     app.route('/customers', customerRoutes(context))
     app.route('/visits', visitRoutes(context))
     app.route('/', staffRoutes(context))
