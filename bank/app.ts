@@ -1,28 +1,13 @@
-import { Hono, type MiddlewareHandler } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
+import type { Hono } from 'hono'
 import { newApiToken, systemRandom } from '../server/index.ts'
-import { isNotSaved } from '../store/index.ts'
-import { makeApi } from './api/api.ts'
-import type { Bank, Rules } from './core/bank.ts'
-import { bankFor, liveBank } from './core/live-bank.ts'
-import { logError } from './core/log.ts'
+import type { Rules } from './core/bank.ts'
 import { openBankStore } from './core/open-bank-store.ts'
 import { seededFor } from './core/seeded.ts'
 import type { Store } from './core/store.ts'
 import { claimStore } from './core/whose-store.ts'
-import { makeOrderKinds, type OrderingBank } from './orders/order-kinds.ts'
-import type { Site } from './sites/site.ts'
-import { isModel, MODEL_BANKS, SITES, type SiteName } from './sites.ts'
-import { troublePage } from './web/errors.tsx'
-import { forms, headers, knownPaths, loggedInOnly, ownPagesOnly, speaking, visitor } from './web/guard.ts'
-import { puttingBack } from './web/late-form.ts'
-import { makeSessions, type Sessions } from './web/sessions.ts'
-import { servingStatic, WEB_STATIC } from './web/static-files.ts'
-import type { PageEnv } from './web/view.ts'
-
-/** A packaged bank has its static files beside its code. */
-const BANK_FOLDER = new URL('.', import.meta.url)
-const LARGEST_FORM = 16 * 1024
+import { siteApp } from './site-app.ts'
+import { CARDS, isModelName, MODEL_BANKS, SITES, type SiteName } from './sites.ts'
+import { startPage } from './start-page/start-page.tsx'
 
 export interface BankOptions {
   /** ms since 1970; default: the system clock. */
@@ -36,90 +21,35 @@ export interface BankOptions {
   readonly seed?: number | undefined
   /** Default: one in memory. Who gives one closes it. */
   readonly store?: Store
+  /** Of `anser`: what differs from its own. The rules of the others are set over their API, and by their staff. */
   readonly rules?: Partial<Rules>
   /** Which bank it is; default: `anser`. */
   readonly site?: SiteName
   /** What callers of the API must send; default: 32 random bytes, which nobody learns. */
   readonly apiToken?: string | undefined
+  /** Where the banks are found that run beside it, itself among them: asked whenever the page of all banks is shown. */
+  readonly neighbours?: (() => Neighbours) | undefined
 }
+
+export type Neighbours = Readonly<Partial<Record<SiteName, string>>>
+
+/** Whatever answers requests: for a server, and for tests. */
+export type BankApp = Pick<Hono, 'fetch' | 'request'>
+
+/** A packaged bank has its static files beside its code. */
+const FOLDER = new URL('.', import.meta.url)
 
 /** The bank as an application: filled with practice data, ready for `app.request()` or a server. */
-export async function bankApp(options: BankOptions = {}): Promise<Pick<Hono, 'fetch' | 'request'>> {
-  const { site = 'anser', now = Date.now, seed, apiToken = newApiToken() } = options
+export async function bankApp(options: BankOptions = {}): Promise<BankApp> {
+  const { site = 'anser', now = Date.now, apiToken = newApiToken(), neighbours = () => ({}) } = options
   const store = options.store ?? (await openBankStore())
   await claimStore(store, site)
-  const { random = seed === undefined ? systemRandom : await seededFor(store, seed) } = options
-  const opening = { store, now, random, apiToken }
-  return isModel(site)
-    ? MODEL_BANKS[site]({ ...opening, folder: BANK_FOLDER })
-    : siteApp(SITES[site], { ...opening, rules: options.rules, randomNames: options.random })
-}
-
-interface SiteOpening extends Pick<Bank, 'store' | 'now' | 'random'> {
-  readonly apiToken: string
-  readonly rules: Partial<Rules> | undefined
-  /** What names sessions; default: the system's, also where all else comes from a seed. */
-  readonly randomNames: Bank['random'] | undefined
-}
-
-async function siteApp(site: Site, options: SiteOpening): Promise<Hono<PageEnv>> {
-  const { store, now: real, random, rules, randomNames } = options
-  const live = liveBank({ store, random, now: real, rules: { ...site.rules, ...rules } })
-  const bank = orderingBank(live, site)
-  const { now } = await store.transaction((tables) => bankFor(bank, tables, null))
-  await site.addPracticeData(bank.store, now())
-  const sessions = makeSessions(bank, site.loginRestsOn, randomNames)
-  const app = new Hono<PageEnv>()
-  app.route(
-    '/api/v1',
-    makeApi({
-      ...{ bank, texts: site.texts, apiToken: options.apiToken },
-    }),
-  )
-  app.use(headers(), ownPagesOnly, speaking(site))
-  app.get('/static/:file', servingStatic([...WEB_STATIC, ...site.staticFiles], BANK_FOLDER))
-  app.use(visitor(bank, sessions), knownPaths)
-  app.use(limitedForms(sessions, site.largerForms))
-  app.use(puttingBack)
-  const pages = site.pages(bank, sessions)
-  const mount = (all: readonly Hono<PageEnv>[]) => {
-    for (const routes of all) app.route('/', routes)
+  const { seed, random = seed === undefined ? systemRandom : await seededFor(store, seed) } = options
+  const foundation = {
+    ...{ store, now, random, apiToken, folder: FOLDER },
+    startPage: startPage(CARDS, site, neighbours),
   }
-  app.use(pages.first)
-  mount(pages.open)
-  mount(pages.helpDesk)
-  app.use(pages.customersOnly)
-  mount(pages.entrance)
-  app.use(loggedInOnly)
-  mount(pages.loggedIn)
-  app.notFound((c) => troublePage(c, 'not-found'))
-  app.onError((error, c) => {
-    logError(error)
-    return troublePage(c, isNotSaved(error) ? 'not-saved' : 'failed')
-  })
-  return app
-}
-
-/** A bank whose rules are read when they are asked for, with what its site hands in. */
-function orderingBank(bank: Bank, { orderKinds, proofs }: Site): OrderingBank {
-  const { store, now, random, base } = bank
-  return {
-    ...{ store, now, random, proofs, ...(base && { base }), orderKinds: makeOrderKinds(orderKinds) },
-    get rules() {
-      return bank.rules
-    },
-  }
-}
-
-/** Reads a posted form, unless it is too large for its page. */
-function limitedForms(sessions: Sessions, largerForms: Site['largerForms']): MiddlewareHandler<PageEnv> {
-  const limit = (maxSize: number) => bodyLimit({ maxSize, onError: (c) => troublePage(c, 'too-large') })
-  const ofForms = limit(LARGEST_FORM)
-  const read = forms(sessions)
-  const larger = new Map([...largerForms].map(([path, maxSize]) => [path, limit(maxSize)]))
-  return (c, next) =>
-    (larger.get(c.req.path) ?? ofForms)(c, async () => {
-      const answer = await read(c, next)
-      if (answer) c.res = answer
-    })
+  return isModelName(site)
+    ? MODEL_BANKS[site](foundation)
+    : siteApp(SITES[site], foundation, options.rules, options.random)
 }

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { isNotSaved } from '../../store/index.ts'
 import { logError } from '../core/log.ts'
+import { START_STATIC } from '../start-page/start-page.tsx'
 import { headers, ownPagesOnly } from '../web/guard.ts'
 import { servingStatic, WEB_STATIC } from '../web/static-files.ts'
 import { type Counter, troubleAnswer } from './web/answers.tsx'
@@ -21,19 +22,22 @@ export interface ModelAppOptions<Of extends Kinds> extends Counter<Of> {
   readonly folder: URL
   /** Mounted at `/api/v1`, with guards of its own. */
   readonly api?: Hono
-  /** Mounted behind the headers and the host check: `/banks`. */
-  readonly neighbours?: Hono
+  /** The page of all banks. */
+  readonly startPage?: Hono
 }
 
 /** A bank that is a value and a pure function, as an application: its pages, drawn from its table; mailbox and staff. */
 export function modelApp<Of extends Kinds>(options: ModelAppOptions<Of>): Hono<ModelEnv<Of>> {
-  const { engine, web, folder, api, neighbours } = options
+  const { engine, web, folder, api, startPage } = options
   const counter: Counter<Of> = { engine, web }
   const app = new Hono<ModelEnv<Of>>()
   if (api) app.route('/api/v1', api)
   app.use(headers(), ownPagesOnly, speaking(engine))
-  app.get('/static/:file', servingStatic([...WEB_STATIC, ...MODEL_STATIC, ...web.look.staticFiles], folder))
-  if (neighbours) app.route('/', neighbours)
+  app.get(
+    '/static/:file',
+    servingStatic([...WEB_STATIC, ...START_STATIC, ...MODEL_STATIC, ...web.look.staticFiles], folder),
+  )
+  if (startPage) app.route('/', startPage)
   app.route('/', staffRoutes(counter))
   app.use(visiting(engine, 'customer'))
   app.use(sentForm<Of>((c, trouble) => troubleAnswer(counter, c, trouble)))

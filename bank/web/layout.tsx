@@ -41,6 +41,11 @@ export function Layout({ view, screen, sheets = [], mistakes, side, children }: 
       footer={
         <>
           {view.user && <p>{t('idle.rule', { minutes: Math.floor(view.sessionIdle / 60_000) })}</p>}
+          <p>
+            <a href="/banks" data-testid="banks">
+              {t('page.banks')}
+            </a>
+          </p>
           <p>{t('page.footer')}</p>
         </>
       }

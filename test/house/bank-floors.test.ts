@@ -14,6 +14,7 @@ const foldersIn = (path: string) =>
 const FLOORS = [
   ['bank/core', 'bank/sites/journey-bank.ts'],
   ['bank/api/common', 'bank/web'],
+  ['bank/start-page'],
   ['bank/factors/factor.ts'],
   foldersIn('bank/factors'),
   ['bank/model', 'bank/orders'],

@@ -35,7 +35,7 @@ export function BankFrame<Of extends Kinds>(props: BankFrameProps<Of>) {
       screenId={screenId}
       besideId={besideId}
       skip={t('page.skip-to-content')}
-      sheets={['bank-page.css', ...site.look.sheets]}
+      sheets={['tables.css', 'bank-page.css', ...site.look.sheets]}
       side={staff === undefined ? undefined : 'staff'}
       head={head}
       header={staff ?? <Header view={view} page={page} who={who} />}
@@ -53,7 +53,7 @@ function Footer<Of extends Kinds>({ view: { t } }: { readonly view: FrameView<Of
     <>
       <p>
         <a href="/banks" data-testid="banks">
-          {t('frame.banks')}
+          {t('page.banks')}
         </a>
       </p>
       <p>{t('frame.practice')}</p>

@@ -2,14 +2,19 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { MODEL_STATIC } from '../../../bank/model/app.ts'
 import { anser } from '../../../bank/sites/anser/anser.ts'
+import { LOOK as SEIWA } from '../../../bank/sites/seiwa/look.tsx'
 import { LOOK as SHINKIN } from '../../../bank/sites/shinkin/look.tsx'
+import { START_STATIC } from '../../../bank/start-page/start-page.tsx'
 import { staticFiles, WEB_STATIC } from '../../../bank/web/static-files.ts'
 import { makeTestBank } from '../browser.ts'
 import { staffBrowser } from '../sites/anser/help-desk/desk.ts'
 
 const root = new URL('../../../bank/', import.meta.url)
 const inBank = readdirSync(root, { recursive: true }).map((path) => String(path).replaceAll('\\', '/'))
-const served = staticFiles([...WEB_STATIC, ...MODEL_STATIC, ...anser.staticFiles, ...SHINKIN.staticFiles])
+const served = staticFiles([
+  ...[...WEB_STATIC, ...START_STATIC, ...MODEL_STATIC],
+  ...[...anser.staticFiles, ...SHINKIN.staticFiles, ...SEIWA.staticFiles],
+])
 
 test('what lies in a folder `static` is served, and nothing else', () => {
   expect([...served.values()].map(({ path }) => path).sort()).toEqual(
