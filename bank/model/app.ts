@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { type Env, Hono } from 'hono'
 import { isNotSaved } from '../../store/index.ts'
 import { logError } from '../core/log.ts'
 import { START_STATIC } from '../start-page/start-page.tsx'
@@ -21,7 +21,7 @@ export interface ModelAppOptions<Of extends Kinds> extends Counter<Of> {
   /** The folder of all banks: static files are named from there. */
   readonly folder: URL
   /** Mounted at `/api/v1`, with guards of its own. */
-  readonly api?: Hono
+  readonly api?: Hono<Env>
   /** The page of all banks. */
   readonly startPage?: Hono
 }
