@@ -1,12 +1,11 @@
 import type { Bank } from '../../../bank/core/bank.ts'
 import { openBankStore, type StoreOptions } from '../../../bank/core/open-bank-store.ts'
-import type { Store, Tables } from '../../../bank/core/store.ts'
 import { addPracticeData, PRACTICE_ACCOUNTS, PRACTICE_USERS } from '../../../bank/sites/anser/practice/practice-data.ts'
 import { DEFAULT_RULES } from '../../../bank/sites/anser/rules.ts'
-import type { Table } from '../../../store/index.ts'
 import { PRACTICE_SERIALS } from '../../../token-core/index.ts'
 import { orderTransfer, registerToken, sign } from '../customer.ts'
 import { makeHandToken } from '../token-by-hand.ts'
+import { dyingStore } from './dying-store.ts'
 
 /**
  * A bank in a process of its own that registers tokens and signs transfers until it is killed, for a test to kill. It prints a line for
@@ -17,35 +16,9 @@ import { makeHandToken } from '../token-by-hand.ts'
 const [json = '{}', lastWrite = '0'] = process.argv.slice(2)
 const random = (length: number) => crypto.getRandomValues(new Uint8Array(length))
 
-function dieBefore(write: number): () => void {
-  let writes = 0
-  return () => {
-    writes += 1
-    if (writes === write) process.kill(process.pid, 'SIGKILL')
-  }
-}
-
-/** The same store, which calls `beforeWrite` inside of each transaction before each of its writes. */
-function watched(store: Store, beforeWrite: () => void): Store {
-  const tableOver = (table: Table<object>): Table<object> => ({
-    ...table,
-    insert(row) {
-      beforeWrite()
-      return table.insert(row)
-    },
-    update(key, change, when) {
-      beforeWrite()
-      return table.update(key, change, when)
-    },
-  })
-  const tablesOver = (tables: Tables) =>
-    Object.fromEntries(Object.entries(tables).map(([name, table]) => [name, tableOver(table)])) as unknown as Tables
-  return { ...store, transaction: (work) => store.transaction((tables) => work(tablesOver(tables))) }
-}
-
 const store = await openBankStore(JSON.parse(json) as StoreOptions)
 await addPracticeData(store, Date.now())
-const bank: Bank = { store: watched(store, dieBefore(Number(lastWrite))), now: Date.now, random, rules: DEFAULT_RULES }
+const bank: Bank = { store: dyingStore(store, Number(lastWrite)), now: Date.now, random, rules: DEFAULT_RULES }
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
 async function live(loginId: string, serial: string, accountId: string): Promise<never> {

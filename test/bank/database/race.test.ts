@@ -1,9 +1,5 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { createInterface } from 'node:readline'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Bank } from '../../../bank/core/bank.ts'
-import type { StoreOptions } from '../../../bank/core/open-bank-store.ts'
 import { issueRequest } from '../../../bank/orders/sign-order.ts'
 import { addPracticeData } from '../../../bank/sites/anser/practice/practice-data.ts'
 import { DEFAULT_RULES } from '../../../bank/sites/anser/rules.ts'
@@ -13,26 +9,10 @@ import { type HandToken, makeHandToken } from '../token-by-hand.ts'
 import { contradictionsIn } from './consistency.ts'
 import { opened } from './opened.ts'
 import { programOf } from './program.ts'
+import { startRacer } from './racer.ts'
 
 const ROUNDS = 12
 const program = programOf('racing-bank')
-
-/** @returns what to call with what it is to sign; the answer is how that ended */
-async function startRacer(options: StoreOptions): Promise<(signable: Signable) => Promise<string>> {
-  const child = spawn(process.execPath, [program, JSON.stringify(options)], { stdio: ['pipe', 'pipe', 'inherit'] })
-  onTestFinished(async () => {
-    const closed = once(child, 'close')
-    child.stdin.end()
-    await closed
-  })
-  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
-  const next = async () => String((await lines.next()).value)
-  expect(await next()).toBe('ready')
-  return (signable) => {
-    child.stdin.write(`${JSON.stringify(signable)}\n`)
-    return next()
-  }
-}
 
 /** The same order on a second page: another image, and digits that are right too. */
 async function onSecondPage(bank: Bank, token: HandToken, signable: Signable): Promise<Signable> {
@@ -52,7 +32,7 @@ describe.each(DATABASES)('two processes on one $name', ({ missing, fresh }) => {
       const bank = { store, now: Date.now, random, rules: DEFAULT_RULES }
       const token = makeHandToken('12-3456789-0')
       await registerToken(bank, 'hanako01', token)
-      const racers = await Promise.all([startRacer(options), startRacer(options)])
+      const racers = await Promise.all([startRacer<Signable>(program, options), startRacer<Signable>(program, options)])
 
       for (let round = 0; round < ROUNDS; round++) {
         const first = await orderTransfer(bank, 'hanako01', token, 'kitano-1', 100)

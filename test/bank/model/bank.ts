@@ -5,7 +5,7 @@ import type { ModelSite } from '../../../bank/model/model-site.ts'
 import type { Kinds } from '../../../bank/model/web/page-drawing.ts'
 import type { EngineOf, SiteWeb, VisitOf } from '../../../bank/model/web/site-web.ts'
 import { type Browser, countedBytes, hiddenFields, makeBrowser, plain } from '../browser.ts'
-import { openTestStore } from '../test-store.ts'
+import { openEmptyStore } from '../test-store.ts'
 
 const START = Date.UTC(2026, 10, 21, 1, 0, 0)
 
@@ -15,7 +15,7 @@ export async function makeModelBank<Of extends Kinds>(
   web: SiteWeb<Of>,
 ) {
   let now = START
-  const store = await openTestStore()
+  const store = await openEmptyStore()
   const engine: EngineOf<Of> = await makeEngine(site, { store, now: () => now, random: countedBytes() })
   const app = modelApp<Of>({ engine, web, folder: new URL('../../../bank/', import.meta.url) })
   return {

@@ -9,7 +9,7 @@ import { shinkin } from '../../../../bank/sites/shinkin/shinkin.ts'
 import { seededRandom } from '../../../../server/index.ts'
 import type { Reply } from '../../api/caller.ts'
 import { API_TOKEN } from '../../browser.ts'
-import { openTestStore } from '../../test-store.ts'
+import { openEmptyStore } from '../../test-store.ts'
 
 /** A bank that is a value and a pure function, with its API at hand; its clock stands until it is moved. */
 
@@ -23,7 +23,7 @@ export async function makeBank<World, Visit, Rules extends object, Action>(
 ) {
   const clock = { now: START }
   const random = seededRandom(1, site.name)
-  const engine = await makeEngine(site, { store: await openTestStore(), now: () => clock.now, random })
+  const engine = await makeEngine(site, { store: await openEmptyStore(), now: () => clock.now, random })
   const app = makeModelApi(engine, api, API_TOKEN)
   async function call(method: string, path: string, body?: unknown): Promise<Reply> {
     const response = await app.request(encodeURI(path), {
