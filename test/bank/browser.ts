@@ -144,7 +144,7 @@ export function makeBrowser(app: Answering, language: string): Browser {
 
 /** The hidden fields of the posted form of a page whose action is `action`. */
 export function hiddenFields(page: Answer, action: string): Record<string, string> {
-  const form = page.html.split('<form ').find((part) => part.includes(`method="post" action="${action}"`))
+  const form = page.html.split('<form ').find((part) => plain(part).includes(`method="post" action="${action}"`))
   if (!form) throw new Error(`the page has no form for ${action}`)
   const inputs = (form.split('</form>')[0] ?? '').matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)"/g)
   return Object.fromEntries([...inputs].map(([, name = '', value = '']) => [name, value]))

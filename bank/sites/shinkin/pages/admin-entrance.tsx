@@ -5,6 +5,7 @@ import { PressButton } from '../../../model/web/parts.tsx'
 import type { Moment } from '../model/answer.ts'
 import type { Drawing, Field, View } from './kinds.ts'
 import { ownCodeFields } from './own-code.ts'
+import { PracticeContracts } from './practice-table.tsx'
 import { contractIfAny, contractOf } from './who.ts'
 
 /** The admin's 開通確認 and login. */
@@ -29,7 +30,12 @@ export const K01: Drawing = {
       </section>
     </div>
   ),
-  after: ({ t }) => <p class="note">{t('k01.certificates')}</p>,
+  after: (view) => (
+    <>
+      <p class="note">{view.t('k01.certificates')}</p>
+      <PracticeContracts view={view} />
+    </>
+  ),
 }
 
 /** `purpose`: what the button of K01 said, or the visit since then. */
@@ -41,8 +47,10 @@ export const K02: Drawing = {
   title: 'k02.title',
   figure: '管理者1-2・3-2',
   lead: 'k02.lead',
+  // Another window may have begun something else meanwhile.
+  body: ({ moment }) => <input type="hidden" name="purpose" value={isOpening(moment) ? 'open' : 'login'} />,
   fields: {
-    number: { kind: 'digits', label: 'k02.number', hint: 'k02.number-hint' },
+    number: { kind: 'digits', label: 'k02.number', hint: 'k02.number-hint', initial: ({ fields }) => fields.number },
     code: {
       kind: 'secret',
       label: 'k02.code',

@@ -3,6 +3,7 @@
 import type { Drawing } from './kinds.ts'
 import { ownCodeFields } from './own-code.ts'
 import { Equal, PresentEmail } from './own-data.tsx'
+import { PracticeUsers } from './practice-table.tsx'
 import { ownUser } from './who.ts'
 
 /** The user's login and 開通確認. */
@@ -13,8 +14,11 @@ export const K20: Drawing = {
   figure: '利用者7-1・7-3・8-1・8-2',
   lead: 'k20.lead',
   fields: {
-    number: { kind: 'digits', label: 'k02.number', hint: 'k20.number-hint' },
-    user: { kind: 'text', label: 'k20.user', hint: 'k20.user-hint', autocomplete: 'username', width: 'middle' },
+    number: { kind: 'digits', label: 'k02.number', hint: 'k20.number-hint', initial: ({ fields }) => fields.number },
+    user: {
+      ...{ kind: 'text', label: 'k20.user', hint: 'k20.user-hint', autocomplete: 'username', width: 'middle' },
+      initial: ({ fields }) => fields.user,
+    },
     code: {
       kind: 'secret',
       label: 'k20.code',
@@ -24,6 +28,7 @@ export const K20: Drawing = {
     },
   },
   buttons: ['log-in'],
+  after: (view) => <PracticeUsers view={view} />,
 }
 
 /** 利用者7-4. */

@@ -42,7 +42,7 @@ describe('the pages of Shinkin', () => {
       const asked = PAGES[page].fields.filter((name) => !NOT_ASKED[turn]?.includes(name))
       expect(
         namesOf(html)
-          .filter((name) => !/^form-/.test(name))
+          .filter((name) => !/^(form-|purpose$)/.test(name))
           .sort(),
       ).toEqual([...asked].sort())
       const buttons = PAGES[page].buttons.filter((button) => !NO_BUTTON[turn]?.includes(button))
