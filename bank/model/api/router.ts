@@ -16,6 +16,9 @@ export const sentencesSchema = z.object({ ja: z.string(), en: z.string() }).open
 
 export type Sentences = z.output<typeof sentencesSchema>
 
+/** A schema of the bank's own may be older than the word `openapi`, which only schemas know that were made after it. */
+export const describable = <Schema extends z.ZodType>(schema: Schema): Schema => schema.clone()
+
 /** The texts of a bank, a key in both languages. */
 export function speakerOf(texts: TextFile) {
   const { ja, en } = translationsOf(texts)

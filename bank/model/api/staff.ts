@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { json, jsonBody, makeRouter } from '../../api/common/router.ts'
 import type { KeptMail, KeptNote } from '../engine.ts'
-import { invalid, refused, refuseProblem, sentencesSchema } from './router.ts'
+import { describable, invalid, refused, refuseProblem, sentencesSchema } from './router.ts'
 import type { ApiContext } from './site-api.ts'
 
 /** What the bank's own people do and read: their actions, what was refused and why, and what was sent. */
@@ -21,7 +21,7 @@ export function staffRoutes<World, Visit, Rules extends object, Action>({
     path: '/staff',
     operationId: 'doAsStaff',
     summary: 'What the bank’s own people do at their terminal',
-    request: jsonBody(engine.site.staffAction.openapi('StaffAction')),
+    request: jsonBody(describable(engine.site.staffAction).openapi('StaffAction')),
     responses: { 200: json('Done', z.object({ done: z.literal(true) })), 400: invalid, 422: refused },
   })
 

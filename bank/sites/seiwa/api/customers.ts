@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { describable } from '../../../model/api/router.ts'
 import type { Customers, Making } from '../../../model/api/site-api.ts'
 import type { Changed, Read } from '../../../model/engine.ts'
 import type { Problem } from '../../../model/table/problems.ts'
@@ -38,7 +39,10 @@ function drawId(random: (bytes: number) => Uint8Array): string {
 }
 
 export const seiwaCustomers: Customers<World, Rules> = {
-  id: accountId.openapi({ description: 'Branch, 科目 and number of the account', example: '001-普通-9123456' }),
+  id: describable(accountId).openapi({
+    description: 'Branch, 科目 and number of the account',
+    example: '001-普通-9123456',
+  }),
   ...{ wanted, view: customerView, secrets },
   kinds: ACCOUNTS,
   drawId,

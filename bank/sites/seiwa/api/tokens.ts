@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { deriveInThread } from '../../../../server/index.ts'
 import { notFound } from '../../../api/common/errors.ts'
 import { json, jsonBody, makeRouter } from '../../../api/common/router.ts'
-import { invalid, missing } from '../../../model/api/router.ts'
+import { describable, invalid, missing } from '../../../model/api/router.ts'
 import type { ApiContext } from '../../../model/api/site-api.ts'
 import { partOfCustomer } from '../kept.ts'
 import { issued } from '../model/issue.ts'
@@ -16,7 +16,7 @@ import { customerView, viewOf } from './customer-view.ts'
 
 /** The token of a customer, in the NTT DATA app. */
 
-const params = z.object({ id: accountId.openapi({ example: '001-普通-1200003' }) })
+const params = z.object({ id: describable(accountId).openapi({ example: '001-普通-1200003' }) })
 const view = customerView.openapi('Customer')
 
 const issueRoute = createRoute({

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { describable } from '../../../model/api/router.ts'
 import type { Customers, Making } from '../../../model/api/site-api.ts'
 import type { Changed, Read } from '../../../model/engine.ts'
 import type { Problem } from '../../../model/table/problems.ts'
@@ -60,7 +61,7 @@ function drawNumber(random: (bytes: number) => Uint8Array): string {
 const SESSION_BYTES = 5
 
 export const shinkinCustomers: Customers<World, Rules> = {
-  id: contractNumber.openapi({ description: '利用者番号, 11 digits', example: '91234567890' }),
+  id: describable(contractNumber).openapi({ description: '利用者番号, 11 digits', example: '91234567890' }),
   ...{ wanted, view: customerView, secrets },
   kinds: CUSTOMERS,
   drawId: drawNumber,

@@ -4,7 +4,7 @@ import { ofPlainCharacters, translationsOf } from '../../../../server/index.ts'
 import { bytesToHex, hexToBytes, parseOtpSerial } from '../../../../token-core/codes.ts'
 import { notFound } from '../../../api/common/errors.ts'
 import { json, jsonBody, makeRouter } from '../../../api/common/router.ts'
-import { invalid, missing, refused, refuseProblem } from '../../../model/api/router.ts'
+import { describable, invalid, missing, refused, refuseProblem } from '../../../model/api/router.ts'
 import type { ApiContext } from '../../../model/api/site-api.ts'
 import type { Changed } from '../../../model/engine.ts'
 import { STOCK_TEXTS } from '../../../model/stock/texts.ts'
@@ -23,7 +23,7 @@ import { customerView, viewOf } from './customer-view.ts'
 
 /** Tokens: whose they are, and the stock. */
 
-const params = z.object({ id: contractNumber.openapi({ example: '23456789000' }) })
+const params = z.object({ id: describable(contractNumber).openapi({ example: '23456789000' }) })
 const view = customerView.openapi('Customer')
 
 const serial = z
