@@ -1,5 +1,6 @@
 import { bankApp } from '../bank/app.ts'
 import { BANK_PORTS } from '../bank/ports.ts'
+import type { SiteName } from '../bank/sites.ts'
 import { DEFAULT_PORT, startHost } from '../host/index.ts'
 import type { ApiDocument } from '../server/index.ts'
 import { supportFor } from '../support/support.ts'
@@ -9,13 +10,24 @@ const at = (document: ApiDocument, port: number): ApiDocument => ({
   servers: [{ url: `http://127.0.0.1:${port}/api/v1` }],
 })
 
-/** The OpenAPI documents as host and bank give them out, at their usual addresses. */
-export async function openapiDocuments(): Promise<Readonly<Record<'host' | 'bank', ApiDocument>>> {
+export type DocumentName = 'host' | 'bank' | 'bank-shinkin' | 'bank-seiwa'
+
+async function ofBank(site: SiteName): Promise<ApiDocument> {
+  const bank = await bankApp({ site })
+  return at(await (await bank.request('/api/v1/openapi.json')).json(), BANK_PORTS[site])
+}
+
+/** The OpenAPI documents as host and banks give them out, at their usual addresses. */
+export async function openapiDocuments(): Promise<Readonly<Record<DocumentName, ApiDocument>>> {
   const host = await startHost({ dataDir: null, port: 0, mounts: [supportFor(null)] })
   try {
     const ofHost: ApiDocument = await (await fetch(`${host.url}/api/v1/openapi.json`)).json()
-    const ofBank: ApiDocument = await (await (await bankApp()).request('/api/v1/openapi.json')).json()
-    return { host: at(ofHost, DEFAULT_PORT), bank: at(ofBank, BANK_PORTS.anser) }
+    return {
+      host: at(ofHost, DEFAULT_PORT),
+      bank: await ofBank('anser'),
+      'bank-shinkin': await ofBank('shinkin'),
+      'bank-seiwa': await ofBank('seiwa'),
+    }
   } finally {
     await host.close()
   }

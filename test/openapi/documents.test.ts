@@ -1,14 +1,23 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { BANK_WORDS } from '../../bank/api/field-words.ts'
-import { fileOf, openapiDocuments, textOf } from '../../docs/openapi-documents.ts'
+import { MODEL_WORDS } from '../../bank/model/api/field-words.ts'
+import { SEIWA_WORDS } from '../../bank/sites/seiwa/api/field-words.ts'
+import { SHINKIN_WORDS } from '../../bank/sites/shinkin/api/field-words.ts'
+import { type DocumentName, fileOf, openapiDocuments, textOf } from '../../docs/openapi-documents.ts'
 import { HOST_WORDS } from '../../host/api/field-words.ts'
+import type { Words } from '../../server/index.ts'
 import type { Operation } from '../../server/openapi/document.ts'
 import { SUPPORT_WORDS } from '../../support/api/field-words.ts'
 
 const documents = await openapiDocuments()
 
-const words = { host: { ...SUPPORT_WORDS, ...HOST_WORDS }, bank: BANK_WORDS }
+const words: Readonly<Record<DocumentName, Words>> = {
+  host: { ...SUPPORT_WORDS, ...HOST_WORDS },
+  bank: BANK_WORDS,
+  'bank-shinkin': { ...MODEL_WORDS, ...SHINKIN_WORDS },
+  'bank-seiwa': { ...MODEL_WORDS, ...SEIWA_WORDS },
+}
 
 /** Where fields and parameters stand that no word is said about. */
 function wordless(value: unknown, place = ''): readonly string[] {
@@ -63,9 +72,9 @@ describe.each(Object.entries(documents))('the document of the %s', (name, docume
     expect(wordless(document)).toEqual([])
     // A word that nothing has would stay when what it spoke of is gone.
     const told = JSON.stringify(document)
-    expect(
-      Object.values(words[name as 'host' | 'bank']).filter((word) => !told.includes(JSON.stringify(word))),
-    ).toEqual([])
+    expect(Object.values(words[name as DocumentName]).filter((word) => !told.includes(JSON.stringify(word)))).toEqual(
+      [],
+    )
   })
 
   test('stands at one address, begins its paths after it, and has a licence', () => {

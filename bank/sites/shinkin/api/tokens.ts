@@ -1,24 +1,25 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { ofPlainCharacters, translationsOf } from '../../../../server/index.ts'
-import { bytesToHex, hexToBytes, parseOtpSerial } from '../../../../token-core/codes.ts'
+import { hexToBytes, parseOtpSerial } from '../../../../token-core/codes.ts'
 import { notFound } from '../../../api/common/errors.ts'
 import { json, jsonBody, makeRouter } from '../../../api/common/router.ts'
 import { describable, invalid, missing, refused, refuseProblem } from '../../../model/api/router.ts'
 import type { ApiContext } from '../../../model/api/site-api.ts'
 import type { Changed } from '../../../model/engine.ts'
 import { STOCK_TEXTS } from '../../../model/stock/texts.ts'
-import { faultText, type KeyFileFault, readKeys } from '../../../web/key-file/key-file.ts'
+import { faultText, type KeyFileFault } from '../../../web/key-file/key-file.ts'
 import { holding } from '../customer/holding.ts'
 import { CUSTOMERS, partOfContract } from '../kept.ts'
 import { type Contract, userOf } from '../model/contract.ts'
 import type { ProblemCode } from '../model/problems.ts'
 import type { Rules } from '../model/rules.ts'
 import { contractNumber, userId } from '../model/schemas.ts'
-import { parseStaffAction, type StaffAction } from '../model/staff.ts'
+import type { StaffAction } from '../model/staff.ts'
 import { freed, type Stocked } from '../model/stock.ts'
 import type { Visit } from '../model/visit.ts'
 import { holderFor, tokensOf, type World, withTokens } from '../model/world.ts'
+import { stockFile } from '../stock-file.ts'
 import { customerView, viewOf } from './customer-view.ts'
 
 /** Tokens: whose they are, and the stock. */
@@ -170,11 +171,9 @@ export function tokenRoutes({ engine, speaker }: ApiContext<World, Visit, Rules,
     .openapi(importRoute, async (c) => {
       const { pskc, key, passphrase, kind } = c.req.valid('json')
       const secrets = { key: key === undefined ? undefined : hexToBytes(key.toLowerCase()), passphrase }
-      const read = await readKeys(pskc, { ...secrets, takes: ['totp'] })
+      const read = await stockFile(pskc, secrets, kind)
       if (!read.ok) return refuseFile(c, read.fault)
-      const keys = read.value.otpKeys.map((one) => ({ ...one, key: bytesToHex(one.key) }))
-      const foreign = keys.find((one) => parseOtpSerial(one.serial) === null)
-      if (foreign) return refuseFile(c, { code: 'other-serial', value: foreign.serial })
+      const { keys } = read
       const { world } = await engine.read(
         partOfContract(
           null,
@@ -183,9 +182,7 @@ export function tokenRoutes({ engine, speaker }: ApiContext<World, Visit, Rules,
       )
       const known = keys.filter((one) => world.stock[one.serial]?.key === one.key).map((one) => one.serial)
       const added = keys.filter((one) => !known.includes(one.serial))
-      const { problems } = await engine.staff(
-        parseStaffAction({ action: 'stock', keys: added.map(({ id: _, issuer: __, ...one }) => ({ ...one, kind })) }),
-      )
+      const { problems } = await engine.staff({ action: 'stock', keys: added })
       const [problem] = problems
       if (problem) return refuseProblem(c, speaker, problem)
       return c.json({ added: added.map((one) => one.serial), known }, 200)

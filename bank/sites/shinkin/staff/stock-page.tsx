@@ -1,15 +1,16 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
-import { bytesToHex, hexToBytes, type OtpKey, parseOtpSerial } from '../../../../token-core/codes.ts'
+import { hexToBytes, parseOtpSerial } from '../../../../token-core/codes.ts'
 import { ChoiceField } from '../../../model/web/field.tsx'
 import { DataTable, Facts } from '../../../model/web/parts.tsx'
 import type { StaffDone } from '../../../model/web/staff-page.ts'
 import { Required } from '../../../web/fields.tsx'
-import { faultText, readKeys } from '../../../web/key-file/key-file.ts'
+import { faultText } from '../../../web/key-file/key-file.ts'
 import { inJapan } from '../../../web/time.ts'
 import { CUSTOMERS } from '../kept.ts'
 import type { Stocked } from '../model/stock.ts'
 import type { ShinkinKinds } from '../pages/kinds.ts'
+import { stockFile } from '../stock-file.ts'
 import { Deed, Input, ordered, Search, Summary, saidField, type Terminal, type TerminalView } from './parts.tsx'
 
 /** `/staff/stock`: tokens, and their key files. */
@@ -141,28 +142,14 @@ async function act(view: TerminalView): Promise<StaffDone<ShinkinKinds>> {
   const key = typedKey.replace(/\s/g, '').toLowerCase()
   if (file === undefined || file.length === 0) return { problems: [{ field: 'file', code: 'no-file' }] }
   if (key !== '' && !HEX_KEY.test(key)) return { problems: [{ field: 'secret-key', code: 'hex-key' }] }
-  const read = await readKeys(file, {
-    takes: ['totp'],
-    ...(key !== '' && { key: hexToBytes(key) }),
-    ...(password !== '' && { passphrase: password }),
-  })
+  const kind = KINDS.find((one) => one === form.kind) ?? 'fob'
+  const secrets = { ...(key !== '' && { key: hexToBytes(key) }), ...(password !== '' && { passphrase: password }) }
+  const read = await stockFile(file, secrets, kind)
   if (!read.ok) {
     return { problems: [{ field: 'file', code: 'key-file', values: { sentence: faultText(t, read.fault) } }] }
   }
-  const foreign = read.value.otpKeys.find(({ serial }) => parseOtpSerial(serial) === null)
-  if (foreign) {
-    const sentence = faultText(t, { code: 'other-serial', value: foreign.serial })
-    return { problems: [{ field: 'file', code: 'key-file', values: { sentence } }] }
-  }
-  const kind = KINDS.find((one) => one === form.kind) ?? 'fob'
-  const problems = await ordered(view, { action: 'stock', keys: read.value.otpKeys.map(stocked(kind)) })
+  const problems = await ordered(view, { action: 'stock', keys: read.keys })
   return problems.length > 0
     ? { problems: problems.map((problem) => ({ ...problem, field: 'file' })) }
     : { notice: 'k92.done', to: '/staff/stock' }
 }
-
-const stocked =
-  (kind: Stocked['kind']) =>
-  ({ serial, key, digits, step, hash, drift }: OtpKey) => ({
-    ...{ serial, kind, key: bytesToHex(key), digits, step, hash, drift },
-  })
