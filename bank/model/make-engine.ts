@@ -100,7 +100,7 @@ export async function makeEngine<World, Visit, Rules extends object, Action>(
   }
 
   async function openAs(side: Side): Promise<KeptVisit<Visit>> {
-    const drawn = drawVisit(store)
+    const drawn = drawVisit()
     const row = await store.transaction(async (tables) => {
       const opened = newRow(drawn, side, site.nobody, (await settingsIn(tables)).now)
       await tables.modelVisits.insert(opened)
@@ -160,7 +160,7 @@ export async function makeEngine<World, Visit, Rules extends object, Action>(
       })
     },
     async renew(id) {
-      const drawn = drawVisit(store)
+      const drawn = drawVisit()
       return store.transaction(async (tables) => {
         const row = await findRow(tables, id, (await settingsIn(tables)).now)
         if (!row) return null

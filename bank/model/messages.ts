@@ -33,7 +33,7 @@ export interface Wanted {
   readonly limit?: number
 }
 
-const MOST = { modelMails: 1_000, modelNotes: 5_000 } as const
+const MOST = { modelMails: 1_000, modelNotes: 5_000 }
 
 export async function writeMessages(
   tables: Tables,
@@ -70,8 +70,8 @@ export const newestNotes = async (tables: Tables, wanted: Wanted): Promise<reado
   (await newest(tables, 'modelNotes', wanted)).map(({ content, ...row }) => ({ ...row, note: content as Note }))
 
 /** Removes the oldest of what is too many. */
-export async function limitMessages(tables: Tables): Promise<void> {
-  for (const [name, most] of Object.entries(MOST)) {
+export async function limitMessages(tables: Tables, limits = MOST): Promise<void> {
+  for (const [name, most] of Object.entries(limits)) {
     const table = tables[name as keyof typeof MOST]
     const surplus = (await table.count({})) - most
     if (surplus <= 0) continue

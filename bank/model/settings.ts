@@ -22,8 +22,14 @@ export async function readModelSettings<Rules extends object>(
   const rows = await tables.settings.getAll(['rules', 'clock'])
   const settingOf = (name: string) => rows.find((row) => row.name === name)?.value
   const clock = clockIn(settingOf('clock'))
-  const rules = site.rules.parse(JSON.parse(settingOf('rules') ?? '{}'))
+  const rules = site.rules.parse(known(site, JSON.parse(settingOf('rules') ?? '{}')))
   return { ...clock, rules, real, now: clockTime(clock, real) }
+}
+
+/** Without what a rule was in another version of this program. */
+function known<Rules extends object>(site: Ruled<Rules>, kept: Readonly<Record<string, unknown>>) {
+  const names = Object.keys(site.rules.parse({}))
+  return Object.fromEntries(Object.entries(kept).filter(([name]) => names.includes(name)))
 }
 
 /** What is not named stays. @throws ZodError for what is no rule */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { systemRandom } from '../../server/index.ts'
 import { bytesToHex } from '../../token-core/codes.ts'
 import type { ModelVisitRow } from '../core/rows.ts'
-import type { Store, Tables } from '../core/store.ts'
+import type { Tables } from '../core/store.ts'
 
 /** Browsers in front of a bank, and visits by its API. */
 
@@ -30,29 +30,13 @@ const FRESH = 1 / 60
 /** The key of a row: who reads the database cannot take over a visit. */
 export const visitKey = (id: string): string => createHash('sha256').update(id).digest('hex')
 
-/** What a form's token is sealed for. */
-const FORM_TOKEN = 'form-token'
-
 interface Drawn {
   readonly id: string
   readonly formToken: string
 }
 
-/** Secrets, also where what else is drawn comes from a seed. A form's token says, sealed, whose it is: its fresh IV makes each another. */
-export function drawVisit({ secrets }: Pick<Store, 'secrets'>): Drawn {
-  const id = bytesToHex(systemRandom(32))
-  return { id, formToken: secrets.seal(visitKey(id), FORM_TOKEN) }
-}
-
-/** Whether a form is of this bank, of whichever visit. */
-export function isFormToken({ secrets }: Pick<Store, 'secrets'>, formToken: string): boolean {
-  try {
-    secrets.open(formToken, FORM_TOKEN)
-    return true
-  } catch {
-    return false
-  }
-}
+/** Secrets, also where what else is drawn comes from a seed. */
+export const drawVisit = (): Drawn => ({ id: bytesToHex(systemRandom(32)), formToken: bytesToHex(systemRandom(32)) })
 
 export const newRow = ({ id, formToken }: Drawn, side: Side, visit: unknown, now: number): ModelVisitRow => ({
   ...{ id: visitKey(id), formToken, side, visit: JSON.stringify(visit) },
@@ -80,11 +64,11 @@ export async function keepStaff({ modelVisits }: Tables, before: number, now: nu
 }
 
 /** Those that are over, and the oldest of what is too many. */
-export async function limitVisits({ modelVisits }: Tables, now: number): Promise<void> {
+export async function limitVisits({ modelVisits }: Tables, now: number, most = MOST): Promise<void> {
   for (const side of ['customer', 'staff'] as const) {
     await modelVisits.removeAll({ side, lastSeen: { before: now - IDLE + 1 } })
   }
-  const surplus = (await modelVisits.count({})) - MOST
+  const surplus = (await modelVisits.count({})) - most
   if (surplus <= 0) return
   for (const { id } of await modelVisits.find({}, { orderBy: 'lastSeen', limit: surplus })) await modelVisits.remove(id)
 }

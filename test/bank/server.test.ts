@@ -1,8 +1,11 @@
+import { mkdtempSync, rmSync } from 'node:fs'
 import { type IncomingMessage, request } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { openBankStore } from '../../bank/core/open-bank-store.ts'
 import type { Store } from '../../bank/core/store.ts'
-import { type RunningBank, startBank } from '../../bank/index.ts'
+import { type RunningBank, SITE_NAMES, startBank } from '../../bank/index.ts'
 
 test('starts on 127.0.0.1, answers, and ends', async () => {
   const bank = await startBank({ port: 0 })
@@ -106,8 +109,8 @@ async function clockOf({ url, apiToken }: RunningBank) {
   return (await answer.json()) as { now: number; offset: number }
 }
 
-test('may begin at another time, and stand there until it is moved', async () => {
-  const bank = await startBank({ port: 0, startAt: NOON, paused: true })
+test.each(SITE_NAMES)('%s may begin at another time, and stand there until it is moved', async (site) => {
+  const bank = await startBank({ site, port: 0, startAt: NOON, paused: true })
   onTestFinished(() => bank.close())
   expect((await clockOf(bank)).now).toBe(NOON)
   await fetch(`${bank.url}/api/v1/clock/advance`, {
@@ -125,6 +128,19 @@ test('practice data are of the time that it begins at', async () => {
   onTestFinished(() => bank.close())
   const users = await store.transaction((tables) => tables.users.find({}))
   expect(new Set(users.map(({ createdAt }) => createdAt))).toEqual(new Set([NOON]))
+})
+
+test('the folder of another bank is refused in words, and nothing in it is changed', async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'bank-of-another-'))
+  onTestFinished(() => rmSync(dataDir, { recursive: true }))
+  await (await startBank({ site: 'shinkin', port: 0, dataDir, startAt: NOON, paused: true })).close()
+  for (const site of ['anser', 'seiwa'] as const) {
+    const start = startBank({ site, port: 0, dataDir, startAt: 'host' })
+    await expect(start).rejects.toThrow(`is that of the practice bank shinkin, and ${site} was to be started with it`)
+  }
+  const bank = await startBank({ site: 'shinkin', port: 0, dataDir })
+  onTestFinished(() => bank.close())
+  expect((await clockOf(bank)).now).toBe(NOON)
 })
 
 test('a kept bank goes on by its own clock, unless it is told to begin at the host’s', async () => {
