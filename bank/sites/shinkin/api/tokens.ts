@@ -129,15 +129,18 @@ const importRoute = createRoute({
 
 export function tokenRoutes({ engine, speaker }: ApiContext<World, Visit, Rules, StaffAction>) {
   const register = (id: string, serial: string, user: string | undefined) =>
-    engine.change(partOfContract(id, [serial]), ({ world }): Changed<World, Contract | ProblemCode | null> => {
-      const contract = world.contracts[id]
-      const named = user ?? contract?.users[0]?.id
-      if (!contract) return { world, result: null }
-      if (contract.form === 'each' && (named === undefined || !userOf(contract, named)))
-        return { world, result: 'user-wrong' }
-      const after = holding(world, holderFor(contract, named ?? ''), serial)
-      return typeof after === 'string' ? { world, result: after } : { world: after, result: contract }
-    })
+    engine.change(
+      partOfContract(id, [serial]),
+      ({ world }): Changed<World, Contract | ProblemCode | 'no-user' | null> => {
+        const contract = world.contracts[id]
+        const named = user ?? contract?.users[0]?.id
+        if (!contract) return { world, result: null }
+        if (contract.form === 'each' && (named === undefined || !userOf(contract, named)))
+          return { world, result: 'no-user' }
+        const after = holding(world, holderFor(contract, named ?? ''), serial)
+        return typeof after === 'string' ? { world, result: after } : { world: after, result: contract }
+      },
+    )
   const shown = async (id: string) => {
     const { world } = await engine.read(partOfContract(id))
     const contract = world.contracts[id]
@@ -154,6 +157,7 @@ export function tokenRoutes({ engine, speaker }: ApiContext<World, Visit, Rules,
       const { id } = c.req.valid('param')
       const { serial, user } = c.req.valid('json')
       const done = await register(id, parseOtpSerial(serial) ?? serial, user)
+      if (done === 'no-user') return notFound(c, user === undefined ? 'user of this contract' : `user ${user}`)
       if (typeof done === 'string') return refuseProblem(c, speaker, { code: done })
       const customer = done && (await shown(id))
       return customer ? c.json(customer, 200) : notFound(c, `customer ${id}`)
