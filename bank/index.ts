@@ -1,5 +1,5 @@
 /** The practice bank's only door. */
-export { type BankOptions, bankApp } from './app.ts'
+export { type BankOptions, bankApp, type Neighbours } from './app.ts'
 export { type Banks, closeBanks, startBanks } from './banks.ts'
 export { nextDay, nextMonday } from './core/banking-days.ts'
 export { JOURNEY_BANKS } from './journey-banks.ts'

@@ -48,8 +48,8 @@ export async function startServers(
 }
 
 async function start(folders: Folders, rendererDir: string, support: SupportOptions, ports: Ports): Promise<Servers> {
-  const banks = await startBanks((site) =>
-    onPortOrAny(ports[site], (port) => startBank({ site, dataDir: folders.banks[site], port })),
+  const banks = await startBanks((site, neighbours) =>
+    onPortOrAny(ports[site], (port) => startBank({ site, dataDir: folders.banks[site], port, neighbours })),
   )
   const host = await onPortOrAny(ports.host, (port) =>
     startHost({ dataDir: folders.token, rendererDir, port, banks, mounts: [supportFor(banks.anser, support)] }),

@@ -18,9 +18,21 @@ type Addresses = Readonly<Partial<Record<Name, string>>>
 /** @param here the bank that shows it @param neighbours the addresses of those that run, by their names */
 export function startPage(cards: Readonly<Record<Name, BankCard>>, here: Name, neighbours: () => Addresses): Hono {
   return new Hono().get('/banks', (c) => {
-    const addresses = { ...neighbours(), [here]: '' }
+    const { hostname } = new URL(c.req.url)
+    const addresses = { ...asFrom(hostname, neighbours()), [here]: '' }
     return c.html(`<!doctype html>${String(<StartPage language={languageOf(c)} {...{ cards, here, addresses }} />)}`)
   })
+}
+
+/** Banks that listen on this machine are found under the name by which this one was asked, also from another machine. */
+function asFrom(hostname: string, addresses: Addresses): Addresses {
+  return Object.fromEntries(
+    Object.entries(addresses).map(([name, address]) => {
+      const url = new URL(address)
+      if (url.hostname === '127.0.0.1') url.hostname = hostname
+      return [name, url.origin]
+    }),
+  )
 }
 
 interface StartPageProps {
@@ -95,7 +107,7 @@ function Card({ language, name, card, isHere, address }: CardProps) {
       )}
       <details>
         <summary>{t('start.logins')}</summary>
-        <div class="table-frame">
+        <section class="table-frame" tabindex={0}>
           <table class="data-table">
             <thead>
               <tr>
@@ -119,7 +131,7 @@ function Card({ language, name, card, isHere, address }: CardProps) {
               ))}
             </tbody>
           </table>
-        </div>
+        </section>
       </details>
     </section>
   )

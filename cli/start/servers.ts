@@ -3,6 +3,7 @@ import {
   BANK_PORTS,
   type Banks,
   closeBanks,
+  type Neighbours,
   type RunningBank,
   type SiteName,
   startBank,
@@ -76,7 +77,7 @@ export const pageOf = ({ url, apiToken }: ServerAddress): string => `${url}/#tok
 export async function startServers(options: ServerOptions, t: Translate): Promise<Servers> {
   const { hostPort, dataDir, rendererDir, seed, paused, listen, clock: startAt } = options
   const apiToken = chosenApiToken('CAMTOKEN_API_TOKEN', t)
-  const banks = await startBanks((site) => startOne(site, options, t))
+  const banks = await startBanks((site, neighbours) => startOne(site, neighbours, options, t))
   const { anser } = banks
   const host = await startHost({
     ...{ dataDir, port: hostPort, rendererDir, banks, seed, startAt, paused, listen },
@@ -97,14 +98,19 @@ export async function startServers(options: ServerOptions, t: Translate): Promis
   }
 }
 
-async function startOne(site: SiteName, options: ServerOptions, t: Translate): Promise<RunningBank> {
+async function startOne(
+  site: SiteName,
+  neighbours: () => Neighbours,
+  options: ServerOptions,
+  t: Translate,
+): Promise<RunningBank> {
   const { dataDir, seed, paused, listen, clock: startAt } = options
   const ways = BANK_WAYS[site]
   const apiToken = chosenApiToken(ways.apiToken, t)
   const start = (port: number) =>
     startBank({
       ...(dataDir !== null && { dataDir: join(dataDir, ways.folder), databaseUrl: process.env[ways.database] }),
-      ...{ site, port, apiToken, seed, startAt, paused, listen },
+      ...{ site, port, apiToken, seed, startAt, paused, listen, neighbours },
     })
   const port = portOf(site, options)
   const started = port === undefined ? onPortOrAny(BANK_PORTS[site], start) : start(port)

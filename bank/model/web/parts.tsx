@@ -44,7 +44,7 @@ interface TableProps {
 export function DataTable({ caption, heads, rows, none }: TableProps) {
   return (
     // A wide table is scrolled by the keyboard, too.
-    <section class="table-frame" tabindex={0} aria-label={caption}>
+    <section class="table-frame" tabindex={0}>
       <table class="data-table">
         <caption>{caption}</caption>
         <thead>

@@ -38,7 +38,7 @@ export function askedFields<Of extends Kinds>({ site, drawing, moment }: DrawnVi
 }
 
 /** Faults of form, whose sentence any input may have. */
-const OF_FORM = ['missing', 'length', 'characters', 'mixed', 'differs', 'range']
+export const OF_FORM: readonly string[] = ['missing', 'length', 'characters', 'mixed', 'differs', 'range']
 
 /** What is wrong, in words. */
 export const sentenceOf = <Of extends Kinds>(t: TextOf<Of>, problem: Of['problem']): string =>

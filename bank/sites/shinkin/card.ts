@@ -7,10 +7,20 @@ export const SHINKIN_CARD: BankCard = {
   logins(language) {
     const t = SHINKIN_TEXTS[language]
     return {
-      heads: [t('k02.number'), t('k03.application'), t('k03.new-code'), t('k03.new-confirm')],
-      rows: PRACTICE_CUSTOMERS.map(({ given: { name = '', number, application, admin } }) => ({
-        who: name,
-        cells: [number, application, admin?.code ?? '–', admin?.confirm ?? '–'],
+      heads: [
+        t('k02.number'),
+        t('k03.application'),
+        t('practice.codes'),
+        `${t('practice.user')} ${t('practice.user-codes')}`,
+      ],
+      rows: PRACTICE_CUSTOMERS.map(({ state, given: { number, application, admin, users } }) => ({
+        who: t(`practice.${state}`),
+        cells: [
+          number,
+          application,
+          admin?.code ? `${admin.code} / ${admin.confirm}` : '–',
+          users.map(({ id, code, confirm }) => `${id}: ${code} / ${confirm}`).join('\n') || '–',
+        ],
       })),
     }
   },

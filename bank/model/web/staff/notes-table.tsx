@@ -6,6 +6,7 @@ import type { Kinds } from '../page-drawing.ts'
 import { DataTable } from '../parts.tsx'
 import type { KeyOfSite } from '../site-web.ts'
 import type { StaffView } from '../staff-page.ts'
+import { OF_FORM } from '../view.ts'
 
 interface NotesProps<Of extends Kinds> {
   readonly view: StaffView<Of>
@@ -30,7 +31,8 @@ export function Notes<Of extends Kinds>({ view: { t }, notes, keyOf }: NotesProp
             {owner ?? ''}
           </span>,
           note.page ?? t('frame.staff'),
-          t(keyOf(note.what)),
+          // What a sentence of theirs is filled with is not noted.
+          OF_FORM.includes(note.what) ? t('staff.note-form') : t(keyOf(note.what)),
           note.field ?? '',
           note.typed ?? '',
           note.steps === null ? '' : t('staff.note-steps-away', { steps: note.steps }),
