@@ -4,6 +4,7 @@ import { Facts, PressButton } from '../../../model/web/parts.tsx'
 import type { Ended } from '../model/visit.ts'
 import { accountOf, type Drawing, type SeiwaKinds } from './kinds.ts'
 import { subjects } from './options.ts'
+import { PracticeTable } from './practice-table.tsx'
 
 /** ログインID取得 and ログイン. */
 
@@ -42,15 +43,13 @@ export const S01: Drawing = {
   ),
   fields: {
     loginId: {
-      kind: 'text',
-      label: 'label.loginId',
-      group: 'heading.customers',
-      autocomplete: 'username',
-      width: 'middle',
+      ...{ kind: 'text', label: 'label.loginId', group: 'heading.customers' },
+      ...{ autocomplete: 'username', width: 'middle', initial: ({ fields }) => fields.loginId },
     },
     password: { kind: 'secret', label: 'label.password', autocomplete: 'current-password', softwareKeyboard: true },
   },
   buttons: ['log-in'],
+  after: (view) => <PracticeTable view={view} />,
 }
 
 export const S02: Drawing = {
@@ -58,9 +57,18 @@ export const S02: Drawing = {
   figure: 'P9',
   lead: 'lead.SIM-S02',
   fields: {
-    branch: { kind: 'digits', label: 'label.branch', hint: 'hint.branch', group: 'heading.account' },
-    subject: { kind: 'select', label: 'label.subject', options: subjects },
-    account: { kind: 'digits', label: 'label.account', hint: 'hint.account' },
+    branch: {
+      ...{ kind: 'digits', label: 'label.branch', hint: 'hint.branch', group: 'heading.account' },
+      initial: ({ fields }) => fields.branch,
+    },
+    subject: {
+      ...{ kind: 'select', label: 'label.subject', options: subjects },
+      initial: ({ fields }) => fields.subject,
+    },
+    account: {
+      ...{ kind: 'digits', label: 'label.account', hint: 'hint.account' },
+      initial: ({ fields }) => fields.account,
+    },
     password: {
       ...{ kind: 'secret', label: 'label.password', hint: 'hint.password', group: 'heading.login-password' },
       ...{ autocomplete: 'current-password', softwareKeyboard: true },

@@ -46,8 +46,8 @@ export const addressOfAccount = (id: string): `/staff/accounts/${string}` => `/s
 function Search({ view: { t, asked }, found }: Shown & { readonly found: readonly Account[] }) {
   const columns = ['label.contract', 'label.loginId', 'staff.registration', 'label.state', 'staff.standing'] as const
   return (
-    <section class="card" aria-labelledby="accounts-heading">
-      <h2 id="accounts-heading">{t('staff.accounts')}</h2>
+    <section class="card">
+      <h2>{t('staff.accounts')}</h2>
       <form method="get" action="/staff">
         <LineField
           field={{ t, name: 'q', label: t('staff.find'), hint: null, isRequired: false, problem: null }}
