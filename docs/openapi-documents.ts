@@ -19,7 +19,7 @@ async function ofBank(site: SiteName): Promise<ApiDocument> {
 
 /** The OpenAPI documents as host and banks give them out, at their usual addresses. */
 export async function openapiDocuments(): Promise<Readonly<Record<DocumentName, ApiDocument>>> {
-  const host = await startHost({ dataDir: null, port: 0, mounts: [supportFor(null)] })
+  const host = await startHost({ dataDir: null, port: 0, mounts: [supportFor({})] })
   try {
     const ofHost: ApiDocument = await (await fetch(`${host.url}/api/v1/openapi.json`)).json()
     return {

@@ -52,7 +52,7 @@ async function start(folders: Folders, rendererDir: string, support: SupportOpti
     onPortOrAny(ports[site], (port) => startBank({ site, dataDir: folders.banks[site], port, neighbours })),
   )
   const host = await onPortOrAny(ports.host, (port) =>
-    startHost({ dataDir: folders.token, rendererDir, port, banks, mounts: [supportFor(banks.anser, support)] }),
+    startHost({ dataDir: folders.token, rendererDir, port, banks, mounts: [supportFor(banks, support)] }),
   ).catch(async (error: unknown) => {
     await closeBanks(banks)
     throw error

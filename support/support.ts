@@ -1,5 +1,4 @@
-import type { ServerAddress } from '../scenario/world/http-api.ts'
-import { makeRoutes, type PrintPdf, type SupportContext } from './api/answers.ts'
+import { makeRoutes, type PrintPdf, type SupportBanks, type SupportContext } from './api/answers.ts'
 import { SUPPORT_WORDS } from './api/field-words.ts'
 import { caseFileRoutes } from './case-file/routes.ts'
 import { caseRoutes } from './cases/routes.ts'
@@ -14,13 +13,13 @@ export interface SupportOptions {
   readonly printPdf?: PrintPdf
 }
 
-/** The desk's API, for whoever starts a host to mount on it (docs/support.md). @param bank the practice bank beside it, null: there is none */
-export const supportFor = (bank: ServerAddress | null, { printPdf }: SupportOptions = {}) => ({
+/** The desk's API, for whoever starts a host to mount on it (docs/support.md). @param banks the practice banks beside it */
+export const supportFor = (banks: SupportBanks, { printPdf }: SupportOptions = {}) => ({
   name: 'support',
   about: 'The DP020 desk: support cases, what brings token and bank there, and where the two parted',
   words: SUPPORT_WORDS,
   routes(host: SupportContext['host']) {
-    return allRoutes({ host, bank, printPdf: printPdf ?? null })
+    return allRoutes({ host, bank: banks.anser ?? null, otpBanks: banks, printPdf: printPdf ?? null })
   },
 })
 

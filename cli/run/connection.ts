@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import type { ServerAddress } from '../../scenario/world/http-api.ts'
+import type { HttpWorldOptions } from '../../scenario/world/http-world.ts'
 import { Complaint, reasonOf } from '../terminal/complaint.ts'
 import { FileComplaint, readJson } from '../terminal/files.ts'
 import type { Translate } from '../terminal/i18n.ts'
+import { BANK_WAYS } from './bank-ways.ts'
 
 /** Which running servers a command speaks to. What is not given comes from the environment. */
 export interface ConnectionOptions {
@@ -16,10 +18,16 @@ export interface ConnectionOptions {
 export interface Connection {
   readonly host: ServerAddress
   readonly bank: ServerAddress | null
+  /** The banks of one-time passwords, those that are named. */
+  readonly otpBanks: NonNullable<HttpWorldOptions['otpBanks']>
 }
 
 const address = z.object({ url: z.string(), apiToken: z.string() })
-const readyLine = z.object({ token: address, bank: address.nullish() })
+const readyLine = z.object({
+  token: address,
+  bank: address.nullish(),
+  banks: z.object({ shinkin: address.optional(), seiwa: address.optional() }).optional(),
+})
 
 /** Null: none is named. Throws a Complaint. */
 export async function connectionOf(
@@ -39,7 +47,12 @@ export async function connectionOf(
     throw new Complaint(t('connection.noToken', { option: '--bank-token', variable: 'CAMTOKEN_BANK_API_TOKEN' }))
   }
   const bank = bankUrl && bankToken ? { url: originOf(bankUrl, t), apiToken: bankToken } : null
-  return { host: { url: originOf(url, t), apiToken }, bank }
+  const named = (bank: 'shinkin' | 'seiwa') => {
+    const [at, secret] = [env[BANK_WAYS[bank].url], env[BANK_WAYS[bank].apiToken]]
+    return at && secret ? { url: originOf(at, t), apiToken: secret } : undefined
+  }
+  const otpBanks = { shinkin: named('shinkin'), seiwa: named('seiwa') }
+  return { host: { url: originOf(url, t), apiToken }, bank, otpBanks }
 }
 
 /** Whatever was copied of an address, down to `/#token=`. */
@@ -51,8 +64,8 @@ function originOf(url: string, t: Translate): string {
 
 async function readReady(file: string, t: Translate): Promise<Connection> {
   try {
-    const { token, bank = null } = readyLine.parse(await readJson(file, t))
-    return { host: token, bank }
+    const { token, bank = null, banks = {} } = readyLine.parse(await readJson(file, t))
+    return { host: token, bank, otpBanks: banks }
   } catch (error) {
     if (error instanceof FileComplaint) throw error
     throw new Complaint(t('connection.noReadyFile', { file, reason: reasonOf(error) }))

@@ -13,6 +13,7 @@ import { type BankName, isKeyError, startHost } from '../../host/index.ts'
 import type { ServerAddress } from '../../scenario/world/http-api.ts'
 import { type ListenOptions, onPortOrAny } from '../../server/index.ts'
 import { supportFor } from '../../support/support.ts'
+import { BANK_WAYS } from '../run/bank-ways.ts'
 import { Complaint, reasonOf } from '../terminal/complaint.ts'
 import type { Translate } from '../terminal/i18n.ts'
 import { chosenApiToken } from './api-token.ts'
@@ -45,31 +46,6 @@ export interface Servers {
   close(): Promise<void>
 }
 
-/** What each bank is told by: an option, and variables of the environment; and its folder in the data folder. */
-export const BANK_WAYS = {
-  anser: {
-    port: '--bank-port',
-    url: 'CAMTOKEN_BANK_URL',
-    apiToken: 'CAMTOKEN_BANK_API_TOKEN',
-    database: 'DATABASE_URL',
-    folder: 'bank',
-  },
-  shinkin: {
-    port: '--shinkin-port',
-    url: 'CAMTOKEN_SHINKIN_URL',
-    apiToken: 'CAMTOKEN_SHINKIN_API_TOKEN',
-    database: 'SHINKIN_DATABASE_URL',
-    folder: 'shinkin',
-  },
-  seiwa: {
-    port: '--seiwa-port',
-    url: 'CAMTOKEN_SEIWA_URL',
-    apiToken: 'CAMTOKEN_SEIWA_API_TOKEN',
-    database: 'SEIWA_DATABASE_URL',
-    folder: 'seiwa',
-  },
-} as const satisfies Readonly<Record<BankName, object>>
-
 /** The address of a token's page with what the page needs to speak to the host. */
 export const pageOf = ({ url, apiToken }: ServerAddress): string => `${url}/#token=${encodeURIComponent(apiToken)}`
 
@@ -78,10 +54,9 @@ export async function startServers(options: ServerOptions, t: Translate): Promis
   const { hostPort, dataDir, rendererDir, seed, paused, listen, clock: startAt } = options
   const apiToken = chosenApiToken('CAMTOKEN_API_TOKEN', t)
   const banks = await startBanks((site, neighbours) => startOne(site, neighbours, options, t))
-  const { anser } = banks
   const host = await startHost({
     ...{ dataDir, port: hostPort, rendererDir, banks, seed, startAt, paused, listen },
-    mounts: [supportFor(anser.isUnavailable ? null : anser, { printPdf })],
+    mounts: [supportFor(available(banks), { printPdf })],
     ...(apiToken !== undefined && { apiToken }),
   }).catch(async (error: unknown) => {
     await closeBanks(banks)
@@ -97,6 +72,10 @@ export async function startServers(options: ServerOptions, t: Translate): Promis
     },
   }
 }
+
+/** Those that have a database. */
+const available = (banks: Banks): Parameters<typeof supportFor>[0] =>
+  Object.fromEntries(Object.entries(banks).filter(([, { isUnavailable }]) => !isUnavailable))
 
 async function startOne(
   site: SiteName,

@@ -5,13 +5,14 @@ import { eachBank } from '../../host/index.ts'
 import type { Language } from '../../server/translate.ts'
 import { buildPart, isBuilt } from '../build/build-part.ts'
 import { ELECTRON_DIR } from '../build/parts.ts'
+import { BANK_WAYS } from '../run/bank-ways.ts'
 import type { Translate } from '../terminal/i18n.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 import { findBrowser } from './browser.ts'
 import { openChild, type Window } from './child.ts'
 import { downloadElectron, ELECTRON_PLACE, installedElectron, mayDownload } from './electron-binary.ts'
 import { writeOpeningPage } from './opening-page.ts'
-import { BANK_WAYS, type Servers } from './servers.ts'
+import type { Servers } from './servers.ts'
 
 export interface Surroundings {
   readonly platform: NodeJS.Platform

@@ -1,40 +1,70 @@
 import { useTranslation } from 'react-i18next'
 import type { Brought } from '../../support/data.ts'
+import { useLanguage } from '../locales/i18n.ts'
 import css from './bank-users.module.css'
 
 interface BankUsersProps {
   readonly brought: Brought
   /** Above the table, where nothing else says what it is. */
-  readonly caption?: string
+  readonly caption?: string | undefined
 }
 
 /** Who can log in at the practice bank that a case was brought to, and the way there. */
-export function BankUsers({ brought: { users, loginUrl }, caption }: BankUsersProps) {
+export function BankUsers({ brought: { users, knows, loginUrl }, caption }: BankUsersProps) {
   const { t } = useTranslation()
   return (
     <>
-      <table className={css.users}>
-        {caption !== undefined && <caption>{caption}</caption>}
-        <thead>
-          <tr>
-            <th scope="col">{t('desk.users.loginId')}</th>
-            <th scope="col">{t('desk.users.password')}</th>
-            <th scope="col">{t('desk.users.confirmation')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {users.map(({ loginId, password, confirmationPassword }) => (
-            <tr key={loginId}>
-              <td>{loginId}</td>
-              <td>{password}</td>
-              <td>{confirmationPassword}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      {users.length > 0 && <Users users={users} caption={caption} />}
+      {knows.length > 0 && <Known knows={knows} caption={caption} />}
       <a className={css.login} href={loginUrl} target="_blank" rel="noreferrer" data-testid="desk-login">
         {t('desk.users.login')}
       </a>
     </>
+  )
+}
+
+function Users({ users, caption }: Pick<Brought, 'users'> & Pick<BankUsersProps, 'caption'>) {
+  const { t } = useTranslation()
+  return (
+    <table className={css.users}>
+      {caption !== undefined && <caption>{caption}</caption>}
+      <thead>
+        <tr>
+          <th scope="col">{t('desk.users.loginId')}</th>
+          <th scope="col">{t('desk.users.password')}</th>
+          <th scope="col">{t('desk.users.confirmation')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {users.map(({ loginId, password, confirmationPassword }) => (
+          <tr key={loginId}>
+            <td>{loginId}</td>
+            <td>{password}</td>
+            <td>{confirmationPassword}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+/** What is typed at a bank that has no one login: of the customer, and of each user of his. */
+function Known({ knows, caption }: Pick<Brought, 'knows'> & Pick<BankUsersProps, 'caption'>) {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  return (
+    <table className={css.users} data-testid="desk-knows">
+      {caption !== undefined && <caption>{caption}</caption>}
+      <tbody>
+        {knows.map(({ user, label, value }) => (
+          <tr key={`${user} ${label.en}`}>
+            <th scope="row">
+              {user === null ? label[language] : t('desk.users.of', { user, label: label[language] })}
+            </th>
+            <td>{value}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   )
 }

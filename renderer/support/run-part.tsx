@@ -89,7 +89,7 @@ function There({ brought }: { readonly brought: Brought }) {
   const { t } = useTranslation()
   return (
     <div className={css.there} role="status" data-testid="desk-there">
-      <p>{t('desk.run.there', { serial: brought.token.serial })}</p>
+      <p>{t('desk.run.there', { serial: brought.token.serial ?? brought.token.name })}</p>
       <BankUsers brought={brought} caption={t('desk.run.users')} />
     </div>
   )

@@ -1,4 +1,4 @@
-import type { BankUser, Stage } from '../world/world.ts'
+import type { BankUser, OtpBank, Stage } from '../world/world.ts'
 import type { AtBank } from './bank-deeds.ts'
 
 /** What a scenario left in running servers. */
@@ -7,6 +7,8 @@ export interface Left {
   readonly tokens: readonly { readonly name: string; readonly id: string; readonly serial: string | null }[]
   /** Null: it was played without a bank. */
   readonly bank: LeftAtBank | null
+  /** Null: it was played at no bank of one-time passwords. */
+  readonly otpBank: Pick<OtpBank, 'name' | 'url' | 'words'> | null
 }
 
 export interface LeftAtBank {
@@ -19,9 +21,10 @@ export interface LeftAtBank {
   readonly underWay: AtBank
 }
 
-export function whatIsLeft({ tokens, bank }: Stage, underWay: AtBank): Left {
+export function whatIsLeft({ tokens, bank, otpBank }: Stage, underWay: AtBank): Left {
   return {
     tokens: [...tokens].flatMap(([name, { id, serial }]) => (id === null ? [] : [{ name, id, serial }])),
     bank: bank && { url: bank.url, company: bank.company, users: bank.users, underWay },
+    otpBank: otpBank && { name: otpBank.name, url: otpBank.url, words: otpBank.words },
   }
 }

@@ -1,4 +1,5 @@
 import { DEFAULT_USER } from '../scenario.ts'
+import { bankClock, type ClockState } from './bank-clock.ts'
 import { bodyOf, callerOf, codeOf, expectGone, type ServerAddress, unreachable } from './http-api.ts'
 import type { BankDriver, BankUser, Staging } from './world.ts'
 
@@ -14,13 +15,6 @@ export interface HttpBank extends BankDriver {
 /** A user of the practice company, whose password the API does not tell. */
 export interface PracticeUser extends BankUser {
   readonly kind: 'master' | 'manager' | 'general'
-}
-
-interface BankClock {
-  readonly now: number
-  /** How far it is ahead of the real time, ms. */
-  readonly offset: number
-  readonly mode: 'real' | 'paused'
 }
 
 interface Company {
@@ -78,44 +72,31 @@ export async function openBank(
     return bodyOf<Company>(answer)
   }
 
-  const clockNow = async () => bodyOf<BankClock>(await call('GET', `${own}clock`))
+  const bankTime = bankClock(call, `${own}clock`)
 
-  /** The clock is set by how far it is ahead of the real time, which only the bank knows. */
-  async function setClock(mode: BankClock['mode'], time: number | null): Promise<void> {
-    const { now, offset } = await clockNow()
-    const change = { mode, ...(time !== null && { offset: time - (now - offset) }) }
-    const about = () => (time === null ? '' : `The bank's clock cannot be set to ${new Date(time).toISOString()}. `)
-    bodyOf(await call('PUT', `${own}clock`, change), about)
-  }
-
-  async function beginClock({ mode }: BankClock): Promise<void> {
-    if (clock !== null || stands) await setClock(stands ? 'paused' : mode, clock)
+  async function beginClock({ mode }: ClockState): Promise<void> {
+    if (clock !== null || stands) await bankTime.set(stands ? 'paused' : mode, clock)
   }
 
   /** What time passed here passes there before anything else does. */
   async function settle(): Promise<void> {
     const ms = owed
     owed = 0
-    if (ms > 0) bodyOf(await call('POST', `${own}clock/advance`, { ms }))
+    if (ms > 0) await bankTime.advance(ms)
   }
 
   /** Others find the users of the practice company, and its clock, as they were. */
-  async function leavePracticeCompany(
-    { mode, now, offset }: BankClock,
-    users: Readonly<Record<string, BankUser>>,
-  ): Promise<void> {
+  async function leavePracticeCompany(before: ClockState, users: Readonly<Record<string, BankUser>>): Promise<void> {
     for (const { loginId } of Object.values(users)) {
       bodyOf(await call('PATCH', `users/${encodeURIComponent(loginId)}`, { registrationState: 'none' }))
     }
-    if (clock === null) return
-    if (mode === 'paused') await setClock(mode, now)
-    else bodyOf(await call('PUT', 'clock', { mode, offset }))
+    if (clock !== null) await bankTime.putBack(before)
   }
 
   const removeCompany = async () => expectGone(await call('DELETE', own.slice(0, -1)))
 
   try {
-    const before = await clockNow()
+    const before = await bankTime.read()
     const users = named(people, company?.users ?? practiceUsers)
     await beginClock(before)
     if (rules) bodyOf(await call('PATCH', `${own}rules`, rules))
@@ -143,7 +124,7 @@ export async function openBank(
       },
       async leave() {
         await settle()
-        if (stands) await setClock(before.mode, null)
+        if (stands) await bankTime.set(before.mode, null)
       },
       async close() {
         if (company) await removeCompany()

@@ -3,11 +3,13 @@ import type { Happening } from './world.ts'
 
 /** Tokens that are set up in an app when a scenario begins: the key that the bank keeps, and how it came into the app. */
 
-const SERVICE_ID = '10112231'
+/** サービスID of the bank Seiwa. */
+export const SERVICE_ID = '10112231'
 /** Of a token of another bank. */
 const USER_ID = '999800009999'
 const ISSUER = 'セイワ@Myねっと!!'
-const START_PASSWORD = '2580'
+/** 利用開始パスワード, which the customer chose. */
+export const START_PASSWORD = '2580'
 const CODES = { digits: 6, step: 60, hash: 'sha1' } as const
 const KEY_BYTES = 20
 /** AES-128. */

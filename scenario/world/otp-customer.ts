@@ -3,11 +3,12 @@ import {
   DEMO_FACTORY_KEY,
   deriveOtpKey,
   FOB_PROFILE_DATA,
+  type OtpKey,
   SOFTWARE_PROFILE_DATA,
 } from '../../token-core/index.ts'
 import type { GivenSeiwa, GivenShinkin } from '../format/given-customer.ts'
 import { type GivenToken, isCameraToken } from '../format/given-token.ts'
-import { ndKey, setUpEvents } from './nd-mail.ts'
+import { ndKey, SERVICE_ID, START_PASSWORD, setUpEvents } from './nd-mail.ts'
 import type { Happening, WantedCustomer } from './world.ts'
 
 /** What a customer of a bank of one-time passwords begins with, and what he knows: the same in process and in running servers. */
@@ -24,13 +25,13 @@ export interface CustomerNumbers {
   readonly contract: string
   /** 口座番号, seven digits. */
   readonly account: string
-  /** ユーザID of an app's token, 9998 and eight digits. */
-  readonly userId: string
+  /** ユーザID of an app's token that is in use, 9998 and eight digits; null: the bank will issue it. */
+  readonly userId: string | null
 }
 
 /** In the words of a journey's head (docs/otp-checks.md, "Journeys"). */
 export interface Beginning {
-  readonly given: object
+  readonly given: Readonly<Record<string, unknown>>
   readonly stock?: readonly object[]
   readonly words: Readonly<Record<string, string>>
 }
@@ -39,31 +40,38 @@ const ADMIN = { code: 'kanri001', confirm: 'kanri002', email: 'kanri@example.jp'
 const APPLICATION = '1234'
 const USER = { code: 'riyou001', confirm: 'riyou002' } as const
 
-/** Tokens that the bank has in stock: whoever is to use them registers them. */
-function stocked(tokens: readonly MadeToken[]): readonly StockedToken[] {
-  return tokens.flatMap(({ given, serial }) => {
-    const model = modelOf(given)
-    if (serial === null || model === null) return []
-    const key = bytesToHex(deriveOtpKey(DEMO_FACTORY_KEY, serial, model.keyBytes))
-    return [{ ...model, serial, key }]
-  })
-}
-
-interface Model {
+/** A token that the bank has in stock. */
+interface StockedToken extends Pick<OtpKey, 'digits' | 'step' | 'hash'> {
+  readonly serial: string
+  /** Hexadecimal. */
+  readonly key: string
+  /** As a journey calls what makes such codes. */
   readonly profile: string
-  readonly keyBytes: number
+  readonly isApp: boolean
   readonly isRegistered: boolean
   readonly user: string | undefined
 }
-type StockedToken = Model & { readonly serial: string; readonly key: string }
 
-/** null: no token with a serial and a key of its own. */
-function modelOf(given: GivenToken): Model | null {
-  if (isCameraToken(given) || given.kind === 'matrix-card' || given.profile === 'nd-app') return null
+/** What the bank has in stock of the tokens of a scenario: whoever is to use them registers them. */
+export const stockOf = (tokens: readonly MadeToken[]): readonly StockedToken[] =>
+  tokens.flatMap(({ given, serial }) => (serial === null ? [] : stocked(given, serial)))
+
+/** Nothing, for a token without a key of its own. */
+function stocked(given: GivenToken, serial: string): readonly StockedToken[] {
+  if (isCameraToken(given) || given.kind === 'matrix-card' || given.profile === 'nd-app') return []
   const { profile = 'sk-app', preset, user } = given
-  // `always` makes the codes of `fob`, and a bank's stock knows codes only.
-  const { keyBytes } = profile === 'sk-app' ? SOFTWARE_PROFILE_DATA[profile] : FOB_PROFILE_DATA[profile]
-  return { profile: profile === 'always' ? 'fob' : profile, keyBytes, isRegistered: preset === 'registered', user }
+  const model = profile === 'sk-app' ? SOFTWARE_PROFILE_DATA[profile] : FOB_PROFILE_DATA[profile]
+  return [
+    {
+      serial,
+      key: bytesToHex(deriveOtpKey(DEMO_FACTORY_KEY, serial, model.keyBytes)),
+      ...{ digits: model.digits, step: model.step === 60_000 ? 60 : 30, hash: model.hash },
+      // `always` makes the codes of `fob`, and a bank's stock knows codes only.
+      profile: profile === 'always' ? 'fob' : profile,
+      isApp: profile === 'sk-app',
+      ...{ isRegistered: preset === 'registered', user },
+    },
+  ]
 }
 
 /** Throws an Error for a token of a user who is not there. */
@@ -81,7 +89,7 @@ function shinkinBeginning(
   tokens: readonly MadeToken[],
   { contract: number }: CustomerNumbers,
 ): Beginning {
-  const stock = stocked(tokens)
+  const stock = stockOf(tokens)
   const [first = ''] = Object.keys(users)
   const registered = stock.filter(({ isRegistered }) => isRegistered)
   for (const { user = first } of registered) {
@@ -116,16 +124,16 @@ function seiwaBeginning(
   tokens: readonly MadeToken[],
   { account, userId }: CustomerNumbers,
 ): Beginning {
-  const inUse = tokens.some(({ given }) => isRegisteredNd(given))
+  const isInUse = userId !== null && tokens.some(({ given }) => isRegisteredNd(given))
   const loginId = `a${account}`
   const { email, ...card } = SEIWA
   return {
     given: {
       ...{ ...card, account, open: opened },
       ...(opened ? { loginId, email } : { loginId: null, email: null }),
-      otp: inUse ? { state: 'in-use', userId, key: bytesToHex(ndKey(userId)) } : { state: otp },
+      otp: isInUse ? { state: 'in-use', userId, key: bytesToHex(ndKey(userId)) } : { state: otp },
     },
-    words: named('customer', { ...SEIWA, account, loginId }),
+    words: named('customer', { ...SEIWA, account, loginId, serviceId: SERVICE_ID, startPassword: START_PASSWORD }),
   }
 }
 
@@ -133,9 +141,9 @@ const isRegisteredNd = (given: GivenToken): boolean =>
   given.kind === 'software-token' && given.profile === 'nd-app' && given.preset === 'registered'
 
 /** What happened to a new token before the scenario begins. */
-export const firstEvents = (given: GivenToken, userId: string): readonly Happening[] =>
+export const firstEvents = (given: GivenToken, userId: string | null): readonly Happening[] =>
   given.kind === 'software-token' && given.profile === 'nd-app'
-    ? setUpEvents(given.others, given.preset === 'registered' ? { userId, pin: given.pin } : null)
+    ? setUpEvents(given.others, given.preset === 'registered' && userId !== null ? { userId, pin: given.pin } : null)
     : []
 
 const named = (before: string, words: Readonly<Record<string, string>>) =>

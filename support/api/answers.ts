@@ -1,6 +1,7 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { isApiError } from '../../host/client/client.ts'
+import type { OtpBankName } from '../../scenario/format/given-customer.ts'
 import type { ServerAddress } from '../../scenario/world/http-api.ts'
 import {
   COMMON_ERRORS,
@@ -21,9 +22,14 @@ export interface SupportContext {
   readonly host: () => ServerAddress
   /** The practice bank beside it; null: there is none. */
   readonly bank: ServerAddress | null
+  /** The banks of one-time passwords beside it. */
+  readonly otpBanks: SupportBanks
   /** null: nothing here makes PDF. */
   readonly printPdf: PrintPdf | null
 }
+
+/** The practice banks beside a host, those that there are. */
+export type SupportBanks = { readonly [Name in 'anser' | OtpBankName]?: ServerAddress | undefined }
 
 /** A page as PDF. `no-browser`: there is none installed that prints; `failed`: it did not print. */
 export type PrintPdf = (page: string) => Promise<Printed>

@@ -6,6 +6,7 @@ import type { World } from '../../scenario/world/world.ts'
 import type { RuleSet } from '../catalogue/case.ts'
 import { type CaseId, supportCase } from '../catalogue/cases.ts'
 import { loadCase, readCasePicture } from '../catalogue/scenario-files.ts'
+import { type Known, knownAt } from './known.ts'
 import type { Pace } from './pace.ts'
 
 /** Brings a token and the practice bank into the state of a case, and leaves them there: somebody goes on by hand. */
@@ -48,6 +49,8 @@ export interface Brought {
   /** At the bank. */
   readonly company: string | null
   readonly users: readonly BroughtUser[]
+  /** Where users have other things to type: what, in their order. */
+  readonly knows: readonly Known[]
   readonly loginUrl: string
 }
 
@@ -98,7 +101,8 @@ export async function bring(id: CaseId, world: World, options: BringOptions = {}
         password,
         confirmationPassword,
       })),
-      loginUrl: new URL('/login', left.bank?.url).href,
+      knows: left.otpBank ? knownAt(left.otpBank.name, left.otpBank.words) : [],
+      loginUrl: left.otpBank?.url ?? new URL('/login', left.bank?.url).href,
     },
   }
 }

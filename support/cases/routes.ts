@@ -55,10 +55,10 @@ const runRoute = createRoute({
 })
 
 /** `/cases`: the catalogue, and what brings token and bank into a case. */
-export function caseRoutes({ host, bank }: SupportContext) {
+export function caseRoutes({ host, bank, otpBanks }: SupportContext) {
   function world() {
     if (bank === null) throw supportError('no-bank', 'There is no practice bank beside this host.')
-    return httpWorld({ host: host(), bank })
+    return httpWorld({ host: host(), bank, otpBanks })
   }
   return makeRoutes({ '/:id/run': 10_000 })
     .openapi(listRoute, (context) => {

@@ -88,6 +88,19 @@ export const broughtSchema = z
       )
       .readonly()
       .openapi({ description: 'The customer first. Their passwords are told here only' }),
+    knows: z
+      .array(
+        z.object({
+          user: z.string().nullable(),
+          label: z.object({ ja: z.string(), en: z.string() }),
+          value: z.string(),
+        }),
+      )
+      .readonly()
+      .openapi({
+        description:
+          'At Shinkin and Seiwa: what the customer types, as the pages call it, and with `user` one of his users',
+      }),
     loginUrl: z.string(),
   })
   .openapi('SupportCaseBrought') satisfies z.ZodType<Brought>

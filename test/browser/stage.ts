@@ -58,7 +58,7 @@ export async function setStage(
     port: 0,
     clock,
     rendererDir: RENDERER_DIR,
-    mounts: [supportFor(isBankKnown ? bankServer : null)],
+    mounts: [supportFor(isBankKnown ? { anser: bankServer } : {})],
     ...(isBankKnown && { banks: { anser: { url: bankServer.url, apiToken: bankServer.apiToken } } }),
   })
   const camera = await sharedCamera([{ picture: null, frames: 10 }])

@@ -10,7 +10,7 @@ let bank: Awaited<ReturnType<typeof startBank>>
 let host: Server
 beforeAll(async () => {
   bank = await startBank({ port: 0 })
-  host = await startHost({ dataDir: null, port: 0, banks: { anser: bank }, mounts: [supportFor(bank)] })
+  host = await startHost({ dataDir: null, port: 0, banks: { anser: bank }, mounts: [supportFor({ anser: bank })] })
 })
 afterAll(() => Promise.all([host.close(), bank.close()]))
 

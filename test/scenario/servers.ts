@@ -17,7 +17,7 @@ export async function startRunning(support: SupportOptions = {}) {
     port: 0,
     clock,
     banks: { anser: bank },
-    mounts: [supportFor(bank, support)],
+    mounts: [supportFor({ anser: bank }, support)],
   })
   const [atHost, atBank] = [callerOf(host), callerOf(bank)]
   /** Which tokens and companies are there. */

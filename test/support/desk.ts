@@ -14,7 +14,7 @@ export async function broughtTo(running: Running, id: CaseId) {
 /** Asks the desk beside running servers. */
 export function askDesk(running: Running, path: string, body: unknown, options?: Parameters<typeof supportFor>[1]) {
   const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
-  return supportFor(running.bank, options)
+  return supportFor({ anser: running.bank }, options)
     .routes(() => running.host)
     .request(path, init)
 }

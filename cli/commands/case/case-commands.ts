@@ -51,14 +51,14 @@ function addShow({ t, language, command, choose }: CaseProgram): void {
     )
 }
 
-function addRun({ t, command, choose }: CaseProgram): void {
+function addRun({ t, language, command, choose }: CaseProgram): void {
   addConnectionOptions(command('run', 'case.run').argument('<case>', t('case.id')), t)
     .option(`--rule-set <${RULE_SETS.join('|')}>`, t('case.option.ruleSet'), oneOf('--rule-set', RULE_SETS, t))
     .option('--variant <name>', t('case.option.variant'))
     .option(`--pace <${PACES.join('|')}>`, t('case.option.pace'), oneOf('--pace', PACES, t), 'fast')
     .option('--json', t('case.option.json'))
-    .action((id: string, options: CaseRunOptions) =>
-      choose(async (out, text) => (await import('./run.ts')).runCase(id, options, out, text)),
+    .action((id: string, options: Omit<CaseRunOptions, 'language'>) =>
+      choose(async (out, text) => (await import('./run.ts')).runCase(id, { ...options, language }, out, text)),
     )
 }
 

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { httpWorld } from '../../../scenario/world/http-world.ts'
+import type { Language } from '../../../server/index.ts'
 import { type Bringing, type BringOptions, type Brought, bring } from '../../../support/cases/bring.ts'
 import { RENDERER_DIR } from '../../build/parts.ts'
 import { type Connection, type ConnectionOptions, connectionOf } from '../../run/connection.ts'
@@ -12,6 +13,7 @@ import { caseIdOf } from './case-id.ts'
 
 export interface CaseRunOptions extends ConnectionOptions, Pick<BringOptions, 'ruleSet' | 'variant' | 'pace'> {
   readonly json?: boolean
+  readonly language: Language
 }
 
 /**
@@ -29,10 +31,10 @@ export async function runCase(
   const named = await connectionOf(options, process.env, t)
   if (named !== null && named.bank === null) throw new Complaint(t('connection.noBank'))
   const own = named === null ? await startOwn(t) : null
-  const { host, bank } = named ?? own?.connection ?? { host: null, bank: null }
+  const { host, bank, otpBanks } = named ?? own?.connection ?? { host: null, bank: null, otpBanks: {} }
   if (host === null) return 1
   try {
-    const bringing = await bring(id, httpWorld({ host, bank }), {
+    const bringing = await bring(id, httpWorld({ host, bank, otpBanks }), {
       ...{ ruleSet: options.ruleSet, variant: options.variant, pace: options.pace, signal: stop },
       onStep({ number, of, title, result }) {
         if (result === null && !options.json) terminal.error(t('case.step', { number, of, title }))
@@ -41,7 +43,7 @@ export async function runCase(
     const brought = broughtOf(bringing)
     const pages = { tokenUrl: pageOf(host) }
     if (options.json) terminal.out(JSON.stringify({ ...brought, ...pages }))
-    else for (const line of linesOf(brought, pages.tokenUrl, t)) terminal.out(line)
+    else for (const line of linesOf(brought, pages.tokenUrl, options.language, t)) terminal.out(line)
     if (own !== null) {
       terminal.error(t('start.stop'))
       await aborted(stop)
@@ -59,6 +61,7 @@ async function startOwn(t: Translate) {
   const connection: Connection = {
     host: { url: servers.hostUrl, apiToken: servers.apiToken },
     bank: { url: servers.banks.anser.url, apiToken: servers.banks.anser.apiToken },
+    otpBanks: servers.banks,
   }
   return { connection, close: servers.close }
 }
@@ -68,7 +71,12 @@ function broughtOf(bringing: Bringing): Brought {
   throw new Complaint(bringing.message)
 }
 
-function linesOf({ case: id, ruleSet, tokens, users, loginUrl }: Brought, tokenUrl: string, t: Translate): string[] {
+function linesOf(
+  { case: id, ruleSet, tokens, users, knows, loginUrl }: Brought,
+  tokenUrl: string,
+  language: Language,
+  t: Translate,
+): string[] {
   return [
     t('case.there', { id, rules: ruleSet ?? t('case.ownRules') }),
     ...tokens.map((token, i) =>
@@ -76,6 +84,9 @@ function linesOf({ case: id, ruleSet, tokens, users, loginUrl }: Brought, tokenU
     ),
     t('case.window', { url: tokenUrl }),
     t('case.login', { url: loginUrl }),
+    ...knows.map(({ user, label, value }) =>
+      t(user === null ? 'case.knows' : 'case.userKnows', { user: user ?? '', label: label[language], value }),
+    ),
     ...users.map((user, i) => t(i === 0 ? 'case.customer' : 'case.user', { ...user })),
   ]
 }

@@ -38,6 +38,8 @@ export const caseEn = {
   'case.otherToken': 'Another token ({{name}}): {{serial}}, id {{id}}',
   'case.window': 'Window: {{url}}',
   'case.login': 'Bank: {{url}}',
+  'case.knows': '{{label}}: {{value}}',
+  'case.userKnows': 'User {{user}}: {{label}}: {{value}}',
   'case.customer':
     'Customer ({{name}}): login ID {{loginId}}, password {{password}}, confirmation password {{confirmationPassword}}',
   'case.user':

@@ -40,6 +40,8 @@ export const caseJa: Readonly<Record<keyof typeof caseEn, string>> = {
   'case.otherToken': '別のトークン({{name}}): {{serial}}(ID {{id}})',
   'case.window': 'ウィンドウ: {{url}}',
   'case.login': '銀行: {{url}}',
+  'case.knows': '{{label}}: {{value}}',
+  'case.userKnows': '利用者{{user}} {{label}}: {{value}}',
   'case.customer':
     'お客さま({{name}}): ログインID {{loginId}}、ログインパスワード {{password}}、確認パスワード {{confirmationPassword}}',
   'case.user':

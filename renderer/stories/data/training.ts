@@ -20,6 +20,7 @@ const brought: Brought = {
   token: { name: '訓練1', id: 'story', serial: '86-3605200-0' },
   tokens: [{ name: '訓練1', id: 'story', serial: '86-3605200-0' }],
   users: [{ name: 'hanako', loginId: 'vqcmv83923', password: 'Practice1', confirmationPassword: 'Confirm1' }],
+  knows: [],
   loginUrl: 'http://127.0.0.1:27601/login',
 }
 

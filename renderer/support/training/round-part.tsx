@@ -36,7 +36,7 @@ export function RoundPart({ trainer, round, onNext }: RoundPartProps) {
           ) : (
             <p className={css.quiet}>{t('supportTraining.noMore')}</p>
           ))}
-        <p className={css.line}>{t('supportTraining.there', { serial: brought.token.serial })}</p>
+        <p className={css.line}>{t('supportTraining.there', { serial: brought.token.serial ?? brought.token.name })}</p>
         <details>
           <summary>{t('supportTraining.users')}</summary>
           <BankUsers brought={brought} />

@@ -69,11 +69,11 @@ describe('camtoken case run', () => {
   afterAll(() => running.close())
   afterEach(() => running.removeAll())
 
-  async function runIn(id: string, options: CaseRunOptions = {}, stop = new AbortController().signal) {
+  async function runIn(id: string, options: Partial<CaseRunOptions> = {}, stop = new AbortController().signal) {
     const terminal = fakeTerminal()
     const { host, bank } = running
     const there = { url: host.url, token: host.apiToken, bankUrl: bank.url, bankToken: bank.apiToken }
-    const code = await runCase(id, { ...there, ...options }, terminal, english, stop)
+    const code = await runCase(id, { language: 'en', ...there, ...options }, terminal, english, stop)
     return { code, ...terminal }
   }
 
@@ -109,7 +109,7 @@ describe('camtoken case run', () => {
     await expect(runIn('T13', { ruleSet: 'hokuriku' })).rejects.toThrow('only under mizuho')
     const { host } = running
     const alone = { url: host.url, token: host.apiToken }
-    const call = runCase('T20', alone, fakeTerminal(), english, new AbortController().signal)
+    const call = runCase('T20', { ...alone, language: 'en' }, fakeTerminal(), english, new AbortController().signal)
     await expect(call).rejects.toThrow(english('connection.noBank'))
   })
 
@@ -127,7 +127,7 @@ describe('camtoken case run', () => {
           .finally(() => stopping.abort())
       },
     }
-    expect(await runCase('T28', {}, told, english, stopping.signal)).toBe(0)
+    expect(await runCase('T28', { language: 'en' }, told, english, stopping.signal)).toBe(0)
     expect(seen).toHaveLength(1)
     expect(terminal.lines[0]).toContain('T28')
     const [url = ''] = terminal.lines.flatMap((line) => (line.startsWith('Bank: ') ? [line.slice(6)] : []))

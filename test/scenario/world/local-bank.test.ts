@@ -126,7 +126,7 @@ describe('Seiwa', () => {
   it('sends a mail with the token, which the app opens', async () => {
     const source = `given:\n  token: { kind: software-token, profile: nd-app }\n  seiwa: {}\nsteps:${ISSUE}
   - app: { mail: "\${mail.keyFile}" }
-  - app: { setUp: { serviceId: "\${mail.serviceId}", userId: "\${mail.userId}", startPassword: "2580" } }
+  - app: { setUp: { serviceId: "\${customer.serviceId}", userId: "\${mail.userId}", startPassword: "2580" } }
     expect: { screen: code }
   - bank: { submit: { page: SIM-S23, fields: { otp: "\${code}" } } }
     expect: { page: { at: SIM-S24 }, customer: { otp: in-use }, values: {} }

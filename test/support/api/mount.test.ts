@@ -4,7 +4,7 @@ import { supportFor } from '../../../support/support.ts'
 
 let host: Host
 beforeAll(async () => {
-  host = await startHost({ dataDir: null, port: 0, mounts: [supportFor(null)] })
+  host = await startHost({ dataDir: null, port: 0, mounts: [supportFor({})] })
 })
 afterAll(() => host.close())
 

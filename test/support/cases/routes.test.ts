@@ -9,7 +9,12 @@ let host: Host
 beforeAll(async () => {
   bank = await startBank({ port: 0 })
   const practiceBank = { url: bank.url, apiToken: bank.apiToken }
-  host = await startHost({ dataDir: null, port: 0, banks: { anser: practiceBank }, mounts: [supportFor(practiceBank)] })
+  host = await startHost({
+    dataDir: null,
+    port: 0,
+    banks: { anser: practiceBank },
+    mounts: [supportFor({ anser: practiceBank })],
+  })
 })
 afterAll(() => Promise.all([host.close(), bank.close()]))
 
@@ -129,7 +134,7 @@ describe('a run', () => {
   })
 
   it('needs a bank', async () => {
-    const alone = await startHost({ dataDir: null, port: 0, mounts: [supportFor(null)] })
+    const alone = await startHost({ dataDir: null, port: 0, mounts: [supportFor({})] })
     const answer = await fetch(`${alone.url}/api/v1/support/cases/T20/run`, {
       method: 'POST',
       headers: { authorization: `Bearer ${alone.apiToken}`, 'content-type': 'application/json' },

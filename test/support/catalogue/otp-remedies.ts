@@ -13,7 +13,7 @@ const home = (to: string) => include('seiwa-login', `to: ${to}`)
 const ISSUE = include('seiwa-issue', 'phone: tel@example.jp')
 const SET_UP = include('seiwa-set-up')
 /** With what the mail says, which is open in the app. */
-const SET_UP_AGAIN = `  - app: { setUp: { serviceId: "\${mail.serviceId}", userId: "\${mail.userId}", startPassword: "2580" } }
+const SET_UP_AGAIN = `  - app: { setUp: { serviceId: "\${customer.serviceId}", userId: "\${mail.userId}", startPassword: "2580" } }
     expect: { screen: code, code: any }
 `
 const START = include('seiwa-start')

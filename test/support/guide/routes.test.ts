@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { supportFor } from '../../../support/support.ts'
 
-const routes = supportFor(null).routes(() => ({ url: 'http://127.0.0.1:1', apiToken: '' }))
+const routes = supportFor({}).routes(() => ({ url: 'http://127.0.0.1:1', apiToken: '' }))
 const get = async (path: string, language = 'en') => {
   const response = await routes.request(path, { headers: { 'accept-language': language } })
   return { status: response.status, body: await response.json() }

@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => running.close())
 afterEach(() => running.removeAll())
 
-const desk = () => supportFor(running.bank).routes(() => running.host)
+const desk = () => supportFor({ anser: running.bank }).routes(() => running.host)
 
 async function send(path: string, body: unknown) {
   const answer = await askDesk(running, path, body)

@@ -64,7 +64,7 @@ describe('the judgement', () => {
 })
 
 describe('over HTTP', () => {
-  const desk = supportFor(null).routes(() => {
+  const desk = supportFor({}).routes(() => {
     throw new Error('nobody asks the host')
   })
   const get = async (path: string) => {

@@ -1,7 +1,6 @@
 import type { JourneyAnswer, JourneyCircumstances, PlayedBank } from '../../journey-bank.ts'
 import { type Account, idOf } from '../model/account.ts'
 import ja from '../model/locales/ja.json' with { type: 'json' }
-import { SERVICE_ID } from '../model/mails.ts'
 import { parseStaffAction, type StaffOutcome, staff } from '../model/staff.ts'
 import { type Outcome, parseRequest, submit } from '../model/submit.ts'
 import { NOBODY, type Visit } from '../model/visit.ts'
@@ -27,7 +26,7 @@ const answered = (page: string | null, outcome: Pick<Outcome, 'problems'>): Jour
 /** What the customer takes from a mail. */
 function inMail(mail: Outcome['mails'][number]): Readonly<Record<string, string>> {
   if (mail.subject === 'password') return { password: mail.password }
-  return mail.subject === 'token' ? { serviceId: SERVICE_ID, userId: mail.userId, keyFile: mail.keyFile } : {}
+  return mail.subject === 'token' ? { userId: mail.userId, keyFile: mail.keyFile } : {}
 }
 
 /** The bank of one account, with browsers by name. */

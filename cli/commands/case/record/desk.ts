@@ -24,7 +24,7 @@ export async function withDesk(
   const named = await connectionOf(options, process.env, t)
   if (named !== null) return work(deskAt(named.host, t))
   if (!own) throw new Complaint(t('connection.none'))
-  const host = await startHost({ dataDir: null, port: 0, mounts: [supportFor(null, { printPdf })] })
+  const host = await startHost({ dataDir: null, port: 0, mounts: [supportFor({}, { printPdf })] })
   try {
     return await work(deskAt(host, t))
   } finally {
