@@ -12,14 +12,14 @@ import type { TerminalView } from '../../../../bank/sites/shinkin/staff/parts.ts
 import { STAFF_PAGES } from '../../../../bank/sites/shinkin/staff/staff-pages.ts'
 import { SHINKIN_TEXTS } from '../../../../bank/sites/shinkin/texts.ts'
 import { derive, writeKeyFile } from '../../../../token-core/codes.ts'
-import { openTestStore } from '../../test-store.ts'
+import { openEmptyStore } from '../../test-store.ts'
 import { circumstances, START } from './model/customer.ts'
 
 const CONTRACT = '/staff/contracts/:number'
 let engine: Engine<World, Visit, Rules, StaffAction>
 
 beforeEach(async () => {
-  const store = await openTestStore()
+  const store = await openEmptyStore()
   engine = await makeEngine(shinkin, { store, now: () => START, random: circumstances().random })
 })
 
