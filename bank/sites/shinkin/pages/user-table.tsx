@@ -20,7 +20,7 @@ export function UserTable({ view }: { readonly view: View }) {
   if (users.length === 0) return <p data-testid="no-users">{t('k07.nobody')}</p>
   return (
     // A wide table is scrolled by the keyboard, too.
-    <section class="table-frame" tabindex={0} aria-label={t('k07.edit')}>
+    <section class="table-frame" tabindex={0} aria-label={t('user.table')}>
       <table class="data-table user-table" data-testid="users">
         <thead>
           <tr>

@@ -69,7 +69,7 @@ function Contracts({ view, found }: { readonly view: TerminalView; readonly foun
   }))
   return (
     <>
-      <DataTable caption={t('k90.contracts')} heads={heads} rows={rows} none={t('k90.none')} />
+      <DataTable caption={t('k90.table')} heads={heads} rows={rows} none={t('k90.none')} />
       {found.length > MOST && <p data-testid="more">{t('k90.more', { number: found.length - MOST })}</p>}
     </>
   )
