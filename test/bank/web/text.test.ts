@@ -11,8 +11,12 @@ const read = readdirSync(root, { recursive: true })
 const siteOf = (path: string) => /^sites\/([a-z]+)\//.exec(path)?.[1] ?? null
 /** Banks of which the texts of their model alone are there: no page says them yet. */
 const MODELS = [...new Set(read.flatMap(([path]) => siteOf(path) ?? []))].filter((site) => site !== 'anser')
+/** What no page of the first bank says: the frame of the other banks, and the page of all. */
+const SHARED = ['model/web', 'start-page']
 /** Every file of the first bank and what is in it, by its path from there: `model/` is of the others. */
-const files = new Map(read.filter(([path]) => !path.startsWith('model/') && !MODELS.includes(siteOf(path) ?? '')))
+const files = new Map(
+  read.filter(([path]) => !/^(model|start-page)\//.test(path) && !MODELS.includes(siteOf(path) ?? '')),
+)
 const code = [...files].filter(([path]) => /\.tsx?$/.test(path))
 
 interface Sentence {
@@ -99,6 +103,29 @@ test('every problem has its own sentence in both languages', () => {
   expect(keys.length).toBeGreaterThan(100)
   expect(ANSER_TEXTS.problemCodes.map((code) => `problem.${code}`).sort()).toEqual([...keys].sort())
   for (const texts of [ja, en]) expect(new Set(keys.map((key) => texts[key])).size).toBe(keys.length)
+})
+
+describe.each(SHARED)('the texts of %s', (folder) => {
+  const own = new Map(read.filter(([path]) => path.startsWith(`${folder}/`)))
+  const [japanese, english] = [sentencesIn('ja', own), sentencesIn('en', own)]
+
+  test('are there in both languages, none empty, with the same placeholders', () => {
+    expect(japanese.length).toBeGreaterThan(5)
+    expect(english.map(({ key }) => key)).toEqual(japanese.map(({ key }) => key))
+    for (const [i, { key, text }] of japanese.entries()) {
+      expect([text, english[i]?.text]).not.toContain('')
+      expect(placeholders(english[i]?.text), key).toEqual(placeholders(text))
+    }
+  })
+
+  test('are said, all of them', () => {
+    const whole = read.flatMap(([path, text]) => (/\.tsx?$/.test(path) ? text : [])).join('\n')
+    const made = [...whole.matchAll(/`([a-z]+\.[a-z.-]*)\$\{/g)].map(([, start = '']) => start)
+    const unused = japanese.filter(
+      ({ key }) => !whole.includes(`'${key}'`) && !made.some((start) => key.startsWith(start)),
+    )
+    expect(unused.map(({ key }) => key)).toEqual([])
+  })
 })
 
 describe.each(MODELS)('the model of %s', (site) => {
