@@ -10,7 +10,8 @@ const words = (text: string) => [...text.matchAll(/`([^`]+)`/g)].map(([, word = 
 
 const listAfter = (heading: string) => words(guide.split(heading)[1]?.split('\n\n')[1] ?? '').sort()
 
-const rows: readonly Met[] = guide.split('\n').flatMap((line) => {
+const first = guide.split('\n## Shinkin and Seiwa')[0] ?? ''
+const rows: readonly Met[] = first.split('\n').flatMap((line) => {
   const [, , path = '', screen = '', testIds = ''] = line.split('|')
   const [first] = words(path)
   return first?.startsWith('/') ? [{ path: first, screen: screen.trim(), testIds: words(testIds).sort() }] : []
