@@ -11,6 +11,8 @@ import type { PracticeBank } from './practice/ask-bank.ts'
 import { bankControl } from './practice/bank-control.ts'
 import { makePracticeRack, wakeRack } from './practice/practice-rack.ts'
 import { bankRegistrar, type Registrar } from './practice/registrar.ts'
+import { seiwaDesk } from './practice/seiwa-desk.ts'
+import { shinkinDesk } from './practice/shinkin-desk.ts'
 import { makeRack, type Rack, recordsOf } from './rack/rack.ts'
 import { type Notice, openTokenStore } from './storage/folder/token-store.ts'
 import { makeMemoryStore } from './storage/memory/memory-store.ts'
@@ -131,7 +133,11 @@ export async function startHost(options: HostOptions): Promise<Host> {
     starting?.go()
     const { banks = {} } = options
     const registrar = options.registrar ?? (banks.anser && bankRegistrar(banks.anser, ownerName(dataDir)))
-    const rack = makePracticeRack({ rack: bare, registrar })
+    const desks = {
+      shinkin: banks.shinkin && shinkinDesk(banks.shinkin),
+      seiwa: banks.seiwa && seiwaDesk(banks.seiwa),
+    }
+    const rack = makePracticeRack({ rack: bare, registrar, desks })
     running = rack
 
     const pictures = pictureThreads()

@@ -156,7 +156,7 @@ export const cameraTokenMaker: Maker<NewCameraToken, CameraTokenTypes['token']> 
         profile: z.enum(PROFILE_NAMES, { error: `must be one of ${PROFILE_NAMES.join(', ')}` }).optional(),
       })
       .openapi('NewCameraToken'),
-  async serialFor({ serial, company }, bank) {
+  async serialFor({ serial, company }, { anser: bank }) {
     if (serial !== undefined) return serial
     // A bank that does not answer has nothing to say against any.
     const isVoid = async (drawn: string) => (await bank?.isCancelled(drawn).catch(() => false)) ?? false

@@ -11,10 +11,11 @@ import {
 import type { TokenColour } from '../token/token-view.ts'
 import { afterEvents, type Maker } from './maker.ts'
 import { keySchema, otpSerialSchema, otpStock, ownKey } from './otp-stock.ts'
+import { keepRegistered, type Registration, registrationShape, stockFor } from './registered.ts'
 
 type NewEvent = WithoutTime<KeyFobTypes['event']>
 
-/** What happened to it before it is used. Out of step: ten minutes late, more than a bank looks for. */
+/** What happened to it before it is used. Out of step: ten minutes late, more than a bank looks for. Registered: at the bank Shinkin. */
 const PRESETS = {
   new: [],
   'low-battery': [{ type: 'battery-level', percent: 3 }],
@@ -22,11 +23,12 @@ const PRESETS = {
   'out-of-step': [{ type: 'clock-offset', ms: -600_000 }],
   frozen: [{ type: 'fault', kind: 'frozen' }],
   blank: [{ type: 'fault', kind: 'blank' }],
+  registered: [],
 } as const satisfies Readonly<Record<string, readonly NewEvent[]>>
 export type FobPreset = keyof typeof PRESETS
 export const FOB_PRESETS = Object.keys(PRESETS) as [FobPreset, ...FobPreset[]]
 
-export interface NewKeyFob {
+export interface NewKeyFob extends Registration {
   readonly kind: 'key-fob'
   readonly name?: string | undefined
   readonly colour?: TokenColour | undefined
@@ -49,10 +51,16 @@ export const keyFobMaker: Maker<NewKeyFob, KeyFobTypes['token']> = {
         serial: otpSerialSchema.optional(),
         profile: z.enum(FOB_PROFILES, { error: `must be one of ${FOB_PROFILES.join(', ')}` }).optional(),
         key: keySchema.optional(),
+        ...registrationShape,
       })
       .openapi('NewKeyFob'),
-  serialFor: async ({ serial, profile = 'fob' }) => serial ?? otpStock(profile),
-  async make({ profile = 'fob', preset = 'new', key }, serial, { at, keep }) {
+  async serialFor({ serial, profile = 'fob', preset }, banks) {
+    if (serial !== undefined) return serial
+    const stock = otpStock(profile)
+    return preset === 'registered' ? stockFor(stock, banks) : stock
+  },
+  async make(wanted, serial, { at, keep, lend }) {
+    const { profile = 'fob', preset = 'new', key } = wanted
     if (serial === null) throw new TypeError('a key fob has a serial')
     const token = makeToken({
       kind: 'key-fob',
@@ -61,7 +69,9 @@ export const keyFobMaker: Maker<NewKeyFob, KeyFobTypes['token']> = {
       at,
       ...(key !== undefined && { key: hexToBytes(key) }),
     })
-    return keep(afterEvents(token, PRESETS[preset]))
+    const made = afterEvents(token, PRESETS[preset])
+    if (preset !== 'registered') return keep(made)
+    return keepRegistered(made, 'fob', ownKey(token, FOB_PROFILE_DATA[profile]), wanted, { lend, keep })
   },
   nameOf: ({ profile = 'fob' }, serial) => serial ?? profile,
   tokenCodesOf: () => [],

@@ -4,6 +4,8 @@ import { type JournalEntry, record } from '../journal/row.ts'
 import type { Loan } from '../token/loan.ts'
 import type { TokenView } from '../token/token-view.ts'
 import type { Lending } from './lending.ts'
+import type { OtpDesks, ShinkinDesk } from './otp-desk.ts'
+import type { OtpLending } from './otp-lending.ts'
 import type { Registrar } from './registrar.ts'
 
 /** What a new token of one kind may be, and how it comes about. */
@@ -20,10 +22,19 @@ export interface Made {
 export interface Bench {
   /** When it is to be ready, ms on its own clock. What it went through happened before. */
   readonly at: number
-  /** The bank. Throws `no-bank`: this host knows none. */
+  /** The bank of the camera tokens. Throws `no-bank`: this host knows none. */
   atBank(): { readonly registrar: Registrar; readonly lending: Lending }
+  /** Lends a customer of a bank of one-time passwords. */
+  readonly lend: OtpLending['lend']
+  /** The bank of the matrix card. Throws `no-bank`. */
+  shinkin(): ShinkinDesk
   /** Puts it into the rack: from then on its loan is its own. */
   keep(made: Made): Promise<TokenView>
+}
+
+/** The desks of all banks that this host knows. */
+export interface BankDesks extends OtpDesks {
+  readonly anser: Registrar | undefined
 }
 
 /** Serials that a new token may have. */
@@ -46,7 +57,7 @@ export interface Maker<Wanted, Held extends Token> {
   /** That, as it comes from outside, with what may be said of any: fields that it does not have are refused. */
   newToken(words: NewWords): z.core.$ZodTypeDiscriminable
   /** Which serial it is to have: one that is given, one that is to be drawn, or none. */
-  serialFor(wanted: Wanted, bank: Registrar | undefined): Promise<string | Stock | null>
+  serialFor(wanted: Wanted, banks: BankDesks): Promise<string | Stock | null>
   make(wanted: Wanted, serial: string | null, bench: Bench): Promise<TokenView>
   /** What it is called where its maker did not say; the next one of this name has a number. */
   nameOf(wanted: Wanted, serial: string | null): string

@@ -6,6 +6,7 @@ import {
   type WithoutTime,
   writeKeyFile,
 } from '../../token-core/index.ts'
+import type { Issued } from './otp-desk.ts'
 
 type NewEvent = WithoutTime<SoftwareTokenTypes['event']>
 
@@ -31,6 +32,13 @@ export function setUpEvents(token: PracticeToken): readonly NewEvent[] {
     { type: 'set-up', serviceId, userId, startPassword: START_PASSWORD, ...(pin !== undefined && { pin }) },
   ]
 }
+
+/** The same with what a bank has issued. The app is closed at the end, as one finds it. */
+export const issuedEvents = ({ keyFile, ...typed }: Issued): readonly NewEvent[] => [
+  { type: 'open-mail-link', text: keyFile },
+  { type: 'set-up', ...typed },
+  { type: 'close' },
+]
 
 /** The key file of a bank's mail, sealed with the password of its user. */
 function mailOf({ serviceId, userId, issuer }: PracticeToken): string {

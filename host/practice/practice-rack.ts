@@ -1,11 +1,14 @@
 import { DEFAULT_SERIAL, FIRST_KIND, serialOf } from '../../token-core/index.ts'
 import { type Rack, recordsOf } from '../rack/rack.ts'
+import { noBank } from '../token/host-error.ts'
 import { newRecord, type TokenRecord, type TokenView } from '../token/token-view.ts'
 import { makeFactoryNew } from './camera-token.ts'
 import { makeLending } from './lending.ts'
 import type { Stock } from './maker.ts'
 import { makerOf, type NewToken } from './makers.ts'
 import { freeSerial, nameOfNew, nextColour } from './new-token-words.ts'
+import type { OtpDesks } from './otp-desk.ts'
+import { makeOtpLending } from './otp-lending.ts'
 import { knownBank, type Registrar } from './registrar.ts'
 
 export type { NewToken } from './makers.ts'
@@ -22,8 +25,10 @@ export interface PracticeRack extends Rack {
 
 export interface PracticeOptions {
   readonly rack: Rack
-  /** The bank that tokens are registered at; without one there are no registered tokens. */
+  /** The bank that camera tokens are registered at; without one there are no registered ones. */
   readonly registrar?: Registrar | undefined
+  /** Those of the other kinds. */
+  readonly desks?: OtpDesks
 }
 
 /**
@@ -39,13 +44,14 @@ export async function wakeRack(rack: Rack): Promise<void> {
   await rack.putFirst(newRecord(FIRST_TOKEN_ID, token, { clock: rack.time.clock }))
 }
 
-export function makePracticeRack({ rack, registrar }: PracticeOptions): PracticeRack {
+export function makePracticeRack({ rack, registrar, desks = {} }: PracticeOptions): PracticeRack {
   /** Serials of removed tokens, the last removed last: such a token may come back, or its serial be known at a bank. */
   const givenUp = new Set<string>()
   /** Serials of tokens that are being made, or were made: what is in the rack may be looked through while one comes. */
   const drawn = new Set<string>()
   const held = () => recordsOf(rack)
   const lending = registrar && makeLending('anser', registrar, held)
+  const otpLending = makeOtpLending(desks, held)
 
   /** Draws a serial of a stock: never one that is void, such as one that the bank has cancelled. */
   async function drawSerial(stock: Stock): Promise<string> {
@@ -66,10 +72,29 @@ export function makePracticeRack({ rack, registrar }: PracticeOptions): Practice
     return { registrar: bank, lending }
   }
 
+  /** What unregisters whoever has a token at the bank that takes it. Throws `no-bank`. null: there is no such token. */
+  async function holdersOf(id: string): Promise<(() => Promise<void>) | null> {
+    const running = await rack.get(id)
+    if (running === undefined) return null
+    const [{ token }, { bank }] = [await running.snapshot(), await running.settled()]
+    const serial = serialOf(token)
+    if (bank === 'shinkin' || bank === 'seiwa') {
+      const desk = desks[bank]
+      if (desk === undefined) throw noBank(bank)
+      return () => desk.release(token)
+    }
+    const known = knownBank(registrar)
+    return async () => {
+      if (serial !== null) await known.releaseHolders(serial)
+    }
+  }
+
   /** A token that comes back, with its user if he found no other use. */
   async function resumed(record: TokenRecord): Promise<TokenRecord> {
-    if (record.loan === null || lending === undefined) return record
-    return { ...record, loan: await lending.resume(record.loan) }
+    const { loan } = record
+    if (loan === null) return record
+    if (loan.bank !== 'anser') return { ...record, loan: await otpLending.resume(loan, record.token) }
+    return lending === undefined ? record : { ...record, loan: await lending.resume(loan) }
   }
 
   // Of tokens that were removed for good, or never came into the rack because the host fell.
@@ -80,7 +105,7 @@ export function makePracticeRack({ rack, registrar }: PracticeOptions): Practice
     async create(wanted) {
       const place = rack.nextPlace()
       const maker = makerOf(wanted.kind ?? FIRST_KIND)
-      const source = await maker.serialFor(wanted, registrar)
+      const source = await maker.serialFor(wanted, { ...desks, anser: registrar })
       const serial = source === null || typeof source === 'string' ? source : await drawSerial(source)
       if (serial !== null) drawn.add(serial)
       try {
@@ -89,6 +114,11 @@ export function makePracticeRack({ rack, registrar }: PracticeOptions): Practice
         return await maker.make(wanted, serial, {
           at: rack.time.now(),
           atBank,
+          lend: otpLending.lend,
+          shinkin() {
+            if (desks.shinkin === undefined) throw noBank('shinkin')
+            return desks.shinkin
+          },
           keep({ token, entries, loan }) {
             const words = { name, colour, place, sequence: entries.length, loan, clock: rack.time.clock }
             return rack.put(newRecord('', token, words), entries)
@@ -100,7 +130,7 @@ export function makePracticeRack({ rack, registrar }: PracticeOptions): Practice
       }
     },
     async remove(id, sequence, release = false) {
-      const bank = release ? knownBank(registrar) : undefined
+      const releaseHolders = release ? await holdersOf(id) : null
       const record = await rack.remove(id, sequence)
       if (record === null) return null
       const serial = serialOf(record.token)
@@ -109,8 +139,9 @@ export function makePracticeRack({ rack, registrar }: PracticeOptions): Practice
         givenUp.delete(serial)
         givenUp.add(serial)
       }
-      if (record.loan !== null) await lending?.settle()
-      if (serial !== null) await bank?.releaseHolders(serial)
+      if (record.loan?.bank === 'anser') await lending?.settle()
+      else if (record.loan !== null) await otpLending.giveBack(record.loan)
+      await releaseHolders?.()
       return record
     },
     restore: (id) => rack.restore(id, resumed),

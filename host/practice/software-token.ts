@@ -9,8 +9,9 @@ import {
 } from '../../token-core/index.ts'
 import type { TokenColour } from '../token/token-view.ts'
 import { afterEvents, type Maker } from './maker.ts'
-import { type PracticeToken, setUpEvents } from './nd-mails.ts'
+import { issuedEvents, type PracticeToken, setUpEvents } from './nd-mails.ts'
 import { inKeyFile, keySchema, otpSerialSchema, otpStock, ownKey } from './otp-stock.ts'
+import { keepRegistered, type Registration, registrationShape, stockFor } from './registered.ts'
 
 type NewEvent = WithoutTime<SoftwareTokenTypes['event']>
 
@@ -20,7 +21,7 @@ interface Words {
   readonly colour?: TokenColour | undefined
 }
 
-export interface NewSkApp extends Words {
+export interface NewSkApp extends Words, Registration {
   readonly profile?: 'sk-app' | undefined
   readonly preset?: SkPreset | undefined
   /** Four letters and eight digits. Default: the first of the practice serials that no token of this rack has had. */
@@ -29,7 +30,7 @@ export interface NewSkApp extends Words {
   readonly key?: string | undefined
 }
 
-export interface NewNdApp extends Words {
+export interface NewNdApp extends Words, Registration {
   readonly profile: 'nd-app'
   readonly preset?: NdPreset | undefined
 }
@@ -45,6 +46,7 @@ const SK_PRESETS = {
   restored: [{ type: 'restored' }],
   'foreign-sim': [{ type: 'sim-changed', foreign: true }],
   'wrong-clock': [WRONG_CLOCK],
+  registered: [],
 } as const satisfies Readonly<Record<string, readonly NewEvent[] | null>>
 export type SkPreset = keyof typeof SK_PRESETS
 export const SK_PRESET_NAMES = Object.keys(SK_PRESETS) as [SkPreset, ...SkPreset[]]
@@ -69,6 +71,8 @@ const ND_PRESETS = {
     ],
   },
   'wrong-clock': { tokens: [SEIWA], after: [WRONG_CLOCK] },
+  // The bank issues the token.
+  registered: { tokens: [] },
 } as const satisfies Readonly<Record<string, NdPresetOf>>
 export type NdPreset = keyof typeof ND_PRESETS
 export const ND_PRESET_NAMES = Object.keys(ND_PRESETS) as [NdPreset, ...NdPreset[]]
@@ -106,6 +110,7 @@ export const softwareTokenMaker: Maker<NewSoftwareToken, SoftwareTokenTypes['tok
           colour,
           serial: otpSerialSchema.optional(),
           key: keySchema.optional(),
+          ...registrationShape,
         })
         .openapi('NewSkApp'),
       z
@@ -115,18 +120,30 @@ export const softwareTokenMaker: Maker<NewSoftwareToken, SoftwareTokenTypes['tok
           preset: z.enum(ND_PRESET_NAMES, { error: `must be one of ${ND_PRESET_NAMES.join(', ')}` }).optional(),
           name,
           colour,
+          ...registrationShape,
         })
         .openapi('NewNdApp'),
     ]),
-  async serialFor(wanted) {
+  async serialFor(wanted, banks) {
     if (isNd(wanted) || wanted.preset === 'not-installed') return null
-    return wanted.serial ?? otpStock('sk-app')
+    if (wanted.serial !== undefined) return wanted.serial
+    const stock = otpStock('sk-app')
+    return wanted.preset === 'registered' ? stockFor(stock, banks) : stock
   },
-  async make(wanted, serial, { at, keep }) {
-    const { profile = 'sk-app' } = wanted
-    const events = isNd(wanted) ? ndEvents(wanted) : skEvents(wanted, serial)
-    const token = makeToken({ kind: 'software-token', profile, at })
-    return keep(afterEvents(token, events))
+  async make(wanted, serial, { at, keep, lend }) {
+    const { profile = 'sk-app', preset } = wanted
+    const telephone = makeToken({ kind: 'software-token', profile, at })
+    if (isNd(wanted)) {
+      if (preset !== 'registered') return keep(afterEvents(telephone, ndEvents(wanted)))
+      return lend('seiwa', { loginId: wanted.loginId, company: wanted.company }, async (loan, desk) =>
+        keep({ ...afterEvents(telephone, issuedEvents(await desk.issue(loan.mark))), loan }),
+      )
+    }
+    const made = afterEvents(telephone, skEvents(wanted, serial))
+    if (preset !== 'registered') return keep(made)
+    const [key] = softwareTokenMaker.keysOf(made.token as SoftwareTokenTypes['token']).otpKeys ?? []
+    if (key === undefined) throw new TypeError('an app that was installed has a key')
+    return keepRegistered(made, 'app', key, wanted, { lend, keep })
   },
   nameOf: (wanted, serial) => serial ?? (isNd(wanted) ? 'ND app' : 'SK app'),
   tokenCodesOf: () => [],
