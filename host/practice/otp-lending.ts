@@ -56,7 +56,6 @@ export function makeOtpLending(desks: OtpDesks, held: () => Promise<readonly Tok
         .catch(() => {})
     },
     async resume(loan, token) {
-      if ((await isLent(loan.bank))(loan.mark)) return loan
       const isHis = await deskOf(loan)
         ?.takeAgain(loan.mark, token)
         .catch(() => true)

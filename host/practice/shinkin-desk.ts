@@ -105,7 +105,8 @@ export function shinkinDesk(bank: PracticeBank): ShinkinDesk {
       const { number, user } = partsOf(mark)
       if (user === '') return true
       const now = (await contracts()).find(({ id }) => id === number)?.users.find(({ id }) => id === user)
-      if (serial === null || now?.serial !== null) return false
+      if (serial === null || now === undefined) return false
+      if (now.serial !== null) return now.serial === serial
       return hold(mark, serial).then(
         () => true,
         () => false,

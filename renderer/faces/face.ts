@@ -93,8 +93,10 @@ export interface Preset {
   readonly name: string
   /** What the host is asked for. */
   readonly wanted: NewToken
-  /** It is made for a user of the practice bank. */
+  /** It is made for a user of the bank of the camera tokens, whom one chooses. */
   readonly hasUser: boolean
+  /** Its bank knows it already, as the token of a customer who has none. */
+  readonly isRegistered?: boolean
   /** The menu of new tokens has it by itself; the others are chosen on a sheet. */
   readonly isAtHand: boolean
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useToken } from '../connection/context.ts'
 import { faceOf } from '../faces/faces.ts'
+import { holderText } from '../parts/holder-text.ts'
 import css from '../parts/inspector.module.css'
 import section from '../parts/section.module.css'
 
@@ -27,9 +28,7 @@ export function Inspector() {
           {view.holder && (
             <>
               <dt>{t('device.holder')}</dt>
-              <dd data-testid="inspector-holder">
-                {t('device.holderOf', { ...view.holder, bank: t(`bank.${view.bank}`) })}
-              </dd>
+              <dd data-testid="inspector-holder">{holderText(view, t)}</dd>
             </>
           )}
           <dt>{t('inspector.profile')}</dt>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { TokenView } from '../connection/view.ts'
+import { holderText } from './holder-text.ts'
 import css from './section.module.css'
 
 /** What a token is known by, and who has it: the first rows of what is told of it. @param label what that is called */
@@ -14,7 +15,7 @@ export function IdentityRows({ label, view }: { readonly label: string; readonly
       {view.holder && (
         <>
           <dt>{t('device.holder')}</dt>
-          <dd data-testid="holder">{t('device.holderOf', { ...view.holder, bank: t(`bank.${view.bank}`) })}</dd>
+          <dd data-testid="holder">{holderText(view, t)}</dd>
         </>
       )}
     </>

@@ -6,16 +6,19 @@ interface AtHand {
   readonly kind: KindName
   readonly model: Model
   readonly preset: Preset
-  /** Of its model nothing else is offered: the model's name says it all. */
+  /** Of its model nothing else is offered but what is registered: the model's name says it all. */
   readonly isOnly: boolean
 }
+
+const isOnly = ({ isRegistered = false }: Preset, all: readonly Preset[]): boolean =>
+  !isRegistered && all.filter((one) => !one.isRegistered).length === 1
 
 /** What the menu offers by itself, of every kind. */
 export const AT_HAND: readonly AtHand[] = KINDS.flatMap((kind) =>
   faceOfKind(kind).models.flatMap((model) =>
     model.presets
       .filter(({ isAtHand }) => isAtHand)
-      .map((preset, _, { length }) => ({ kind, model, preset, isOnly: length === 1 })),
+      .map((preset, _, all) => ({ kind, model, preset, isOnly: isOnly(preset, all) })),
   ),
 )
 

@@ -30,7 +30,12 @@ export function NewTokenButton({ className, testId, children }: NewTokenButtonPr
       ...beginning(kind, AT_HAND[place - 1]?.kind),
       ...(isOnly
         ? { label: t(`rack.model.${model.name}`) }
-        : { label: t(`rack.preset.${preset.name}.name`), note: t(`rack.preset.${preset.name}.note`) }),
+        : {
+            label: preset.isRegistered
+              ? t('rack.registered', { model: t(`rack.model.${model.name}`) })
+              : t(`rack.preset.${preset.name}.name`),
+            note: t(`rack.preset.${preset.name}.note`),
+          }),
       onChoose: () => void addTokens(rack, preset.wanted, 1),
     })),
     { id: 'users', label: t('rack.forUser'), isApart: true, onChoose: () => ask({ kind: 'users' }) },

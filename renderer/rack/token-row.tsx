@@ -15,7 +15,7 @@ const fullText = (view: TokenView): string => {
   const { name, serial, holder } = view
   return [
     ...new Set([name, ...(serial === null ? [] : [serial])]),
-    ...(holder ? [`${holder.loginId} ${holder.name} · ${holder.company}`] : []),
+    ...(holder ? [[`${holder.loginId} ${holder.name}`, holder.company].filter((part) => part !== '').join(' · ')] : []),
     ...faceOf(view).details(view),
   ].join('\n')
 }

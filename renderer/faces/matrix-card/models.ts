@@ -1,7 +1,7 @@
 import type { NewToken } from '../../connection/view.ts'
 import type { Model } from '../face.ts'
 
-const PRESETS = ['first-issue', 're-issued'] as const
+const PRESETS = ['first-issue', 're-issued', 'registered'] as const
 
 /** What the host is asked for. */
 export const wanted = (preset: (typeof PRESETS)[number]): NewToken => ({ kind: 'matrix-card', preset })
@@ -13,7 +13,8 @@ export const MODELS: readonly Model[] = [
       name: `card-${preset}`,
       wanted: wanted(preset),
       hasUser: false,
-      isAtHand: preset === 'first-issue',
+      isRegistered: preset === 'registered',
+      isAtHand: preset !== 're-issued',
     })),
   },
 ]

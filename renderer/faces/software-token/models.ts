@@ -1,13 +1,14 @@
 import type { Model, Preset } from '../face.ts'
 
-const SK = ['installed', 'not-installed', 'restored', 'foreign-sim', 'wrong-clock'] as const
-const ND = ['no-token', 'one-token', 'with-pin', 'three-tokens', 'wrong-clock'] as const
+const SK = ['installed', 'not-installed', 'restored', 'foreign-sim', 'wrong-clock', 'registered'] as const
+const ND = ['no-token', 'one-token', 'with-pin', 'three-tokens', 'wrong-clock', 'registered'] as const
 
-/** The usual one, the first, is at hand in the menu. */
+/** The usual one, the first, is at hand in the menu, and the one that its bank knows. */
 const shape = (profile: string, preset: string, place: number): Omit<Preset, 'wanted'> => ({
   name: `${profile}-${preset}`,
   hasUser: false,
-  isAtHand: place === 0,
+  isRegistered: preset === 'registered',
+  isAtHand: place === 0 || preset === 'registered',
 })
 
 /** Which app, and how the telephone is when it is made. */

@@ -3,6 +3,7 @@ import { displayMovie, displayPng } from '../../../drawing/index.ts'
 import { makeApi } from '../../../host/api/api.ts'
 import type { PictureReading } from '../../../host/pictures/read-picture.ts'
 import type { BankControl } from '../../../host/practice/bank-control.ts'
+import type { OtpDesks } from '../../../host/practice/otp-desk.ts'
 import { makePracticeRack } from '../../../host/practice/practice-rack.ts'
 import type { Registrar } from '../../../host/practice/registrar.ts'
 import { makeRack } from '../../../host/rack/rack.ts'
@@ -49,6 +50,7 @@ export function makeBench(
   bank: Registrar | null = makeBankInMind(),
   bankControl: BankControl | null = null,
   others: OfBanks<BankControl> = {},
+  desks: OtpDesks = {},
 ): ApiBench {
   const clock = manualClock()
   const closing = new AbortController()
@@ -90,7 +92,7 @@ export function makeBench(
       },
     },
   })
-  const rack = makePracticeRack({ rack: bare, registrar: bank ?? undefined })
+  const rack = makePracticeRack({ rack: bare, registrar: bank ?? undefined, desks })
   const api = makeApi({
     rack,
     clock,

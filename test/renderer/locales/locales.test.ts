@@ -62,6 +62,7 @@ test('nothing is empty, and Japanese is Japanese', () => {
     'replay.then',
     'explain.step.base45.title',
     'explain.step.hmac.title',
+    'device.holderAlone',
     'device.holderOf',
     'desk.quoted',
     'desk.separator',
