@@ -67,7 +67,7 @@ export function seiwaDesk(bank: PracticeBank): SeiwaDesk {
       if (held === undefined || now === undefined) return false
       const { userId, key } = held
       if (!mayHave(now)) return now.otp.userId === userId
-      const asked = await ask('PUT', tokenPath(id), { state: 'in-use', token: { userId, key } })
+      const asked = await ask('PUT', `${tokenPath(id)}/former`, { userId, key })
       return asked.status < 300
     },
     async release(token) {

@@ -93,7 +93,7 @@ export interface Preset {
   readonly name: string
   /** What the host is asked for. */
   readonly wanted: NewToken
-  /** It is made for a user of the bank of the camera tokens, whom one chooses. */
+  /** It is made for a user of its bank whom one may choose on the sheet of users. */
   readonly hasUser: boolean
   /** Its bank knows it already, as the token of a customer who has none. */
   readonly isRegistered?: boolean

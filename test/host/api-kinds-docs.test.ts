@@ -7,6 +7,7 @@ import { CARD_PRESETS } from '../../host/practice/matrix-card.ts'
 import { ND_PRESET_NAMES, SK_PRESET_NAMES } from '../../host/practice/software-token.ts'
 import { FOB_PROFILES, KIND_NAMES, SOFTWARE_PROFILES } from '../../token-core/index.ts'
 import { jsonOf, makeBench } from './api/bench.ts'
+import { shinkinInMind } from './otp-desks-in-mind.ts'
 
 const guide = await readFile(join(import.meta.dirname, '..', '..', 'docs', 'api-kinds.md'), 'utf8')
 
@@ -72,7 +73,7 @@ describe('docs/api-kinds.md', () => {
   })
 
   it.each(examples)('shows an example that works: $line', async ({ path, body }) => {
-    const bench = makeBench()
+    const bench = makeBench(undefined, undefined, null, {}, { shinkin: shinkinInMind() })
     const fob = await jsonOf(await bench.post('tokens', { kind: 'key-fob', profile: 'always' }), 201)
     const app = await jsonOf(await bench.post('tokens', { kind: 'software-token' }), 201)
     const real = path.replace('<fob>', fob.id).replace('<app>', app.id)

@@ -19,6 +19,7 @@ export const SEIWA_WORDS: Words = {
   interrupted:
     'After a first registration that was broken off: the next login begins it again (resume), or is refused until the branch releases (blocked)',
   'otp.key': 'The key of the token, hexadecimal',
+  'FormerToken.key': 'Its key, hexadecimal',
   keyFile: 'The encrypted key file that opens in the app; null: the mail carries none',
   'Issued.keyFile': 'The encrypted key file that opens in the app, as text',
   'otp.last': 'The highest time step of which a code was accepted; null: none was',

@@ -4,11 +4,12 @@ import { notFound } from '../../../api/common/errors.ts'
 import { json, jsonBody, makeRouter } from '../../../api/common/router.ts'
 import { describable, invalid, missing } from '../../../model/api/router.ts'
 import type { ApiContext } from '../../../model/api/site-api.ts'
+import { typedHexKey } from '../../../model/table/schemas.ts'
 import { partOfCustomer } from '../kept.ts'
 import { issued } from '../model/issue.ts'
 import { drawSalt, mailKeyDerivation, SERVICE_ID } from '../model/mails.ts'
 import type { Rules } from '../model/rules.ts'
-import { accountId } from '../model/schemas.ts'
+import { accountId, userId } from '../model/schemas.ts'
 import type { StaffAction } from '../model/staff.ts'
 import type { Visit } from '../model/visit.ts'
 import { accountBy, type World, withAccount } from '../model/world.ts'
@@ -56,6 +57,16 @@ const issueRoute = createRoute({
   },
 })
 
+const useAgainRoute = createRoute({
+  method: 'put',
+  path: '/customers/{id}/token/former',
+  operationId: 'useFormerToken',
+  summary: 'Lets a customer use a token that was issued before, without a mail',
+  description: 'As it stood when it was issued: none of its codes was accepted yet.',
+  request: { params, ...jsonBody(z.strictObject({ userId, key: typedHexKey }).openapi('FormerToken')) },
+  responses: { 200: json('The customer after it', view), 400: invalid, 404: missing },
+})
+
 const removeRoute = createRoute({
   method: 'delete',
   path: '/customers/{id}/token',
@@ -84,6 +95,17 @@ export function tokenRoutes({ engine }: ApiContext<World, Visit, Rules, StaffAct
           mails,
           result: { customer: viewOf(after), ...{ serviceId: SERVICE_ID, userId, startPassword, keyFile } },
         }
+      })
+      return done ? c.json(done, 200) : notFound(c, `customer ${id}`)
+    })
+    .openapi(useAgainRoute, async (c) => {
+      const { id } = c.req.valid('param')
+      const former = c.req.valid('json')
+      const done = await engine.change(partOfCustomer(id), ({ world }) => {
+        const before = accountBy(world, id)
+        if (before === null) return { world, result: null }
+        const after = { ...before, otp: { state: 'in-use' as const, ...former, drift: 0, last: null } }
+        return { world: withAccount(world, after), result: viewOf(after) }
       })
       return done ? c.json(done, 200) : notFound(c, `customer ${id}`)
     })

@@ -7,7 +7,16 @@ import type { Given, UserGiven } from '../customer/given.ts'
  */
 export interface PracticeCustomer {
   /** What it is for: `practice.<state>` in the texts. */
-  readonly state: 'new' | 'open' | 'shared' | 'user-stopped' | 'admin-stopped' | 'all-stopped' | 'released' | 'no-user'
+  readonly state:
+    | 'new'
+    | 'open'
+    | 'shared'
+    | 'user-stopped'
+    | 'admin-stopped'
+    | 'all-stopped'
+    | 'released'
+    | 'no-user'
+    | 'without-token'
   readonly given: Given
 }
 
@@ -86,4 +95,12 @@ export const PRACTICE_CUSTOMERS: readonly PracticeCustomer[] = [
     ),
   },
   { state: 'no-user', given: company('23456789006', '合同会社ひだまり', []) },
+  {
+    state: 'without-token',
+    given: company('23456789007', '株式会社さくら印刷', [
+      user('S0001', 'taro'),
+      user('S0002', 'hana'),
+      user('S0003', 'jiro'),
+    ]),
+  },
 ]

@@ -31,8 +31,9 @@ describe('the practice data of Shinkin', () => {
       'stopped',
       'unopened',
       'open',
+      'open',
     ])
-    expect(Object.keys(world.contracts).slice(1)).toEqual(PRACTICE_CARD_NUMBERS.slice(0, 7))
+    expect(Object.keys(world.contracts).slice(1)).toEqual(PRACTICE_CARD_NUMBERS.slice(0, 8))
     expect(
       stateOf('user-stopped').contract?.users.map(({ stopped, accident }) => [stopped, accident !== null]),
     ).toEqual([
