@@ -175,6 +175,23 @@ test('a seed draws the same licences, keys and images for the same calls; sessio
   expect(second.apiToken).not.toBe(first.apiToken)
 })
 
+test('a seed draws the same customers at a bank that is a value and a pure function', async () => {
+  const begin = async (seed: number) => {
+    const bank = await startBank({ site: 'shinkin', port: 0, seed, now: () => NOON })
+    onTestFinished(() => bank.close())
+    const visited = await fetch(bank.url)
+    const headers = { authorization: `Bearer ${bank.apiToken}`, 'content-type': 'application/json' }
+    const answer = await fetch(`${bank.url}/api/v1/customers`, { method: 'POST', headers, body: '{}' })
+    expect(answer.status).toBe(201)
+    const { customer } = await answer.json()
+    return { id: customer.id, session: visited.headers.get('set-cookie') }
+  }
+  const [first, second, other] = [await begin(1), await begin(1), await begin(2)]
+  expect(second.id).toBe(first.id)
+  expect(other.id).not.toBe(first.id)
+  expect(second.session).not.toBe(first.session)
+})
+
 test('a kept bank that starts from the same seed again draws nothing that it drew before', async () => {
   const store = await openBankStore()
   onTestFinished(() => store.close())

@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { makeSecrets } from '../../server/secrets.ts'
 
@@ -19,4 +20,17 @@ test('a sealed value opens in its own place only, and not when a bit of it was c
     expect(() => secrets.open(broken, 'users.name a')).toThrow('was changed')
   }
   expect(() => makeSecrets(new Uint8Array(16))).toThrow('expected 32 bytes, got 16')
+})
+
+test('a digest is that of a text and a key, by a key of its own', () => {
+  const key = new Uint8Array(32).fill(1)
+  const { digest } = makeSecrets(key)
+  const hmac = (key: Uint8Array, text: string | Uint8Array) => createHmac('sha256', key).update(text).digest()
+  // RFC 5869 with neither salt nor more than one block: extract, then expand.
+  const own = hmac(hmac(new Uint8Array(32), key), 'digest\x01')
+  expect(digest('1234')).toBe(hmac(own, '1234').toString('base64url'))
+  expect(digest('1234')).toBe(makeSecrets(key).digest('1234'))
+  expect(digest('1234')).not.toBe(digest('1235'))
+  expect(digest('1234')).not.toBe(makeSecrets(new Uint8Array(32).fill(2)).digest('1234'))
+  expect(digest('1234')).not.toBe(hmac(key, '1234').toString('base64url'))
 })
