@@ -14,31 +14,38 @@ interface NotesProps<Of extends Kinds> {
   readonly notes: readonly KeptNote[]
   /** The key of what a note says: of a problem, or of a deed. */
   readonly keyOf: (what: string) => KeyOfSite<Of>
+  /** Whom it is about; default: the customer. */
+  readonly whoseOf?: (kept: KeptNote) => string
 }
 
 /** What was refused and why, what was typed, by how many time steps a code was away; and what was done. */
-export function Notes<Of extends Kinds>({ view: { t }, notes, keyOf }: NotesProps<Of>) {
+export function Notes<Of extends Kinds>({ view: { t }, notes, keyOf, whoseOf = ownerOf }: NotesProps<Of>) {
   const columns = ['at', 'customer', 'page', 'what', 'field', 'typed', 'steps'] as const
   return (
     <DataTable
       caption={t('staff.notes')}
       heads={columns.map((column) => t(`staff.note-${column}`))}
-      rows={notes.map(({ id, at, owner, note }) => ({
-        name: id,
-        cells: [
-          inJapan(at),
-          <span key="customer" lang="ja">
-            {owner ?? ''}
-          </span>,
-          note.page ?? t('frame.staff'),
-          // What a sentence of theirs is filled with is not noted.
-          OF_FORM.includes(note.what) ? t('staff.note-form') : t(keyOf(note.what)),
-          note.field ?? '',
-          note.typed ?? '',
-          note.steps === null ? '' : t('staff.note-steps-away', { steps: note.steps }),
-        ],
-      }))}
+      rows={notes.map((kept) => {
+        const { id, at, note } = kept
+        return {
+          name: id,
+          cells: [
+            inJapan(at),
+            <span key="customer" lang="ja">
+              {whoseOf(kept)}
+            </span>,
+            note.page ?? t('frame.staff'),
+            // What a sentence of theirs is filled with is not noted.
+            OF_FORM.includes(note.what) ? t('staff.note-form') : t(keyOf(note.what)),
+            note.field ?? '',
+            note.typed ?? '',
+            note.steps === null ? '' : t('staff.note-steps-away', { steps: note.steps }),
+          ],
+        }
+      })}
       none={t('staff.notes-none')}
     />
   )
 }
+
+const ownerOf = ({ owner }: KeptNote): string => owner ?? ''

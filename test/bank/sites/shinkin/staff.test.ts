@@ -121,6 +121,7 @@ describe('SIM-K91', () => {
     await engine.submit(id, { page: 'SIM-K20', button: null, fields })
     const html = await drawn(CONTRACT, view('23456789000'))
     expect(html).toContain('SIM-K20')
+    expect(html).toContain('>23456789000 shinkintaro<')
     expect(html).not.toContain('wrong9')
     expect(html).toContain('ご利用者の認証ができません。')
   })
