@@ -15,7 +15,7 @@ export function BankUsers({ brought: { users, knows, loginUrl }, caption }: Bank
   return (
     <>
       {users.length > 0 && <Users users={users} caption={caption} />}
-      {knows.length > 0 && <Known knows={knows} caption={caption} />}
+      {knows.length > 0 && <Known knows={knows} />}
       <a className={css.login} href={loginUrl} target="_blank" rel="noreferrer" data-testid="desk-login">
         {t('desk.users.login')}
       </a>
@@ -49,22 +49,32 @@ function Users({ users, caption }: Pick<Brought, 'users'> & Pick<BankUsersProps,
 }
 
 /** What is typed at a bank that has no one login: of the customer, and of each user of his. */
-function Known({ knows, caption }: Pick<Brought, 'knows'> & Pick<BankUsersProps, 'caption'>) {
+function Known({ knows }: Pick<Brought, 'knows'>) {
   const { t } = useTranslation()
   const language = useLanguage()
+  const users = [...new Set(knows.map(({ user }) => user))]
   return (
     <table className={css.users} data-testid="desk-knows">
-      {caption !== undefined && <caption>{caption}</caption>}
-      <tbody>
-        {knows.map(({ user, label, value }) => (
-          <tr key={`${user} ${label.en}`}>
-            <th scope="row">
-              {user === null ? label[language] : t('desk.users.of', { user, label: label[language] })}
-            </th>
-            <td>{value}</td>
-          </tr>
-        ))}
-      </tbody>
+      <caption>{t('desk.users.types')}</caption>
+      {users.map((user) => (
+        <tbody key={user}>
+          {user !== null && (
+            <tr>
+              <th scope="rowgroup" colSpan={2} className={css.user}>
+                {t('desk.users.user', { user })}
+              </th>
+            </tr>
+          )}
+          {knows
+            .filter((one) => one.user === user)
+            .map(({ label, value }) => (
+              <tr key={label.en}>
+                <th scope="row">{label[language]}</th>
+                <td>{value}</td>
+              </tr>
+            ))}
+        </tbody>
+      ))}
     </table>
   )
 }

@@ -127,13 +127,17 @@ function seiwaBeginning(
   const isInUse = userId !== null && tokens.some(({ given }) => isRegisteredNd(given))
   const loginId = `a${account}`
   const { email, ...card } = SEIWA
+  const { branch, subject, password, confirm } = card
   return {
     given: {
       ...{ ...card, account, open: opened },
       ...(opened ? { loginId, email } : { loginId: null, email: null }),
       otp: isInUse ? { state: 'in-use', userId, key: bytesToHex(ndKey(userId)) } : { state: otp },
     },
-    words: named('customer', { ...SEIWA, account, loginId, serviceId: SERVICE_ID, startPassword: START_PASSWORD }),
+    words: named('customer', {
+      ...{ branch, subject, account, loginId, password, confirm, email },
+      ...{ serviceId: SERVICE_ID, startPassword: START_PASSWORD },
+    }),
   }
 }
 

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
-import { type StartOptions, startBank } from '../../bank/index.ts'
+import { type SiteName, type StartOptions, startBank } from '../../bank/index.ts'
 import { RENDERER_DIR } from '../../cli/build/parts.ts'
 import { type Client, makeClient } from '../../host/client/client.ts'
 import { type ManualClock, manualClock, startHost } from '../../host/index.ts'
@@ -44,22 +44,28 @@ export interface Stage {
 /**
  * @param rules of the bank, where they are not the default ones
  * @param isBankKnown to the host, so that it registers tokens there
+ * @param otherBanks that run beside the first, and are known as it is
  */
 export async function setStage(
   language: 'ja' | 'en' = 'ja',
   rules: StartOptions['rules'] = {},
   isBankKnown = false,
+  otherBanks: readonly SiteName[] = [],
 ): Promise<Stage> {
   const dataDir = mkdtempSync(join(tmpdir(), 'token-'))
   const clock = manualClock(NOON)
   const bankServer = await startBank({ port: 0, now: clock.now, random: countingBytes(), rules })
+  const others = await Promise.all(
+    otherBanks.map(async (site) => [site, await startBank({ site, port: 0, now: clock.now })] as const),
+  )
+  const known = isBankKnown ? { anser: bankServer, ...Object.fromEntries(others) } : {}
   const host = await startHost({
     dataDir,
     port: 0,
     clock,
     rendererDir: RENDERER_DIR,
-    mounts: [supportFor(isBankKnown ? { anser: bankServer } : {})],
-    ...(isBankKnown && { banks: { anser: { url: bankServer.url, apiToken: bankServer.apiToken } } }),
+    mounts: [supportFor(known)],
+    banks: known,
   })
   const camera = await sharedCamera([{ picture: null, frames: 10 }])
   const locale = language === 'ja' ? 'ja-JP' : 'en-GB'
@@ -128,7 +134,7 @@ export async function setStage(
     readCode: async () => (await display.getAttribute('data-code')) ?? '',
     async close() {
       await context.close()
-      await bankServer.close()
+      await Promise.all([bankServer.close(), ...others.map(([, one]) => one.close())])
       await host.close()
       rmSync(dataDir, { recursive: true, force: true })
     },
