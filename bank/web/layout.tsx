@@ -2,6 +2,7 @@
 /** @jsxImportSource hono/jsx */
 
 import type { Child, PropsWithChildren } from 'hono/jsx'
+import { IdleEnd, IdleRule, IdleWarning } from './idle.tsx'
 import { PageFrame } from './page-frame.tsx'
 import type { TextKey } from './text.ts'
 import type { View } from './view.ts'
@@ -35,12 +36,12 @@ export function Layout({ view, screen, sheets = [], mistakes, side, children }: 
       skip={t('page.skip-to-content')}
       sheets={sheets}
       side={side?.name}
-      head={view.user && <IdleEnd view={view} />}
+      head={view.user && <IdleEnd idle={view.sessionIdle} />}
       header={side?.header ?? <Header view={view} />}
       notice={view.notice && t(view.notice)}
       footer={
         <>
-          {view.user && <p>{t('idle.rule', { minutes: Math.floor(view.sessionIdle / 60_000) })}</p>}
+          {view.user && <IdleRule t={t} idle={view.sessionIdle} />}
           <p>
             <a href="/banks" data-testid="banks">
               {t('page.banks')}
@@ -49,43 +50,10 @@ export function Layout({ view, screen, sheets = [], mistakes, side, children }: 
           <p>{t('page.footer')}</p>
         </>
       }
-      last={view.user && <IdleWarning view={view} />}
+      last={view.user && <IdleWarning t={t} idle={view.sessionIdle} />}
     >
       {children}
     </PageFrame>
-  )
-}
-
-/** Without scripts: the page leaves by itself when its session is over. */
-function IdleEnd({ view }: { readonly view: View }) {
-  const seconds = Math.ceil(view.sessionIdle / 1000) + 1
-  return (
-    <>
-      <noscript>
-        <meta http-equiv="refresh" content={`${seconds};url=/logout?reason=time-out`} />
-      </noscript>
-      <script src="/static/session.js" defer />
-    </>
-  )
-}
-
-/** Shown by static/session.js a while before the session is over. */
-function IdleWarning({ view }: { readonly view: View }) {
-  const { t } = view
-  return (
-    <div
-      id="idle-warning"
-      class="idle-warning"
-      role="alert"
-      data-idle-seconds={Math.floor(view.sessionIdle / 1000)}
-      data-testid="idle-warning"
-      hidden
-    >
-      <p>{t('idle.warning')}</p>
-      <button class="button main" type="button" data-testid="stay">
-        {t('idle.stay')}
-      </button>
-    </div>
   )
 }
 

@@ -1,8 +1,10 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
 import type { Child, PropsWithChildren } from 'hono/jsx'
+import { IdleEnd, IdleRule, IdleWarning } from '../../web/idle.tsx'
 import { LanguageSwitch } from '../../web/layout.tsx'
 import { PageFrame } from '../../web/page-frame.tsx'
+import { IDLE } from '../visits.ts'
 import { OwnForm } from './form-token.tsx'
 import type { FrameView } from './frame-view.ts'
 import type { Kinds } from './page-drawing.ts'
@@ -37,20 +39,36 @@ export function BankFrame<Of extends Kinds>(props: BankFrameProps<Of>) {
       skip={t('page.skip-to-content')}
       sheets={['tables.css', 'bank-page.css', ...site.look.sheets]}
       side={staff === undefined ? undefined : 'staff'}
-      head={head}
+      head={
+        <>
+          {head}
+          {who !== null && <IdleEnd idle={IDLE} />}
+        </>
+      }
       header={staff ?? <Header view={view} page={page} who={who} />}
       notice={view.notice}
-      footer={<Footer view={view} />}
-      last={last}
+      footer={<Footer view={view} isInside={who !== null} />}
+      last={
+        <>
+          {last}
+          {who !== null && <IdleWarning t={t} idle={IDLE} />}
+        </>
+      }
     >
       {children}
     </PageFrame>
   )
 }
 
-function Footer<Of extends Kinds>({ view: { t } }: { readonly view: FrameView<Of> }) {
+interface FooterProps<Of extends Kinds> {
+  readonly view: FrameView<Of>
+  readonly isInside: boolean
+}
+
+function Footer<Of extends Kinds>({ view: { t }, isInside }: FooterProps<Of>) {
   return (
     <>
+      {isInside && <IdleRule t={t} idle={IDLE} />}
       <p>
         <a href="/banks" data-testid="banks">
           {t('page.banks')}

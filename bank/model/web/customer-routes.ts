@@ -26,6 +26,15 @@ export function customerRoutes<Of extends Kinds>(counter: Counter<Of>): Hono<Mod
     return c.redirect(`/${engine.site.door}`, 303)
   })
 
+  // 「利用を続ける」 of the warning: any request keeps a visit open.
+  app.get('/session', (c) => c.body(null, web.ownerOf(c.var.visit.visit) === null ? 401 : 204))
+
+  /** Where a page leads by itself when its visit is over. */
+  app.get('/logout', (c) => {
+    if (web.ownerOf(c.var.visit.visit) === null) c.set('kept', { ...c.var.kept, notice: 'notice.session-ended' })
+    return c.redirect('/', 303)
+  })
+
   app.get('/:page', async (c, next) => {
     const page = c.req.param('page')
     if (!isKnownPage(counter, page)) return next()

@@ -189,3 +189,25 @@ describe('refused as a whole', () => {
     expect((await bank.app.request('http://evil.example/SIM-K20')).status).toBe(403)
   })
 })
+
+describe('the end of a session', () => {
+  test('is told beforehand on pages of who is logged in, and one request keeps it open', async () => {
+    expect((await browser.get('/SIM-K01')).html).not.toContain('idle-warning')
+    await logIn()
+    const page = await browser.get('/SIM-K06')
+    expect(page.html).toContain('data-idle-seconds="1800"')
+    expect(page.html).toContain('30分間操作がない場合、')
+    bank.later(29 * MINUTE)
+    expect((await browser.get('/session')).status).toBe(204)
+    bank.later(29 * MINUTE)
+    expect((await browser.get('/SIM-K06')).path).toBe('/SIM-K06')
+  })
+
+  test('leads to the door, which says why', async () => {
+    await logIn()
+    bank.later(31 * MINUTE)
+    expect((await browser.get('/session')).status).toBe(401)
+    const page = await browser.get('/logout?reason=time-out')
+    expect([page.path, browser.notice()]).toEqual(['/SIM-K01', expect.stringContaining('一定時間操作がなかったか')])
+  })
+})
