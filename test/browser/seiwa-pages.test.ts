@@ -6,7 +6,7 @@ import { hexToBytes, totp } from '../../token-core/codes.ts'
 import { expectAccessible } from './axe.ts'
 import { launchBrowser } from './harness.ts'
 
-/** Every page of Seiwa in a real browser, by its buttons, in both languages; axe looks at each. */
+/** Every page of Seiwa in a real browser, by its buttons, in both languages; axe finds nothing, and none is wider than a telephone. */
 
 const NOON = Date.UTC(2026, 3, 1, 3)
 let now = NOON
@@ -17,21 +17,25 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
+const WINDOW = { width: 1100, height: 900 }
+
 type Fields = Readonly<Record<string, string>>
 
 /** A customer at the bank. */
 async function customer(language: string) {
-  const context = await browser.newContext({ locale: language, viewport: { width: 1100, height: 900 } })
+  const context = await browser.newContext({ locale: language, viewport: WINDOW })
   const page = await context.newPage()
   const screen = () => page.getByTestId('screen-id').innerText()
-  const seen = new Set<string>()
   async function see(expected: string, what = expected) {
     expect(await screen()).toBe(expected)
     await expectAccessible(page, `${what} ${language}`)
-    seen.add(expected)
+    await page.setViewportSize({ width: 360, height: 740 })
+    const wide = () => document.documentElement.scrollWidth - document.documentElement.clientWidth
+    expect(await page.evaluate(wide), `${what} on a telephone`).toBe(0)
+    await page.setViewportSize(WINDOW)
   }
   return {
-    ...{ page, see, seen },
+    ...{ page, see },
     open: (path: string) => page.goto(bank.url + path),
     async press(button: string, fields: Fields = {}) {
       for (const [name, value] of Object.entries(fields)) await fill(page, name, value)
