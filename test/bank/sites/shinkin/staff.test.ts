@@ -6,6 +6,7 @@ import type { Rules } from '../../../../bank/sites/shinkin/model/rules.ts'
 import type { StaffAction } from '../../../../bank/sites/shinkin/model/staff.ts'
 import type { Visit } from '../../../../bank/sites/shinkin/model/visit.ts'
 import type { World } from '../../../../bank/sites/shinkin/model/world.ts'
+import { PRACTICE_CUSTOMERS } from '../../../../bank/sites/shinkin/practice/customers.ts'
 import { shinkin } from '../../../../bank/sites/shinkin/shinkin.ts'
 import { SHINKIN_WEB } from '../../../../bank/sites/shinkin/shinkin-web.ts'
 import type { TerminalView } from '../../../../bank/sites/shinkin/staff/parts.tsx'
@@ -53,7 +54,7 @@ const contractOf = async (number: string) => (await engine.read(partOfContract(n
 describe('SIM-K90', () => {
   test('lists the contracts, with their states, and finds one by its number or its name', async () => {
     const all = await drawn('/staff')
-    expect(all.match(/data-testid="contract-/g)).toHaveLength(8)
+    expect(all.match(/data-testid="contract-/g)).toHaveLength(PRACTICE_CUSTOMERS.length)
     expect(all).toMatch(/row-23456789003.*?利用停止/s)
     for (const find of ['23456789003', 'みどり', '２３４５６７８９００３']) {
       expect((await drawn('/staff', { asked: { find } })).match(/data-testid="contract-/g)).toHaveLength(1)
