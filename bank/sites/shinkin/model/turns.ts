@@ -1,7 +1,7 @@
 import type { Answer, Moment } from './answer.ts'
 import { type Contract, OPERATIONS, type Opening, type Operation, type User, userOf, withUser } from './contract.ts'
 import type { PageId } from './page-ids.ts'
-import { ADMIN_DOOR, type Ended, nobody, type Order, USER_DOOR, type VisitOf } from './visit.ts'
+import { ADMIN_DOOR, type Ended, nobody, type Order, orderText, USER_DOOR, type VisitOf } from './visit.ts'
 
 /** Whose turn a page is: who sends it must be as far as that, and his session must not be over. */
 
@@ -131,6 +131,9 @@ export const withOrder: TurnOf<OrderTurn> = (moment) => {
   if ('elsewhere' in found) return found
   const { order } = found.turn.visit
   if (order === null) return begin('SIM-K23')
+  // Another window of the same session may have gone on meanwhile: nothing is signed that is not seen.
+  const { shown } = moment.fields
+  if (shown !== undefined && shown !== orderText(order)) return { elsewhere: { problems: [{ code: 'order-changed' }] } }
   return found.turn.user.rights.includes(order.operation) ? { turn: { ...found.turn, order } } : begin('SIM-K22')
 }
 

@@ -35,6 +35,7 @@ export const K09: Drawing = {
   buttons: ['accident', 'accident-over', 'release', 'unblock'],
   body: (view) => (
     <>
+      <ChosenUser view={view} />
       <Chosen view={view} />
       <section class="part" aria-labelledby="change-heading">
         <h2 id="change-heading">{view.t('k09.change-heading')}</h2>
@@ -48,6 +49,12 @@ export const K09: Drawing = {
     </>
   ),
   after: (view) => <AdminMenu view={view} />,
+}
+
+/** Another window may choose another user: a form is about the one whom it shows. */
+function ChosenUser({ view: { moment } }: { readonly view: View }) {
+  const user = chosenUserOf(moment)
+  return user === undefined ? null : <input type="hidden" name="user" value={user.id} />
 }
 
 /** Whom it is about, with his token. */
@@ -108,6 +115,7 @@ export const K10: Drawing = {
     const user = chosenUserOf(moment)
     return (
       <>
+        <ChosenUser view={view} />
         <NoRight />
         {user && <Facts facts={[{ name: 'user', label: t('user.id'), value: user.id }, ...stateFacts(view, user)]} />}
       </>

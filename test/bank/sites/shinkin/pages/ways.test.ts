@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { hiddenFields } from '../../../browser.ts'
 import {
   cells,
   codeOf,
@@ -349,3 +350,46 @@ async function formOf(staff: ShinkinBrowser, page: string): Promise<Record<strin
   const hidden = [...staff.last().html.matchAll(/<input type="hidden" name="(form-[a-z]+)" value="([^"]*)"/g)]
   return Object.fromEntries(hidden.map(([, name = '', value = '']) => [name, value]))
 }
+
+describe('two windows of one session', () => {
+  test('a form is about what it shows: the user, the operation', async () => {
+    const bank = await openShinkin()
+    const admin = bank.browser()
+    await logInAdmin(admin, STOPPED_USER)
+    await admin.get('/SIM-K07')
+    await admin.press('edit-user', { user: 'S0001' })
+    const shown = hiddenFields(admin.last(), '/SIM-K09')
+    await admin.get('/SIM-K07')
+    await admin.press('edit-user', { user: 'S0002' })
+    await admin.post('/SIM-K09', { ...shown, button: 'remove', confirm: 'syacho02' })
+    expect(admin.last().html).toContain('data-testid="row-S0002"')
+    expect(admin.last().html).not.toContain('data-testid="row-S0001"')
+
+    const user = bank.browser()
+    await logInUser(user, OPEN, 'shinkintaro')
+    await user.press('payments')
+    const paying = hiddenFields(user.last(), '/SIM-K23')
+    await user.get('/SIM-K22')
+    await user.press('transfer')
+    await user.post('/SIM-K23', { ...paying, button: 'next', to: 'x', amount: '1' })
+    expect(user.last().html).toContain('<h1>収納サービス確認</h1>')
+  })
+
+  test('a code signs the order that its page shows, and no other; nothing is counted', async () => {
+    const bank = await openShinkin()
+    const user = bank.browser()
+    await logInUser(user, OPEN, 'shinkintaro')
+    await user.press('transfer')
+    await user.press('next', { to: 'A', amount: '1' })
+    const seen = hiddenFields(user.last(), '/SIM-K24')
+    await user.get('/SIM-K23')
+    await user.press('next', { to: 'B', amount: '100000' })
+    const otp = codeOf(bank, 'SIMF10020099')
+    await user.post('/SIM-K24', { ...seen, button: 'execute', otp })
+    expect([user.screen(), user.last().status]).toEqual(['SIM-K24', 422])
+    expect(user.last().html).toContain('別の画面で取引内容が変更されました。')
+    expect(user.last().html).toContain('data-testid="fact-to">B<')
+    await user.press('execute', { otp })
+    expect([user.screen(), user.last().html.includes('data-testid="fact-to">B<')]).toEqual(['SIM-K25', true])
+  })
+})
