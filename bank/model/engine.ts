@@ -71,6 +71,8 @@ export interface Answered<World, Visit, Rules> extends Outcome<World, Visit>, Re
 }
 
 export interface Changed<World, Result> extends Partial<Messages> {
+  /** Whose mails and notes go first: he is not there any more, or another from now on. */
+  readonly forgets?: string
   readonly world: World
   readonly result: Result
 }

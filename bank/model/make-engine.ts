@@ -4,7 +4,7 @@ import { moveClockFrom, setClock, unset } from '../core/settings.ts'
 import type { Store, Tables } from '../core/store.ts'
 import { claimStore } from '../core/whose-store.ts'
 import type { Answered, Changed, Engine, Read } from './engine.ts'
-import { limitMessages, newestMails, newestNotes, writeMessages } from './messages.ts'
+import { forgetMessages, limitMessages, newestMails, newestNotes, writeMessages } from './messages.ts'
 import type { ModelSite, Part } from './model-site.ts'
 import { addPractice } from './practice.ts'
 import { changeModelRules, readModelSettings } from './settings.ts'
@@ -118,7 +118,8 @@ export async function makeEngine<World, Visit, Rules extends object, Action>(
       const around = await aroundIn(tables)
       const rows = await rowsOfPart(tables, part)
       const before = worldIn(site, rows)
-      const { world, mails = [], notes = [], result } = work({ world: before, around })
+      const { world, mails = [], notes = [], forgets, result } = work({ world: before, around })
+      if (forgets !== undefined) await forgetMessages(tables, forgets)
       await writeChanges(tables, changesOf(site, before, world), rows)
       await writeMessages(tables, site, { mails, notes }, random, around.now)
       return result

@@ -50,6 +50,11 @@ export async function writeMessages(
   await tables.modelNotes.insertAll(notes.map(row))
 }
 
+/** @param owner who is not there any more, or another from now on */
+export async function forgetMessages({ modelMails, modelNotes }: Tables, owner: string): Promise<void> {
+  for (const table of [modelMails, modelNotes]) await table.removeAll({ owner })
+}
+
 /** Those that came last. */
 async function newest(
   tables: Tables,

@@ -82,7 +82,7 @@ export function customerRoutes<World, Visit, Rules extends object, Action>({
     if (problem) return unchanged<Made>(before, { problem })
     const customer = customers.shown({ ...before, world: changed.world }, id)
     if (customer === null) throw new TypeError('the customer that was made is not there')
-    return { ...changed, result: { made: { customer, secrets } } }
+    return { ...changed, forgets: id, result: { made: { customer, secrets } } }
   }
 
   const unchanged = <Result>({ world }: Read<World, Rules>, result: Result): Changed<World, Result> => ({
@@ -121,7 +121,9 @@ export function customerRoutes<World, Visit, Rules extends object, Action>({
     .openapi(deleteCustomerRoute, async (c) => {
       const { id } = c.req.valid('param')
       const removed = await engine.change(customers.partOf(id), ({ world }) =>
-        customers.isThere(world, id) ? { world: customers.removed(world, id), result: true } : { world, result: false },
+        customers.isThere(world, id)
+          ? { world: customers.removed(world, id), forgets: id, result: true }
+          : { world, result: false },
       )
       return removed ? c.json({ removed: true as const }, 200) : notFound(c, `customer ${id}`)
     })

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { ofPlainCharacters } from '../../../server/index.ts'
+import { LATEST_TIME } from '../../core/settings.ts'
 
 /** What the values of such banks are made of. */
 
@@ -7,6 +9,14 @@ export const list = <Item extends z.ZodType>(item: Item) => z.array(item).readon
 
 /** ms since 1970. */
 export const moment = z.number()
+/** The same as somebody says it from outside: as far as a page can show it. */
+export const givenTime = moment.min(0).max(LATEST_TIME)
+/** Text from outside that a page can show. */
+export const givenText = (most: number) =>
+  z
+    .string()
+    .max(most)
+    .refine(...ofPlainCharacters)
 /** Of a code that a person chose. */
 export const digest = z.string().min(1)
 export const email = z.string().min(1)

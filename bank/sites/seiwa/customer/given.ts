@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { email, moment, typedHexKey } from '../../../model/table/schemas.ts'
+import { LATEST_TIME } from '../../../core/settings.ts'
+import { givenText, givenTime, typedHexKey } from '../../../model/table/schemas.ts'
 import { type Account, makeAccount } from '../model/account.ts'
 import { type Circumstances, secretOf } from '../model/circumstances.ts'
 import { MOST_ERRORS } from '../model/rules.ts'
@@ -7,19 +8,21 @@ import { accountNumber, branch, loginId, subject, userId } from '../model/schema
 
 /** A customer in any state, told in plain words: what a journey begins with, and what the API makes. */
 
+/** Of the codes of an app, which change every minute: as far as a page can say its time. */
+const LAST_STEP = Math.floor(LATEST_TIME / 60_000)
 const token = {
   ...{ userId, key: typedHexKey },
   /** What the bank knows of the token's clock, in time steps. */
-  drift: z.int().default(0),
-  last: z.int().min(0).nullable().default(null),
+  drift: z.int().min(-LAST_STEP).max(LAST_STEP).default(0),
+  last: z.int().min(0).max(LAST_STEP).nullable().default(null),
 }
 const otp = z.discriminatedUnion('state', [
   z.strictObject({ state: z.literal('none') }),
   z.strictObject({ state: z.enum(['issued', 'in-use']), ...token }),
   /** Null: at the start. */
-  z.strictObject({ state: z.literal('released'), at: moment.nullable().default(null) }),
+  z.strictObject({ state: z.literal('released'), at: givenTime.nullable().default(null) }),
 ])
-const password = z.string().min(1).max(64)
+const password = givenText(64).min(1)
 const count = z.int().min(0).max(MOST_ERRORS).default(0)
 
 /** A customer, name by name. */
@@ -31,9 +34,9 @@ export const givenShape = {
   open: z.boolean(),
   /** Of an account that is not open: the branch lets an unfinished first registration begin again. */
   released: z.boolean().default(false),
-  email: email.nullable(),
+  email: givenText(64).min(1).nullable(),
   dm: z.boolean().default(false),
-  phone: z.string().max(20).nullable().default(null),
+  phone: givenText(20).nullable().default(null),
   /** 回答 1–3 of the secret questions. */
   answers: z.tuple([password, password, password]).readonly().nullable().default(null),
   otp,

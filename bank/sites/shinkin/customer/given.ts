@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { email, moment } from '../../../model/table/schemas.ts'
+import { givenText, givenTime } from '../../../model/table/schemas.ts'
 import type { Circumstances } from '../model/circumstances.ts'
 import {
   type Contract,
@@ -17,11 +17,12 @@ import { secretOf } from '../model/secrets.ts'
 
 /** A customer in any state, told in plain words: what a journey begins with, and what the API makes. */
 
-const code = z.string().min(1).max(64)
+const code = givenText(64).min(1)
+const LAST_ISSUE = 999
 /** Wrong ones in a row. */
 const count = z.int().min(0).max(LIMIT).default(0)
 /** A 開通確認 that was begun and not ended: when it was last heard of. */
-const heardAt = moment.nullable().default(null)
+const heardAt = givenTime.nullable().default(null)
 
 /** A user, name by name. */
 export const userShape = {
@@ -29,23 +30,23 @@ export const userShape = {
   ...{ code, confirm: code },
   opened: z.boolean(),
   /** '': none. */
-  email: z.string().nullable().default(null),
+  email: givenText(64).nullable().default(null),
   serial: serial.nullable().default(null),
   limit: z.int().min(0).default(1_000_000),
-  kana: z.string().min(1).max(48).default('ﾘﾖｳｼﾔ'),
-  kanji: z.string().max(48).default(''),
+  kana: givenText(48).min(1).default('ﾘﾖｳｼﾔ'),
+  kanji: givenText(48).default(''),
   rights: z.array(z.enum(RIGHTS)).readonly().default(RIGHTS),
   /** 利用中止. */
   stopped: z.boolean().default(false),
   /** The reason of a 事故登録. */
-  accident: z.string().max(20).nullable().default(null),
+  accident: givenText(20).nullable().default(null),
   wrong: z.strictObject({ code: count, confirm: count, otp: count }).prefault({}),
   openingHeardAt: heardAt,
 }
 const user = z.strictObject(userShape)
 
 const admin = z
-  .strictObject({ code: code.nullable(), confirm: code.nullable(), email: email.nullable() })
+  .strictObject({ code: code.nullable(), confirm: code.nullable(), email: givenText(64).min(1).nullable() })
   .refine(({ code, confirm }) => (code === null) === (confirm === null), 'must have both codes, or none of them')
   .refine(({ code, email }) => code === null || email !== null, 'must have "email" where it has codes')
 
@@ -53,19 +54,19 @@ const admin = z
 export const givenShape = {
   number: contractNumber,
   application: z.string().regex(/^\d{4}$/, 'must be four digits'),
-  issue: z.int().min(1).default(1),
+  issue: z.int().min(1).max(LAST_ISSUE).default(1),
   form: z.enum(FORMS).default('each'),
   /** Null, and codes that are null: before his 開通確認. */
   admin: admin.nullable(),
   users: z.array(user).max(MOST_USERS).readonly(),
-  name: z.string().max(LONGEST_NAME).default(''),
+  name: givenText(LONGEST_NAME).default(''),
   /** After too many errors. */
   stopped: z.boolean().default(false),
   wrong: z.strictObject({ application: count, cells: count, code: count, confirm: count }).prefault({}),
   openingHeardAt: heardAt,
   /** 利用者ID that may not be given again before a time. */
   deleted: z
-    .array(z.strictObject({ id: userId, until: moment }))
+    .array(z.strictObject({ id: userId, until: givenTime }))
     .readonly()
     .default([]),
 }

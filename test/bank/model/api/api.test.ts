@@ -105,6 +105,21 @@ describe.each(Object.entries(BANKS))('the API of %s', (name, make) => {
     expect((await call('GET', path)).code).toBe('not-found')
   })
 
+  test('the mails and notes of who is deleted, or made anew, go with him', async () => {
+    const { call } = await make()
+    const { customer } = (await call('POST', '/customers', {})).json as unknown as { customer: { id: string } }
+    const notes = async () => (await call('GET', `/notes?customer=${customer.id}`)).json.notes as unknown as object[]
+    for (const renew of [
+      () => call('PUT', `/customers/${customer.id}`, {}),
+      () => call('DELETE', `/customers/${customer.id}`),
+    ]) {
+      await call('POST', '/staff', RELEASE[name as keyof typeof BANKS](customer.id))
+      expect(await notes()).toHaveLength(1)
+      await renew()
+      expect(await notes()).toEqual([])
+    }
+  })
+
   test('a button is known by its name and by what stands on it, and no other', async () => {
     const { call } = await make()
     const { id, page } = (await call('POST', '/visits')).json as unknown as { id: string; page: string }
@@ -130,5 +145,11 @@ describe.each(Object.entries(BANKS))('the API of %s', (name, make) => {
     expect((await call('POST', `/visits/${id}/requests`, { page })).code).toBe('not-found')
   })
 })
+
+/** Refused, which is noted. */
+const RELEASE = {
+  shinkin: (number: string) => ({ action: 'release', number }),
+  seiwa: (id: string) => ({ action: 'release', id }),
+} as const
 
 const CHANGES = { shinkin: { spread: 'user' }, seiwa: { releaseWait: '30-min' } } as const

@@ -14,7 +14,7 @@ function tableHeaded(title: string): string[] {
 }
 
 const BANKS = { Shinkin: makeShinkin, Seiwa: makeSeiwa } as const
-const OWN = { Shinkin: tableHeaded('call of Shinkin alone'), Seiwa: [] } as const
+const OWN = { Shinkin: tableHeaded('call of Shinkin alone'), Seiwa: tableHeaded('call of Seiwa alone') } as const
 
 /** A page that anybody may send. */
 const LOGIN = { Shinkin: 'SIM-K20', Seiwa: 'SIM-S01' } as const
