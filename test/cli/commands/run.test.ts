@@ -47,7 +47,7 @@ describe('camtoken run', () => {
   it('plays the examples of the documentation', async () => {
     const text = readFileSync(join(ROOT, 'docs/scenarios.md'), 'utf8')
     const blocks = [...text.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, block = ''], i) => write(`${i}.yaml`, block))
-    expect(blocks).toHaveLength(4)
+    expect(blocks).toHaveLength(5)
     const { code, text: output } = await play(blocks)
     expect(output).not.toContain('✗')
     expect(code).toBe(0)

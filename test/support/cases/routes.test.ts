@@ -1,22 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startBank } from '../../../bank/index.ts'
+import { type Banks, closeBanks, startBank, startBanks } from '../../../bank/index.ts'
 import { type Host, startHost } from '../../../host/index.ts'
 import { CASE_IDS } from '../../../support/catalogue/cases.ts'
 import { supportFor } from '../../../support/support.ts'
 
-let bank: Awaited<ReturnType<typeof startBank>>
+let banks: Banks
+let bank: Banks['anser']
 let host: Host
 beforeAll(async () => {
-  bank = await startBank({ port: 0 })
-  const practiceBank = { url: bank.url, apiToken: bank.apiToken }
-  host = await startHost({
-    dataDir: null,
-    port: 0,
-    banks: { anser: practiceBank },
-    mounts: [supportFor({ anser: practiceBank })],
-  })
+  banks = await startBanks((site) => startBank({ site, port: 0 }))
+  bank = banks.anser
+  host = await startHost({ dataDir: null, port: 0, banks, mounts: [supportFor(banks)] })
 })
-afterAll(() => Promise.all([host.close(), bank.close()]))
+afterAll(() => Promise.all([host.close(), closeBanks(banks)]))
 
 const ask = (path: string, init: RequestInit & { headers?: Record<string, string> } = {}) =>
   fetch(`${host.url}/api/v1/support/cases${path}`, {
@@ -63,6 +59,20 @@ describe('a run', () => {
       headers: { authorization: `Bearer ${host.apiToken}` },
     })
     expect(await token.json()).toMatchObject({ display: { refusal: 'SIM07' } })
+  })
+
+  it('brings a customer of Shinkin or Seiwa there, and says what he types', async () => {
+    const user = await (await run('O04', {})).json()
+    expect(user).toMatchObject({ case: 'O04', ruleSet: null, company: null, users: [], loginUrl: banks.shinkin.url })
+    expect(user.knows).toContainEqual({ user: 'taro', label: { ja: '利用者ID', en: 'User ID' }, value: 'taro' })
+    const released = await (await run('O10', { ruleSet: 'ashikaga' })).json()
+    expect(released).toMatchObject({ ruleSet: 'ashikaga', token: { serial: null }, loginUrl: banks.seiwa.url })
+    const rules = await fetch(`${banks.seiwa.url}/api/v1/rules`, {
+      headers: { authorization: `Bearer ${banks.seiwa.apiToken}` },
+    })
+    expect(await rules.json()).toMatchObject({ releaseWait: '30-min' })
+    const other = await (await run('O08', { variant: 'restored' })).json()
+    expect(other).toMatchObject({ variant: 'restored', tokens: [{ name: 'O08' }, { name: 'O08 new' }] })
   })
 
   it('is told step by step', async () => {
