@@ -18,7 +18,7 @@ th, td:first-child, td:nth-child(4) { white-space: nowrap; }
 summary { cursor: pointer; padding: .3rem 0; }
 ol { padding-inline-start: 2.2rem; } li { margin: .6rem 0; } li p { margin: 0; } li code { overflow-wrap: anywhere; }
 .sheet { position: absolute; }
-.display { display: block; width: 12rem; aspect-ratio: 4 / 3; flex: none; border: 1px solid var(--line); border-radius: .4rem; }
+.display { display: block; width: 12rem; height: auto; max-height: 14rem; flex: none; border: 1px solid var(--line); border-radius: .4rem; }
 .trouble .display { width: 20rem; max-width: 100%; }
 figure { display: flex; flex-wrap: wrap; gap: .3rem 1rem; margin: .3rem 0; } figcaption { flex: 1 1 12rem; font-size: .875rem; color: var(--soft); overflow-wrap: anywhere; }
 figcaption span { display: block; } figcaption span:first-child { font-weight: 600; }

@@ -104,6 +104,7 @@ export function localToken(first: Token, { random, readCodes }: LocalTokenOption
       journal: {
         format: FORMAT.replay,
         ...written(),
+        kind: first.kind,
         serial,
         profile: 'profile' in first ? first.profile : null,
         first,

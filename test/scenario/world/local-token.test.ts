@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { troubleOf } from '../play.ts'
+import { replay, savedJournalSchema } from '../../../host/index.ts'
+import { play, troubleOf } from '../play.ts'
 
 /** Tokens of one-time passwords in process: no host, and time that never waits. */
 
@@ -159,3 +160,15 @@ it.each([
 ])('%s · %s is told: %s', async (given, step, message) => {
   expect(await trouble(given, `  - ${step}\n`)).toContain(message)
 })
+
+it.each([FOB, SK, ND, CARD, 'tapeIn: false'])(
+  'what is left of a failed scenario can be replayed: %s',
+  async (given) => {
+    const [result] = await play(
+      `given: { token: { ${given} } }\nsteps:\n  - wait: 1s\n  - expect: { shows: nothing of the kind }\n`,
+    )
+    const [remains] = result?.remains ?? []
+    const replayed = await replay(savedJournalSchema.parse(remains?.journal))
+    expect(replayed).toMatchObject({ form: 'replay', differences: [] })
+  },
+)
