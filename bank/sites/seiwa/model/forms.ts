@@ -44,10 +44,8 @@ export const subject = choice(new Map(SUBJECTS.map((one) => [one, one])))
 /** DM送信希望条件: 希望する, 希望しない. */
 export const dm = choice(
   new Map([
-    ['yes', true],
-    ['希望する', true],
-    ['no', false],
-    ['希望しない', false],
+    ...(['yes', 'true', '希望する'] as const).map((word) => [word, true] as const),
+    ...(['no', 'false', '希望しない'] as const).map((word) => [word, false] as const),
   ]),
 )
 
@@ -58,9 +56,9 @@ export const day = choice(
   ] as const),
 )
 
-/** 確認用チェックボックス. */
+/** 確認用チェックボックス: a browser sends it when it is ticked only, whatever its value; programs say whether. */
 export const sure: Own<true> = (typed) =>
-  typed === 'on' || typed === 'true' ? good(true) : bad({ code: 'missing', saying: 'sure' })
+  ['', 'false'].includes(typed.trim()) ? bad({ code: 'missing', saying: 'sure' }) : good(true)
 
 /** 全角10文字以内. */
 export const secretAnswer: Own<string> = (typed) => {

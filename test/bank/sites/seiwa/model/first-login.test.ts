@@ -77,6 +77,23 @@ describe('the first login', () => {
     expect(bank.world()).toEqual(before)
   })
 
+  test('a box is ticked by whatever is sent for it, DM are chosen by word or truth', () => {
+    for (const sure of ['on', '1', true]) {
+      expect(upTo('SIM-S10').submit('a', 'SIM-S10', { ...ANSWERS, sure }).page).toBe('BLI002')
+    }
+    for (const [dm, chosen] of [
+      ['希望する', true],
+      ['希望しない', false],
+      [true, true],
+      [false, false],
+    ] as const) {
+      const bank = upTo('SIM-S11')
+      bank.submit('a', 'SIM-S11', { ...DETAILS, dm })
+      bank.submit('a', 'SIM-S12', { confirm: 'newchk1' })
+      expect(bank.account().details?.dm).toBe(chosen)
+    }
+  })
+
   test('six and twelve characters are enough, of one kind alone, and a telephone number is not needed', () => {
     const bank = upTo('BLI002')
     const fields = {
