@@ -10,8 +10,8 @@ export const SHINKIN_CARD: BankCard = {
       heads: [
         t('k02.number'),
         t('k03.application'),
-        t('practice.codes'),
-        `${t('practice.user')} ${t('practice.user-codes')}`,
+        `${t('k03.new-code')} / ${t('k03.new-confirm')}`,
+        `${t('practice.user')}: ${t('k10.user-code')} / ${t('k10.user-confirm')}`,
       ],
       rows: PRACTICE_CUSTOMERS.map(({ state, given: { number, application, admin, users } }) => ({
         who: t(`practice.${state}`),
