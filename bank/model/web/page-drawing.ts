@@ -69,7 +69,7 @@ interface AnyField<Of extends Kinds> {
   readonly groupHint?: Of['key']
   /** 任意: without the mark of those that must be filled in. */
   readonly optional?: boolean
-  /** Whether it is asked now; default: always. A row with `fieldsNow` says it by itself. */
+  /** Whether it is asked now, of those that the row asks; default: it is. */
   readonly isAsked?: (moment: Of['moment']) => boolean
 }
 

@@ -13,7 +13,7 @@ export function PageForm<Of extends Kinds>({ view }: { readonly view: DrawnView<
   const { t, site, drawing, moment, problems } = view
   const names = askedFields(view)
   const buttons = typeof drawing.buttons === 'function' ? drawing.buttons(moment) : drawing.buttons
-  const { main = null } = site.rows[moment.page as Of['page']]
+  const { main } = site.rows[moment.page as Of['page']]
   const isFirst = !drawing.body && buttons[0] === main
   return (
     <>

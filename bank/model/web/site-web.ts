@@ -40,9 +40,9 @@ export interface DrawnRow<Of extends Kinds> {
   readonly fields: readonly string[]
   readonly buttons: readonly Of['button'][]
   /** The one that is meant where none is named. */
-  readonly main?: Of['button'] | null
-  /** The inputs that are asked now; a row without it asks for all of them. */
-  readonly fieldsNow?: (moment: Of['moment']) => readonly string[] | null
+  readonly main: Of['button'] | null
+  /** The inputs that are asked now; null where it is not this page's turn. */
+  fieldsNow(moment: Of['moment']): readonly string[] | null
 }
 
 /** A bank's own colours and type, and what stands in the head of its pages. */

@@ -31,7 +31,7 @@ export const shownAgain = <Of extends Kinds>(
 /** The inputs that are asked now, in the order of the drawing. */
 export function askedFields<Of extends Kinds>({ site, drawing, moment }: DrawnView<Of>): readonly string[] {
   const row = site.rows[moment.page as Of['page']]
-  const asked = row.fieldsNow?.(moment) ?? row.fields
+  const asked = row.fieldsNow(moment) ?? row.fields
   return Object.entries(drawing.fields).flatMap(([name, { isAsked }]) =>
     asked.includes(name) && isAsked?.(moment) !== false ? [name] : [],
   )

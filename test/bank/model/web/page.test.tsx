@@ -6,12 +6,12 @@ import { drawnView } from '../../../../bank/model/web/view.ts'
 import { RULES } from '../../../../bank/sites/seiwa/model/rules.ts'
 import { NOBODY as NEWCOMER } from '../../../../bank/sites/seiwa/model/visit.ts'
 import { EMPTY as NO_ACCOUNTS } from '../../../../bank/sites/seiwa/model/world.ts'
+import { SEIWA_WEB } from '../../../../bank/sites/seiwa/seiwa-web.ts'
 import type { Problem } from '../../../../bank/sites/shinkin/model/problems.ts'
 import { NOBODY, type Visit } from '../../../../bank/sites/shinkin/model/visit.ts'
 import { EMPTY } from '../../../../bank/sites/shinkin/model/world.ts'
+import { SHINKIN_WEB } from '../../../../bank/sites/shinkin/shinkin-web.ts'
 import { circumstances } from '../../sites/shinkin/model/customer.ts'
-import { SEIWA_S01 } from './seiwa-s01.tsx'
-import { SHINKIN_K02 } from './shinkin-k02.ts'
 
 const seen = { formToken: 'token', sender: 'sender', notice: null } as const
 const visit: Visit = { ...NOBODY, purpose: 'login' } as Visit
@@ -22,7 +22,7 @@ function k02(
   language: 'ja' | 'en' = 'ja',
 ): string {
   const moment = { page: 'SIM-K02', world: EMPTY, visit, fields: sent ?? {}, around: circumstances() } as const
-  const frame = { ...seen, site: SHINKIN_K02, t: SHINKIN_K02.texts[language], language, path: '/SIM-K02' }
+  const frame = { ...seen, site: SHINKIN_WEB, t: SHINKIN_WEB.texts[language], language, path: '/SIM-K02' }
   const view = drawnView(frame, { moment, problems }, sent)
   return String(<BankPage view={view} />)
 }
@@ -30,7 +30,7 @@ function k02(
 function s01(): string {
   const around = { ...circumstances(), rules: RULES }
   const moment = { page: 'SIM-S01', world: NO_ACCOUNTS, visit: NEWCOMER, fields: {}, around } as const
-  const frame = { ...seen, site: SEIWA_S01, t: SEIWA_S01.texts.ja, language: 'ja' as const, path: '/SIM-S01' }
+  const frame = { ...seen, site: SEIWA_WEB, t: SEIWA_WEB.texts.ja, language: 'ja' as const, path: '/SIM-S01' }
   const view = drawnView(frame, { moment, problems: [] }, null)
   return String(<BankPage view={view} />)
 }
@@ -70,7 +70,7 @@ describe('a page, from its row and its drawing', () => {
   })
 
   test('speaks English', () => {
-    expect(k02(null, [], 'en')).toMatch(/<html lang="en">.*<h1>Login of the contract<\/h1>/)
+    expect(k02(null, [], 'en')).toMatch(/<html lang="en">.*<h1>Contract login<\/h1>/)
   })
 
   test('with buttons above its inputs: Enter presses the main one', () => {
