@@ -51,7 +51,6 @@ export const SUPPORT_WORDS: Words = {
   variant: 'Which way into the case; null: the usual one',
   'SupportCaseBrought.ruleSet': 'By whose rules; null: those of the bank as they are',
   'SupportCaseBrought.tokens': 'All tokens of the case',
-  knows: 'What is typed there',
   'knows.user': 'The ID of a user; null: the customer himself',
   label: 'As the pages call it',
   'label.ja': 'Japanese',
