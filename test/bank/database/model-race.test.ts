@@ -23,6 +23,16 @@ interface Asked {
 describe.each(DATABASES)(
   'two processes of a bank that is a value and a pure function, on one $name',
   ({ missing, fresh }) => {
+    test.skipIf(missing)('begin at once: the bank is filled once, with the same digests for all', async () => {
+      const options = await fresh()
+      const random = (length: number) => crypto.getRandomValues(new Uint8Array(length))
+      const stores = await Promise.all([1, 2, 3, 4].map(() => opened(options)))
+      const engines = await Promise.all(stores.map((store) => makeEngine(seiwa, { store, now: () => START, random })))
+      const accounts = await Promise.all(engines.map(async (one) => (await one.readKinds(['account'])).world.accounts))
+      expect(Object.keys(accounts[0] ?? {}).length).toBeGreaterThan(1)
+      for (const one of accounts) expect(one).toEqual(accounts[0])
+    })
+
     test.skipIf(missing)('race for one code of two browsers, or of one: one wins, one transfer is done', async () => {
       const options = await fresh()
       const store = await opened(options)
