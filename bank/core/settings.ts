@@ -87,8 +87,11 @@ export function clockIn(value: string | undefined): ClockSettings {
 }
 
 /** The bank's own. */
-export const readClock = async ({ settings }: Tables): Promise<ClockSettings> =>
-  clockIn((await settings.get(nameOf('clock', null)))?.value)
+/** Of a company that has none of its own it is the bank's. */
+export async function readClock({ settings }: Tables, owner: Owner = null): Promise<ClockSettings> {
+  const own = owner === null ? undefined : await settings.get(nameOf('clock', owner))
+  return clockIn((own ?? (await settings.get(nameOf('clock', null))))?.value)
+}
 
 /** @param base what holds where nothing was set */
 export async function readSettings(tables: Tables, base: Rules, owner: Owner = null): Promise<Settings> {

@@ -1,15 +1,20 @@
 import { type Bank, drawId } from './bank.ts'
 import { allRows, companyRows, insertRows, type Row, removeAllRows, removeCompanyRows } from './company-rows.ts'
-import { bankFor } from './live-bank.ts'
 import type { SnapshotRow } from './rows.ts'
 import { FORM } from './schema.ts'
-import { CLOCK_OFFSETS, clockTime, type Owner, readSettings, setClock } from './settings.ts'
+import { CLOCK_OFFSETS, clockTime, type Owner, readClock, setClock } from './settings.ts'
 import type { Tables } from './store.ts'
 
 /**
  * How a company, or the whole bank, stood: all its rows, kept in the bank's own database, sealed, until the snapshot is deleted. Put
  * back in one transaction, so that nobody sees a half.
  */
+
+/** Any bank, whatever its rules are. */
+type Kept = Pick<Bank, 'store' | 'random' | 'now'> & { readonly base?: Pick<Bank, 'now'> }
+
+/** The real time, ms since 1970. */
+const realNow = ({ now, base }: Kept): number => (base?.now ?? now)()
 
 /** Rows and characters of one, characters of all together. */
 export const SNAPSHOT_LIMITS = { rows: 50_000, size: 16_000_000, all: 256_000_000 } as const
@@ -21,7 +26,7 @@ export type Taken =
   | { readonly ok: false; readonly reason: 'company-unknown' | 'snapshot-too-large' | 'snapshots-full' }
 
 /** @param owner a company's id; null: the whole bank */
-export function takeSnapshot(bank: Bank, owner: Owner, name: string): Promise<Taken> {
+export function takeSnapshot(bank: Kept, owner: Owner, name: string): Promise<Taken> {
   return bank.store.transaction(async (tables) => {
     if (owner !== null && !(await tables.companies.get(owner))) return { ok: false, reason: 'company-unknown' }
     if (owner === null && (await rowCount(tables)) > SNAPSHOT_LIMITS.rows) return tooLarge
@@ -32,7 +37,7 @@ export function takeSnapshot(bank: Bank, owner: Owner, name: string): Promise<Ta
     if (count > SNAPSHOT_LIMITS.rows || size > SNAPSHOT_LIMITS.size) return tooLarge
     const others = (await tables.snapshots.find({})).reduce((sum, one) => sum + one.size, 0)
     if (others + size > SNAPSHOT_LIMITS.all) return { ok: false, reason: 'snapshots-full' }
-    const takenAt = (await bankFor(bank, tables, owner)).now()
+    const takenAt = clockTime(await readClock(tables, owner), realNow(bank))
     const snapshot = { id: drawId(bank), companyId: owner, name, takenAt, form: FORM, size }
     await tables.snapshots.insert(snapshot)
     for (const [i, content] of parts.entries()) {
@@ -63,7 +68,7 @@ export type RestorationRefusal = 'snapshot-unknown' | 'snapshot-of-another-form'
  * not exist then are over. @param keepsClock the clock goes on as it stands now; else it stands again where it stood then, so that an image is as
  * old as it was
  */
-export function restoreSnapshot(bank: Bank, id: string, keepsClock: boolean): Promise<RestorationRefusal | null> {
+export function restoreSnapshot(bank: Kept, id: string, keepsClock: boolean): Promise<RestorationRefusal | null> {
   return bank.store.transaction(async (tables) => {
     const snapshot = await tables.snapshots.get(id)
     if (!snapshot) return 'snapshot-unknown'
@@ -112,10 +117,10 @@ async function putClocks(tables: Tables, owner: Owner, clocks: Awaited<ReturnTyp
 }
 
 /** Every clock goes back by as much as has passed on it since; one that stood stands where it stood. */
-async function turnBack(bank: Bank, tables: Tables, { companyId: owner, takenAt }: SnapshotRow): Promise<void> {
-  const real = (bank.base ?? bank).now()
+async function turnBack(bank: Kept, tables: Tables, { companyId: owner, takenAt }: SnapshotRow): Promise<void> {
+  const real = realNow(bank)
   const at = (offset: number) => Math.min(Math.max(offset, CLOCK_OFFSETS.min), CLOCK_OFFSETS.max)
-  const settings = await readSettings(tables, bank.rules, owner)
+  const settings = await readClock(tables, owner)
   const passed = clockTime(settings, real) - takenAt
   if (passed === 0) return
   await setClock(tables, at(takenAt - real), owner, settings.clockStoodAt === null ? null : real)
@@ -123,12 +128,12 @@ async function turnBack(bank: Bank, tables: Tables, { companyId: owner, takenAt 
   for (const { name } of await clocksOf(tables, null)) {
     if (name === 'clock') continue
     const company = name.split('/clock')[0] ?? ''
-    const own = await readSettings(tables, bank.rules, company)
+    const own = await readClock(tables, company)
     if (own.clockStoodAt === null) await setClock(tables, at(clockTime(own, real) - passed - real), company)
   }
 }
 
-export async function deleteSnapshot(bank: Bank, id: string): Promise<boolean> {
+export async function deleteSnapshot(bank: Pick<Bank, 'store'>, id: string): Promise<boolean> {
   return bank.store.transaction((tables) => removeSnapshot(tables, id))
 }
 

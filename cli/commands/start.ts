@@ -36,8 +36,10 @@ export async function start(options: StartOptions, output: Terminal, t: Translat
   const servers = await startServers({ ...options, rendererDir: RENDERER_DIR }, t)
   terminal.out(t('start.token', { url: servers.tokenUrl }))
   const banks = eachBank<RunningBank>(servers.banks)
-  for (const [name, { url }] of banks) terminal.out(t(`start.bank.${name}`, { url }))
-  for (const [name, bank] of banks) terminal.out(t(`start.bankApi.${name}`, { token: bank.apiToken }))
+  for (const [name, { url, apiToken }] of banks) {
+    terminal.out(t(`start.bank.${name}`, { url }))
+    terminal.out(t(`start.bankApi.${name}`, { token: apiToken }))
+  }
   for (const words of saidOf(options, t)) terminal.out(words)
   if (banks.some(([, { isUnavailable }]) => isUnavailable)) {
     terminal.error(t('start.bankUnavailable', { platform: `${process.platform}-${process.arch}` }))

@@ -21,7 +21,7 @@ const user = z.object({
 
 /** A customer of Shinkin or Seiwa that nobody else has. */
 export interface BankCustomer {
-  /** As docs/bank-shinkin.md and docs/bank-seiwa.md have it. */
+  /** As docs/otp-bank-api.md has it. */
   readonly customer: { readonly id: string; readonly [field: string]: unknown }
   /** What he types to prove who he is. */
   readonly secrets: Readonly<Record<string, unknown>>

@@ -51,7 +51,7 @@ export interface PracticeBank {
 export interface OtpBank {
   /** Where its pages begin. */
   readonly url: string
-  /** Its API: docs/bank-shinkin.md, docs/bank-seiwa.md. */
+  /** Its API: docs/otp-bank-api.md. */
   readonly call: BankCall
   /** Makes a customer that this test has for itself, in any state of its API; he is gone after it. */
   customer(state?: object): Promise<BankCustomer>

@@ -19,6 +19,7 @@ import type { OfBanks } from '../token/bank-name.ts'
 import { allClockRoutes } from './all-clocks.ts'
 import { bankRoutes } from './bank.ts'
 import { bankClockRoutes, bankClocksRoutes } from './bank-clock.ts'
+import { bankMarksRoutes } from './bank-marks.ts'
 import { banksRoutes } from './banks.ts'
 import { clockRoutes } from './clock.ts'
 import { displayRoutes } from './display.ts'
@@ -65,7 +66,7 @@ export interface ApiOptions extends StreamOptions {
 /** The API's resources. The typed client takes its types from here. */
 function apiRoutes(options: ApiOptions) {
   const { rack, readPicture, makePng, makeMovie, bankUrls, bankControls } = options
-  const snapshots = makeSnapshots({ rack, now: options.clock.now, bank: bankControls.anser })
+  const snapshots = makeSnapshots({ rack, now: options.clock.now, banks: bankControls })
   return new OpenAPIHono()
     .route('/api/v1/tokens', tokenRoutes(options))
     .route('/api/v1/tokens', eventRoutes(rack, options.closing))
@@ -87,6 +88,7 @@ function apiRoutes(options: ApiOptions) {
     .route('/api/v1/bank', bankRoutes(rack, bankUrls.anser ?? null, options.registrar))
     .route('/api/v1/banks', banksRoutes(bankUrls))
     .route('/api/v1/banks', bankClocksRoutes(rack, bankControls))
+    .route('/api/v1/banks', bankMarksRoutes(bankControls))
     .route('/api/v1', streamRoutes(options))
 }
 

@@ -64,6 +64,7 @@ export const HOST_WORDS: Words = {
   'Snapshot.id': 'The id of the snapshot',
   'snapshots.id': 'The id of the snapshot',
   'bank.id': 'The id of the mark at the bank',
+  'banks.id': 'The id of the mark of the bank',
   issuer: 'The bank that gave it out, as the token knows it',
   keyPackage: 'Which KeyPackage of the file, from 1; missing: it is not that of one',
   keys: 'The keys, in their order',

@@ -193,7 +193,12 @@ export interface Client extends KeyCalls {
   bankUsers(): Promise<readonly BankUserInRack[]>
   /** Makes a user of the bank unregistered. */
   releaseUser(loginId: string): Promise<void>
-  /** Keeps how the bank's users stand before a token is used. Answers with the id of the mark. */
+  /** Keeps how a whole bank stands. Answers with the id of the mark. */
+  markBank(bank: BankName): Promise<string>
+  /** Puts all of it back, but for its clock. */
+  putBankBack(bank: BankName, mark: string): Promise<void>
+  forgetBankMark(bank: BankName, mark: string): Promise<void>
+  /** Keeps how the users of the bank of the camera tokens stand before a token is used. Answers with the id of the mark. */
   mark(serial: string): Promise<string>
   /** Puts back what the token has changed at the bank since. */
   putBackMark(mark: string): Promise<void>
@@ -298,6 +303,13 @@ export function makeClient(baseUrl: string, apiToken: string): Client {
     async releaseUser(loginId) {
       await done(bank.users[':loginId'].release.$post({ param: { loginId: encodeURIComponent(loginId) } }))
     },
+    async markBank(name) {
+      return (await bodyOf(banks[':bank'].marks.$post({ param: { bank: name } }))).id
+    },
+    putBankBack: (name, mark) =>
+      done(banks[':bank'].marks[':id'].restoration.$post({ param: { bank: name, ...pathOf(mark) } })),
+    forgetBankMark: (name, mark) =>
+      done(banks[':bank'].marks[':id'].$delete({ param: { bank: name, ...pathOf(mark) } })),
     async mark(serial) {
       return (await bodyOf(bank.marks.$post({ json: { serial } }))).id
     },

@@ -21,7 +21,8 @@ export interface BankControl {
   advance(ms: number): Promise<BankClock>
   /** Keeps all that the bank knows. The id that restores it. */
   keep(): Promise<string>
-  restore(snapshot: string): Promise<void>
+  /** @param keepsClock default: its clock stands again where it stood then */
+  restore(snapshot: string, keepsClock?: boolean): Promise<void>
   /** Of one that the bank has no more, nothing is to be done. */
   forget(snapshot: string): Promise<void>
 }
@@ -57,8 +58,8 @@ export function bankControl(bank: PracticeBank): BankControl {
     async keep() {
       return answerOf(await ask('POST', 'snapshots', {}), snapshotSchema).id
     },
-    async restore(id) {
-      answerOf(await ask('POST', `${snapshotPath(id)}/restoration`, {}), z.unknown())
+    async restore(id, keepClock = false) {
+      answerOf(await ask('POST', `${snapshotPath(id)}/restoration`, { keepClock }), z.unknown())
     },
     async forget(id) {
       const asked = await ask('DELETE', snapshotPath(id))

@@ -33,7 +33,7 @@ const mayHave = ({ registration, otp, stopped }: Customer): boolean =>
 /** The tokens that an app holds, by the user IDs under which the bank issued them. */
 const heldBy = (token: Token) => (token.kind === 'software-token' && token.profile === 'nd-app' ? token.tokens : [])
 
-/** Issues tokens at the bank Seiwa over HTTP (docs/bank-seiwa.md). */
+/** Issues tokens at the bank Seiwa over HTTP (docs/otp-bank-api.md). */
 export function seiwaDesk(bank: PracticeBank): SeiwaDesk {
   const ask = bankCaller(bank)
   const customers = async () => answerOf(await ask('GET', 'customers'), customersSchema).customers

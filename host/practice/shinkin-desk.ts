@@ -53,7 +53,7 @@ const found = ({ id, name }: Contract, user: User): Found => ({
 const mayHave = ({ state, form }: Contract, { opened, stopped, accident, serial }: User): boolean =>
   state === 'open' && form === 'each' && opened && !stopped && accident === null && serial === null
 
-/** Registers tokens at the bank Shinkin over HTTP (docs/bank-shinkin.md). */
+/** Registers tokens at the bank Shinkin over HTTP (docs/otp-bank-api.md). */
 export function shinkinDesk(bank: PracticeBank): ShinkinDesk {
   const ask = bankCaller(bank)
   const contracts = async () => answerOf(await ask('GET', 'customers'), contractsSchema).customers

@@ -1,11 +1,12 @@
 import { type Random, systemRandom } from '../../server/index.ts'
+import { askBanks, eachBank, type OfBanks } from '../token/bank-name.ts'
 import { hostError } from '../token/host-error.ts'
 import type { TokenClock } from '../token/token-clock.ts'
 import type { TokenRecord } from '../token/token-view.ts'
 import type { BankControl } from './bank-control.ts'
 import type { PracticeRack } from './practice-rack.ts'
 
-/** How some tokens stood, or the whole rack, and the bank with them if wanted. */
+/** How some tokens stood, or the whole rack, and the banks with them if wanted. */
 export interface Snapshot {
   readonly id: string
   readonly name: string
@@ -29,7 +30,7 @@ export interface Snapshots {
   /** Throws `not-found`, `no-bank`, `too-many-snapshots`, and what the bank answers. */
   take(wanted: NewSnapshot): Promise<Snapshot>
   list(): readonly Snapshot[]
-  /** Puts everything back in place: the bank first, so that nothing happened where it does not answer. null: no such snapshot. */
+  /** Puts everything back in place: the banks first, so that nothing happened where it does not answer. null: no such snapshot. */
   restore(id: string): Promise<Snapshot | null>
   /** False: there was none. */
   forget(id: string): Promise<boolean>
@@ -40,8 +41,8 @@ interface Kept {
   readonly records: readonly TokenRecord[]
   /** How time went for new tokens. */
   readonly clock: TokenClock
-  /** The bank's own name for its half. */
-  readonly bank: string | null
+  /** What each bank calls its part. */
+  readonly banks: OfBanks<string>
 }
 
 const MOST_SNAPSHOTS = 100
@@ -50,16 +51,20 @@ const ID_BYTES = 6
 export interface SnapshotOptions {
   readonly rack: PracticeRack
   readonly now: () => number
-  readonly bank: BankControl | undefined
+  readonly banks: OfBanks<BankControl>
   readonly random?: Random | undefined
 }
 
-export function makeSnapshots({ rack, now, bank, random = systemRandom }: SnapshotOptions): Snapshots {
+export function makeSnapshots({ rack, now, banks, random = systemRandom }: SnapshotOptions): Snapshots {
   const kept = new Map<string, Kept>()
 
-  function bankOf(): BankControl {
-    if (bank === undefined) throw hostError('no-bank', 'This host knows no practice bank.')
-    return bank
+  async function keepBanks(): Promise<OfBanks<string>> {
+    if (eachBank(banks).length === 0) throw hostError('no-bank', 'This host knows no practice bank.')
+    return askBanks(banks, (bank) => bank.keep())
+  }
+
+  async function atBanks(parts: OfBanks<string>, deed: (bank: BankControl, part: string) => Promise<void>) {
+    for (const [name, part] of eachBank(parts)) await deed(banks[name] as BankControl, part)
   }
 
   async function recordOf(id: string): Promise<TokenRecord> {
@@ -82,11 +87,11 @@ export function makeSnapshots({ rack, now, bank, random = systemRandom }: Snapsh
       }
       const ids = [...new Set(tokens ?? (await idsOf()))]
       const records = await Promise.all(ids.map(recordOf))
-      const bankPart = withBank ? await bankOf().keep() : null
+      const parts = withBank ? await keepBanks() : {}
       const id = Buffer.from(random(ID_BYTES)).toString('hex')
       const isRack = tokens === undefined
       const snapshot = { id, name, takenAt: now(), tokens: ids, isRack, hasBank: withBank }
-      kept.set(id, { snapshot, records, clock: rack.time.clock, bank: bankPart })
+      kept.set(id, { snapshot, records, clock: rack.time.clock, banks: parts })
       return snapshot
     },
     list: () => [...kept.values()].map(({ snapshot }) => snapshot),
@@ -94,7 +99,7 @@ export function makeSnapshots({ rack, now, bank, random = systemRandom }: Snapsh
       const found = kept.get(id)
       if (found === undefined) return null
       const { snapshot, records, clock } = found
-      if (found.bank !== null) await bankOf().restore(found.bank)
+      await atBanks(found.banks, (bank, part) => bank.restore(part))
       for (const record of records) await rack.putBack(record)
       if (snapshot.isRack) {
         rack.time.put(clock)
@@ -106,7 +111,7 @@ export function makeSnapshots({ rack, now, bank, random = systemRandom }: Snapsh
     async forget(id) {
       const found = kept.get(id)
       if (found === undefined) return false
-      if (found.bank !== null) await bankOf().forget(found.bank)
+      await atBanks(found.banks, (bank, part) => bank.forget(part))
       return kept.delete(id)
     },
   }

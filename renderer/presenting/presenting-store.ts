@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import type { Rack } from '../connection/rack-store.ts'
-import type { BankUser, TokenView } from '../connection/view.ts'
+import type { BankName, BankUser, TokenView } from '../connection/view.ts'
 import { faceOf, faceOfKind, KINDS } from '../faces/faces.ts'
 import { failureCode, notify } from '../parts/notices.ts'
 import { enterFullScreen, leaveFullScreen } from './full-screen.ts'
@@ -17,8 +17,10 @@ export interface Presentation {
   readonly original: string
   /** The copy that is played with. */
   readonly played: string
-  /** How the bank stood; null: there is none. */
+  /** How its bank stood; null: there is none. */
   readonly mark: string | null
+  /** The bank that takes the token; missing: that of the camera tokens, as before there were others. */
+  readonly bank?: BankName | null
   /** Whose registration is shown. */
   readonly customer: BankUser | null
   /** Of the story. */
@@ -100,11 +102,11 @@ export function startPresenting(
     const before = rack.store.getState().chosen
     const original = await makeOriginal(rack, situation, before, name)
     rack.take(original)
-    const { bank, serial } = original
-    const mark = bank === 'anser' && serial !== null ? await rack.link.mark(serial).catch(() => null) : null
+    const { bank } = original
+    const mark = await marked(rack, original).catch(() => null)
     const customer = bank === 'anser' ? await customerOf(rack, original) : original.holder
     const played = await playCopy(rack, original.id)
-    setShow({ situation, before, original: original.id, played, mark, customer, chapter: 0 })
+    setShow({ situation, before, original: original.id, played, mark, bank, customer, chapter: 0 })
     if (isFullScreen) enterFullScreen()
     return { isOn: true }
   })
@@ -117,8 +119,22 @@ export function goToChapter(chapter: number): void {
 }
 
 /** The customer stands as before the presentation. A bank that does not answer now is told of. */
-async function putBankBack(rack: Rack, { mark }: Presentation): Promise<void> {
-  if (mark !== null) await rack.link.putBackMark(mark).catch(() => notify('present.bankNotBack', { tone: 'alert' }))
+async function putBankBack({ link }: Rack, { mark, bank = 'anser' }: Presentation): Promise<void> {
+  if (mark === null || bank === null) return
+  const back = bank === 'anser' ? link.putBackMark(mark) : link.putBankBack(bank, mark)
+  await back.catch(() => notify('present.bankNotBack', { tone: 'alert' }))
+}
+
+/** A mark of what the token may change at its bank: of its users where the bank can tell them apart, else of all. */
+async function marked({ link }: Rack, { bank, serial }: TokenView): Promise<string | null> {
+  if (bank === null) return null
+  if (bank !== 'anser') return link.markBank(bank)
+  return serial === null ? null : link.mark(serial)
+}
+
+async function forgetMark({ link }: Rack, { mark, bank = 'anser' }: Presentation): Promise<void> {
+  if (mark === null || bank === null) return
+  await (bank === 'anser' ? link.forgetMark(mark) : link.forgetBankMark(bank, mark)).catch(() => {})
 }
 
 /** Everything as it was at the start of the presentation, at the bank as well. */
@@ -142,7 +158,7 @@ export async function cleanUp(rack: Rack, show: Presentation): Promise<void> {
       if (failureCode(error) !== 'not-found') throw error
     })
   }
-  if (show.mark !== null) await rack.link.forgetMark(show.mark).catch(() => {})
+  await forgetMark(rack, show)
   forgetPresentation(show)
 }
 

@@ -37,7 +37,8 @@ export function makeBankControl(): BankControl & {
         snapshots += 1
         return `kept-${snapshots}`
       }),
-    restore: (id: string) => done(`restore ${id}`, () => {}),
+    restore: (id: string, keepsClock = false) =>
+      done(`restore ${id}${keepsClock ? ' with its clock as it is' : ''}`, () => {}),
     forget: (id: string) => done(`forget ${id}`, () => {}),
   }
   async function done<Answer>(what: string, act: () => Answer): Promise<Answer> {

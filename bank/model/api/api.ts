@@ -8,6 +8,7 @@ import { errorCodes } from './errors.ts'
 import { MODEL_WORDS } from './field-words.ts'
 import { speakerOf } from './router.ts'
 import type { SiteApi } from './site-api.ts'
+import { snapshotRoutes } from './snapshots.ts'
 import { staffRoutes } from './staff.ts'
 import { visitRoutes } from './visits.ts'
 
@@ -21,6 +22,7 @@ const GROUPS = {
   clock: 'The bank’s clock',
   rules: 'The bank’s rules',
   reset: 'Back to the practice data',
+  snapshots: 'How the bank stands, kept and put back',
 } as const
 
 /** The API for test automation of a bank that is a value and a pure function, beside its pages and by the same rules. Mounted at /api/v1. */
@@ -41,6 +43,7 @@ export function makeModelApi<World, Visit, Rules extends object, Action>(
   return guardedApi<BlankEnv>(apiToken, about, (app) => {
     app.route('/customers', customerRoutes(context))
     app.route('/visits', visitRoutes(context))
+    app.route('/snapshots', snapshotRoutes(context))
     app.route('/', staffRoutes(context))
     app.route('/', bankRoutes(context))
     app.route('/', api.routes(context))

@@ -2,6 +2,11 @@ import type { Words } from '../../../server/index.ts'
 
 /** What the fields and parameters mean that the APIs of all such banks have. Times are ms since 1970 on the bank's clock. */
 export const MODEL_WORDS: Words = {
+  keepClock: 'The clock stays as it is now. Else it stands again where it stood then',
+  restored: 'It stands as it stood',
+  takenAt: 'When, on the bank’s clock, ms since 1970',
+  'Snapshot.id': 'The id of the snapshot',
+  'snapshots.id': 'The id of the snapshot',
   action: 'What is done',
   at: 'When, on the bank’s clock, ms since 1970',
   button: 'The name of the button',

@@ -64,3 +64,15 @@ describe('the practice banks', () => {
     expect(await refusalIn(await bench.put('banks/shinkin/clock', {}))).toMatchObject({ status: 400 })
   })
 })
+
+describe('a mark of a bank', () => {
+  it('is put back with the clock as it is, and forgotten', async () => {
+    const shinkin = makeBankControl()
+    const bench = benchWith(shinkin)
+    const { id } = await jsonOf(await bench.post('banks/shinkin/marks', undefined), 201)
+    expect((await bench.post(`banks/shinkin/marks/${id}/restoration`, undefined)).status).toBe(204)
+    expect((await bench.request('DELETE', `/api/v1/banks/shinkin/marks/${id}`)).status).toBe(204)
+    expect(shinkin.asked).toEqual(['keep', 'restore kept-1 with its clock as it is', 'forget kept-1'])
+    expect(await refusalIn(await bench.post('banks/seiwa/marks', undefined))).toMatchObject({ code: 'no-bank' })
+  })
+})

@@ -42,6 +42,9 @@ function fakeRack() {
     remove: vi.fn(async (id: string) => void deeds.push(`remove ${id}`)),
     mark: vi.fn(async (serial: string) => `mark of ${serial}`),
     putBackMark: vi.fn(async (mark: string) => void deeds.push(`put back ${mark}`)),
+    markBank: vi.fn(async (bank: string) => `mark of ${bank}`),
+    putBankBack: vi.fn(async (bank: string, mark: string) => void deeds.push(`put back ${mark} at ${bank}`)),
+    forgetBankMark: vi.fn(async (bank: string, mark: string) => void deeds.push(`forget ${mark} at ${bank}`)),
     forgetMark: vi.fn(async (mark: string) => void deeds.push(`forget ${mark}`)),
     bankUsers: vi.fn(async () => [
       { loginId: 'busy', canBeLent: false },
@@ -131,6 +134,25 @@ test('a token that the bank has nothing to do with asks it for no mark and for n
   expect(usePresenting.getState().show).toMatchObject({ mark: null, customer: null })
   expect(link.mark).not.toHaveBeenCalled()
   expect(link.bankUsers).not.toHaveBeenCalled()
+})
+
+test('the bank of another kind is marked as a whole, and put back', async () => {
+  const { rack, link, deeds } = fakeRack()
+  link.duplicate.mockImplementation(
+    async () =>
+      ({ kind: 'key-fob', id: '9', serial: 'ABCD12345678', bank: 'shinkin', holder: null }) as unknown as TokenView,
+  )
+  await startPresenting(rack, 'as-it-is', WISHES)
+  expect(usePresenting.getState().show).toMatchObject({ mark: 'mark of shinkin', bank: 'shinkin', customer: null })
+  deeds.length = 0
+  await putBack(rack)
+  await endPresenting(rack)
+  expect(deeds.filter((deed) => deed.includes(' at '))).toEqual([
+    'put back mark of shinkin at shinkin',
+    'put back mark of shinkin at shinkin',
+    'forget mark of shinkin at shinkin',
+  ])
+  expect(link.mark).not.toHaveBeenCalled()
 })
 
 test('without a bank there is no mark, and what the bank does not answer is told while the token is put back', async () => {

@@ -57,7 +57,7 @@ describe.each(Object.entries(BANKS))('docs/otp-bank-api.md of %s', (name, make) 
     const listed = [...tableHeaded('call'), ...OWN[name as keyof typeof OWN]].sort()
     expect(listed).toEqual([...calls, 'GET /openapi.json'].sort())
     const shown = examples.map(({ method, path }) =>
-      `${method} ${path}`.replace(/\?.*/, '').replace(/\$(ID|VISIT)/, '{id}'),
+      `${method} ${path}`.replace(/\?.*/, '').replace(/\$(ID|VISIT|SNAPSHOT)/, '{id}'),
     )
     expect([...new Set(shown)].sort()).toEqual(listed)
   })
@@ -68,9 +68,10 @@ describe.each(Object.entries(BANKS))('docs/otp-bank-api.md of %s', (name, make) 
       customer: { id: string }
     }
     const visit = String((await bank.call('POST', '/visits')).json.id)
+    const snapshot = String((await bank.call('POST', '/snapshots', {})).json.id)
     const reply = await bank.call(
       method,
-      path.replace('$ID', customer.id).replace('$VISIT', visit),
+      path.replace('$ID', customer.id).replace('$VISIT', visit).replace('$SNAPSHOT', snapshot),
       body === undefined
         ? undefined
         : JSON.parse(
