@@ -13,7 +13,7 @@ import type { Happening, Mail, OtpBank, Staging, Told, WantedCustomer } from './
 export interface OpenedOtpBank {
   /** What the bank's clock said when it was opened. */
   readonly now: number
-  /** Serials that no customer has, of those that are given. */
+  /** Of the serials that are given those of which no token was ever used there. */
   freeSerials(serials: readonly string[]): Promise<readonly string[]>
   /** Makes the customer, whose tokens are in the bank's stock then. */
   customer(tokens: readonly MadeToken[]): Promise<HttpOtpBank>
@@ -65,8 +65,10 @@ export async function openOtpBank(
       async freeSerials(serials) {
         if (customer.bank !== 'shinkin') return serials
         const { tokens } = bodyOf<{ tokens: StockRow[] }>(await call('GET', 'stock'))
-        const taken = tokens.flatMap(({ serial, holder }) => (holder === null ? [] : [serial]))
-        return serials.filter((serial) => !taken.includes(serial))
+        // Of a token that was used the bank knows how its clock went, and which of its codes count no more.
+        const isTaken = ({ holder, last, drift }: StockRow) => holder !== null || last !== null || drift !== 0
+        const taken = new Set(tokens.filter(isTaken).map(({ serial }) => serial))
+        return serials.filter((serial) => !taken.has(serial))
       },
       async customer(tokens) {
         await takeIntoStock(call, tokens)
@@ -88,6 +90,8 @@ export async function openOtpBank(
 interface StockRow {
   readonly serial: string
   readonly holder: object | null
+  readonly last: number | null
+  readonly drift: number
 }
 
 /** Tokens that the bank knows already stay as they are. */

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import { PRACTICE_OTP_SERIALS } from '../../token-core/index.ts'
 import { type GivenCameraToken, type GivenOtpToken, type GivenToken, isCameraToken } from '../format/given-token.ts'
 import { bodyOf, callerOf, type ServerAddress } from './http-api.ts'
@@ -11,7 +12,7 @@ export interface Holders {
   readonly bank: HttpBank | null
   /** The number on a card; undefined: that of the practice. */
   readonly card: string | undefined
-  /** Of these serials those that a bank has for nobody. */
+  /** Of these serials those of tokens that were never used at a bank. */
   readonly free: (serials: readonly string[]) => Promise<readonly string[]>
 }
 
@@ -40,13 +41,13 @@ export function httpTokens(host: ServerAddress) {
     return { kind, profile, serial: given.serial ?? (await freeSerial(profile ?? 'sk-app', free)) }
   }
 
-  /** One that neither the rack has nor a customer. */
+  /** A practice serial that is new to rack and bank; where there is none left, one that is drawn. */
   async function freeSerial(model: keyof typeof PRACTICE_OTP_SERIALS, free: Holders['free']): Promise<string> {
     const { tokens } = bodyOf<{ tokens: readonly { serial: string | null }[] }>(await call('GET', 'tokens'))
     const inRack = tokens.map(({ serial }) => serial)
-    const [serial] = await free(PRACTICE_OTP_SERIALS[model].filter((one) => !inRack.includes(one)))
-    if (serial === undefined) throw new Error('All practice serials of this model are taken: say a serial.')
-    return serial
+    const practice = PRACTICE_OTP_SERIALS[model]
+    const [serial] = await free(practice.filter((one) => !inRack.includes(one)))
+    return serial ?? `${practice[0]?.slice(0, 4)}${String(randomInt(10 ** 8)).padStart(8, '0')}`
   }
 
   return {

@@ -155,6 +155,24 @@ describe('what cannot be is told in words, and nothing is left', () => {
   })
 })
 
+it('a token that was used before is not taken again: the bank knows how its clock went', async () => {
+  const late = `${SHINKIN}steps:
+  - clock: -10m
+  - tap: button
+    save: { first: "\${code}" }
+  - wait: 30s
+  - tap: button
+  - bank: { submit: { page: SIM-K30, fields: { serial: "\${serial}", otp1: "\${first}", otp2: "\${code}" } } }
+    expect: { told: correction-done }
+`
+  const right = `${SHINKIN}steps:${LOG_IN}
+  - tap: button
+  - bank: { submit: { page: SIM-K24, fields: { otp: "\${code}" } } }
+    expect: { page: { at: SIM-K25 } }
+`
+  for (const source of [late, right, late, right]) expect(await troubleOf(source, { world: world() })).toBe('')
+})
+
 it('tokens of every kind need no bank', async () => {
   const source = (token: string, steps: string) => `given: { bank: none, token: { ${token} } }\nsteps:\n${steps}`
   const [fob] = await play(source('kind: key-fob', '  - tap: button\n    expect: { code: any }\n'), { world: world() })
