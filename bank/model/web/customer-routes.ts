@@ -12,10 +12,7 @@ export function customerRoutes<Of extends Kinds>(counter: Counter<Of>): Hono<Mod
 
   app.get('/language/:language', switchLanguage)
 
-  app.get('/', (c) => {
-    const { visit } = c.var.visit
-    return c.redirect(`/${web.homeOf?.(visit) ?? engine.site.door}`, 302)
-  })
+  app.get('/', (c) => c.redirect(`/${web.homeOf(c.var.visit.visit)}`, 302))
 
   /** The visit is over: nobody is logged in any more. */
   app.post('/leave', async (c) => {

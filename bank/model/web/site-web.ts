@@ -17,8 +17,8 @@ export interface SiteWeb<Of extends Kinds> {
   ownerOf(visit: VisitOf<Of>): string | null
   /** Who is logged in, in words; null: nobody, who has nothing to leave. */
   who(visit: VisitOf<Of>, t: TextOf<Of>): string | null
-  /** Where the bank's name in the head leads; default: to its door. */
-  homeOf?(visit: VisitOf<Of>): Of['page']
+  /** Where the bank's name in the head leads. */
+  homeOf(visit: VisitOf<Of>): Of['page']
   readonly mailbox: Mailbox<Of>
   /** The pages of its staff; the first one is `/staff`. */
   readonly staff: readonly StaffPage<Of>[]

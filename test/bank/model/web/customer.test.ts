@@ -81,6 +81,11 @@ describe('a customer', () => {
     expect((await browser.get('/SIM-K24')).path).toBe('/SIM-K20')
   })
 
+  test('goes home by the name of the bank', async () => {
+    await logIn()
+    expect((await browser.get('/')).path).toBe('/SIM-K06')
+  })
+
   test('leaves, and nobody is logged in then', async () => {
     await logIn()
     const page = await browser.send('/leave')
