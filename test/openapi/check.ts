@@ -33,7 +33,10 @@ try {
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ type: 'module', private: true }))
   run('npm', ['install', '--no-audit', '--no-fund', '--save-exact', ...PACKAGES])
   cpSync(join(import.meta.dirname, 'clients'), folder, { recursive: true })
-  const documents = (['host', 'bank'] as const).map((name) => ({ name, file: fileURLToPath(fileOf(name)) }))
+  const documents = (['host', 'bank', 'bank-shinkin', 'bank-seiwa'] as const).map((name) => ({
+    name,
+    file: fileURLToPath(fileOf(name)),
+  }))
 
   run(bin('redocly'), ['lint', '--extends=recommended', '--max-problems=100', ...documents.map(({ file }) => file)])
   for (const { name, file } of documents) {
