@@ -98,7 +98,8 @@ const DEEDS: Deeds = {
     const holder = { serial: token.serial, code: state.display.code, tokenCode: tokenCodeOf(state) }
     return { ...DID, refusal: await doAtBank(deed, stage.bank, atBank, holder) }
   },
-  async page({ page = {} }, _, { pages }) {
+  async page({ page = {} }, _, { stage, pages }) {
+    if (stage.otpBank !== null) throw new Error('At this bank a page is sent with "bank: { submit: … }".')
     if (pages === null) throw new Error('This scenario is played without a bank.')
     await pages.do(page as Parameters<Pages['do']>[0])
     return DID

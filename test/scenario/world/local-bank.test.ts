@@ -175,5 +175,9 @@ describe('a scenario at such a bank', () => {
   it('has no word of the first bank, and the first bank none of its own', async () => {
     const page = 'given: { seiwa: {} }\nsteps:\n  - expect: { page: { shows: ログイン } }\n'
     expect(await trouble(page)).toContain('This page is not drawn')
+    const open = 'given: { seiwa: {} }\nsteps:\n  - page: { open: / }\n'
+    expect(await trouble(open)).toContain('At this bank a page is sent with "bank: { submit: … }".')
+    const submit = 'steps:\n  - bank: { submit: { page: SIM-K01 } }\n'
+    expect(await troubleOf(submit, { world })).toContain('needs a bank')
   })
 })
