@@ -1,3 +1,4 @@
+import { z } from '@hono/zod-openapi'
 import { COMMON_ERRORS, refusing } from '../../../server/index.ts'
 import { errorShape, refusalsWith } from '../../api/common/errors.ts'
 
@@ -12,6 +13,6 @@ const OWN_ERRORS = {
 /** All codes of the API of a bank that refuses with these. */
 export const errorCodes = (problems: readonly string[]): readonly string[] => [...Object.keys(OWN_ERRORS), ...problems]
 
-export const refusal = refusalsWith(errorShape({}))
+export const refusal = refusalsWith(errorShape({ field: z.string().optional() }))
 
 export const refuse = refusing(OWN_ERRORS)

@@ -25,6 +25,7 @@ export const MODEL_WORDS: Words = {
   door: 'The page that the bank begins with',
   en: 'In English, as on the pages',
   field: 'Beside which input it stands; null: it is about all of them',
+  'Error.field': 'What of the request it is about; missing: all of it',
   fields: 'The inputs of the page, by their names',
   'Shown.fields': 'The inputs that are asked now, by their names',
   'PageRequest.fields': 'What was typed, chosen and ticked, by the names of the inputs',

@@ -37,5 +37,6 @@ export type Speaker = ReturnType<typeof speakerOf>
 
 /** What the bank refuses, in the English of its pages. */
 export function refuseProblem(c: Context, { problem }: Speaker, told: Problem) {
-  return c.json({ error: { code: told.code, message: problem(told).en } }, 422)
+  const { field, code } = told
+  return c.json({ error: { code, message: problem(told).en, ...(field !== undefined && { field }) } }, 422)
 }

@@ -117,6 +117,7 @@ test('a token that the bank does not know, or that is another’s, is refused wi
   await call('PUT', '/customers/90000000001', { users: [{ id: 'A', serial: SERIAL }] })
   const taken = await call('PUT', '/customers/90000000002', { users: [{ id: 'A', serial: SERIAL }] })
   expect([taken.status, taken.code]).toEqual([422, 'serial-taken'])
+  expect(taken.json.error).toMatchObject({ field: 'users.0.serial' })
   const unknown = await call('PUT', '/customers/90000000001', { users: [{ id: 'B', serial: 'ZZZZ00000000' }] })
   expect([unknown.status, unknown.code]).toEqual([422, 'serial-unknown'])
   expect((await call('GET', '/customers/90000000002')).status).toBe(404)
