@@ -1,41 +1,21 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Operation, Rules } from '../core/bank.ts'
 import { HISTORY_CATEGORIES } from '../core/history.ts'
-import { type RulesChange, readSettings, settableOf, settableRules, TAMPERING_SETTINGS } from '../core/settings.ts'
+import {
+  type ClockChange,
+  type RulesChange,
+  readSettings,
+  settableOf,
+  settableRules,
+  TAMPERING_SETTINGS,
+} from '../core/settings.ts'
 import { moveClock, saveRules } from '../sites/anser/help-desk/bank-settings.ts'
 import { resetBank } from '../sites/anser/help-desk/reset.ts'
 import { DEFAULT_RULES, OPERATIONS, RULE_SETS } from '../sites/anser/rules.ts'
-import { clockBodies, clockSchema, clockView, NOTHING_SAID, saysSomething, TOO_FAR } from './common/clock.ts'
-import { refuse } from './errors.ts'
+import { clockRoutes, clockView } from './common/clock.ts'
 import { type ApiContext, invalid, json, jsonBody, makeRouter, read } from './router.ts'
 
 /** Clock, rules, history and reset. */
-
-const clockRoute = createRoute({
-  method: 'get',
-  path: '/clock',
-  operationId: 'getClock',
-  summary: "The bank's clock",
-  responses: { 200: json('The clock', clockSchema) },
-})
-
-const setClockRoute = createRoute({
-  method: 'put',
-  path: '/clock',
-  operationId: 'setClock',
-  summary: 'Sets how far the clock is ahead of the real time, and whether it goes',
-  request: jsonBody(clockBodies.set.refine(saysSomething, NOTHING_SAID)),
-  responses: { 200: json('The clock after it', clockSchema), 400: invalid },
-})
-
-const advanceClockRoute = createRoute({
-  method: 'post',
-  path: '/clock/advance',
-  operationId: 'advanceClock',
-  summary: 'Moves the clock forward, in all processes of the bank',
-  request: jsonBody(clockBodies.advance),
-  responses: { 200: json('The clock after it', clockSchema), 400: invalid },
-})
 
 export const rulesSchema = z
   .object({
@@ -141,21 +121,10 @@ export function changeOf(rules: Rules, { tokenNeeded, ...change }: z.output<type
 export function bankRoutes(context: ApiContext) {
   const { bank } = context
   const clock = () =>
-    read(context, async (tables) => {
-      return clockView(await readSettings(tables, bank.rules), (bank.base ?? bank).now())
-    })
+    read(context, async (tables) => clockView(await readSettings(tables, bank.rules), (bank.base ?? bank).now()))
+  const move = async (change: ClockChange) => ((await moveClock(bank, change)) === null ? null : clock())
   return makeRouter()
-    .openapi(clockRoute, async (c) => c.json(await clock(), 200))
-    .openapi(setClockRoute, async (c) => {
-      const { offset: to, mode } = c.req.valid('json')
-      await moveClock(bank, { to, mode })
-      return c.json(await clock(), 200)
-    })
-    .openapi(advanceClockRoute, async (c) => {
-      const moved = await moveClock(bank, { by: c.req.valid('json').ms })
-      if (moved === null) return refuse(c, 'invalid-request', TOO_FAR)
-      return c.json(await clock(), 200)
-    })
+    .route('/', clockRoutes(invalid, { read: clock, move }))
     .openapi(rulesRoute, (c) => c.json(settableOf(bank.rules), 200))
     .openapi(changeRulesRoute, async (c) => {
       return c.json(settableOf(await saveRules(bank, changeOf(bank.rules, c.req.valid('json')))), 200)

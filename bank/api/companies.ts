@@ -14,7 +14,7 @@ import {
   TOKENS,
 } from '../sites/anser/practice/companies.ts'
 import { changeOf, rulesChangeSchema, rulesSchema } from './bank.ts'
-import { clockBodies, clockView, NOTHING_SAID, saysSomething } from './common/clock.ts'
+import { clockBodies, clockView, NOTHING_SAID, saysSomething, TOO_FAR } from './common/clock.ts'
 import { notFound, refusal, refuse } from './errors.ts'
 import { type ApiContext, invalid, json, jsonBody, makeRouter, missing, read, spoken } from './router.ts'
 
@@ -254,7 +254,7 @@ export function companyRoutes(context: ApiContext) {
       const { id } = c.req.valid('param')
       if (!(await isThere(id))) return notFound(c, unknown(id))
       const moved = await moveClock(bank, { by: c.req.valid('json').ms }, id)
-      if (moved === null) return refuse(c, 'invalid-request', '"ms": the clock would be more than ten years ahead.')
+      if (moved === null) return refuse(c, 'invalid-request', TOO_FAR)
       return c.json(await clockOf(id), 200)
     })
     .openapi(getRulesRoute, async (c) => {

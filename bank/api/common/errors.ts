@@ -10,6 +10,11 @@ import { logError } from '../../core/log.ts'
 export const errorShape = <Shape extends z.ZodRawShape>(more: Shape) =>
   z.object({ error: z.object({ code: z.string(), message: z.string(), ...more }) }).openapi('Error')
 
+/** A route's answer that is a refusal, whatever else of it is told. */
+export type Refusal = ReturnType<
+  ReturnType<typeof refusalsWith<z.ZodType<{ error: { code: string; message: string } }>>>
+>
+
 /** Makes a route's answer of this kind, as the OpenAPI document lists it. */
 export const refusalsWith =
   <Schema extends z.ZodType>(schema: Schema) =>

@@ -1,9 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { ZodDefault } from 'zod'
-import { clockBodies, clockSchema, clockView, NOTHING_SAID, saysSomething, TOO_FAR } from '../../api/common/clock.ts'
+import { clockRoutes, clockView } from '../../api/common/clock.ts'
 import { json, jsonBody, makeRouter } from '../../api/common/router.ts'
+import type { ClockChange } from '../../core/settings.ts'
 import type { ModelSettings } from '../engine.ts'
-import { refuse } from './errors.ts'
 import { invalid, sentencesSchema } from './router.ts'
 import type { ApiContext } from './site-api.ts'
 
@@ -32,32 +32,6 @@ const bankRoute = createRoute({
         .openapi('Bank'),
     ),
   },
-})
-
-const clockRoute = createRoute({
-  method: 'get',
-  path: '/clock',
-  operationId: 'getClock',
-  summary: "The bank's clock",
-  responses: { 200: json('The clock', clockSchema) },
-})
-
-const setClockRoute = createRoute({
-  method: 'put',
-  path: '/clock',
-  operationId: 'setClock',
-  summary: 'Sets how far the clock is ahead of the real time, and whether it goes',
-  request: jsonBody(clockBodies.set.refine(saysSomething, NOTHING_SAID)),
-  responses: { 200: json('The clock after it', clockSchema), 400: invalid },
-})
-
-const advanceClockRoute = createRoute({
-  method: 'post',
-  path: '/clock/advance',
-  operationId: 'advanceClock',
-  summary: 'Moves the clock forward, in all processes of the bank',
-  request: jsonBody(clockBodies.advance),
-  responses: { 200: json('The clock after it', clockSchema), 400: invalid },
 })
 
 const resetRoute = createRoute({
@@ -101,6 +75,13 @@ export function bankRoutes<World, Visit, Rules extends object, Action>({
     responses: { 200: json('The rules after it', rules.whole), 400: invalid },
   })
   const view = (settings: ModelSettings<Rules>) => clockView(settings, settings.real)
+  const clock = {
+    read: async () => view(await engine.settings()),
+    async move(change: ClockChange) {
+      const moved = await engine.moveClock(change)
+      return moved && view(moved)
+    },
+  }
   return makeRouter()
     .openapi(bankRoute, (c) => {
       const pages = Object.entries(site.pages).map(([page, { fields, buttons }]) => ({
@@ -110,16 +91,7 @@ export function bankRoutes<World, Visit, Rules extends object, Action>({
       }))
       return c.json({ site: site.name, door: site.door, pages }, 200)
     })
-    .openapi(clockRoute, async (c) => c.json(view(await engine.settings()), 200))
-    .openapi(setClockRoute, async (c) => {
-      const { offset: to, mode } = c.req.valid('json')
-      const moved = await engine.moveClock({ to, mode })
-      return moved ? c.json(view(moved), 200) : refuse(c, 'invalid-request', TOO_FAR)
-    })
-    .openapi(advanceClockRoute, async (c) => {
-      const moved = await engine.moveClock({ by: c.req.valid('json').ms })
-      return moved ? c.json(view(moved), 200) : refuse(c, 'invalid-request', TOO_FAR)
-    })
+    .route('/', clockRoutes(invalid, clock))
     .openapi(rulesRoute, async (c) => c.json(named((await engine.settings()).rules), 200))
     .openapi(changeRulesRoute, async (c) => {
       return c.json(named((await engine.changeRules(c.req.valid('json'))).rules), 200)
