@@ -38,7 +38,7 @@ export async function start(options: StartOptions, output: Terminal, t: Translat
   const banks = eachBank<RunningBank>(servers.banks)
   for (const [name, { url, apiToken }] of banks) {
     terminal.out(t(`start.bank.${name}`, { url }))
-    terminal.out(t(`start.bankApi.${name}`, { token: apiToken }))
+    terminal.out(t('start.bankApi', { token: apiToken }))
   }
   for (const words of saidOf(options, t)) terminal.out(words)
   if (banks.some(([, { isUnavailable }]) => isUnavailable)) {
