@@ -5,7 +5,7 @@ import type { Translate } from '../../server/index.ts'
 /** What the pages of somebody who is logged in say and do about the end of his session. `idle`: without a request for so long it is over, ms. */
 
 interface IdleProps {
-  readonly t: Translate<'idle.rule' | 'idle.warning' | 'idle.stay'>
+  readonly t: Translate<'idle.warning' | 'idle.stay'>
   readonly idle: number
 }
 
@@ -20,10 +20,6 @@ export function IdleEnd({ idle }: Pick<IdleProps, 'idle'>) {
       <script src="/static/session.js" defer />
     </>
   )
-}
-
-export function IdleRule({ t, idle }: IdleProps) {
-  return <p>{t('idle.rule', { minutes: Math.floor(idle / 60_000) })}</p>
 }
 
 /** Shown by static/session.js a while before the session is over. */

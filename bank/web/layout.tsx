@@ -2,7 +2,8 @@
 /** @jsxImportSource hono/jsx */
 
 import type { Child, PropsWithChildren } from 'hono/jsx'
-import { IdleEnd, IdleRule, IdleWarning } from './idle.tsx'
+import { IdleEnd, IdleWarning } from './idle.tsx'
+import { PageFooter } from './page-footer.tsx'
 import { PageFrame } from './page-frame.tsx'
 import type { TextKey } from './text.ts'
 import type { View } from './view.ts'
@@ -39,17 +40,7 @@ export function Layout({ view, screen, sheets = [], mistakes, side, children }: 
       head={view.user && <IdleEnd idle={view.sessionIdle} />}
       header={side?.header ?? <Header view={view} />}
       notice={view.notice && t(view.notice)}
-      footer={
-        <>
-          {view.user && <IdleRule t={t} idle={view.sessionIdle} />}
-          <p>
-            <a href="/banks" data-testid="banks">
-              {t('page.banks')}
-            </a>
-          </p>
-          <p>{t('page.footer')}</p>
-        </>
-      }
+      footer={<PageFooter t={t} idle={view.user && view.sessionIdle} practice={t('page.footer')} />}
       last={view.user && <IdleWarning t={t} idle={view.sessionIdle} />}
     >
       {children}

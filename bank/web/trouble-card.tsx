@@ -1,35 +1,35 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
-import { Layout } from './layout.tsx'
-import type { TextKey } from './text.ts'
-import type { View } from './view.ts'
+import type { Translate } from '../../server/index.ts'
 
-/** A page with one sentence and a way on. */
+/** Why there is no page, and the status of the answer that says so. */
+export const TROUBLE_STATUS = {
+  forbidden: 403,
+  'no-authority': 403,
+  'not-found': 404,
+  unreadable: 400,
+  'too-large': 413,
+  'not-saved': 500,
+  failed: 500,
+} as const
 
-export type Trouble = 'forbidden' | 'no-authority' | 'not-found' | 'unreadable' | 'too-large' | 'not-saved' | 'failed'
+export type Trouble = keyof typeof TROUBLE_STATUS
 
-const TITLES: Readonly<Record<Trouble, TextKey>> = {
-  forbidden: 'trouble-page.forbidden-title',
-  'no-authority': 'trouble-page.no-authority-title',
-  'not-found': 'trouble-page.not-found-title',
-  'too-large': 'trouble-page.too-large-title',
-  unreadable: 'trouble-page.unreadable-title',
-  'not-saved': 'trouble-page.not-saved-title',
-  failed: 'trouble-page.failed-title',
+interface TroubleCardProps {
+  readonly t: Translate<`trouble-page.${Trouble}` | `trouble-page.${Trouble}-title` | 'page.to-top'>
+  readonly trouble: Trouble
 }
 
-export function TroublePage({ view, trouble }: { readonly view: View; readonly trouble: Trouble }) {
-  const { t } = view
+/** One sentence and a way on, on a page of any bank. */
+export function TroubleCard({ t, trouble }: TroubleCardProps) {
   return (
-    <Layout view={view} screen={{ title: TITLES[trouble], id: 'SIM-B08' }}>
-      <section class="card" aria-label={t(TITLES[trouble])} data-testid={`trouble-${trouble}`}>
-        <p class="large">{t(`trouble-page.${trouble}`)}</p>
-        <div class="actions">
-          <a class="button main" href="/">
-            {t('page.to-top')}
-          </a>
-        </div>
-      </section>
-    </Layout>
+    <section class="card" aria-label={t(`trouble-page.${trouble}-title`)} data-testid={`trouble-${trouble}`}>
+      <p class="large">{t(`trouble-page.${trouble}`)}</p>
+      <div class="actions">
+        <a class="button main" href="/">
+          {t('page.to-top')}
+        </a>
+      </div>
+    </section>
   )
 }

@@ -1,6 +1,6 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
-import type { Trouble } from '../../web/message-page.tsx'
+import { TROUBLE_STATUS, type Trouble, TroubleCard } from '../../web/trouble-card.tsx'
 import { BankFrame } from './bank-frame.tsx'
 import { BankPage } from './bank-page.tsx'
 import type { FrameView } from './frame-view.ts'
@@ -70,16 +70,6 @@ export function pageAnswer<Of extends Kinds>(
   return whole(c, <BankPage view={view} />, isRefused ? 422 : 200)
 }
 
-const STATUS = {
-  forbidden: 403,
-  'no-authority': 403,
-  'not-found': 404,
-  unreadable: 400,
-  'too-large': 413,
-  'not-saved': 500,
-  failed: 500,
-} as const satisfies Record<Trouble, number>
-
 /** A page for what has no page. */
 export function troubleAnswer<Of extends Kinds>(counter: Counter<Of>, c: ModelContext<Of>, trouble: Trouble) {
   const view = frameView(counter, c, '/')
@@ -87,16 +77,9 @@ export function troubleAnswer<Of extends Kinds>(counter: Counter<Of>, c: ModelCo
   return whole(
     c,
     <BankFrame view={view} title={t(`trouble-page.${trouble}-title`)} screenId="SIM-E01">
-      <section class="card" data-testid={`trouble-${trouble}`}>
-        <p class="large">{t(`trouble-page.${trouble}`)}</p>
-        <div class="actions">
-          <a class="button main" href="/">
-            {t('page.to-top')}
-          </a>
-        </div>
-      </section>
+      <TroubleCard t={t} trouble={trouble} />
     </BankFrame>,
-    STATUS[trouble],
+    TROUBLE_STATUS[trouble],
   )
 }
 

@@ -1,8 +1,9 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
 import type { Child, PropsWithChildren } from 'hono/jsx'
-import { IdleEnd, IdleRule, IdleWarning } from '../../web/idle.tsx'
+import { IdleEnd, IdleWarning } from '../../web/idle.tsx'
 import { LanguageSwitch } from '../../web/layout.tsx'
+import { PageFooter } from '../../web/page-footer.tsx'
 import { PageFrame } from '../../web/page-frame.tsx'
 import { IDLE } from '../visits.ts'
 import { OwnForm } from './form-token.tsx'
@@ -47,7 +48,7 @@ export function BankFrame<Of extends Kinds>(props: BankFrameProps<Of>) {
       }
       header={staff ?? <Header view={view} page={page} who={who} />}
       notice={view.notice}
-      footer={<Footer view={view} isInside={who !== null} />}
+      footer={<PageFooter t={t} idle={who === null ? null : IDLE} practice={t('frame.practice')} />}
       last={
         <>
           {last}
@@ -57,25 +58,6 @@ export function BankFrame<Of extends Kinds>(props: BankFrameProps<Of>) {
     >
       {children}
     </PageFrame>
-  )
-}
-
-interface FooterProps<Of extends Kinds> {
-  readonly view: FrameView<Of>
-  readonly isInside: boolean
-}
-
-function Footer<Of extends Kinds>({ view: { t }, isInside }: FooterProps<Of>) {
-  return (
-    <>
-      {isInside && <IdleRule t={t} idle={IDLE} />}
-      <p>
-        <a href="/banks" data-testid="banks">
-          {t('page.banks')}
-        </a>
-      </p>
-      <p>{t('frame.practice')}</p>
-    </>
   )
 }
 
