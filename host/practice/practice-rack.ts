@@ -14,7 +14,7 @@ import { knownBank, type Registrar } from './registrar.ts'
 export type { NewToken } from './makers.ts'
 
 /** The id of the token that a host starts with. */
-export const FIRST_TOKEN_ID = 'main'
+const FIRST_TOKEN_ID = 'main'
 
 /** A rack that new tokens can be made for, some of them registered at a practice bank, which gets back what it lends for them. */
 export interface PracticeRack extends Rack {

@@ -31,17 +31,7 @@ const withMore = z
     error: 'must have exactly one deed',
   })
 
-export const APP_WORDS = [
-  'open',
-  'close',
-  'back',
-  'add',
-  'menu',
-  'mode',
-  'uninstall',
-  'restored',
-  'phone-changed',
-] as const
+const APP_WORDS = ['open', 'close', 'back', 'add', 'menu', 'mode', 'uninstall', 'restored', 'phone-changed'] as const
 
 export const appDeed = z
   .union([z.enum(APP_WORDS), withMore])

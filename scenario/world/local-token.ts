@@ -58,7 +58,7 @@ export function firstToken(given: GivenToken, number: number, at: number, card: 
 }
 
 /** Which of several texts is meant by `first`, `last`, a number from 1, or a text. */
-export function chooseCode(texts: readonly string[], take: string | undefined): string | undefined {
+function chooseCode(texts: readonly string[], take: string | undefined): string | undefined {
   if (take === undefined) return texts.length === 1 ? texts[0] : undefined
   if (take === 'first') return texts[0]
   if (take === 'last') return texts.at(-1)

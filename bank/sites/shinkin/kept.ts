@@ -19,7 +19,7 @@ export const CUSTOMERS: readonly string[] = [CONTRACT, TOKEN]
 /** Whoever corrects clocks may name any serial: so many failures are remembered. */
 export const LIMITS = { [CORRECTION]: 1_000 }
 
-export const tokenKey = (serial: string): ModelKey => modelKey({ kind: TOKEN, id: serial })
+const tokenKey = (serial: string): ModelKey => modelKey({ kind: TOKEN, id: serial })
 const correctionKey = (serial: string): ModelKey => modelKey({ kind: CORRECTION, id: serial })
 
 /** What belongs to a contract, and these tokens. */

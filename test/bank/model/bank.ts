@@ -1,5 +1,4 @@
 import { modelApp } from '../../../bank/model/app.ts'
-import type { Engine } from '../../../bank/model/engine.ts'
 import { makeEngine } from '../../../bank/model/make-engine.ts'
 import type { ModelSite } from '../../../bank/model/model-site.ts'
 import type { Kinds } from '../../../bank/model/web/page-drawing.ts'
@@ -27,8 +26,6 @@ export async function makeModelBank<Of extends Kinds>(
     browser: (language = 'ja') => pressing(makeBrowser(app, language)),
   }
 }
-
-export type ModelEngine = Engine
 
 /** As a person uses it: presses a button of the page that is shown. */
 function pressing(browser: Browser) {

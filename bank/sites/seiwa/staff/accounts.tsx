@@ -41,7 +41,7 @@ interface Shown {
   readonly view: StaffView<SeiwaKinds>
 }
 
-export const addressOfAccount = (id: string): `/staff/accounts/${string}` => `/staff/accounts/${encodeURIComponent(id)}`
+const addressOfAccount = (id: string): `/staff/accounts/${string}` => `/staff/accounts/${encodeURIComponent(id)}`
 
 function Search({ view: { t, asked }, found }: Shown & { readonly found: readonly Account[] }) {
   const columns = ['label.contract', 'label.loginId', 'staff.registration', 'label.state', 'staff.standing'] as const

@@ -37,7 +37,7 @@ export const S30 = row(
 )
 
 /** Who uses one-time passwords is asked for one, and for no password of a mail. */
-export const proofsOfOrder = ({ otp }: Account): readonly Proof[] => [
+const proofsOfOrder = ({ otp }: Account): readonly Proof[] => [
   'confirm',
   otp.state === 'in-use' ? 'otp' : 'mailPassword',
 ]

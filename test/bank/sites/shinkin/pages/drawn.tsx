@@ -40,7 +40,7 @@ export function drawn(bank: PracticeBank, browser: string, page: PageId, languag
 }
 
 /** A company whose pages have something to show. */
-export const LIVED: Given = {
+const LIVED: Given = {
   ...COMPANY,
   name: '○×株式会社',
   users: COMPANY.users.map((user, i) => ({
