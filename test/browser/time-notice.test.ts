@@ -12,7 +12,7 @@ const gone = () => shown('time-notice').waitFor({ state: 'detached' })
 
 /** A token on the stage, whose passwords come from the time of day, beside a bank that the host knows. */
 async function set(language: 'ja' | 'en'): Promise<string> {
-  stage = await setStage(language, {}, true)
+  stage = await setStage(language, {}, true, ['shinkin'])
   token = stage.token
   await token.bringToFront()
   await shown('rack-token').first().waitFor()
@@ -33,10 +33,10 @@ test('a token that was moved on: the bank’s clock is moved along, and both com
   await expectAccessible(token, 'a time that does not fit')
   await shown('time-along').click()
   await fits('together')
-  expect((await stage.host.bankClock()).now).toBe((await stage.host.token(id)).now)
+  expect((await stage.host.bankClock('shinkin')).now).toBe((await stage.host.token(id)).now)
   await shown('time-back').click()
   await gone()
-  expect(await stage.host.bankClock()).toMatchObject({ offset: 0, mode: 'real' })
+  expect(await stage.host.bankClock('shinkin')).toMatchObject({ offset: 0, mode: 'real' })
   expect((await stage.host.token(id)).now).toBe(stage.clock.now())
 })
 
