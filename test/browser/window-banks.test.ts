@@ -15,7 +15,7 @@ async function set(language: 'ja' | 'en'): Promise<void> {
 /** Makes a token by the menu of new tokens; it comes onto the stage. */
 async function make(item: string): Promise<void> {
   const before = await shown('rack-token').count()
-  await shown('new-token').first().click()
+  await shown('rack-new').first().click()
   await shown(`menu-${item}`).click()
   await shown('rack-token').nth(before).waitFor()
 }
