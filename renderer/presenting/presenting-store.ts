@@ -19,7 +19,7 @@ export interface Presentation {
   readonly played: string
   /** How its bank stood; null: there is none. */
   readonly mark: string | null
-  /** The bank that takes the token; missing: that of the camera tokens, as before there were others. */
+  /** The bank that takes the token; missing: the first one, as before there were others. */
   readonly bank?: BankName | null
   /** Whose registration is shown. */
   readonly customer: BankUser | null
