@@ -1,6 +1,7 @@
 import { type Forms, readAll, type ValuesOf } from '../../core/typed.ts'
-import type { Answer, Moment } from './answer.ts'
+import type { Answer } from './answer.ts'
 import type { Problem } from './problems.ts'
+import { type About, isAsShown, type Seen, shownBy } from './shown.ts'
 
 /** The table of a bank: a page is a row, which says whose turn it is, its inputs and buttons, and what each of them does. */
 
@@ -9,10 +10,10 @@ export interface Terms {
   readonly page: string
   readonly button: string
   readonly saying: string
-  readonly moment: Moment
+  readonly moment: Seen
   readonly answer: Answer
   /** What a page acts on. */
-  readonly turn: object
+  readonly turn: About
 }
 
 export interface Row<Of extends Terms = Terms> {
@@ -25,6 +26,8 @@ export interface Row<Of extends Terms = Terms> {
   readonly leadsTo: readonly Of['page'][]
   /** The names of the inputs that are asked now; null where it is not this page's turn. */
   fieldsNow(moment: Of['moment']): readonly string[] | null
+  /** What its form says back, see shown.ts; null: it is about nothing that another window could change. */
+  shown(moment: Of['moment']): string | null
   /** @param button null: none is named */
   submit(moment: Of['moment'], button: string | null): Of['answer']
 }
@@ -61,8 +64,12 @@ export interface Pressed<Of extends Terms> {
 /**
  * How the rows of a bank are made.
  * @param answered what holds for all of its pages, whichever button was pressed; null: none, or one that the page does not have
+ * @param changed where a page would act on something else than it has shown: nothing is done, and nothing counted
  */
-export function rowsOf<Of extends Terms>(answered: (turn: Of['turn'], pressed: Pressed<Of> | null) => Of['answer']) {
+export function rowsOf<Of extends Terms>(
+  answered: (turn: Of['turn'], pressed: Pressed<Of> | null) => Of['answer'],
+  changed: (turn: Of['turn']) => Of['answer'],
+) {
   /** Reads all inputs, and does what is to be done. What is wrong with them is told together, and nothing is counted. */
   const act = <Turn extends Of['turn'], Asked extends Forms<Of['saying']>>(
     deed: Deed<Turn, Of, Asked>,
@@ -102,15 +109,20 @@ export function rowsOf<Of extends Terms>(answered: (turn: Of['turn'], pressed: P
         const found = turnOf(moment)
         return 'elsewhere' in found ? null : [...new Set(all.flatMap((one) => one.fields(found.turn, moment)))]
       },
+      shown(moment) {
+        const found = turnOf(moment)
+        return 'elsewhere' in found ? null : shownBy(moment, found.turn)
+      },
       submit(moment, button) {
         const found = turnOf(moment)
         if ('elsewhere' in found) return found.elsewhere
+        const { turn } = found
         const name = buttons.find((one) => one === (button ?? whole))
         const pressed = name && acts[name]
-        return answered(
-          found.turn,
-          pressed ? { leads: pressed.leads, run: () => pressed.run(found.turn, moment) } : null,
-        )
+        if (!pressed) return answered(turn, null)
+        const { leads } = pressed
+        const run = () => (leads || isAsShown(moment, turn) ? pressed.run(turn, moment) : changed(turn))
+        return answered(turn, { leads, run })
       },
     }
   }

@@ -13,7 +13,9 @@ export function PageForm<Of extends Kinds>({ view }: { readonly view: DrawnView<
   const { t, site, drawing, moment, problems } = view
   const names = askedFields(view)
   const buttons = typeof drawing.buttons === 'function' ? drawing.buttons(moment) : drawing.buttons
-  const { main } = site.rows[moment.page as Of['page']]
+  const row = site.rows[moment.page as Of['page']]
+  const { main } = row
+  const shown = row.shown(moment)
   const isFirst = !drawing.body && buttons[0] === main
   return (
     <>
@@ -22,6 +24,7 @@ export function PageForm<Of extends Kinds>({ view }: { readonly view: DrawnView<
         {drawing.lead && <p class="lead">{t(keyFor(drawing.lead, moment))}</p>}
         <form method="post" action={view.path} novalidate>
           <OwnForm view={view} />
+          {shown !== null && <input type="hidden" name="shown" value={shown} />}
           {/* The first button of a form is pressed by Enter. */}
           {main !== null && !isFirst && <button type="submit" name="button" value={main} hidden />}
           {names.map((name) => drawing.fields[name]?.kind === 'in-body' && <BodyProblem view={view} name={name} />)}

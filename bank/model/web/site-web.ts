@@ -43,6 +43,8 @@ export interface DrawnRow<Of extends Kinds> {
   readonly main: Of['button'] | null
   /** The inputs that are asked now; null where it is not this page's turn. */
   fieldsNow(moment: Of['moment']): readonly string[] | null
+  /** What its form says back, in `shown`; null: nothing. */
+  shown(moment: Of['moment']): string | null
 }
 
 /** A bank's own colours and type, and what stands in the head of its pages. */

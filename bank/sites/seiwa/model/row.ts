@@ -17,13 +17,17 @@ export interface Terms extends table.Terms {
 
 export type Row = table.Row<Terms>
 
+const ORDER_CHANGED: Answer = { problems: [{ code: 'order-changed' }] }
 const STOPPED: Answer = { problems: [{ code: 'stopped' }] }
 
-/** Whoever is stopped may look around, and nothing else. */
-const rows = table.rowsOf<Terms>(({ account }, pressed) => {
-  if (pressed === null) return {}
-  return account?.stopped && !pressed.leads ? STOPPED : pressed.run()
-})
+const rows = table.rowsOf<Terms>(
+  // Whoever is stopped may look around, and nothing else.
+  ({ account }, pressed) => {
+    if (pressed === null) return {}
+    return account?.stopped && !pressed.leads ? STOPPED : pressed.run()
+  },
+  ({ changed = ORDER_CHANGED }) => changed,
+)
 
 export const { row, to } = rows
 

@@ -1,3 +1,4 @@
+import type { About } from '../../../model/table/shown.ts'
 import type { Account, HeldToken } from './account.ts'
 import type { Answer, Moment } from './answer.ts'
 import { DOOR, HOME, type PageId, TOKEN_CHOICE } from './page-ids.ts'
@@ -9,8 +10,10 @@ import { accountBy } from './world.ts'
 /** Whose turn a page is: who sends it must be as far as that. */
 
 /** What a page acts on. */
-export interface Turn {
+export interface Turn extends About {
   readonly account?: Account
+  /** The answer where it is about something else than it was, if it is no order. */
+  readonly changed?: Answer
 }
 /** Or the page where its way begins, and nothing is counted. */
 export type Found<Kind extends Turn> = { readonly turn: Kind } | { readonly elsewhere: Answer }
@@ -25,10 +28,15 @@ interface Of<Who extends 'applying' | 'applied' | 'at-otp' | 'registering' | 'cu
   readonly account: Account
 }
 
+const contentChanged = { problems: [{ code: 'order-changed', saying: 'content' }] } as const satisfies Answer
+/** Where nobody is logged in, another window may come with another account: whose a page is does not stand there. */
+const ofAccount = ({ id }: Account) => ({ about: id, changed: { ...contentChanged, page: DOOR } }) as const
+
 /** S03, until somebody takes a login ID for the account. */
 export const applying: TurnOf<Of<'applying'>> = ({ visit, world }) => {
   const account = visit.who === 'applying' ? accountBy(world, visit.account) : null
-  return visit.who === 'applying' && account?.registration === 'none' ? { turn: { visit, account } } : begin(DOOR)
+  if (visit.who !== 'applying' || account?.registration !== 'none') return begin(DOOR)
+  return { turn: { visit, account, ...ofAccount(account) } }
 }
 
 /** S04. */
@@ -41,7 +49,7 @@ export const applied: TurnOf<Of<'applied'>> = ({ visit, world }) => {
 export const atCode: TurnOf<Of<'at-otp'>> = ({ visit, world }) => {
   const account = visit.who === 'at-otp' ? accountBy(world, visit.account) : null
   if (visit.who !== 'at-otp' || account?.otp.state !== 'in-use') return begin(DOOR)
-  return { turn: { visit, account } }
+  return { turn: { visit, account, ...ofAccount(account) } }
 }
 
 type Entered = 'answers' | 'passwords' | 'details'
@@ -61,8 +69,14 @@ export const registering = <Needed extends Entered = never>(
     if (visit.who !== 'registering' || !hasEntered(visit)) return begin(DOOR)
     const account = accountBy(world, visit.account)
     const goesOn = account?.beginnings === visit.beginning && account.registration !== 'done'
-    return goesOn ? { turn: { visit, account } } : begin(DOOR)
+    return goesOn ? { turn: { visit, account, ...ofAccount(account) } } : begin(DOOR)
   }
+}
+
+/** S12: of all that was entered. */
+export const checking: TurnOf<RegisteringTurn<Entered>> = (moment) => {
+  const found = registering<Entered>('answers', 'passwords', 'details')(moment)
+  return 'elsewhere' in found ? found : { turn: { ...found.turn, about: found.turn.visit, changed: contentChanged } }
 }
 
 type CustomerTurn = Of<'customer'>
@@ -91,7 +105,9 @@ export const withIssue: TurnOf<IssueTurn> = (moment) => {
   const found = withoutToken(moment)
   if ('elsewhere' in found) return found
   const { issue } = found.turn.visit
-  return issue === null ? begin(TOKEN_CHOICE) : { turn: { ...found.turn, issue } }
+  return issue === null
+    ? begin(TOKEN_CHOICE)
+    : { turn: { ...found.turn, issue, about: issue, changed: contentChanged } }
 }
 
 const withTokenIn =
@@ -100,7 +116,8 @@ const withTokenIn =
     const found = customer(moment)
     if ('elsewhere' in found) return found
     const { otp } = found.turn.account
-    return otp.state === state ? found : begin(TOKEN_CHOICE)
+    if (otp.state !== state) return begin(TOKEN_CHOICE)
+    return { turn: { ...found.turn, about: otp.userId, changed: contentChanged } }
   }
 
 /** S23. */
@@ -125,5 +142,5 @@ export const withOrder: TurnOf<OrderTurn> = (moment) => {
   const found = customer(moment)
   if ('elsewhere' in found) return found
   const { order } = found.turn.visit
-  return order === null ? begin(HOME) : { turn: { ...found.turn, order } }
+  return order === null ? begin(HOME) : { turn: { ...found.turn, order, about: order } }
 }

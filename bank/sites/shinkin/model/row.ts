@@ -1,6 +1,6 @@
 import type { Forms, ValuesOf } from '../../../core/typed.ts'
 import * as table from '../../../model/table/row.ts'
-import type { Answer, Moment } from './answer.ts'
+import { type Answer, type Moment, refused } from './answer.ts'
 import type { PageId } from './page-ids.ts'
 import type { ButtonId, Problem, Saying } from './problems.ts'
 import { RULES, type Rules } from './rules.ts'
@@ -19,7 +19,10 @@ export interface Terms extends table.Terms {
 export type Row = table.Row<Terms>
 
 /** That an opening was heard of is kept, whatever was pressed. */
-const rows = table.rowsOf<Terms>(({ contract }, pressed) => ({ ...(contract && { contract }), ...pressed?.run() }))
+const rows = table.rowsOf<Terms>(
+  ({ contract }, pressed) => ({ ...(contract && { contract }), ...pressed?.run() }),
+  () => refused('order-changed'),
+)
 
 export const { row, to } = rows
 

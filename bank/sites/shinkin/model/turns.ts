@@ -1,12 +1,13 @@
+import type { About } from '../../../model/table/shown.ts'
 import type { Answer, Moment } from './answer.ts'
 import { type Contract, OPERATIONS, type Opening, type Operation, type User, userOf, withUser } from './contract.ts'
 import type { PageId } from './page-ids.ts'
-import { ADMIN_DOOR, type Ended, nobody, type Order, orderText, USER_DOOR, type VisitOf } from './visit.ts'
+import { ADMIN_DOOR, type Ended, nobody, type Order, USER_DOOR, type VisitOf } from './visit.ts'
 
 /** Whose turn a page is: who sends it must be as far as that, and his session must not be over. */
 
 /** What a page acts on; `contract` already knows that an opening was heard of. */
-export interface Turn {
+export interface Turn extends About {
   readonly contract?: Contract
 }
 /** Or the page where its way begins, and nothing is counted. */
@@ -131,10 +132,9 @@ export const withOrder: TurnOf<OrderTurn> = (moment) => {
   if ('elsewhere' in found) return found
   const { order } = found.turn.visit
   if (order === null) return begin('SIM-K23')
-  // Another window of the same session may have gone on meanwhile: nothing is signed that is not seen.
-  const { shown } = moment.fields
-  if (shown !== undefined && shown !== orderText(order)) return { elsewhere: { problems: [{ code: 'order-changed' }] } }
-  return found.turn.user.rights.includes(order.operation) ? { turn: { ...found.turn, order } } : begin('SIM-K22')
+  // Nothing is signed that is not seen.
+  const turn = { ...found.turn, order, about: order }
+  return turn.user.rights.includes(order.operation) ? { turn } : begin('SIM-K22')
 }
 
 function ofUser<Visit extends VisitOf<'user-opening' | 'user'>>({ world }: Moment, visit: Visit) {

@@ -9,8 +9,6 @@ const operation = z.enum(OPERATIONS)
 /** `to`: whom, or what is cancelled; only a cancellation has no amount, yen. */
 const order = record({ operation, to: z.string(), amount: z.int().min(1).nullable() })
 export type Order = z.output<typeof order>
-/** What a page of it shows, in one text: another order has another. */
-export const orderText = ({ operation, to, amount }: Order): string => `${operation} ${amount} ${to}`
 
 export const ADMIN_DOOR = 'SIM-K01'
 export const USER_DOOR = 'SIM-K20'

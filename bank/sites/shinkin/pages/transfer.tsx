@@ -3,7 +3,7 @@
 import { Facts, PressButton } from '../../../model/web/parts.tsx'
 import type { Moment } from '../model/answer.ts'
 import { OPERATIONS, type Operation } from '../model/contract.ts'
-import { type Order, orderText } from '../model/visit.ts'
+import type { Order } from '../model/visit.ts'
 import type { Drawing, View } from './kinds.ts'
 import { UserMenu } from './menus.tsx'
 import { nameOf } from './user-table.tsx'
@@ -128,14 +128,7 @@ export const K24: Drawing = {
   body(view) {
     const { visit } = view.moment
     const order = visit.who === 'user' ? visit.order : null
-    return (
-      order && (
-        <>
-          <input type="hidden" name="shown" value={orderText(order)} />
-          <OrderFacts view={view} order={order} />
-        </>
-      )
-    )
+    return order && <OrderFacts view={view} order={order} />
   },
   after: (view) => (
     <>

@@ -7,7 +7,7 @@ import { HOME } from '../page-ids.ts'
 import { tryConfirm } from '../proofs.ts'
 import { act, row, to } from '../row.ts'
 import { onceRight, tried } from '../tries.ts'
-import { after, type RegisteringTurn, registering } from '../turns.ts'
+import { after, checking, type RegisteringTurn, registering } from '../turns.ts'
 import { customerOf, nobody } from '../visit.ts'
 
 /** ログイン（初回ログインの場合）: what is entered here is kept at BLI041 only. */
@@ -15,7 +15,6 @@ import { customerOf, nobody } from '../visit.ts'
 const first = registering()
 const withAnswers = registering('answers')
 const withPasswords = registering('answers', 'passwords')
-const withDetails = registering('answers', 'passwords', 'details')
 
 const stop = to('SIM-S09', nobody('first-login'))
 
@@ -97,7 +96,7 @@ export const S11 = row(
 
 /** サービス開始登録（入力内容確認）. */
 export const S12 = row(
-  withDetails,
+  checking,
   {
     register: act({
       leadsTo: ['BLI041'],
