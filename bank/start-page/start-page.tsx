@@ -66,7 +66,7 @@ function StartPage({ language, cards, here, addresses }: StartPageProps) {
         </header>
       }
       notice={null}
-      footer={<p>{t('start.lead')}</p>}
+      footer={null}
     >
       <p>{t('start.lead')}</p>
       {(Object.keys(cards) as Name[]).map((name) => (
@@ -111,7 +111,7 @@ function Card({ language, name, card, isHere, address }: CardProps) {
           <table class="data-table">
             <thead>
               <tr>
-                {[t('start.state'), ...heads].map((head) => (
+                {[t('start.who'), ...heads].map((head) => (
                   <th key={head} scope="col">
                     {head}
                   </th>

@@ -32,7 +32,9 @@ export const MATRIX_CARD: Face<'matrix-card'> = {
   holdsKeys: () => false,
   model: () => 'matrix-card',
   state: () => 'matrix-card',
-  glance: ({ issue }, t) => t('matrixCard.glance', { issue }),
+  // The customer's number is printed on it, and stands above.
+  glance: ({ issue, holder }, t) =>
+    [t('matrixCard.glance', { issue }), ...(holder === null ? [] : [holder.name])].join(t('rack.and')),
   details: () => [],
   found: ({ display }) => [...display.lines],
   account: () => null,

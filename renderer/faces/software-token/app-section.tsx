@@ -2,11 +2,14 @@ import { type FormEvent, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { parseOtpSerial } from '../../../token-core/key-free.ts'
 import { useConnection } from '../../connection/context.ts'
+import type { ViewOf } from '../../connection/view.ts'
+import { HolderRow } from '../../parts/identity-rows.tsx'
 import css from '../../parts/section.module.css'
 import own from './panel.module.css'
 
 /** Installs the Shinkin app with a serial, over the one that is there too, and takes it off. */
-export function AppSection({ serial }: { readonly serial: string | null }) {
+export function AppSection({ view }: { readonly view: ViewOf<'software-token'> }) {
+  const { serial } = view
   const { t } = useTranslation()
   const connection = useConnection()
   const id = useId()
@@ -28,6 +31,7 @@ export function AppSection({ serial }: { readonly serial: string | null }) {
         <dd className={css.figures} data-testid="serial">
           {serial ?? t('phone.notInstalled')}
         </dd>
+        <HolderRow view={view} />
       </dl>
       <form className={css.labelled} onSubmit={install}>
         <label className={css.label} htmlFor={id}>

@@ -11,11 +11,11 @@ export function Panel() {
   return (
     <>
       {view.profile === 'sk-app' ? (
-        <AppSection key={view.id} serial={view.serial} />
+        <AppSection key={view.id} view={view} />
       ) : (
         <>
           <MailSection key={view.id} hasMail={view.hasMail} />
-          <TokensSection tokens={view.tokens} screen={view.display.screen} />
+          <TokensSection view={view} />
         </>
       )}
       <PhoneSection view={view} />

@@ -1,6 +1,8 @@
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useConnection } from '../../connection/context.ts'
+import type { ViewOf } from '../../connection/view.ts'
+import { HolderRow } from '../../parts/identity-rows.tsx'
 import css from '../../parts/section.module.css'
 import own from './panel.module.css'
 import type { NdDisplay, SendToPhone } from './sent.ts'
@@ -67,21 +69,26 @@ function TokenRow({ name, index, isOff, send }: RowProps) {
 }
 
 interface TokensSectionProps {
-  readonly tokens: readonly { readonly name: string; readonly serviceId: string; readonly userId: string }[]
-  readonly screen: NdDisplay['screen']
+  readonly view: Extract<ViewOf<'software-token'>, { readonly profile: 'nd-app' }>
 }
 
-/** The tokens in the app, to rename and to delete. */
-export function TokensSection({ tokens, screen }: TokensSectionProps) {
+/** The tokens in the app, to rename and to delete, and whose they are. */
+export function TokensSection({ view }: TokensSectionProps) {
+  const { tokens } = view
   const { t } = useTranslation()
   const connection = useConnection()
   const send: SendToPhone = (event) => void connection.send(event)
-  const isOff = !KEEPERS.includes(screen)
+  const isOff = !KEEPERS.includes(view.display.screen)
   return (
     <section className={css.section} aria-labelledby="tokens-heading">
       <h2 id="tokens-heading" className={css.heading}>
         {t('phone.tokens.heading')}
       </h2>
+      {view.holder !== null && (
+        <dl className={css.facts}>
+          <HolderRow view={view} />
+        </dl>
+      )}
       {tokens.length === 0 ? (
         <p className={css.quiet} data-testid="no-tokens">
           {t('phone.tokens.none')}

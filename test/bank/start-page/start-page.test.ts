@@ -21,6 +21,12 @@ test.each(['anser', 'shinkin', 'seiwa'] as const)('each bank shows all of them: 
   expect(linkTo(html, 'seiwa')).toBe(site === 'seiwa' ? '/' : 'http://localhost:3/')
 })
 
+test('says once what it is for, and heads the first column by what stands there', async () => {
+  const html = await banksAt('anser', 'en')
+  expect(html.split('Never enter a password that you really use.')).toHaveLength(2)
+  expect(html.match(/<th scope="col">Customer<\/th>/g)).toHaveLength(3)
+})
+
 test('a bank that does not run has no link', async () => {
   const html = await banksAt('anser')
   expect(linkTo(html, 'shinkin')).toBeUndefined()

@@ -34,7 +34,7 @@ export function Notes<Of extends Kinds>({ view: { t }, notes, keyOf, whoseOf = o
             <span key="customer" lang="ja">
               {whoseOf(kept)}
             </span>,
-            note.page ?? t('frame.staff'),
+            note.page ?? t('staff.note-by-staff'),
             // What a sentence of theirs is filled with is not noted.
             OF_FORM.includes(note.what) ? t('staff.note-form') : t(keyOf(note.what)),
             note.field ?? '',
