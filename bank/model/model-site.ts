@@ -16,7 +16,7 @@ import type { Row } from './table/row.ts'
 export interface ModelSite<World = unknown, Visit = unknown, Rules extends object = object, Action = unknown> {
   /** As in `bank/sites.ts`. */
   readonly name: string
-  /** `problem.…`, `button.…`, `mail.…` of the model. */
+  /** `problem.…`, `button.…`, `mail.…`, `deed.…` of the model. */
   readonly texts: TextFile
   /** What is not named has its default. */
   readonly rules: z.ZodType<Rules>

@@ -12,14 +12,14 @@ interface NotesProps<Of extends Kinds> {
   readonly view: StaffView<Of>
   /** The newest first. */
   readonly notes: readonly KeptNote[]
-  /** The key of what a note says: of a problem, or of a deed. */
-  readonly keyOf: (what: string) => KeyOfSite<Of>
   /** Whom it is about; default: the customer. */
   readonly whoseOf?: (kept: KeptNote) => string
 }
 
 /** What was refused and why, what was typed, by how many time steps a code was away; and what was done. */
-export function Notes<Of extends Kinds>({ view: { t }, notes, keyOf, whoseOf = ownerOf }: NotesProps<Of>) {
+export function Notes<Of extends Kinds>({ view, notes, whoseOf = ownerOf }: NotesProps<Of>) {
+  const { t, engine } = view
+  const keyOf = (what: string) => (`deed.${what}` in engine.site.texts.ja ? `deed.${what}` : `problem.${what}`)
   const columns = ['at', 'customer', 'page', 'what', 'field', 'typed', 'steps'] as const
   return (
     <DataTable
@@ -36,7 +36,7 @@ export function Notes<Of extends Kinds>({ view: { t }, notes, keyOf, whoseOf = o
             </span>,
             note.page ?? t('staff.note-by-staff'),
             // What a sentence of theirs is filled with is not noted.
-            OF_FORM.includes(note.what) ? t('staff.note-form') : t(keyOf(note.what)),
+            OF_FORM.includes(note.what) ? t('staff.note-form') : t(keyOf(note.what) as KeyOfSite<Of>),
             note.field ?? '',
             note.typed ?? '',
             note.steps === null ? '' : t('staff.note-steps-away', { steps: note.steps }),

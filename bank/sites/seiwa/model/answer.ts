@@ -2,7 +2,7 @@ import type * as common from '../../../model/table/answer.ts'
 import type { Account } from './account.ts'
 import type { Circumstances } from './circumstances.ts'
 import type { PageId } from './page-ids.ts'
-import type { MailSubject, Problem, ProblemCode } from './problems.ts'
+import type { Deed, MailSubject, Problem, ProblemCode } from './problems.ts'
 import type { Order } from './schemas.ts'
 import type { Visit } from './visit.ts'
 import type { World } from './world.ts'
@@ -22,17 +22,6 @@ export type Mail = common.Mail<MailSubject> & { readonly account: string; readon
 export interface Note extends common.Note<PageId, ProblemCode | Deed> {
   readonly account: string | null
 }
-
-export type Deed =
-  | 'contract-made'
-  | 'login-id-taken'
-  | 'registered'
-  | 'logged-in'
-  | 'issued'
-  | 'started'
-  | 'token-released'
-  | 'transferred'
-  | 'released'
 
 /** What a request changes: what is not named stays. */
 export interface Answer extends common.Answer<PageId, Visit, Problem> {

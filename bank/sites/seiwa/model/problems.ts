@@ -6,5 +6,7 @@ type Texts = typeof ja
 export type ProblemCode = CodesOf<Texts>
 export type Saying = SayingsOf<Texts>
 export type MailSubject = After<'mail', keyof Texts>
+/** What a note says was done. */
+export type Deed = After<'deed', keyof Texts>
 export type ButtonId = After<'button', keyof Texts>
 export type Problem = Told<ProblemCode, Saying>

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import type * as common from '../../../model/table/answer.ts'
 import { type Account, idOf, makeAccount, NO_ERRORS } from './account.ts'
-import type { Deed, Note } from './answer.ts'
+import type { Note } from './answer.ts'
 import type { Circumstances } from './circumstances.ts'
-import type { Problem, ProblemCode } from './problems.ts'
+import type { Deed, Problem, ProblemCode } from './problems.ts'
 import { accountId, accountNumber, branch, subject } from './schemas.ts'
 import { accountBy, type World, withAccount } from './world.ts'
 

@@ -11,7 +11,6 @@ import type { Rules } from '../model/rules.ts'
 import { staffAction } from '../model/staff.ts'
 import { accountBy } from '../model/world.ts'
 import type { SeiwaKinds } from '../pages/kinds.ts'
-import { noteKey } from './note-key.ts'
 
 /** 窓口 for one customer: how he stands, what was refused and why, and what the branch can do. */
 export const ACCOUNT_PAGE: StaffPage<SeiwaKinds> = {
@@ -25,7 +24,7 @@ export const ACCOUNT_PAGE: StaffPage<SeiwaKinds> = {
       <>
         <Standing view={view} account={account} rules={around.rules} />
         <Actions view={view} />
-        <Notes view={view} notes={await view.engine.notes({ owner: id, limit: SHOWN })} keyOf={noteKey} />
+        <Notes view={view} notes={await view.engine.notes({ owner: id, limit: SHOWN })} />
       </>
     )
   },

@@ -8,7 +8,6 @@ import type { SeiwaKinds } from '../pages/kinds.ts'
 import type { SeiwaKey } from '../texts.ts'
 import { ACCOUNT_PAGE } from './account.tsx'
 import { ACCOUNTS_PAGE } from './accounts.tsx'
-import { noteKey } from './note-key.ts'
 
 const FEWEST_ERRORS = 3
 const limits = Array.from({ length: MOST_ERRORS - FEWEST_ERRORS + 1 }, (_, i) => String(FEWEST_ERRORS + i))
@@ -44,7 +43,7 @@ const SHOWN = 200
 /** What was refused and why, of all customers. */
 const NOTES_PAGE: StaffPage<SeiwaKinds> = {
   ...{ path: '/staff/notes', screenId: 'SIM-S92', title: 'staff.notes', isInMenu: true },
-  draw: async (view) => <Notes view={view} notes={await view.engine.notes({ limit: SHOWN })} keyOf={noteKey} />,
+  draw: async (view) => <Notes view={view} notes={await view.engine.notes({ limit: SHOWN })} />,
 }
 
 /** 窓口. */

@@ -2,7 +2,7 @@ import type * as common from '../../../model/table/answer.ts'
 import type { Circumstances } from './circumstances.ts'
 import type { Contract } from './contract.ts'
 import type { PageId } from './page-ids.ts'
-import type { MailSubject, Problem, ProblemCode } from './problems.ts'
+import type { Deed, MailSubject, Problem, ProblemCode } from './problems.ts'
 import type { Stocked } from './stock.ts'
 import type { Order, Visit } from './visit.ts'
 import type { Correction, World } from './world.ts'
@@ -21,18 +21,6 @@ export interface Note extends common.Note<PageId, ProblemCode | Deed> {
   readonly user: string | null
   readonly order: Order | null
 }
-
-export const DEEDS = [
-  'executed',
-  'corrected',
-  'registered',
-  'contract-made',
-  'released',
-  'card-issued',
-  'application-changed',
-  'stocked',
-] as const
-export type Deed = (typeof DEEDS)[number]
 
 /** What a request changes: what is not named stays. */
 export interface Answer extends common.Answer<PageId, Visit, Problem> {

@@ -16,8 +16,8 @@ test('the staff makes a contract, releases it, issues a card and a code; what ca
   expect((await call('GET', `/customers/${NUMBER}`)).json).toMatchObject({ state: 'unopened', card: { issue: 2 } })
   const { notes } = (await call('GET', `/notes?customer=${NUMBER}&limit=2`)).json as unknown as { notes: object[] }
   expect(notes).toMatchObject([
-    { what: 'card-issued', page: null },
-    { what: 'released', page: null },
+    { what: 'card-issued', page: null, sentences: { ja: 'お客様カードを再発行', en: 'a new card was issued' } },
+    { what: 'released', page: null, sentences: { ja: '暗証番号ロックを解除', en: 'the contract was released' } },
   ])
 })
 
