@@ -1,7 +1,6 @@
 import type { TFunction } from 'i18next'
 import type { TokenView } from '../../camera/camera-token.ts'
 import { issuerText } from '../../connection/issuer.ts'
-import { holderIn } from '../../parts/holder-text.ts'
 import { stateName } from './next-step.ts'
 
 function registeredText({ registration, activations }: TokenView, t: TFunction): string {
@@ -17,7 +16,7 @@ export const glanceText = (view: TokenView, t: TFunction): string =>
 /** Whose a token is, as far as it is known: with name, where it was made for a user of the practice bank. */
 export function holdersOf({ holder, activations }: TokenView): readonly string[] {
   const others = activations.map(({ account }) => account).filter((account) => account && account !== holder?.loginId)
-  return [...holderIn({ holder }), ...others]
+  return [...(holder ? [`${holder.loginId} ${holder.name}`] : []), ...others]
 }
 
 export const detailsOf = ({ activations }: TokenView): readonly string[] =>
