@@ -9,9 +9,10 @@ export const SHINKIN_CARD: BankCard = {
     return {
       heads: [
         t('k02.number'),
-        t('k03.application'),
-        `${t('k03.new-code')} / ${t('k03.new-confirm')}`,
-        `${t('practice.user')}: ${t('k10.user-code')} / ${t('k10.user-confirm')}`,
+        // By these numbers what is said of the customers names the codes.
+        `① ${t('k03.application')}`,
+        `③ ${t('k03.new-code')} / ④ ${t('k03.new-confirm')}`,
+        `${t('practice.user')}: ⑤ ${t('k10.user-code')} / ⑥ ${t('k10.user-confirm')}`,
       ],
       rows: PRACTICE_CUSTOMERS.map(({ state, given: { number, application, admin, users } }) => ({
         who: t(`practice.${state}`),

@@ -27,6 +27,12 @@ test('says once what it is for, and heads the first column by what stands there'
   expect(html.match(/<th scope="col">Customer<\/th>/g)).toHaveLength(3)
 })
 
+test('names the codes of Shinkin by the numbers that its customers are told of by', async () => {
+  const html = await banksAt('shinkin')
+  expect(html).toContain('③を7回誤り')
+  expect(html.match(/<th scope="col">[^<]*[①③⑤][^<]*<\/th>/g)).toHaveLength(3)
+})
+
 test('a bank that does not run has no link', async () => {
   const html = await banksAt('anser')
   expect(linkTo(html, 'shinkin')).toBeUndefined()
