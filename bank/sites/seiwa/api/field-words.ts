@@ -49,5 +49,6 @@ export const SEIWA_WORDS: Words = {
   'Customer.subject': '科目',
   'StaffAction.subject': '科目',
   userId: 'ユーザID of the token: 9998 and eight digits; null: there is none',
+  'StaffAction.userId': 'ユーザID of the token that is meant; null: there was none; without it: whichever is in use',
   'Issued.userId': 'ユーザID, for the app',
 }

@@ -3,8 +3,8 @@ import type * as common from '../../../model/table/answer.ts'
 import { type Account, idOf, makeAccount, NO_ERRORS } from './account.ts'
 import type { Note } from './answer.ts'
 import type { Circumstances } from './circumstances.ts'
-import type { Deed, Problem, ProblemCode } from './problems.ts'
-import { accountId, accountNumber, branch, subject } from './schemas.ts'
+import type { Deed, Problem } from './problems.ts'
+import { accountId, accountNumber, branch, subject, userId } from './schemas.ts'
 import { accountBy, type World, withAccount } from './world.ts'
 
 /** SIM-S90, 窓口: what the people of the branch do. */
@@ -18,8 +18,8 @@ export const staffAction = z.discriminatedUnion('action', [
   }),
   /** After too many errors, and of a first registration that was broken off. */
   z.strictObject({ action: z.literal('release'), id: accountId }),
-  /** 利用解除 for who has lost his telephone: he cannot log in without it. */
-  z.strictObject({ action: z.literal('release-token'), id: accountId }),
+  /** 利用解除 for who has lost his telephone: he cannot log in without it. `userId`: of the token that is meant, null where there was none; without it, whichever is in use. */
+  z.strictObject({ action: z.literal('release-token'), id: accountId, userId: userId.nullable().optional() }),
 ])
 export type StaffAction = Readonly<z.output<typeof staffAction>>
 
@@ -36,7 +36,7 @@ export function staff(world: World, action: StaffAction, around: Circumstances):
   return { world: withAccount(world, done.account), problems: [], notes: [{ ...note, what: done.deed }] }
 }
 
-type Done = { readonly account: Account; readonly deed: Deed } | { readonly code: ProblemCode }
+type Done = { readonly account: Account; readonly deed: Deed } | Problem
 
 function doneTo(before: Account | null, action: StaffAction, around: Circumstances): Done {
   if (action.action === 'contract') {
@@ -46,9 +46,10 @@ function doneTo(before: Account | null, action: StaffAction, around: Circumstanc
   if (action.action === 'release') {
     return isHeld(before) ? { account: released(before), deed: 'released' } : { code: 'nothing-to-release' }
   }
-  return before.otp.state === 'in-use'
-    ? { account: { ...before, otp: { state: 'released', at: around.now } }, deed: 'token-released' }
-    : { code: 'no-token-in-use' }
+  const { otp } = before
+  if (otp.state !== 'in-use') return { code: 'no-token-in-use' }
+  if (action.userId !== undefined && action.userId !== otp.userId) return { code: 'order-changed', saying: 'content' }
+  return { account: { ...before, otp: { state: 'released', at: around.now } }, deed: 'token-released' }
 }
 
 const isHeld = ({ stopped, registration, errors }: Account) =>

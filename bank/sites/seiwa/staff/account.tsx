@@ -1,7 +1,9 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
+import { sentenceKey } from '../../../model/table/problems.ts'
 import { OwnForm } from '../../../model/web/form-token.tsx'
 import { Facts } from '../../../model/web/parts.tsx'
+import { ProblemSummary } from '../../../model/web/problems.tsx'
 import { Notes } from '../../../model/web/staff/notes-table.tsx'
 import type { StaffDone, StaffPage, StaffView } from '../../../model/web/staff-page.ts'
 import { accountKey } from '../kept.ts'
@@ -11,6 +13,7 @@ import type { Rules } from '../model/rules.ts'
 import { staffAction } from '../model/staff.ts'
 import { accountBy } from '../model/world.ts'
 import type { SeiwaKinds } from '../pages/kinds.ts'
+import type { SeiwaKey } from '../texts.ts'
 
 /** 窓口 for one customer: how he stands, what was refused and why, and what the branch can do. */
 export const ACCOUNT_PAGE: StaffPage<SeiwaKinds> = {
@@ -22,8 +25,9 @@ export const ACCOUNT_PAGE: StaffPage<SeiwaKinds> = {
     if (account === null) return null
     return (
       <>
+        <ProblemSummary t={view.t} problems={view.problems.map(said(view))} />
         <Standing view={view} account={account} rules={around.rules} />
-        <Actions view={view} />
+        <Actions view={view} account={account} />
         <Notes view={view} notes={await view.engine.notes({ owner: id, limit: SHOWN })} />
       </>
     )
@@ -68,9 +72,17 @@ function Standing({ view: { t }, account, rules }: Shown & { readonly account: A
   )
 }
 
+/** They are about no input: the page has none. */
+const said =
+  ({ t }: StaffView<SeiwaKinds>) =>
+  (problem: Problem) => ({
+    ...{ field: null, label: null },
+    sentence: t(sentenceKey(problem) as SeiwaKey, problem.values),
+  })
+
 const ACTIONS = ['release', 'release-token'] as const
 
-function Actions({ view }: Shown) {
+function Actions({ view, account: { otp } }: Shown & { readonly account: Account }) {
   const { t } = view
   return (
     <section class="card" aria-labelledby="actions-heading">
@@ -78,6 +90,9 @@ function Actions({ view }: Shown) {
       {ACTIONS.map((action) => (
         <form key={action} method="post" action={view.path}>
           <OwnForm view={view} />
+          {action === 'release-token' && (
+            <input type="hidden" name="userId" value={'userId' in otp ? otp.userId : ''} />
+          )}
           <p>{t(`staff.${action}-text`)}</p>
           <div class="actions">
             <button class="button" type="submit" name="action" value={action} data-testid={action}>
@@ -91,7 +106,10 @@ function Actions({ view }: Shown) {
 }
 
 async function act({ engine, asked, form }: StaffView<SeiwaKinds>): Promise<StaffDone<SeiwaKinds>> {
-  const read = staffAction.safeParse({ action: form.action, id: asked.id })
+  const { action, userId } = form
+  // Of the token that the page has shown: another may be in use by now.
+  const shown = action === 'release-token' && userId !== undefined && { userId: userId === '' ? null : userId }
+  const read = staffAction.safeParse({ action, id: asked.id, ...shown })
   if (!read.success) return { problems: [{ code: 'account-unknown' }] }
   const { problems } = await engine.staff(read.data)
   if (problems.length > 0) return { problems: problems as readonly Problem[] }

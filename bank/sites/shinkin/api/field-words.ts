@@ -28,6 +28,7 @@ export const SHINKIN_WORDS: Words = {
   'holder.customer': 'The contract, by its number',
   'holder.user': 'The user, by his ID; null: it serves all users',
   issue: 'Which issue of the card it is, from 1',
+  'StaffAction.issue': 'The card that it is instead of; without it: the present one',
   kana: '利用者名カナ, half width',
   kanji: '利用者名漢字; empty: none',
   key: 'The key that the file is encrypted with, hexadecimal',

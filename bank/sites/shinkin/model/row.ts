@@ -21,7 +21,7 @@ export type Row = table.Row<Terms>
 /** That an opening was heard of is kept, whatever was pressed. */
 const rows = table.rowsOf<Terms>(
   ({ contract }, pressed) => ({ ...(contract && { contract }), ...pressed?.run() }),
-  () => refused('order-changed'),
+  ({ changed = refused('order-changed') }) => changed,
 )
 
 export const { row, to } = rows

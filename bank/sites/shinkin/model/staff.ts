@@ -29,8 +29,8 @@ export const staffAction = z.discriminatedUnion('action', [
   z.strictObject({ action: z.literal('contract'), number: contractNumber, application, name }),
   /** 暗証番号ロック解除. */
   z.strictObject({ action: z.literal('release'), number: contractNumber }),
-  /** お客様カード再発行. */
-  z.strictObject({ action: z.literal('card'), number: contractNumber }),
+  /** お客様カード再発行. `issue`: of the card that it is instead of; none: of the present one. */
+  z.strictObject({ action: z.literal('card'), number: contractNumber, issue: z.int().optional() }),
   /** ご契約先登録用暗証番号 anew. */
   z.strictObject({ action: z.literal('application'), number: contractNumber, application }),
   /** Tokens, as their key file has them: all, or none of them. */
@@ -73,7 +73,9 @@ function doneBy(world: World, action: StaffAction, around: Circumstances): Done 
     case 'release':
       return before.state === 'stopped' ? done(released(before), 'released') : refuse('not-stopped')
     case 'card': {
-      const card = { ...before.card, issue: before.card.issue + 1 }
+      const { issue } = before.card
+      if ((action.issue ?? issue) !== issue) return { world, problems: [{ code: 'order-changed', saying: 'content' }] }
+      const card = { ...before.card, issue: issue + 1 }
       return done(askedAnew({ ...before, card }, around), 'card-issued')
     }
     case 'application':

@@ -9,6 +9,8 @@ import { ADMIN_DOOR, type Ended, nobody, type Order, USER_DOOR, type VisitOf } f
 /** What a page acts on; `contract` already knows that an opening was heard of. */
 export interface Turn extends About {
   readonly contract?: Contract
+  /** The answer where it is about something else than it was, if it is no order. */
+  readonly changed?: Answer
 }
 /** Or the page where its way begins, and nothing is counted. */
 export type TurnOf<Kind extends Turn> = (moment: Moment) => { readonly turn: Kind } | { readonly elsewhere: Answer }
@@ -26,6 +28,12 @@ export const over = (door: Ended['door'], by: Ended['by']): Answer => ({
 /** Whoever is not as far begins at the door; he whose session behind it is over reads why. */
 const outside = ({ visit }: Moment, door: Ended['door']) =>
   visit.who === 'nobody' && visit.ended?.door === door ? ended(door, visit.ended.by) : begin(door)
+
+/** Before the login another window may come as somebody else: whose a page is does not stand there, and it begins at the door. */
+const aboutWhom = (door: Ended['door'], about: unknown) => ({
+  about,
+  changed: { page: door, problems: [{ code: 'order-changed', saying: 'content' }] } satisfies Answer,
+})
 
 export const anybody: TurnOf<Turn> = () => ({ turn: {} })
 
@@ -51,14 +59,17 @@ export type LoggedInTurn = AdminTurn<'admin'>
 /** K03. */
 export const openingAdmin: TurnOf<OpeningTurn> = (moment) => {
   const { visit } = moment
-  return visit.who === 'admin-opening' ? ofOpening(moment, visit) : outside(moment, ADMIN_DOOR)
+  return visit.who === 'admin-opening' ? ofOpening(moment, visit, visit.number) : outside(moment, ADMIN_DOOR)
 }
 
-/** K04. */
+/** K04: of all that was entered on K03, or of the cells that a login asks: they are drawn anew when another has logged in. */
 export const adminAtCard: TurnOf<CardTurn> = (moment) => {
   const { visit } = moment
-  if (visit.who === 'admin-opening' && visit.entered !== null) return ofOpening(moment, visit)
-  return visit.who === 'admin-at-card' ? ofLogin(moment, visit) : outside(moment, ADMIN_DOOR)
+  if (visit.who === 'admin-opening' && visit.entered !== null) return ofOpening(moment, visit, visit)
+  if (visit.who !== 'admin-at-card') return outside(moment, ADMIN_DOOR)
+  const found = ofLogin(moment, visit)
+  if ('elsewhere' in found) return found
+  return { turn: { ...found.turn, ...aboutWhom(ADMIN_DOOR, [visit, found.turn.contract.card]) } }
 }
 
 /** K06 to K12. */
@@ -67,7 +78,7 @@ export const loggedInAdmin: TurnOf<LoggedInTurn> = (moment) => {
   return visit.who === 'admin' ? ofLogin(moment, visit) : outside(moment, ADMIN_DOOR)
 }
 
-function ofOpening({ world, around }: Moment, visit: VisitOf<'admin-opening'>) {
+function ofOpening({ world, around }: Moment, visit: VisitOf<'admin-opening'>, about: unknown) {
   const contract = world.contracts[visit.number]
   // A session ends with a stop only; what was opened again since then has another number.
   if (contract?.session !== visit.session) return ended(ADMIN_DOOR, 'admin-stopped')
@@ -75,7 +86,7 @@ function ofOpening({ world, around }: Moment, visit: VisitOf<'admin-opening'>) {
   const { admin } = contract
   if (admin.opening?.id !== visit.opening) return ended(ADMIN_DOOR, 'interrupted')
   const heard = { ...contract, admin: { ...admin, opening: heardNow(admin.opening, around.now) } }
-  return { turn: { visit, contract: heard } }
+  return { turn: { visit, contract: heard, ...aboutWhom(ADMIN_DOOR, about) } }
 }
 
 function ofLogin<Visit extends VisitOf<'admin-at-card' | 'admin'>>({ world }: Moment, visit: Visit) {
@@ -107,7 +118,8 @@ export const openingUser: TurnOf<UserOpeningTurn> = (moment) => {
   if (user.opened) return ended(USER_DOOR, 'already-open')
   if (user.opening?.id !== visit.opening) return ended(USER_DOOR, 'interrupted')
   const heard = { ...user, opening: heardNow(user.opening, moment.around.now) }
-  return { turn: { visit, contract: withUser(contract, heard), user: heard } }
+  const whom = aboutWhom(USER_DOOR, [contract.number, user.id])
+  return { turn: { visit, contract: withUser(contract, heard), user: heard, ...whom } }
 }
 
 /** K22, K25. */

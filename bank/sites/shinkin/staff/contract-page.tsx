@@ -35,7 +35,7 @@ export const contractPage: Terminal = {
         <Summary view={view} inputs={['application']} />
         <ContractFacts view={view} contract={contract} />
         <Users view={view} contract={contract} world={world} />
-        <Deeds view={view} />
+        <Deeds view={view} contract={contract} />
         <RecentNotes view={view} notes={notes} />
         <p>
           <a href="/staff">{view.t('k91.back')}</a>
@@ -127,7 +127,7 @@ function Users({ view: { t }, contract, world }: UsersProps) {
   )
 }
 
-function Deeds({ view }: { readonly view: TerminalView }) {
+function Deeds({ view, contract }: Omit<UsersProps, 'world'>) {
   const { t } = view
   return (
     <>
@@ -139,7 +139,9 @@ function Deeds({ view }: { readonly view: TerminalView }) {
       <section class="card" aria-labelledby="card-heading">
         <h2 id="card-heading">{t('k91.card-button')}</h2>
         <p>{t('k91.card-text')}</p>
-        <Deed view={view} deed="card" label="k91.card-button" />
+        <Deed view={view} deed="card" label="k91.card-button">
+          <input type="hidden" name="issue" value={contract.card.issue} />
+        </Deed>
       </section>
       <section class="card" aria-labelledby="application-heading">
         <h2 id="application-heading">{t('k91.application')}</h2>
@@ -160,12 +162,16 @@ function Deeds({ view }: { readonly view: TerminalView }) {
 
 const DONE = { release: 'k91.done-release', card: 'k91.done-card', application: 'k91.done-application' } as const
 
+/** Instead of the card that the page has shown: another may be issued by now. */
+const cardShown = ({ form: { issue } }: TerminalView, deed: keyof typeof DONE) =>
+  deed === 'card' && issue !== undefined && /^\d{1,9}$/.test(issue) ? { issue: Number(issue) } : {}
+
 async function act(view: TerminalView): Promise<StaffDone<ShinkinKinds>> {
   const { form } = view
   const number = asked(view) ?? ''
   const deed = form.button === 'application' || form.button === 'card' ? form.button : 'release'
   const { values, wrong } =
-    deed === 'application' ? readAll({ application: digits(4) }, form) : { values: {}, wrong: [] }
+    deed === 'application' ? readAll({ application: digits(4) }, form) : { values: cardShown(view, deed), wrong: [] }
   if (wrong.length > 0) return { problems: wrong }
   const problems = await ordered(view, { action: deed, number, ...values } as StaffAction)
   return problems.length > 0 ? { problems } : { notice: DONE[deed], to: `/staff/contracts/${number}` }

@@ -37,3 +37,10 @@ export async function logIn(browser: SeiwaBrowser, name: string): Promise<void> 
   await browser.get('/SIM-S01')
   await browser.press('log-in', { loginId: `${name}01`, password: `${name}2026` })
 }
+
+export async function staffBrowser(bank: SeiwaBank): Promise<SeiwaBrowser> {
+  const staff = bank.browser()
+  await staff.get('/staff/login')
+  await staff.send('/staff/login', { 'login-id': 'helpdesk', password: 'helpdesk2026' })
+  return staff
+}

@@ -34,8 +34,8 @@ export async function logInUser(browser: ShinkinBrowser, number: string, user: s
   await browser.press('log-in', { number, user, code })
 }
 
-export async function staffBrowser(bank: ShinkinBank): Promise<ShinkinBrowser> {
-  const staff = bank.browser()
+export async function staffBrowser(bank: ShinkinBank, language?: string): Promise<ShinkinBrowser> {
+  const staff = bank.browser(language)
   await staff.get('/staff/login')
   await staff.send('/staff/login', { 'login-id': 'helpdesk', password: 'helpdesk2026' })
   return staff

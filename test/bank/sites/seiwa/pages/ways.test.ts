@@ -1,17 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { makePhone } from '../../../../../cli/bank-journey/phone.ts'
-import {
-  ANSWERS,
-  CARD,
-  DETAILS,
-  logIn,
-  mailOf,
-  mailPassword,
-  openSeiwa,
-  PASSWORDS,
-  type SeiwaBank,
-  type SeiwaBrowser,
-} from '../web-bank.ts'
+import { ANSWERS, CARD, DETAILS, logIn, mailOf, mailPassword, openSeiwa, PASSWORDS, staffBrowser } from '../web-bank.ts'
 
 describe('ways through the pages', () => {
   test('from the contract card to a transfer with a one-time password of the app', async () => {
@@ -191,11 +180,3 @@ describe('窓口', () => {
     })
   })
 })
-
-async function staffBrowser(bank: SeiwaBank): Promise<SeiwaBrowser> {
-  const staff = bank.browser()
-  await staff.get('/staff/login')
-  await staff.send('/staff/login', { 'login-id': 'helpdesk', password: 'helpdesk2026' })
-  expect(staff.screen()).toBe('SIM-S90')
-  return staff
-}

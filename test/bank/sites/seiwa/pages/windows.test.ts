@@ -13,6 +13,7 @@ import {
   PASSWORDS,
   type SeiwaBank,
   type SeiwaBrowser,
+  staffBrowser,
 } from '../web-bank.ts'
 
 /** What a page's form says back when it is sent from a window that was left standing. */
@@ -217,5 +218,48 @@ describe('two windows of one session', () => {
     expect(browser.screen()).toBe('SIM-S01')
     await browser.get('/BLI002')
     expect(browser.screen()).toBe('SIM-S01')
+  })
+})
+
+describe('SIM-S91', () => {
+  const KAEDE = '/staff/accounts/001-%E6%99%AE%E9%80%9A-1200005'
+  const formOfToken = (staff: SeiwaBrowser) => {
+    const { html } = staff.last()
+    const form = html.split('<form ').find((part) => part.includes('value="release-token"')) ?? ''
+    const hidden = [...form.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)"/g)]
+    return Object.fromEntries(hidden.map(([, name = '', value = '']) => [name, value]))
+  }
+
+  test('releases the token that it shows, and no other, nor one where it showed none', async () => {
+    const bank = await openSeiwa()
+    await bank.engine.changeRules({ releaseWait: '30-min' })
+    const staff = await staffBrowser(bank)
+    await staff.get(KAEDE)
+    const shown = formOfToken(staff)
+    const browser = bank.browser()
+    await logInWithCode(bank, browser)
+    await browser.get('/BOS001')
+    await browser.press('release', { confirm: 'kaede9999' })
+    await staff.get(KAEDE)
+    const none = formOfToken(staff)
+    await staff.post(KAEDE, { ...shown, action: 'release-token' })
+    expect(staff.last().html).toContain('このお客様は、ワンタイムパスワードをご利用中ではありません。')
+    for (const _ of [1, 2]) {
+      bank.later(15 * 60_000)
+      await browser.get('/BPT001')
+      await staff.get(KAEDE)
+    }
+    await issue(bank, browser, 'kaede9999')
+    await browser.get('/SIM-S23')
+    await browser.press('start', { otp: await codeNow(bank, '1200005') })
+    for (const form of [shown, none]) {
+      await staff.get(KAEDE)
+      await staff.post(KAEDE, { ...form, action: 'release-token' })
+      expect(staff.last().status).toBe(422)
+      expect(staff.last().html).toContain('別の画面での操作により、内容が変更されました。')
+      expect(await accountOf(bank, '1200005')).toMatchObject({ otp: { state: 'in-use' } })
+    }
+    await staff.post(KAEDE, { ...formOfToken(staff), action: 'release-token' })
+    expect(await accountOf(bank, '1200005')).toMatchObject({ otp: { state: 'released' } })
   })
 })
