@@ -1,5 +1,5 @@
 import { type BrowserWindow, session } from 'electron'
-import { BANKS, type BankName, type BankPage } from './bridge.ts'
+import { BANKS, type BankName, type BankPage, type BankPlace } from './bridge.ts'
 import { allowCaptureOnly, originOf } from './lock-down.ts'
 import type { Settings } from './settings.ts'
 import { bringToFront, openWindow } from './windows.ts'
@@ -10,8 +10,11 @@ export type BankUrls = { readonly [Name in BankName]?: string | undefined }
 export const banksOf = (urls: BankUrls): readonly BankName[] => BANKS.filter((name) => urls[name] !== undefined)
 
 export interface BankWindows {
-  /** Opens a bank, or the page that leads to all of them, or brings the window to the front that shows it. False: there is none. */
-  open(page: BankPage): boolean
+  /**
+   * Opens a bank, or the page that leads to all of them, or brings the window to the front that shows it, as it is.
+   * False: there is none, or the path is not one of this bank.
+   */
+  open(place: BankPlace): boolean
   close(): void
 }
 
@@ -37,12 +40,15 @@ export function bankWindows(
   const origins = banksOf(urls).map((name) => originOf(urls[name] ?? ''))
 
   /** The bank whose window remembers where it stood, and its address. */
-  function placeOf(page: BankPage): { readonly name: BankName; readonly url: string } | null {
+  function placeOf({ page, path = '' }: BankPlace): { readonly name: BankName; readonly url: string } | null {
     const [first] = banksOf(urls)
     const name = page === 'start' ? first : page
     const url = name && urls[name]
     if (name === undefined || url === undefined) return null
-    return { name, url: page === 'start' ? new URL(START, url).href : url }
+    if (page === 'start') return { name, url: new URL(START, url).href }
+    if (path === '') return { name, url }
+    const asked = URL.canParse(path, url) ? new URL(path, url).href : ''
+    return originOf(asked) === originOf(url) ? { name, url: asked } : null
   }
 
   const shows = (window: BrowserWindow, page: BankPage, url: string): boolean => {
@@ -51,11 +57,11 @@ export function bankWindows(
   }
 
   return {
-    open(page) {
-      const place = placeOf(page)
+    open(wanted) {
+      const place = placeOf(wanted)
       if (place === null) return false
       const { name, url } = place
-      const there = [...open].find((window) => shows(window, page, url))
+      const there = [...open].find((window) => shows(window, wanted.page, url))
       if (there !== undefined) {
         bringToFront(there)
         return true

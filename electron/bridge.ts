@@ -46,6 +46,9 @@ export type BankName = (typeof BANKS)[number]
 /** One of them, or the page that leads to all. */
 const bankPage = z.enum([...BANKS, 'start'])
 export type BankPage = z.infer<typeof bankPage>
+/** A page of one of them: its first one, or that of a path. */
+const bankPlace = z.object({ page: bankPage, path: z.string().startsWith('/').max(500).optional() })
+export type BankPlace = z.infer<typeof bankPlace>
 
 const about = z.object({
   version: z.string(),
@@ -104,8 +107,11 @@ export const CALLS = {
   screens: { input: nothing, output: screens },
   /** What the next getDisplayMedia gets. False when it is there no more. */
   chooseScreen: { input: z.string().max(200), output: z.boolean() },
-  /** Opens a practice bank in a window of its own, or the page that leads to all; or brings it to the front. False where there is none. */
-  openBank: { input: bankPage, output: z.boolean() },
+  /**
+   * Opens a practice bank in a window of its own, or the page that leads to all; or brings the one that is open to the front as it is.
+   * False where there is none, and for a path that leads elsewhere.
+   */
+  openBank: { input: bankPlace, output: z.boolean() },
   copyText: { input: z.string().max(LONGEST_TEXT), output: nothing },
   /** The commands that the page carries out just now; each is offered in the menu. */
   offerCommands: { input: z.array(command).max(COMMANDS.length), output: nothing },

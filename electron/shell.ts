@@ -72,7 +72,7 @@ export function openShell({ servers, settings, desktop, secrets }: ShellOptions)
     },
     alwaysOnTop: setAlwaysOnTop,
     showToken: () => bringToFront(window),
-    openBank: bankWindow.open,
+    openBank: (page) => bankWindow.open({ page }),
     print: () => BrowserWindow.getFocusedWindow()?.webContents.print(),
     about: () => void showAbout(window, app.getVersion(), t),
     secrets: () => void showSecrets(window, secretsNow(), t),

@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { KIND_NAMES, type KindName } from '../../token-core/index.ts'
 import { shapesOf } from '../kinds/kinds.ts'
 import { BANK_NAMES } from '../token/bank-name.ts'
-import type { BankUser } from '../token/loan.ts'
+import type { BankUser, Holder } from '../token/loan.ts'
 import { momentSchema } from '../token/time-schema.ts'
 import { CLOCK_MODES } from '../token/token-clock.ts'
 import { TOKEN_COLOURS, type TokenView } from '../token/token-view.ts'
@@ -19,6 +19,11 @@ export const bankUserSchema = z
   .object({ loginId: z.string(), name: z.string(), company: z.string() })
   .openapi('BankUser') satisfies z.ZodType<BankUser>
 
+// Not extended: what is made of both in the document could not be null.
+const holderSchema = z
+  .object({ ...bankUserSchema.shape, page: z.string() })
+  .openapi('Holder') satisfies z.ZodType<Holder>
+
 /** How a clock goes. */
 export const rateSchema = z.object({ mode: z.enum(CLOCK_MODES), speed: z.number() })
 
@@ -32,7 +37,7 @@ const ofHost = {
   now: momentSchema,
   clock: rateSchema,
   bank: bankNameSchema.nullable(),
-  holder: bankUserSchema.nullable(),
+  holder: holderSchema.nullable(),
 }
 
 /** A view of a token of this kind: of several models one of several. */

@@ -14,7 +14,7 @@ import type { NewToken } from '../practice/practice-rack.ts'
 import type { NewSnapshot, Snapshot } from '../practice/snapshots.ts'
 import type { Advance, TokenDescription } from '../rack/running.ts'
 import type { BankName } from '../token/bank-name.ts'
-import type { BankUser } from '../token/loan.ts'
+import type { BankUser, Holder } from '../token/loan.ts'
 import type { ClockSetting } from '../token/token-clock.ts'
 import type { TokenFile } from '../token/token-file.ts'
 import type { EventAnswer, Happened, ListAnswer, TokenColour, TokenView } from '../token/token-view.ts'
@@ -49,6 +49,7 @@ export type {
   Explanation,
   Gesture,
   Happened,
+  Holder,
   JournalPage,
   JournalReplay,
   JournalReport,

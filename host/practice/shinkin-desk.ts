@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { serialOf } from '../../token-core/index.ts'
+import { markOf, partsOf } from '../token/customer-mark.ts'
 import { hostError } from '../token/host-error.ts'
 import { answerOf, bankCaller, type PracticeBank, refused } from './ask-bank.ts'
 import type { Found, ShinkinDesk } from './otp-desk.ts'
@@ -36,14 +37,6 @@ type User = z.output<typeof userSchema>
 const NOT_FOUND = 404
 /** Numbers of contracts that the bank draws for those who make one begin with it: they are nobody else's. */
 const DRAWN = '9'
-
-/** A user of a contract; the number has no blank. A card is marked with the number alone: it is no token that is registered for anybody. */
-const markOf = (number: string, user: string): string => `${number} ${user}`
-
-function partsOf(mark: string): { readonly number: string; readonly user: string } {
-  const [number = '', user = ''] = mark.split(' ')
-  return { number, user }
-}
 
 const found = ({ id, name }: Contract, user: User): Found => ({
   ...{ mark: markOf(id, user.id), loginId: user.id, name: user.kanji || user.kana },

@@ -1,9 +1,13 @@
 import { inspect, step } from '../../token-core/index.ts'
 import { shapesOf } from '../kinds/kinds.ts'
-import type { BankUser, Loan } from '../token/loan.ts'
+import type { Holder, Loan } from '../token/loan.ts'
+import { loginPageOf } from '../token/login-page.ts'
 import type { TokenRecord, TokenView } from '../token/token-view.ts'
 
-const holderOf = ({ loginId, name, company }: Loan): BankUser => ({ loginId, name, company })
+function holderOf(loan: Loan): Holder {
+  const { loginId, name, company } = loan
+  return { loginId, name, company, page: loginPageOf(loan) }
+}
 
 /** The token as it stands when its own clock says `now`. Time is let pass for the view alone: the record stays as it is. */
 export function viewToken(record: TokenRecord, now: number): TokenView {

@@ -1,6 +1,6 @@
 import { type Effect, type Ignored, type Inspection, serialOf, type Token } from '../../token-core/index.ts'
 import type { BankName } from './bank-name.ts'
-import type { BankUser, Loan } from './loan.ts'
+import type { Holder, Loan } from './loan.ts'
 import { type ClockRate, HOST_TIME, type TokenClock } from './token-clock.ts'
 
 /** What a token may be marked with, by name: a window chooses the shade. */
@@ -27,7 +27,7 @@ export type TokenView = Inspection & {
   /** The practice bank that takes such a token, whether this host knows it or not; null: none does. */
   readonly bank: BankName | null
   /** The user of that bank whom it was made for; null: made without one. */
-  readonly holder: BankUser | null
+  readonly holder: Holder | null
 }
 
 /** What an event did. */

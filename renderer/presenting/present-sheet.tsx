@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { pageFor, useBanks } from '../connection/bank.ts'
+import { placeFor, useAtBank, useBanks } from '../connection/bank.ts'
 import { useRack, useToken } from '../connection/context.ts'
 import { useFace } from '../faces/faces.ts'
 import { Sheet } from '../parts/sheet.tsx'
@@ -18,6 +18,7 @@ export function PresentSheet({ onClose }: { onClose(): void }) {
   const { t } = useTranslation()
   const rack = useRack()
   const banks = useBanks()
+  const token = useAtBank()
   const [isFullScreen, setFullScreen] = useState(true)
   const { isBusy, problem } = usePresenting()
   const view = useToken((state) => state.view)
@@ -68,7 +69,7 @@ export function PresentSheet({ onClose }: { onClose(): void }) {
             className={css.button}
             data-testid="present-bank"
             onClick={() => {
-              banks.open(pageFor(view?.bank ?? null, banks), 'beside')
+              banks.open(placeFor(token, banks), 'beside')
               // Side by side: neither covers the other.
               setFullScreen(false)
               usePresenting.setState({ isBankBeside: true })

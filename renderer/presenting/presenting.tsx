@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { pageFor, useBanks } from '../connection/bank.ts'
-import { useConnection, useRack, useToken } from '../connection/context.ts'
+import { placeFor, useAtBank, useBanks } from '../connection/bank.ts'
+import { useConnection, useRack } from '../connection/context.ts'
 import type { Chapter } from '../faces/face.ts'
 import { useFace } from '../faces/faces.ts'
 import { DevicePlace } from '../faces/place.tsx'
@@ -58,7 +58,7 @@ export function Presenting() {
   const { Spotlight, Seen, ends, captionIn, targetIn, doStep } = presenting
   const isIdle = useIdlePointer(IDLE_MS)
   const banks = useBanks()
-  const bank = useToken(({ view }) => view?.bank ?? null)
+  const token = useAtBank()
   const { goOn: passTime } = useTime()
   const { chapter, goOn } = useChapter(step)
   const { history, move } = useCaptions(captionIn(chapter, step))
@@ -79,7 +79,7 @@ export function Presenting() {
     // Neither covers the other.
     leaveFullScreen()
     usePresenting.setState({ isBankBeside: true })
-    banks.open(pageFor(bank, banks), 'beside')
+    banks.open(placeFor(token, banks), 'beside')
   }
   useCommand('put-back', reset)
 

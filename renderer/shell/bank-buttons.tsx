@@ -1,21 +1,20 @@
 import { useTranslation } from 'react-i18next'
 import type { BankPage } from '../../electron/bridge.ts'
-import { type Banks, pageFor, useBanks } from '../connection/bank.ts'
-import { ConnectionProvider, useRack, useRackState, useToken } from '../connection/context.ts'
-import type { BankName } from '../connection/view.ts'
+import { type AtBank, type Banks, placeFor, useAtBank, useBanks } from '../connection/bank.ts'
+import { ConnectionProvider, useRack, useRackState } from '../connection/context.ts'
 import { MenuButton } from '../parts/menu.tsx'
 import { Icon } from '../theme/icon.tsx'
 import css from './toolbar.module.css'
 
 interface ButtonsProps {
   readonly banks: Banks
-  /** The one that takes the token on the stage. */
-  readonly own: BankName | null
+  /** The token on the stage. */
+  readonly token: AtBank
 }
 
-function Buttons({ banks, own }: ButtonsProps) {
+function Buttons({ banks, token }: ButtonsProps) {
   const { t } = useTranslation()
-  const page = pageFor(own, banks)
+  const own = placeFor(token, banks)
   const pages: readonly BankPage[] = banks.names.length > 1 ? [...banks.names, 'start'] : []
   return (
     <span className={css.banks}>
@@ -23,11 +22,11 @@ function Buttons({ banks, own }: ButtonsProps) {
         type="button"
         className={css.bank}
         data-testid="open-bank"
-        data-bank={page}
-        onClick={() => banks.open(page, 'apart')}
+        data-bank={own.page}
+        onClick={() => banks.open(own, 'apart')}
       >
         <Icon name="bank" />
-        {t(`bank.${page}`)}
+        {t(`bank.${own.page}`)}
       </button>
       {pages.length > 0 && (
         <MenuButton
@@ -39,7 +38,7 @@ function Buttons({ banks, own }: ButtonsProps) {
             label: t(`bank.${each}`),
             note: t(`bank.note.${each}`),
             isApart: each === 'start',
-            onChoose: () => banks.open(each, 'apart'),
+            onChoose: () => banks.open({ page: each }, 'apart'),
           }))}
         >
           <Icon name="down" size={14} />
@@ -50,7 +49,7 @@ function Buttons({ banks, own }: ButtonsProps) {
 }
 
 function OfToken({ banks }: { readonly banks: Banks }) {
-  return <Buttons banks={banks} own={useToken(({ view }) => view?.bank ?? null)} />
+  return <Buttons banks={banks} token={useAtBank()} />
 }
 
 /** Opens the bank of the token on the stage, or any other by a menu. */
@@ -59,7 +58,7 @@ export function BankButtons() {
   const rack = useRack()
   const chosen = useRackState((state) => (state.order?.includes(state.chosen ?? '') ? state.chosen : null))
   if (banks === null) return null
-  if (chosen === null) return <Buttons banks={banks} own={null} />
+  if (chosen === null) return <Buttons banks={banks} token={{ bank: null }} />
   return (
     <ConnectionProvider value={rack.token(chosen)}>
       <OfToken banks={banks} />

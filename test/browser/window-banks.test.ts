@@ -39,11 +39,11 @@ test('each token opens the bank that takes it; the menu has all, and the page th
   await shown('open-bank', '[data-bank="shinkin"]').waitFor()
   expect(await shown('open-bank').innerText()).toBe('練習信用金庫')
   expect(await shown('holder').innerText()).toBe('S0001 しんきん 太郎（練習信用金庫・株式会社さくら印刷 23456789007）')
-  expect((await opened('open-bank')).origin).toBe(urls.shinkin)
+  expect((await opened('open-bank')).href).toBe(`${urls.shinkin}/SIM-K20?number=23456789007&user=S0001`)
 
   await make('nd-app-registered')
   await shown('open-bank', '[data-bank="seiwa"]').waitFor()
-  expect((await opened('open-bank')).origin).toBe(urls.seiwa)
+  expect((await opened('open-bank')).href).toMatch(new RegExp(`^${urls.seiwa}/SIM-S01\\?loginId=\\w+$`))
 
   await shown('all-banks').click()
   await shown('menu').waitFor()

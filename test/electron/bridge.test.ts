@@ -16,7 +16,7 @@ describe('the bridge', () => {
     const channel = channelOf('windowState')
     const page = window.webContents
     await expect(camtoken.windowState()).resolves.toEqual({ alwaysOnTop: false, fullScreen: false })
-    await camtoken.openBank('anser')
+    await camtoken.openBank({ page: 'anser' })
     const bank = electron.windows[1]?.webContents
     if (!bank) throw new Error('no bank')
     await expect(electron.invoke(bank, bank.mainFrame, channel, [])).rejects.toThrow('may not ask')
@@ -33,6 +33,7 @@ describe('the bridge', () => {
     ['saveFile', { kind: 'text', name: '', bytes: new Uint8Array() }],
     ['saveFile', { kind: 'text', name: 'a', bytes: 'text' }],
     ['chooseScreen', 7],
+    ['openBank', { page: 'shinkin', path: 'https://example.com/' }],
     ['offerCommands', ['format-disk']],
     ['windowState', { a: 1 }],
   ] as const)('%s refuses %o, on both sides', async (name, value) => {

@@ -7,7 +7,7 @@ const camera = { mediaTypes: ['video'], requestingUrl: `${HOME}/` }
 
 async function openBoth() {
   const stage = await openStage()
-  await stage.camtoken.openBank('anser')
+  await stage.camtoken.openBank({ page: 'anser' })
   const bankSession = stage.electron.session('practice-bank')
   if (!bankSession) throw new Error('no session of the bank')
   return { ...stage, tokenSession: stage.electron.module.session.defaultSession, bankSession }

@@ -63,7 +63,7 @@ async function look() {
   await import(pathToFileURL(join(appFolder, 'dist/electron/preload.cjs')).href)
   const camtoken = electron.bridge.camtoken as Record<string, (value?: unknown) => Promise<unknown>>
   const about = await camtoken.about?.()
-  await camtoken.openBank?.('anser')
+  await camtoken.openBank?.({ page: 'anser' })
   const bankUrl = electron.windows[1]?.url ?? ''
   const bankPage = await fetch(bankUrl)
   const bank = await bankPage.text()

@@ -56,8 +56,8 @@ describe('the token’s window', () => {
 describe('the practice bank’s window', () => {
   it('has a session of its own, the same lock-down and no bridge; asked for again it comes to the front', async () => {
     const { electron, camtoken } = await openStage()
-    expect(await camtoken.openBank('anser')).toBe(true)
-    expect(await camtoken.openBank('anser')).toBe(true)
+    expect(await camtoken.openBank({ page: 'anser' })).toBe(true)
+    expect(await camtoken.openBank({ page: 'anser' })).toBe(true)
     const [token, bank] = electron.windows
     expect(electron.windows).toHaveLength(2)
     expect(bank?.options.webPreferences).toMatchObject(LOCKED_DOWN)
@@ -71,9 +71,9 @@ describe('the practice bank’s window', () => {
 
   it('ends with the token’s window, and can be opened again after it was closed', async () => {
     const { electron, camtoken, window } = await openStage()
-    await camtoken.openBank('anser')
+    await camtoken.openBank({ page: 'anser' })
     electron.windows[1]?.close()
-    await camtoken.openBank('anser')
+    await camtoken.openBank({ page: 'anser' })
     expect(electron.windows).toHaveLength(2)
     window.close()
     expect(electron.windows).toHaveLength(0)
@@ -82,29 +82,29 @@ describe('the practice bank’s window', () => {
   it('each bank has a window of its own, and from one a page may lead to another', async () => {
     const { electron, camtoken } = await openStage()
     expect((await camtoken.about()).banks).toEqual(['anser', 'shinkin', 'seiwa'])
-    await camtoken.openBank('shinkin')
+    await camtoken.openBank({ page: 'shinkin' })
     electron.menus.application?.choose('bank-seiwa')
-    await camtoken.openBank('start')
+    await camtoken.openBank({ page: 'start' })
     expect(electron.windows.slice(1).map(({ url }) => url)).toEqual([SHINKIN_URL, SEIWA_URL, `${BANK_URL}/banks`])
     const [, shinkin, seiwa] = electron.windows
     const { webContents } = shinkin ?? {}
     expect(webContents?.navigates('will-frame-navigate', `${SEIWA_URL}/SIM-S01`)).toBe('allowed')
     expect(webContents?.navigates('will-frame-navigate', TOKEN_URL)).toBe('denied')
     expect(shinkin?.options.webPreferences.session.requests(`${SEIWA_URL}/`)).toBe('sent')
-    await camtoken.openBank('seiwa')
-    await camtoken.openBank('start')
+    await camtoken.openBank({ page: 'seiwa' })
+    await camtoken.openBank({ page: 'start' })
     expect(electron.windows.slice(1).map(({ focused }) => focused)).toEqual([0, 1, 1])
     expect(seiwa?.options.webPreferences.session.partition).toBe('practice-bank')
   })
 
   it('a window that went on to another bank is that bank’s', async () => {
     const { electron, camtoken } = await openStage()
-    await camtoken.openBank('start')
+    await camtoken.openBank({ page: 'start' })
     await electron.windows[1]?.loadURL(`${SHINKIN_URL}/SIM-K01`)
-    await camtoken.openBank('shinkin')
+    await camtoken.openBank({ page: 'shinkin' })
     expect(electron.windows).toHaveLength(2)
     expect(electron.windows[1]).toMatchObject({ url: `${SHINKIN_URL}/SIM-K01`, focused: 1 })
-    await camtoken.openBank('start')
+    await camtoken.openBank({ page: 'start' })
     expect(electron.windows[2]?.url).toBe(`${BANK_URL}/banks`)
   })
 
@@ -115,21 +115,38 @@ describe('the practice bank’s window', () => {
       ['anser', 40],
       ['seiwa', 80],
     ] as const) {
-      await first.camtoken.openBank(bank)
+      await first.camtoken.openBank({ page: bank })
       const window = first.electron.windows.at(-1)
       if (window) window.bounds = { x, y: 50, width: 700, height: 600 }
       window?.close()
     }
     const { electron, camtoken } = await openStage({ folder })
-    await camtoken.openBank('seiwa')
-    await camtoken.openBank('anser')
+    await camtoken.openBank({ page: 'seiwa' })
+    await camtoken.openBank({ page: 'anser' })
     expect(electron.windows.slice(1).map(({ options }) => options.x)).toEqual([80, 40])
+  })
+
+  it('opens on the page that is asked for, of that bank alone', async () => {
+    const { electron, camtoken } = await openStage()
+    const path = '/SIM-K20?number=23456789007&user=S0001'
+    for (const elsewhere of ['//example.com/', '/\\example.com/', '/\t/example.com/', '//[']) {
+      expect(await camtoken.openBank({ page: 'shinkin', path: elsewhere }), elsewhere).toBe(false)
+    }
+    await expect(camtoken.openBank({ page: 'shinkin', path: TOKEN_URL })).rejects.toThrow()
+    expect(electron.windows).toHaveLength(1)
+    expect(await camtoken.openBank({ page: 'shinkin', path })).toBe(true)
+    expect(electron.windows[1]?.url).toBe(SHINKIN_URL + path)
+    // What somebody types there is not lost when it is asked for again.
+    await electron.windows[1]?.loadURL(`${SHINKIN_URL}/SIM-K24`)
+    expect(await camtoken.openBank({ page: 'shinkin', path })).toBe(true)
+    expect(electron.windows).toHaveLength(2)
+    expect(electron.windows[1]).toMatchObject({ url: `${SHINKIN_URL}/SIM-K24`, focused: 1 })
   })
 
   it('is not offered where nobody told its address', async () => {
     const servers = { tokenUrl: TOKEN_URL, bankUrls: {}, close: async () => {} }
     const { electron, camtoken } = await openStage({ options: { servers } })
-    expect(await camtoken.openBank('anser')).toBe(false)
+    expect(await camtoken.openBank({ page: 'anser' })).toBe(false)
     expect((await camtoken.about()).banks).toEqual([])
     expect(() => electron.menus.application?.choose('bank-anser')).toThrow()
   })

@@ -29,7 +29,7 @@ describe.skipIf(binary === null)('the real desktop window', () => {
         'about',
       )
       const opened = app.waitForEvent('window')
-      await page.evaluate(() => (globalThis as unknown as { camtoken: Bridge }).camtoken.openBank('anser'))
+      await page.evaluate(() => (globalThis as unknown as { camtoken: Bridge }).camtoken.openBank({ page: 'anser' }))
       const bank = await opened
       await bank.getByRole('button').first().waitFor()
       expect(await bank.evaluate(() => 'camtoken' in globalThis || 'process' in globalThis)).toBe(false)

@@ -288,7 +288,10 @@ const PLAYS: Readonly<Record<string, Play>> = {
     row: {
       name: '本店営業部 花子さんの予備（春の研修）',
       colour: 'teal',
-      holder: { loginId: 'hanakodt', name: '伝導 花子', company: '株式会社れんしゅう製作所' },
+      holder: {
+        ...{ loginId: 'hanakodt', name: '伝導 花子', company: '株式会社れんしゅう製作所' },
+        page: '/login?account=hanakodt',
+      },
     },
   },
   'out-of-reach': { ja: 'つながらない', en: 'Out of reach', play: asked(), link: 'lost' },

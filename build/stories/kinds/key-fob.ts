@@ -76,7 +76,10 @@ const PLAYS: Readonly<Record<string, Play>> = {
     row: {
       name: '本店営業部 花子さんの予備（春の研修）',
       colour: 'teal',
-      holder: { loginId: 'hanakodt', name: '伝導 花子', company: '株式会社れんしゅう製作所' },
+      holder: {
+        ...{ loginId: 'hanakodt', name: '伝導 花子', company: '株式会社れんしゅう製作所' },
+        page: '/SIM-K20?number=23456789007&user=hanakodt',
+      },
     },
   },
   'fob-back': { ja: '裏面', en: 'Back', profile: 'fob', happens: [], pose: 'back' },

@@ -41,7 +41,10 @@ test('a key fob at Shinkin signs a transfer of its user', async () => {
   const fob = await client.create({ kind: 'key-fob', preset: 'registered' })
   const { holder } = fob
   const [, number] = holder?.company.split(' ') ?? []
-  expect(fob).toMatchObject({ bank: 'shinkin', holder: { name: 'しんきん 太郎' } })
+  const page = `/SIM-K20?number=${number}&user=S0001`
+  expect(fob).toMatchObject({ bank: 'shinkin', holder: { name: 'しんきん 太郎', page } })
+  const login = await (await fetch(shinkin.url + page)).text()
+  for (const filledIn of [number, 'S0001']) expect(login).toContain(`value="${filledIn}"`)
   await client.sendAll(fob.id, [{ type: 'press' }, { type: 'release' }])
   const { display } = await client.token(fob.id)
   const send = await visit(shinkin)
@@ -54,7 +57,9 @@ test('a key fob at Shinkin signs a transfer of its user', async () => {
 test('the NTT DATA app at Seiwa logs its customer in, also after it was deleted and taken back', async () => {
   const { seiwa, client } = await start()
   const { id, holder } = await client.create({ kind: 'software-token', profile: 'nd-app', preset: 'registered' })
-  expect(holder).toEqual({ loginId: 'sakura01', name: '001-普通-1200003', company: '' })
+  const page = '/SIM-S01?loginId=sakura01'
+  expect(holder).toEqual({ loginId: 'sakura01', name: '001-普通-1200003', company: '', page })
+  expect(await (await fetch(seiwa.url + page)).text()).toContain('value="sakura01"')
   const logIn = async () => {
     await client.send(id, { type: 'open' })
     const { display } = ofKind('software-token', await client.token(id))
@@ -76,6 +81,8 @@ test('a matrix card has the number and the issue that Shinkin has given', async 
   await ask(shinkin, 'POST', 'staff', { action: 'card', number: '23456789000' })
   const card = await client.create({ kind: 'matrix-card', preset: 'registered' })
   expect(card).toMatchObject({ serial: '23456789000', issue: 2, holder: { name: '株式会社まつかぜ製作所' } })
+  expect(card.holder?.page).toBe('/SIM-K02?purpose=login&number=23456789000')
+  expect(await (await fetch(shinkin.url + card.holder?.page)).text()).toContain('value="23456789000"')
 })
 
 test('a user of a customer of one’s own can be named', async () => {

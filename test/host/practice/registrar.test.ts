@@ -97,6 +97,7 @@ describe('the practice bank', () => {
     const own = company.users.map(({ loginId }: { loginId: string }) => loginId)
     const view = await create({ preset: 'activated', company: company.id })
     expect(view).toMatchObject({ serial: company.serials[0], holder: { loginId: own[0], company: company.name } })
+    expect(view.holder.page).toBe(`/login?account=${own[0]}`)
     expect((await create({ preset: 'factory-new', company: company.id })).serial).toBe(company.serials[1])
     expect((await create({ preset: 'factory-new', company: company.id })).error.code).toBe('no-serial-left')
     expect((await create({ preset: 'activated', company: 'nobody' })).error.code).toBe('bank-refused')

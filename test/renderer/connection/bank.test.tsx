@@ -2,7 +2,7 @@
 import { act } from 'react'
 import { createRoot } from 'react-dom/client'
 import { afterEach, expect, test, vi } from 'vitest'
-import { pageFor, useBanks } from '../../../renderer/connection/bank.ts'
+import { placeFor, useBanks } from '../../../renderer/connection/bank.ts'
 import { RackProvider } from '../../../renderer/connection/context.ts'
 import type { Rack } from '../../../renderer/connection/rack-store.ts'
 import type { BankName } from '../../../renderer/connection/view.ts'
@@ -18,13 +18,16 @@ const URLS = [
   { name: 'shinkin', url: 'http://127.0.0.1:47602' },
 ] as const
 
+const LOGIN = '/SIM-K20?number=23456789007&user=S0001'
+const PLACES = [{ page: 'shinkin', path: LOGIN }, { page: 'start' }] as const
+
 function Buttons() {
   const banks = useBanks()
   if (!banks) return <p>none</p>
-  return (['shinkin', 'start'] as const).map((page) =>
+  return PLACES.map((place) =>
     (['apart', 'beside'] as const).map((how) => (
-      <button type="button" key={how} onClick={() => banks.open(page, how)}>
-        {`${page} ${how}`}
+      <button type="button" key={how} onClick={() => banks.open(place, how)}>
+        {`${place.page} ${how}`}
       </button>
     )),
   )
@@ -52,8 +55,8 @@ test('a browser opens one apart without telling it who opened it, or over the ri
   for (const button of place.querySelectorAll('button')) button.click()
   const half = 'popup,width=960,height=1040,left=961,top=0'
   expect(open.mock.calls).toEqual([
-    ['http://127.0.0.1:47602', '_blank', 'noreferrer'],
-    ['http://127.0.0.1:47602', '_blank', half],
+    [`http://127.0.0.1:47602${LOGIN}`, '_blank', 'noreferrer'],
+    [`http://127.0.0.1:47602${LOGIN}`, '_blank', half],
     ['http://127.0.0.1:47601/banks', '_blank', 'noreferrer'],
     ['http://127.0.0.1:47601/banks', '_blank', half],
   ])
@@ -64,7 +67,7 @@ test('the desktop opens its own window', async () => {
   vi.stubGlobal('camtoken', { about: async () => ({ banks: ['anser', 'shinkin'] }), openBank })
   const place = await show(() => Promise.reject(new Error('not asked')))
   place.querySelector('button')?.click()
-  expect(openBank).toHaveBeenCalledExactlyOnceWith('shinkin')
+  expect(openBank).toHaveBeenCalledExactlyOnceWith({ page: 'shinkin', path: LOGIN })
 })
 
 test.each([
@@ -74,10 +77,12 @@ test.each([
   expect((await show(banks)).textContent).toBe('none')
 })
 
-test('for a token its own bank is opened, else the page that leads to all, or the only one', () => {
+test('for a token its own bank is opened where its holder logs in, else the page that leads to all, or the only one', () => {
   const banks = (...names: readonly BankName[]) => ({ names, open: vi.fn() })
-  expect(pageFor('shinkin', banks('anser', 'shinkin'))).toBe('shinkin')
-  expect(pageFor('seiwa', banks('anser', 'shinkin'))).toBe('start')
-  expect(pageFor(null, banks('anser', 'shinkin'))).toBe('start')
-  expect(pageFor('seiwa', banks('anser'))).toBe('anser')
+  const both = banks('anser', 'shinkin')
+  expect(placeFor({ bank: 'shinkin', page: LOGIN }, both)).toEqual({ page: 'shinkin', path: LOGIN })
+  expect(placeFor({ bank: 'shinkin' }, both)).toEqual({ page: 'shinkin' })
+  expect(placeFor({ bank: 'seiwa', page: '/SIM-S01?loginId=sakura01' }, both)).toEqual({ page: 'start' })
+  expect(placeFor({ bank: null }, both)).toEqual({ page: 'start' })
+  expect(placeFor({ bank: 'seiwa' }, banks('anser'))).toEqual({ page: 'anser' })
 })

@@ -8,7 +8,7 @@ import { fakeFob } from './key-fob/fake-fob.ts'
 import { fakeCard } from './matrix-card/fake-card.ts'
 import { phone, phoneWith } from './software-token/phones.ts'
 
-const HOLDER = { loginId: 'S0001', name: 'しんきん 太郎', company: '株式会社さくら印刷 23456789007' }
+const HOLDER = { loginId: 'S0001', name: 'しんきん 太郎', company: '株式会社さくら印刷 23456789007', page: '/SIM-K20' }
 /** His login ID; the card has it printed on it, and its row says the name. */
 const HELD = /S0001|しんきん 太郎/
 

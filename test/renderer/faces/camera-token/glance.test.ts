@@ -28,7 +28,10 @@ test.each([
   [token().view(), 'Off · Not activated', '電源オフ・未登録', 'off'],
   [{ ...token().view(), ...held(1) }, 'Off · Activated · tarodt', '電源オフ・登録済み・tarodt', 'off'],
   [
-    { ...token().view(), holder: { loginId: 'jiro0001', name: '西村 二郎', company: '株式会社北野商事' } },
+    {
+      ...token().view(),
+      holder: { loginId: 'jiro0001', name: '西村 二郎', company: '株式会社北野商事', page: '/login' },
+    },
     'Off · Not activated · jiro0001 西村 二郎',
     '電源オフ・未登録・jiro0001 西村 二郎',
     'off',
