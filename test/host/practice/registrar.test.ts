@@ -145,6 +145,7 @@ describe('the practice bank', () => {
         loginId,
         name,
         company,
+        page: `/login?account=${loginId}`,
       })),
     )
     await expect(client.create({ preset: 'activated' })).rejects.toMatchObject({
