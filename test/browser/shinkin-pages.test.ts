@@ -30,8 +30,34 @@ async function look(page: Page, screen: string): Promise<void> {
   await page.setViewportSize({ width: 380, height: 700 })
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
   expect(wide, `${screen} on a telephone`).toBe(0)
+  expect(await outOfPlace(page), `${screen} on a telephone`).toEqual([])
   await page.setViewportSize({ width: 1100, height: 700 })
+  expect(await outOfPlace(page), screen).toEqual([])
 }
+
+/** What does not stand in the cell of its form’s table, and the tables that a button touches. */
+const outOfPlace = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const box = (element: Element) => element.getBoundingClientRect()
+    const fields = [...document.querySelectorAll('.page-form .field')]
+    const within = fields.filter((field) =>
+      [...field.children].some((child) => box(child).right > box(field).right || box(child).bottom > box(field).bottom),
+    )
+    // Label beside input, or above it, whichever kind of input it is.
+    const beside = (field: Element) => {
+      const [label, next] = field.children
+      return label && next ? box(next).left >= box(label).right : null
+    }
+    const ways = new Set(fields.map(beside).filter((way) => way !== null))
+    const touched = [...document.querySelectorAll('form + .table-frame, search + .table-frame')].filter(
+      (table) => table.previousElementSibling && box(table).top - box(table.previousElementSibling).bottom < 16,
+    )
+    return [
+      ...within.map((field) => field.textContent ?? ''),
+      ...touched.map((table) => table.textContent ?? ''),
+      ...(ways.size > 1 ? ['labels beside and above'] : []),
+    ]
+  })
 
 const fill = async (page: Page, fields: Readonly<Record<string, string>>) => {
   for (const [name, value] of Object.entries(fields)) await page.getByTestId(name).fill(value)
