@@ -59,8 +59,15 @@ export interface PageDrawing<Of extends Kinds> {
   readonly after?: (view: PageView<Of>) => Child
 }
 
+type Label<Of extends Kinds> =
+  | { readonly label: Of['key'] }
+  | {
+      readonly label: (moment: Of['moment']) => Of['key']
+      /** What the records of the staff call it, which know no moment. */
+      readonly noted: Of['key']
+    }
+
 interface AnyField<Of extends Kinds> {
-  readonly label: Of['key'] | ((moment: Of['moment']) => Of['key'])
   /** What may be typed: 半角英数字6～12桁. */
   readonly hint?: Of['key'] | ((moment: Of['moment']) => Of['key'])
   /** The heading of a new group that begins with this field: ログインパスワードの変更. */
@@ -80,6 +87,7 @@ export interface Option {
 
 /** An input. What is typed into `secret` and `code` is never shown again, and never kept of a form that came too late. */
 export type FieldDrawing<Of extends Kinds> = AnyField<Of> &
+  Label<Of> &
   (
     | (Keys & {
         readonly kind: 'text'

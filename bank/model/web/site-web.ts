@@ -22,6 +22,8 @@ export interface SiteWeb<Of extends Kinds> {
   readonly mailbox: Mailbox<Of>
   /** The pages of its staff; the first one is `/staff`. */
   readonly staff: readonly StaffPage<Of>[]
+  /** What its records call what a deed of the staff is refused for, by `field` of the problem. */
+  readonly staffFields: Readonly<Record<string, Of['key']>>
 }
 
 export type VisitOf<Of extends Kinds> = Of['moment']['visit']

@@ -2,7 +2,7 @@ import { sentenceKey } from '../table/problems.ts'
 import type { FrameView } from './frame-view.ts'
 import type { Kinds, PageDrawing, PageView } from './page-drawing.ts'
 import type { SaidProblem } from './problems.tsx'
-import type { KeyOfSite, TextOf } from './site-web.ts'
+import type { KeyOfSite, SiteWeb, TextOf } from './site-web.ts'
 
 /** All that is needed to draw a page for one browser. */
 export interface DrawnView<Of extends Kinds> extends FrameView<Of>, Omit<PageView<Of>, 't'> {
@@ -12,6 +12,18 @@ export interface DrawnView<Of extends Kinds> extends FrameView<Of>, Omit<PageVie
 
 export const keyFor = <Key extends string, Moment>(key: Key | ((moment: Moment) => Key), moment: Moment): Key =>
   typeof key === 'function' ? key(moment) : key
+
+/** An input as the records of the staff name it: by its label; none: no page shows it. @param page null: the staff's own terminal */
+export function notedField<Of extends Kinds>(
+  { drawings, staffFields }: SiteWeb<Of>,
+  page: string | null,
+  field: string,
+) {
+  if (page === null) return Object.hasOwn(staffFields, field) ? staffFields[field] : undefined
+  const { fields } = drawings[page as Of['page']]
+  const drawn = Object.hasOwn(fields, field) ? fields[field] : undefined
+  return drawn && ('noted' in drawn ? drawn.noted : drawn.label)
+}
 
 const isSecret = (kind: string): boolean => kind === 'secret' || kind === 'code'
 

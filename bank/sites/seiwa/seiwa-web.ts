@@ -11,6 +11,7 @@ import { SEIWA_TEXTS } from './texts.ts'
 /** The pages of this bank. */
 export const SEIWA_WEB: SiteWeb<SeiwaKinds> = {
   ...{ rows: PAGES, drawings: DRAWINGS, texts: SEIWA_TEXTS, look: LOOK, mailbox: MAILBOX, staff: STAFF_PAGES },
+  staffFields: {},
   // Only whoever is through his login.
   ownerOf: (visit) => (visit.who === 'customer' ? visit.account : null),
   homeOf: (visit) => (visit.who === 'customer' ? HOME : DOOR),

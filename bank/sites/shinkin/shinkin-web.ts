@@ -15,6 +15,7 @@ export const SHINKIN_WEB: SiteWeb<ShinkinKinds> = {
   look: LOOK,
   mailbox: MAILBOX,
   staff: STAFF_PAGES,
+  staffFields: { number: 'k90.number', keys: 'k92.file' },
   // Only whoever is through his login.
   ownerOf(visit) {
     if (visit.who === 'admin') return visit.number

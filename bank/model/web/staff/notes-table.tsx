@@ -6,7 +6,7 @@ import type { Kinds } from '../page-drawing.ts'
 import { DataTable } from '../parts.tsx'
 import type { KeyOfSite } from '../site-web.ts'
 import type { StaffView } from '../staff-page.ts'
-import { OF_FORM } from '../view.ts'
+import { notedField, OF_FORM } from '../view.ts'
 
 interface NotesProps<Of extends Kinds> {
   readonly view: StaffView<Of>
@@ -20,6 +20,10 @@ interface NotesProps<Of extends Kinds> {
 export function Notes<Of extends Kinds>({ view, notes, whoseOf = ownerOf }: NotesProps<Of>) {
   const { t, engine } = view
   const keyOf = (what: string) => (`deed.${what}` in engine.site.texts.ja ? `deed.${what}` : `problem.${what}`)
+  const labelOf = ({ page, field }: KeptNote['note']) => {
+    const label = field === null ? undefined : notedField(view.site, page, field)
+    return label === undefined ? '' : t(label)
+  }
   const columns = ['at', 'customer', 'page', 'what', 'field', 'typed', 'steps'] as const
   return (
     <DataTable
@@ -37,7 +41,7 @@ export function Notes<Of extends Kinds>({ view, notes, whoseOf = ownerOf }: Note
             note.page ?? t('staff.note-by-staff'),
             // What a sentence of theirs is filled with is not noted.
             OF_FORM.includes(note.what) ? t('staff.note-form') : t(keyOf(note.what) as KeyOfSite<Of>),
-            note.field ?? '',
+            labelOf(note),
             note.typed ?? '',
             note.steps === null ? '' : t('staff.note-steps-away', { steps: note.steps }),
           ],

@@ -82,6 +82,7 @@ export const K23: Drawing = {
     to: {
       kind: 'text',
       label: (moment) => `k23.to-${operationOf(moment)}`,
+      noted: 'k23.to-transfer',
       hint: (moment) => `k23.to-${operationOf(moment)}-hint`,
     },
     amount: {
@@ -90,6 +91,7 @@ export const K23: Drawing = {
         const operation = operationOf(moment)
         return operation === 'cancellation' ? 'k23.amount-transfer' : `k23.amount-${operation}`
       },
+      noted: 'k23.amount-transfer',
       hint: 'k23.amount-hint',
       isAsked: hasAmount,
     },

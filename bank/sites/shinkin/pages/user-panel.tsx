@@ -4,7 +4,7 @@ import { Facts, PressButton } from '../../../model/web/parts.tsx'
 import type { Moment } from '../model/answer.ts'
 import type { User } from '../model/contract.ts'
 import { confirmField } from './confirm-field.ts'
-import type { Drawing, Field, View } from './kinds.ts'
+import type { Drawing, Field, ShinkinKinds, View } from './kinds.ts'
 import { AdminMenu } from './menus.tsx'
 import { nameOf } from './user-table.tsx'
 import { NoRight, rightOptions } from './users.tsx'
@@ -74,7 +74,7 @@ function Chosen({ view }: { readonly view: View }) {
   return <Facts facts={facts} />
 }
 
-const codeField = (label: Field['label'], again: boolean, softwareKeyboard: boolean): Field => ({
+const codeField = (label: ShinkinKinds['key'], again: boolean, softwareKeyboard: boolean): Field => ({
   ...{ kind: 'secret', label, autocomplete: 'new-password', softwareKeyboard, optional: true },
   hint: again
     ? 'code.again'
