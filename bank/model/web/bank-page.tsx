@@ -9,15 +9,16 @@ import { type DrawnView, keyFor } from './view.ts'
 export function BankPage<Of extends Kinds>({ view }: { readonly view: DrawnView<Of> }) {
   const { t, site, drawing, moment } = view
   const withKeyboard = hasKeyboard(view)
+  const inGuide = whereInGuide(view)
   return (
     <BankFrame
       view={view}
       title={t(keyFor(drawing.title, moment))}
       screenId={moment.page}
       besideId={
-        drawing.figure && (
+        inGuide !== null && (
           <p class="figure-number" data-testid="figure">
-            {t('frame.figure', { figure: drawing.figure })}
+            {inGuide}
           </p>
         )
       }
@@ -55,4 +56,11 @@ function KeyboardTexts<Of extends Kinds>({ view: { t } }: { readonly view: Drawn
       data-close={t('frame.keyboard-close')}
     />
   )
+}
+
+function whereInGuide<Of extends Kinds>({ t, drawing: { figure, guidePages } }: DrawnView<Of>): string | null {
+  if (figure !== undefined) return t('frame.figure', { figure })
+  if (guidePages === undefined) return null
+  const pages = guidePages.map((page) => t('frame.guide-page', { page })).join(t('frame.between-pages'))
+  return t('frame.guide-pages', { pages })
 }

@@ -44,6 +44,8 @@ export interface PageDrawing<Of extends Kinds> {
   readonly title: Of['key'] | ((moment: Of['moment']) => Of['key'])
   /** The numbers of its figures in the guide, `管理者1-2・3-2`; none: the guide does not show the page. */
   readonly figure?: string
+  /** Instead, where the guide numbers no figures: the pages that show it. */
+  readonly guidePages?: readonly number[]
   /** The sentence below the heading. */
   readonly lead?: Of['key'] | ((moment: Of['moment']) => Of['key'])
   /** By the names of the row's inputs, in the order in which they are drawn. */

@@ -21,26 +21,35 @@ const words = (all: readonly string[]) => all.map((word) => `\`${word}\``).join(
 
 /** A customer's pages: what they are called, where the guide has them, their inputs and buttons. */
 function tableOf<Of extends Kinds>({ drawings, rows, texts }: SiteWeb<Of>): readonly string[] {
-  return Object.entries<SiteWeb<Of>['drawings'][Of['page']]>(drawings).map(([id, { title, figure = '' }]) => {
-    const { fields, buttons } = rows[id as Of['page']]
-    const name = typeof title === 'function' ? '…' : texts.ja(title)
-    return `| ${id} | ${name} | ${figure} | ${words(fields)} | ${words(buttons)} |`
-  })
+  return Object.entries<SiteWeb<Of>['drawings'][Of['page']]>(drawings).map(
+    ([id, { title, guidePages = [], figure = guidePages.map((page) => `P${page}`).join('・') }]) => {
+      const { fields, buttons } = rows[id as Of['page']]
+      const name = typeof title === 'function' ? '…' : texts.ja(title)
+      return `| ${id} | ${name} | ${figure} | ${words(fields)} | ${words(buttons)} |`
+    },
+  )
 }
 
 /** Pages beside the table, and those of the staff, with the test ids on them. @param one whose page the staff looks at */
 async function metAt<Of extends Kinds>(
   site: ModelSite<Of['moment']['world'], VisitOf<Of>, Of['moment']['around']['rules'], Of['action']>,
   web: SiteWeb<Of>,
-  one: string,
+  /** Whom the pages about somebody are about: so many, that each button is on one of them. */
+  ones: readonly string[],
 ): Promise<readonly string[]> {
   const bank = await makeModelBank<Of>(site, web)
   const browser = bank.browser()
   const met: string[] = []
-  const note = async (path: string, named = path) => {
+  const idsAt = async (path: string) => {
     const { html } = await browser.get(path)
     const main = html.slice(html.indexOf('<main'), html.indexOf('<footer'))
-    const ids = [...main.matchAll(/data-testid="([^"]+)"/g)].map(([, id = '']) => nameless(id))
+    return [...main.matchAll(/data-testid="([^"]+)"/g)].map(([, id = '']) => nameless(id))
+  }
+  const note = async (path: string, named = path) => {
+    const ids: string[] = []
+    for (const one of path.includes(':') ? ones : ['']) {
+      ids.push(...(await idsAt(path.replace(/:\w+/, encodeURIComponent(one)))))
+    }
     const own = [...new Set(ids)].filter((id) => id !== 'screen-id').sort()
     met.push(`| \`${named}\` | ${browser.screen()} | ${words(own)} |`)
   }
@@ -49,7 +58,7 @@ async function metAt<Of extends Kinds>(
   await browser.get('/staff/login?account=practice')
   await browser.send('/staff/login', { 'login-id': 'helpdesk', password: 'helpdesk2026' })
   for (const { path } of web.staff) {
-    await note(path.replace(/:\w+/, encodeURIComponent(one)), path.replace(/:(\w+)/, '{$1}'))
+    await note(path, path.replace(/:(\w+)/, '{$1}'))
   }
   return met
 }
@@ -71,11 +80,11 @@ describe('docs/bank-pages.md', () => {
     expect(rowsAfter('### Seiwa')).toEqual(tableOf(SEIWA_WEB))
   })
   test('has what stands beside the table of Shinkin, and its staff’s pages', async () => {
-    const met = await metAt<ShinkinKinds>(shinkin, SHINKIN_WEB, '23456789002')
+    const met = await metAt<ShinkinKinds>(shinkin, SHINKIN_WEB, ['23456789003'])
     expect(rowsAfter('### Shinkin: mailbox and staff')).toEqual(met)
   })
   test('has what stands beside the table of Seiwa, and its staff’s pages', async () => {
-    const met = await metAt<SeiwaKinds>(seiwa, SEIWA_WEB, '001-普通-1200005')
+    const met = await metAt<SeiwaKinds>(seiwa, SEIWA_WEB, ['001-普通-1200005', '001-普通-1200009'])
     expect(rowsAfter('### Seiwa: mailbox and staff')).toEqual(met)
   })
 })

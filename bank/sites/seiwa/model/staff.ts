@@ -52,7 +52,8 @@ function doneTo(before: Account | null, action: StaffAction, around: Circumstanc
   return { account: { ...before, otp: { state: 'released', at: around.now } }, deed: 'token-released' }
 }
 
-const isHeld = ({ stopped, registration, errors }: Account) =>
+/** Whether there is anything that `release` would end. */
+export const isHeld = ({ stopped, registration, errors }: Account) =>
   stopped || registration === 'unfinished' || Object.values(errors).some((count) => count > 0)
 
 /** All counts are 0; an unfinished registration may begin again. */

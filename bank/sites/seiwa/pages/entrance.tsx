@@ -24,7 +24,7 @@ const endedOf = ({ visit }: SeiwaKinds['moment']) => (visit.who === 'nobody' ? v
 
 export const S01: Drawing = {
   title: 'title.SIM-S01',
-  figure: 'P9・P12',
+  guidePages: [9, 12],
   body: (view) => (
     <>
       <section class="beware" aria-labelledby="beware">
@@ -54,7 +54,7 @@ export const S01: Drawing = {
 
 export const S02: Drawing = {
   title: 'title.SIM-S02',
-  figure: 'P9',
+  guidePages: [9],
   lead: 'lead.SIM-S02',
   fields: {
     branch: {
@@ -83,7 +83,7 @@ export const S02: Drawing = {
 
 export const S03: Drawing = {
   title: 'title.SIM-S03',
-  figure: 'P10',
+  guidePages: [10],
   lead: 'lead.SIM-S03',
   fields: {
     loginId: {
@@ -97,7 +97,7 @@ export const S03: Drawing = {
 
 export const S04: Drawing = {
   title: 'title.SIM-S04',
-  figure: 'P11',
+  guidePages: [11],
   lead: 'lead.SIM-S04',
   body: ({ t, moment }) => (
     <>
@@ -122,7 +122,7 @@ export const S09: Drawing = {
     const ended = endedOf(moment)
     return ended === null ? 'title.SIM-S09' : TITLES[ended]
   },
-  figure: 'P11',
+  guidePages: [11],
   body: ({ t, moment }) => {
     const ended = endedOf(moment)
     return <p data-testid="ended">{t(ended === null ? 'text.ended' : SENTENCES[ended])}</p>

@@ -17,7 +17,7 @@ const issueOf = (moment: SeiwaKinds['moment']) => customerOf(moment)?.issue ?? n
 /** トークン発行（ソフトウェアトークン発行情報入力）. */
 export const S20: Drawing = {
   title: 'title.SIM-S20',
-  figure: 'P18',
+  guidePages: [18],
   lead: 'lead.SIM-S20',
   fields: {
     phoneMail: {
@@ -53,7 +53,7 @@ function PhoneMail({ view: { t }, address }: Shown & { readonly address: string 
 /** トークン発行（ソフトウェアトークン発行情報入力内容確認）. */
 export const S21: Drawing = {
   title: 'title.SIM-S21',
-  figure: 'P18',
+  guidePages: [18],
   lead: 'lead.SIM-S21',
   body: (view) => (
     <>
@@ -79,7 +79,7 @@ export const S21: Drawing = {
 /** トークン発行（ソフトウェアトークン発行完了）. */
 export const S22: Drawing = {
   title: 'title.SIM-S22',
-  figure: 'P19',
+  guidePages: [19],
   lead: 'lead.SIM-S22',
   body: (view) => {
     const done = customerOf(view.moment)?.done

@@ -12,7 +12,7 @@ const QUESTIONS = [1, 2, 3] as const
 
 export const S10: Drawing = {
   title: 'title.SIM-S10',
-  figure: 'P13',
+  guidePages: [13],
   lead: 'lead.SIM-S10',
   fields: {
     answer1: { kind: 'text', label: 'label.answer1', hint: 'hint.answer', group: 'heading.question1', width: 'middle' },
@@ -28,7 +28,7 @@ const NEW = { ...SECRET, autocomplete: 'new-password' } as const
 
 export const BLI002: Drawing = {
   title: 'title.BLI002',
-  figure: 'P14',
+  guidePages: [14],
   lead: 'lead.BLI002',
   fields: {
     password: {
@@ -51,7 +51,7 @@ const entered = (moment: SeiwaKinds['moment']) => registeringOf(moment)?.details
 
 export const S11: Drawing = {
   title: 'title.SIM-S11',
-  figure: 'P15',
+  guidePages: [15],
   lead: 'lead.SIM-S11',
   fields: {
     email: {
@@ -108,7 +108,7 @@ function Details({ view: { t }, details }: Shown & { readonly details: NonNullab
 
 export const S12: Drawing = {
   title: 'title.SIM-S12',
-  figure: 'P15',
+  guidePages: [15],
   lead: 'lead.SIM-S12',
   body: (view) => <Details view={view} details={entered(view.moment)} />,
   fields: { confirm: { ...SECRET, label: 'label.confirm', hint: 'hint.password', group: 'heading.confirm' } },
@@ -131,7 +131,7 @@ function Answers({ view: { t, moment } }: Shown) {
 
 export const BLI041: Drawing = {
   title: 'title.BLI041',
-  figure: 'P16',
+  guidePages: [16],
   lead: 'lead.BLI041',
   body: (view) => (
     <>

@@ -44,7 +44,7 @@ function Notes({ view: { t } }: { readonly view: PageView<SeiwaKinds> }) {
 /** ワンタイムパスワード申請内容選択. */
 export const BOP001: Drawing = {
   title: 'title.BOP001',
-  figure: 'P17・P20・P22',
+  guidePages: [17, 20, 22],
   lead: 'lead.BOP001',
   body: (view) => {
     const state = accountOf(view.moment)?.otp.state ?? 'none'

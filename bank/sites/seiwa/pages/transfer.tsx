@@ -13,7 +13,7 @@ import { PasswordSent } from './password-sent.tsx'
 /** With the global navigation of the guide: 各種お申込・手続き › ワンタイムパスワード. */
 export const BPT001: Drawing = {
   title: 'title.BPT001',
-  figure: 'P17',
+  guidePages: [17],
   body: (view) => {
     const { t, moment } = view
     const account = accountOf(moment)

@@ -8,7 +8,7 @@ import { Token } from './token-facts.tsx'
 /** ワンタイムパスワード利用開始（ソフトウェアトークン確認）. */
 export const S23: Drawing = {
   title: 'title.SIM-S23',
-  figure: 'P21',
+  guidePages: [21],
   lead: 'lead.SIM-S23',
   body: (view) => <Token view={view} />,
   fields: { otp: { kind: 'code', label: 'label.otp', hint: 'hint.otp', group: 'heading.otp' } },
@@ -18,7 +18,7 @@ export const S23: Drawing = {
 /** ワンタイムパスワード利用開始（ソフトウェアトークン完了）. */
 export const S24: Drawing = {
   title: 'title.SIM-S24',
-  figure: 'P21',
+  guidePages: [21],
   lead: 'lead.SIM-S24',
   fields: {},
   buttons: ['token-choice'],
@@ -27,7 +27,7 @@ export const S24: Drawing = {
 /** ワンタイムパスワード利用解除（利用解除確認）: by 確認用パスワード, or by a one-time password as at Kirayaka. */
 export const BOS001: Drawing = {
   title: 'title.BOS001',
-  figure: 'P23',
+  guidePages: [23],
   lead: ({ around }) => (around.rules.releaseBy === 'confirm' ? 'lead.BOS001' : 'lead.BOS001-otp'),
   fields: {
     confirm: {
@@ -42,7 +42,7 @@ export const BOS001: Drawing = {
 /** ワンタイムパスワード利用解除（利用解除完了）. */
 export const S25: Drawing = {
   title: 'title.SIM-S25',
-  figure: 'P23',
+  guidePages: [23],
   lead: 'lead.SIM-S25',
   fields: {},
   buttons: ['top'],

@@ -1,5 +1,6 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
+import type { PropsWithChildren } from 'hono/jsx'
 import { sentenceKey } from '../../../model/table/problems.ts'
 import { OwnForm } from '../../../model/web/form-token.tsx'
 import { Facts } from '../../../model/web/parts.tsx'
@@ -10,7 +11,7 @@ import { accountKey } from '../kept.ts'
 import type { Account } from '../model/account.ts'
 import type { Problem } from '../model/problems.ts'
 import type { Rules } from '../model/rules.ts'
-import { staffAction } from '../model/staff.ts'
+import { isHeld, staffAction } from '../model/staff.ts'
 import { accountBy } from '../model/world.ts'
 import type { SeiwaKinds } from '../pages/kinds.ts'
 import type { SeiwaKey } from '../texts.ts'
@@ -80,35 +81,45 @@ const said =
     sentence: t(sentenceKey(problem) as SeiwaKey, problem.values),
   })
 
-const ACTIONS = ['release', 'release-token'] as const
-
-function Actions({ view, account: { otp } }: Shown & { readonly account: Account }) {
+/** An action that would do nothing is not offered: why not is said in its place. */
+function Actions({ view, account }: Shown & { readonly account: Account }) {
   const { t } = view
+  const { otp } = account
   return (
     <section class="card" aria-labelledby="actions-heading">
       <h2 id="actions-heading">{t('staff.actions')}</h2>
-      {ACTIONS.map((action) => (
-        <form key={action} method="post" action={view.path}>
-          <OwnForm view={view} />
-          {action === 'release-token' && (
-            <input type="hidden" name="userId" value={'userId' in otp ? otp.userId : ''} />
-          )}
-          <p>{t(`staff.${action}-text`)}</p>
-          <div class="actions">
-            <button class="button" type="submit" name="action" value={action} data-testid={action}>
-              {t(`staff.${action}`)}
-            </button>
-          </div>
-        </form>
-      ))}
+      {isHeld(account) ? <Action view={view} action="release" /> : <p>{t('problem.nothing-to-release')}</p>}
+      {otp.state === 'in-use' ? (
+        <Action view={view} action="release-token">
+          <input type="hidden" name="userId" value={otp.userId} />
+        </Action>
+      ) : (
+        <p>{t('problem.no-token-in-use')}</p>
+      )}
     </section>
+  )
+}
+
+function Action({ view, action, children }: PropsWithChildren<Shown & { action: 'release' | 'release-token' }>) {
+  const { t } = view
+  return (
+    <form method="post" action={view.path}>
+      <OwnForm view={view} />
+      {children}
+      <p>{t(`staff.${action}-text`)}</p>
+      <div class="actions">
+        <button class="button" type="submit" name="action" value={action} data-testid={action}>
+          {t(`staff.${action}`)}
+        </button>
+      </div>
+    </form>
   )
 }
 
 async function act({ engine, asked, form }: StaffView<SeiwaKinds>): Promise<StaffDone<SeiwaKinds>> {
   const { action, userId } = form
   // Of the token that the page has shown: another may be in use by now.
-  const shown = action === 'release-token' && userId !== undefined && { userId: userId === '' ? null : userId }
+  const shown = action === 'release-token' && userId !== undefined && { userId }
   const read = staffAction.safeParse({ action, id: asked.id, ...shown })
   if (!read.success) return { problems: [{ code: 'account-unknown' }] }
   const { problems } = await engine.staff(read.data)

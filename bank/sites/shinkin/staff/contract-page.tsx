@@ -133,8 +133,14 @@ function Deeds({ view, contract }: Omit<UsersProps, 'world'>) {
     <>
       <section class="card" aria-labelledby="release-heading">
         <h2 id="release-heading">{t('k91.release')}</h2>
-        <p>{t('k91.release-text')}</p>
-        <Deed view={view} deed="release" label="k91.release" />
+        {contract.state === 'stopped' ? (
+          <>
+            <p>{t('k91.release-text')}</p>
+            <Deed view={view} deed="release" label="k91.release" />
+          </>
+        ) : (
+          <p>{t('problem.not-stopped')}</p>
+        )}
       </section>
       <section class="card" aria-labelledby="card-heading">
         <h2 id="card-heading">{t('k91.card-button')}</h2>

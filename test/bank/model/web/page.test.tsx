@@ -27,10 +27,10 @@ function k02(
   return String(<BankPage view={view} />)
 }
 
-function s01(): string {
+function s01(language: 'ja' | 'en' = 'ja'): string {
   const around = { ...circumstances(), rules: RULES }
   const moment = { page: 'SIM-S01', world: NO_ACCOUNTS, visit: NEWCOMER, fields: {}, around } as const
-  const frame = { ...seen, site: SEIWA_WEB, t: SEIWA_WEB.texts.ja, language: 'ja' as const, path: '/SIM-S01' }
+  const frame = { ...seen, site: SEIWA_WEB, t: SEIWA_WEB.texts[language], language, path: '/SIM-S01' }
   const view = drawnView(frame, { moment, problems: [] }, null)
   return String(<BankPage view={view} />)
 }
@@ -47,6 +47,11 @@ describe('a page, from its row and its drawing', () => {
     expect(html).toMatch(
       /<button class="button( main)?" type="submit" name="button" value="log-in" data-testid="button-log-in">ログイン/,
     )
+  })
+
+  test('has the numbers of the pages that show it, where the guide numbers no figures', () => {
+    expect(s01()).toContain('data-testid="figure">手引き P9・P12<')
+    expect(s01('en')).toContain('data-testid="figure">guide, p. 9, 12<')
   })
 
   test('says what is wrong beside the input, and on top under its label; what was typed stands there but for secrets', () => {

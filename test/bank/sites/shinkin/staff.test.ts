@@ -95,6 +95,13 @@ describe('SIM-K91', () => {
       expect(await pageAt(CONTRACT).draw(viewOf('x', view(number)))).toBeNull()
   })
 
+  test('offers the release of a stop where there is one', async () => {
+    expect(await drawn(CONTRACT, view('23456789003'))).toContain('data-testid="deed-release"')
+    const open = await drawn(CONTRACT, view('23456789002'))
+    expect(open).not.toContain('data-testid="deed-release"')
+    expect(open).toContain('このご契約先は、利用停止になっていません。')
+  })
+
   test('releases, issues a card and takes another code, or says why not', async () => {
     const stopped = view('23456789003')
     const to = '/staff/contracts/23456789003'

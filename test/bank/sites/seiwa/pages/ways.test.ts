@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { makePhone } from '../../../../../cli/bank-journey/phone.ts'
+import { hiddenFields } from '../../../browser.ts'
 import { ANSWERS, CARD, DETAILS, logIn, mailOf, mailPassword, openSeiwa, PASSWORDS, staffBrowser } from '../web-bank.ts'
 
 describe('ways through the pages', () => {
@@ -95,9 +96,10 @@ describe('ways through the pages', () => {
     expect(staff.screen()).toBe('SIM-S91')
     expect(staff.last().html).toContain('data-testid="fact-standing">停止中<')
     expect(staff.last().html).toContain('確認用パスワードに誤りがあります。')
+    const left = hiddenFields(staff.last(), ACCOUNT)
     await staff.send(ACCOUNT, { action: 'release' })
     expect(staff.notice()).toBe('解除しました。')
-    await staff.send(ACCOUNT, { action: 'release' })
+    await staff.post(ACCOUNT, { ...left, action: 'release' })
     expect(staff.last().html).toContain('解除するものはありません。')
     await logIn(browser, 'sakura')
     expect(browser.screen()).toBe('BPT001')
@@ -155,6 +157,24 @@ describe('窓口', () => {
     await staff.send(account, { action: 'release-token' })
     expect(staff.last().html).toContain('data-testid="fact-otp">ワンタイムパスワード利用解除済<')
     await logIn(bank.browser(), 'kaede')
+  })
+
+  test.each([
+    ['1200001', []],
+    ['1200002', ['release']],
+    ['1200003', []],
+    ['1200004', []],
+    ['1200005', ['release-token']],
+    ['1200006', []],
+    ['1200008', ['release']],
+    ['1200009', ['release']],
+  ])('offers a customer (%s) what would do something, and says why nothing else: %j', async (account, offered) => {
+    const staff = await staffBrowser(await openSeiwa())
+    const { html } = await staff.get(`/staff/accounts/${encodeURIComponent(`001-普通-${account}`)}`)
+    const buttons = [...html.matchAll(/name="action" value="([^"]+)"/g)].map(([, action]) => action)
+    expect(buttons).toEqual(offered)
+    expect(html.includes('解除するものはありません。')).toBe(!buttons.includes('release'))
+    expect(html.includes('ワンタイムパスワードをご利用中ではありません。')).toBe(!buttons.includes('release-token'))
   })
 
   test('sets the rules, moves the clock, and puts everything back', async () => {
