@@ -1,12 +1,13 @@
 import { DEMO_FACTORY_KEY } from '../../../../token-core/codes.ts'
+import { makePlayer } from '../../../model/player.ts'
 import type { JourneyAnswer, JourneyCircumstances, PlayedBank } from '../../journey-bank.ts'
 import { cellDigits } from '../model/cells.ts'
 import type { Contract } from '../model/contract.ts'
 import ja from '../model/locales/ja.json' with { type: 'json' }
-import { parseStaffAction, type StaffOutcome, staff } from '../model/staff.ts'
+import { parseStaffAction, staff } from '../model/staff.ts'
 import { type Outcome, parseRequest, submit } from '../model/submit.ts'
-import { NOBODY, type Visit } from '../model/visit.ts'
-import { holderFor, tokenHeldBy, type World } from '../model/world.ts'
+import { NOBODY } from '../model/visit.ts'
+import { holderFor, tokenHeldBy } from '../model/world.ts'
 import { type Head, worldOf } from './given.ts'
 
 /** What may stand for what is typed: the cells of the card that are asked now, right, wrong, or of another issue. */
@@ -28,13 +29,15 @@ const answered = (page: string | null, outcome: Pick<Outcome, 'problems'>, notic
 export function play(head: Head, outside: JourneyCircumstances) {
   const { number } = head.given
   const around = Object.assign(outside, { factoryKey: DEMO_FACTORY_KEY, rules: head.rules })
-  let world = worldOf(head, around)
-  const visits = new Map<string, Visit>()
-  const mails: Outcome['mails'][number][] = []
-  const notes: Outcome['notes'][number][] = []
+  const player = makePlayer(
+    { nobody: NOBODY, parseRequest, submit, parseStaffAction, staff },
+    worldOf(head, around),
+    around,
+  )
+  const { mails, order } = player
 
   const contract = (): Contract => {
-    const found = world.contracts[number]
+    const found = player.world().contracts[number]
     if (!found) throw new Error('the contract is gone')
     return found
   }
@@ -51,19 +54,7 @@ export function play(head: Head, outside: JourneyCircumstances) {
 
   function send(browser: string, page: string, fields: Fields = {}, button: string | null = null): Outcome {
     const sent = Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, typed(value)]))
-    const outcome = submit(world, visits.get(browser) ?? NOBODY, parseRequest({ page, button, fields: sent }), around)
-    world = outcome.world
-    visits.set(browser, outcome.visit)
-    mails.push(...outcome.mails)
-    notes.push(...outcome.notes)
-    return outcome
-  }
-
-  function order(action: object): StaffOutcome {
-    const outcome = staff(world, parseStaffAction(action), around)
-    world = outcome.world
-    notes.push(...outcome.notes)
-    return outcome
+    return player.send(browser, page, sent, button)
   }
 
   const played: PlayedBank = {
@@ -71,24 +62,17 @@ export function play(head: Head, outside: JourneyCircumstances) {
       const outcome = send(browser, page, fields as Fields, button)
       return answered(outcome.page, outcome, outcome.notice)
     },
-    close: (browser) => void visits.delete(browser),
+    close: player.close,
     order: (said) => answered(null, order(said), null),
     link: () => '',
     state() {
       const users = contract().users.map(({ id, stopped, opened, accident }) => {
-        const serial = tokenHeldBy(world, holderFor(contract(), id))?.serial ?? null
+        const serial = tokenHeldBy(player.world(), holderFor(contract(), id))?.serial ?? null
         return [id, { stopped, opened, accident: accident !== null, serial }] as const
       })
       return { contract: contract().state, form: contract().form, users: Object.fromEntries(users) }
     },
     mails: () => mails.map(({ to, subject }) => ({ to, subject: ja[`mail.${subject}`] })),
   }
-  return {
-    ...{ around, played, mails, notes, contract, send, order },
-    world: () => world,
-    put: (other: World) => {
-      world = other
-    },
-    visit: (browser: string) => visits.get(browser) ?? NOBODY,
-  }
+  return { ...player, ...{ played, contract, send } }
 }
