@@ -1,12 +1,12 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
 import type { PropsWithChildren } from 'hono/jsx'
-import { sentenceKey } from '../../../model/table/problems.ts'
 import { OwnForm } from '../../../model/web/form-token.tsx'
 import { Facts } from '../../../model/web/parts.tsx'
 import { ProblemSummary } from '../../../model/web/problems.tsx'
 import { Notes } from '../../../model/web/staff/notes-table.tsx'
 import type { StaffDone, StaffPage, StaffView } from '../../../model/web/staff-page.ts'
+import { sentenceOf } from '../../../model/web/view.ts'
 import { accountKey } from '../kept.ts'
 import type { Account } from '../model/account.ts'
 import type { Problem } from '../model/problems.ts'
@@ -14,7 +14,6 @@ import type { Rules } from '../model/rules.ts'
 import { isHeld, staffAction } from '../model/staff.ts'
 import { accountBy } from '../model/world.ts'
 import type { SeiwaKinds } from '../pages/kinds.ts'
-import type { SeiwaKey } from '../texts.ts'
 
 /** 窓口 for one customer: how he stands, what was refused and why, and what the branch can do. */
 export const ACCOUNT_PAGE: StaffPage<SeiwaKinds> = {
@@ -78,7 +77,7 @@ const said =
   ({ t }: StaffView<SeiwaKinds>) =>
   (problem: Problem) => ({
     ...{ field: null, label: null },
-    sentence: t(sentenceKey(problem) as SeiwaKey, problem.values),
+    sentence: sentenceOf<SeiwaKinds>(t, problem),
   })
 
 /** An action that would do nothing is not offered: why not is said in its place. */

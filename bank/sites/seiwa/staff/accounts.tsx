@@ -4,6 +4,7 @@ import { digits, readAll } from '../../../core/typed.ts'
 import { LineField, SelectField } from '../../../model/web/field.tsx'
 import { OwnForm } from '../../../model/web/form-token.tsx'
 import { DataTable } from '../../../model/web/parts.tsx'
+import { saidField } from '../../../model/web/staff/said-field.ts'
 import type { StaffDone, StaffPage, StaffView } from '../../../model/web/staff-page.ts'
 import { ACCOUNTS } from '../kept.ts'
 import { type Account, idOf } from '../model/account.ts'
@@ -11,7 +12,6 @@ import { newPassword, subject } from '../model/forms.ts'
 import { parseStaffAction } from '../model/staff.ts'
 import type { SeiwaKinds } from '../pages/kinds.ts'
 import { subjects } from '../pages/options.ts'
-import { saidField } from './said-field.ts'
 
 /** 窓口, SIM-S90: all customers, and the contract of a new one. */
 
@@ -90,16 +90,35 @@ function NewContract({ view }: Shown) {
       <p>{t('staff.new-contract-text')}</p>
       <form method="post" action={view.path} novalidate>
         <OwnForm view={view} />
-        <LineField field={saidField(view, 'branch', 'hint.branch')} value={typed('branch')} class="digits" isNumeric />
-        <SelectField field={saidField(view, 'subject')} options={subjects({ t })} value={typed('subject')} />
         <LineField
-          field={saidField(view, 'account', 'hint.account')}
+          field={saidField(view, { name: 'branch', label: 'label.branch', hint: 'hint.branch' })}
+          value={typed('branch')}
+          class="digits"
+          isNumeric
+        />
+        <SelectField
+          field={saidField(view, { name: 'subject', label: 'label.subject' })}
+          options={subjects({ t })}
+          value={typed('subject')}
+        />
+        <LineField
+          field={saidField(view, { name: 'account', label: 'label.account', hint: 'hint.account' })}
           value={typed('account')}
           class="digits"
           isNumeric
         />
-        <LineField field={saidField(view, 'password', 'hint.password')} value="" type="password" class="password" />
-        <LineField field={saidField(view, 'confirm', 'hint.password')} value="" type="password" class="password" />
+        <LineField
+          field={saidField(view, { name: 'password', label: 'label.password', hint: 'hint.password' })}
+          value=""
+          type="password"
+          class="password"
+        />
+        <LineField
+          field={saidField(view, { name: 'confirm', label: 'label.confirm', hint: 'hint.password' })}
+          value=""
+          type="password"
+          class="password"
+        />
         <div class="actions">
           <button class="button main" type="submit" data-testid="make-contract">
             {t('staff.make-contract')}

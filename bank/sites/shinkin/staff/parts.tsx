@@ -1,11 +1,12 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
 import type { Child } from 'hono/jsx'
-import { sentenceKey } from '../../../model/table/problems.ts'
-import { LineField, type SaidField } from '../../../model/web/field.tsx'
+import { LineField } from '../../../model/web/field.tsx'
 import { OwnForm } from '../../../model/web/form-token.tsx'
 import { ProblemSummary } from '../../../model/web/problems.tsx'
+import { type NamedField, saidField } from '../../../model/web/staff/said-field.ts'
 import type { StaffPage, StaffView } from '../../../model/web/staff-page.ts'
+import { sentenceOf } from '../../../model/web/view.ts'
 import type { StaffAction } from '../model/staff.ts'
 import type { ShinkinKinds } from '../pages/kinds.ts'
 import type { ShinkinKey } from '../texts.ts'
@@ -18,36 +19,17 @@ type Told = TerminalView['problems']
 export const ordered = async ({ engine }: TerminalView, action: StaffAction): Promise<Told> =>
   (await engine.staff(action)).problems as Told
 
-const sentence = ({ t }: TerminalView, problem: Told[number]): string =>
-  t(sentenceKey(problem) as ShinkinKey, problem.values)
-
 /** What is wrong with what was sent, on top of a page. @param inputs those that the page has */
 export function Summary({ view, inputs }: { readonly view: TerminalView; readonly inputs: readonly string[] }) {
   const said = view.problems.map((problem) => ({
     field: inputs.find((name) => name === problem.field) ?? null,
-    sentence: sentence(view, problem),
+    sentence: sentenceOf<ShinkinKinds>(view.t, problem),
     label: null,
   }))
   return <ProblemSummary t={view.t} problems={said} />
 }
 
-interface Named {
-  readonly name: string
-  readonly label: ShinkinKey
-  readonly hint?: ShinkinKey
-  readonly isRequired?: boolean
-}
-
-export function saidField(view: TerminalView, { name, label, hint, isRequired = true }: Named): SaidField {
-  const { t, problems } = view
-  const problem = problems.find(({ field }) => field === name)
-  return {
-    ...{ t, name, label: t(label), hint: hint === undefined ? null : t(hint), isRequired },
-    problem: problem ? sentence(view, problem) : null,
-  }
-}
-
-interface InputProps extends Named {
+interface InputProps extends NamedField<ShinkinKey> {
   readonly view: TerminalView
   readonly kind?: 'text' | 'digits' | 'secret'
 }

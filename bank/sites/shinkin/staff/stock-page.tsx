@@ -3,6 +3,7 @@
 import { hexToBytes, parseOtpSerial } from '../../../../token-core/codes.ts'
 import { ChoiceField } from '../../../model/web/field.tsx'
 import { DataTable, Facts } from '../../../model/web/parts.tsx'
+import { saidField } from '../../../model/web/staff/said-field.ts'
 import type { StaffDone } from '../../../model/web/staff-page.ts'
 import { Required } from '../../../web/fields.tsx'
 import { faultText } from '../../../web/key-file/key-file.ts'
@@ -11,7 +12,7 @@ import { CUSTOMERS } from '../kept.ts'
 import type { Stocked } from '../model/stock.ts'
 import type { ShinkinKinds } from '../pages/kinds.ts'
 import { stockFile } from '../stock-file.ts'
-import { Deed, Input, ordered, Search, Summary, saidField, type Terminal, type TerminalView } from './parts.tsx'
+import { Deed, Input, ordered, Search, Summary, type Terminal, type TerminalView } from './parts.tsx'
 
 /** `/staff/stock`: tokens, and their key files. */
 
