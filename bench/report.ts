@@ -1,8 +1,18 @@
+/** What a part is measured with. */
+export interface BenchOptions {
+  /** Another checkout, its packages installed, that is measured in turn with this one; null: none. */
+  readonly before: string | null
+}
+
 /** One figure of ours, beside that of another where there is one to compare with, from the same run. */
 export interface BenchRow {
   name: string
   unit: string
   ours: number
+  /** The same of the other checkout. */
+  before?: number
+  /** How many times better ours is than that. */
+  gain?: number
   other?: { name: string; value: number }
   /** How many times better ours is: other / ours for times, ours / other for rates. */
   ratio?: number
@@ -18,12 +28,14 @@ export function median(values: readonly number[]): number {
 
 /** The rows as a table of plain text, names to the left and figures to the right. */
 export function formatRows(rows: readonly BenchRow[]): string {
-  const cells = [['', 'ours', 'unit', 'beside', '', 'ratio'], ...rows.map(cellsOf)]
+  const hasBefore = rows.some(({ before }) => before !== undefined)
+  const headings = ['', 'ours', 'unit', ...(hasBefore ? ['before', 'gain'] : []), 'beside', '', 'ratio']
+  const cells = [headings, ...rows.map((row) => cellsOf(row, hasBefore))]
   const widths = cells[0]?.map((_, column) => Math.max(...cells.map((row) => [...(row[column] ?? '')].length))) ?? []
   const lines = cells.map((row) =>
     row
       .map((cell, column) =>
-        RIGHT.has(column) ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0),
+        isFigure(headings, column) ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0),
       )
       .join('  ')
       .trimEnd(),
@@ -31,17 +43,20 @@ export function formatRows(rows: readonly BenchRow[]): string {
   return lines.join('\n')
 }
 
-/** Columns of figures. */
-const RIGHT = new Set([1, 4, 5])
+/** Figures stand to the right; that of `beside` is the column behind its name. */
+const isFigure = (headings: readonly string[], column: number): boolean =>
+  column > 0 && headings[column] !== 'unit' && headings[column] !== 'beside'
 
-function cellsOf({ name, unit, ours, other, ratio }: BenchRow): string[] {
+function cellsOf({ name, unit, ours, before, gain, other, ratio }: BenchRow, hasBefore: boolean): string[] {
+  const optional = (value: number | undefined, prefix = '') => (value === undefined ? '' : `${prefix}${figure(value)}`)
   return [
     name,
     figure(ours),
     unit,
+    ...(hasBefore ? [optional(before), optional(gain, '× ')] : []),
     other?.name ?? '',
-    other ? figure(other.value) : '',
-    ratio === undefined ? '' : `× ${figure(ratio)}`,
+    optional(other?.value),
+    optional(ratio, '× '),
   ]
 }
 

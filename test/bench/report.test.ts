@@ -18,3 +18,15 @@ test('rows stand in columns, figures to the right, with three digits', () => {
     'decode       4.56  ms    jsqr alone  48.0  × 10.5',
   ])
 })
+
+test('where another checkout is measured in turn, its figures stand behind ours', () => {
+  const rows = [
+    { name: 'miss', unit: 'ms', ours: 5, before: 20, gain: 4, other: { name: 'zxing alone', value: 4 }, ratio: 0.8 },
+    { name: 'new', unit: 'ms', ours: 1 },
+  ]
+  expect(formatRows(rows).split('\n')).toEqual([
+    '      ours  unit  before    gain  beside              ratio',
+    'miss  5.00  ms      20.0  × 4.00  zxing alone  4.00  × 0.80',
+    'new   1.00  ms',
+  ])
+})
