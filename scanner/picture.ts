@@ -47,3 +47,8 @@ export function middleOf(corners: Corners): Point {
   }
   return { x, y }
 }
+
+/** The middle of a picture. */
+export function middleOfPicture({ width, height }: Luma): Point {
+  return { x: width / 2, y: height / 2 }
+}
