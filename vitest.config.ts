@@ -17,7 +17,7 @@ const DATABASE = ['test/{store,bank/database}/**/*.test.ts', 'test/**/*.database
 const SLOW = [
   'test/bank/api/examples.test.ts',
   'test/cli/{launch,run-running}.test.ts',
-  'test/clients/{junit,pytest,selenium-java}.test.ts',
+  'test/clients/{junit,nginx,pytest,selenium-java}.test.ts',
   'test/clients/mcp/stdio.test.ts',
   'test/electron/package.test.ts',
   'test/house/{count-reporter,rooms}.test.ts',

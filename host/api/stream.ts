@@ -12,10 +12,11 @@ import { makeRoutes } from './routes.ts'
 import { idParameter, noSuchToken } from './tokens.ts'
 import { tokenViewSchema } from './view-schema.ts'
 
-/** Server-sent events, which nobody keeps: Hono's say `no-cache`, which lets them be kept. */
+/** Server-sent events, which nobody keeps: Hono's say `no-cache`, which lets them be kept. A proxy in between is to pass them at once (nginx). */
 function sendEvents(context: Context, send: (stream: SSEStreamingApi) => Promise<void>): Response {
   const answer = streamSSE(context, send)
   answer.headers.set('cache-control', 'no-store')
+  answer.headers.set('x-accel-buffering', 'no')
   return answer
 }
 

@@ -25,6 +25,7 @@ describe('GET /tokens/{id}/stream', () => {
     expect(response.status).toBe(200)
     expect(response.headers.get('content-type')).toBe('text/event-stream')
     expect(response.headers.get('cache-control')).toBe('no-store')
+    expect(response.headers.get('x-accel-buffering')).toBe('no')
     expect(await nextView()).toEqual(await (await bench.get('/api/v1/tokens/main')).json())
     await leave()
   })
