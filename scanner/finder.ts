@@ -1,5 +1,6 @@
+import { loadKernels, type Sought, type Thresholds } from './kernels/kernels.ts'
+import { isFinder, isInner } from './kernels/plain/patterns.ts'
 import type { Corners, Luma, Point } from './picture.ts'
-import { type Thresholds, thresholdsOf } from './thresholds.ts'
 
 /** A place that looks like one of the three finder patterns of a code. `size`: pixels a module along a row or column. */
 type Finder = Point & { size: number; votes: number }
@@ -7,9 +8,8 @@ type Finder = Point & { size: number; votes: number }
 /** A code's outline, guessed from its finder patterns. `size`: pixels a module; `modules`: how many on a side. */
 export type Outline = { corners: Corners; size: number; modules: number }
 
-// How far from its share a run may be, in modules. Blur and coarse pixels eat up to half a module at each edge.
-const SLACK = 0.75
-const MIDDLE_SLACK = 1
+const { thresholdsOf, patternsIn } = loadKernels()
+
 // Modules between the middles of two finder patterns: 14 in version 1, 170 in version 40.
 const CLOSEST = 12
 const FARTHEST = 180
@@ -26,12 +26,6 @@ const VOTES_A_MODULE = 1.5
 // Margin and inside of a true code, measured on the painted ones of the tests: the margin light, dark and light modules about even inside.
 const LIGHT_MARGIN = 0.8
 const DARK_INSIDE = [0.25, 0.75] as const
-
-/**
- * What is taken for a finder pattern. `whole`: 1:1:3:1:1, the code's margin light. `inner`: 1:3:1, the inner square and the light ring around it,
- * whatever lies outside: without a margin the outer ring is lost in dark surroundings.
- */
-type Sought = 'whole' | 'inner'
 
 /**
  * Looks for three finder patterns that stand as those of one code do: at the corners of a right angle with legs of the same length. A code
@@ -158,11 +152,14 @@ export function countFinders(luma: Luma): number {
 
 /** The patterns that a row crosses and a column confirms, each with one vote. */
 function findersIn(luma: Luma, t: Thresholds, y: number, sought: Sought, hit: (finder: Finder) => void): void {
-  scanRow(luma, t, y, sought, (x, size) => {
+  const patterns = patternsIn(luma, t, y, sought)
+  for (let i = 0; i < patterns.length; i += 2) {
+    const x = patterns[i] as number
+    const size = patterns[i + 1] as number
     const upright = sought === 'whole' ? measureColumn(luma, t, x, y, size) : measureInner(luma, t, x, y, size)
-    if (upright === null || upright.size > size * 1.6 || upright.size < size / 1.6) return
+    if (upright === null || upright.size > size * 1.6 || upright.size < size / 1.6) continue
     hit({ x, y: upright.middle, size: (size + upright.size) / 2, votes: 1 })
-  })
+  }
 }
 
 function vote(found: Finder[], finder: Finder): void {
@@ -176,38 +173,6 @@ function vote(found: Finder[], finder: Finder): void {
     return
   }
   if (found.length < MOST_OPEN) found.push(finder)
-}
-
-/** Calls `hit` with the middle and the module size of each pattern in a row. Edges are placed between pixels, by brightness. */
-function scanRow(
-  { data, width }: Luma,
-  { limits, across }: Thresholds,
-  y: number,
-  sought: Sought,
-  hit: (x: number, size: number) => void,
-): void {
-  const row = y * width
-  const blocks = (y >> 3) * across
-  let [a, b, c, d, e] = [0, 0, 0, 0, 0]
-  let dark = false
-  let before = 1
-  for (let x = 0; x < width; x += 1) {
-    const limit = limits[blocks + (x >> 3)] as number
-    const above = limit === 0 ? 1 : (data[row + x] as number) - limit
-    if (above < 0 !== dark) {
-      const f = x - 0.5 + before / (before - above)
-      dark = !dark
-      if (sought === 'inner') {
-        if (dark && isInner(d - c, e - d, f - e)) hit((d + e) / 2, (f - c) / 5)
-      } else if (!dark && isFinder(b - a, c - b, d - c, e - d, f - e)) hit((c + d) / 2, (f - a) / 7)
-      a = b
-      b = c
-      c = d
-      d = e
-      e = f
-    }
-    before = above
-  }
 }
 
 /** The 1:1:3:1:1 up and down from a point, if it is there. */
@@ -272,24 +237,4 @@ function edgesFrom(
     before = above
   }
   return edges
-}
-
-/** ISO/IEC 18004, 6.3.3: dark, light, dark, light, dark in the ratio 1:1:3:1:1 along every line through the middle. */
-function isFinder(a: number, b: number, c: number, d: number, e: number): boolean {
-  const size = (a + b + c + d + e) / 7
-  const slack = SLACK * size
-  return (
-    Math.abs(a - size) < slack &&
-    Math.abs(b - size) < slack &&
-    Math.abs(c - 3 * size) < MIDDLE_SLACK * size &&
-    Math.abs(d - size) < slack &&
-    Math.abs(e - size) < slack
-  )
-}
-
-/** The middle of a finder pattern alone: light, dark, light in the ratio 1:3:1. */
-function isInner(b: number, c: number, d: number): boolean {
-  const size = (b + c + d) / 5
-  const slack = SLACK * size
-  return Math.abs(b - size) < slack && Math.abs(c - 3 * size) < MIDDLE_SLACK * size && Math.abs(d - size) < slack
 }

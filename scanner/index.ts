@@ -7,7 +7,7 @@ import { readStill } from './still.ts'
 import { loadZxing } from './zxing.ts'
 
 export { greyOf, lumaOf, opaqueGreyOf } from './luma.ts'
-export type { Code, Picture, Point } from './picture.ts'
+export type { Code, Picture, PixelFormat, Point } from './picture.ts'
 export type { Reading } from './reading.ts'
 export type { Seen } from './seen.ts'
 export type { Incomplete } from './structured-append.ts'

@@ -1,5 +1,21 @@
-/** A picture: RGBA, 4 bytes a pixel, or brightness, one byte a pixel, row by row from the top, `width` × `height` pixels. */
-export type Picture = { data: Uint8ClampedArray | Uint8Array; width: number; height: number }
+import type { PixelOrder } from './kernels/kernels.ts'
+
+/**
+ * How the bytes of a picture are to be taken. `Y`: brightness, one byte a pixel, 0 to 255; `Y-limited`: the same from 16 (black) to 235 (white), as
+ * cameras and screens give it. Planes of colours may follow behind the brightness.
+ */
+export type PixelFormat = PixelOrder | 'Y' | 'Y-limited'
+
+/**
+ * A picture, row by row from the top, `width` × `height` pixels. Where no format is said: RGBA where there are four bytes a pixel, `Y` where there is
+ * one.
+ */
+export type Picture = {
+  data: Uint8ClampedArray | Uint8Array
+  width: number
+  height: number
+  format?: PixelFormat | undefined
+}
 
 /** A place in a picture, in pixels from its top left edge. */
 export type Point = { x: number; y: number }

@@ -15,6 +15,26 @@ describe('brightness', () => {
     expect([...lumaOf({ data, width: 3, height: 1 }).data]).toEqual([0, 127, 255])
   })
 
+  test('of a pixel whose bytes stand otherwise, or whose fourth says nothing', () => {
+    const data = Uint8Array.from([255, 0, 0, 255])
+    expect([...lumaOf({ data, width: 1, height: 1, format: 'BGRA' }).data]).toEqual([29])
+    expect([...lumaOf({ data: data.with(3, 7), width: 1, height: 1, format: 'BGRX' }).data]).toEqual([29])
+    expect([...lumaOf({ data: data.with(3, 7), width: 1, height: 1, format: 'RGBX' }).data]).toEqual([76])
+  })
+
+  test('that stands before planes of colours is taken without a copy', () => {
+    const data = Uint8Array.from([1, 2, 3, 4, 128, 128])
+    const luma = lumaOf({ data, width: 2, height: 2, format: 'Y' })
+    expect([...luma.data]).toEqual([1, 2, 3, 4])
+    expect(luma.data.buffer).toBe(data.buffer)
+    expect(() => lumaOf({ data, width: 4, height: 2, format: 'Y' })).toThrow('"picture" expected 8 bytes, got 6')
+  })
+
+  test('from 16 to 235 becomes 0 to 255', () => {
+    const data = Uint8Array.from([0, 16, 126, 235, 255])
+    expect([...lumaOf({ data, width: 5, height: 1, format: 'Y-limited' }).data]).toEqual([0, 0, 128, 255, 255])
+  })
+
   test('to RGBA and back', () => {
     expect(lumaOf({ ...ramp, data: rgbaOf(ramp) })).toEqual(ramp)
   })

@@ -1,4 +1,5 @@
-import type { Luma } from './picture.ts'
+import type { Luma } from '../../picture.ts'
+import type { Thresholds } from '../kernels.ts'
 
 // Blocks of 8 × 8 pixels, each judged by the 5 × 5 blocks around it: wide enough for the finder pattern of a code of up to 5 pixels a module,
 // and a larger one still has an edge inside every such window.
@@ -6,9 +7,6 @@ const BLOCK = 8
 const REACH = 2
 // Less contrast than this in a block is paper, wall or noise, no code.
 const CONTRAST = 24
-
-/** The limit between dark and light for each block of 8 × 8 pixels; 0 where nothing but light or nothing but dark is around. */
-export type Thresholds = { limits: Uint8Array; across: number; down: number }
 
 /** Where dark ends, block by block: halfway between the darkest and the lightest near by. */
 export function thresholdsOf(luma: Luma): Thresholds {

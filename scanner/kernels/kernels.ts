@@ -1,0 +1,61 @@
+import type { Luma } from '../picture.ts'
+import { plainKernels } from './plain/plain.ts'
+
+/** The order of the bytes of a pixel; an X is no transparency, whatever stands there. */
+export type PixelOrder = 'RGBA' | 'RGBX' | 'BGRA' | 'BGRX'
+
+/** The darkest and the lightest pixel of each block of 8 × 8, row by row; those at the right and lower edge may be smaller. */
+export type Extremes = { lows: Uint8Array; highs: Uint8Array; across: number; down: number }
+
+/** The limit between dark and light for each block of 8 × 8 pixels; 0 where nothing but light or nothing but dark is around. */
+export type Thresholds = { limits: Uint8Array; across: number; down: number }
+
+/**
+ * What is taken for a finder pattern. `whole`: 1:1:3:1:1, the code's margin light. `inner`: 1:3:1, the inner square and the light ring around it,
+ * whatever lies outside: without a margin the outer ring is lost in dark surroundings.
+ */
+export type Sought = 'whole' | 'inner'
+
+/** The sums of the columns and of the rows of a picture. */
+export type Profiles = { columns: Uint32Array; rows: Uint32Array }
+
+/** The work on all pixels of a picture. None changes what it is given, or hands out what a later call changes. */
+export interface Kernels {
+  /** Brightness, transparent parts laid over white. Four bytes a pixel. */
+  brightnessOf(pixels: Uint8Array | Uint8ClampedArray, order: PixelOrder): Uint8Array
+  /** Brightness of 16 (black) to 235 (white) as 0 to 255. */
+  stretch(luma: Luma): Luma
+  /** Dark for light. */
+  invert(luma: Luma): Luma
+  /** Half the size, a last odd row or column left out; of at least 2 × 2 pixels. */
+  halve(luma: Luma): Luma
+  /** Scaled down by `factor` (1 or more), each new pixel the mean of what it covers. */
+  shrink(luma: Luma, factor: number): Luma
+  /** Twice the size. Catmull-Rom, a quarter pixel either side of each old pixel: (−9, 111, 29, −3) / 128. */
+  double(luma: Luma): Luma
+  /** Softened with a box of (2 × radius + 1) pixels a side, edges repeated. */
+  boxBlur(luma: Luma, radius: number): Luma
+  /** Unsharp mask: `amount` times the difference to the softened picture is added. `amount`: sixteenths, at most 7. */
+  sharpen(luma: Luma, radius: number, amount: number): Luma
+  thresholdsOf(luma: Luma): Thresholds
+  /**
+   * Where a row crosses something like a finder pattern: its middle and the size of a module, two numbers each, from left to right. Edges are placed
+   * between pixels, by brightness.
+   */
+  patternsIn(luma: Luma, thresholds: Thresholds, y: number, sought: Sought): Float64Array
+  /** The mean of pictures of the same size, at most 256. */
+  meanOf(lumas: readonly Luma[]): Luma
+  /** Pixel by pixel the one of this rank: 0 the darkest, `lumas.length >> 1` the median. Pictures of the same size, at most 16. */
+  rankOf(lumas: readonly Luma[], rank: number): Luma
+  profilesOf(luma: Luma): Profiles
+  /**
+   * How much two pictures differ where they lie over each other, the second moved by whole pixels: grey levels a pixel on average, from every
+   * `step`-th row; Infinity where they do not meet.
+   */
+  differenceOf(one: Luma, two: Luma, right: number, down: number, step: number): number
+}
+
+/** Those of plain JavaScript. */
+export function loadKernels(): Kernels {
+  return plainKernels
+}

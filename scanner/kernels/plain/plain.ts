@@ -1,0 +1,25 @@
+import type { Kernels } from '../kernels.ts'
+import { boxBlur, sharpen } from './blur.ts'
+import { brightnessOf, invert, stretch } from './brightness.ts'
+import { patternsIn } from './patterns.ts'
+import { double, halve, shrink } from './scale.ts'
+import { differenceOf, meanOf, profilesOf, rankOf } from './several.ts'
+import { thresholdsOf } from './thresholds.ts'
+
+/** The kernels as they are meant: what the others are measured by, and what works everywhere. */
+export const plainKernels: Kernels = {
+  brightnessOf,
+  stretch,
+  invert,
+  halve,
+  shrink,
+  double,
+  boxBlur,
+  sharpen,
+  thresholdsOf,
+  patternsIn,
+  meanOf,
+  rankOf,
+  profilesOf,
+  differenceOf,
+}

@@ -1,0 +1,67 @@
+import type { Luma } from '../../picture.ts'
+import type { Profiles } from '../kernels.ts'
+import { HALF, shareOf } from './blur.ts'
+
+export function meanOf(lumas: readonly Luma[]): Luma {
+  const { width, height } = firstOf(lumas)
+  const sums = new Uint16Array(width * height)
+  for (const { data } of lumas)
+    for (let i = 0; i < sums.length; i += 1) sums[i] = (sums[i] as number) + (data[i] as number)
+  const share = shareOf(lumas.length)
+  return { data: Uint8Array.from(sums, (sum) => (sum * share + HALF) >>> 16), width, height }
+}
+
+export function rankOf(lumas: readonly Luma[], rank: number): Luma {
+  const { width, height } = firstOf(lumas)
+  const data = new Uint8Array(width * height)
+  const greys = new Uint8Array(lumas.length)
+  for (let i = 0; i < data.length; i += 1) {
+    for (let n = 0; n < lumas.length; n += 1) {
+      const grey = lumas[n]?.data[i] as number
+      let at = n
+      for (; at > 0 && (greys[at - 1] as number) > grey; at -= 1) greys[at] = greys[at - 1] as number
+      greys[at] = grey
+    }
+    data[i] = greys[rank] as number
+  }
+  return { data, width, height }
+}
+
+export function firstOf(lumas: readonly Luma[]): Luma {
+  const [first] = lumas
+  if (first === undefined) throw new RangeError('"lumas" expected at least one picture, got none')
+  return first
+}
+
+export function profilesOf({ data, width, height }: Luma): Profiles {
+  const columns = new Uint32Array(width)
+  const rows = new Uint32Array(height)
+  for (let y = 0; y < height; y += 1) {
+    let sum = 0
+    for (let x = 0; x < width; x += 1) {
+      const grey = data[y * width + x] as number
+      sum += grey
+      columns[x] = (columns[x] as number) + grey
+    }
+    rows[y] = sum
+  }
+  return { columns, rows }
+}
+
+export function differenceOf(one: Luma, two: Luma, right: number, down: number, step: number): number {
+  const left = Math.max(0, right)
+  const top = Math.max(0, down)
+  const end = Math.min(one.width, two.width + right)
+  const bottom = Math.min(one.height, two.height + down)
+  if (end <= left || bottom <= top) return Number.POSITIVE_INFINITY
+  let sum = 0
+  let count = 0
+  for (let y = top; y < bottom; y += step) {
+    const ours = y * one.width
+    const theirs = (y - down) * two.width - right
+    for (let x = left; x < end; x += 1)
+      sum += Math.abs((one.data[ours + x] as number) - (two.data[theirs + x] as number))
+    count += end - left
+  }
+  return sum / count
+}
