@@ -13,6 +13,11 @@ export interface Keeper {
   keep(record: TokenRecord, entries: readonly JournalEntry[]): Promise<void>
   /** From here on changes are made from what the store holds at this revision. */
   follow(revision: number): void
+  /**
+   * The store is told to hold this revision: where that is a newer one than this, when all that is under way has ended, it is as if the next
+   * change was refused.
+   */
+  heard(revision: number): Promise<void>
 }
 
 export interface KeeperOptions {
@@ -35,8 +40,18 @@ export const isTokenMoved = (error: unknown): boolean => errorCode(error) === 't
 export function makeKeeper({ id, revision: first, store, onMoved }: KeeperOptions): Keeper {
   let revision = first
   let line = 0
+  /** Somebody else moved the token, and it is not known yet to which revision. */
+  let isBehind = false
+  let last: Promise<void> = Promise.resolve()
   /** What happened and is not kept yet. */
   let waiting: JournalEntry[] = []
+
+  function giveUp(): void {
+    line += 1
+    waiting = []
+    isBehind = true
+    onMoved()
+  }
 
   const queue = makeWriteQueue(async (change: Change) => {
     if (change.line !== line) throw tokenMoved()
@@ -44,11 +59,7 @@ export function makeKeeper({ id, revision: first, store, onMoved }: KeeperOption
     try {
       revision = await store.commit(id, revision, change.record, entries)
     } catch (error) {
-      if (isTokenMoved(error)) {
-        line += 1
-        waiting = []
-        onMoved()
-      }
+      if (isTokenMoved(error)) giveUp()
       throw error
     }
     waiting.splice(0, entries.length)
@@ -57,10 +68,20 @@ export function makeKeeper({ id, revision: first, store, onMoved }: KeeperOption
   return {
     keep(record, entries) {
       waiting.push(...entries)
-      return queue({ record, line })
+      const kept = queue({ record, line })
+      last = kept.catch(() => {})
+      return kept
     },
     follow(newest) {
       revision = newest
+      isBehind = false
+    },
+    async heard(newest) {
+      for (let seen: unknown; seen !== last; ) {
+        seen = last
+        await last
+      }
+      if (!isBehind && newest > revision) giveUp()
     },
   }
 }

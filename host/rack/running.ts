@@ -77,6 +77,11 @@ export interface RunningToken {
   ): Promise<TokenView>
   /** Throws `sequence-mismatch` unless the token, settled, is at this sequence. */
   demand(sequence: number): void
+  /**
+   * The store is told to hold this revision; infinity: none any more. Where somebody else moved the token to there, it goes on as the store
+   * has it. Resolves when it does, or has ended; rejects when the store does not answer.
+   */
+  heard(revision: number): Promise<void>
   /** Tells the token as it stands, soon, and then after each change, in their order, once it is saved. Returns the end of it. */
   subscribe(tell: Tell): () => void
   /** No more changes by itself; everything that happened is saved and told. */

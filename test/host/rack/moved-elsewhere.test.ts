@@ -138,6 +138,81 @@ describe('a token that another host has moved', () => {
   })
 })
 
+describe('a token that another host is heard to have moved', () => {
+  it('stands as the other left it, and who watches is told, each row once', async () => {
+    const { here, there } = await twoHosts()
+    const told = listen(there)
+    await here.send({ type: 'tape-removed' })
+    await here.send({ type: 'tape-in' })
+    await there.heard(3)
+    expect(told.rows.map(({ sequence }) => sequence)).toEqual([1, 2])
+    expect(told.views.map(({ sequence }) => sequence)).toEqual([0, 2])
+    expect(await there.send({ type: 'tape-removed' })).toMatchObject({ sequence: 3, tapeIn: false })
+  })
+
+  it('is not read again where this host moved it there itself, also while it does', async () => {
+    let reads = 0
+    const { there } = await twoHosts((store) => ({
+      get: async (id) => {
+        reads += 1
+        return store.get(id)
+      },
+    }))
+    reads = 0
+    const sent = [there.send({ type: 'tape-removed' }), there.send({ type: 'tape-in' })]
+    await there.heard(2)
+    expect(await Promise.all(sent)).toMatchObject([{ sequence: 1 }, { sequence: 2 }])
+    await there.heard(2)
+    expect(reads).toBe(0)
+  })
+
+  it('is read once, where a change was refused meanwhile, too', async () => {
+    let reads = 0
+    const { here, there } = await twoHosts((store) => ({
+      get: async (id) => {
+        reads += 1
+        return store.get(id)
+      },
+    }))
+    reads = 0
+    await here.send({ type: 'tape-removed' })
+    const refused = there.send({ type: 'camera-fault', on: true })
+    await Promise.all([there.heard(2), there.heard(2), expect(refused).rejects.toMatchObject(MOVED)])
+    expect(await there.settled()).toMatchObject({ sequence: 1, tapeIn: false })
+    expect(reads).toBe(1)
+  })
+
+  it('has the rest of a list that waits for its time refused: something came in between', async () => {
+    const { here, there, clock } = await twoHosts()
+    const list = there.perform([
+      [{ event: { type: 'camera-fault', on: true } }, { ms: 100 }, { event: { type: 'tape-in' } }],
+    ])
+    await idle()
+    await here.heard(2)
+    await here.send({ type: 'tape-removed' })
+    await there.heard(3)
+    clock.advance(100)
+    await expect(list).rejects.toMatchObject(MOVED)
+    expect(await there.settled()).toMatchObject({ sequence: 2, tapeIn: false, faults: { cameraFault: true } })
+  })
+
+  it('has ended where it was taken out, and says when the store does not answer', async () => {
+    let isThere = true
+    const { racks, here, there } = await twoHosts((store) => ({
+      get: async (id) => (isThere ? store.get(id) : Promise.reject(new Error('no connection'))),
+    }))
+    await here.send({ type: 'tape-removed' })
+    isThere = false
+    await expect(there.heard(2)).rejects.toThrow('no connection')
+    isThere = true
+    await there.heard(2)
+    expect(await there.settled()).toMatchObject({ sequence: 1 })
+    await racks[0].remove('main')
+    await there.heard(Number.POSITIVE_INFINITY)
+    expect(there.ended.aborted).toBe(true)
+  })
+})
+
 describe('a token that another host has taken out of the rack', () => {
   it('is gone here, too: its streams end, and everybody is told', async () => {
     const { racks, there } = await twoHosts()
