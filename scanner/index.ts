@@ -6,7 +6,7 @@ import type { Reading } from './reading.ts'
 import { readStill } from './still.ts'
 import { loadZxing } from './zxing.ts'
 
-export { greyOf, lumaOf, opaqueGreyOf } from './luma.ts'
+export { crop, greyOf, lumaOf, opaqueGreyOf } from './luma.ts'
 export type { Code, Picture, PixelFormat, Point } from './picture.ts'
 export type { Reading } from './reading.ts'
 export type { Seen } from './seen.ts'

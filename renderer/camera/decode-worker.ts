@@ -1,16 +1,32 @@
 import wasmUrl from 'zxing-wasm/reader/zxing_reader.wasm?url'
-import { loadScanner, type Reading } from '../../scanner/index.ts'
+import { crop, loadScanner, lumaOf, type Picture, type Reading } from '../../scanner/index.ts'
+import { type Drawable, type Kept, pixelsOfFrame } from './frame-pixels.ts'
+import { type NewestFrames, newestFrames } from './newest-frames.ts'
+import { pixelsOf, type Region } from './screen.ts'
 
-/** A picture to read: one frame of a live stream, or a still one with all the time it takes. */
-export interface Task {
-  readonly id: number
-  readonly kind: 'frame' | 'still'
-  readonly picture: ImageBitmap
+/**
+ * What is asked of this worker: to read a picture, one frame of a live stream or a still one with all the time it takes; to take over the frames
+ * of a stream, and to read the newest of them. `region`: what is looked at of a frame, null for all.
+ */
+export type Task =
+  | { readonly kind: 'still'; readonly picture: ImageBitmap }
+  | { readonly kind: 'frame'; readonly picture: Drawable; readonly region: Region | null }
+  | { readonly kind: 'open'; readonly stream: number; readonly frames: ReadableStream<VideoFrame> }
+  | { readonly kind: 'next'; readonly stream: number; readonly region: Region | null }
+  | { readonly kind: 'end'; readonly stream: number }
+
+export type Asked = Task & { readonly id: number }
+
+/** What was read, and the size of the picture that was looked at. */
+export interface Sight {
+  readonly reading: Reading
+  readonly width: number
+  readonly height: number
 }
 
 export interface Answer {
   readonly id: number
-  readonly reading: Reading | null
+  readonly sight: Sight | null
 }
 
 /** A policy that forbids WebAssembly, or a missing file, leaves the reader that needs neither. */
@@ -26,27 +42,67 @@ async function loadWasm(): Promise<ArrayBuffer | null> {
 const WASM_HEADER = new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0])
 
 const scanner = loadWasm().then((wasm) => loadScanner({ wasm, now: () => performance.now() }))
-const canvas = new OffscreenCanvas(1, 1)
-const context = canvas.getContext('2d', { willReadFrequently: true })
+const streams = new Map<number, NewestFrames>()
+const kept: Kept = { bytes: new Uint8Array() }
 
-function pixels(picture: ImageBitmap): ImageData {
-  if (!context) throw new TypeError('no 2D canvas in this worker')
-  const { width, height } = picture
-  if (canvas.width !== width || canvas.height !== height) Object.assign(canvas, { width, height })
-  context.drawImage(picture, 0, 0)
-  picture.close()
-  return context.getImageData(0, 0, width, height)
+let drawing: OffscreenCanvasRenderingContext2D | null = null
+
+function drawn(picture: Drawable): Picture {
+  const [width, height] =
+    'displayWidth' in picture ? [picture.displayWidth, picture.displayHeight] : [picture.width, picture.height]
+  drawing ??= new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true })
+  if (!drawing) throw new TypeError('no 2D canvas in this worker')
+  if (drawing.canvas.width !== width || drawing.canvas.height !== height)
+    Object.assign(drawing.canvas, { width, height })
+  drawing.drawImage(picture, 0, 0)
+  return drawing.getImageData(0, 0, width, height)
 }
 
-async function read({ kind, picture }: Task): Promise<Reading> {
-  const { readFrame, readStill } = await scanner
-  const data = pixels(picture)
-  return kind === 'frame' ? readFrame(data) : readStill(data)
+/** The pixels of a picture, and the picture closed. */
+async function pixels(picture: Drawable, into: Kept): Promise<Picture> {
+  try {
+    return ('copyTo' in picture && (await pixelsOfFrame(picture, into))) || drawn(picture)
+  } finally {
+    picture.close()
+  }
 }
 
-addEventListener('message', ({ data }: MessageEvent<Task>) => {
-  read(data).then(
-    (reading) => postMessage({ id: data.id, reading } satisfies Answer),
-    () => postMessage({ id: data.id, reading: null } satisfies Answer),
+async function readFrame(picture: Picture | null | undefined, region: Region | null): Promise<Sight | null> {
+  if (!picture) return null
+  const looked = region ? part(picture, region) : picture
+  return sightOf(looked, await (await scanner).readFrame(looked))
+}
+
+function part(picture: Picture, region: Region): Picture {
+  const { x, y, width, height } = pixelsOf(region, picture.width, picture.height)
+  return crop(lumaOf(picture), x, y, width, height)
+}
+
+const sightOf = ({ width, height }: Picture, reading: Reading): Sight => ({ reading, width, height })
+
+async function sight(task: Task): Promise<Sight | null> {
+  switch (task.kind) {
+    case 'still': {
+      const picture = await pixels(task.picture, kept)
+      return sightOf(picture, await (await scanner).readStill(picture))
+    }
+    case 'frame':
+      return readFrame(await pixels(task.picture, kept), task.region)
+    case 'open':
+      streams.set(task.stream, newestFrames(task.frames, pixels))
+      return null
+    case 'next':
+      return readFrame(await streams.get(task.stream)?.next(), task.region)
+    case 'end':
+      streams.get(task.stream)?.end()
+      streams.delete(task.stream)
+      return null
+  }
+}
+
+addEventListener('message', ({ data }: MessageEvent<Asked>) => {
+  sight(data).then(
+    (sight) => postMessage({ id: data.id, sight } satisfies Answer),
+    () => postMessage({ id: data.id, sight: null } satisfies Answer),
   )
 })

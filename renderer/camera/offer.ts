@@ -4,6 +4,9 @@ import { type Offered, type OfferedFrom, useCamera } from './camera-store.ts'
 import { cameraTokenOf } from './camera-token.ts'
 import { type Decoder, decoder } from './decoder.ts'
 
+/** What reads a picture that is held in front of the camera. */
+type Reader = Pick<Decoder, 'readStill'>
+
 const show = (offeredTo: TokenConnection, offered: Offered, offeredFrom: OfferedFrom) =>
   useCamera.setState({ offered, offeredTo, offeredFrom })
 
@@ -30,7 +33,7 @@ async function offerBitmap(
   connection: TokenConnection,
   picture: ImageBitmap | null,
   from: OfferedFrom,
-  reader: Decoder,
+  reader: Reader,
 ): Promise<void> {
   const reading = picture && (await reader.readStill(picture))
   if (!reading) return show(connection, { kind: 'not-a-picture' }, from)
@@ -44,7 +47,7 @@ async function offerBitmap(
 }
 
 /** Holds a picture in front of the token's camera. Read in the worker: the page goes on meanwhile. */
-export async function offerPicture(connection: TokenConnection, file: Blob, reader: Decoder = decoder): Promise<void> {
+export async function offerPicture(connection: TokenConnection, file: Blob, reader: Reader = decoder): Promise<void> {
   if (!isScanning(connection)) return show(connection, { kind: 'not-scanning' }, 'picture')
   show(connection, { kind: 'reading' }, 'picture')
   await offerBitmap(connection, await createImageBitmap(file).catch(() => null), 'picture', reader)
@@ -57,7 +60,7 @@ export async function offerPicture(connection: TokenConnection, file: Blob, read
 export async function offerScreen(
   connection: TokenConnection,
   grab: () => Promise<ImageBitmap | null>,
-  reader: Decoder = decoder,
+  reader: Reader = decoder,
 ): Promise<void> {
   if (!isScanning(connection)) return show(connection, { kind: 'not-scanning' }, 'screen')
   show(connection, { kind: 'reading' }, 'screen')

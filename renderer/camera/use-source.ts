@@ -1,9 +1,8 @@
 import { type RefObject, useEffect } from 'react'
 import { useConnection } from '../connection/context.ts'
 import { NO_CAMERA, SCREEN, useCamera } from './camera-store.ts'
-import { decoder } from './decoder.ts'
+import type { Sight } from './decode-worker.ts'
 import { readFrames } from './frame-loop.ts'
-import { pixelsOf } from './screen.ts'
 import { useScreen } from './screen-store.ts'
 import { openSource, type Source } from './source.ts'
 import { makeSteadySeen } from './steady.ts'
@@ -21,13 +20,6 @@ export function useFreshStart(): void {
   useEffect(() => useCamera.setState({ offered: null }), [])
 }
 
-/** The frame that the scanner gets: all of a camera's, the chosen region of a screen's. */
-function takeFrame(video: HTMLVideoElement, isScreen: boolean): Promise<ImageBitmap> {
-  if (!isScreen) return createImageBitmap(video)
-  const { x, y, width, height } = pixelsOf(useScreen.getState().region, video.videoWidth, video.videoHeight)
-  return createImageBitmap(video, x, y, width, height)
-}
-
 /** Runs the chosen source into the video element for as long as the component stands, and reads what it sees. */
 export function useSource(video: RefObject<HTMLVideoElement | null>): void {
   const { send } = useConnection()
@@ -42,10 +34,8 @@ export function useSource(video: RefObject<HTMLVideoElement | null>): void {
     const endings: (() => void)[] = []
     let isOver = false
 
-    const look = async (frame: ImageBitmap, steady: ReturnType<typeof makeSteadySeen>) => {
-      const { width, height } = frame
-      const reading = await decoder.readFrame(frame)
-      if (isOver || !reading) return
+    const look = async ({ reading, width, height }: Sight, steady: ReturnType<typeof makeSteadySeen>) => {
+      if (isOver) return
       const code = reading.codes[0]
       const corners = code?.corners ?? reading.hint
       useCamera.setState({
@@ -79,9 +69,10 @@ export function useSource(video: RefObject<HTMLVideoElement | null>): void {
       const steady = makeSteadySeen()
       endings.push(
         readFrames(
-          element,
-          () => takeFrame(element, choice === SCREEN),
-          (frame) => look(frame, steady),
+          { video: element, track },
+          // All of a camera's frame, the chosen region of a screen's.
+          () => (choice === SCREEN ? useScreen.getState().region : null),
+          (sight) => look(sight, steady),
         ),
       )
     }
