@@ -16,6 +16,8 @@ import { shinkinDesk } from './practice/shinkin-desk.ts'
 import { makeRack, type Rack, recordsOf } from './rack/rack.ts'
 import { type Notice, openTokenStore } from './storage/folder/token-store.ts'
 import { makeMemoryStore } from './storage/memory/memory-store.ts'
+import type { Notify } from './storage/notice.ts'
+import type { TokenStore } from './storage/store.ts'
 import { type OfBanks, ofBanks } from './token/bank-name.ts'
 import { type Clock, startingAt, systemClock } from './token/clock.ts'
 import { type ClockSetting, HOST_TIME, type TokenClock, withSetting } from './token/token-clock.ts'
@@ -25,6 +27,8 @@ export const DEFAULT_PORT = 27600
 export interface HostOptions {
   /** Where the tokens are kept; made if it is missing. One host at a time. null: in memory, and nothing is on the disk. */
   readonly dataDir: string | null
+  /** Where they are kept instead: in PostgreSQL, for as many hosts at a time as have its key. */
+  readonly database?: DatabasePlace | undefined
   /** Default 27600; 0 takes any free one. */
   readonly port?: number
   /** Whom it can be reached by besides this machine; default: nobody. */
@@ -51,6 +55,13 @@ export interface HostOptions {
   readonly mounts?: readonly Mount[]
 }
 
+export interface DatabasePlace {
+  /** `postgres://user:password@host:port/database` */
+  readonly url: string
+  /** With the key of the tokens there. */
+  readonly keyFile: string
+}
+
 export interface Host {
   /** `http://127.0.0.1:<port>`, or the one address that it listens on. The window is opened at `<url>/#token=<apiToken>`. */
   readonly url: string
@@ -65,6 +76,15 @@ const ownerName = (dataDir: string | null): string =>
     .update(dataDir === null ? newApiToken() : `${hostname()}\n${resolve(dataDir)}`)
     .digest('hex')
     .slice(0, 32)
+
+/** The database's code is loaded only where it is used. */
+async function openStore({ dataDir, database }: HostOptions, notify: Notify): Promise<TokenStore> {
+  if (database !== undefined) {
+    const { openPostgresTokens } = await import('./storage/postgres/open-tokens.ts')
+    return openPostgresTokens({ ...database, notify })
+  }
+  return dataDir === null ? makeMemoryStore() : openTokenStore(dataDir, notify)
+}
 
 /** A host that starts with the same tokens draws the same; with others, none of what it drew for them. */
 async function randomOf(seed: number, rack: Rack): Promise<Random> {
@@ -92,7 +112,7 @@ async function startClocks(rack: Rack, { startAt, paused = false }: HostOptions)
 /**
  * Starts a host, on 127.0.0.1 unless told otherwise, with the tokens of the data folder, or a factory-new one.
  *
- * Throws with the code `folder-in-use`, `folder-unusable`, `key-missing`, `key-wrong`, or Node's `EADDRINUSE` when the port is taken.
+ * Throws with the code `folder-in-use`, `folder-unusable`, `database-unusable`, `key-missing`, `key-wrong`, or Node's `EADDRINUSE` when the port is taken.
  */
 export async function startHost(options: HostOptions): Promise<Host> {
   const { clock: machine = systemClock(), startAt, paused = false } = options
@@ -101,7 +121,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
   const clock = starting ?? machine
   const { dataDir, notify = (notice) => console.warn(notice.message) } = options
   const apiToken = options.apiToken ?? newApiToken()
-  const store = dataDir === null ? makeMemoryStore() : await openTokenStore(dataDir, notify)
+  const store = await openStore(options, notify)
   const closing = new AbortController()
   const open: (() => Promise<unknown>)[] = [() => store.close()]
 
@@ -152,7 +172,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
       port: () => port,
       url: () => url,
       mounts: options.mounts ?? [],
-      inMemory: dataDir === null,
+      inMemory: dataDir === null && options.database === undefined,
       readPicture: options.readPicture ?? pictures.read,
       makePng: pictures.png,
       makeMovie: pictures.movie,

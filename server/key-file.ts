@@ -9,14 +9,19 @@ export type Link = (from: string, to: string) => Promise<void>
 /**
  * Reads the key that secrets are encrypted with: 64 hexadecimal digits in a file that its owner alone can read.
  * @param mayMake whether a missing file is made, with a new key. It appears whole or not at all, and of two processes that make
- * it at the same time one wins and both read its key.
+ * it at the same time one wins and both read its key. @param whose what is encrypted with it
  */
-export async function readKeyFile(file: string, mayMake: boolean, makeLink: Link = link): Promise<Uint8Array> {
+export async function readKeyFile(
+  file: string,
+  mayMake: boolean,
+  makeLink: Link = link,
+  whose = "the bank's database",
+): Promise<Uint8Array> {
   let text = await readIfThere(file)
   if (text === null) {
     if (!mayMake) {
       throw new Error(
-        `The key file ${file} is missing, and the bank's database is encrypted with it. Put it back from your backup; ` +
+        `The key file ${file} is missing, and ${whose} is encrypted with it. Put it back from your backup; ` +
           'or, to begin anew, remove the database too.',
       )
     }

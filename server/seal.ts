@@ -57,15 +57,22 @@ export function open({ iv, tag, text }: Sealed, label: string, key: Uint8Array):
   return decrypt(Buffer.from(iv, 'hex'), Buffer.from(tag, 'hex'), Buffer.from(text, 'hex'), label, key)
 }
 
-/** The same as one line of text, for files to which lines are added: base64 of IV, tag and encrypted text. */
-export function sealLine(text: string, label: string, key: Uint8Array): string {
+/** The same as bytes: IV, tag and encrypted text. */
+export function sealBytes(text: string, label: string, key: Uint8Array): Buffer {
   const { iv, tag, encrypted } = encrypt(text, label, key)
-  return Buffer.concat([iv, tag, encrypted]).toString('base64')
+  return Buffer.concat([iv, tag, encrypted])
 }
 
+/** The same as one line of text, for files to which lines are added: those bytes in base64. */
+export const sealLine = (text: string, label: string, key: Uint8Array): string =>
+  sealBytes(text, label, key).toString('base64')
+
 /** The text of such a line, or null when it was cut short, changed, or sealed with another key or label. */
-export function openLine(line: string, label: string, key: Uint8Array): string | null {
-  const bytes = Buffer.from(line, 'base64')
+export const openLine = (line: string, label: string, key: Uint8Array): string | null =>
+  openBytes(Buffer.from(line, 'base64'), label, key)
+
+/** The same of bytes. */
+export function openBytes(bytes: Buffer, label: string, key: Uint8Array): string | null {
   if (bytes.length < SEAL_LENGTH) return null
   const tag = bytes.subarray(IV_LENGTH, SEAL_LENGTH)
   return decrypt(bytes.subarray(0, IV_LENGTH), tag, bytes.subarray(SEAL_LENGTH), label, key)

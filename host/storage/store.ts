@@ -1,6 +1,7 @@
 import type { Journal, JournalEntry } from '../journal/row.ts'
+import type { BankName } from '../token/bank-name.ts'
 import { hostError } from '../token/host-error.ts'
-import type { TokenRecord } from '../token/token-view.ts'
+import type { TokenColour, TokenRecord } from '../token/token-view.ts'
 
 /**
  * Where tokens are kept. Other processes may keep theirs in the same place: whoever holds a token holds a copy, and learns at its next
@@ -14,6 +15,62 @@ export interface StoredToken {
    * Counts the commits of this token: of events and of everything else that is kept of it, a name or a clock. 0: not in the store yet.
    */
   readonly revision: number
+  /**
+   * Another process lets happen what falls due in it: the last that committed it. Whoever commits next takes that over. Not said where no
+   * other process can.
+   */
+  readonly isElsewhere?: boolean
+}
+
+/** What a store tells of all its tokens together, so that nobody has to look through them. */
+export interface AllTokens {
+  /** A place behind all others. Who asks next is told another. */
+  nextPlace(): Promise<number>
+  /** Which of these names tokens have. */
+  names(asked: readonly string[]): Promise<ReadonlySet<string>>
+  /** How many tokens have each colour; of very many, the newest count. */
+  colours(): Promise<ReadonlyMap<TokenColour, number>>
+  /** Those that have one of these serials. */
+  withSerials(serials: readonly string[]): Promise<readonly TokenRecord[]>
+  /** The marks under which users of a bank are lent to tokens. */
+  lent(bank: BankName): Promise<ReadonlySet<string>>
+  /** What is known of serials that a new token might have. */
+  serials(asked: readonly string[]): Promise<KnownSerials>
+  /** Keeps a serial for a new token. False: somebody was faster, or has it. */
+  claimSerial(serial: string): Promise<boolean>
+  /** No token comes of a claim, or the token is gone. */
+  giveUpSerial(serial: string, wasUsed: boolean): Promise<void>
+}
+
+export interface KnownSerials {
+  /** Those that tokens have, or that are claimed for new ones. */
+  readonly taken: ReadonlySet<string>
+  /** Those that removed tokens had, the last removed last. */
+  readonly givenUp: ReadonlySet<string>
+}
+
+/** A token that some process has committed; revision null: it was removed. */
+export interface TokenChange {
+  readonly id: string
+  readonly revision: number | null
+  readonly sequence: number
+}
+
+/** A store that several hosts run tokens from. */
+export interface SharedTokens {
+  /** What this host is called there: a name of its own from each opening. */
+  readonly host: string
+  /**
+   * Tells what other hosts have committed, soon after. It may tell the same twice, and nothing of what a host did that fell then: whoever
+   * must know asks the store. @returns the end of it
+   */
+  watch(tell: (changes: readonly TokenChange[]) => void): () => void
+  /** The revision of the newest commit of a token; null: it is not there. */
+  revisionOf(id: string): Promise<number | null>
+  /** When the next token falls due that another host should let happen what does, in ms on the hosts' clock; null: none does. */
+  nextDueElsewhere(): Promise<number | null>
+  /** Some of those that fell due before `time` and nobody let it happen. */
+  overdue(time: number, limit: number): Promise<readonly string[]>
 }
 
 export interface StorePage {
@@ -50,6 +107,9 @@ export interface TokenStore {
   restore(id: string): Promise<StoredToken | null>
   /** Removes deleted tokens for good. */
   removeDeleted(): Promise<void>
+  readonly all: AllTokens
+  /** null: this process alone has it. */
+  readonly shared: SharedTokens | null
   /** Nothing is asked of it any more. */
   close(): Promise<void>
 }
@@ -57,11 +117,14 @@ export interface TokenStore {
 /** Removed tokens that may be taken back. Of more than these, the oldest go for good. */
 export const MOST_DELETED = 200
 
-/** What `commit` throws when the token has another revision. */
-export const tokenMoved = () =>
-  hostError(
-    'token-moved',
-    'Somebody else moved this token meanwhile. Nothing of this happened: look at it, and try again.',
+/** What `commit` throws when the token has another revision. @param newest how it stands, where the store has seen that */
+export const tokenMoved = (newest?: StoredToken) =>
+  Object.assign(
+    hostError(
+      'token-moved',
+      'Somebody else moved this token meanwhile. Nothing of this happened: look at it, and try again.',
+    ),
+    { newest },
   )
 
 const CURSOR = /^(-?\d[\d.e+-]{0,31}):([\w-]{1,64})$/i
@@ -70,26 +133,27 @@ const CURSOR = /^(-?\d[\d.e+-]{0,31}):([\w-]{1,64})$/i
 export const isCursor = (text: string): boolean => Number.isFinite(Number(CURSOR.exec(text)?.[1]))
 
 /** The text that stands for a token's place among all. */
-const cursorOf = ({ place, id }: TokenRecord): string => `${place}:${id}`
+export const cursorOf = ({ place, id }: Pick<TokenRecord, 'place' | 'id'>): string => `${place}:${id}`
 
-/** Whether a token stands behind that place. */
-function standsAfter(cursor: string): (record: TokenRecord) => boolean {
+/** The place and the id that the text stands for. */
+export function placeOf(cursor: string): Pick<TokenRecord, 'place' | 'id'> {
   if (!isCursor(cursor)) throw new RangeError(`"after" expected the "next" of a page, got ${JSON.stringify(cursor)}`)
   const [, place, id = ''] = CURSOR.exec(cursor) ?? []
-  const at = Number(place)
-  return (record) => record.place > at || (record.place === at && record.id > id)
+  return { place: Number(place), id }
 }
 
-const byPlace = (one: TokenRecord, other: TokenRecord): number =>
-  one.place - other.place || (one.id < other.id ? -1 : 1)
+const byPlace = (one: Pick<TokenRecord, 'place' | 'id'>, other: Pick<TokenRecord, 'place' | 'id'>): number =>
+  one.place - other.place || (one.id === other.id ? 0 : one.id < other.id ? -1 : 1)
 
 /** A page of tokens that are all at hand. */
 export function pageOf(
   held: Iterable<StoredToken>,
   { after, limit }: { readonly after?: string | undefined; readonly limit: number },
 ): Omit<StorePage, 'unreadable'> {
-  const isAfter = after === undefined ? () => true : standsAfter(after)
-  const rest = [...held].filter(({ record }) => isAfter(record)).sort((one, other) => byPlace(one.record, other.record))
+  const from = after === undefined ? null : placeOf(after)
+  const rest = [...held]
+    .filter(({ record }) => from === null || byPlace(record, from) > 0)
+    .sort((one, other) => byPlace(one.record, other.record))
   const tokens = rest.slice(0, limit)
   const last = tokens.at(-1)
   return { tokens, next: last === undefined || rest.length <= limit ? null : cursorOf(last.record) }

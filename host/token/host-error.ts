@@ -7,6 +7,7 @@ import type { BankName } from './bank-name.ts'
 export type HostErrorCode =
   | 'folder-in-use'
   | 'folder-unusable'
+  | 'database-unusable'
   | 'key-missing'
   | 'key-wrong'
   | 'not-saved'

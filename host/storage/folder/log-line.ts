@@ -3,9 +3,9 @@ import { openLine, sealLine } from '../../../server/index.ts'
 import { parseToken, type TokenEvent } from '../../../token-core/index.ts'
 import type { JournalEntry, JournalRow } from '../../journal/row.ts'
 import { isTokenId } from '../../token/token-id.ts'
+import { plainOf, tokenIn } from '../kept-token.ts'
 import type { StoredToken } from '../store.ts'
 import { readPlain, unreadable } from './plain-file.ts'
-import { plainOf, tokenIn } from './state-file.ts'
 
 /** One line of the log: all that is to be known of a token after a commit, and what happened since the one before. */
 

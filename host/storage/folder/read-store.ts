@@ -4,6 +4,8 @@ import { renameOver, writePrivate } from '../../../server/index.ts'
 import type { JournalPage } from '../../journal/row.ts'
 import { errorCode, hostError } from '../../token/host-error.ts'
 import { isTokenId } from '../../token/token-id.ts'
+import { heldTokens } from '../held-tokens.ts'
+import { type Notify, whereabouts } from '../notice.ts'
 import { MOST_DELETED, pageOf, type StoredToken, type TokenStore, tokenMoved } from '../store.ts'
 import { makeTurns } from '../turns.ts'
 import type { FolderLock } from './folder-lock.ts'
@@ -11,7 +13,6 @@ import { DELETED, JOURNALS, LOG, STATES, statesIn } from './form.ts'
 import { type JournalFile, openJournal, SEGMENT_ROWS } from './journal-file.ts'
 import { logFiles, openLog } from './log.ts'
 import { type Logged, readLog, writeLogged } from './log-line.ts'
-import { type Notify, whereabouts } from './notice.ts'
 import { listFolder, PRIVATE_FOLDER, readPlain, setAside, syncFolder, unreadable } from './plain-file.ts'
 import { readState, writeState } from './state-file.ts'
 
@@ -276,6 +277,8 @@ export async function readStore(root: string, key: Uint8Array, notify: Notify, l
       for (const id of gone)
         await inTurn(id, () => (held.has(id) ? rm(deletedFileOf(id), { force: true }) : removeForGood(id)))
     },
+    all: heldTokens(() => held.values()),
+    shared: null,
     async close() {
       await folding
       if (changed.size > 0 || behind.size > 0) await fold()

@@ -1,16 +1,16 @@
 import { mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { errorCode, hostError } from '../../token/host-error.ts'
+import { type Notify, whereabouts } from '../notice.ts'
 import type { TokenStore } from '../store.ts'
 import { isKeyError, openFolderKey } from './folder-key.ts'
 import { type FolderLock, lockFolder } from './folder-lock.ts'
 import { DELETED, JOURNALS, LOG, readForm, STATES, statesIn } from './form.ts'
 import { logFiles } from './log.ts'
-import { type Notify, whereabouts } from './notice.ts'
 import { listFolder, PRIVATE_FOLDER, setAside, unreadable } from './plain-file.ts'
 import { readStore } from './read-store.ts'
 
-export type { Notice } from './notice.ts'
+export type { Notice } from '../notice.ts'
 
 /** Removes what a write left behind that a crash cut short. */
 async function removeUnfinished(folder: string): Promise<void> {

@@ -1,4 +1,5 @@
 import type { TokenRecord } from '../../token/token-view.ts'
+import { heldTokens } from '../held-tokens.ts'
 import { MOST_DELETED, pageOf, type StoredToken, type TokenStore, tokenMoved } from '../store.ts'
 import { type MemoryJournal, makeMemoryJournal } from './memory-journal.ts'
 
@@ -47,6 +48,8 @@ export function makeMemoryStore(records: readonly TokenRecord[] = []): TokenStor
     async removeDeleted() {
       for (const id of [...deleted.keys()]) forget(id)
     },
+    all: heldTokens(() => kept.values()),
+    shared: null,
     async close() {},
   }
 }

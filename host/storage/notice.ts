@@ -2,13 +2,14 @@
 export interface Notice {
   readonly code:
     | 'state-set-aside'
+    | 'state-unreadable'
     | 'journal-set-aside'
     | 'log-set-aside'
     | 'folder-set-aside'
     | 'not-saved'
     | 'files-behind'
     | 'not-removed'
-  /** The file it is about, and what it was renamed to if it was. */
+  /** The file it is about, or the token of a database, and what it was renamed to if it was. */
   readonly file: string
   readonly setAside: string | null
   /** The whole of it in an English sentence. */

@@ -1,0 +1,53 @@
+import { randomBytes } from 'node:crypto'
+import { errorCode, hostError } from '../../token/host-error.ts'
+import type { Notify } from '../notice.ts'
+import type { SharedTokens, TokenStore } from '../store.ts'
+import { type Changes, noChanges } from './changes.ts'
+import { openDatabaseKey } from './database-key.ts'
+import { settleForm } from './form.ts'
+import { openPool } from './pool.ts'
+import { tokensIn } from './tokens-in.ts'
+
+export interface PostgresOptions {
+  /** `postgres://user:password@host:port/database`. The tables are in a schema of their own, `camtoken`. */
+  readonly url: string
+  /** With the key of the tokens: the same for all hosts of a database. Made where neither it nor a token is there. */
+  readonly keyFile: string
+  readonly notify: Notify
+  readonly changes?: Changes
+}
+
+export type PostgresTokens = TokenStore & { readonly shared: SharedTokens }
+
+/** What says by itself what to mend. */
+const OWN = new Set(['key-missing', 'key-wrong', 'database-unusable'])
+
+/** Server and database of an address, without user and password. */
+function addressOf(url: string): string {
+  if (!URL.canParse(url)) return 'CAMTOKEN_DATABASE_URL'
+  const { host, pathname } = new URL(url)
+  return `${host}${pathname}`
+}
+
+/**
+ * Opens the tokens of a database; other hosts may have them open, too. Makes the tables where they are missing. Throws `key-missing`,
+ * `key-wrong` or `database-unusable`, which name no password.
+ */
+export async function openPostgresTokens({
+  url,
+  keyFile,
+  notify,
+  changes = noChanges(),
+}: PostgresOptions): Promise<PostgresTokens> {
+  const pool = openPool(url)
+  try {
+    await settleForm(pool)
+    const key = await openDatabaseKey(pool, keyFile)
+    return tokensIn({ pool, key, host: randomBytes(8).toString('hex'), notify, changes })
+  } catch (error) {
+    await pool.end().catch(() => {})
+    if (OWN.has(errorCode(error) ?? '')) throw error
+    const reason = error instanceof Error ? error.message || String(errorCode(error)) : String(error)
+    throw hostError('database-unusable', `The database at ${addressOf(url)} cannot be used: ${reason}.`, error)
+  }
+}

@@ -1,0 +1,54 @@
+import pg from 'pg'
+import { errorCode } from '../../token/host-error.ts'
+
+/** Connections of one host: so many statements at once, the others wait. */
+const CONNECTIONS = 8
+/** ms. After this a server counts as one that does not answer. */
+const PATIENCE = 5_000
+
+/** Statements on a database, each a transaction of its own and one way to the server and back. */
+export interface Pool {
+  query<Row>(text: string, values?: readonly unknown[]): Promise<readonly Row[]>
+  end(): Promise<void>
+}
+
+/**
+ * Nothing is said when connecting and no statement has a name: PgBouncer gives each transaction any of its connections.
+ * @param url `postgres://user:password@host:port/database`
+ */
+export function openPool(url: string): Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: CONNECTIONS,
+    connectionTimeoutMillis: PATIENCE,
+    // Nothing keeps a process from ending for a connection that nobody uses.
+    allowExitOnIdle: true,
+    types: {
+      getTypeParser: ((oid: number, format?: 'text') =>
+        oid === pg.types.builtins.INT8 ? Number : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
+    },
+  })
+  // A connection that breaks fails its query; without these two lines it would also end the process.
+  pool.on('error', () => undefined)
+  pool.on('connect', (client) => void client.on('error', () => undefined))
+  return {
+    query: async <Row>(text: string, values?: readonly unknown[]) =>
+      (await pool.query(text, values as unknown[])).rows as Row[],
+    end: () => pool.end(),
+  }
+}
+
+/** Class 08: connection exceptions; 57P01 to 57P03: the server ends, or is not ready yet (PostgreSQL, appendix A). */
+const GONE = /^(?:08...|57P0[123]|ECONN[A-Z]+|EPIPE|ENOENT|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH)$/
+/** node-pg's own words, which have no code. */
+const GONE_IN_WORDS = /terminated|timeout exceeded|not queryable/
+
+/** Whether a statement failed because there was no way to the server: it may have been done all the same. */
+export function isConnectionLost(error: unknown): boolean {
+  const code = errorCode(error)
+  if (code !== undefined) return GONE.test(code)
+  return error instanceof Error && GONE_IN_WORDS.test(error.message)
+}
+
+/** serialization_failure, deadlock_detected: nothing of the statement happened, and it may be said again. */
+export const isConflict = (error: unknown): boolean => ['40001', '40P01'].includes(errorCode(error) ?? '')
