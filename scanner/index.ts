@@ -1,5 +1,6 @@
 import { liveReader } from './live.ts'
-import { jsqrLooks, zxingLooks } from './looks.ts'
+import { jsqrLiveLooks, zxingLiveLooks } from './live-looks.ts'
+import { jsqrStillLooks, zxingStillLooks } from './looks.ts'
 import { lumaOf } from './luma.ts'
 import type { Picture } from './picture.ts'
 import type { Reading } from './reading.ts'
@@ -42,8 +43,9 @@ export async function loadScanner(options: {
   now?: () => number
 }): Promise<Scanner> {
   const { wasm, now = Date.now } = options
-  const looks = wasm === null ? jsqrLooks() : zxingLooks(await loadZxing(new Uint8Array(wasm)))
-  const readLive = liveReader(looks)
+  const zxing = wasm === null ? null : await loadZxing(new Uint8Array(wasm))
+  const looks = zxing === null ? jsqrStillLooks() : zxingStillLooks(zxing)
+  const readLive = liveReader(zxing === null ? jsqrLiveLooks() : zxingLiveLooks(zxing))
   return {
     async readFrame(picture) {
       return readLive(lumaOf(picture))

@@ -1,5 +1,6 @@
 import { fittingView, isCrowded } from './fit.ts'
-import { type Look, type Looks, mapBack } from './looks.ts'
+import type { LiveLooks } from './live-looks.ts'
+import { type Look, mapBack } from './looks.ts'
 import { type Found, type Luma, middleOf, middleOfPicture, type Point } from './picture.ts'
 import { nothing, type Reading, readingOf } from './reading.ts'
 import { type Survey, survey } from './seen.ts'
@@ -8,7 +9,7 @@ import { type Survey, survey } from './seen.ts'
 const CROWD_FRAMES = 8
 
 /** A reader of the frames of one live stream: the main look at each, and on a miss the survey or one of the live looks, in turn. */
-export function liveReader(looks: Looks): (frame: Luma) => Reading {
+export function liveReader(looks: LiveLooks): (frame: Luma) => Reading {
   let misses = 0
   let isCrowd = false
   let last: Survey = { seen: 'no-code', hint: null }
@@ -27,7 +28,7 @@ export function liveReader(looks: Looks): (frame: Luma) => Reading {
       last = survey(luma)
       return nothing(last, view)
     }
-    const look = looks.live[(turn >> 1) % looks.live.length] as Look
+    const look = looks.more[(turn >> 1) % looks.more.length] as Look
     const more = lookAtFrame(look, luma, last.hint === null ? middleOfPicture(luma) : middleOf(last.hint))
     return more.length > 0 ? firstOf(readingOf(more.map((one) => mapBack(one, view)))) : nothing(last, view)
   }

@@ -1,11 +1,11 @@
 import { fittingView, partsOf, type View } from './fit.ts'
-import { type Looks, mapBack } from './looks.ts'
+import { mapBack, type StillLooks } from './looks.ts'
 import { type Found, type Luma, middleOf, middleOfPicture } from './picture.ts'
 import { nothing, type Reading, readingOf } from './reading.ts'
 import { survey } from './seen.ts'
 
 /** A still picture: look after look until one reads something, and what it reads lacks no part, or `now` has passed `end`. */
-export function readStill(luma: Luma, looks: Looks, now: () => number, end: number): Reading {
+export function readStill(luma: Luma, looks: StillLooks, now: () => number, end: number): Reading {
   const found: Found[] = []
   const isEnough = (more: readonly Found[], view: View): boolean => {
     found.push(...more.map((one) => mapBack(one, view)))
@@ -21,7 +21,7 @@ export function readStill(luma: Luma, looks: Looks, now: () => number, end: numb
     }
   }
   const around = seen.hint === null ? middleOfPicture(view.luma) : middleOf(seen.hint)
-  for (const look of looks.still) {
+  for (const look of looks.more) {
     if (now() >= end) break
     if (isEnough(look(view.luma, around, 'all'), view)) return readingOf(found)
   }

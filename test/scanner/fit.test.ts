@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { fittingView, MOST_LOOK_PIXELS, partsOf } from '../../scanner/fit.ts'
 import { loadScanner } from '../../scanner/index.ts'
-import { zxingLooks } from '../../scanner/looks.ts'
+import { zxingLiveLooks } from '../../scanner/live-looks.ts'
+import { zxingStillLooks } from '../../scanner/looks.ts'
 import type { Luma } from '../../scanner/picture.ts'
+import type { Zxing } from '../../scanner/zxing.ts'
 import { WASM_PATH } from './load.ts'
 import { blank, farthest, fill, paintCode, pictureOf, randomFrom } from './pictures.ts'
 
@@ -14,13 +16,14 @@ function white(width: number, height: number): Luma {
 /** The pixels of each look that zxing is asked for, at most so many. */
 function lookedAt(luma: Luma): number[] {
   const looked: number[] = []
-  const looks = zxingLooks(({ data }) => {
+  const zxing: Zxing = ({ data }) => {
     looked.push(data.length)
     return []
-  })
+  }
+  const [live, still] = [zxingLiveLooks(zxing), zxingStillLooks(zxing)]
   const fitting = fittingView(luma).luma
   const around = { x: fitting.width - 1, y: fitting.height / 2 }
-  for (const look of [looks.main, ...looks.live, ...looks.still]) look(fitting, around, 'all')
+  for (const look of [live.main, ...live.more, still.main, ...still.more]) look(fitting, around, 'all')
   return looked
 }
 

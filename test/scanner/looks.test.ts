@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { jsqrLooks, type Looks, zxingLooks } from '../../scanner/looks.ts'
+import { jsqrLiveLooks, zxingLiveLooks } from '../../scanner/live-looks.ts'
+import { jsqrStillLooks, type Look, zxingStillLooks } from '../../scanner/looks.ts'
 import { invert, lumaOf } from '../../scanner/luma.ts'
-import { loadZxing } from '../../scanner/zxing.ts'
+import { loadZxing, type Zxing } from '../../scanner/zxing.ts'
 import { WASM_PATH } from './load.ts'
 import { blank, farthest, paintCode, pictureOf } from './pictures.ts'
 
@@ -12,31 +13,33 @@ const truth = paintCode(canvas, 'EVERY LOOK FINDS IT', { x: 520, y: 300, module:
 const luma = lumaOf(pictureOf(canvas))
 const around = { x: 520, y: 300 }
 
-let zxing: Looks
+let zxing: Zxing
 beforeAll(async () => {
-  zxing = zxingLooks(await loadZxing(readFileSync(WASM_PATH)))
+  zxing = await loadZxing(readFileSync(WASM_PATH))
 })
 
 describe('every look finds a plain code, or the same in light on dark, and says where in the picture it is', () => {
-  const check = (looks: Looks, name: 'main' | 'live' | 'still') => {
-    const all = name === 'main' ? [looks.main] : looks[name]
-    for (const look of all) {
+  test.each([
+    ['zxing, live', () => zxingLiveLooks(zxing)],
+    ['zxing, still', () => zxingStillLooks(zxing)],
+    ['jsqr alone, live', jsqrLiveLooks],
+    ['jsqr alone, still', jsqrStillLooks],
+  ])('%s', (_, looksOf: () => { main: Look; more: readonly Look[] }) => {
+    const { main, more } = looksOf()
+    for (const look of [main, ...more]) {
       // One look is for light codes on dark.
       const [dark, light] = [luma, invert(luma)].map((picture) => look(picture, around, 'all'))
       const codes = dark?.length ? dark : (light ?? [])
       expect(codes.map((code) => code.text)).toEqual(['EVERY LOOK FINDS IT'])
       expect(farthest(codes[0]?.corners ?? [], truth)).toBeLessThan(7)
     }
-  }
-
-  test.each(['main', 'live', 'still'] as const)('zxing first: %s', (name) => check(zxing, name))
-  test.each(['main', 'live', 'still'] as const)('jsqr alone: %s', (name) => check(jsqrLooks(), name))
+  })
 })
 
 test('a look at a part goes where it is sent, and to the picture’s edge', () => {
   const large = blank(1600, 1200, 230)
   const corners = paintCode(large, 'IN THE CORNER', { x: 1480, y: 1090, module: 5 })
-  const [part] = jsqrLooks().live
+  const [part] = jsqrLiveLooks().more
   expect(part?.(lumaOf(pictureOf(large)), { x: 300, y: 300 }, 'first')).toEqual([])
   const codes = part?.(lumaOf(pictureOf(large)), { x: 1590, y: 1190 }, 'first') ?? []
   expect(farthest(codes[0]?.corners ?? [], corners)).toBeLessThan(5)
