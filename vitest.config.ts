@@ -20,6 +20,7 @@ const SLOW = [
   'test/clients/{junit,nginx,pytest,selenium-java}.test.ts',
   'test/clients/mcp/stdio.test.ts',
   'test/electron/package.test.ts',
+  'test/examples/load.test.ts',
   'test/house/{count-reporter,rooms}.test.ts',
   'test/host/{crash,kill,picture-fuzz}.test.ts',
   'test/package/**/*.test.ts',

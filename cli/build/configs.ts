@@ -145,10 +145,26 @@ const libraryConfig = (outDir: string): InlineConfig => ({
   },
 })
 
+/** The device in one file that imports nothing: for what takes no packages, such as the load generator k6. */
+const coreConfig = (outDir: string): InlineConfig => ({
+  configFile: false,
+  envDir: false,
+  logLevel: 'warn',
+  root: ROOT,
+  publicDir: false,
+  build: {
+    outDir,
+    emptyOutDir: false,
+    target: 'es2023',
+    minify: 'oxc',
+    lib: { entry: join(ROOT, LIBRARY['token-core']), formats: ['es'], fileName: () => 'token-core.bundle.js' },
+  },
+})
+
 /** What a part is built by, one after the other. */
 export const CONFIGS: Readonly<Record<PartName, (outDir: string) => readonly InlineConfig[]>> = {
   renderer: (outDir) => [rendererConfig(outDir)],
   electron: electronConfigs,
   cli: cliConfigs,
-  library: (outDir) => [libraryConfig(outDir)],
+  library: (outDir) => [libraryConfig(outDir), coreConfig(outDir)],
 }

@@ -73,6 +73,12 @@ describe('the tarball', () => {
     expect(packages.length).toBeGreaterThan(3)
     expect(packages.filter((name) => name === undefined || !(name in known))).toEqual([])
   })
+
+  it('has the device in one file that imports nothing, and runs where there are no packages', () => {
+    const text = readFileSync(join(installed, 'dist/lib/token-core.bundle.js'), 'utf8')
+    expect(text).not.toMatch(/\b(?:import|from)\s*\(?\s*["']/)
+    expect(text).toMatch(/^export\s*\{/m)
+  })
 })
 
 describe('installed in an empty project', () => {
