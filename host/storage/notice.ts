@@ -9,6 +9,7 @@ export interface Notice {
     | 'not-saved'
     | 'files-behind'
     | 'not-removed'
+    | 'not-notified'
   /** The file it is about, or the token of a database, and what it was renamed to if it was. */
   readonly file: string
   readonly setAside: string | null

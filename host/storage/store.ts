@@ -56,15 +56,22 @@ export interface TokenChange {
   readonly sequence: number
 }
 
+/** The following of what other hosts do. */
+export interface Watching {
+  /** Resolves when nothing will be missed that is committed from here on. */
+  readonly begun: Promise<void>
+  end(): void
+}
+
 /** A store that several hosts run tokens from. */
 export interface SharedTokens {
   /** What this host is called there: a name of its own from each opening. */
   readonly host: string
   /**
-   * Tells what other hosts have committed, soon after. It may tell the same twice, and nothing of what a host did that fell then: whoever
-   * must know asks the store. @returns the end of it
+   * Tells what other hosts have committed since it began, soon after. It may tell the same twice, and what did not happen: whoever must
+   * know asks the store.
    */
-  watch(tell: (changes: readonly TokenChange[]) => void): () => void
+  watch(tell: (changes: readonly TokenChange[]) => void): Watching
   /** The revision of the newest commit of a token; null: it is not there. */
   revisionOf(id: string): Promise<number | null>
   /** When the next token falls due that another host should let happen what does, in ms on the hosts' clock; null: none does. */

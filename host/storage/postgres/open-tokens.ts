@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { errorCode, hostError } from '../../token/host-error.ts'
 import type { Notify } from '../notice.ts'
 import type { SharedTokens, TokenStore } from '../store.ts'
-import { type Changes, noChanges } from './changes.ts'
+import { makeChanges } from './changes.ts'
 import { openDatabaseKey } from './database-key.ts'
 import { settleForm } from './form.ts'
 import { openPool } from './pool.ts'
@@ -14,7 +14,6 @@ export interface PostgresOptions {
   /** With the key of the tokens: the same for all hosts of a database. Made where neither it nor a token is there. */
   readonly keyFile: string
   readonly notify: Notify
-  readonly changes?: Changes
 }
 
 export type PostgresTokens = TokenStore & { readonly shared: SharedTokens }
@@ -33,17 +32,20 @@ function addressOf(url: string): string {
  * Opens the tokens of a database; other hosts may have them open, too. Makes the tables where they are missing. Throws `key-missing`,
  * `key-wrong` or `database-unusable`, which name no password.
  */
-export async function openPostgresTokens({
-  url,
-  keyFile,
-  notify,
-  changes = noChanges(),
-}: PostgresOptions): Promise<PostgresTokens> {
+export async function openPostgresTokens({ url, keyFile, notify }: PostgresOptions): Promise<PostgresTokens> {
   const pool = openPool(url)
   try {
     await settleForm(pool)
     const key = await openDatabaseKey(pool, keyFile)
-    return tokensIn({ pool, key, host: randomBytes(8).toString('hex'), notify, changes })
+    const host = randomBytes(8).toString('hex')
+    const changes = makeChanges({
+      ...{ url, pool, host },
+      onDeaf() {
+        const message = `The database at ${addressOf(url)} passes on nothing of what hosts tell each other, as behind PgBouncer in transaction mode: while somebody watches, this host looks twice a second for what others did.`
+        notify({ code: 'not-notified', file: addressOf(url), setAside: null, message })
+      },
+    })
+    return tokensIn({ pool, key, host, notify, changes })
   } catch (error) {
     await pool.end().catch(() => {})
     if (OWN.has(errorCode(error) ?? '')) throw error

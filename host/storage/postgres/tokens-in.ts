@@ -199,7 +199,9 @@ export function tokensIn({ pool, key, host, notify, changes }: TokensInOptions):
           .catch((error: unknown) => {
             throw hostError('not-saved', 'The token could not be taken back. It is still put aside.', error)
           })
-        return found === undefined ? null : open(found)
+        if (found === undefined) return null
+        changes.say([{ id, revision: found.revision, sequence: 0 }])
+        return open(found)
       }),
     removeDeleted: () => removeForGood(`holder = '${host}' or removed_at < now() - ${ASIDE}`),
     all: allTokens(pool, key, open),
