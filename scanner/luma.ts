@@ -49,7 +49,7 @@ export function crop(luma: Luma, x: number, y: number, width: number, height: nu
   return { data, width, height }
 }
 
-export const { invert, halve, shrink, double, boxBlur, sharpen }: Kernels = kernels
+export const { invert, halve, shrink, double, boxBlur, sharpen, countSteps }: Kernels = kernels
 
 /** The canvas that holds all of a picture turned by `radians`: for a long thin one many times its own pixels. */
 export function turnedSize({ width, height }: Luma, radians: number): { width: number; height: number } {

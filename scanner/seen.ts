@@ -1,5 +1,5 @@
 import { findOutline, type Outline } from './finder.ts'
-import { boxBlur, crop, shrink } from './luma.ts'
+import { boxBlur, countSteps, crop, shrink } from './luma.ts'
 import type { Corners, Luma } from './picture.ts'
 
 /**
@@ -29,6 +29,8 @@ const SURVEY_SIDE = 640
 const MOST_BLUR_PIXELS = 1.8
 // Without an edge of this height nothing can be said of the blur: a wall, a sheet of paper.
 const EDGE_HEIGHT = 40
+// How far a soft edge reaches, in pixels.
+const REACH = 12
 
 /** Looks for the reason why no code was read in a picture, and for where one may be. */
 export function survey(luma: Luma): Survey {
@@ -62,21 +64,9 @@ function judge(luma: Luma, { corners, size }: Outline): Seen {
  * @returns null when there is no edge to judge by
  */
 export function blurOf(luma: Luma): number | null {
-  const { data, width, height } = boxBlur(luma, 1)
-  const slopes = new Uint32Array(256)
-  const heights = new Uint32Array(256)
-  const reach = 12
-  for (let y = 0; y < height; y += 2) {
-    for (let x = 0; x < width; x += 1) {
-      const i = y * width + x
-      const right = x + 1 < width ? Math.abs((data[i + 1] as number) - (data[i] as number)) : 0
-      const below = y + 1 < height ? Math.abs((data[i + width] as number) - (data[i] as number)) : 0
-      count(slopes, Math.max(right, below))
-      const farRight = x + reach < width ? Math.abs((data[i + reach] as number) - (data[i] as number)) : 0
-      const farBelow = y + reach < height ? Math.abs((data[i + reach * width] as number) - (data[i] as number)) : 0
-      count(heights, Math.max(farRight, farBelow))
-    }
-  }
+  const soft = boxBlur(luma, 1)
+  const slopes = countSteps(soft, 1)
+  const heights = countSteps(soft, REACH)
   const edge = levelAt(heights, 1 - EDGE_SHARE / 4)
   if (edge < EDGE_HEIGHT) return null
   const spread = edge / (Math.max(1, levelAt(slopes, 1 - EDGE_SHARE / 4)) * Math.sqrt(2 * Math.PI))

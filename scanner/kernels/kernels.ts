@@ -1,5 +1,6 @@
 import type { Luma } from '../picture.ts'
 import { plainKernels } from './plain/plain.ts'
+import { simdKernels } from './simd/simd.ts'
 
 /** The order of the bytes of a pixel; an X is no transparency, whatever stands there. */
 export type PixelOrder = 'RGBA' | 'RGBX' | 'BGRA' | 'BGRX'
@@ -53,9 +54,17 @@ export interface Kernels {
    * `step`-th row; Infinity where they do not meet.
    */
   differenceOf(one: Luma, two: Luma, right: number, down: number, step: number): number
+  /**
+   * How often each step occurs between a pixel and those `reach` to the right and below, whichever is larger, in every second row; 256 numbers.
+   * A neighbour outside counts as no step.
+   */
+  countSteps(luma: Luma, reach: number): Uint32Array
 }
 
-/** Those of plain JavaScript. */
+let loaded: Kernels | null = null
+
+/** Those of WebAssembly; of plain JavaScript where that, or its SIMD, is missing. */
 export function loadKernels(): Kernels {
-  return plainKernels
+  loaded ??= simdKernels() ?? plainKernels
+  return loaded
 }

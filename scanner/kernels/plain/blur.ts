@@ -21,25 +21,28 @@ export function boxBlur(luma: Luma, radius: number): Luma {
     const row = clamp(y, height) * width
     for (let x = 0; x < width; x += 1) sums[x] = (sums[x] as number) + (rows[row + x] as number)
   }
-  const share = shareOf(size * size)
+  const { share, bits } = shareOf(size * size)
+  const half = 2 ** (bits - 1)
   for (let y = 0; y < height; y += 1) {
     const next = clamp(y + radius + 1, height) * width
     const last = clamp(y - radius, height) * width
     for (let x = 0; x < width; x += 1) {
       const sum = sums[x] as number
-      data[y * width + x] = (sum * share + HALF) >> 16
+      data[y * width + x] = (sum * share + half) >>> bits
       sums[x] = sum + (rows[next + x] as number) - (rows[last + x] as number)
     }
   }
   return { data, width, height }
 }
 
-/** The share of one of `count`, in 1/65536, so that a mean needs whole numbers only. */
-export function shareOf(count: number): number {
-  return Math.ceil(65536 / count)
+/**
+ * The share of one of `count` greys, at most 32,768: a mean is their sum × `share` / 2 to the power of `bits`, so that it needs whole numbers only.
+ * Coarse where that is enough, so that 16 bits hold it.
+ */
+export function shareOf(count: number): { share: number; bits: 16 | 24 } {
+  const bits = count <= 256 ? 16 : 24
+  return { share: Math.ceil(2 ** bits / count), bits }
 }
-
-export const HALF = 32768
 
 export function sharpen(luma: Luma, radius: number, amount: number): Luma {
   const soft = boxBlur(luma, radius).data

@@ -2,9 +2,9 @@ import type { Luma } from '../../picture.ts'
 import type { PixelOrder } from '../kernels.ts'
 
 // Rec. 601 weights in 1/1024, the same that zxing-wasm takes for RGBA.
-const RED = 306
+export const RED = 306
 const GREEN = 601
-const BLUE = 117
+export const BLUE = 117
 
 const OPAQUE = 255
 

@@ -3,7 +3,7 @@ import { boxBlur, sharpen } from './blur.ts'
 import { brightnessOf, invert, stretch } from './brightness.ts'
 import { patternsIn } from './patterns.ts'
 import { double, halve, shrink } from './scale.ts'
-import { differenceOf, meanOf, profilesOf, rankOf } from './several.ts'
+import { countSteps, differenceOf, meanOf, profilesOf, rankOf } from './several.ts'
 import { thresholdsOf } from './thresholds.ts'
 
 /** The kernels as they are meant: what the others are measured by, and what works everywhere. */
@@ -22,4 +22,5 @@ export const plainKernels: Kernels = {
   rankOf,
   profilesOf,
   differenceOf,
+  countSteps,
 }

@@ -1,0 +1,89 @@
+const SLACK: f64 = 0.75
+const MIDDLE_SLACK: f64 = 1
+
+/** How many patterns there are; middle and size of each are written to `to`, as f64. Behind the row and behind its limits there is room for 16 more. */
+export function patternsInRow(row: usize, limits: usize, width: i32, inner: bool, to: usize): i32 {
+  const start = to
+  let a: f64 = 0
+  let b: f64 = 0
+  let c: f64 = 0
+  let d: f64 = 0
+  let e: f64 = 0
+  let last = 0
+  for (let left = 0; left < width; left += 16) {
+    const block = limits + (left >> 3)
+    const limit = i8x16.shuffle(
+      i8x16.splat(load<u8>(block)),
+      i8x16.splat(load<u8>(block, 1)),
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      16,
+      16,
+      16,
+      16,
+      16,
+      16,
+      16,
+      16,
+    )
+    let darks = i8x16.bitmask(i8x16.lt_u(v128.load(row + left), limit))
+    if (left + 16 > width) darks &= (1 << (width - left)) - 1
+    let edges = (darks ^ ((darks << 1) | last)) & 0xffff
+    last = darks >> 15
+    while (edges !== 0) {
+      const bit = ctz(edges)
+      edges &= edges - 1
+      const x = left + bit
+      if (x >= width) break
+      const dark = (darks >> bit) & 1
+      const before: f64 = x > 0 ? aboveAt(row, limits, x - 1) : 1
+      const f = <f64>x - 0.5 + before / (before - aboveAt(row, limits, x))
+      if (inner) {
+        if (dark && isInner(d - c, e - d, f - e)) {
+          store<f64>(to, (d + e) / 2)
+          store<f64>(to, (f - c) / 5, 8)
+          to += 16
+        }
+      } else if (!dark && isFinder(b - a, c - b, d - c, e - d, f - e)) {
+        store<f64>(to, (c + d) / 2)
+        store<f64>(to, (f - a) / 7, 8)
+        to += 16
+      }
+      a = b
+      b = c
+      c = d
+      d = e
+      e = f
+    }
+  }
+  return <i32>((to - start) >> 4)
+}
+
+function aboveAt(row: usize, limits: usize, x: i32): f64 {
+  const limit: i32 = load<u8>(limits + (x >> 3))
+  return limit === 0 ? 1 : <f64>(<i32>load<u8>(row + x) - limit)
+}
+
+function isFinder(a: f64, b: f64, c: f64, d: f64, e: f64): bool {
+  const size = (a + b + c + d + e) / 7
+  const slack = SLACK * size
+  return (
+    abs(a - size) < slack &&
+    abs(b - size) < slack &&
+    abs(c - 3 * size) < MIDDLE_SLACK * size &&
+    abs(d - size) < slack &&
+    abs(e - size) < slack
+  )
+}
+
+function isInner(b: f64, c: f64, d: f64): bool {
+  const size = (b + c + d) / 5
+  const slack = SLACK * size
+  return abs(b - size) < slack && abs(c - 3 * size) < MIDDLE_SLACK * size && abs(d - size) < slack
+}

@@ -1,0 +1,79 @@
+import type { Luma } from '../../picture.ts'
+import type { Kernels } from '../kernels.ts'
+import { shareOf } from '../plain/blur.ts'
+import * as plain from '../plain/several.ts'
+import { type Machine, RUN, rowsAtOnce } from './machine.ts'
+
+export function several(
+  machine: Machine,
+): Pick<Kernels, 'meanOf' | 'rankOf' | 'profilesOf' | 'differenceOf' | 'countSteps'> {
+  const { run } = machine
+  /** Pictures of the same size, run by run beside one another. */
+  const together = (
+    lumas: readonly Luma[],
+    work: (from: number, stride: number, to: number, count: number) => void,
+  ): Luma => {
+    const { width, height } = plain.firstOf(lumas)
+    const data = new Uint8Array(width * height)
+    const most = RUN / 4
+    const [from, to] = machine.room(lumas.length * most, most)
+    for (let i = 0; i < data.length; i += most) {
+      const count = Math.min(most, data.length - i)
+      for (const [n, luma] of lumas.entries()) machine.put(luma.data, i, i + count, from + n * most)
+      work(from, most, to, count)
+      machine.take(to, count, data, i)
+    }
+    return { data, width, height }
+  }
+  return {
+    meanOf(lumas) {
+      if (lumas.length < 2) return plain.meanOf(lumas)
+      const { share } = shareOf(lumas.length)
+      return together(lumas, (from, stride, to, count) =>
+        run.meanOfPixels(from, stride, lumas.length, to, count, share),
+      )
+    },
+    rankOf(lumas, rank) {
+      return together(lumas, (from, stride, to, count) => run.rankOfPixels(from, stride, lumas.length, to, count, rank))
+    },
+    profilesOf(luma) {
+      const { width, height } = luma
+      const rowSums = new Uint32Array(height)
+      const most = Math.min(256, rowsAtOnce(width))
+      const [from, columns, rows] = machine.room(most * width, 4 * width, 4 * most)
+      machine.bytes.fill(0, columns, columns + 4 * width)
+      for (let y = 0; y < height; y += most) {
+        const count = Math.min(most, height - y)
+        machine.putRows(luma, y, y + count, from)
+        run.addProfiles(from, width, count, columns, rows)
+        rowSums.set(new Uint32Array(run.memory.buffer, rows, count), y)
+      }
+      return { columns: new Uint32Array(run.memory.buffer.slice(columns, columns + 4 * width)), rows: rowSums }
+    },
+    differenceOf(one, two, right, down, step) {
+      const { left, top, end, bottom } = plain.overlapOf(one, two, right, down)
+      const [ours, theirs] = machine.room(one.width, one.width)
+      let sum = 0
+      let count = 0
+      for (let y = top; y < bottom; y += step) {
+        machine.put(one.data, y * one.width + left, y * one.width + end, ours)
+        const row = (y - down) * two.width - right
+        machine.put(two.data, row + left, row + end, theirs)
+        sum += run.differenceOfPixels(ours, theirs, end - left)
+        count += end - left
+      }
+      return count === 0 ? Number.POSITIVE_INFINITY : sum / count
+    },
+    countSteps(luma, reach) {
+      const { width, height } = luma
+      const [row, below, counts] = machine.room(width, width, 4 * 256)
+      machine.bytes.fill(0, counts, counts + 4 * 256)
+      for (let y = 0; y < height; y += 2) {
+        machine.putRows(luma, y, y + 1, row)
+        if (y + reach < height) machine.putRows(luma, y + reach, y + reach + 1, below)
+        run.countSteps(row, y + reach < height ? below : row, width, reach, counts)
+      }
+      return new Uint32Array(run.memory.buffer.slice(counts, counts + 4 * 256))
+    },
+  }
+}
