@@ -11,6 +11,7 @@ import { type BenchOptions, type BenchRow, formatRows } from './report.ts'
 import { benchScanner } from './scanner.ts'
 import { benchStartUp } from './start-up.ts'
 import { benchTokenCore } from './token-core.ts'
+import { benchScanning } from './window/scanning.ts'
 import { benchWindow } from './window.ts'
 import { benchWindows } from './windows.ts'
 
@@ -27,6 +28,7 @@ const PARTS: Readonly<Record<string, (options: BenchOptions) => BenchRow[] | Pro
   Bank: benchBank,
   Start: benchStartUp,
   Window: benchWindow,
+  'Scanning window': benchScanning,
 }
 
 const { only, before } = parseArgs({

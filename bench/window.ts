@@ -3,34 +3,17 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
-import { type Browser, chromium, type Page } from 'playwright-core'
 import { build } from 'vite'
 import { buildPart, isBuilt } from '../cli/build/build-part.ts'
 import { RENDERER_DIR } from '../cli/build/parts.ts'
 import { findBrowser } from '../cli/start/browser.ts'
-import { type Client, makeClient } from '../host/client/client.ts'
-import { type Host, type ManualClock, manualClock, startHost } from '../host/index.ts'
-import { writeCameraFile } from '../test/browser/camera-file.ts'
-import { blur, noise, page as pageOfText, pictureOf } from '../test/scanner/pictures.ts'
 import { type BenchRow, median } from './report.ts'
+import { HOLD, openPage, running } from './window/running.ts'
 
 const RUNS = 5
 const PRESSES = 40
-const DECODE_MS = 6_000
-const HOLD = 2_000
-const SPLASH = 500
-const NOON = Date.UTC(2026, 3, 1, 3)
-/** Software rendering is what a machine without a screen has; a desktop is quicker. */
-const ARGUMENTS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-dev-shm-usage',
-  '--disable-background-networking',
-  '--use-fake-device-for-media-stream',
-]
-const FRAME = { width: 1280, height: 720, framesPerSecond: 30 }
 
-/** The window in a real browser: how much there is to load, when its display stands, how soon a press shows, and frames a second. */
+/** The window in a real browser: how much there is to load, when its display stands, and how soon a press shows. */
 export async function benchWindow(): Promise<BenchRow[]> {
   const executablePath = findBrowser()
   if (!executablePath) {
@@ -46,7 +29,6 @@ export async function benchWindow(): Promise<BenchRow[]> {
       ...bundleRows(emptyDir),
       ...(await startUpRows(executablePath, emptyDir, folder)),
       await pressRow(executablePath, folder),
-      ...(await decodeRows(executablePath, folder)),
     ]
   } finally {
     rmSync(folder, { recursive: true, force: true })
@@ -83,50 +65,6 @@ function bundleRows(emptyDir: string): BenchRow[] {
       ratio: empty / ours,
     },
   ]
-}
-
-interface Running {
-  readonly host: Host
-  readonly clock: ManualClock
-  readonly client: Client
-  readonly browser: Browser
-  readonly id: string
-}
-
-async function running<T>(
-  {
-    executablePath,
-    rendererDir,
-    folder,
-    args = [],
-  }: { executablePath: string; rendererDir: string; folder: string; args?: readonly string[] },
-  work: (running: Running) => Promise<T>,
-): Promise<T> {
-  const clock = manualClock(NOON)
-  const host = await startHost({ dataDir: mkdtempSync(join(folder, 'data-')), port: 0, clock, rendererDir })
-  const browser = await chromium.launch({ executablePath, args: [...ARGUMENTS, ...args] })
-  try {
-    const client = makeClient(host.url, host.apiToken)
-    const [token] = await client.tokens()
-    if (!token) throw new Error('the host has no token')
-    return await work({ host, clock, client, browser, id: token.id })
-  } finally {
-    await browser.close()
-    await host.close()
-  }
-}
-
-/** tsx names functions by a helper of its own, which the functions that are handed to a page look for there. */
-const NAMING = 'globalThis.__name = (named) => named'
-
-const openPage = async ({ browser, host }: Running, ...scripts: readonly (() => void)[]): Promise<Page> => {
-  const context = await browser.newContext({ permissions: ['camera'], viewport: { width: 1280, height: 720 } })
-  const page = await context.newPage()
-  await page.addInitScript(NAMING)
-  for (const script of scripts) await page.addInitScript(script)
-  await page.goto(`${host.url}/#token=${host.apiToken}`)
-  await page.getByTestId('display').waitFor()
-  return page
 }
 
 /** From the address to the display, each time in a browser context that has nothing cached. */
@@ -200,54 +138,4 @@ async function measurePresses(presses: number): Promise<readonly { shown: number
     if (sent) times.push({ shown, answered: sent.duration })
   }
   return times
-}
-
-/** Live frames of 1280 × 720 that the page looks at in a second: with nothing in them, and with a page of text without a code. */
-async function decodeRows(executablePath: string, folder: string): Promise<BenchRow[]> {
-  const file = join(folder, 'camera.y4m')
-  const args = [`--use-file-for-fake-video-capture=${file}`]
-  const text = pictureOf(noise(blur(pageOfText(FRAME.width, FRAME.height, 1), 0.6), 6, 2))
-  const rows: BenchRow[] = []
-  for (const [name, picture] of [
-    ['a wall', null],
-    ['a noisy page of text', text],
-  ] as const) {
-    writeCameraFile(file, [{ picture, frames: FRAME.framesPerSecond }], FRAME)
-    const ours = await running({ executablePath, rendererDir: RENDERER_DIR, folder, args }, framesPerSecond)
-    rows.push({ name: `window: 1280 × 720 looked at, ${name}`, unit: '/s', ours })
-  }
-  return rows
-}
-
-async function framesPerSecond(all: Running): Promise<number> {
-  const { client, clock, id } = all
-  await client.send(id, { type: 'tape-removed' })
-  await client.send(id, { type: 'press', button: 'middle' })
-  clock.advance(HOLD)
-  await client.send(id, { type: 'release', button: 'middle' })
-  clock.advance(SPLASH)
-  await client.send(id, { type: 'press', button: 'right' })
-  await client.send(id, { type: 'release', button: 'right' })
-  const page = await openPage(all, countAnswers)
-  await page.locator('[data-testid="display"][data-screen="scanning"]').waitFor()
-  const count = () => page.evaluate(() => Number(document.documentElement.dataset.answers ?? 0))
-  await page.waitForFunction(() => Number(document.documentElement.dataset.answers ?? 0) > 30)
-  const [from, begin] = [await count(), performance.now()]
-  await page.waitForTimeout(DECODE_MS)
-  return ((await count()) - from) / ((performance.now() - begin) / 1_000)
-}
-
-/** Runs before the page's own scripts: counts what its workers answer. */
-function countAnswers(): void {
-  let answers = 0
-  const Original = window.Worker
-  window.Worker = class extends Original {
-    constructor(...given: ConstructorParameters<typeof Worker>) {
-      super(...given)
-      this.addEventListener('message', () => {
-        answers += 1
-        document.documentElement.dataset.answers = String(answers)
-      })
-    }
-  }
 }
