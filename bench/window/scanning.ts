@@ -17,6 +17,7 @@ const MEASURED_MS = 3_000
 const TRACED_MS = 4_000
 const WARM_ANSWERS = 15
 const TOKENS = 100
+const ROWS = 400
 const SIZES = [
   { width: 1280, height: 720 },
   { width: 1920, height: 1080 },
@@ -88,7 +89,7 @@ async function rowsOf(sides: readonly Running[], film: string): Promise<BenchRow
   writePageFilm(film, { ...SIZES[0], framesPerSecond: 30 })
   const tasks: Tasks[] = []
   for (const side of sides) tasks.push(await traced(side))
-  const name = `window scanning, ${TOKENS} tokens, journal open:`
+  const name = `window scanning, ${TOKENS} tokens, journal of ${ROWS} rows:`
   return [
     ...rows,
     row(
@@ -127,10 +128,13 @@ async function startScanning({ client, clock, id }: Running): Promise<void> {
 
 const answers = (page: Page) => page.evaluate(() => Number(document.documentElement.dataset.answers ?? 0))
 
+const warm = (page: Page) =>
+  page.waitForFunction((warm) => Number(document.documentElement.dataset.answers ?? 0) > warm, WARM_ANSWERS)
+
 /** The window with its camera running, warm. */
 async function openScanning(side: Running, size: { width: number; height: number }): Promise<Page> {
   const page = await openPage(side, countAnswers, `globalThis.wantedSize = ${JSON.stringify(size)}`, wantSize)
-  await page.waitForFunction((warm) => Number(document.documentElement.dataset.answers ?? 0) > warm, WARM_ANSWERS)
+  await warm(page)
   return page
 }
 
@@ -151,18 +155,28 @@ async function workOf(browser: Browser): Promise<number> {
   return processInfo.reduce((sum, { cpuTime }) => sum + cpuTime * 1_000, 0)
 }
 
-/** With a full rack and the journal open: the camera runs, and the token is pressed now and then, so that the journal grows. */
+/**
+ * With a full rack and a long journal: the journal is opened, the camera starts, and while it runs the token is pressed now and then, so that the
+ * journal grows.
+ */
 async function traced(side: Running): Promise<Tasks> {
   const { client, browser, id } = side
+  const press = async (button: 'left' | 'right') => {
+    await client.send(id, { type: 'press', button })
+    await client.send(id, { type: 'release', button })
+  }
   while ((await client.tokens()).length < TOKENS) await client.create({ preset: 'factory-new' })
-  const page = await openScanning(side, SIZES[0])
-  await page.locator('#tab-journal').click()
+  for (let rows = 0; rows < ROWS; rows += 2) await press('right')
+  await press('left')
+  const page = await openPage(side, countAnswers)
   try {
     return await tasksDuring(browser, page, async () => {
+      await page.locator('#tab-journal').click()
+      await press('right')
+      await warm(page)
       for (let left = TRACED_MS; left > 0; left -= 500) {
         await page.waitForTimeout(500)
-        await client.send(id, { type: 'press', button: 'right' })
-        await client.send(id, { type: 'release', button: 'right' })
+        await press('right')
       }
     })
   } finally {
