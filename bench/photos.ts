@@ -22,7 +22,11 @@ const { values, positionals } = parseArgs({
 })
 const [root] = positionals
 if (root === undefined) {
-  console.error(`FOLDER expected, with clones of these at these commits:\n${Object.entries(SOURCES).map((source) => source.join(': ')).join('\n')}`)
+  console.error(
+    `FOLDER expected, with clones of these at these commits:\n${Object.entries(SOURCES)
+      .map((source) => source.join(': '))
+      .join('\n')}`,
+  )
   process.exit(2)
 }
 
@@ -68,7 +72,8 @@ async function measureSet(set: PhotoSet): Promise<BenchRow[]> {
     // In turn, which of them first: the second finds the picture in the processor's cache.
     for (const side of n % 2 === 0 ? sides : sides.toReversed()) {
       const isRead = await measure(side, picture)
-      if (side === ours && values.missed && isRead !== set.hasCodes) console.log(`${isRead ? 'read' : 'missed'} ${path}`)
+      if (side === ours && values.missed && isRead !== set.hasCodes)
+        console.log(`${isRead ? 'read' : 'missed'} ${path}`)
     }
   }
   const isWorse = (before?.read ?? 0) > 0

@@ -1,9 +1,10 @@
 import { type View, whole } from './fit.ts'
+import { readOnMesh } from './grid/read-on-mesh.ts'
 import { JSQR_SIDE, readWithJsqr } from './jsqr.ts'
 import { type Found, type Luma, mapCorners, type Point } from './picture.ts'
 import { unframedView } from './unframed.ts'
 import { doubledView, halfView, partView, sharpenedView, shrunkView, turnedView, viewToTurn } from './views.ts'
-import type { Zxing, ZxingLook } from './zxing.ts'
+import type { Unread, Zxing, ZxingLook } from './zxing.ts'
 
 /** One way to look at a picture. `around`: where to look where a look takes only a part of it. */
 export type Look = (luma: Luma, around: Point, symbols: ZxingLook['symbols']) => Found[]
@@ -25,14 +26,14 @@ export function zxingStillLooks(zxing: Zxing): StillLooks {
   return {
     main: zxingLook(zxing, whole, {}),
     more: [
+      zxingLook(zxing, whole, { binarizer: 'global-histogram' }),
+      zxingLook(zxing, halfView, {}),
       unframedLook(zxing, [false, true]),
       zxingLook(zxing, whole, { denoise: true }),
       zxingLook(zxing, (luma, around) => doubledView(luma, around, DOUBLE_SIDE), {}),
-      zxingLook(zxing, whole, { binarizer: 'global-histogram' }),
       jsqr,
       zxingLook(zxing, (luma) => turnedView(viewToTurn(luma)), {}),
       zxingLook(zxing, sharpenedView, {}),
-      zxingLook(zxing, halfView, {}),
     ],
   }
 }
@@ -61,14 +62,18 @@ export function unframedLook(zxing: Zxing, kinds: readonly boolean[]): Look {
   }
 }
 
+/** Where all codes are sought, those that zxing finds and cannot read are laid flat, and read then. */
 export function zxingLook(
   zxing: Zxing,
   view: (luma: Luma, around: Point) => View,
-  how: Omit<ZxingLook, 'symbols'>,
+  how: Pick<ZxingLook, 'binarizer' | 'denoise'>,
 ): Look {
   return (luma, around, symbols) => {
     const seen = view(luma, around)
-    return zxing(seen.luma, { ...how, symbols }).map((code) => mapBack(code, seen))
+    if (symbols === 'first') return zxing(seen.luma, { ...how, symbols }).map((code) => mapBack(code, seen))
+    const unread: Unread[] = []
+    const found = zxing(seen.luma, { ...how, symbols, unread: (code) => unread.push(code) })
+    return [...found, ...readOnMesh(zxing, seen.luma, unread, found)].map((code) => mapBack(code, seen))
   }
 }
 

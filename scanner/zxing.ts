@@ -1,5 +1,5 @@
 import { prepareZXingModule, type ZXingReaderModule, type ZXingReadResult } from 'zxing-wasm/reader'
-import type { Found, Luma, Part } from './picture.ts'
+import type { Corners, Found, Luma, Part } from './picture.ts'
 
 /** How zxing is to look at a picture. */
 export type ZxingLook = {
@@ -7,7 +7,14 @@ export type ZxingLook = {
   denoise?: boolean
   /** The first symbol found, or all of them. */
   symbols: 'first' | 'all'
+  /** Nothing but one upright code of whole pixels a module, as a computer paints it. */
+  isPure?: boolean
+  /** Told of each code that is found and cannot be read; it goes with `all` symbols, since each counts as one. */
+  unread?: (code: Unread) => void
 }
+
+/** A code that was found, but that holds more wrong modules than can be put right. `modules`: how many on a side. */
+export type Unread = { corners: Corners; modules: number; isLight: boolean }
 
 /** zxing with its own memory. */
 export type Zxing = (luma: Luma, look: ZxingLook) => Found[]
@@ -17,6 +24,9 @@ const BINARIZERS = { 'local-average': 0, 'global-histogram': 1 } as const
 const PLAIN = 0
 const UNKNOWN_CHARACTER_SET = 0
 const IGNORE_ADD_ON = 0
+
+// Of a code of the usual kind: those of Micro QR codes begin with M, of rectangular ones with R.
+const VERSION = /^\d+$/
 
 // 0 lifts the limit.
 const SYMBOLS = { first: 1, all: 0 } as const
@@ -45,9 +55,12 @@ export async function loadZxing(wasm: Uint8Array): Promise<Zxing> {
       const symbols: Found[] = []
       for (let i = 0; i < found.size(); i += 1) {
         const one = found.get(i)
-        if (one === undefined || !one.isValid || one.text === '') continue
+        if (one === undefined) continue
         const { topLeft, topRight, bottomRight, bottomLeft } = one.position
-        symbols.push({ text: one.text, corners: [topLeft, topRight, bottomRight, bottomLeft], part: partOf(one) })
+        const corners: Corners = [topLeft, topRight, bottomRight, bottomLeft]
+        if (one.isValid && one.text !== '') symbols.push({ text: one.text, corners, part: partOf(one) })
+        else if (!one.isValid && VERSION.test(one.version))
+          look.unread?.({ corners, modules: 17 + 4 * Number(one.version), isLight: one.isInverted })
       }
       return symbols
     } finally {
@@ -77,13 +90,13 @@ function optionsOf(look: ZxingLook) {
     tryDownscale: true,
     tryDenoise: look.denoise ?? false,
     binarizer: BINARIZERS[look.binarizer ?? 'local-average'],
-    isPure: false,
+    isPure: look.isPure ?? false,
     downscaleThreshold: 500,
     downscaleFactor: 3,
     minLineCount: 2,
     maxNumberOfSymbols: SYMBOLS[look.symbols],
     validateOptionalChecksum: false,
-    returnErrors: false,
+    returnErrors: look.unread !== undefined,
     eanAddOnSymbol: IGNORE_ADD_ON,
     textMode: PLAIN,
     characterSet: UNKNOWN_CHARACTER_SET,

@@ -117,6 +117,27 @@ export function blur(canvas: Canvas, sigma: number): Canvas {
   return { grey: pass(pass(canvas.grey, true), false), width, height }
 }
 
+/** Each pixel from where `from` says, in pixels; what lies outside is light. */
+export function bent(canvas: Canvas, from: (x: number, y: number) => readonly [number, number]): Canvas {
+  const { width, height } = canvas
+  const at = (x: number, y: number) => {
+    const isInside = x >= 0 && y >= 0 && x < width && y < height
+    return isInside ? (canvas.grey[y * width + x] as number) : 250
+  }
+  const to = blank(width, height)
+  for (let y = 0; y < height; y += 1) {
+    for (let x = 0; x < width; x += 1) {
+      const [fromX, fromY] = from(x + 0.5, y + 0.5)
+      const [left, top] = [Math.floor(fromX - 0.5), Math.floor(fromY - 0.5)]
+      const [fx, fy] = [fromX - 0.5 - left, fromY - 0.5 - top]
+      const upper = at(left, top) * (1 - fx) + at(left + 1, top) * fx
+      const lower = at(left, top + 1) * (1 - fx) + at(left + 1, top + 1) * fx
+      to.grey[y * width + x] = upper * (1 - fy) + lower * fy
+    }
+  }
+  return to
+}
+
 /** Brightness mapped from 0–255 to `from`–`to`. */
 export function levels(canvas: Canvas, from: number, to: number): Canvas {
   return { ...canvas, grey: canvas.grey.map((grey) => from + (grey / 255) * (to - from)) }
