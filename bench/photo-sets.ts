@@ -60,7 +60,7 @@ export async function openPhoto(root: string, set: PhotoSet, path: string): Prom
   const kept = await readFile(file).catch(() => null)
   if (kept !== null) {
     if (kept.length === 0) return null
-    return { width: kept.readUInt32LE(0), height: kept.readUInt32LE(4), data: new Uint8ClampedArray(kept.subarray(8)) }
+    return { width: kept.readUInt32LE(0), height: kept.readUInt32LE(4), data: new Uint8Array(kept.subarray(8)) }
   }
   const decoded = await decodePictureFile(await readFile(join(root, set.clone, path)))
   await mkdir(dirname(file), { recursive: true })
@@ -72,6 +72,6 @@ export async function openPhoto(root: string, set: PhotoSet, path: string): Prom
   const size = Buffer.alloc(8)
   size.writeUInt32LE(width, 0)
   size.writeUInt32LE(height, 4)
-  await writeFile(file, Buffer.concat([size, data]))
+  await writeFile(file, Buffer.concat([size, Uint8Array.from(data)]))
   return openPhoto(root, set, path)
 }
