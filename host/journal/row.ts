@@ -78,11 +78,44 @@ export interface JournalPage {
 export const isOfType = ({ event, effects }: JournalRow, types: readonly string[] | undefined): boolean =>
   types === undefined || types.includes(event.type) || effects.some((effect) => types.includes(effect.type))
 
+/** Rows as they are kept together. A secret. */
+export interface Section {
+  /** The state before the first of them; null: it cannot be read any more. */
+  readonly first: Token | null
+  /** Without a gap, and on one clock, as far as they can be read. */
+  readonly rows: readonly KeptRow[]
+}
+
+/** Rows, their events whole, with the state before the first of them: a secret. */
+export interface Replay {
+  readonly first: Token
+  readonly rows: readonly JournalRow[]
+}
+
 /** The rows of one token, read back. */
 export interface Journal {
   page(query: JournalQuery): Promise<JournalPage>
-  /** All rows, their events whole, with the state before the first of them: a secret. null: there are no rows. */
-  replay(): Promise<{ readonly first: Token; readonly rows: readonly JournalRow[] } | null>
+  /** All rows from where each leads to the next. null: there are none. */
+  replay(): Promise<Replay | null>
+  /** All that is kept, the oldest first. */
+  sections(): AsyncIterable<Section>
+}
+
+/** What can be replayed: it begins anew after what cannot be read, after a gap, and on an earlier clock. */
+export async function replayOf(sections: AsyncIterable<Section>): Promise<Replay | null> {
+  let first: Token | null = null
+  let rows: KeptRow[] = []
+  for await (const section of sections) {
+    const last = rows.at(-1)
+    const next = section.rows[0]
+    if (next === undefined) continue
+    const follows =
+      next.sequence === (last?.sequence ?? Number.NaN) + 1 &&
+      (section.first?.at ?? Number.POSITIVE_INFINITY) >= (last?.event.at ?? 0)
+    if (first !== null && follows) rows.push(...section.rows)
+    else [first, rows] = [section.first, [...section.rows]]
+  }
+  return first === null || rows.length === 0 ? null : { first, rows: rows.map(wholeRow) }
 }
 
 /** Rows that are read at a time. */

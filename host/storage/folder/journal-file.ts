@@ -1,16 +1,15 @@
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Token } from '../../../token-core/index.ts'
 import {
   isOfType,
   type Journal,
   type JournalEntry,
   type JournalQuery,
   type JournalRow,
-  type KeptRow,
   keptRow,
+  replayOf,
+  type Section,
   seenRow,
-  wholeRow,
 } from '../../journal/row.ts'
 import { listFolder, PRIVATE_FOLDER, unreadable, whyUnreadable } from './plain-file.ts'
 import { headLine, type LineKey, readSegment, rowLine, writeLines } from './segment.ts'
@@ -66,12 +65,6 @@ function lengthOfRun(entries: readonly JournalEntry[]): number {
 
 const leadsOn = (last: Pick<Current, 'sequence' | 'at'>, { row, before }: JournalEntry): boolean =>
   row.sequence === last.sequence + 1 && before.at >= last.at
-
-/** Rows that follow each other, and the state before them. */
-interface Section {
-  readonly first: Token | null
-  readonly rows: readonly KeptRow[]
-}
 
 function sectionsOf(entries: readonly JournalEntry[]): Section[] {
   const [entry] = entries
@@ -168,6 +161,16 @@ export function openJournal({ folder, lineKey, last, putAside }: JournalFileOpti
     return names.slice(Math.max(0, begins))
   }
 
+  async function* sections(): AsyncIterable<Section> {
+    const tail = sectionsOf(unwritten)
+    const filed = unwritten[0]?.row.sequence ?? Number.POSITIVE_INFINITY
+    for (const name of [...(await namesOf())]) {
+      const { first, rows } = await read(name)
+      yield { first, rows: rows.filter(({ sequence }) => sequence < filed) }
+    }
+    yield* tail
+  }
+
   return {
     add(entries) {
       const first = entries[0]?.row.sequence ?? Number.POSITIVE_INFINITY
@@ -197,28 +200,7 @@ export function openJournal({ folder, lineKey, last, putAside }: JournalFileOpti
         oldest: oldest === undefined ? (tail[0]?.sequence ?? null) : firstOf(oldest),
       }
     },
-    async replay() {
-      const tail = sectionsOf(unwritten)
-      const filed = unwritten[0]?.row.sequence ?? Number.POSITIVE_INFINITY
-      const sections: Section[] = []
-      for (const name of await namesOf()) {
-        const { first, rows } = await read(name)
-        sections.push({ first, rows: rows.filter(({ sequence }) => sequence < filed) })
-      }
-      let first: Token | null = null
-      let rows: KeptRow[] = []
-      for (const section of [...sections, ...tail]) {
-        const last = rows.at(-1)
-        const next = section.rows[0]
-        if (next === undefined) continue
-        // After a file that cannot be read, and on an earlier clock, a replay begins anew.
-        const follows =
-          next.sequence === (last?.sequence ?? Number.NaN) + 1 &&
-          (section.first?.at ?? Number.POSITIVE_INFINITY) >= (last?.event.at ?? 0)
-        if (first !== null && follows) rows.push(...section.rows)
-        else [first, rows] = [section.first, [...section.rows]]
-      }
-      return first === null || rows.length === 0 ? null : { first, rows: rows.map(wholeRow) }
-    },
+    sections,
+    replay: () => replayOf(sections()),
   }
 }

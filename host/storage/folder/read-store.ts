@@ -247,6 +247,10 @@ export async function readStore(root: string, key: Uint8Array, notify: Notify, l
       return {
         page: async (query) => (await opened())?.page(query) ?? NO_ROWS,
         replay: async () => (await opened())?.replay() ?? null,
+        async *sections() {
+          const journal = await opened()
+          if (journal !== null) yield* journal.sections()
+        },
       }
     },
     remove: async (id) =>

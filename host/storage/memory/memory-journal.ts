@@ -6,8 +6,9 @@ import {
   type JournalRow,
   type KeptRow,
   keptRow,
+  replayOf,
+  type Section,
   seenRow,
-  wholeRow,
 } from '../../journal/row.ts'
 
 /** Rows of one token that are held before the oldest go. */
@@ -46,6 +47,10 @@ export function makeMemoryJournal(): MemoryJournal {
   const between = (after: number, before: number) =>
     stretches.filter(({ rows }) => (rows.at(-1)?.sequence ?? 0) > after && (rows[0]?.sequence ?? 0) < before)
 
+  async function* sections(): AsyncIterable<Section> {
+    yield* [...stretches]
+  }
+
   return {
     add(entries) {
       for (const entry of entries) add(entry)
@@ -62,13 +67,8 @@ export function makeMemoryJournal(): MemoryJournal {
       const rows = after === undefined ? found.slice(-limit) : found.slice(0, limit)
       return { rows: rows.map(seenRow), more: found.length > limit, oldest: stretches[0]?.rows[0]?.sequence ?? null }
     },
-    async replay() {
-      // On an earlier clock, and where something else came between, a replay begins anew.
-      const begins = stretches.findLastIndex((stretch, index) => !leadsTo(stretches[index - 1], stretch))
-      const [first, ...more] = stretches.slice(Math.max(0, begins))
-      if (first === undefined) return null
-      return { first: first.first, rows: [first, ...more].flatMap(({ rows }) => rows.map(wholeRow)) }
-    },
+    replay: () => replayOf(sections()),
+    sections,
   }
 }
 

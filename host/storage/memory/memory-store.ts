@@ -31,6 +31,7 @@ export function makeMemoryStore(records: readonly TokenRecord[] = []): TokenStor
     journal: (id) => ({
       page: (query) => opened(id).page(query),
       replay: () => opened(id).replay(),
+      sections: () => opened(id).sections(),
     }),
     async remove(id) {
       const stored = kept.get(id)

@@ -8,8 +8,9 @@ import {
   type JournalRow,
   type KeptRow,
   keptRow,
+  replayOf,
+  type Section,
   seenRow,
-  wholeRow,
 } from '../../journal/row.ts'
 import type { DatabaseKey } from './database-key.ts'
 import type { Pool } from './pool.ts'
@@ -137,6 +138,21 @@ export function journalOf(pool: Pool, id: string, { key }: DatabaseKey): Journal
     return oldest?.first
   }
 
+  async function* sections(): AsyncIterable<Section> {
+    if ((await oldestRow()) === undefined) return
+    let open: { first: Token | null; rows: KeptRow[] } | null = null
+    for await (const some of found(0, true, AT_ONCE)) {
+      const held = rowsIn(some)
+      const follows = some.head === null && held[0]?.sequence === (open?.rows.at(-1)?.sequence ?? Number.NaN) + 1
+      if (open !== null && follows) open.rows.push(...held)
+      else {
+        if (open !== null) yield open
+        open = { first: headIn(some), rows: [...held] }
+      }
+    }
+    if (open !== null) yield open
+  }
+
   return {
     async page({ after, before = Number.MAX_SAFE_INTEGER, limit, types }) {
       const oldest = await oldestRow()
@@ -153,23 +169,7 @@ export function journalOf(pool: Pool, id: string, { key }: DatabaseKey): Journal
       const shown = after === undefined ? rows.slice(-limit) : rows.slice(0, limit)
       return { rows: shown.map(seenRow), more: rows.length > limit, oldest }
     },
-    async replay() {
-      if ((await oldestRow()) === undefined) return null
-      let first: Token | null = null
-      let rows: KeptRow[] = []
-      for await (const some of found(0, true, AT_ONCE)) {
-        const held = rowsIn(some)
-        const head = headIn(some)
-        const last = rows.at(-1)
-        const follows =
-          last !== undefined &&
-          held[0]?.sequence === last.sequence + 1 &&
-          (some.head === null || (head !== null && head.at >= last.event.at))
-        // After rows that cannot be read, and on an earlier clock, a replay begins anew.
-        if (follows) rows.push(...held)
-        else [first, rows] = [head, head === null ? [] : [...held]]
-      }
-      return first === null || rows.length === 0 ? null : { first, rows: rows.map(wholeRow) }
-    },
+    sections,
+    replay: () => replayOf(sections()),
   }
 }

@@ -105,7 +105,7 @@ describe('GET /tokens/{id}/journal/stream', () => {
     }
     const store = {
       ...makeMemoryStore([newRecord('main', factoryNew())]),
-      journal: () => ({ page: endless, replay: async () => null }),
+      journal: () => ({ page: endless, replay: async () => null, async *sections() {} }),
     }
     const clock = manualClock()
     const rack = makeRack({ clock, store })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type JournalEntry, record as recordEvent } from '../../../host/journal/row.ts'
+import { type JournalEntry, keptRow, record as recordEvent, type Section } from '../../../host/journal/row.ts'
 import { isCursor, MOST_DELETED, type TokenStore } from '../../../host/storage/store.ts'
 import { newRecord, type TokenRecord } from '../../../host/token/token-view.ts'
 import { onOtherClock } from '../../../token-core/index.ts'
@@ -181,6 +181,25 @@ export function describeStore(what: string, open: () => Promise<TokenStore>): vo
       expect(replay?.rows).toHaveLength(10_001)
       expect(replay?.first).toEqual(entries[1000]?.before)
       expect((await store.journal('main').page({ limit: 1500 })).rows[0]?.sequence).toBe(9502)
+    })
+
+    it('tells all that is kept as it is kept: rows that lead on, with what is secret in them, and the state before', async () => {
+      const store = await open()
+      const late = moved(recordOf('main'), 1_500)
+      const whole = late.entries.map((entry) => ({ ...entry, whole: { ...entry.row.event, secret: true } as never }))
+      await store.commit('main', 0, late.record, whole)
+      const token = onOtherClock(late.record.token, -30)
+      const early = moved({ ...late.record, token }, 2)
+      await store.commit('main', 1, early.record, early.entries)
+      const sections: Section[] = []
+      for await (const section of store.journal('main').sections()) sections.push(section)
+      const entries = [...whole, ...early.entries]
+      expect(sections.flatMap(({ rows }) => rows)).toEqual(entries.map(keptRow))
+      for (const { first, rows } of sections) {
+        expect(first).toEqual(entries.find(({ row }) => row.sequence === rows[0]?.sequence)?.before)
+      }
+      expect(sections.at(-1)?.first).toEqual(token)
+      expect(sections.at(-1)?.rows.map(({ sequence }) => sequence)).toEqual([1501, 1502])
     })
 
     it('is empty for a token that is not there', async () => {
