@@ -1,15 +1,20 @@
 import { fittingView, isCrowded } from './fit.ts'
 import type { LiveLooks } from './live-looks.ts'
 import { type Look, mapBack } from './looks.ts'
+import { frameMemory } from './memory/frame-memory.ts'
 import { type Found, type Luma, middleOf, middleOfPicture, type Point } from './picture.ts'
 import { nothing, type Reading, readingOf } from './reading.ts'
-import { type Survey, survey } from './seen.ts'
+import type { Survey } from './seen.ts'
 
 // Whether a live picture is crowded with finder patterns is asked once in so many frames, since it takes as long as a third of a look.
 const CROWD_FRAMES = 8
 
-/** A reader of the frames of one live stream: the main look at each, and on a miss the survey or one of the live looks, in turn. */
+/**
+ * A reader of the frames of one live stream: the main look at each, and on a miss the survey, one of the other looks, or a look at what the
+ * last frames show together, in turn.
+ */
 export function liveReader(looks: LiveLooks): (frame: Luma) => Reading {
+  const memory = frameMemory(looks)
   let misses = 0
   let isCrowd = false
   let last: Survey = { seen: 'no-code', hint: null }
@@ -20,13 +25,16 @@ export function liveReader(looks: LiveLooks): (frame: Luma) => Reading {
     const found = lookAtFrame(looks.main, luma, middleOfPicture(luma))
     if (found.length > 0) {
       misses = 0
+      memory.clear()
       return firstOf(readingOf(found.map((one) => mapBack(one, view))))
     }
     const turn = misses
     misses += 1
+    memory.remember(luma)
     if (turn % 2 === 0) {
-      last = survey(luma)
-      return nothing(last, view)
+      last = memory.survey(luma)
+      const more = turn % 4 === 2 ? memory.look() : []
+      return more.length > 0 ? firstOf(readingOf(more.map((one) => mapBack(one, view)))) : nothing(last, view)
     }
     const look = looks.more[(turn >> 1) % looks.more.length] as Look
     const more = lookAtFrame(look, luma, last.hint === null ? middleOfPicture(luma) : middleOf(last.hint))

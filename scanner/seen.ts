@@ -10,7 +10,8 @@ import type { Corners, Luma } from './picture.ts'
  */
 export type Seen = 'code' | 'part' | 'no-code' | 'too-dark' | 'too-bright' | 'too-blurred' | 'too-small'
 
-export type Survey = { seen: Seen; hint: Corners | null }
+/** `hint`: where something like a code is, `module`: how many pixels a module of it has. */
+export type Survey = { seen: Seen; hint: Corners | null; module?: number }
 
 // Of 255. The lightest 2 % of a picture below DARK: a closed lens, a night room. The darkest 2 % above BRIGHT: an overexposed screen; even a
 // page with little text keeps its letters below that. zxing reads codes of 30 levels of contrast, so darkness in between is no hindrance.
@@ -38,7 +39,7 @@ export function survey(luma: Luma): Survey {
   if (levelAt(levels, 1 - EDGE_SHARE) < DARK) return { seen: 'too-dark', hint: null }
   if (levelAt(levels, EDGE_SHARE) > BRIGHT) return { seen: 'too-bright', hint: null }
   const outline = findOutline(luma)
-  if (outline !== null) return { seen: judge(luma, outline), hint: outline.corners }
+  if (outline !== null) return { seen: judge(luma, outline), hint: outline.corners, module: outline.size }
   const small = shrink(luma, Math.max(1, Math.max(luma.width, luma.height) / SURVEY_SIDE))
   const blur = blurOf(small)
   return { seen: blur !== null && blur > MOST_BLUR_PIXELS ? 'too-blurred' : 'no-code', hint: null }

@@ -1,0 +1,163 @@
+import type { Luma } from '../picture.ts'
+import type { Landmarks } from './landmarks.ts'
+import type { Motion } from './motion.ts'
+
+/** How a frame lies over the landmarks of another. `unrest`: the median of what they differ by in grey levels, null when it is not the same scene. */
+export type Alignment = { motion: Motion; unrest: number } | null
+
+const ROUNDS = 8
+// Grey levels: what differs more than this has been covered, or glares, and has no say.
+const OUTLIER = 50
+const GLARE = 235
+const ENOUGH = 24
+// Correlation of a region's landmarks in both frames: 1 the same, 0 something else.
+const SAME = 0.5
+const OTHER = 0.2
+const LEAST_IN_REGION = 8
+const FLAT = 5
+
+/**
+ * Lays a frame over the landmarks of another, from a guess (Lucas and Kanade, for a shift, a scale, a turn, and a change of the light): what differs
+ * at the landmarks, by their steepness, says how far the frame has moved. The guess may be off by about two pixels.
+ */
+export function align(marks: Landmarks, frame: Luma, guess: Motion): Alignment {
+  if (marks.xs.length < ENOUGH) return null
+  const count = marks.xs.length
+  const seen = new Float64Array(count)
+  let { along, across } = guess
+  let right = guess.right
+  let down = guess.down
+  let light: number | null = null
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const inside = sampleAll(marks, frame, { about: marks.about, right, down, along, across }, seen)
+    if (inside < Math.max(ENOUGH, count / 3)) return null
+    light ??= medianDifference(marks.greys, seen)
+    const step = stepOf(marks, seen, light)
+    if (step === null) return null
+    light = step.light
+    right -= step.right
+    down -= step.down
+    along -= step.along
+    across -= step.across
+    if (Math.abs(step.right) + Math.abs(step.down) < 0.01) break
+  }
+  const motion = { about: marks.about, right, down, along, across }
+  sampleAll(marks, frame, motion, seen)
+  return isSame(marks, seen) ? { motion, unrest: unrestOf(marks, seen) } : null
+}
+
+/** What the frame shows at each landmark, between four pixels; NaN outside. */
+function sampleAll(
+  { about, xs, ys }: Landmarks,
+  { data, width, height }: Luma,
+  motion: Motion,
+  seen: Float64Array,
+): number {
+  const { right, down, along, across } = motion
+  let inside = 0
+  for (let n = 0; n < xs.length; n += 1) {
+    const dx = xs[n] as number
+    const dy = ys[n] as number
+    const x = about.x + right + along * dx - across * dy
+    const y = about.y + down + across * dx + along * dy
+    if (!(x >= 0 && y >= 0 && x < width - 1 && y < height - 1)) {
+      seen[n] = Number.NaN
+      continue
+    }
+    inside += 1
+    const i = Math.floor(y) * width + Math.floor(x)
+    const fx = x - Math.floor(x)
+    const upper = (data[i] as number) * (1 - fx) + (data[i + 1] as number) * fx
+    const lower = (data[i + width] as number) * (1 - fx) + (data[i + width + 1] as number) * fx
+    seen[n] = upper + (lower - upper) * (y - Math.floor(y))
+  }
+  return inside
+}
+
+/** The change of the motion that explains best what differs. Normal equations for right, down, along, across and the light. */
+function stepOf({ xs, ys, greys, rights, downs }: Landmarks, seen: Float64Array, light: number) {
+  const sums = new Float64Array(30)
+  const row = new Float64Array(6)
+  for (let n = 0; n < xs.length; n += 1) {
+    const differs = (seen[n] as number) - (greys[n] as number)
+    if (!(Math.abs(differs - light) < OUTLIER)) continue
+    const [x, y, gx, gy] = [xs[n], ys[n], rights[n], downs[n]] as [number, number, number, number]
+    row[0] = gx
+    row[1] = gy
+    row[2] = gx * x + gy * y
+    row[3] = gy * x - gx * y
+    row[4] = 1
+    row[5] = differs
+    for (let i = 0; i < 5; i += 1)
+      for (let j = i; j < 6; j += 1)
+        sums[i * 6 + j] = (sums[i * 6 + j] as number) + (row[i] as number) * (row[j] as number)
+  }
+  for (let i = 0; i < 5; i += 1) for (let j = 0; j < i; j += 1) sums[i * 6 + j] = sums[j * 6 + i] as number
+  const solved = solve(sums)
+  if (solved === null) return null
+  const [right = 0, down = 0, along = 0, across = 0, brighter = 0] = solved
+  return { right, down, along, across, light: brighter }
+}
+
+/** Five linear equations, by Gauss and Jordan; null where they say too little. */
+function solve(rows: Float64Array): number[] | null {
+  const at = (i: number, j: number) => rows[i * 6 + j] as number
+  for (let i = 0; i < 5; i += 1) {
+    const pivot = at(i, i)
+    if (!(pivot > 1e-6)) return null
+    for (let j = i; j < 6; j += 1) rows[i * 6 + j] = at(i, j) / pivot
+    for (let k = 0; k < 5; k += 1) {
+      if (k === i) continue
+      const factor = at(k, i)
+      for (let j = i; j < 6; j += 1) rows[k * 6 + j] = at(k, j) - factor * at(i, j)
+    }
+  }
+  return [0, 1, 2, 3, 4].map((i) => at(i, 5))
+}
+
+function medianDifference(greys: Float64Array, seen: Float64Array): number {
+  return medianOf(seen.map((grey, n) => grey - (greys[n] as number)))
+}
+
+function unrestOf({ greys }: Landmarks, seen: Float64Array): number {
+  const light = medianDifference(greys, seen)
+  return medianOf(seen.map((grey, n) => Math.abs(grey - (greys[n] as number) - light)))
+}
+
+function medianOf(values: Float64Array): number {
+  const known = values.filter((value) => !Number.isNaN(value)).sort()
+  return known[known.length >> 1] ?? 0
+}
+
+/** Whether most regions show the same in both frames, and none something else. One that glares or is covered says nothing. */
+function isSame(marks: Landmarks, seen: Float64Array): boolean {
+  let same = 0
+  let other = 0
+  for (let region = 0; region < 16; region += 1) {
+    const likeness = likenessIn(marks, seen, region)
+    if (likeness === null) continue
+    if (likeness > SAME) same += 1
+    else if (likeness < OTHER) other += 1
+  }
+  return same > 0 && other * 4 <= same
+}
+
+function likenessIn({ greys, regions }: Landmarks, seen: Float64Array, region: number): number | null {
+  let [n, a, b, aa, bb, ab] = [0, 0, 0, 0, 0, 0]
+  for (let i = 0; i < greys.length; i += 1) {
+    const one = greys[i] as number
+    const two = seen[i] as number
+    if (regions[i] !== region || Number.isNaN(two)) continue
+    if (Math.abs(one - two) > OUTLIER && Math.max(one, two) > GLARE) continue
+    n += 1
+    a += one
+    b += two
+    aa += one * one
+    bb += two * two
+    ab += one * two
+  }
+  if (n < LEAST_IN_REGION) return null
+  const spread = Math.sqrt((aa - (a * a) / n) / n)
+  const other = Math.sqrt((bb - (b * b) / n) / n)
+  return spread < FLAT || other < FLAT ? null : (ab - (a * b) / n) / n / (spread * other)
+}
