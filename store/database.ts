@@ -1,69 +1,40 @@
-import { setTimeout } from 'node:timers/promises'
-import { type Kysely, sql } from 'kysely'
 import type { Value } from './table-schema.ts'
 
-/** All tables as Kysely sees them. Names and columns come from the schema at run time, so one type does for all. */
-export type Db = Kysely<Record<string, Record<string, Value>>>
+/** A row as a database hands it out: its values, in the order in which they were asked for. */
+export type Values = readonly Value[]
+
+/**
+ * Where the statements of a transaction go. `$1`, `$2` … stand for the values, in this order. Each statement is prepared once and kept:
+ * there are as many as there are shapes of questions, so no value stands in one.
+ */
+export interface Connection {
+  /** The first row, of which there is at most one. */
+  row(statement: string, values: Values): Soon<Values | undefined>
+  rows(statement: string, values: Values): Soon<readonly Values[]>
+  /** @returns how many rows were changed */
+  change(statement: string, values: Values): Soon<number>
+  /** A statement about tables, which is not kept. */
+  execute(statement: string): Soon<unknown>
+}
+
+/** SQLite answers at once. */
+export type Soon<Answer> = Answer | Promise<Answer>
 
 /** What SQLite and PostgreSQL do each in its own way. */
 export interface Database {
-  readonly db: Db
   readonly types: {
     /** A number that the database counts up: the order in which rows came. It is the table's own key. */
     readonly position: string
     readonly text: string
     readonly integer: string
   }
-  /** Transactions must wait for each other in this process: there is one connection. */
-  readonly oneAtATime: boolean
   /**
-   * Opens a transaction that sees the database as if no other ran beside it.
-   * @param tries 1, and one more each time that the transaction met another
+   * Runs `work` as one transaction that sees the database as if no other ran beside it; again from the start where it met another. When it throws,
+   * nothing of it stays. Whatever comes of it is told when it is on the disk.
    */
-  begin(tries: number): readonly string[]
-  /** Opens a transaction that makes tables: a second one waits, in whatever process. */
-  beginMigration(): readonly string[]
-  /**
-   * Whether a transaction failed only because it met another.
-   * @returns how long to wait before it is tried again, in ms; null when that is of no use
-   */
-  retryAfter(error: unknown, tries: number): number | null
-}
-
-/**
- * Runs `work` between `begin` and commit on one connection, again from the start when it met another transaction.
- * When it throws, nothing of it stays.
- */
-export async function inTransaction<Result>(
-  database: Database,
-  begin: (tries: number) => readonly string[],
-  work: (connection: Db) => Promise<Result>,
-): Promise<Result> {
-  for (let tries = 1; ; tries++) {
-    try {
-      return await runOnce(database, begin(tries), work)
-    } catch (error) {
-      const wait = database.retryAfter(error, tries)
-      if (wait === null) throw error
-      if (wait > 0) await setTimeout(wait)
-    }
-  }
-}
-
-async function runOnce<Result>({ db }: Database, begin: readonly string[], work: (connection: Db) => Promise<Result>) {
-  return db.connection().execute(async (connection) => {
-    try {
-      for (const statement of begin) await sql.raw(statement).execute(connection)
-      const result = await work(connection)
-      await sql.raw('commit').execute(connection)
-      return result
-    } catch (error) {
-      // Where this fails too, nothing was begun, or the connection is gone and the transaction with it.
-      await sql
-        .raw('rollback')
-        .execute(connection)
-        .catch(() => undefined)
-      throw error
-    }
-  })
+  transaction<Result>(work: (connection: Connection) => Promise<Result>): Promise<Result>
+  /** The same for making tables: a second one waits, in whatever process. */
+  migration<Result>(work: (connection: Connection) => Promise<Result>): Promise<Result>
+  /** Once no transaction runs. */
+  close(): Promise<void>
 }

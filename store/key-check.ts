@@ -1,5 +1,4 @@
-import { sql } from 'kysely'
-import { type Database, inTransaction } from './database.ts'
+import type { Database } from './database.ts'
 import type { Secrets } from './store.ts'
 
 /** Where the key of the secrets comes from. */
@@ -15,14 +14,13 @@ const KEY_CHECK = 'keyCheck'
 
 /** The key must be the one that the database began with. Under the lock of migrations: of two that begin, one begins. */
 export function openSecrets(database: Database, keys: Keys): Promise<Secrets> {
-  return inTransaction(database, database.beginMigration, async (db) => {
-    await sql.raw(`create table if not exists "${KEY_CHECK}" ("sealed" ${database.types.text} not null)`).execute(db)
-    const check = await db.selectFrom(KEY_CHECK).select('sealed').executeTakeFirst()
+  return database.migration(async (connection) => {
+    await connection.execute(`create table if not exists "${KEY_CHECK}" ("sealed" ${database.types.text} not null)`)
+    const check = await connection.row(`select "sealed" from "${KEY_CHECK}" limit 1`, [])
     const secrets = await keys.open(check === undefined)
     if (!check) {
-      const sealed = secrets.seal('', KEY_CHECK)
-      await db.insertInto(KEY_CHECK).values({ sealed }).execute()
-    } else if (!opens(secrets, String(check.sealed))) throw new Error(keys.wrong)
+      await connection.change(`insert into "${KEY_CHECK}" ("sealed") values ($1)`, [secrets.seal('', KEY_CHECK)])
+    } else if (!opens(secrets, String(check[0]))) throw new Error(keys.wrong)
     return secrets
   })
 }

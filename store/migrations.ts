@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { sql } from 'kysely'
-import { type Database, type Db, inTransaction } from './database.ts'
+import type { Connection, Database } from './database.ts'
+import { listed } from './sql-text.ts'
 import type { Column, Schema, TableSchema } from './table-schema.ts'
 
 /** A step of the database's form. Steps are numbered from 1, applied in order, once each, and never undone. */
@@ -91,32 +91,30 @@ function columnOf(name: string, { kind, nullable }: Column, types: Database['typ
 
 const indexName = (table: string, columns: readonly string[]) => `"${[table, ...columns].join('-')}"`
 
-const listed = (columns: readonly string[]) => columns.map((name) => `"${name}"`).join(', ')
-
 /**
  * Brings a database to the form of this program. Doing it again, or from several processes at once, does no harm.
  * Throws when the database has a form that this program does not know.
  */
 export async function migrate(database: Database, migrations: readonly Migration[]): Promise<void> {
   const { text } = database.types
-  await inTransaction(database, database.beginMigration, async (db) => {
+  await database.migration(async (connection) => {
     const columns = `"number" integer primary key, "content" ${text} not null`
-    await sql.raw(`create table if not exists "${MIGRATIONS_TABLE}" (${columns})`).execute(db)
-    const applied = await db.selectFrom(MIGRATIONS_TABLE).select(['number', 'content']).orderBy('number').execute()
-    applied.forEach(({ number, content }, index) => {
+    await connection.execute(`create table if not exists "${MIGRATIONS_TABLE}" (${columns})`)
+    const applied = await connection.rows(`select "number", "content" from "${MIGRATIONS_TABLE}" order by "number"`, [])
+    for (const [index, [number, content]] of applied.entries()) {
       const known = migrations[index]
-      if (known?.number !== number || digestOf(known) !== content) throw new Error(OTHER_FORM)
-    })
-    for (const migration of migrations.slice(applied.length)) await apply(db, migration)
+      if (!known || known.number !== number || digestOf(known) !== content) throw new Error(OTHER_FORM)
+    }
+    for (const migration of migrations.slice(applied.length)) await apply(connection, migration)
   })
 }
 
-async function apply(db: Db, migration: Migration): Promise<void> {
-  for (const statement of migration.statements) await sql.raw(statement).execute(db)
-  await db
-    .insertInto(MIGRATIONS_TABLE)
-    .values({ number: migration.number, content: digestOf(migration) })
-    .execute()
+async function apply(connection: Connection, migration: Migration): Promise<void> {
+  for (const statement of migration.statements) await connection.execute(statement)
+  await connection.change(`insert into "${MIGRATIONS_TABLE}" ("number", "content") values ($1, $2)`, [
+    migration.number,
+    digestOf(migration),
+  ])
 }
 
 const OTHER_FORM =

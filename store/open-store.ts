@@ -28,7 +28,7 @@ export async function openStore<Tables>(place: Place, schema: Schema, keys: Keys
     await migrate(database, migrationsOf(schema, database.types))
     return makeSqlStore<Tables>(database, schema, await openSecrets(database, keys))
   } catch (error) {
-    await database.db.destroy().catch(() => undefined)
+    await database.close().catch(() => undefined)
     throw place.databaseUrl === null ? unwritten(place, error) : unusable(nameOf(place), error)
   }
 }

@@ -1,7 +1,8 @@
 import { createRequire } from 'node:module'
-import { Kysely, type SqliteDatabase, SqliteDialect, type SqliteStatement } from 'kysely'
+import { setTimeout } from 'node:timers/promises'
 import type Libsql from 'libsql'
-import type { Database } from './database.ts'
+import type { Database, Values } from './database.ts'
+import { type GroupConnection, makeGroups } from './group-commit.ts'
 
 /** How long SQLite may stand still for another process while the file is opened, in ms. */
 const BUSY_AT_START = 5_000
@@ -39,33 +40,12 @@ export function openSqlite(file: string): Database {
   ]) {
     database.exec(`pragma ${pragma}`)
   }
+  const transaction = makeGroups(connectionTo(database))
   return {
-    db: new Kysely({ dialect: new SqliteDialect({ database: forKysely(database) }) }),
     types: { position: 'integer primary key autoincrement', text: 'text', integer: 'integer' },
-    oneAtATime: true,
-    begin: () => [BEGIN],
-    beginMigration: () => [BEGIN],
-    retryAfter: (error, tries) => (isBusy(error) && tries < TRIES ? 1 + Math.random() * LONGEST_PAUSE : null),
-  }
-}
-
-/**
- * A prepared `begin immediate` that finds the file busy counts as running until it is collected as garbage, and so long the connection
- * commits nothing ("SQL statements in progress"). So the statements around a transaction are executed without being prepared.
- */
-function forKysely(database: Libsql.Database): SqliteDatabase {
-  const around = (statement: string): SqliteStatement => ({
-    reader: false,
-    run() {
-      database.exec(statement)
-      return { changes: 0, lastInsertRowid: 0 }
-    },
-    all: () => [],
-    iterate: () => [].values(),
-  })
-  return {
-    prepare: (statement) => (AROUND.has(statement) ? around(statement) : database.prepare(statement)),
-    close() {
+    transaction,
+    migration: transaction,
+    async close() {
       // The log goes into the file, so that the file alone is the whole bank.
       database.exec('pragma wal_checkpoint(truncate)')
       database.close()
@@ -73,8 +53,57 @@ function forKysely(database: Libsql.Database): SqliteDatabase {
   }
 }
 
-const BEGIN = 'begin immediate'
-const AROUND = new Set([BEGIN, 'commit', 'rollback'])
+/**
+ * A prepared `begin immediate` that finds the file busy counts as running until it is collected as garbage, and so long the connection
+ * commits nothing ("SQL statements in progress"). So the statements around a transaction are executed without being prepared.
+ */
+function connectionTo(database: Libsql.Database): GroupConnection {
+  const kept = new Map<string, Libsql.Statement>()
+  /** Values go to it as one list: some others end the process. */
+  const prepared = (statement: string): Libsql.Statement => {
+    const known = kept.get(statement)
+    if (known) return known
+    const made = database.prepare(statement)
+    if (made.reader) made.raw(true)
+    kept.set(statement, made)
+    return made
+  }
+  return {
+    row: (statement, values) => prepared(statement).get(values) as Values | undefined,
+    rows: (statement, values) => prepared(statement).all(values) as Values[],
+    change: (statement, values) => prepared(statement).run(values).changes,
+    execute: (statement) => database.exec(statement),
+    begin: () => beginOn(database),
+    get isOpen() {
+      return database.inTransaction
+    },
+    commit: () => database.exec('commit'),
+    rollback() {
+      try {
+        database.exec('rollback')
+      } catch {
+        // The transaction is gone already.
+      }
+    },
+    mark: () => database.exec(`savepoint ${MARK}`),
+    unmark: () => database.exec(`release ${MARK}`),
+    backToMark: () => database.exec(`rollback to ${MARK}`),
+  }
+}
+
+const MARK = 'member'
+
+async function beginOn(database: Libsql.Database): Promise<void> {
+  for (let tries = 1; ; tries++) {
+    try {
+      database.exec('begin immediate')
+      return
+    } catch (error) {
+      if (!isBusy(error) || tries >= TRIES) throw error
+      await setTimeout(1 + Math.random() * LONGEST_PAUSE)
+    }
+  }
+}
 
 function isBusy(error: unknown): boolean {
   return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY')

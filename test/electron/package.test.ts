@@ -95,7 +95,7 @@ describe.each(PLATFORMS)('the package for %s', (platform) => {
     expect(readFileSync(join(resources, 'LICENSE'), 'utf8')).toContain('MIT License')
     const notices = readFileSync(join(resources, 'THIRD-PARTY-NOTICES.txt'), 'utf8')
     const named = [...notices.matchAll(/^={80}\n(\S+) \d/gm)].map(([, name]) => name)
-    for (const name of ['react', 'zod', 'zxing-wasm', 'libsql', 'hono', '@fontsource/biz-udgothic', 'kysely'])
+    for (const name of ['react', 'zod', 'zxing-wasm', 'libsql', 'hono', '@fontsource/biz-udgothic'])
       expect(named).toContain(name)
   })
 

@@ -66,7 +66,7 @@ export const PLANTED: readonly { room: string; code: string; message: string }[]
   { room: 'scanner', code: "import type { Table } from '../store/index.ts'", message: 'knows no other room' },
   { room: 'bank/core', code: "import { openSqlite } from '../../store/sqlite.ts'", message: 'by its door only' },
   { room: 'host/storage', code: "import { openSqlite } from '../../store/sqlite.ts'", message: 'by its door only' },
-  { room: 'host/storage', code: "import { sql } from 'kysely'", message: 'kysely belongs to store' },
+  { room: 'host/storage', code: "import Libsql from 'libsql'", message: 'libsql belongs to store' },
   { room: 'renderer', code: "import { openStore } from '../store/index.ts'", message: 'talks to the host only' },
 
   { room: 'host', code: "import { startBank } from '../bank/index.ts'", message: 'only through QR codes' },
@@ -158,7 +158,7 @@ export const ALLOWED: readonly { room: string; code: string }[] = [
   { room: 'scenario', code: "import { displayPng } from '../drawing/index.ts'" },
   { room: 'support', code: "import { makeClient } from '../host/client/client.ts'" },
   { room: 'support', code: "import { runScenario } from '../scenario/run/run-scenario.ts'" },
-  { room: 'store', code: "import { sql } from 'kysely'" },
+  { room: 'store', code: "import pg from 'pg'" },
   { room: 'store', code: "import Libsql from 'libsql'" },
   { room: 'store', code: "import { dirname } from 'node:path'" },
   { room: 'store', code: "import { isNotSaved } from './not-saved.ts'" },

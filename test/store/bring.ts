@@ -1,6 +1,5 @@
-import { sql } from 'kysely'
 import { onTestFinished } from 'vitest'
-import { type Database, inTransaction } from '../../store/database.ts'
+import type { Database } from '../../store/database.ts'
 import { migrate, migrationsOf } from '../../store/migrations.ts'
 import { openPostgres } from '../../store/postgres.ts'
 import { openSqlite } from '../../store/sqlite.ts'
@@ -13,12 +12,19 @@ export function databaseOf(options: {
 }): Database {
   const { databaseUrl, dataDir } = options
   const database = databaseUrl ? openPostgres(databaseUrl) : openSqlite(`${dataDir}/bank.sqlite`)
-  onTestFinished(() => database.db.destroy())
+  onTestFinished(() => database.close())
   return database
 }
 
 export const bring = (database: Database, schema: Schema) => migrate(database, migrationsOf(schema, database.types))
 
-export async function rowsOf(database: Database, query: string): Promise<readonly unknown[]> {
-  return inTransaction(database, database.beginMigration, async (db) => (await sql.raw(query).execute(db)).rows)
-}
+export const execute = (database: Database, statement: string): Promise<unknown> =>
+  database.migration(async (connection) => connection.execute(statement))
+
+/** @param columns that the question asks for */
+export const rowsOf = (database: Database, question: string, ...columns: readonly string[]) =>
+  database.migration(async (connection) =>
+    (await connection.rows(question, [])).map((values) =>
+      Object.fromEntries(columns.map((column, i) => [column, values[i]])),
+    ),
+  )

@@ -15,7 +15,9 @@ describe.each(DATABASES)("the bank's migrations on $name", ({ missing, fresh }) 
       const [database] = databases as [Database]
       await bring(database, SCHEMA)
       const numbers = migrationsOf(SCHEMA, database.types).map(({ number }) => ({ number }))
-      expect(await rowsOf(database, 'select "number" from "appliedMigrations" order by "number"')).toEqual(numbers)
+      expect(await rowsOf(database, 'select "number" from "appliedMigrations" order by "number"', 'number')).toEqual(
+        numbers,
+      )
     })
 
     test('many stores opened at once on nothing agree on one key', async () => {
