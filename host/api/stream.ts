@@ -108,7 +108,7 @@ export function streamRoutes({ rack, clock, closing }: StreamOptions) {
           const sent = new Map<string, number>()
           const gone = new Set<string>()
           let begun = false
-          const stop = rack.watch({
+          const watching = rack.watch({
             // What was on its way when the whole rack was sent is older than that.
             onToken(view) {
               if (!begun || view.sequence < (sent.get(view.id) ?? 0)) return
@@ -121,13 +121,14 @@ export function streamRoutes({ rack, clock, closing }: StreamOptions) {
             },
           })
           async function begin(): Promise<void> {
+            await watching.begun
             const tokens = (await viewsOf(rack)).filter(({ id }) => !gone.has(id))
             for (const { id, sequence } of tokens) sent.set(id, sequence)
             begun = true
             void send('rack', { tokens })
           }
           begin().catch(() => stream.abort())
-          return stop
+          return watching.end
         }),
       ),
     )

@@ -129,8 +129,7 @@ export function tokenRoutes({ rack, clock, closing }: TokenRoutesOptions) {
     .openapi(listRoute, async (context) => {
       const { limit, after } = context.req.valid('query')
       if (limit === undefined) return context.json({ tokens: await viewsOf(rack, after) }, 200)
-      const { tokens, next } = await rack.page({ after, limit })
-      const views = await Promise.all(tokens.map((token) => token.settled()))
+      const { views, next } = await rack.page({ after, limit })
       return context.json({ tokens: views, ...(next === null ? {} : { next }) }, 200)
     })
     .openapi(getRoute, async (context) => {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
+import type { AllTokens } from '../storage/store.ts'
 import type { BankName } from '../token/bank-name.ts'
 import type { Loan } from '../token/loan.ts'
-import type { TokenRecord } from '../token/token-view.ts'
 import type { Registrar } from './registrar.ts'
 
 export interface Lending {
@@ -23,12 +23,8 @@ export interface WantedUser {
 const ID_BYTES = 12
 export const newMarkId = (): string => randomBytes(ID_BYTES).toString('hex')
 
-/** @param held the tokens of the rack */
-export function makeLending(
-  bank: BankName,
-  registrar: Registrar,
-  held: () => Promise<readonly TokenRecord[]>,
-): Lending {
+/** @param all the tokens of the rack */
+export function makeLending(bank: BankName, registrar: Registrar, all: Pick<AllTokens, 'lent'>): Lending {
   /** Loans of tokens that are not in the rack yet. */
   const underWay = new Set<string>()
 
@@ -46,7 +42,7 @@ export function makeLending(
       const marks = await registrar.marks()
       // What comes into the rack while it is looked through was under way before.
       const arriving = new Set(underWay)
-      const lent = new Set((await held()).map(({ loan }) => loan?.mark))
+      const lent = await all.lent(bank)
       for (const { id, user, isPutBack } of marks) {
         const isHeld = arriving.has(id) || underWay.has(id) || lent.has(id)
         if (user !== null && !isPutBack && !isHeld) await registrar.putBack(id)

@@ -1,7 +1,7 @@
 import type { Token } from '../../token-core/index.ts'
+import type { AllTokens } from '../storage/store.ts'
 import { noBank } from '../token/host-error.ts'
 import type { Loan } from '../token/loan.ts'
-import type { TokenRecord } from '../token/token-view.ts'
 import type { WantedUser } from './lending.ts'
 import type { OtpDesk, OtpDesks } from './otp-desk.ts'
 
@@ -24,12 +24,12 @@ export interface OtpLending {
   resume(loan: Loan, token: Token): Promise<Loan | null>
 }
 
-/** @param held the tokens of the rack */
-export function makeOtpLending(desks: OtpDesks, held: () => Promise<readonly TokenRecord[]>): OtpLending {
+/** @param all the tokens of the rack */
+export function makeOtpLending(desks: OtpDesks, all: Pick<AllTokens, 'lent'>): OtpLending {
   const deskOf = (loan: Loan): OtpDesk | undefined => (loan.bank === 'anser' ? undefined : desks[loan.bank])
   const isLent = async (bank: Loan['bank']) => {
-    const loans = (await held()).map(({ loan }) => loan)
-    return (mark: string) => loans.some((loan) => loan?.bank === bank && loan.mark === mark)
+    const lent = await all.lent(bank)
+    return (mark: string) => lent.has(mark)
   }
   let underWay: Promise<unknown> = Promise.resolve()
 

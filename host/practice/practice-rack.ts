@@ -1,5 +1,5 @@
 import { DEFAULT_SERIAL, FIRST_KIND, serialOf } from '../../token-core/index.ts'
-import { type Rack, recordsOf } from '../rack/rack.ts'
+import type { Rack } from '../rack/rack.ts'
 import { noBank } from '../token/host-error.ts'
 import { newRecord, type TokenRecord, type TokenView } from '../token/token-view.ts'
 import { makeFactoryNew } from './camera-token.ts'
@@ -37,32 +37,28 @@ export interface PracticeOptions {
  */
 export async function wakeRack(rack: Rack): Promise<void> {
   const unreadable = await rack.wake()
-  const { tokens } = await rack.page({ limit: 1 })
-  if (tokens.length > 0 && !unreadable.includes(FIRST_TOKEN_ID)) return
+  const { views } = await rack.page({ limit: 1 })
+  if (views.length > 0 && !unreadable.includes(FIRST_TOKEN_ID)) return
   // The store tells of it when it cannot write; the token runs all the same.
   const token = makeFactoryNew(DEFAULT_SERIAL, 'dp', rack.time.now())
   await rack.putFirst(newRecord(FIRST_TOKEN_ID, token, { clock: rack.time.clock }))
 }
 
 export function makePracticeRack({ rack, registrar, desks = {} }: PracticeOptions): PracticeRack {
-  /** Serials of removed tokens, the last removed last: such a token may come back, or its serial be known at a bank. */
-  const givenUp = new Set<string>()
-  /** Serials of tokens that are being made, or were made: what is in the rack may be looked through while one comes. */
-  const drawn = new Set<string>()
-  const held = () => recordsOf(rack)
-  const lending = registrar && makeLending('anser', registrar, held)
-  const otpLending = makeOtpLending(desks, held)
+  const { all } = rack
+  const lending = registrar && makeLending('anser', registrar, all)
+  const otpLending = makeOtpLending(desks, all)
 
   /** Draws a serial of a stock: never one that is void, such as one that the bank has cancelled. */
   async function drawSerial(stock: Stock): Promise<string> {
-    const inRack = (await held()).map(({ token }) => serialOf(token)).filter((serial) => serial !== null)
-    const taken = new Set([...inRack, ...drawn])
+    const isVoid = new Set<string>()
     for (;;) {
-      const serial = freeSerial(stock, new Set([...taken, ...drawn]), givenUp)
-      drawn.add(serial)
+      const { taken, givenUp } = await all.serials(stock.serials)
+      const serial = freeSerial(stock, { taken: new Set([...taken, ...isVoid]), givenUp })
+      if (!(await all.claimSerial(serial))) continue
       if (!(await stock.isVoid?.(serial))) return serial
-      taken.add(serial)
-      drawn.delete(serial)
+      isVoid.add(serial)
+      await all.giveUpSerial(serial, false)
     }
   }
 
@@ -103,14 +99,17 @@ export function makePracticeRack({ rack, registrar, desks = {} }: PracticeOption
   return {
     ...rack,
     async create(wanted) {
-      const place = rack.nextPlace()
       const maker = makerOf(wanted.kind ?? FIRST_KIND)
       const source = await maker.serialFor(wanted, { ...desks, anser: registrar })
-      const serial = source === null || typeof source === 'string' ? source : await drawSerial(source)
-      if (serial !== null) drawn.add(serial)
+      const isGiven = source === null || typeof source === 'string'
+      const serial = isGiven ? source : await drawSerial(source)
+      const isClaimed = isGiven ? serial !== null && (await all.claimSerial(serial)) : true
       try {
-        const others = await held()
-        const { colour = nextColour(others), name = nameOfNew(maker.nameOf(wanted, serial), serial, others) } = wanted
+        const [[place = 0], colour, name] = await Promise.all([
+          all.nextPlaces(1),
+          wanted.colour ?? all.colours().then(nextColour),
+          wanted.name ?? nameOfNew(maker.nameOf(wanted, serial), serial, all.names),
+        ])
         return await maker.make(wanted, serial, {
           at: rack.time.now(),
           atBank,
@@ -125,7 +124,7 @@ export function makePracticeRack({ rack, registrar, desks = {} }: PracticeOption
           },
         })
       } catch (error) {
-        if (serial !== null) drawn.delete(serial)
+        if (serial !== null && isClaimed) await all.giveUpSerial(serial, false).catch(() => {})
         throw error
       }
     },
@@ -134,11 +133,7 @@ export function makePracticeRack({ rack, registrar, desks = {} }: PracticeOption
       const record = await rack.remove(id, sequence)
       if (record === null) return null
       const serial = serialOf(record.token)
-      if (serial !== null) {
-        drawn.delete(serial)
-        givenUp.delete(serial)
-        givenUp.add(serial)
-      }
+      if (serial !== null) await all.giveUpSerial(serial, true)
       if (record.loan?.bank === 'anser') await lending?.settle()
       else if (record.loan !== null) await otpLending.giveBack(record.loan)
       await releaseHolders?.()

@@ -75,7 +75,7 @@ export function makeSnapshots({ rack, now, banks, random = systemRandom }: Snaps
 
   async function idsOf(): Promise<readonly string[]> {
     const ids: string[] = []
-    for await (const tokens of rack.pages()) ids.push(...tokens.map(({ id }) => id))
+    for await (const records of rack.records()) ids.push(...records.map(({ id }) => id))
     return ids
   }
 

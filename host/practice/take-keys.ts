@@ -13,7 +13,7 @@ import {
   parseOtpSerial,
   type Token,
 } from '../../token-core/index.ts'
-import { type Rack, recordsOf } from '../rack/rack.ts'
+import type { Rack } from '../rack/rack.ts'
 import { hostError } from '../token/host-error.ts'
 import { newRecord, type TokenRecord, type TokenView } from '../token/token-view.ts'
 import { makeFactoryNew } from './camera-token.ts'
@@ -46,8 +46,10 @@ export interface KeyEntry {
 }
 
 /** What a file has for a rack, in its order. */
-export const entriesOf = async (rack: Rack, file: KeyFile): Promise<readonly KeyEntry[]> =>
-  entriesBeside(await recordsOf(rack), file)
+export async function entriesOf(rack: Rack, file: KeyFile): Promise<readonly KeyEntry[]> {
+  const serials = [...file.deviceKeys, ...file.otpKeys].map(({ serial }) => serial)
+  return entriesBeside(await rack.all.withSerials(serials), file)
+}
 
 function entriesBeside(records: readonly TokenRecord[], { deviceKeys, otpKeys }: KeyFile): readonly KeyEntry[] {
   const heldAs = heldBy(records.map(({ token }) => token))
@@ -110,8 +112,7 @@ export interface Taken {
  * Throws `unfit-keys` and `other-keys`, which say which of them cannot be taken and why.
  */
 export async function takeKeys(rack: Rack, file: KeyFile): Promise<Taken> {
-  const records = await recordsOf(rack)
-  const entries = entriesBeside(records, file)
+  const entries = await entriesOf(rack, file)
   const unfit = entries.filter((entry) => entry.unfit !== null)
   if (unfit.length > 0) throw hostError('unfit-keys', `Nothing was taken: ${told(unfit.map(unfitWords))}`)
   const others = entries.filter(({ held }) => held === 'other')
@@ -129,7 +130,7 @@ export async function takeKeys(rack: Rack, file: KeyFile): Promise<Taken> {
     ...file.otpKeys.map((key) => fobOf(key, at)),
   ].filter(({ serial }) => isNew.has(serial))
   const known = entries.filter(({ held }) => held === 'same').map(({ serial }) => serial)
-  return { tokens: await putAll(rack, records, made), known }
+  return { tokens: await putAll(rack, made), known }
 }
 
 function fobOf(key: OtpKey, at: number): Token & { readonly serial: string } {
@@ -139,17 +140,13 @@ function fobOf(key: OtpKey, at: number): Token & { readonly serial: string } {
 }
 
 /** Keeps all of them; where one cannot be kept, those before it go. */
-async function putAll(
-  rack: Rack,
-  before: readonly TokenRecord[],
-  tokens: readonly Token[],
-): Promise<readonly TokenView[]> {
-  const others = [...before]
-  const records = tokens.map((token): TokenRecord => {
-    const words = { colour: nextColour(others), place: rack.nextPlace(), clock: rack.time.clock }
-    const record = newRecord('', token, words)
-    others.push(record)
-    return record
+async function putAll(rack: Rack, tokens: readonly Token[]): Promise<readonly TokenView[]> {
+  const [colours, places] = await Promise.all([rack.all.colours(), rack.all.nextPlaces(tokens.length)])
+  const used = new Map(colours)
+  const records = tokens.map((token, index): TokenRecord => {
+    const colour = nextColour(used)
+    used.set(colour, (used.get(colour) ?? 0) + 1)
+    return newRecord('', token, { colour, place: places[index] ?? 0, clock: rack.time.clock })
   })
   const put = await Promise.allSettled(records.map((record) => rack.put(record)))
   const views = put.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))

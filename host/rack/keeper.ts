@@ -1,5 +1,5 @@
 import type { JournalEntry } from '../journal/row.ts'
-import { type TokenStore, tokenMoved } from '../storage/store.ts'
+import { type StoredToken, type TokenStore, tokenMoved } from '../storage/store.ts'
 import { errorCode } from '../token/host-error.ts'
 import type { TokenRecord } from '../token/token-view.ts'
 import { makeWriteQueue } from './write-queue.ts'
@@ -25,8 +25,8 @@ export interface KeeperOptions {
   /** Of the record that the first change is made from. */
   readonly revision: number
   readonly store: Pick<TokenStore, 'commit'>
-  /** Somebody else moved the token: called before the promises of those who waited settle. */
-  onMoved(): void
+  /** Somebody else moved the token: called before the promises of those who waited settle. @param newest how it stands, where that is known */
+  onMoved(newest: StoredToken | undefined): void
 }
 
 interface Change {
@@ -34,6 +34,8 @@ interface Change {
   /** Which of the lines of states it belongs to: a new one begins where somebody else moved the token. */
   readonly line: number
 }
+
+const newestIn = (error: unknown) => (error as ReturnType<typeof tokenMoved>).newest
 
 export const isTokenMoved = (error: unknown): boolean => errorCode(error) === 'token-moved'
 
@@ -46,11 +48,11 @@ export function makeKeeper({ id, revision: first, store, onMoved }: KeeperOption
   /** What happened and is not kept yet. */
   let waiting: JournalEntry[] = []
 
-  function giveUp(): void {
+  function giveUp(newest?: StoredToken): void {
     line += 1
     waiting = []
     isBehind = true
-    onMoved()
+    onMoved(newest)
   }
 
   const queue = makeWriteQueue(async (change: Change) => {
@@ -59,7 +61,7 @@ export function makeKeeper({ id, revision: first, store, onMoved }: KeeperOption
     try {
       revision = await store.commit(id, revision, change.record, entries)
     } catch (error) {
-      if (isTokenMoved(error)) giveUp()
+      if (isTokenMoved(error)) giveUp(newestIn(error))
       throw error
     }
     waiting.splice(0, entries.length)

@@ -4,7 +4,6 @@ import {
   nextChangeAt,
   nextDisplayChangeAt,
   nextStateChangeAt,
-  step,
   whenTakenUp,
 } from '../../token-core/index.ts'
 import { type JournalRow, rowsBetween } from '../journal/row.ts'
@@ -13,21 +12,26 @@ import type { NewEvent } from '../kinds/kinds.ts'
 import { type StoredToken, type TokenStore, tokenMoved } from '../storage/store.ts'
 import type { Clock } from '../token/clock.ts'
 import { hostError } from '../token/host-error.ts'
-import { LATEST, standingAt } from '../token/token-clock.ts'
 import { answerOf, type Happened, type TokenRecord, type TokenView } from '../token/token-view.ts'
+import { makeDeeds } from './deeds.ts'
 import { isTokenMoved, makeKeeper } from './keeper.ts'
 import { makeLife } from './life.ts'
 import { LONGEST_WAIT_MS, type Performed, type RunningToken, type Tell, type Terms } from './running.ts'
 import { makeTurn } from './turn.ts'
 import { viewToken } from './view-token.ts'
 
+/** How often something is done to a token that others move at the same time. */
+const MOST_TRIES = 8
+
 export interface RunningTokenOptions {
   /** Revision 0: it was not kept yet. */
   readonly stored: StoredToken
   readonly clock: Clock
-  readonly store: Pick<TokenStore, 'commit' | 'get' | 'journal'>
+  readonly store: Pick<TokenStore, 'commit' | 'get' | 'journal' | 'shared'>
   /** Somebody else took it out of the store: it has ended. */
   readonly onGone?: () => void
+  /** Somebody comes to be told of it, or goes. */
+  readonly onWatched?: (change: 1 | -1) => void
   /** Decides what faults with a probability do: 0 ≤ draw < 1. */
   readonly draw?: () => number
 }
@@ -36,16 +40,19 @@ export interface RunningTokenOptions {
  * Runs one token: gives its events their time, wakes it when it changes by itself, saves and tells each change.
  *
  * A token that was saved earlier wakes up as after a power cut of the host: fingers are off it from the last known time on, and
- * everything due until now happens.
+ * everything due until now happens. Where hosts share the store a host's end is no power cut: fingers stay where they are.
  *
  * It is a copy of what the store holds. Where the store refuses a change because somebody else moved the token, nobody is told of that
- * change but its own caller, by `token-moved`; the token goes on as the store has it, and what others did to it is told as what happened.
+ * change: the token goes on as the store has it, what others did to it is told as what happened, and what its caller wanted is done again.
+ *
+ * What falls due by itself happens at the host that committed the token last; here too when somebody asks.
  */
 export function runToken({
   stored,
   clock,
   store,
   onGone,
+  onWatched,
   draw = () => drawnFrom(systemRandom),
 }: RunningTokenOptions): RunningToken {
   const { record: saved, revision } = stored
@@ -54,8 +61,11 @@ export function runToken({
   const ended = new AbortController()
   const life = makeLife(saved, clock, draw)
   const { time } = life
+  const isShared = store.shared !== null
   const { now } = time
-  let cancelAlarm = () => {}
+  /** Another host lets happen what falls due. */
+  let isElsewhere = stored.isElsewhere === true
+  let cancelAlarm: (() => void) | null = null
   /** Who is told of it. While there is nobody, a display that moves by itself is not looked at. */
   let watching = 0
   /** Until when the display shows the same while the state is the same; null: for ever, or nobody watches. */
@@ -67,6 +77,8 @@ export function runToken({
   let moves = 0
   /** While what somebody else did is being read: nothing happens to the token until then. */
   let reading: Promise<void> | null = null
+  /** All that happened is kept. */
+  let isKept = true
   /** Nothing more happens by itself. */
   let isStopping = false
   /** While a list of events waits for its time: nobody else does anything to the token until then. */
@@ -76,37 +88,40 @@ export function runToken({
     id,
     revision,
     store,
-    onMoved() {
+    onMoved(newest) {
       moves += 1
-      cancelAlarm()
+      disarm()
       life.become(toldRecord)
-      reading = readAgain()
+      isKept = true
+      reading = readAgain(newest)
       reading.catch(() => {})
     },
   })
 
-  async function readAgain(): Promise<void> {
+  async function readAgain(seen?: StoredToken): Promise<void> {
     await told
-    const newest = await store.get(id)
+    const newest = seen ?? (await store.get(id))
     if (newest === null) {
       ended.abort(gone())
       onGone?.()
       return
     }
-    const rows = await rowsBetween(store.journal(id), toldRecord.sequence, newest.record.sequence)
+    const { sequence } = newest.record
+    const rows = listeners.size > 0 ? await rowsBetween(store.journal(id), toldRecord.sequence, sequence) : []
+    isElsewhere = newest.isElsewhere === true
     life.become(newest.record)
     keeper.follow(newest.revision)
     tellAll(newest.record, life.view(), rows)
     kept = Promise.resolve()
     reading = null
-    if (life.catchUp()) changed()
+    if (!isElsewhere && life.catchUp()) changed()
     else arm()
   }
 
   /** Waits for somebody else's turn to end, or for what somebody else did; another may be there first. */
   async function turnOver(): Promise<void> {
     await (reading === null ? turn.over() : upToDate())
-    if (ended.signal.aborted) throw tokenMoved()
+    if (ended.signal.aborted) throw gone()
   }
   const mustWait = () => reading !== null || turn.over() !== null
 
@@ -121,21 +136,25 @@ export function runToken({
 
   /** Waits for what somebody else did; what could not be read is tried once more. */
   async function upToDate(): Promise<void> {
-    reading = reading?.catch(readAgain) ?? null
+    reading = reading?.catch(() => readAgain()) ?? null
     await reading
-    if (ended.signal.aborted) throw tokenMoved()
+    if (ended.signal.aborted) throw gone()
   }
 
   /** What fell due happens, but not while what somebody else did is being read. */
   const catchUp = (): boolean => reading === null && life.catchUp()
 
+  function disarm(): void {
+    cancelAlarm?.()
+    cancelAlarm = null
+  }
+
   function arm(): void {
-    cancelAlarm()
-    cancelAlarm = () => {}
+    disarm()
     if (isStopping) return
     const shown = life.standing()
     shownUntil = watching > 0 ? nextDisplayChangeAt(shown) : null
-    const due = watching > 0 ? nextChangeAt(shown) : nextStateChangeAt(shown)
+    const due = isElsewhere ? shownUntil : watching > 0 ? nextChangeAt(shown) : nextStateChangeAt(shown)
     const alarmAt = due === null ? null : time.hostTimeOf(due)
     if (alarmAt !== null) cancelAlarm = clock.at(alarmAt, wake)
   }
@@ -144,6 +163,7 @@ export function runToken({
   function watched(change: 1 | -1): void {
     const was = watching
     watching += change
+    onWatched?.(change)
     if ((was === 0 || watching === 0) && reading === null) arm()
   }
 
@@ -159,13 +179,16 @@ export function runToken({
 
   /** A scaled clock rounds: it may wake a millisecond early. */
   function wake(): void {
+    cancelAlarm = null
     if (reading !== null) return
-    if (catchUp()) changed()
+    if (!isElsewhere && catchUp()) changed()
     else if (shownUntil !== null && shownUntil <= now()) redraw()
     else cancelAlarm = clock.at(clock.now() + 1, wake)
   }
 
   function changed(): TokenView {
+    isElsewhere = false
+    isKept = false
     arm()
     const reached = life.record()
     const happened = life.news()
@@ -173,6 +196,12 @@ export function runToken({
     const outcome = keeper.keep(reached, happened)
     const before = told
     kept = outcome
+    outcome.then(
+      () => {
+        isKept ||= kept === outcome
+      },
+      () => {},
+    )
     told = (async () => {
       await before
       if (await wasRefused(outcome)) return
@@ -202,8 +231,16 @@ export function runToken({
     if (catchUp()) changed()
   }
 
+  /** Where others may have moved it, the store is asked; as long as that does not answer, the token is as it was. */
+  async function askStore(known?: number): Promise<void> {
+    if (store.shared === null || ended.signal.aborted) return
+    const newest = known ?? (await store.shared.revisionOf(id))
+    await keeper.heard(newest ?? Number.POSITIVE_INFINITY)
+  }
+
   /** What `look` sees of the token as it stands, once that is kept or could not be. What the store refused never stood. */
-  async function standing<Seen>(look: () => Seen): Promise<Seen> {
+  async function standing<Seen>(look: () => Seen, revision?: number): Promise<Seen> {
+    await askStore(revision).catch(() => {})
     for (;;) {
       if (reading !== null) await upToDate().catch(() => {})
       settle()
@@ -223,13 +260,52 @@ export function runToken({
     catchUp()
   }
 
+  /**
+   * Does something to the token as it stands, and again where somebody else moved it meanwhile: then nothing of it had happened.
+   * @param mayRepeat whether that is so @param sequence what is demanded is demanded of the token as it is in the store
+   */
+  async function does<Done>(
+    sequence: number | undefined,
+    deed: () => Promise<Done>,
+    mayRepeat = () => true,
+  ): Promise<Done> {
+    if (sequence !== undefined) await askStore()
+    for (let tries = 1; ; tries += 1) {
+      while (mustWait()) await turnOver()
+      demand(sequence)
+      catchUp()
+      try {
+        return await deed()
+      } catch (error) {
+        if (!isTokenMoved(error) || tries === MOST_TRIES || !mayRepeat()) throw error
+        await upToDate().catch((reason: unknown) => {
+          throw ended.signal.aborted ? reason : error
+        })
+      }
+    }
+  }
+
   async function perform(
     actions: readonly (readonly Move<NewEvent>[])[],
     { sequence, signal }: Terms = {},
   ): Promise<Performed> {
-    while (mustWait()) await turnOver()
-    demand(sequence)
-    catchUp()
+    let hasBegun = false
+    return does(
+      sequence,
+      () =>
+        act(actions, signal, () => {
+          hasBegun = true
+        }),
+      () => !hasBegun,
+    )
+  }
+
+  /** @param begin called before a part of it is kept while others are still to come */
+  async function act(
+    actions: readonly (readonly Move<NewEvent>[])[],
+    signal: AbortSignal | undefined,
+    begin: () => void,
+  ): Promise<Performed> {
     const { speed } = life.record().clock
     const isStanding = speed === 0
     const wait = actions.flat().reduce((sum, move) => sum + ('ms' in move ? move.ms : 0), 0)
@@ -251,7 +327,10 @@ export function runToken({
             const why = life.happen({ ...move.event, at }).ignored
             ignored ??= why
           } else if (isStanding) life.moveTo(at + move.ms)
-          else await letPass(at + move.ms, signal)
+          else {
+            begin()
+            await letPass(at + move.ms, signal)
+          }
           if ('ms' in move) at = now()
         }
         results.push({ effects, ignored })
@@ -263,7 +342,7 @@ export function runToken({
     return { view: await answered(changed()), results }
   }
 
-  for (const event of whenTakenUp(saved.token)) life.happen(event)
+  for (const event of isShared ? [] : whenTakenUp(saved.token)) life.happen(event)
   catchUp()
   if (life.hasNews()) changed()
   else arm()
@@ -272,7 +351,7 @@ export function runToken({
     id,
     kind: saved.token.kind,
     ended: ended.signal,
-    settled: () => standing(life.view),
+    settled: (revision) => standing(life.view, revision),
     record: life.record,
     snapshot: () => standing(() => ({ ...life.record(), token: life.standing() })),
     async send(event, terms) {
@@ -281,55 +360,7 @@ export function runToken({
       return answerOf(view, happened)
     },
     perform,
-    async describe(words, { sequence } = {}) {
-      while (mustWait()) await turnOver()
-      demand(sequence)
-      settle()
-      const was = life.record()
-      const { name = was.name, colour = was.colour, place = was.place } = words
-      life.put({ name, colour, place })
-      return answered(changed())
-    },
-    async setClock(setting, { sequence } = {}) {
-      while (mustWait()) await turnOver()
-      demand(sequence)
-      catchUp()
-      life.noteTime()
-      if (setting.mode === 'real' && setting.from === 'host') life.goWithHost()
-      else life.put({ clock: time.under(setting) })
-      return answered(changed())
-    },
-    async advance(way, { sequence } = {}) {
-      while (mustWait()) await turnOver()
-      demand(sequence)
-      catchUp()
-      const before = life.record().token
-      const effects: Effect[] = []
-      life.note(effects)
-      life.moveTo('ms' in way ? now() + way.ms : (nextChangeAt(life.standing()) ?? now()))
-      life.note(null)
-      const [, , ignored] = step(before, { type: 'time-passed', at: now() })
-      return answerOf(await answered(changed()), { effects, ignored })
-    },
-    async advanceUntil(most, isWanted) {
-      while (mustWait()) await turnOver()
-      catchUp()
-      const last = Math.min(now() + most, LATEST)
-      while (now() < last && !isWanted(life.view())) {
-        life.moveTo(Math.min(Math.max(nextChangeAt(life.standing()) ?? last, now() + 1), last))
-      }
-      return answered(changed())
-    },
-    async putState({ token, clock: rate = life.record().clock, ...words }, { sequence } = {}) {
-      while (mustWait()) await turnOver()
-      demand(sequence)
-      settle()
-      const was = life.record()
-      const own = standingAt(rate, token.at, clock.now())
-      life.become({ ...was, ...words, token, clock: own, sequence: was.sequence + 1 })
-      catchUp()
-      return answered(changed())
-    },
+    ...makeDeeds({ life, clock, does, changed, answered }),
     demand,
     async heard(newest) {
       await keeper.heard(newest)
@@ -338,6 +369,13 @@ export function runToken({
         if (!ended.signal.aborted) throw error
       })
     },
+    isAtRest: (followers) =>
+      cancelAlarm === null &&
+      watching <= followers &&
+      isKept &&
+      reading === null &&
+      turn.over() === null &&
+      !time.isAhead(),
     subscribe(tell) {
       settle()
       let wanted = true
@@ -359,7 +397,7 @@ export function runToken({
       life.noteTime()
       if (life.hasNews()) changed()
       isStopping = true
-      cancelAlarm()
+      disarm()
       await told
       const again = async (error: unknown) => {
         if (!isTokenMoved(error)) await keeper.keep(life.record(), [])

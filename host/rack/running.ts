@@ -43,15 +43,18 @@ export interface RunningToken {
   readonly kind: KindName
   /** Fires when the token has been stopped. */
   readonly ended: AbortSignal
-  /** The token as it stands now, once everything due has happened and was saved, or could not be. */
-  settled(): Promise<TokenView>
+  /**
+   * The token as it stands now, once everything due has happened and was saved, or could not be.
+   * @param revision that the store holds, where that is known; else a store that hosts share is asked
+   */
+  settled(revision?: number): Promise<TokenView>
   /** What is kept of the token, as it was when it last changed. With keys. */
   record(): TokenRecord
   /** The same as it stands now, settled. */
   snapshot(): Promise<TokenRecord>
   /**
-   * Lets the event happen now. The view after it and what it did, once it is saved; rejects with `not-saved` when it cannot be, and with
-   * `token-moved` when somebody else moved the token: then it did not happen.
+   * Lets the event happen now. The view after it and what it did, once it is saved; rejects with `not-saved` when it cannot be. Where somebody
+   * else moved the token meanwhile it did not happen, and is done again to the token as it stands then; `token-moved`: too often.
    */
   send(event: NewEvent, terms?: Terms): Promise<EventAnswer>
   /**
@@ -82,6 +85,11 @@ export interface RunningToken {
    * has it. Resolves when it does, or has ended; rejects when the store does not answer.
    */
   heard(revision: number): Promise<void>
+  /**
+   * Nothing is due in it, under way or waited for, and all of it is kept: it may be forgotten, and taken from the store again.
+   * @param followers how many of those who are told may be left
+   */
+  isAtRest(followers: number): boolean
   /** Tells the token as it stands, soon, and then after each change, in their order, once it is saved. Returns the end of it. */
   subscribe(tell: Tell): () => void
   /** No more changes by itself; everything that happened is saved and told. */

@@ -20,10 +20,11 @@ export function heldTokens(held: () => Iterable<StoredToken>): AllTokens {
   const serialsOf = () => [...records()].map(({ token }) => serialOf(token))
 
   return {
-    async nextPlace() {
+    async nextPlaces(count) {
       for (const { place } of records()) lastPlace = Math.max(lastPlace, place)
-      lastPlace += 1
-      return lastPlace
+      const first = lastPlace + 1
+      lastPlace += count
+      return Array.from({ length: count }, (_, index) => first + index)
     },
     names: async (asked) =>
       ofThese(

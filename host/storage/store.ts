@@ -24,8 +24,8 @@ export interface StoredToken {
 
 /** What a store tells of all its tokens together, so that nobody has to look through them. */
 export interface AllTokens {
-  /** A place behind all others. Who asks next is told another. */
-  nextPlace(): Promise<number>
+  /** So many places behind all others, in their order. Who asks next is told others. */
+  nextPlaces(count: number): Promise<readonly number[]>
   /** Which of these names tokens have. */
   names(asked: readonly string[]): Promise<ReadonlySet<string>>
   /** How many tokens have each colour; of very many, the newest count. */
@@ -74,10 +74,8 @@ export interface SharedTokens {
   watch(tell: (changes: readonly TokenChange[]) => void): Watching
   /** The revision of the newest commit of a token; null: it is not there. */
   revisionOf(id: string): Promise<number | null>
-  /** When the next token falls due that another host should let happen what does, in ms on the hosts' clock; null: none does. */
-  nextDueElsewhere(): Promise<number | null>
-  /** Some of those that fell due before `time` and nobody let it happen. */
-  overdue(time: number, limit: number): Promise<readonly string[]>
+  /** Tokens that other hosts should let happen what falls due in, the earliest first; `at` in ms on the hosts' clock. */
+  dueElsewhere(limit: number): Promise<readonly { readonly id: string; readonly at: number }[]>
 }
 
 export interface StorePage {

@@ -23,20 +23,22 @@ export function allTokens(pool: Pool, key: DatabaseKey, open: (found: Found) => 
   }
 
   return {
-    async nextPlace() {
-      const [row] = await pool.query<{ next: number; last: number | null }>(
-        `select nextval('camtoken.places') as next, (select max(place) from camtoken.tokens where ${HERE}) as last`,
+    async nextPlaces(count) {
+      const rows = await pool.query<{ next: number; last: number | null }>(
+        `select nextval('camtoken.places') as next, (select max(place) from camtoken.tokens where ${HERE}) as last
+         from generate_series(1, $1)`,
+        [count],
       )
-      const { next = 1, last = null } = row ?? {}
-      if (last === null || last < next) return next
-      // Somebody put one further back than any that was counted.
+      const places = rows.map(({ next }) => next).sort((one, other) => one - other)
+      const [first = 1, last = 0] = [places[0], rows[0]?.last ?? 0]
+      if (last < first) return places
+      // Somebody put one further back than any that was counted: counted on from there, as far as can be.
       const behind = Math.floor(last) + 1
-      if (!Number.isSafeInteger(behind)) return behind
-      const [set] = await pool.query<{ next: number }>(
-        `select setval('camtoken.places', greatest($1::bigint, nextval('camtoken.places'))) as next`,
-        [behind],
-      )
-      return set?.next ?? behind
+      if (Number.isSafeInteger(behind + count))
+        await pool.query(`select setval('camtoken.places', greatest($1::bigint, nextval('camtoken.places')))`, [
+          behind + count,
+        ])
+      return places.map((_, index) => behind + index)
     },
     names: async (asked) =>
       new Set(

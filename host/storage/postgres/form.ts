@@ -33,7 +33,7 @@ create table if not exists camtoken.tokens (
 ) with (fillfactor = 70, toast_tuple_target = 8160);
 alter table camtoken.tokens alter column sealed set storage external;
 create index if not exists tokens_place on camtoken.tokens (place, id) include (colour) where removed_at is null;
-create index if not exists tokens_due on camtoken.tokens (due_at) where due_at is not null and removed_at is null;
+create index if not exists tokens_due on camtoken.tokens (holder, due_at) where due_at is not null and removed_at is null;
 create index if not exists tokens_name on camtoken.tokens (name_tag);
 create index if not exists tokens_serial on camtoken.tokens (serial_tag) where serial_tag is not null;
 create index if not exists tokens_loan on camtoken.tokens (loan_tag) where loan_tag is not null;

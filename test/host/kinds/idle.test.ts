@@ -57,7 +57,7 @@ describe('tokens that nobody watches', () => {
     await fill(bench, 1)
     Object.assign(bench.counted, { rung: 0, commits: 0 })
     const seen = new Map<string, number>()
-    const stop = bench.rack.watch({
+    const watching = bench.rack.watch({
       onToken: ({ id }) => seen.set(id, (seen.get(id) ?? 0) + 1),
       onRemoved: () => {},
     })
@@ -69,7 +69,7 @@ describe('tokens that nobody watches', () => {
     // Two apps with each second, and the one without a button with each bar.
     expect([...seen.values()].sort((a, b) => a - b)).toEqual([6, 60, 60])
     expect(bench.counted).toEqual({ rung: 126, commits: 0 })
-    stop()
+    watching.end()
     bench.clock.advance(MINUTE)
     expect(bench.counted).toEqual({ rung: 126, commits: 0 })
   })
@@ -77,9 +77,10 @@ describe('tokens that nobody watches', () => {
   it('are told of one by one, too', async () => {
     const bench = makeCounted()
     await fill(bench, 1)
-    const { tokens } = await bench.rack.page({ limit: 1 })
+    const { views } = await bench.rack.page({ limit: 1 })
+    const token = await bench.rack.get(views[0]?.id ?? '')
     Object.assign(bench.counted, { rung: 0, commits: 0 })
-    const stop = tokens[0]?.subscribe(() => {})
+    const stop = token?.subscribe(() => {})
     bench.clock.advance(MINUTE)
     expect(bench.counted).toEqual({ rung: 60, commits: 0 })
     stop?.()
