@@ -1,12 +1,11 @@
-import type { Hono } from 'hono'
 import { newApiToken, systemRandom } from '../server/index.ts'
 import type { Rules } from './core/bank.ts'
 import { openBankStore } from './core/open-bank-store.ts'
 import { seededFor } from './core/seeded.ts'
 import type { Store } from './core/store.ts'
 import { claimStore } from './core/whose-store.ts'
-import { siteApp } from './site-app.ts'
-import { CARDS, isModelName, MODEL_BANKS, SITES, type SiteName } from './sites.ts'
+import type { SiteName } from './site-names.ts'
+import { type BankApp, cardsOf, SITES } from './sites.ts'
 import { startPage } from './start-page/start-page.tsx'
 
 export interface BankOptions {
@@ -33,9 +32,6 @@ export interface BankOptions {
 
 export type Neighbours = Readonly<Partial<Record<SiteName, string>>>
 
-/** Whatever answers requests: for a server, and for tests. */
-export type BankApp = Pick<Hono, 'fetch' | 'request'>
-
 /** A packaged bank has its static files beside its code. */
 const FOLDER = new URL('.', import.meta.url)
 
@@ -47,9 +43,7 @@ export async function bankApp(options: BankOptions = {}): Promise<BankApp> {
   const { seed, random = seed === undefined ? systemRandom : await seededFor(store, seed) } = options
   const foundation = {
     ...{ store, now, random, apiToken, folder: FOLDER },
-    startPage: startPage(CARDS, site, neighbours),
+    startPage: startPage(cardsOf, site, neighbours),
   }
-  return isModelName(site)
-    ? MODEL_BANKS[site](foundation)
-    : siteApp(SITES[site], foundation, options.rules, options.random)
+  return SITES[site](foundation, options)
 }

@@ -1,10 +1,11 @@
 /** The practice bank's only door. */
 export { type BankOptions, bankApp, type Neighbours } from './app.ts'
 export { type Banks, closeBanks, startBanks } from './banks.ts'
+export { banksThread, type StartBank } from './banks-thread.ts'
 export { nextDay, nextMonday } from './core/banking-days.ts'
 export { JOURNEY_BANKS } from './journey-banks.ts'
 export { BANK_PORTS } from './ports.ts'
 export { type RunningBank, type StartOptions, startBank } from './server.ts'
+export { SITE_NAMES, type SiteName } from './site-names.ts'
 export { PRACTICE_USERS } from './sites/anser/practice/practice-data.ts'
 export type { JourneyAnswer, JourneyBank, JourneyStart, PlayedBank } from './sites/journey-bank.ts'
-export { SITE_NAMES, type SiteName } from './sites.ts'

@@ -1,16 +1,19 @@
-import { type ListenOptions, listen, newApiToken } from '../server/index.ts'
+import { type Listener, type ListenOptions, listen, newApiToken, onPortOrAny } from '../server/index.ts'
 import { hasNoBinary } from '../store/index.ts'
-import { type BankOptions, bankApp } from './app.ts'
+import { type BankOptions, bankApp, type Neighbours } from './app.ts'
 import { notStarted, openBankStore, type StoreOptions } from './core/open-bank-store.ts'
 import { clockTime, readClock, setClock } from './core/settings.ts'
 import { claimStore } from './core/whose-store.ts'
 import { BANK_PORTS } from './ports.ts'
+import type { BankApp } from './sites.ts'
 import { unavailableApp } from './unavailable.ts'
 
 /** Where the rows are: {@link StoreOptions}, or a store of one's own. */
-export interface StartOptions extends BankOptions, StoreOptions {
+export interface StartOptions extends Omit<BankOptions, 'neighbours'>, StoreOptions {
   /** 0 takes a free one; default: that of {@link BANK_PORTS}. */
   readonly port?: number
+  /** Any free port will do where that one is taken. */
+  readonly orAnyPort?: boolean | undefined
   /** Whom it can be reached by besides this machine; default: nobody. */
   readonly listen?: ListenOptions | undefined
   /** What the bank's clock says at the start, ms since 1970; `host`: what this machine's says. Default: as it was set before. */
@@ -26,6 +29,8 @@ export interface RunningBank {
   readonly apiToken: string
   /** Its database has no binary for this machine: whatever it is asked, it says that. */
   readonly isUnavailable: boolean
+  /** Tells it where the banks are found that run beside it, itself among them: for its page of all banks. */
+  meet(neighbours: Neighbours): void
   close(): Promise<void>
 }
 
@@ -53,12 +58,16 @@ export async function startBank(options: StartOptions = {}): Promise<RunningBank
         await setClock(tables, offset, null, paused ? real : null)
       })
     }
-    const app = await bankApp({ ...options, now, store, apiToken })
-    const server = await listen(app.fetch, options.port ?? BANK_PORTS[options.site ?? 'anser'], options.listen)
+    let neighbours: Neighbours = {}
+    const app = await bankApp({ ...options, now, store, apiToken, neighbours: () => neighbours })
+    const server = await listenAt(app.fetch, options)
     return {
       url: server.url,
       apiToken,
       isUnavailable: false,
+      meet(all) {
+        neighbours = all
+      },
       async close() {
         await server.close()
         await closeStore()
@@ -76,12 +85,14 @@ const openOrNot = (options: StartOptions) =>
     throw error
   })
 
-async function startUnavailable({
-  site = 'anser',
-  port = BANK_PORTS[site],
-  listen: where,
-  apiToken = newApiToken(),
-}: StartOptions) {
-  const { url, close } = await listen(unavailableApp().fetch, port, where)
-  return { url, apiToken, isUnavailable: true, close }
+async function startUnavailable(options: StartOptions) {
+  const { apiToken = newApiToken() } = options
+  const { url, close } = await listenAt(unavailableApp().fetch, options)
+  return { url, apiToken, isUnavailable: true, meet() {}, close }
+}
+
+function listenAt(fetch: BankApp['fetch'], options: StartOptions): Promise<Listener> {
+  const { site = 'anser', port = BANK_PORTS[site], orAnyPort = false, listen: where } = options
+  const start = (at: number) => listen(fetch, at, where)
+  return orAnyPort ? onPortOrAny(port, start) : start(port)
 }

@@ -1,33 +1,50 @@
-import { modelBank } from './model/model-bank.ts'
-import { anser } from './sites/anser/anser.ts'
-import { ANSER_CARD } from './sites/anser/card.ts'
-import { seiwaApi } from './sites/seiwa/api/seiwa-api.ts'
-import { SEIWA_CARD } from './sites/seiwa/card.ts'
-import { seiwa } from './sites/seiwa/seiwa.ts'
-import { SEIWA_WEB } from './sites/seiwa/seiwa-web.ts'
-import { shinkinApi } from './sites/shinkin/api/shinkin-api.ts'
-import { SHINKIN_CARD } from './sites/shinkin/card.ts'
-import { shinkin } from './sites/shinkin/shinkin.ts'
-import { SHINKIN_WEB } from './sites/shinkin/shinkin-web.ts'
-import type { Site } from './sites/site.ts'
+import type { Hono } from 'hono'
+import type { Rules } from './core/bank.ts'
+import type { SiteName } from './site-names.ts'
 import type { BankCard } from './start-page/card.ts'
+import type { Foundation } from './web/foundation.ts'
 
-/** The banks of this program, by name; the first is the one that starts when none is named. */
-export const SITES = { anser } as const satisfies Readonly<Record<string, Site>>
-/** Those that are a value and a pure function. */
-export const MODEL_BANKS = {
-  shinkin: modelBank(shinkin, SHINKIN_WEB, shinkinApi),
-  seiwa: modelBank(seiwa, SEIWA_WEB, seiwaApi),
-} as const
+/** Whatever answers requests: for a server, and for tests. */
+export type BankApp = Pick<Hono, 'fetch' | 'request'>
 
-type ModelName = keyof typeof MODEL_BANKS
-export type SiteName = keyof typeof SITES | ModelName
-export const SITE_NAMES = [...Object.keys(SITES), ...Object.keys(MODEL_BANKS)] as readonly SiteName[]
-export const isModelName = (name: SiteName): name is ModelName => Object.hasOwn(MODEL_BANKS, name)
+/** What differs from a bank's own: of `anser`. */
+export interface SiteOptions {
+  readonly rules?: Partial<Rules> | undefined
+  readonly random?: Foundation['random'] | undefined
+}
+
+/** How each bank is made. Only the code of the one that is asked for is loaded: a thread has one bank. */
+export const SITES = {
+  async anser(foundation, { rules, random }) {
+    const [{ anser }, { siteApp }] = await Promise.all([import('./sites/anser/anser.ts'), import('./site-app.ts')])
+    return siteApp(anser, foundation, rules, random)
+  },
+  async shinkin(foundation) {
+    const [{ modelBank }, { shinkin }, { SHINKIN_WEB }, { shinkinApi }] = await Promise.all([
+      import('./model/model-bank.ts'),
+      import('./sites/shinkin/shinkin.ts'),
+      import('./sites/shinkin/shinkin-web.ts'),
+      import('./sites/shinkin/api/shinkin-api.ts'),
+    ])
+    return modelBank(shinkin, SHINKIN_WEB, shinkinApi)(foundation)
+  },
+  async seiwa(foundation) {
+    const [{ modelBank }, { seiwa }, { SEIWA_WEB }, { seiwaApi }] = await Promise.all([
+      import('./model/model-bank.ts'),
+      import('./sites/seiwa/seiwa.ts'),
+      import('./sites/seiwa/seiwa-web.ts'),
+      import('./sites/seiwa/api/seiwa-api.ts'),
+    ])
+    return modelBank(seiwa, SEIWA_WEB, seiwaApi)(foundation)
+  },
+} as const satisfies Readonly<Record<SiteName, (foundation: Foundation, options: SiteOptions) => Promise<BankApp>>>
 
 /** What the page of all banks says of each. */
-export const CARDS: Readonly<Record<SiteName, BankCard>> = {
-  anser: ANSER_CARD,
-  shinkin: SHINKIN_CARD,
-  seiwa: SEIWA_CARD,
+export async function cardsOf(): Promise<Readonly<Record<SiteName, BankCard>>> {
+  const [{ ANSER_CARD }, { SHINKIN_CARD }, { SEIWA_CARD }] = await Promise.all([
+    import('./sites/anser/card.ts'),
+    import('./sites/shinkin/card.ts'),
+    import('./sites/seiwa/card.ts'),
+  ])
+  return { anser: ANSER_CARD, shinkin: SHINKIN_CARD, seiwa: SEIWA_CARD }
 }

@@ -1,6 +1,6 @@
 import { bankApp } from '../bank/app.ts'
 import { BANK_PORTS } from '../bank/ports.ts'
-import type { SiteName } from '../bank/sites.ts'
+import type { SiteName } from '../bank/site-names.ts'
 import { DEFAULT_PORT, startHost } from '../host/index.ts'
 import type { ApiDocument } from '../server/index.ts'
 import { supportFor } from '../support/support.ts'

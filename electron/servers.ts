@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { BANK_PORTS, closeBanks, type RunningBank, startBank, startBanks } from '../bank/index.ts'
+import { BANK_PORTS, banksThread, closeBanks, type RunningBank, type StartBank, startBanks } from '../bank/index.ts'
 import { type BankName, DEFAULT_PORT, ofBanks, startHost } from '../host/index.ts'
 import { onPortOrAny } from '../server/on-port.ts'
 import { type SupportOptions, supportFor } from '../support/support.ts'
@@ -30,16 +30,20 @@ export function foldersIn(folder: string): Folders {
 const USUAL_PORTS = { host: DEFAULT_PORT, ...BANK_PORTS }
 type Ports = Readonly<Record<keyof typeof USUAL_PORTS, number>>
 
-/** Starts host and banks. When one cannot start, the other is closed again. @param support what the desk has of the desktop */
+/**
+ * Starts the host, and the banks in a thread of their own, so that the token waits for none of them. When one cannot start, the others are closed again.
+ * @param support what the desk has of the desktop
+ */
 export async function startServers(
   folders: Folders,
   rendererDir: string,
   secrets: Secrets,
   support: SupportOptions,
   ports: Ports = USUAL_PORTS,
+  startBank: StartBank = banksThread(),
 ): Promise<Servers> {
   await secrets.unseal()
-  const servers = await start(folders, rendererDir, support, ports).catch(async (error: unknown) => {
+  const servers = await start(folders, rendererDir, support, ports, startBank).catch(async (error: unknown) => {
     await secrets.seal(false)
     throw error
   })
@@ -47,9 +51,15 @@ export async function startServers(
   return servers
 }
 
-async function start(folders: Folders, rendererDir: string, support: SupportOptions, ports: Ports): Promise<Servers> {
-  const banks = await startBanks((site, neighbours) =>
-    onPortOrAny(ports[site], (port) => startBank({ site, dataDir: folders.banks[site], port, neighbours })),
+async function start(
+  folders: Folders,
+  rendererDir: string,
+  support: SupportOptions,
+  ports: Ports,
+  startBank: StartBank,
+): Promise<Servers> {
+  const banks = await startBanks((site) =>
+    startBank({ site, dataDir: folders.banks[site], port: ports[site], orAnyPort: true }),
   )
   const host = await onPortOrAny(ports.host, (port) =>
     startHost({ dataDir: folders.token, rendererDir, port, banks, mounts: [supportFor(banks, support)] }),

@@ -16,10 +16,15 @@ type Name = 'anser' | 'shinkin' | 'seiwa'
 type Addresses = Readonly<Partial<Record<Name, string>>>
 
 /** @param here the bank that shows it @param neighbours the addresses of those that run, by their names */
-export function startPage(cards: Readonly<Record<Name, BankCard>>, here: Name, neighbours: () => Addresses): Hono {
-  return new Hono().get('/banks', (c) => {
+export function startPage(
+  cardsOf: () => Promise<Readonly<Record<Name, BankCard>>>,
+  here: Name,
+  neighbours: () => Addresses,
+): Hono {
+  return new Hono().get('/banks', async (c) => {
     const { hostname } = new URL(c.req.url)
     const addresses = { ...asFrom(hostname, neighbours()), [here]: '' }
+    const cards = await cardsOf()
     return c.html(`<!doctype html>${String(<StartPage language={languageOf(c)} {...{ cards, here, addresses }} />)}`)
   })
 }

@@ -56,20 +56,22 @@ const DATABASES = ['libsql', 'pg'] as const
 /**
  * Our code and our packages as files for Node; Node's own modules, and what is named, stay outside.
  * Packages written as CommonJS ask where they stand, which a module knows by another name.
+ * @param entries the file that each is made from, by the name that it has in the folder
  */
 function nodeConfig(
-  entry: string,
+  entries: Readonly<Record<string, string>>,
   outDir: string,
   external: readonly string[],
-  output: { format: 'es' | 'cjs'; entryFileNames: string; chunkFileNames?: string; codeSplitting?: false },
+  output: { format: 'es' | 'cjs'; chunkFileNames?: string; codeSplitting?: false },
   files: Carried = [],
 ): InlineConfig {
+  const isModule = output.format === 'es'
   return {
     configFile: false,
     envDir: false,
     logLevel: 'warn',
     root: ROOT,
-    define: output.format === 'es' ? { __filename: 'import.meta.filename', __dirname: 'import.meta.dirname' } : {},
+    define: isModule ? { __filename: 'import.meta.filename', __dirname: 'import.meta.dirname' } : {},
     ssr: { noExternal: true, target: 'node' },
     plugins: [carry(files)],
     build: {
@@ -77,48 +79,52 @@ function nodeConfig(
       emptyOutDir: false,
       minify: 'oxc',
       target: 'node20',
-      license: licencesOf(output.entryFileNames),
-      ssr: join(ROOT, entry),
-      rollupOptions: { external: [...external, ...DATABASES, ...builtinModules, /^node:/], output },
+      license: licencesOf(Object.keys(entries).join()),
+      ssr: true,
+      rollupOptions: {
+        input: Object.fromEntries(Object.entries(entries).map(([name, file]) => [name, join(ROOT, file)])),
+        external: [...external, ...DATABASES, ...builtinModules, /^node:/],
+        output: { ...output, entryFileNames: isModule ? '[name].js' : '[name].cjs' },
+      },
     },
   }
 }
 
 /** The thread that reads pictures: a file of its own beside the host's bundle. */
 const pictureWorkerConfig = (outDir: string): InlineConfig =>
-  nodeConfig('host/pictures/picture-worker.ts', outDir, [], {
+  nodeConfig({ 'picture-worker': 'host/pictures/picture-worker.ts' }, outDir, [], {
     format: 'es',
-    entryFileNames: 'picture-worker.js',
     codeSplitting: false,
   })
 
+/** A program that starts banks, each in a thread: they share what both need. */
+const startingBanks = (
+  entry: Readonly<Record<string, string>>,
+  outDir: string,
+  external: string,
+  files: Carried,
+): InlineConfig =>
+  nodeConfig(
+    { ...entry, 'bank-thread': 'bank/bank-thread.ts' },
+    outDir,
+    [external],
+    { format: 'es', chunkFileNames: '[name]-[hash].js' },
+    [...bankFiles(), ...wasmFiles(), ...scenarioFiles(), ...files],
+  )
+
 /** A sandboxed preload must be CommonJS and one file; the main process is a module. */
 const electronConfigs = (outDir: string): readonly InlineConfig[] => [
-  nodeConfig(
-    'electron/main.ts',
-    outDir,
-    ['electron'],
-    { format: 'es', entryFileNames: 'main.js', chunkFileNames: '[name]-[hash].js' },
-    [...bankFiles(), ...wasmFiles(), ...scenarioFiles(), ...filesOf('build/tray', 'icons')],
-  ),
-  nodeConfig('electron/preload.ts', outDir, ['electron'], {
-    format: 'cjs',
-    entryFileNames: 'preload.cjs',
-    codeSplitting: false,
-  }),
+  startingBanks({ main: 'electron/main.ts' }, outDir, 'electron', filesOf('build/tray', 'icons')),
+  nodeConfig({ preload: 'electron/preload.ts' }, outDir, ['electron'], { format: 'cjs', codeSplitting: false }),
   pictureWorkerConfig(outDir),
 ]
 
-/** The CLI, so that it starts without translating and collecting its modules. All files stand in one folder, as deep as cli/build. */
+/**
+ * The CLI, so that it starts without translating and collecting its modules. All files stand in one folder, as deep as cli/build.
+ * Whoever plays pages in a browser has playwright-core.
+ */
 const cliConfigs = (outDir: string): readonly InlineConfig[] => [
-  nodeConfig(
-    'cli/camtoken.ts',
-    outDir,
-    // Whoever plays pages in a browser has it.
-    ['playwright-core'],
-    { format: 'es', entryFileNames: 'camtoken.js', chunkFileNames: '[name]-[hash].js' },
-    [...bankFiles(), ...wasmFiles(), ...scenarioFiles()],
-  ),
+  startingBanks({ camtoken: 'cli/camtoken.ts' }, outDir, 'playwright-core', []),
   pictureWorkerConfig(outDir),
 ]
 

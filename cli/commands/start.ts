@@ -17,6 +17,9 @@ export interface StartOptions extends StartChoices {
   readonly version: string
 }
 
+/** The built CLI runs only where it is what its sources say: see cli/launch.js. */
+const runsFromSources = import.meta.url.endsWith('.ts')
+
 /**
  * `camtoken start` and `camtoken serve`: host, bank and window, until Ctrl+C or until the window is closed.
  * @returns the exit code
@@ -25,7 +28,9 @@ export async function start(options: StartOptions, output: Terminal, t: Translat
   const stop = untilStopped()
   const terminal = options.json ? { ...output, out: output.error } : output
   const readyFile = options.readyFile === null ? null : openReadyFile(options.readyFile, t)
-  const stale = (['renderer', 'cli'] as const).filter((part) => !isBuilt(part))
+  const stale = (runsFromSources ? (['renderer', 'cli'] as const) : (['renderer'] as const)).filter(
+    (part) => !isBuilt(part),
+  )
   if (stale.length > 0) terminal.out(t('start.building'))
   for (const part of stale) {
     await buildPart(part, stop).catch((error: unknown) => {

@@ -2,22 +2,21 @@ import { join } from 'node:path'
 import {
   BANK_PORTS,
   type Banks,
+  banksThread,
   closeBanks,
-  type Neighbours,
   type RunningBank,
   type SiteName,
-  startBank,
+  type StartBank,
   startBanks,
 } from '../../bank/index.ts'
-import { type BankName, isKeyError, startHost } from '../../host/index.ts'
+import { type BankName, isKeyError } from '../../host/index.ts'
 import type { ServerAddress } from '../../scenario/world/http-api.ts'
-import { type ListenOptions, onPortOrAny } from '../../server/index.ts'
-import { supportFor } from '../../support/support.ts'
+import type { ListenOptions } from '../../server/index.ts'
+import type { supportFor } from '../../support/support.ts'
 import { BANK_WAYS } from '../run/bank-ways.ts'
 import { Complaint, reasonOf } from '../terminal/complaint.ts'
 import type { Translate } from '../terminal/i18n.ts'
 import { chosenApiToken } from './api-token.ts'
-import { printPdf } from './print-pdf.ts'
 
 export interface ServerOptions {
   readonly hostPort: number
@@ -34,6 +33,8 @@ export interface ServerOptions {
   readonly listen?: ListenOptions | undefined
   /** The built pages; without it the address of the window says how to build them. */
   readonly rendererDir: string | undefined
+  /** How; default: in a thread of their own, so that the token waits for no bank. */
+  readonly startBank?: StartBank | undefined
 }
 
 export interface Servers {
@@ -51,9 +52,15 @@ export const pageOf = ({ url, apiToken }: ServerAddress): string => `${url}/#tok
 
 /** Starts the banks, then the host, which may ask them for registered tokens. When the host cannot start, the banks are closed again. */
 export async function startServers(options: ServerOptions, t: Translate): Promise<Servers> {
-  const { hostPort, dataDir, rendererDir, seed, paused, listen, clock: startAt } = options
+  const { hostPort, dataDir, rendererDir, seed, paused, listen, clock: startAt, startBank = banksThread() } = options
   const apiToken = chosenApiToken('CAMTOKEN_API_TOKEN', t)
-  const banks = await startBanks((site, neighbours) => startOne(site, neighbours, options, t))
+  const [banks, { startHost }, { supportFor }, { printPdf }] = await Promise.all([
+    startBanks((site) => startOne(startBank, site, options, t)),
+    // Loaded while the banks start in their thread.
+    import('../../host/index.ts'),
+    import('../../support/support.ts'),
+    import('./print-pdf.ts'),
+  ])
   const host = await startHost({
     ...{ dataDir, port: hostPort, rendererDir, banks, seed, startAt, paused, listen },
     mounts: [supportFor(available(banks), { printPdf })],
@@ -78,22 +85,19 @@ const available = (banks: Banks): Parameters<typeof supportFor>[0] =>
   Object.fromEntries(Object.entries(banks).filter(([, { isUnavailable }]) => !isUnavailable))
 
 async function startOne(
+  startBank: StartBank,
   site: SiteName,
-  neighbours: () => Neighbours,
   options: ServerOptions,
   t: Translate,
 ): Promise<RunningBank> {
   const { dataDir, seed, paused, listen, clock: startAt } = options
   const ways = BANK_WAYS[site]
-  const apiToken = chosenApiToken(ways.apiToken, t)
-  const start = (port: number) =>
-    startBank({
-      ...(dataDir !== null && { dataDir: join(dataDir, ways.folder), databaseUrl: process.env[ways.database] }),
-      ...{ site, port, apiToken, seed, startAt, paused, listen, neighbours },
-    })
   const port = portOf(site, options)
-  const started = port === undefined ? onPortOrAny(BANK_PORTS[site], start) : start(port)
-  return started.catch((error: unknown) => {
+  return startBank({
+    ...(dataDir !== null && { dataDir: join(dataDir, ways.folder), databaseUrl: process.env[ways.database] }),
+    ...{ site, port: port ?? BANK_PORTS[site], orAnyPort: port === undefined },
+    ...{ apiToken: chosenApiToken(ways.apiToken, t), seed, startAt, paused, listen },
+  }).catch((error: unknown) => {
     throw complaintOf(error, options, [ways.port, port ?? BANK_PORTS[site]], t)
   })
 }

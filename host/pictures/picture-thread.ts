@@ -1,4 +1,5 @@
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
+import { startThread } from '../../server/thread.ts'
 import { type Clock, systemClock } from '../token/clock.ts'
 import { type Done, type Job, jobDoer } from './jobs.ts'
 
@@ -17,18 +18,9 @@ export const GIVEN_UP_AFTER_MS = 10_000
 // What JavaScript holds of a picture is far less; decoders and scanner have memory of their own, which limits.ts bounds.
 const MOST_HEAP_MB = 256
 
-/**
- * The thread's program: beside this file, as a bundle when this one is, else as source through tsx, which a thread does
- * not take over from the one that starts it.
- */
-export function startWorker(): Worker {
-  const resourceLimits = { maxOldGenerationSizeMb: MOST_HEAP_MB }
-  const isSource = import.meta.url.endsWith('.ts')
-  if (!isSource) return new Worker(new URL('./picture-worker.js', import.meta.url), { resourceLimits })
-  const source = new URL('./picture-worker.ts', import.meta.url).href
-  const program = `import('tsx/esm/api').then(({ register }) => { register(); return import(${JSON.stringify(source)}) })`
-  return new Worker(program, { eval: true, resourceLimits })
-}
+/** The thread's program. */
+export const startWorker = (): Worker =>
+  startThread(import.meta.url, 'picture-worker', { resourceLimits: { maxOldGenerationSizeMb: MOST_HEAP_MB } })
 
 /** A thread that has had nothing to do for as long as this ends, and its memory with it. */
 export const IDLE_MS = 60_000

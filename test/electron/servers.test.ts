@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { describe, expect, it, vi } from 'vitest'
-import { SITE_NAMES } from '../../bank/index.ts'
+import { SITE_NAMES, startBank } from '../../bank/index.ts'
 import { openSecrets } from '../../electron/secrets.ts'
 import { foldersIn, givenServers, startServers } from '../../electron/servers.ts'
 import { makeFakeElectron } from './fake-electron.ts'
@@ -20,6 +20,7 @@ async function prepare() {
 describe('the servers of the desktop application', () => {
   it('answer, close their keys, and give ports and folders free again', async () => {
     const { folders, secrets } = await prepare()
+    // In their thread, as in the application; elsewhere here, which is sooner done.
     const servers = await startServers(folders, '', secrets, {}, ANY)
     const { origin, hash } = new URL(servers.tokenUrl)
     const headers = { authorization: `Bearer ${hash.slice('#token='.length)}` }
@@ -27,7 +28,9 @@ describe('the servers of the desktop application', () => {
     for (const site of SITE_NAMES) expect((await fetch(servers.bankUrls[site] ?? '')).status).toBe(200)
     const keys = folders.keys.slice(0, 1 + SITE_NAMES.length)
     for (const file of keys) expect([existsSync(file), existsSync(`${file}.sealed`)]).toEqual([false, true])
-    await expect(startServers(folders, '', secrets, {}, ANY)).rejects.toMatchObject({ code: 'folder-in-use' })
+    await expect(startServers(folders, '', secrets, {}, ANY, startBank)).rejects.toMatchObject({
+      code: 'folder-in-use',
+    })
     for (const file of keys) expect(existsSync(file)).toBe(false)
     await servers.close()
     await expect(fetch(origin)).rejects.toThrow()
@@ -36,8 +39,8 @@ describe('the servers of the desktop application', () => {
   it('find their data again with the keys that were closed', async () => {
     const warn = vi.spyOn(console, 'warn').mockReturnValue()
     const { folders, secrets } = await prepare()
-    await (await startServers(folders, '', secrets, {}, ANY)).close()
-    await (await startServers(folders, '', secrets, {}, ANY)).close()
+    await (await startServers(folders, '', secrets, {}, ANY, startBank)).close()
+    await (await startServers(folders, '', secrets, {}, ANY, startBank)).close()
     expect(warn).not.toHaveBeenCalled()
     warn.mockRestore()
   })
@@ -55,6 +58,7 @@ describe('the servers of the desktop application', () => {
       {
         ...{ host: port, anser: port, shinkin: port, seiwa: port },
       },
+      startBank,
     )
     const used = [servers.tokenUrl, ...Object.values(servers.bankUrls)].map((url) => Number(URL.parse(url ?? '')?.port))
     expect(used).not.toContain(port)

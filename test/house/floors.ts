@@ -60,7 +60,7 @@ export const FLOORS: readonly (readonly Place[])[] = [
   ['host/client', 'host/start-host.ts'],
   ['host/index.ts'],
 
-  ['bank/core', 'bank/sites/journey-bank.ts'],
+  ['bank/core', 'bank/site-names.ts', 'bank/sites/journey-bank.ts'],
   ['bank/api/common', 'bank/factors/factor.ts', 'bank/model/table', 'bank/sites/anser/rules.ts', 'bank/web'],
   [
     'bank/factors/camera-token',
@@ -104,11 +104,12 @@ export const FLOORS: readonly (readonly Place[])[] = [
   ['bank/sites/anser/tokens'],
   ['bank/sites/anser/texts.ts'],
   ['bank/sites/anser/anser.ts', 'bank/sites/anser/card.ts'],
-  ['bank/journey-banks.ts', 'bank/sites.ts'],
-  ['bank/ports.ts', 'bank/site-app.ts', 'bank/unavailable.ts'],
+  ['bank/journey-banks.ts', 'bank/ports.ts', 'bank/site-app.ts', 'bank/unavailable.ts'],
+  ['bank/sites.ts'],
   ['bank/app.ts'],
   ['bank/server.ts'],
-  ['bank/banks.ts'],
+  ['bank/banks.ts', 'bank/thread-words.ts'],
+  ['bank/bank-thread.ts', 'bank/banks-thread.ts'],
   ['bank/index.ts'],
 
   ['scenario/checks.ts', 'scenario/format'],

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { startBank } from '../../../bank/index.ts'
 import { type ServerOptions, startServers } from '../../../cli/start/servers.ts'
 import { english, japanese } from '../terminal/fake-terminal.ts'
 
@@ -17,7 +18,8 @@ beforeEach(async () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'servers-'))
   const rendererDir = join(dataDir, 'pages')
   mkdirSync(rendererDir)
-  options = { hostPort: 0, bankPort: 0, dataDir, rendererDir }
+  // In this thread, which is sooner done than in one of their own.
+  options = { hostPort: 0, bankPort: 0, dataDir, rendererDir, startBank }
   taken = createServer().listen(0, '127.0.0.1')
   await once(taken, 'listening')
   const address = taken.address()
@@ -31,8 +33,8 @@ afterEach(() => {
 })
 
 describe('startServers', () => {
-  it('starts both, the token’s address with what its page needs', async () => {
-    const servers = await startServers(options, english)
+  it('starts all, the banks in a thread of their own, the token’s address with what its page needs', async () => {
+    const servers = await startServers({ ...options, startBank: undefined }, english)
     try {
       expect(servers.tokenUrl).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/#token=[\w-]{40,}$/)
       expect(servers.banks.anser.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/)
