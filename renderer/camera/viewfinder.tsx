@@ -10,14 +10,18 @@ import css from './viewfinder.module.css'
 export function Viewfinder({ glass }: { readonly glass: Size }) {
   const video = useRef<HTMLVideoElement>(null)
   const [size, setSize] = useState({ width: 1280, height: 720 })
-  const { isLive, outline, seen, controls } = useCamera()
+  // One by one: most frames change none of them.
+  const isLive = useCamera((state) => state.isLive)
+  const outline = useCamera((state) => state.outline)
+  const seen = useCamera((state) => state.seen)
+  const isMirrored = useCamera((state) => state.controls?.mirror ?? false)
   const isScreen = useCamera((state) => state.choice === SCREEN)
   const region = useScreen((state) => state.region)
   useFreshStart()
   useSource(video)
   return (
     <div className={css.viewfinder} data-testid="viewfinder" data-live={isLive}>
-      <div className={css.picture} data-mirrored={controls?.mirror ?? false}>
+      <div className={css.picture} data-mirrored={isMirrored}>
         <video
           ref={video}
           className={css.video}

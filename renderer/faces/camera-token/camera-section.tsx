@@ -12,7 +12,9 @@ import { PictureInput } from './picture-input.tsx'
 function CameraStatus() {
   const { t } = useTranslation()
   const isScanning = useCameraToken(({ display }) => display.camera) ?? false
-  const { problem, isLive, choice } = useCamera()
+  const problem = useCamera((state) => state.problem)
+  const isLive = useCamera((state) => state.isLive)
+  const choice = useCamera((state) => state.choice)
   const isShared = useScreen(({ stream }) => stream !== null)
   if (choice === SCREEN && !isShared) return <p className={css.quiet}>{t('screen.notShared')}</p>
   if (!isScanning) return <p className={css.quiet}>{t('camera.sleeping')}</p>

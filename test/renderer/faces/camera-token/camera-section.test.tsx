@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { Profiler } from 'react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { chooseCamera, NO_CAMERA, useCamera } from '../../../../renderer/camera/camera-store.ts'
 import { useCameraToken } from '../../../../renderer/camera/camera-token.ts'
@@ -100,4 +101,23 @@ test('without a camera by choice none is opened; the choice is remembered', asyn
   expect(getUserMedia).not.toHaveBeenCalled()
   expect(page.find('camera-problem')).toBeNull()
   expect(localStorage.getItem('camtoken.camera')).toBe(NO_CAMERA)
+})
+
+test('a frame that shows nothing new draws nothing anew', async () => {
+  getUserMedia.mockResolvedValue(fakeStream().stream)
+  const drawn = vi.fn()
+  const fake = fakeToken()
+  fake.startScanning()
+  await render(
+    <Profiler id="camera" onRender={drawn}>
+      <Page />
+    </Profiler>,
+    fake,
+  )
+  await happen(() => useCamera.setState({ seen: 'no-code', outline: null }))
+  drawn.mockClear()
+  await happen(() => useCamera.setState({ seen: 'no-code', outline: null }))
+  expect(drawn).not.toHaveBeenCalled()
+  await happen(() => useCamera.setState({ seen: 'too-dark', outline: null }))
+  expect(drawn).toHaveBeenCalled()
 })
