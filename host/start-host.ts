@@ -17,6 +17,7 @@ import { makeRack, type Rack, recordsOf } from './rack/rack.ts'
 import { type Notice, openTokenStore } from './storage/folder/token-store.ts'
 import { makeMemoryStore } from './storage/memory/memory-store.ts'
 import type { Notify } from './storage/notice.ts'
+import type { DatabasePlace } from './storage/postgres/database-key.ts'
 import type { TokenStore } from './storage/store.ts'
 import { type OfBanks, ofBanks } from './token/bank-name.ts'
 import { type Clock, startingAt, systemClock } from './token/clock.ts'
@@ -53,13 +54,6 @@ export interface HostOptions {
   readonly registrar?: Registrar
   /** Calls of other rooms, under `/api/v1`. */
   readonly mounts?: readonly Mount[]
-}
-
-export interface DatabasePlace {
-  /** `postgres://user:password@host:port/database` */
-  readonly url: string
-  /** With the key of the tokens there. */
-  readonly keyFile: string
 }
 
 export interface Host {

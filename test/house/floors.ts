@@ -55,6 +55,7 @@ export const FLOORS: readonly (readonly Place[])[] = [
   ['host/storage/notice.ts', 'host/storage/store.ts'],
   ['host/storage/held-tokens.ts', 'host/storage/kept-token.ts'],
   ['host/rack', 'host/storage/folder', 'host/storage/memory', 'host/storage/postgres'],
+  ['host/storage/move'],
   ['host/practice'],
   ['host/api'],
   ['host/client', 'host/start-host.ts'],

@@ -2,7 +2,7 @@ import { mkdir, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { z } from 'zod'
 import { renameOver, writePrivate } from '../../../server/index.ts'
-import { errorCode } from '../../token/host-error.ts'
+import { errorCode, hostError } from '../../token/host-error.ts'
 import { isTokenId } from '../../token/token-id.ts'
 import { listFolder, PRIVATE_FOLDER, readPlain, unreadable } from './plain-file.ts'
 
@@ -32,8 +32,27 @@ export async function statesIn(folder: string): Promise<StateFile[]> {
 
 const FORMAT = 'camera-token-simulator/data-folder'
 const VERSION = 2
-const markSchema = z.object({ format: z.literal(FORMAT), version: z.int() })
-const MARK_TEXT = `${JSON.stringify({ format: FORMAT, version: VERSION })}\n`
+/** A form that no host starts with: the tokens went to a database, or are on their way from one. */
+const AWAY = 3
+export type Away = 'moved' | 'coming'
+const markSchema = z.object({
+  format: z.literal(FORMAT),
+  version: z.int(),
+  tokens: z.enum(['moved', 'coming']).optional(),
+})
+
+/** Says where the tokens of a folder are. @param away null: in it. What is not written yet is as it was */
+export async function markFolder(folder: string, away: Away | null): Promise<void> {
+  const mark = { format: FORMAT, ...(away === null ? { version: VERSION } : { version: AWAY, tokens: away }) }
+  await writePrivate(join(folder, MARK), `${JSON.stringify(mark)}\n`)
+}
+
+/** Where the tokens of a folder are, if not in it. */
+export async function awayIn(folder: string): Promise<Away | null> {
+  const text = await readPlain(join(folder, MARK)).catch(() => null)
+  const mark = markSchema.safeParse(text === null ? null : parseJson(text))
+  return (mark.success && mark.data.version === AWAY && mark.data.tokens) || null
+}
 
 function parseJson(text: string): unknown {
   try {
@@ -43,11 +62,17 @@ function parseJson(text: string): unknown {
   }
 }
 
+const AWAY_WORDS: Readonly<Record<Away, string>> = {
+  moved: 'The tokens of this data folder were moved to a database. Start with that, or move them back.',
+  coming: 'Tokens are being moved to this data folder from a database, or that was cut short. Move them once more.',
+}
+
 /** What is wrong with a mark, to go on from its name in a sentence; null when nothing is. */
 function wrongWith(text: string): string | null {
   const mark = markSchema.safeParse(parseJson(text))
   if (!mark.success) return 'is damaged, or not of this program'
-  const { version } = mark.data
+  const { version, tokens } = mark.data
+  if (version === AWAY && tokens !== undefined) throw hostError('tokens-moved', AWAY_WORDS[tokens])
   return version === VERSION ? null : `says that it is of form ${version}, and this version knows none after ${VERSION}`
 }
 
@@ -75,7 +100,7 @@ export async function readForm(folder: string): Promise<{ readonly states: strin
     async settle() {
       if (isFirst) await renameOver(mark, states)
       await mkdir(states, { recursive: true, mode: PRIVATE_FOLDER })
-      if (text === null) await writePrivate(mark, MARK_TEXT)
+      if (text === null) await markFolder(folder, null)
     },
   }
 }

@@ -51,7 +51,8 @@ interface Current {
 }
 
 const NAME_DIGITS = 12
-const nameOf = (sequence: number): string => `${String(sequence).padStart(NAME_DIGITS, '0')}.log`
+/** The file whose first row has this sequence. */
+export const nameOfSegment = (sequence: number): string => `${String(sequence).padStart(NAME_DIGITS, '0')}.log`
 const firstOf = (name: string): number => Number(name.slice(0, NAME_DIGITS))
 
 /** How many of the entries are one run: without a gap, and on one clock. What came before an earlier clock does not lead to what is after. */
@@ -127,7 +128,7 @@ export function openJournal({ folder, lineKey, last, putAside }: JournalFileOpti
 
   async function begin(entry: JournalEntry): Promise<Current> {
     await mkdir(folder, { recursive: true, mode: PRIVATE_FOLDER })
-    const name = nameOf(entry.row.sequence)
+    const name = nameOfSegment(entry.row.sequence)
     const end = await writeLines(join(folder, name), headLine(entry.before, lineKey), 0)
     const names = await namesOf()
     if (!names.includes(name)) names.push(name)

@@ -16,7 +16,7 @@ import { type Logged, readLog, writeLogged } from './log-line.ts'
 import { listFolder, PRIVATE_FOLDER, readPlain, setAside, syncFolder, unreadable } from './plain-file.ts'
 import { readState, writeState } from './state-file.ts'
 
-const JOURNAL_FORMAT = 'camera-token-simulator/journal 1'
+export const JOURNAL_FORMAT = 'camera-token-simulator/journal 1'
 const NO_ROWS: JournalPage = { rows: [], more: false, oldest: null }
 /** A log of more bytes is brought into the tokens' files: a start reads so much, and what comes meanwhile. */
 const MOST_LOGGED = 4_000_000

@@ -63,7 +63,8 @@ export async function readSegment(file: string, lineKey: LineKey, last: number):
   return { first: readHead(openJson(lines[0] ?? '', lineKey)), rows, end: damaged ? null : end }
 }
 
-export const headLine = (token: Token, { key, label }: LineKey): string =>
+/** @param token null: it is not known */
+export const headLine = (token: Token | null, { key, label }: LineKey): string =>
   `${sealLine(JSON.stringify({ token }), label, key)}\n`
 export const rowLine = (row: KeptRow, { key, label }: LineKey): string =>
   `${sealLine(JSON.stringify(row), label, key)}\n`

@@ -37,7 +37,7 @@ async function makeRoom(folder: string, notify: Notify): Promise<void> {
  */
 export async function openTokenStore(folder: string, notify: Notify): Promise<TokenStore> {
   const refusal = (error: unknown) => {
-    if (isKeyError(error) || errorCode(error) === 'folder-in-use') return error
+    if (isKeyError(error) || ['folder-in-use', 'tokens-moved'].includes(errorCode(error) ?? '')) return error
     const reason = error instanceof Error ? error.message : String(error)
     return hostError('folder-unusable', `The data folder ${folder} cannot be used: ${reason}.`, error)
   }

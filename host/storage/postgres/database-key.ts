@@ -4,6 +4,14 @@ import { errorCode, hostError } from '../../token/host-error.ts'
 import { readAbout, writeAbout } from './form.ts'
 import type { Pool } from './pool.ts'
 
+/** Where tokens are, for as many hosts at a time as have the key. */
+export interface DatabasePlace {
+  /** `postgres://user:password@host:port/database`. The tables are in a schema of their own, `camtoken`. */
+  readonly url: string
+  /** With the key of the tokens: the same for all hosts of a database. Made where neither it nor a token is there. */
+  readonly keyFile: string
+}
+
 const CHECK = 'camera-token-simulator/key-check 1'
 const TAGS = 'camera-token-simulator/tags 1'
 /** Bytes of a digest: enough that two texts never have the same. */

@@ -68,13 +68,32 @@ export async function settleForm(pool: Pool): Promise<void> {
   }
 }
 
+/** What stands in place of a form where the tokens went elsewhere; the tables are in a schema of another name. */
+const MOVED = 0
+
+/** Makes room for tokens where others went away. */
+export async function forgetMoved(pool: Pool): Promise<void> {
+  const [found] = await pool.query<{ there: boolean }>("select to_regclass('camtoken.about') is not null as there")
+  if (found?.there !== true) return
+  const [about] = await pool.query<{ form: number }>('select form from camtoken.about')
+  if (about?.form === MOVED) await pool.query('drop table camtoken.about')
+}
+
 /** null: there are no tables yet, or not all. */
 async function formIn(pool: Pool): Promise<number | null> {
-  const [found] = await pool.query<{ there: boolean }>(`select to_regclass('camtoken.serials') is not null as there`)
-  if (found?.there !== true) return null
+  const [found] = await pool.query<{ begun: boolean; there: boolean }>(
+    "select to_regclass('camtoken.about') is not null as begun, to_regclass('camtoken.serials') is not null as there",
+  )
+  if (found?.begun !== true) return null
   const [about] = await pool.query<{ form: number }>('select form from camtoken.about')
   const form = about?.form ?? FORM
-  if (form === FORM) return form
+  if (form === FORM) return found.there ? form : null
+  if (form === MOVED) {
+    throw hostError(
+      'tokens-moved',
+      'The tokens of this database were moved to a data folder. Start with that, or move them back.',
+    )
+  }
   const message = `The database holds tokens of form ${form}, and this version knows none after ${FORM}. Use the version that wrote them.`
   throw hostError('database-unusable', message)
 }

@@ -84,6 +84,30 @@ export function partsOf(
   return { parts, end: last, hasBegun }
 }
 
+/** The parts of a section that was kept elsewhere before, and where the journal ends with it. */
+export function partsOfSection(
+  id: string,
+  { first, rows }: Section,
+  { key }: DatabaseKey,
+): { readonly parts: readonly Part[]; readonly end: JournalEnd | null } {
+  const [begins, ends] = [rows[0], rows.at(-1)]
+  if (begins === undefined || ends === undefined) return { parts: [], end: null }
+  const segment = begins.sequence
+  const groups: KeptRow[][] = []
+  for (const row of rows) {
+    const open = groups.at(-1)
+    const goesOn = open?.at(-1)?.sequence === row.sequence - 1 && open.length < ROWS_TOGETHER
+    if (goesOn) open.push(row)
+    else groups.push([row])
+  }
+  const parts = groups.map((group, index) => {
+    const [at, last] = [group[0]?.sequence ?? 0, group.at(-1)?.sequence ?? 0]
+    const head = index === 0 ? sealBytes(JSON.stringify(first), headLabel(id, at), key) : null
+    return { id, first: at, last, segment, head, rows: sealBytes(JSON.stringify(group), rowsLabel(id, at), key) }
+  })
+  return { parts, end: { segment, rows: rows.length, sequence: ends.sequence, at: ends.event.at } }
+}
+
 /** Removes the segments that nobody is promised any more. @param newest the first sequence of the newest one */
 export async function dropOldest(pool: Pool, id: string, newest: number): Promise<void> {
   if (newest <= ROWS_KEPT) return

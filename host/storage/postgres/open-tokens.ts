@@ -3,23 +3,19 @@ import { errorCode, hostError } from '../../token/host-error.ts'
 import type { Notify } from '../notice.ts'
 import type { SharedTokens, TokenStore } from '../store.ts'
 import { makeChanges } from './changes.ts'
-import { openDatabaseKey } from './database-key.ts'
+import { type DatabasePlace, openDatabaseKey } from './database-key.ts'
 import { settleForm } from './form.ts'
 import { openPool } from './pool.ts'
 import { tokensIn } from './tokens-in.ts'
 
-export interface PostgresOptions {
-  /** `postgres://user:password@host:port/database`. The tables are in a schema of their own, `camtoken`. */
-  readonly url: string
-  /** With the key of the tokens: the same for all hosts of a database. Made where neither it nor a token is there. */
-  readonly keyFile: string
+export interface PostgresOptions extends DatabasePlace {
   readonly notify: Notify
 }
 
 export type PostgresTokens = TokenStore & { readonly shared: SharedTokens }
 
 /** What says by itself what to mend. */
-const OWN = new Set(['key-missing', 'key-wrong', 'database-unusable'])
+const OWN = new Set(['key-missing', 'key-wrong', 'database-unusable', 'tokens-moved'])
 
 /** Server and database of an address, without user and password. */
 function addressOf(url: string): string {

@@ -12,6 +12,12 @@ export interface Pool {
   end(): Promise<void>
 }
 
+/** Numbers of 64 bits are numbers: none of ours is as large as those that are not exact. */
+const TYPES = {
+  getTypeParser: ((oid: number, format?: 'text') =>
+    oid === pg.types.builtins.INT8 ? Number : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
+}
+
 /**
  * Nothing is said when connecting and no statement has a name: PgBouncer gives each transaction any of its connections.
  * @param url `postgres://user:password@host:port/database`
@@ -23,10 +29,7 @@ export function openPool(url: string): Pool {
     connectionTimeoutMillis: PATIENCE,
     // Nothing keeps a process from ending for a connection that nobody uses.
     allowExitOnIdle: true,
-    types: {
-      getTypeParser: ((oid: number, format?: 'text') =>
-        oid === pg.types.builtins.INT8 ? Number : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
-    },
+    types: TYPES,
   })
   // A connection that breaks fails its query; without these two lines it would also end the process.
   pool.on('error', () => undefined)
@@ -35,6 +38,31 @@ export function openPool(url: string): Pool {
     query: async <Row>(text: string, values?: readonly unknown[]) =>
       (await pool.query(text, values as unknown[])).rows as Row[],
     end: () => pool.end(),
+  }
+}
+
+/** Statements that are one transaction: kept together or not at all. `end` without `commit` undoes them. */
+export interface Transaction extends Pool {
+  commit(): Promise<void>
+}
+
+export async function openTransaction(url: string): Promise<Transaction> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: PATIENCE, types: TYPES })
+  client.on('error', () => undefined)
+  await client.connect()
+  let last: Promise<unknown> = client.query('begin')
+  /** One after the other: a connection does no two things at a time. */
+  async function query<Row>(text: string, values?: readonly unknown[]): Promise<readonly Row[]> {
+    const done = last.then(() => client.query(text, values as unknown[]))
+    last = done.catch(() => {})
+    return (await done).rows as Row[]
+  }
+  return {
+    query,
+    async commit() {
+      await query('commit')
+    },
+    end: () => client.end(),
   }
 }
 

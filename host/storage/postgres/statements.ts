@@ -81,19 +81,30 @@ const MOVE = `with ${GIVEN}, done as (
 const ADD = `with ${GIVEN}, done as (
   insert into camtoken.tokens
     (id, revision, holder, fence, mark, place, due_at, colour, name_tag, serial_tag, loan_tag, sealed)
-  select id, 1, $1, 1, mark, place, due_at, colour, name_tag, serial_tag, loan_tag, substring($13::bytea from start for length)
+  select id, expected + 1, $1, 1, mark, place, due_at, colour, name_tag, serial_tag, loan_tag, substring($13::bytea from start for length)
   from given on conflict (id) do nothing
   returning id
 ), ${TOLD} ${ANSWER}`
 
 /** Keeps changes of different tokens: those that are all new, or none. Each is kept or refused by itself. */
-export async function keepChanges(pool: Pool, host: string, changes: readonly Change[]): Promise<readonly Outcome[]> {
+export const keepChanges = (pool: Pool, host: string, changes: readonly Change[]): Promise<readonly Outcome[]> =>
+  ask(pool, changes[0]?.expected === 0 ? ADD : MOVE, host, changes)
+
+/** Keeps tokens that were elsewhere before, at the revisions that they had there. */
+export const addTokens = (pool: Pool, host: string, changes: readonly Change[]): Promise<readonly Outcome[]> =>
+  ask(pool, ADD, host, changes)
+
+async function ask(
+  pool: Pool,
+  statement: string,
+  host: string,
+  changes: readonly Change[],
+): Promise<readonly Outcome[]> {
   const columns = changes.map((change) => change.columns)
   const records = packed(changes.map(({ sealed }) => sealed))
   const parts = changes.flatMap((change) => change.parts)
   const heads = packed([...parts.map(({ head }) => head), ...parts.map(({ rows }) => rows)])
-  const isNew = changes[0]?.expected === 0
-  const answers = await pool.query<Answer>(isNew ? ADD : MOVE, [
+  const answers = await pool.query<Answer>(statement, [
     host,
     changes.map(({ id }) => id),
     changes.map(({ expected }) => expected),
