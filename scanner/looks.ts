@@ -66,7 +66,7 @@ export function unframedLook(zxing: Zxing, kinds: readonly boolean[]): Look {
 export function zxingLook(
   zxing: Zxing,
   view: (luma: Luma, around: Point) => View,
-  how: Pick<ZxingLook, 'binarizer' | 'denoise'>,
+  how: Pick<ZxingLook, 'binarizer' | 'denoise' | 'isQuick'>,
 ): Look {
   return (luma, around, symbols) => {
     const seen = view(luma, around)

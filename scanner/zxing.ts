@@ -5,6 +5,8 @@ import type { Corners, Found, Luma, Part } from './picture.ts'
 export type ZxingLook = {
   binarizer?: 'local-average' | 'global-histogram'
   denoise?: boolean
+  /** Neither for light codes on dark, nor at the picture made smaller. */
+  isQuick?: boolean
   /** The first symbol found, or all of them. */
   symbols: 'first' | 'all'
   /** Nothing but one upright code of whole pixels a module, as a computer paints it. */
@@ -86,8 +88,8 @@ function optionsOf(look: ZxingLook) {
     formats: 'QRCode',
     tryHarder: true,
     tryRotate: true,
-    tryInvert: true,
-    tryDownscale: true,
+    tryInvert: look.isQuick !== true,
+    tryDownscale: look.isQuick !== true,
     tryDenoise: look.denoise ?? false,
     binarizer: BINARIZERS[look.binarizer ?? 'local-average'],
     isPure: look.isPure ?? false,

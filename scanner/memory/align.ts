@@ -2,9 +2,6 @@ import type { Luma } from '../picture.ts'
 import type { Landmarks } from './landmarks.ts'
 import type { Motion } from './motion.ts'
 
-/** How a frame lies over the landmarks of another. `unrest`: the median of what they differ by in grey levels, null when it is not the same scene. */
-export type Alignment = { motion: Motion; unrest: number } | null
-
 const ROUNDS = 8
 // Grey levels: what differs more than this has been covered, or glares, and has no say.
 const OUTLIER = 50
@@ -19,8 +16,10 @@ const FLAT = 5
 /**
  * Lays a frame over the landmarks of another, from a guess (Lucas and Kanade, for a shift, a scale, a turn, and a change of the light): what differs
  * at the landmarks, by their steepness, says how far the frame has moved. The guess may be off by about two pixels.
+ *
+ * @returns null when the frame shows something else
  */
-export function align(marks: Landmarks, frame: Luma, guess: Motion): Alignment {
+export function align(marks: Landmarks, frame: Luma, guess: Motion): Motion | null {
   if (marks.xs.length < ENOUGH) return null
   const count = marks.xs.length
   const seen = new Float64Array(count)
@@ -43,7 +42,7 @@ export function align(marks: Landmarks, frame: Luma, guess: Motion): Alignment {
   }
   const motion = { about: marks.about, right, down, along, across }
   sampleAll(marks, frame, motion, seen)
-  return isSame(marks, seen) ? { motion, unrest: unrestOf(marks, seen) } : null
+  return isSame(marks, seen) ? motion : null
 }
 
 /** What the frame shows at each landmark, between four pixels; NaN outside. */
@@ -117,11 +116,6 @@ function solve(rows: Float64Array): number[] | null {
 
 function medianDifference(greys: Float64Array, seen: Float64Array): number {
   return medianOf(seen.map((grey, n) => grey - (greys[n] as number)))
-}
-
-function unrestOf({ greys }: Landmarks, seen: Float64Array): number {
-  const light = medianDifference(greys, seen)
-  return medianOf(seen.map((grey, n) => Math.abs(grey - (greys[n] as number) - light)))
 }
 
 function medianOf(values: Float64Array): number {

@@ -1,18 +1,20 @@
 import { loadKernels } from '../kernels/kernels.ts'
-import type { LiveLooks } from '../live-looks.ts'
-import { type Corners, type Found, type Luma, middleOf } from '../picture.ts'
+import type { Look } from '../looks.ts'
+import { type Corners, type Found, type Luma, mapCorners, middleOf, middleOfPicture, type Point } from '../picture.ts'
 import { type Survey, survey } from '../seen.ts'
 import type { Box } from './landmarks.ts'
 import { makeMemory } from './memory.ts'
+import { isNoisy } from './noise.ts'
 import { lookAtRemembered, WAYS } from './remembered-look.ts'
 
-const { meanOf } = loadKernels()
+const { meanOf, rankOf } = loadKernels()
 
 // So few frames show no more than one does.
 const ENOUGH = 4
-// Grey levels of difference between frames: above it, noise hides from a single frame even that there is a code.
-const NOISY = 2.5
-const NOISY_FRAMES = 8
+const MOST_PARTS = 16
+const MOST_WHOLE = 8
+// A code that was seen is sought for so many frames, although no frame shows it again.
+const PATIENCE = 30
 // Of a code's side: its margin, and a guess of its corners that is not exact.
 const ROOM = 0.15
 
@@ -20,20 +22,35 @@ const ROOM = 0.15
 export interface FrameMemory {
   remember(luma: Luma): void
   clear(): void
-  /** What the newest frame shows, or where that is nothing but noise, what the last ones do together. */
+  /** Where a code seems to be that was seen not long ago; null when there is none. */
+  suspected(): Point | null
+  /** What the newest frame shows. */
   survey(luma: Luma): Survey
-  /** The next of the looks at what is remembered, where a code seems to be. */
+  /** The next of the looks at what is remembered: where a code seems to be, or else whether there is one that no single frame shows. */
   look(): Found[]
 }
 
-export function frameMemory(looks: LiveLooks): FrameMemory {
+export function frameMemory(main: Look): FrameMemory {
   const memory = makeMemory()
   let turn = 0
   let module = 0
-  let side = { width: 0, height: 0 }
+  let frames = 0
+  let seenAt = 0
+  let isNoise = false
+  let isRemembered = false
+  let newest: Luma | null = null
+
+  const clear = (): void => {
+    memory.clear()
+    isNoise = false
+    newest = null
+  }
+  const suspectedAt = (): Corners | null => (frames - seenAt > PATIENCE ? null : memory.followed())
 
   const follow = (seen: Survey): Survey => {
-    if (seen.hint !== null && seen.module !== undefined && !isNear(seen.hint, memory.followed())) {
+    if (seen.hint === null || seen.module === undefined) return seen
+    seenAt = frames
+    if (!isNear(seen.hint, memory.followed())) {
       memory.follow(seen.hint)
       module = seen.module
       turn = 0
@@ -41,29 +58,57 @@ export function frameMemory(looks: LiveLooks): FrameMemory {
     return seen
   }
 
+  /** The darkest of what several frames show: glare that hides a finder pattern in each has wandered on. */
+  const seekBehindGlare = (): void => {
+    const parts = memory.halves(MOST_WHOLE)
+    const seen = survey(rankOf(parts, 1))
+    if (seen.hint !== null && seen.module !== undefined)
+      follow({ ...seen, hint: mapCorners(seen.hint, double), module: 2 * seen.module })
+  }
+
+  const lookBehindNoise = (luma: Luma): Found[] => {
+    const together = meanOf(memory.parts({ left: 0, top: 0, right: luma.width, bottom: luma.height }, MOST_WHOLE))
+    follow(survey(together))
+    return main(together, middleOfPicture(together), 'first')
+  }
+
   return {
-    clear: memory.clear,
+    clear,
+    suspected() {
+      const corners = suspectedAt()
+      return corners && middleOf(corners)
+    },
     remember(luma) {
-      side = luma
-      memory.remember(luma)
+      frames += 1
+      newest = luma
+      isNoise = isNoisy(luma)
+      // Half of the frames are enough where nothing speaks for a code.
+      isRemembered = isNoise || suspectedAt() !== null || frames % 2 === 0
+      if (isRemembered) memory.remember(luma)
     },
     survey(luma) {
-      const seen = follow(survey(luma))
-      if (seen.hint !== null || memory.unrest < NOISY || memory.size < ENOUGH) return seen
-      const box = { left: 0, top: 0, right: luma.width, bottom: luma.height }
-      return follow(survey(meanOf(memory.parts(box).slice(0, NOISY_FRAMES))))
+      const seen = survey(luma)
+      if (seen.hint !== null && !isRemembered) memory.remember(luma)
+      return follow(seen)
     },
     look() {
-      const corners = memory.followed()
-      if (corners === null || memory.size < ENOUGH) return []
-      const box = boxAround(corners, side)
+      if (newest === null || memory.size < ENOUGH) return []
+      const corners = suspectedAt()
+      if (corners === null) {
+        if (isNoise) return lookBehindNoise(newest)
+        seekBehindGlare()
+        return []
+      }
+      const box = boxAround(corners, newest)
       if (box === null) return []
       const way = WAYS[turn % WAYS.length] as (typeof WAYS)[number]
       turn += 1
-      return lookAtRemembered(memory.parts(box), box, module, way, looks.main)
+      return lookAtRemembered(memory.parts(box, MOST_PARTS), box, module, way, main)
     },
   }
 }
+
+const double = ({ x, y }: Point): Point => ({ x: 2 * x, y: 2 * y })
 
 /** Whether two guesses mean the same code. */
 function isNear(one: Corners, two: Corners | null): boolean {

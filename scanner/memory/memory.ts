@@ -17,10 +17,10 @@ export interface Memory {
   clear(): void
   /** How many frames lie over one another. */
   readonly size: number
-  /** By how many grey levels one frame differs from another, light and motion taken off: about a sixth of what noise adds to or takes from a pixel. */
-  readonly unrest: number
-  /** The same part of all frames, the newest first. */
-  parts(box: Box): Luma[]
+  /** The same part of the frames, the newest first, the others spread over all that are remembered. */
+  parts(box: Box, most: number): Luma[]
+  /** The same of whole frames in half their size. */
+  halves(most: number): Luma[]
 }
 
 // The last frames all, and of those before each second: what wanders is then seen in more of its places.
@@ -41,7 +41,6 @@ export function makeMemory(): Memory {
   let marks: Landmarks | null = null
   let box: Box | null = null
   let corners: Corners | null = null
-  let unrest = 0
   let count = 0
   let factor = 1
 
@@ -50,7 +49,6 @@ export function makeMemory(): Memory {
     marks = null
     box = null
     corners = null
-    unrest = 0
   }
   const toNewest = (motion: Motion): Motion => enlarge(motion, factor)
 
@@ -66,17 +64,14 @@ export function makeMemory(): Memory {
     const home = reverse(before)
     frames = [{ ...newest, motion: { ...REST, about: marks.about } }]
     for (const old of older) {
-      const alignment = align(found, old.small, join(home, old.motion, found.about))
-      if (alignment !== null) frames.push({ ...old, motion: alignment.motion })
+      const motion = align(found, old.small, join(home, old.motion, found.about))
+      if (motion !== null) frames.push({ ...old, motion })
     }
   }
 
   return {
     get size() {
       return frames.length
-    },
-    get unrest() {
-      return unrest
     },
     clear: reset,
     remember(shared) {
@@ -99,18 +94,17 @@ export function makeMemory(): Memory {
       if (newest !== undefined && marks !== null) {
         const last = newest.motion
         const steady = before === undefined ? last : onward(last, before.motion)
-        const alignment =
+        const motion =
           align(marks, small, steady) ??
           align(marks, small, last) ??
           align(marks, small, jumped(last, newest.small, small))
-        if (alignment !== null) {
-          unrest = alignment.unrest
-          frames = kept([{ ...next, motion: alignment.motion }, ...frames], frame.data.length)
-          const { right, down } = alignment.motion
+        if (motion !== null) {
+          frames = kept([{ ...next, motion }, ...frames], frame.data.length)
+          const { right, down } = motion
           const side = box === null ? 0 : Math.min(box.right - box.left, box.bottom - box.top)
           if (Math.max(Math.abs(right), Math.abs(down)) > FAR * side) {
             if (corners !== null) {
-              const now = toNewest(alignment.motion)
+              const now = toNewest(motion)
               corners = corners.map((corner) => move(now, corner)) as unknown as Corners
               anchor(boxAround(corners, factor))
             } else anchor(null)
@@ -133,16 +127,34 @@ export function makeMemory(): Memory {
       const [a, b, c, d] = corners
       return [move(motion, a), move(motion, b), move(motion, c), move(motion, d)]
     },
-    parts(part) {
+    parts(part, most) {
+      return laidOver(frames, part, most, factor)
+    },
+    halves(most) {
       const [newest] = frames
       if (newest === undefined) return []
-      const home = reverse(newest.motion)
-      return frames.map(({ frame, motion }) => {
-        const middle = { x: (part.left + part.right) / 2 / factor, y: (part.top + part.bottom) / 2 / factor }
-        return patched(frame, part, enlarge(join(home, motion, middle), factor), newest.frame)
-      })
+      const [width, height] = [newest.frame.width >> 1, newest.frame.height >> 1]
+      const halved = chosen(frames, most).map((one) => ({ ...one, frame: halve(one.frame) }))
+      return laidOver(halved, { left: 0, top: 0, right: width, bottom: height }, most, factor / 2)
     },
   }
+}
+
+/** `factor`: how many times as large the frames are as the small ones in which they were aligned. */
+function laidOver(frames: readonly Remembered[], part: Box, most: number, factor: number): Luma[] {
+  const [newest] = frames
+  if (newest === undefined) return []
+  const home = reverse(newest.motion)
+  const middle = { x: (part.left + part.right) / 2 / factor, y: (part.top + part.bottom) / 2 / factor }
+  return chosen(frames, most).map(({ frame, motion }) =>
+    patched(frame, part, enlarge(join(home, motion, middle), factor), newest.frame),
+  )
+}
+
+/** So many at most, the newest among them. */
+function chosen(frames: readonly Remembered[], most: number): Remembered[] {
+  const every = Math.max(1, frames.length / most)
+  return frames.filter((_, i) => i === 0 || Math.floor(i / every) > Math.floor((i - 1) / every))
 }
 
 /** As far again as from the frame before. */

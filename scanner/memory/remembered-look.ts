@@ -24,11 +24,15 @@ const dark = (share: number) => (parts: readonly Luma[]) => rankOf(parts, Math.f
 const deblurred = (share: number) => (luma: Luma, module: number) => deblur(luma, share * module)
 const sharpened = (luma: Luma) => sharpen(luma, 1, 1)
 
-/** Taken in turn: noise and blur first, then glare. */
+const soft: Way = { together: mean, clear: deblurred(SOFT) }
+
+/** Taken in turn: noise and blur most often, since they gain by each frame, and glare, lightly or for most of the time. */
 export const WAYS: readonly Way[] = [
-  { together: mean, clear: deblurred(SOFT) },
+  soft,
   { together: dark(0.25), clear: sharpened },
+  soft,
   { together: mean, clear: deblurred(FIRM) },
+  soft,
   { together: dark(0), clear: sharpened },
 ]
 

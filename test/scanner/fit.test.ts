@@ -23,7 +23,8 @@ function lookedAt(luma: Luma): number[] {
   const [live, still] = [zxingLiveLooks(zxing), zxingStillLooks(zxing)]
   const fitting = fittingView(luma).luma
   const around = { x: fitting.width - 1, y: fitting.height / 2 }
-  for (const look of [live.main, ...live.more, still.main, ...still.more]) look(fitting, around, 'all')
+  const steps = [...live.near, ...live.far].flatMap((step) => (typeof step === 'object' ? [step.look] : []))
+  for (const look of [live.main, live.quick, ...steps, still.main, ...still.more]) look(fitting, around, 'all')
   return looked
 }
 

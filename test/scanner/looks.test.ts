@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { jsqrLiveLooks, zxingLiveLooks } from '../../scanner/live-looks.ts'
-import { jsqrStillLooks, type Look, zxingStillLooks } from '../../scanner/looks.ts'
+import { jsqrLiveLooks, type LiveLooks, zxingLiveLooks } from '../../scanner/live-looks.ts'
+import { jsqrStillLooks, type Look, type StillLooks, zxingStillLooks } from '../../scanner/looks.ts'
 import { invert, lumaOf } from '../../scanner/luma.ts'
 import { loadZxing, type Zxing } from '../../scanner/zxing.ts'
 import { WASM_PATH } from './load.ts'
@@ -18,15 +18,21 @@ beforeAll(async () => {
   zxing = await loadZxing(readFileSync(WASM_PATH))
 })
 
+const liveLooks = ({ main, quick, near, far }: LiveLooks): readonly Look[] => [
+  main,
+  quick,
+  ...[...near, ...far].flatMap((step) => (typeof step === 'object' ? [step.look] : [])),
+]
+const stillLooks = ({ main, more }: StillLooks): readonly Look[] => [main, ...more]
+
 describe('every look finds a plain code, or the same in light on dark, and says where in the picture it is', () => {
   test.each([
-    ['zxing, live', () => zxingLiveLooks(zxing)],
-    ['zxing, still', () => zxingStillLooks(zxing)],
-    ['jsqr alone, live', jsqrLiveLooks],
-    ['jsqr alone, still', jsqrStillLooks],
-  ])('%s', (_, looksOf: () => { main: Look; more: readonly Look[] }) => {
-    const { main, more } = looksOf()
-    for (const look of [main, ...more]) {
+    ['zxing, live', () => liveLooks(zxingLiveLooks(zxing))],
+    ['zxing, still', () => stillLooks(zxingStillLooks(zxing))],
+    ['jsqr alone, live', () => liveLooks(jsqrLiveLooks())],
+    ['jsqr alone, still', () => stillLooks(jsqrStillLooks())],
+  ])('%s', (_, looksOf) => {
+    for (const look of looksOf()) {
       // One look is for light codes on dark.
       const [dark, light] = [luma, invert(luma)].map((picture) => look(picture, around, 'all'))
       const codes = dark?.length ? dark : (light ?? [])
@@ -39,7 +45,7 @@ describe('every look finds a plain code, or the same in light on dark, and says 
 test('a look at a part goes where it is sent, and to the picture’s edge', () => {
   const large = blank(1600, 1200, 230)
   const corners = paintCode(large, 'IN THE CORNER', { x: 1480, y: 1090, module: 5 })
-  const [part] = jsqrLiveLooks().more
+  const [part] = jsqrStillLooks().more
   expect(part?.(lumaOf(pictureOf(large)), { x: 300, y: 300 }, 'first')).toEqual([])
   const codes = part?.(lumaOf(pictureOf(large)), { x: 1590, y: 1190 }, 'first') ?? []
   expect(farthest(codes[0]?.corners ?? [], corners)).toBeLessThan(5)
