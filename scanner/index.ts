@@ -1,7 +1,7 @@
 import { liveReader } from './live.ts'
 import { jsqrLiveLooks, zxingLiveLooks } from './live-looks.ts'
 import { jsqrStillLooks, zxingStillLooks } from './looks.ts'
-import { lumaOf } from './luma.ts'
+import { giveBack, lumaOf } from './luma.ts'
 import type { Picture } from './picture.ts'
 import type { Reading } from './reading.ts'
 import { readStill } from './still.ts'
@@ -48,7 +48,10 @@ export async function loadScanner(options: {
   const readLive = liveReader(zxing === null ? jsqrLiveLooks() : zxingLiveLooks(zxing))
   return {
     async readFrame(picture) {
-      return readLive(lumaOf(picture))
+      const luma = lumaOf(picture)
+      const reading = readLive(luma)
+      if (luma.data.buffer !== picture.data.buffer) giveBack(luma)
+      return reading
     },
     async readStill(picture, limitMs = STILL_LIMIT_MS) {
       return readStill(lumaOf(picture), looks, now, now() + limitMs)

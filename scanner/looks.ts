@@ -1,6 +1,7 @@
 import { type View, whole } from './fit.ts'
 import { readOnMesh } from './grid/read-on-mesh.ts'
 import { JSQR_SIDE, readWithJsqr } from './jsqr.ts'
+import { giveBack } from './luma.ts'
 import { type Found, type Luma, mapCorners, type Point } from './picture.ts'
 import { unframedView } from './unframed.ts'
 import { doubledView, halfView, partView, sharpenedView, shrunkView, turnedView, viewToTurn } from './views.ts'
@@ -70,10 +71,14 @@ export function zxingLook(
 ): Look {
   return (luma, around, symbols) => {
     const seen = view(luma, around)
-    if (symbols === 'first') return zxing(seen.luma, { ...how, symbols }).map((code) => mapBack(code, seen))
     const unread: Unread[] = []
-    const found = zxing(seen.luma, { ...how, symbols, unread: (code) => unread.push(code) })
-    return [...found, ...readOnMesh(zxing, seen.luma, unread, found)].map((code) => mapBack(code, seen))
+    const found =
+      symbols === 'first'
+        ? zxing(seen.luma, { ...how, symbols })
+        : zxing(seen.luma, { ...how, symbols, unread: (code) => unread.push(code) })
+    found.push(...readOnMesh(zxing, seen.luma, unread, found))
+    if (seen.luma !== luma) giveBack(seen.luma)
+    return found.map((code) => mapBack(code, seen))
   }
 }
 

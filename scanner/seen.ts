@@ -1,5 +1,5 @@
 import { findOutline, type Outline } from './finder.ts'
-import { boxBlur, countSteps, crop, shrink } from './luma.ts'
+import { boxBlur, countSteps, crop, giveBack, shrink } from './luma.ts'
 import type { Corners, Luma } from './picture.ts'
 
 /**
@@ -40,8 +40,10 @@ export function survey(luma: Luma): Survey {
   if (levelAt(levels, EDGE_SHARE) > BRIGHT) return { seen: 'too-bright', hint: null }
   const outline = findOutline(luma)
   if (outline !== null) return { seen: judge(luma, outline), hint: outline.corners, module: outline.size }
-  const small = shrink(luma, Math.max(1, Math.max(luma.width, luma.height) / SURVEY_SIDE))
+  const factor = Math.max(luma.width, luma.height) / SURVEY_SIDE
+  const small = factor > 1 ? shrink(luma, factor) : luma
   const blur = blurOf(small)
+  if (small !== luma) giveBack(small)
   return { seen: blur !== null && blur > MOST_BLUR_PIXELS ? 'too-blurred' : 'no-code', hint: null }
 }
 
@@ -68,6 +70,7 @@ export function blurOf(luma: Luma): number | null {
   const soft = boxBlur(luma, 1)
   const slopes = countSteps(soft, 1)
   const heights = countSteps(soft, REACH)
+  giveBack(soft)
   const edge = levelAt(heights, 1 - EDGE_SHARE / 4)
   if (edge < EDGE_HEIGHT) return null
   const spread = edge / (Math.max(1, levelAt(slopes, 1 - EDGE_SHARE / 4)) * Math.sqrt(2 * Math.PI))

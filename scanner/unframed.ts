@@ -1,6 +1,6 @@
 import { findOutline, type Outline } from './finder.ts'
 import type { View } from './fit.ts'
-import { double, invert, sharpen, shrink } from './luma.ts'
+import { double, giveBack, invert, sharpen, shrink } from './luma.ts'
 import type { Luma } from './picture.ts'
 
 // Thresholds are judged in windows of 40 pixels, which the middle of a large pattern fills: then a smaller picture shows it.
@@ -23,19 +23,30 @@ const DOUBLED_BELOW = 4
  */
 export function unframedView(picture: Luma, isLight: boolean): View | null {
   const own = isLight ? invert(picture) : picture
+  const view = firstView(own)
+  if (own !== picture) giveBack(own)
+  return view
+}
+
+function firstView(own: Luma): View | null {
   for (const scale of SCALES) {
-    if (scale > 1 && Math.min(picture.width, picture.height) < SMALLEST_SIDE * scale) break
+    if (scale > 1 && Math.min(own.width, own.height) < SMALLEST_SIDE * scale) break
     const luma = scale === 1 ? own : shrink(own, scale)
     const outline = findOutline(luma, 'inner')
-    if (outline === null) continue
-    const { luma: cut, left, top } = cutOut(luma, outline)
-    const factor = outline.size < DOUBLED_BELOW ? 2 : 1
-    return {
-      luma: factor === 2 ? sharpen(double(cut), 2, 1) : cut,
-      back: ({ x, y }) => ({ x: (x / factor + left) * scale, y: (y / factor + top) * scale }),
-    }
+    const view = outline && viewOf(luma, outline, scale)
+    if (luma !== own) giveBack(luma)
+    if (view !== null) return view
   }
   return null
+}
+
+function viewOf(luma: Luma, outline: Outline, scale: number): View {
+  const { luma: cut, left, top } = cutOut(luma, outline)
+  const factor = outline.size < DOUBLED_BELOW ? 2 : 1
+  return {
+    luma: factor === 2 ? sharpen(double(cut), 2, 1) : cut,
+    back: ({ x, y }) => ({ x: (x / factor + left) * scale, y: (y / factor + top) * scale }),
+  }
 }
 
 /** The part of a picture inside an outline, on white. The far sides are left room where no finder pattern says how they run. */

@@ -1,5 +1,5 @@
 import { MOST_LOOK_PIXELS, type View, whole } from './fit.ts'
-import { crop, double, sharpen, shrink, turn, turnedSize } from './luma.ts'
+import { crop, double, giveBack, sharpen, shrink, turn, turnedSize } from './luma.ts'
 import type { Luma, Point } from './picture.ts'
 
 const THIRTY_DEGREES = Math.PI / 6
@@ -17,8 +17,12 @@ export function partView(luma: Luma, around: Point, side: number): View {
 /** Doubled and sharpened: what brings back small and soft codes. */
 export function doubledView(luma: Luma, around: Point, side: number): View {
   const part = partView(luma, around, side)
+  const doubled = double(part.luma)
+  const sharpened = sharpen(doubled, 2, 1)
+  giveBack(doubled)
+  if (part.luma !== luma) giveBack(part.luma)
   return {
-    luma: sharpen(double(part.luma), 2, 1),
+    luma: sharpened,
     back: ({ x, y }) => part.back({ x: x / 2, y: y / 2 }),
   }
 }

@@ -48,26 +48,32 @@ export async function loadZxing(wasm: Uint8Array): Promise<Zxing> {
     overrides: { wasmBinary, locateFile: (name: string) => name },
     fireImmediately: true,
   })) as ZXingReaderModule & Memory
-  return (luma, look) => {
-    const pointer = module._malloc(luma.data.length)
-    if (pointer === 0) throw new RangeError(`"picture" of ${luma.width} × ${luma.height} does not fit into the memory`)
-    try {
-      module.HEAPU8.set(luma.data, pointer)
-      const found = module.readBarcodesFromPixmap(pointer, luma.width, luma.height, optionsOf(look))
-      const symbols: Found[] = []
-      for (let i = 0; i < found.size(); i += 1) {
-        const one = found.get(i)
-        if (one === undefined) continue
-        const { topLeft, topRight, bottomRight, bottomLeft } = one.position
-        const corners: Corners = [topLeft, topRight, bottomRight, bottomLeft]
-        if (one.isValid && one.text !== '') symbols.push({ text: one.text, corners, part: partOf(one) })
-        else if (!one.isValid && VERSION.test(one.version))
-          look.unread?.({ corners, modules: 17 + 4 * Number(one.version), isLight: one.isInverted })
-      }
-      return symbols
-    } finally {
-      module._free(pointer)
+  let place = 0
+  let room = 0
+  /** Lays a picture into the memory, where the one before it lay: the place grows, and is not given back. */
+  const lay = ({ data, width, height }: Luma): void => {
+    if (data.length > room) {
+      module._free(place)
+      place = module._malloc(data.length)
+      room = place === 0 ? 0 : data.length
+      if (place === 0) throw new RangeError(`"picture" of ${width} × ${height} does not fit into the memory`)
     }
+    module.HEAPU8.set(data, place)
+  }
+  return (luma, look) => {
+    lay(luma)
+    const found = module.readBarcodesFromPixmap(place, luma.width, luma.height, optionsOf(look))
+    const symbols: Found[] = []
+    for (let i = 0; i < found.size(); i += 1) {
+      const one = found.get(i)
+      if (one === undefined) continue
+      const { topLeft, topRight, bottomRight, bottomLeft } = one.position
+      const corners: Corners = [topLeft, topRight, bottomRight, bottomLeft]
+      if (one.isValid && one.text !== '') symbols.push({ text: one.text, corners, part: partOf(one) })
+      else if (!one.isValid && VERSION.test(one.version))
+        look.unread?.({ corners, modules: 17 + 4 * Number(one.version), isLight: one.isInverted })
+    }
+    return symbols
   }
 }
 

@@ -34,6 +34,11 @@ export interface Kernels {
   shrink(luma: Luma, factor: number): Luma
   /** Twice the size. Catmull-Rom, a quarter pixel either side of each old pixel: (−9, 111, 29, −3) / 128. */
   double(luma: Luma): Luma
+  /**
+   * Turned about its middle by `radians` (clockwise on the screen), on a canvas that holds all of it, the rest white. No side of the canvas may
+   * be longer than 16,383 pixels.
+   */
+  turn(luma: Luma, radians: number): Luma
   /** Softened with a box of (2 × radius + 1) pixels a side, edges repeated. */
   boxBlur(luma: Luma, radius: number): Luma
   /** Unsharp mask: `amount` times the difference to the softened picture is added. `amount`: sixteenths, at most 7. */

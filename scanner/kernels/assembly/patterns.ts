@@ -44,13 +44,14 @@ export function patternsInRow(row: usize, limits: usize, width: i32, inner: bool
       const dark = (darks >> bit) & 1
       const before: f64 = x > 0 ? aboveAt(row, limits, x - 1) : 1
       const f = <f64>x - 0.5 + before / (before - aboveAt(row, limits, x))
+      // What has no wide middle is no pattern: that is told without a division.
       if (inner) {
-        if (dark && isInner(d - c, e - d, f - e)) {
+        if (dark && e - d > d - c && e - d > f - e && isInner(d - c, e - d, f - e)) {
           store<f64>(to, (d + e) / 2)
           store<f64>(to, (f - c) / 5, 8)
           to += 16
         }
-      } else if (!dark && isFinder(b - a, c - b, d - c, e - d, f - e)) {
+      } else if (!dark && d - c > c - b && d - c > e - d && isFinder(b - a, c - b, d - c, e - d, f - e)) {
         store<f64>(to, (c + d) / 2)
         store<f64>(to, (f - a) / 7, 8)
         to += 16

@@ -21,8 +21,21 @@ function pairs(upper: usize, lower: usize): v128 {
   return i16x8.add(i16x8.extadd_pairwise_i8x16_u(v128.load(upper)), i16x8.extadd_pairwise_i8x16_u(v128.load(lower)))
 }
 
-/** One new row from `rows` old ones, at most 257. `edges`: first and end column of each new pixel. `sums`: room for `width` u16, and 16 more. */
-export function shrinkRow(from: usize, width: i32, rows: i32, sums: usize, edges: usize, to: usize, count: i32): void {
+/**
+ * One new row from `rows` old ones, at most 257. `edges`: first and end column of each new pixel, as u32, and `shares`: half of one by their number,
+ * as f64. `sums`: room for `width` u16; `before`: for `width` + 1 u32, the sum of all columns before each.
+ */
+export function shrinkRow(
+  from: usize,
+  width: i32,
+  rows: i32,
+  sums: usize,
+  before: usize,
+  edges: usize,
+  shares: usize,
+  to: usize,
+  count: i32,
+): void {
   for (let x = 0; x < width; x += 16) {
     let left = i16x8.splat(0)
     let right = i16x8.splat(0)
@@ -34,13 +47,20 @@ export function shrinkRow(from: usize, width: i32, rows: i32, sums: usize, edges
     v128.store(sums + 2 * x, left)
     v128.store(sums + 2 * x, right, 16)
   }
-  for (let x = 0; x < count; x++, edges += 8) {
-    const start = load<u32>(edges)
-    const end = load<u32>(edges, 4)
-    let sum: u32 = 0
-    for (let i = start; i < end; i++) sum += load<u16>(sums + 2 * i)
-    const area = rows * (end - start)
-    store<u8>(to + x, <u32>(<f64>(2 * sum + area) / <f64>(2 * area)))
+  let all: u32 = 0
+  for (let x = 0; x < width; x++) {
+    store<u32>(before + 4 * x, all)
+    all += load<u16>(sums + 2 * x)
+  }
+  store<u32>(before + 4 * width, all)
+  const share = 1 / <f64>rows
+  for (let x = 0; x < count; x++) {
+    const start = load<u32>(edges + 8 * x)
+    const end = load<u32>(edges + 8 * x, 4)
+    const sum = load<u32>(before + 4 * end) - load<u32>(before + 4 * start)
+    // Half a pixel of half a grey more than the rounded mean, so that what the shares are not exact by never matters.
+    const twice = <f64>(2 * sum + rows * (end - start)) + 0.5
+    store<u8>(to + x, <u32>(twice * (load<f64>(shares + 8 * x) * share)))
   }
 }
 

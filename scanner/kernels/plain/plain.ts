@@ -5,6 +5,7 @@ import { patternsIn } from './patterns.ts'
 import { double, halve, shrink } from './scale.ts'
 import { countSteps, differenceOf, meanOf, profilesOf, rankOf } from './several.ts'
 import { thresholdsOf } from './thresholds.ts'
+import { turn } from './turn.ts'
 
 /** The kernels as they are meant: what the others are measured by, and what works everywhere. */
 export const plainKernels: Kernels = {
@@ -14,6 +15,7 @@ export const plainKernels: Kernels = {
   halve,
   shrink,
   double,
+  turn,
   boxBlur,
   sharpen,
   thresholdsOf,

@@ -1,6 +1,7 @@
 import type { Luma } from '../../picture.ts'
 import type { Kernels } from '../kernels.ts'
 import * as plain from '../plain/blur.ts'
+import { roomFor } from '../spare.ts'
 import { type Machine, rowsAtOnce } from './machine.ts'
 
 /** A box of 15 × 15 white pixels still sums up to 16 bits. */
@@ -13,7 +14,7 @@ export function blurs(machine: Machine): Pick<Kernels, 'boxBlur' | 'sharpen'> {
   /** Softens band by band; `finish` says where the pixels of a band stand that are to be kept. */
   const inBands = (luma: Luma, radius: number, finish: (rows: number, from: number, soft: number) => number): Luma => {
     const { width, height } = luma
-    const data = new Uint8Array(width * height)
+    const data = roomFor(width * height)
     const { share, bits } = plain.shareOf((2 * radius + 1) ** 2)
     const most = Math.max(rowsAtOnce(width), 2 * radius)
     const [sums, from, soft] = machine.room(4 * (width + 2 * radius + 1), (most + 2 * radius) * width, most * width)

@@ -1,12 +1,13 @@
 import type { Kernels } from '../kernels.ts'
 import { BLUE, brightnessOf, RED } from '../plain/brightness.ts'
+import { roomFor } from '../spare.ts'
 import { type Machine, RUN } from './machine.ts'
 
 export function brightness(machine: Machine): Pick<Kernels, 'brightnessOf' | 'stretch' | 'invert'> {
   const { run } = machine
   return {
     brightnessOf(pixels, order) {
-      const data = new Uint8Array(pixels.length >> 2)
+      const data = roomFor(pixels.length >> 2)
       const [first, third] = order.startsWith('R') ? [RED, BLUE] : [BLUE, RED]
       const hasAlpha = order.endsWith('A')
       const [from, to] = machine.room(4 * RUN, RUN)

@@ -1,39 +1,30 @@
 import type { Luma } from '../../picture.ts'
+import { roomFor } from '../spare.ts'
 import { MODULE } from './module.ts'
 
-/** What the module offers; said in ../assembly. Places are offsets into its memory. */
-export interface Exports {
-  memory: { readonly buffer: ArrayBuffer; grow(pages: number): number }
-  brightness(from: number, to: number, count: number, first: number, third: number): number
-  stretch(from: number, to: number, count: number): void
-  invert(from: number, to: number, count: number): void
-  halve(from: number, to: number, step: number, width: number, rows: number): void
-  shrinkRow(from: number, width: number, rows: number, sums: number, edges: number, to: number, count: number): void
-  doubleRows(from: number, to: number, width: number, rows: number, padded: number, wide: number): void
-  boxBlurRows(
-    ...numbers: [from: number, to: number, width: number, rows: number, radius: number, share: number, sums: number]
-  ): void
-  wideBoxBlurRows(
-    ...numbers: [
-      from: number,
-      to: number,
-      width: number,
-      rows: number,
-      radius: number,
-      share: number,
-      bits: number,
-      sums: number,
-    ]
-  ): void
-  sharpenPixels(from: number, soft: number, to: number, count: number, sixteenths: number): void
-  extremesOfRows(from: number, width: number, rows: number, lows: number, highs: number): void
-  limitsOfBlocks(lows: number, highs: number, stride: number, across: number, down: number, limits: number): void
-  patternsInRow(row: number, limits: number, width: number, inner: number, to: number): number
-  meanOfPixels(from: number, stride: number, pictures: number, to: number, count: number, share: number): void
-  rankOfPixels(from: number, stride: number, pictures: number, to: number, count: number, rank: number): void
-  differenceOfPixels(one: number, two: number, count: number): number
-  addProfiles(from: number, width: number, rows: number, columnSums: number, rowSums: number): void
-  countSteps(row: number, below: number, width: number, reach: number, counts: number): void
+type Name =
+  | 'brightness'
+  | 'stretch'
+  | 'invert'
+  | 'halve'
+  | 'shrinkRow'
+  | 'doubleRows'
+  | 'turnRow'
+  | 'boxBlurRows'
+  | 'wideBoxBlurRows'
+  | 'sharpenPixels'
+  | 'extremesOfRows'
+  | 'limitsOfBlocks'
+  | 'patternsInRow'
+  | 'meanOfPixels'
+  | 'rankOfPixels'
+  | 'differenceOfPixels'
+  | 'addProfiles'
+  | 'countSteps'
+
+/** What the module offers; ../assembly says what each takes. Places are offsets into its memory. */
+type Exports = { readonly [name in Name]: (...numbers: number[]) => number } & {
+  readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number }
 }
 
 // What the room of the scanner knows of its platform, whose types it does without.
@@ -103,7 +94,7 @@ export class Machine {
 
   /** Work on pixels one by one, no matter which stands where. */
   inRuns(data: Uint8Array, work: (from: number, to: number, count: number) => void): Uint8Array {
-    const made = new Uint8Array(data.length)
+    const made = roomFor(data.length)
     const [from, to] = this.room(RUN, RUN)
     for (let i = 0; i < data.length; i += RUN) {
       const count = Math.min(RUN, data.length - i)

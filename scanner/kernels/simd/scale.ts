@@ -1,5 +1,6 @@
 import type { Kernels } from '../kernels.ts'
 import { edgesOf, shrink as plainShrink } from '../plain/scale.ts'
+import { roomFor } from '../spare.ts'
 import { type Machine, rowsAtOnce } from './machine.ts'
 
 /** More rows that become one would not fit into the sums of their columns. */
@@ -10,7 +11,7 @@ export function scales(machine: Machine): Pick<Kernels, 'halve' | 'shrink' | 'do
   const halve: Kernels['halve'] = (luma) => {
     const width = luma.width >> 1
     const height = luma.height >> 1
-    const data = new Uint8Array(width * height)
+    const data = roomFor(width * height)
     const most = rowsAtOnce(luma.width)
     const [from, to] = machine.room(2 * most * luma.width, most * width)
     for (let y = 0; y < height; y += most) {
@@ -30,22 +31,34 @@ export function scales(machine: Machine): Pick<Kernels, 'halve' | 'shrink' | 'do
       const height = Math.max(1, Math.floor(luma.height / factor))
       const lefts = edgesOf(luma.width, width, factor)
       const tops = edgesOf(luma.height, height, factor)
-      const data = new Uint8Array(width * height)
+      const data = roomFor(width * height)
       const most = Math.ceil(factor) + 1
-      const [from, sums, edges, to] = machine.room(most * luma.width, 2 * luma.width, 8 * width, width)
-      machine.put(new Uint8Array(lefts.buffer), 0, lefts.byteLength, edges)
+      const shares = Float64Array.from({ length: width }, (_, x) => {
+        const columns = (lefts[2 * x + 1] as number) - (lefts[2 * x] as number)
+        return 1 / (2 * columns)
+      })
+      const [from, sums, before, edges, sharesAt, to] = machine.room(
+        most * luma.width,
+        2 * luma.width,
+        4 * (luma.width + 1),
+        8 * width,
+        8 * width,
+        width,
+      )
+      machine.put(new Uint8Array(lefts.buffer), 0, 8 * width, edges)
+      machine.put(new Uint8Array(shares.buffer), 0, 8 * width, sharesAt)
       for (let y = 0; y < height; y += 1) {
         const top = tops[2 * y] as number
         const bottom = tops[2 * y + 1] as number
         machine.putRows(luma, top, bottom, from)
-        run.shrinkRow(from, luma.width, bottom - top, sums, edges, to, width)
+        run.shrinkRow(from, luma.width, bottom - top, sums, before, edges, sharesAt, to, width)
         machine.take(to, width, data, y * width)
       }
       return { data, width, height }
     },
     double(luma) {
       const { width, height } = luma
-      const data = new Uint8Array(4 * width * height)
+      const data = roomFor(4 * width * height)
       const most = rowsAtOnce(4 * width)
       const [from, to, padded, wide] = machine.room(
         (most + 4) * width,

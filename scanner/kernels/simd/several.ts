@@ -2,6 +2,7 @@ import type { Luma } from '../../picture.ts'
 import type { Kernels } from '../kernels.ts'
 import { shareOf } from '../plain/blur.ts'
 import * as plain from '../plain/several.ts'
+import { roomFor } from '../spare.ts'
 import { type Machine, RUN, rowsAtOnce } from './machine.ts'
 
 export function several(
@@ -14,7 +15,7 @@ export function several(
     work: (from: number, stride: number, to: number, count: number) => void,
   ): Luma => {
     const { width, height } = plain.firstOf(lumas)
-    const data = new Uint8Array(width * height)
+    const data = roomFor(width * height)
     const most = RUN / 4
     const [from, to] = machine.room(lumas.length * most, most)
     for (let i = 0; i < data.length; i += most) {

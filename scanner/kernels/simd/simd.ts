@@ -7,6 +7,7 @@ import { finders } from './finders.ts'
 import { Machine, WIDEST } from './machine.ts'
 import { scales } from './scale.ts'
 import { several } from './several.ts'
+import { turns } from './turn.ts'
 
 /** The kernels in WebAssembly with SIMD, equal to the plain ones bit by bit; null where there is none. */
 export function simdKernels(): Kernels | null {
@@ -15,6 +16,7 @@ export function simdKernels(): Kernels | null {
   const simd = {
     ...brightness(machine),
     ...scales(machine),
+    ...turns(machine),
     ...blurs(machine),
     ...finders(machine),
     ...several(machine),

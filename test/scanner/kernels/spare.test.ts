@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import { giveBack, roomFor } from '../../../scanner/kernels/spare.ts'
+
+const lumaOf = (data: Uint8Array) => ({ data, width: data.length, height: 1 })
+
+test('what was given back is taken once more, once, by a picture of the same size', () => {
+  const data = roomFor(1234)
+  giveBack(lumaOf(data))
+  expect(roomFor(1235)).not.toBe(data)
+  expect(roomFor(1234)).toBe(data)
+  expect(roomFor(1234)).not.toBe(data)
+})
+
+test('a part of something larger is not kept: the rest is somebody else’s', () => {
+  const data = new Uint8Array(5000).subarray(0, 4321)
+  giveBack(lumaOf(data))
+  expect(roomFor(4321)).not.toBe(data)
+})
+
+test('no more than 16 MB are kept, the oldest are left first', () => {
+  const [first, second, large] = [roomFor(8_000_000), roomFor(7_000_000), roomFor(8_000_001)] as const
+  giveBack(lumaOf(first), lumaOf(second), lumaOf(large))
+  expect(roomFor(8_000_000)).not.toBe(first)
+  expect(roomFor(7_000_000)).toBe(second)
+  expect(roomFor(8_000_001)).toBe(large)
+})
