@@ -33,9 +33,13 @@ function nextFrame(video: HTMLVideoElement): Promise<void> {
 
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
 
-/** What the video shows now. */
+/** What the video shows now: as it is where the browser gives frames of videos, else painted. */
 async function take(video: HTMLVideoElement): Promise<Drawable> {
-  return 'VideoFrame' in globalThis ? new VideoFrame(video) : createImageBitmap(video)
+  try {
+    return new VideoFrame(video)
+  } catch {
+    return createImageBitmap(video)
+  }
 }
 
 function follow(track: MediaStreamTrack | undefined, reader: Decoder): Followed | null {

@@ -148,6 +148,18 @@ test('where there are frames of videos they are taken instead of bitmaps', async
   stop()
 })
 
+test('a browser that refuses a frame of the video has it painted', async () => {
+  vi.stubGlobal('VideoFrame', function refuse() {
+    throw new TypeError('not supported')
+  })
+  const { decoder } = reader()
+  const { seen, look } = looker()
+  const stop = readFrames({ video, track }, () => null, look, decoder)
+  await vi.advanceTimersByTimeAsync(0)
+  expect(seen).toEqual(['{"bitmap":1}'])
+  stop()
+})
+
 test('takes no frame of the video while one is being read', async () => {
   const { decoder } = reader()
   const { seen, look } = looker()
