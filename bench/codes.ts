@@ -20,7 +20,7 @@ const workOf = (host: Server): number => (usageOf(host)?.cpu ?? Number.NaN) / 10
 /** Codes over HTTP: a press and a scan in one call, each kept on the disk, and the signature is in the answer. For a second of the host's work. */
 export async function benchCodes(): Promise<BenchRow[]> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-codes-'))
-  const host = await startHost('--data', join(folder, 'data'))
+  const host = await startHost(['--data', join(folder, 'data')])
   const agent = new Agent({ keepAlive: true })
   try {
     const events = '/api/v1/tokens/main/events'

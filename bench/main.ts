@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { benchBank } from './bank.ts'
 import { benchCodes } from './codes.ts'
+import { benchHosts } from './hosts.ts'
 import { benchMixedKinds } from './mixed-kinds.ts'
 import { benchOneTimeCodes } from './one-time-codes.ts'
 import { benchPictureSpeed } from './picture-speed.ts'
@@ -25,6 +26,7 @@ const PARTS: Readonly<Record<string, (options: BenchOptions) => BenchRow[] | Pro
   Codes: benchCodes,
   Presses: benchPress,
   Kinds: benchMixedKinds,
+  Hosts: benchHosts,
   Bank: benchBank,
   Start: benchStartUp,
   Window: benchWindow,

@@ -74,13 +74,13 @@ export async function benchMixedKinds(): Promise<BenchRow[]> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-kinds-'))
   const options = ['--data', join(folder, 'data')]
   const agent = new Agent({ keepAlive: true })
-  let host = await startHost(...options)
+  let host = await startHost(options)
   try {
     const first = await idle(host)
     await fill(host, agent)
     await host.stop()
     const begin = performance.now()
-    host = await startHost(...options)
+    host = await startHost(options)
     await call(host, agent, { method: 'GET', path: '/api/v1/tokens?limit=100' })
     const started = performance.now() - begin
     const all = await idle(host)

@@ -55,7 +55,7 @@ async function onDisk(folder: string, started: Server[]): Promise<BenchRow[]> {
     started.push(await server)
     return server
   }
-  const host = await start(startHost('--data', join(folder, 'data')))
+  const host = await start(startHost(['--data', join(folder, 'data')]))
   const ids = await tokensOf(host, TOKENS)
   const agent = new Agent({ keepAlive: true })
   const bytes = (await call(host, agent, pressOf('main', 0))).length
@@ -80,7 +80,7 @@ async function onDisk(folder: string, started: Server[]): Promise<BenchRow[]> {
 }
 
 async function inMemory(started: Server[]): Promise<BenchRow[]> {
-  const host = await startHost('--memory')
+  const host = await startHost(['--memory'])
   started.push(host)
   const ids = await tokensOf(host, TOKENS)
   const agent = new Agent({ keepAlive: true })
@@ -105,7 +105,7 @@ async function inMemory(started: Server[]): Promise<BenchRow[]> {
 }
 
 async function aThousand(folder: string, started: Server[]): Promise<BenchRow[]> {
-  const host = await startHost('--data', join(folder, 'thousand'))
+  const host = await startHost(['--data', join(folder, 'thousand')])
   started.push(host)
   const made = await load(host, 8, MANY / 8, () => ({ method: 'POST', path: '/api/v1/tokens/main/duplicate' }))
   const agent = new Agent({ keepAlive: true })

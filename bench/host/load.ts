@@ -1,4 +1,5 @@
 import { Agent, request } from 'node:http'
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Server } from './servers.ts'
 
 export interface Call {
@@ -65,3 +66,55 @@ export const rateOf = ({ times, ms }: Round): number => (times.length * 1000) / 
 /** The time that 99 of 100 calls were not longer than. */
 export const p99Of = ({ times }: Round): number =>
   [...times].sort((one, other) => one - other)[Math.floor(times.length * 0.99)] ?? Number.NaN
+
+/** So many calls, as fast as they are answered, on so many connections in turn to each server. @returns answers in the order of the calls */
+export async function spread(
+  servers: readonly Server[],
+  connections: number,
+  count: number,
+  callOf: (number: number) => Call,
+): Promise<{ readonly answers: readonly string[]; readonly ms: number }> {
+  const agent = new Agent({ keepAlive: true, maxSockets: connections })
+  const answers: string[] = []
+  let next = 0
+  const begun = performance.now()
+  await Promise.all(
+    Array.from({ length: connections }, async (_, connection) => {
+      const server = servers[connection % servers.length] as Server
+      for (let number = next++; number < count; number = next++)
+        answers[number] = await call(server, agent, callOf(number))
+    }),
+  )
+  const ms = performance.now() - begun
+  agent.destroy()
+  return { answers, ms }
+}
+
+/** Calls at a steady rate, in turn to each server, whether those before have been answered or not. What one waited counts from when it was due. */
+export async function openLoop(
+  servers: readonly Server[],
+  connections: number,
+  perSecond: number,
+  count: number,
+  callOf: (number: number) => Call,
+): Promise<Round> {
+  const agent = new Agent({ keepAlive: true, maxTotalSockets: connections })
+  const times: number[] = []
+  const begun = performance.now()
+  const dueAt = (number: number) => begun + (number * 1000) / perSecond
+  const sent: Promise<void>[] = []
+  for (let number = 0; number < count; number += 1) {
+    const early = dueAt(number) - performance.now()
+    if (early > 0) await wait(early)
+    const answered = call(servers[number % servers.length] as Server, agent, callOf(number))
+    sent.push(
+      answered.then(() => {
+        times.push(performance.now() - dueAt(number))
+      }),
+    )
+  }
+  await Promise.all(sent)
+  const ms = performance.now() - begun
+  agent.destroy()
+  return { times, ms }
+}

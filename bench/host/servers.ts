@@ -24,11 +24,18 @@ async function kill(child: ChildProcess): Promise<void> {
   await closed
 }
 
-/** `camtoken serve` as it is built: host and practice bank. @param options `--memory`, or `--data` and a folder */
-export async function startHost(...options: string[]): Promise<Server> {
+/**
+ * `camtoken serve` as it is built: host and practice banks.
+ * @param options `--memory`, or `--data` and a folder @param env beside that of this process
+ */
+export async function startHost(options: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Server> {
   for (const part of ['renderer', 'cli'] as const) if (!isBuilt(part)) await buildPart(part)
   const args = ['cli/launch.js', 'serve', '--json', '--host-port', '0', '--bank-port', '0', ...options]
-  const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'ignore'] })
+  const child = spawn(process.execPath, args, {
+    cwd: ROOT,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
   for await (const line of createInterface({ input: child.stdout })) {
     const { pid, token } = readyLine.parse(JSON.parse(line))
     return { ...token, pid, stop: () => kill(child) }
@@ -41,6 +48,13 @@ export async function startBare(way: 'memory' | 'each' | 'together', bytes: numb
   const child = fork(new URL('bare-server.js', import.meta.url), [way, String(bytes), file])
   const [{ url }] = await once(child, 'message')
   return { url, apiToken: '', pid: child.pid ?? 0, stop: () => kill(child) }
+}
+
+/** A server of node:http that does one UPDATE a request. @param rowBytes that a row holds @param bytes of each answer */
+export async function startBarePostgres(url: string, rowBytes: number, bytes: number): Promise<Server> {
+  const child = fork(new URL('bare-postgres.js', import.meta.url), [url, String(rowBytes), String(bytes)])
+  const [{ url: own }] = await once(child, 'message')
+  return { url: own, apiToken: '', pid: child.pid ?? 0, stop: () => kill(child) }
 }
 
 /** Resident memory in MB and processor time in ms of a process; null where /proc does not tell. */
