@@ -66,8 +66,9 @@ export async function start(options: StartOptions, output: Terminal, t: Translat
 }
 
 /** What is not as usual with this start. */
-function saidOf({ dataDir, seed, paused }: StartOptions, t: Translate): string[] {
+function saidOf({ dataDir, seed, paused, hasBanks }: StartOptions, t: Translate): string[] {
   const said: string[] = []
+  if (hasBanks === false) said.push(t('start.withoutBanks'))
   if (dataDir === null) said.push(t('start.inMemory'))
   if (seed !== undefined) said.push(t('start.seeded', { seed }))
   if (paused === true) said.push(t('start.standing'))
@@ -87,7 +88,7 @@ function readyLine({ hostUrl, tokenUrl, apiToken, banks }: Servers, version: str
     pid: process.pid,
     token: { url: hostUrl, apiToken, page: tokenUrl },
     // The first of them, as it was told when there was no other.
-    bank: address(banks.anser),
+    ...(banks.anser && { bank: address(banks.anser) }),
     banks: ofBanks<RunningBank, object>(banks, address),
   })
 }

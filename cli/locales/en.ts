@@ -35,6 +35,9 @@ export const en = {
     'a name by which another machine or container may ask, such as token or localhost:8080; can be given more than once',
   'start.example':
     'For a test, so that several can run beside each other:\n  camtoken serve --memory --host-port 0 --bank-port 0 --ready-file ready.json',
+  'start.noBanks': 'start no practice banks: a host among others, or beside a bank of your own',
+  'start.withoutBanks': 'No practice banks were started.',
+  'start.databaseUnusable': 'The tokens’ database cannot be used. {{reason}}',
   'start.memoryOrData': '--memory keeps nothing on the disk, and --data says where: give one of the two.',
   'start.inMemory': 'Everything is in memory, and gone when this ends.',
   'start.seeded': 'Whatever is random comes from the seed {{seed}}: keys and codes of this start are no secrets.',
@@ -47,7 +50,7 @@ export const en = {
   'start.readyFileTaken': '{{file}} holds something else, which would be lost. Choose another with --ready-file.',
   'start.readyFileUnusable': '{{file}} cannot be written ({{reason}}). Choose another with --ready-file.',
   'start.environment':
-    'Environment:\n  CAMTOKEN_API_TOKEN       API token of the token (default: a new one each time)\n  CAMTOKEN_BANK_API_TOKEN  API token of the practice bank (default: a new one each time)\n  DATABASE_URL             PostgreSQL for the practice bank (default: SQLite in the data folder; not with --memory)\n  CAMTOKEN_SHINKIN_API_TOKEN, SHINKIN_DATABASE_URL, CAMTOKEN_SEIWA_API_TOKEN, SEIWA_DATABASE_URL\n                           the same for the banks Shinkin and Seiwa',
+    'Environment:\n  CAMTOKEN_API_TOKEN       API token of the token (default: a new one each time)\n  CAMTOKEN_BANK_API_TOKEN  API token of the practice bank (default: a new one each time)\n  CAMTOKEN_DATABASE_URL    PostgreSQL for the tokens, for any number of hosts (default: the data folder; not with --memory)\n  CAMTOKEN_DATABASE_KEY_FILE\n                           the key that all hosts of that database have (default: key in the data folder)\n  DATABASE_URL             PostgreSQL for the practice bank (default: SQLite in the data folder; not with --memory)\n  CAMTOKEN_SHINKIN_API_TOKEN, SHINKIN_DATABASE_URL, CAMTOKEN_SEIWA_API_TOKEN, SEIWA_DATABASE_URL\n                           the same for the banks Shinkin and Seiwa',
   'serve.description': 'start the token and the practice bank for programs: the same without a window',
   'start.token': 'Token:          {{url}}',
   'start.bank.anser': 'Practice bank:  {{url}}',

@@ -35,6 +35,9 @@ export const ja: Texts = {
     'ほかのコンピューターやコンテナーから呼び出すときの名前。例: token、localhost:8080。複数回指定できる',
   'start.example':
     'テストで使い、複数を同時に動かすとき:\n  camtoken serve --memory --host-port 0 --bank-port 0 --ready-file ready.json',
+  'start.noBanks': '練習用の銀行を起動しない（ほかのホストと並べるとき、自分の銀行を使うとき）',
+  'start.withoutBanks': '練習用の銀行は起動していません。',
+  'start.databaseUnusable': 'トークンのデータベースを使えません。{{reason}}',
   'start.memoryOrData':
     '--memory はディスクに何も保存せず、--data は保存先を指定します。どちらか一方だけを指定してください。',
   'start.inMemory': 'すべてメモリー上にあり、終了すると消えます。',
@@ -50,7 +53,7 @@ export const ja: Texts = {
     '{{file}} には別の内容があり、上書きすると失われます。--ready-file で別のファイルを指定してください。',
   'start.readyFileUnusable': '{{file}} に書き込めません（{{reason}}）。--ready-file で別のファイルを指定してください。',
   'start.environment':
-    '環境変数:\n  CAMTOKEN_API_TOKEN       トークンの API トークン（省略時: 起動のたびに新しく作成）\n  CAMTOKEN_BANK_API_TOKEN  練習銀行の API トークン（省略時: 起動のたびに新しく作成）\n  DATABASE_URL             練習銀行が使う PostgreSQL（省略時: データのフォルダーの SQLite。--memory では使わない）\n  CAMTOKEN_SHINKIN_API_TOKEN、SHINKIN_DATABASE_URL、CAMTOKEN_SEIWA_API_TOKEN、SEIWA_DATABASE_URL\n                           練習信用金庫とセイワについて同じもの',
+    '環境変数:\n  CAMTOKEN_API_TOKEN       トークンの API トークン（省略時: 起動のたびに新しく作成）\n  CAMTOKEN_BANK_API_TOKEN  練習銀行の API トークン（省略時: 起動のたびに新しく作成）\n  CAMTOKEN_DATABASE_URL    トークンを保存する PostgreSQL。いくつものホストで共有できる（省略時: データのフォルダー。--memory では使わない）\n  CAMTOKEN_DATABASE_KEY_FILE\n                           そのデータベースを使うすべてのホストに共通の鍵（省略時: データのフォルダーの key）\n  DATABASE_URL             練習銀行が使う PostgreSQL（省略時: データのフォルダーの SQLite。--memory では使わない）\n  CAMTOKEN_SHINKIN_API_TOKEN、SHINKIN_DATABASE_URL、CAMTOKEN_SEIWA_API_TOKEN、SEIWA_DATABASE_URL\n                           練習信用金庫とセイワについて同じもの',
   'serve.description': 'プログラム用に、ウィンドウなしでトークンと練習銀行を起動する',
   'start.token': 'トークン:      {{url}}',
   'start.bank.anser': '練習銀行:      {{url}}',

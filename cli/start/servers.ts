@@ -9,7 +9,7 @@ import {
   type StartBank,
   startBanks,
 } from '../../bank/index.ts'
-import { type BankName, isKeyError } from '../../host/index.ts'
+import { type BankName, eachBank, isKeyError, type OfBanks } from '../../host/index.ts'
 import type { ServerAddress } from '../../scenario/world/http-api.ts'
 import type { ListenOptions } from '../../server/index.ts'
 import type { supportFor } from '../../support/support.ts'
@@ -24,6 +24,8 @@ export interface ServerOptions {
   readonly bankPort: number
   /** Of the others. Default: their usual ones, any free one where that is taken, and where the first bank has any. */
   readonly otherPorts?: { readonly [Name in BankName]?: number | undefined }
+  /** Whether the practice banks are started, too; default: yes. */
+  readonly hasBanks?: boolean | undefined
   /** null: in memory, and nothing is on the disk. */
   readonly dataDir: string | null
   readonly seed?: number | undefined
@@ -43,26 +45,35 @@ export interface Servers {
   readonly hostUrl: string
   /** What programs send to the token's API: CAMTOKEN_API_TOKEN, or one made at this start. */
   readonly apiToken: string
-  readonly banks: Banks
+  readonly banks: OfBanks<RunningBank>
   close(): Promise<void>
 }
 
 /** The address of a token's page with what the page needs to speak to the host. */
 export const pageOf = ({ url, apiToken }: ServerAddress): string => `${url}/#token=${encodeURIComponent(apiToken)}`
 
-/** Starts the banks, then the host, which may ask them for registered tokens. When the host cannot start, the banks are closed again. */
+/**
+ * Starts the banks, then the host, which may ask them for registered tokens. When the host cannot start, the banks are closed again. What is not
+ * in memory is in the data folder, or in the databases that the environment names.
+ */
+export async function startServers(
+  options: ServerOptions & { readonly hasBanks?: true },
+  t: Translate,
+): Promise<Servers & { readonly banks: Banks }>
+export async function startServers(options: ServerOptions, t: Translate): Promise<Servers>
 export async function startServers(options: ServerOptions, t: Translate): Promise<Servers> {
-  const { hostPort, dataDir, rendererDir, seed, paused, listen, clock: startAt, startBank = banksThread() } = options
+  const { hostPort, dataDir, rendererDir, seed, paused, listen, clock: startAt, hasBanks = true } = options
+  const { startBank = banksThread() } = options
   const apiToken = chosenApiToken('CAMTOKEN_API_TOKEN', t)
   const [banks, { startHost }, { supportFor }, { printPdf }] = await Promise.all([
-    startBanks((site) => startOne(startBank, site, options, t)),
+    hasBanks ? startBanks((site) => startOne(startBank, site, options, t)) : {},
     // Loaded while the banks start in their thread.
     import('../../host/index.ts'),
     import('../../support/support.ts'),
     import('./print-pdf.ts'),
   ])
   const host = await startHost({
-    ...{ dataDir, port: hostPort, rendererDir, banks, seed, startAt, paused, listen },
+    ...{ dataDir, database: databaseIn(dataDir), port: hostPort, rendererDir, banks, seed, startAt, paused, listen },
     mounts: [supportFor(available(banks), { printPdf })],
     ...(apiToken !== undefined && { apiToken }),
   }).catch(async (error: unknown) => {
@@ -80,9 +91,15 @@ export async function startServers(options: ServerOptions, t: Translate): Promis
   }
 }
 
+/** Where the tokens are instead of in the data folder. The key of that folder is theirs unless another is named. */
+function databaseIn(dataDir: string | null) {
+  const { CAMTOKEN_DATABASE_URL: url = '', CAMTOKEN_DATABASE_KEY_FILE: keyFile = '' } = process.env
+  return dataDir === null || url === '' ? undefined : { url, keyFile: keyFile || join(dataDir, 'key') }
+}
+
 /** Those that have a database. */
-const available = (banks: Banks): Parameters<typeof supportFor>[0] =>
-  Object.fromEntries(Object.entries(banks).filter(([, { isUnavailable }]) => !isUnavailable))
+const available = (banks: OfBanks<RunningBank>): Parameters<typeof supportFor>[0] =>
+  Object.fromEntries(eachBank(banks).filter(([, { isUnavailable }]) => !isUnavailable))
 
 async function startOne(
   startBank: StartBank,
@@ -132,6 +149,10 @@ function complaintOf(
       return new Complaint(t('start.dataInUse', { folder }))
     case 'folder-unusable':
       return new Complaint(t('start.dataUnusable', { folder }))
+    case 'database-unusable':
+    case 'key-missing':
+    case 'key-wrong':
+      return new Complaint(t('start.databaseUnusable', { reason: error instanceof Error ? error.message : reason }))
     default:
       return new Complaint(t('start.failed', { reason }))
   }

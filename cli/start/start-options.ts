@@ -32,6 +32,7 @@ interface Chosen {
   readonly json?: boolean
   readonly readyFile?: string
   readonly window: boolean
+  readonly banks: boolean
 }
 
 export interface StartChoices extends Omit<ServerOptions, 'rendererDir' | 'version'> {
@@ -100,6 +101,7 @@ export function addStartOptions(
       read.port('--shinkin-port'),
     )
     .option('--seiwa-port <port>', t('start.seiwaPort', { port: defaults.seiwaPort }), read.port('--seiwa-port'))
+    .option('--no-banks', t('start.noBanks'))
     .option('--data <folder>', t('start.data', { folder: defaults.dataDir }), read.path('--data <folder>'))
     .option('--memory', t('start.memory'))
     .option('--seed <number>', t('start.seed'), read.seed)
@@ -132,6 +134,7 @@ function choicesOf(chosen: Chosen, t: Translate, defaults: StartDefaults, hasWin
   return {
     hostPort: hostPort ?? defaults.hostPort,
     bankPort: bankPort ?? defaults.bankPort,
+    hasBanks: chosen.banks,
     otherPorts: { shinkin: shinkinPort, seiwa: seiwaPort },
     dataDir: memory ? null : resolve(data ?? defaults.dataDir),
     seed,

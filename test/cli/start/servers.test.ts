@@ -10,7 +10,7 @@ import { startBank } from '../../../bank/index.ts'
 import { type ServerOptions, startServers } from '../../../cli/start/servers.ts'
 import { english, japanese } from '../terminal/fake-terminal.ts'
 
-let options: ServerOptions & { readonly dataDir: string }
+let options: ServerOptions & { readonly dataDir: string } & { readonly hasBanks?: true }
 let taken: Server
 let port: number
 
@@ -49,6 +49,20 @@ describe('startServers', () => {
     }
     await expect(fetch(servers.banks.anser.url)).rejects.toThrow()
     await expect(fetch(servers.tokenUrl)).rejects.toThrow()
+  })
+
+  it('starts the token alone where no banks are wanted: none is registered there', async () => {
+    const servers = await startServers({ ...options, hasBanks: false }, english)
+    try {
+      expect(servers.banks).toEqual({})
+      const headers = { authorization: `Bearer ${servers.apiToken}`, 'content-type': 'application/json' }
+      const made = await fetch(`${servers.hostUrl}/api/v1/tokens`, {
+        ...{ method: 'POST', headers, body: JSON.stringify({ preset: 'activated' }) },
+      })
+      expect(await made.json()).toMatchObject({ error: { code: 'no-bank' } })
+    } finally {
+      await servers.close()
+    }
   })
 
   it('gives token and bank the API tokens of the environment', async () => {
