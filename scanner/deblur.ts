@@ -1,4 +1,5 @@
-import { boxBlur } from './luma.ts'
+import { roomFor } from './kernels/spare.ts'
+import { boxBlur, giveBack } from './luma.ts'
 import type { Luma } from './picture.ts'
 
 const ROUNDS = 5
@@ -16,12 +17,15 @@ export function deblur(luma: Luma, sigma: number): Luma {
   const [one, two] = radiiOf(sigma)
   let guess = luma
   for (let round = 0; round < ROUNDS; round += 1) {
-    const soft = boxBlur(boxBlur(guess, one), two).data
-    const data = new Uint8Array(seen.length)
+    const once = boxBlur(guess, one)
+    const soft = boxBlur(once, two)
+    const data = roomFor(seen.length)
     for (let i = 0; i < data.length; i += 1) {
-      const grey = (guess.data[i] as number) + (seen[i] as number) - (soft[i] as number)
+      const grey = (guess.data[i] as number) + (seen[i] as number) - (soft.data[i] as number)
       data[i] = grey < black ? black : grey > white ? white : grey
     }
+    giveBack(once, soft)
+    if (guess !== luma) giveBack(guess)
     guess = { data, width, height }
   }
   return guess

@@ -17,6 +17,7 @@ export type LiveLooks = { main: Look; quick: Look; near: readonly Step[]; far: r
 
 // Doubling costs most: only this part is doubled.
 const DOUBLE_SIDE = 400
+const DOUBLE_SHARE = 0.6
 const TURN_SIDE = 480
 // A larger frame is made smaller before a code without a margin is sought in it, which otherwise costs twice as much as another look.
 const UNFRAMED_SIDE = 960
@@ -24,6 +25,7 @@ const UNFRAMED_SIDE = 960
 /** jsqr takes no part: on a noisy frame it alone takes longer than four frames last. */
 export function zxingLiveLooks(zxing: Zxing): LiveLooks {
   const doubled = { look: zxingLook(zxing, (luma, around) => doubledView(luma, around, DOUBLE_SIDE), {}) }
+  const doubledPart = { look: zxingLook(zxing, (luma, around) => doubledView(luma, around, doubleSide(luma)), {}) }
   const denoised = { look: zxingLook(zxing, whole, { denoise: true }), instead: true }
   const global = { look: zxingLook(zxing, whole, { binarizer: 'global-histogram' }), instead: true }
   const sharpened = { look: zxingLook(zxing, sharpenedView, {}), instead: true }
@@ -44,9 +46,9 @@ export function zxingLiveLooks(zxing: Zxing): LiveLooks {
     ['survey', unframed(true), 'memory', doubled, 'memory', 'rest', 'memory', 'rest'],
   ] as const
   const far = [
-    ['survey', doubled, 'rest', unframed(false), 'memory', global],
+    ['survey', doubledPart, 'rest', unframed(false), 'memory', global],
     ['survey', 'rest', turned, 'rest', 'rest', sharpened],
-    ['survey', doubled, 'rest', unframed(true), 'memory', half],
+    ['survey', doubledPart, 'rest', unframed(true), 'memory', half],
     ['survey', 'rest', denoised, 'rest', 'rest', 'rest'],
   ] as const
   return {
@@ -62,6 +64,10 @@ export function jsqrLiveLooks(): LiveLooks {
   const { main, more } = jsqrStillLooks()
   const near = more.flatMap((look): Step[] => ['survey', { look }])
   return { main, quick: main, near, far: near }
+}
+
+function doubleSide({ width, height }: { width: number; height: number }): number {
+  return Math.min(DOUBLE_SIDE, Math.round(Math.min(width, height) * DOUBLE_SHARE))
 }
 
 function turnSide({ width, height }: { width: number; height: number }): number {

@@ -18,6 +18,7 @@ export type Survey = { seen: Seen; hint: Corners | null; module?: number }
 const DARK = 56
 const BRIGHT = 200
 const EDGE_SHARE = 0.02
+const COUNTED = 12_000
 
 // The looks read codes of 2 pixels a module behind a blur of 0.9 pixels, about the best a webcam does (test/scanner/limits.test.ts). A code
 // below 2.5 that is not read gains most by coming closer, soft or not.
@@ -77,10 +78,13 @@ export function blurOf(luma: Luma): number | null {
   return Math.sqrt(Math.max(0, spread * spread - 2 / 3))
 }
 
-/** How often each level occurs, counted at every seventh pixel: enough for the share of dark and light ones. */
-function levelsOf({ data }: Luma): Uint32Array {
+/** How often each level occurs, counted at some ten thousand pixels: enough for the share of dark and light ones. */
+function levelsOf({ data, width }: Luma): Uint32Array {
   const counts = new Uint32Array(256)
-  for (let i = 0; i < data.length; i += 7) count(counts, data[i] as number)
+  const step = Math.max(7, 2 * Math.floor(data.length / 2 / COUNTED) + 1)
+  // Not always the same columns.
+  const stride = width % step === 0 ? step + 2 : step
+  for (let i = 0; i < data.length; i += stride) count(counts, data[i] as number)
   return counts
 }
 

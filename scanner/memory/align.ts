@@ -114,13 +114,20 @@ function solve(rows: Float64Array): number[] | null {
   return [0, 1, 2, 3, 4].map((i) => at(i, 5))
 }
 
+/** The median, by counting: most differences are those of the light. */
 function medianDifference(greys: Float64Array, seen: Float64Array): number {
-  return medianOf(seen.map((grey, n) => grey - (greys[n] as number)))
-}
-
-function medianOf(values: Float64Array): number {
-  const known = values.filter((value) => !Number.isNaN(value)).sort()
-  return known[known.length >> 1] ?? 0
+  const counts = new Uint16Array(512)
+  let left = 0
+  for (let n = 0; n < greys.length; n += 1) {
+    const differs = (seen[n] as number) - (greys[n] as number)
+    if (Number.isNaN(differs)) continue
+    const at = Math.round(differs) + 256
+    counts[at] = (counts[at] as number) + 1
+    left += 1
+  }
+  let at = 0
+  for (left /= 2; at < 511 && left > (counts[at] as number); at += 1) left -= counts[at] as number
+  return at - 256
 }
 
 /** Whether most regions show the same in both frames, and none something else. One that glares or is covered says nothing. */

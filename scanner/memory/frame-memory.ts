@@ -1,5 +1,6 @@
 import { loadKernels } from '../kernels/kernels.ts'
 import type { Look } from '../looks.ts'
+import { giveBack } from '../luma.ts'
 import { type Corners, type Found, type Luma, mapCorners, middleOf, middleOfPicture, type Point } from '../picture.ts'
 import { type Survey, survey } from '../seen.ts'
 import type { Box } from './landmarks.ts'
@@ -15,6 +16,8 @@ const MOST_PARTS = 16
 const MOST_WHOLE = 8
 // A code that was seen is sought for so many frames, although no frame shows it again.
 const PATIENCE = 30
+// Whether there is noise is asked once in so many frames.
+const NOISE_FRAMES = 4
 // Of a code's side: its margin, and a guess of its corners that is not exact.
 const ROOM = 0.15
 
@@ -38,12 +41,13 @@ export function frameMemory(main: Look): FrameMemory {
   let seenAt = 0
   let isNoise = false
   let isRemembered = false
-  let newest: Luma | null = null
+  let size = { width: 0, height: 0 }
 
   const clear = (): void => {
     memory.clear()
     isNoise = false
-    newest = null
+    frames = 0
+    seenAt = 0
   }
   const suspectedAt = (): Corners | null => (frames - seenAt > PATIENCE ? null : memory.followed())
 
@@ -61,15 +65,19 @@ export function frameMemory(main: Look): FrameMemory {
   /** The darkest of what several frames show: glare that hides a finder pattern in each has wandered on. */
   const seekBehindGlare = (): void => {
     const parts = memory.halves(MOST_WHOLE)
-    const seen = survey(rankOf(parts, 1))
-    if (seen.hint !== null && seen.module !== undefined)
-      follow({ ...seen, hint: mapCorners(seen.hint, double), module: 2 * seen.module })
+    const dark = rankOf(parts, 1)
+    const { hint, module, ...seen } = survey(dark)
+    giveBack(dark, ...parts)
+    if (hint !== null && module !== undefined) follow({ ...seen, hint: mapCorners(hint, double), module: 2 * module })
   }
 
-  const lookBehindNoise = (luma: Luma): Found[] => {
-    const together = meanOf(memory.parts({ left: 0, top: 0, right: luma.width, bottom: luma.height }, MOST_WHOLE))
+  const lookBehindNoise = (): Found[] => {
+    const parts = memory.parts({ left: 0, top: 0, right: size.width, bottom: size.height }, MOST_WHOLE)
+    const together = meanOf(parts)
     follow(survey(together))
-    return main(together, middleOfPicture(together), 'first')
+    const found = main(together, middleOfPicture(together), 'first')
+    giveBack(together, ...parts)
+    return found
   }
 
   return {
@@ -80,8 +88,8 @@ export function frameMemory(main: Look): FrameMemory {
     },
     remember(luma) {
       frames += 1
-      newest = luma
-      isNoise = isNoisy(luma)
+      size = { width: luma.width, height: luma.height }
+      if (frames % NOISE_FRAMES === 1) isNoise = isNoisy(luma)
       // Half of the frames are enough where nothing speaks for a code.
       isRemembered = isNoise || suspectedAt() !== null || frames % 2 === 0
       if (isRemembered) memory.remember(luma)
@@ -92,18 +100,21 @@ export function frameMemory(main: Look): FrameMemory {
       return follow(seen)
     },
     look() {
-      if (newest === null || memory.size < ENOUGH) return []
+      if (memory.size < ENOUGH) return []
       const corners = suspectedAt()
       if (corners === null) {
-        if (isNoise) return lookBehindNoise(newest)
+        if (isNoise) return lookBehindNoise()
         seekBehindGlare()
         return []
       }
-      const box = boxAround(corners, newest)
+      const box = boxAround(corners, size)
       if (box === null) return []
       const way = WAYS[turn % WAYS.length] as (typeof WAYS)[number]
       turn += 1
-      return lookAtRemembered(memory.parts(box, MOST_PARTS), box, module, way, main)
+      const parts = memory.parts(box, MOST_PARTS)
+      const found = lookAtRemembered(parts, box, module, way, main)
+      giveBack(...parts)
+      return found
     },
   }
 }

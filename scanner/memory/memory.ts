@@ -1,4 +1,5 @@
-import { boxBlur, halve } from '../luma.ts'
+import { roomFor } from '../kernels/spare.ts'
+import { boxBlur, giveBack, halve } from '../luma.ts'
 import type { Corners, Luma } from '../picture.ts'
 import { align } from './align.ts'
 import { type Box, type Landmarks, landmarksIn } from './landmarks.ts'
@@ -44,8 +45,13 @@ export function makeMemory(): Memory {
   let count = 0
   let factor = 1
 
+  const keep = (kept: Remembered[]): void => {
+    for (const { frame, small, number } of frames)
+      if (!kept.some((one) => one.number === number)) giveBack(frame, small)
+    frames = kept
+  }
   const reset = (): void => {
-    frames = []
+    keep([])
     marks = null
     box = null
     corners = null
@@ -62,11 +68,12 @@ export function makeMemory(): Memory {
     marks = landmarksIn(newest.small, box)
     const found = marks
     const home = reverse(before)
-    frames = [{ ...newest, motion: { ...REST, about: marks.about } }]
+    const kept = [{ ...newest, motion: { ...REST, about: marks.about } }]
     for (const old of older) {
       const motion = align(found, old.small, join(home, old.motion, found.about))
-      if (motion !== null) frames.push({ ...old, motion })
+      if (motion !== null) kept.push({ ...old, motion })
     }
+    keep(kept)
   }
 
   return {
@@ -81,14 +88,11 @@ export function makeMemory(): Memory {
       )
         reset()
       count += 1
-      const frame = { ...shared, data: shared.data.slice() }
-      factor = 1
-      let small: Luma = frame
-      while (Math.max(small.width, small.height) > SMALL_SIDE && Math.min(small.width, small.height) > 2) {
-        small = halve(small)
-        factor *= 2
-      }
-      small = boxBlur(small, 1)
+      const frame = { ...shared, data: roomFor(shared.data.length) }
+      frame.data.set(shared.data)
+      const shrunk = smallOf(frame)
+      factor = shrunk.factor
+      const { small } = shrunk
       const [newest, before] = frames
       const next = { frame, small, number: count, motion: REST }
       if (newest !== undefined && marks !== null) {
@@ -99,7 +103,7 @@ export function makeMemory(): Memory {
           align(marks, small, last) ??
           align(marks, small, jumped(last, newest.small, small))
         if (motion !== null) {
-          frames = kept([{ ...next, motion }, ...frames], frame.data.length)
+          keep(thinned([{ ...next, motion }, ...frames], frame.data.length))
           const { right, down } = motion
           const side = box === null ? 0 : Math.min(box.right - box.left, box.bottom - box.top)
           if (Math.max(Math.abs(right), Math.abs(down)) > FAR * side) {
@@ -135,9 +139,26 @@ export function makeMemory(): Memory {
       if (newest === undefined) return []
       const [width, height] = [newest.frame.width >> 1, newest.frame.height >> 1]
       const halved = chosen(frames, most).map((one) => ({ ...one, frame: halve(one.frame) }))
-      return laidOver(halved, { left: 0, top: 0, right: width, bottom: height }, most, factor / 2)
+      const parts = laidOver(halved, { left: 0, top: 0, right: width, bottom: height }, most, factor / 2)
+      giveBack(...halved.map(({ frame }) => frame))
+      return parts
     },
   }
+}
+
+/** Where frames are aligned: made smaller, and soft, so that noise and steps do not matter. */
+function smallOf(frame: Luma): { small: Luma; factor: number } {
+  let small = frame
+  let factor = 1
+  while (Math.max(small.width, small.height) > SMALL_SIDE && Math.min(small.width, small.height) > 2) {
+    const half = halve(small)
+    if (small !== frame) giveBack(small)
+    small = half
+    factor *= 2
+  }
+  const soft = boxBlur(small, 1)
+  if (small !== frame) giveBack(small)
+  return { small: soft, factor }
 }
 
 /** `factor`: how many times as large the frames are as the small ones in which they were aligned. */
@@ -174,7 +195,7 @@ function jumped(last: Motion, before: Luma, now: Luma): Motion {
   return { ...last, right: last.right + right, down: last.down + down }
 }
 
-function kept(frames: readonly Remembered[], bytes: number): Remembered[] {
+function thinned(frames: readonly Remembered[], bytes: number): Remembered[] {
   const most = Math.max(1, Math.min(MOST, Math.floor(MOST_BYTES / bytes)))
   return frames.filter(({ number }, i) => i < CLOSE || number % 2 === 0).slice(0, most)
 }

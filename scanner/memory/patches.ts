@@ -1,3 +1,4 @@
+import { roomFor } from '../kernels/spare.ts'
 import type { Luma } from '../picture.ts'
 import type { Box } from './landmarks.ts'
 import { type Motion, move } from './motion.ts'
@@ -14,7 +15,7 @@ const OFF = 0.4
 export function patched(frame: Luma, box: Box, motion: Motion, other: Luma): Luma {
   const width = box.right - box.left
   const height = box.bottom - box.top
-  const data = new Uint8Array(width * height)
+  const data = roomFor(width * height)
   for (let y = 0; y < height; y += 1) {
     const from = (y + box.top) * other.width + box.left
     data.set(other.data.subarray(from, from + width), y * width)

@@ -2,7 +2,7 @@ import { deblur } from '../deblur.ts'
 import type { View } from '../fit.ts'
 import { loadKernels } from '../kernels/kernels.ts'
 import { type Look, mapBack } from '../looks.ts'
-import { double, sharpen } from '../luma.ts'
+import { double, giveBack, sharpen } from '../luma.ts'
 import { type Found, type Luma, mapCorners } from '../picture.ts'
 import type { Box } from './landmarks.ts'
 import { isStillThere } from './still-there.ts'
@@ -52,8 +52,13 @@ export function lookAtRemembered(
   const luma = factor === 2 ? double(cleared) : cleared
   const view: View = { luma, back: ({ x, y }) => ({ x: x / factor, y: y / factor }) }
   const around = { x: luma.width / 2, y: luma.height / 2 }
-  return look(luma, around, 'all')
+  const read = look(luma, around, 'all')
     .map((found) => mapBack(found, view))
     .filter(({ corners }) => isStillThere(remembered, newest, corners))
-    .map((found) => ({ ...found, corners: mapCorners(found.corners, ({ x, y }) => ({ x: x + left, y: y + top })) }))
+  giveBack(remembered, cleared)
+  if (luma !== cleared) giveBack(luma)
+  return read.map((found) => ({
+    ...found,
+    corners: mapCorners(found.corners, ({ x, y }) => ({ x: x + left, y: y + top })),
+  }))
 }
