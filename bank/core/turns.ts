@@ -11,3 +11,37 @@ export async function inBatches<Item>(
     await work(items.slice(i, i + size))
   }
 }
+
+/**
+ * Takes all of them or none, so many in a transaction of their own, so that nobody waits for all of it: where one of these is refused or fails, those
+ * before it are taken back. Who is killed meanwhile leaves what he has taken; to take the same again is to be no fault.
+ * @param take `isLast` comes once everything else is there @returns why it was refused; null: all are taken
+ */
+export async function allInBatches<Item, Refusal>(
+  items: readonly Item[],
+  size: number,
+  take: (batch: readonly Item[], isLast: boolean) => Promise<Refusal | null>,
+  takeBack: (batch: readonly Item[]) => Promise<unknown>,
+): Promise<Refusal | null> {
+  const taken: (readonly Item[])[] = []
+  const takeAllBack = async () => {
+    for (const batch of taken) await takeBack(batch)
+  }
+  for (let i = 0; i === 0 || i < items.length; i += size) {
+    const batch = items.slice(i, i + size)
+    let refusal: Refusal | null
+    try {
+      refusal = await take(batch, i + size >= items.length)
+    } catch (error) {
+      await takeAllBack()
+      throw error
+    }
+    if (refusal !== null) {
+      await takeAllBack()
+      return refusal
+    }
+    taken.push(batch)
+    await setImmediate()
+  }
+  return null
+}

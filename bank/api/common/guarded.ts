@@ -13,7 +13,8 @@ import {
 } from '../../../server/index.ts'
 import { refuseThrown } from './errors.ts'
 
-const LARGEST_BODY = 5 * 1024 * 1024
+/** A key file of ten thousand encrypted keys has 12 MB. */
+const LARGEST_BODY = 16 * 1024 * 1024
 
 const TOKEN_ADVICE = 'Send "Authorization: Bearer <API token of the bank>". npm start prints it.'
 

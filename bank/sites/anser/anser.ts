@@ -37,7 +37,7 @@ import { userRemovalRoutes } from './users/user-removal-routes.tsx'
 import { userRoutes } from './users/user-routes.tsx'
 
 const LARGEST_BATCH = 512 * 1024
-const LARGEST_STOCK_FILE = 5 * 1024 * 1024
+const LARGEST_STOCK_FILE = 16 * 1024 * 1024
 
 /** A bank as those on NTT DATA's AnserBizSOL are. */
 export const anser: Site = {

@@ -55,7 +55,7 @@ test('wrong paths, methods and bodies', async () => {
   expect(await bank.call('DELETE', '/users/hanako01')).toMatchObject({ status: 405, code: 'method-not-allowed' })
   expect(await bank.call('POST', '/reset', '{')).toMatchObject({ status: 400, code: 'invalid-request' })
   expect(await bank.call('POST', '/reset', 'x', { 'content-type': 'text/plain' })).toMatchObject({ status: 415 })
-  const large = JSON.stringify({ pskc: 'x'.repeat(5 * 1024 * 1024) })
+  const large = JSON.stringify({ pskc: 'x'.repeat(16 * 1024 * 1024) })
   const sent = await bank.call('POST', '/stock', large, { 'content-length': String(large.length) })
   expect(sent).toMatchObject({ status: 413, code: 'too-large' })
 })

@@ -19,7 +19,7 @@ import type { StaffAction } from '../model/staff.ts'
 import { freed, type Stocked } from '../model/stock.ts'
 import type { Visit } from '../model/visit.ts'
 import { holderFor, tokensOf, type World, withTokens } from '../model/world.ts'
-import { stockFile } from '../stock-file.ts'
+import { knownOf, stockFile, takeStock } from '../stock-file.ts'
 import { customerView, viewOf } from './customer-view.ts'
 
 /** Tokens: whose they are, and the stock. */
@@ -178,18 +178,12 @@ export function tokenRoutes({ engine, speaker }: ApiContext<World, Visit, Rules,
       const read = await stockFile(pskc, secrets, kind)
       if (!read.ok) return refuseFile(c, read.fault)
       const { keys } = read
-      const { world } = await engine.read(
-        partOfContract(
-          null,
-          keys.map((one) => one.serial),
-        ),
-      )
-      const known = keys.filter((one) => world.stock[one.serial]?.key === one.key).map((one) => one.serial)
-      const added = keys.filter((one) => !known.includes(one.serial))
-      const { problems } = await engine.staff({ action: 'stock', keys: added })
+      const known = await knownOf(engine, keys)
+      const added = keys.filter((one) => !known.has(one.serial))
+      const problems = await takeStock(engine, added)
       const [problem] = problems
       if (problem) return refuseProblem(c, speaker, problem)
-      return c.json({ added: added.map((one) => one.serial), known }, 200)
+      return c.json({ added: added.map((one) => one.serial), known: [...known] }, 200)
     })
 }
 

@@ -13,7 +13,7 @@ import type { ShinkinKey } from '../texts.ts'
 
 export type Terminal = StaffPage<ShinkinKinds>
 export type TerminalView = StaffView<ShinkinKinds>
-type Told = TerminalView['problems']
+export type Told = TerminalView['problems']
 
 /** @returns why it was not done, in what the model tells; none: it is done */
 export const ordered = async ({ engine }: TerminalView, action: StaffAction): Promise<Told> =>

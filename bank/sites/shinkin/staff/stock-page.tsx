@@ -11,13 +11,13 @@ import { inJapan } from '../../../web/time.ts'
 import { CUSTOMERS } from '../kept.ts'
 import type { Stocked } from '../model/stock.ts'
 import type { ShinkinKinds } from '../pages/kinds.ts'
-import { stockFile } from '../stock-file.ts'
-import { Deed, Input, ordered, Search, Summary, type Terminal, type TerminalView } from './parts.tsx'
+import { stockFile, takeStock } from '../stock-file.ts'
+import { Deed, Input, Search, Summary, type Terminal, type TerminalView, type Told } from './parts.tsx'
 
 /** `/staff/stock`: tokens, and their key files. */
 
-/** A thousand encrypted keys have 1.2 MB. */
-const LARGEST = 5 * 1024 * 1024
+/** Ten thousand encrypted keys have 12 MB. */
+const LARGEST = 16 * 1024 * 1024
 /** Lines of the table. */
 const MOST = 100
 const KINDS = ['fob', 'app'] as const
@@ -149,7 +149,7 @@ async function act(view: TerminalView): Promise<StaffDone<ShinkinKinds>> {
   if (!read.ok) {
     return { problems: [{ field: 'file', code: 'key-file', values: { sentence: faultText(t, read.fault) } }] }
   }
-  const problems = await ordered(view, { action: 'stock', keys: read.keys })
+  const problems = (await takeStock(view.engine, read.keys)) as Told
   return problems.length > 0
     ? { problems: problems.map((problem) => ({ ...problem, field: 'file' })) }
     : { notice: 'k92.done', to: '/staff/stock' }

@@ -157,8 +157,8 @@ describe('stock', () => {
     expect(textOf(staff.last(), 'stock-total')).toBe('10100台')
   })
 
-  test('a file of more than 5 MB is refused', async () => {
+  test('a file of more than 16 MB is refused', async () => {
     const staff = await staffBrowser(await makeTestBank())
-    expect((await upload(staff, 'x'.repeat(5 * 1024 * 1024 + 1))).status).toBe(413)
+    expect((await upload(staff, 'x'.repeat(16 * 1024 * 1024 + 1))).status).toBe(413)
   })
 })
