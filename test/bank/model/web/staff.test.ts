@@ -92,7 +92,7 @@ describe('the staff', () => {
     await browser.get('/staff/stock')
     expect((await browser.sendFile('/staff/stock', new Uint8Array(100_000), { button: 'stock' })).status).toBe(422)
     await browser.get('/staff/stock')
-    expect((await browser.sendFile('/staff/stock', new Uint8Array(6_000_000), { button: 'stock' })).status).toBe(413)
+    expect((await browser.sendFile('/staff/stock', new Uint8Array(17_000_000), { button: 'stock' })).status).toBe(413)
   })
 
   test('finds no page of somebody who is not there, and none that there is not', async () => {

@@ -79,6 +79,30 @@ test.each([
 })
 
 describe('the stock', () => {
+  test('ten thousand tokens come in, and whoever asks meanwhile waits for few of them', async () => {
+    const { call } = await makeShinkin()
+    const serials = Array.from({ length: 10_000 }, (_, i) => `MANY${String(i).padStart(8, '0')}`)
+    let isDone = false
+    const importing = call('POST', '/stock', { pskc: fileOf(serials) }).finally(() => {
+      isDone = true
+    })
+    let answered = 0
+    while (!isDone) {
+      expect((await call('GET', '/clock')).status).toBe(200)
+      answered += 1
+    }
+    expect((await importing).json.added).toHaveLength(10_000)
+    // Looked at, then taken: two hundred at a time, and somebody else's transaction after each.
+    expect(answered).toBeGreaterThan(50)
+    expect((await call('POST', '/stock', { pskc: fileOf(serials) })).json.known).toHaveLength(10_000)
+    const others = fileOf([...serials.slice(1), 'MANY99999999'].reverse(), 'ab'.repeat(20))
+    expect(await call('POST', '/stock', { pskc: others })).toMatchObject({ status: 422, code: 'in-stock' })
+    const { json } = await call('GET', '/stock')
+    expect((json as unknown as { tokens: { serial: string }[] }).tokens.map(({ serial }) => serial)).not.toContain(
+      'MANY99999999',
+    )
+  })
+
   const from = { salt: new Uint8Array(16), iterations: 1000 }
   const passphrase = '合言葉'
   const shared = new Uint8Array(16).fill(7)
