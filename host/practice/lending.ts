@@ -24,16 +24,23 @@ const ID_BYTES = 12
 export const newMarkId = (): string => randomBytes(ID_BYTES).toString('hex')
 
 /** @param all the tokens of the rack */
-export function makeLending(bank: BankName, registrar: Registrar, all: Pick<AllTokens, 'lent'>): Lending {
+export function makeLending(
+  bank: BankName,
+  registrar: Registrar,
+  all: Pick<AllTokens, 'lent' | 'claim' | 'release'>,
+): Lending {
   /** Loans of tokens that are not in the rack yet. */
   const underWay = new Set<string>()
 
   async function during<Done>(mark: string, deed: () => Promise<Done>): Promise<Done> {
     underWay.add(mark)
+    // Other hosts of the same tokens look for it there.
+    await all.claim({ bank, mark })
     try {
       return await deed()
     } finally {
       underWay.delete(mark)
+      await all.release({ bank, mark }).catch(() => {})
     }
   }
 
@@ -42,11 +49,12 @@ export function makeLending(bank: BankName, registrar: Registrar, all: Pick<AllT
       const marks = await registrar.marks()
       // What comes into the rack while it is looked through was under way before.
       const arriving = new Set(underWay)
-      const lent = await all.lent(bank)
-      for (const { id, user, isPutBack } of marks) {
-        const isHeld = arriving.has(id) || underWay.has(id) || lent.has(id)
-        if (user !== null && !isPutBack && !isHeld) await registrar.putBack(id)
-      }
+      const open = marks.filter(({ id, user, isPutBack }) => user !== null && !isPutBack && !arriving.has(id))
+      const lent = await all.lent(
+        bank,
+        open.map(({ id }) => id),
+      )
+      for (const { id } of open) if (!underWay.has(id) && !lent.has(id)) await registrar.putBack(id)
     } catch {
       // The bank is not there, or another one now.
     }

@@ -6,9 +6,9 @@ import type { WantedUser } from './lending.ts'
 export interface OtpDesk {
   /**
    * Who may get a token: whoever is wanted, else the first of the practice customers who has none.
-   * Throws `no-user-left`, `user-in-use`, `bank-unreachable`, `bank-refused`. @param isLent by the mark of a customer
+   * Throws `no-user-left`, `user-in-use`, `bank-unreachable`, `bank-refused`. @param lent which customers are, by their marks
    */
-  find(wanted: WantedUser, isLent: (mark: string) => boolean): Promise<Found>
+  find(wanted: WantedUser, lent: (marks: readonly string[]) => Promise<ReadonlySet<string>>): Promise<Found>
   /** He has no token any more, as before. */
   giveBack(mark: string): Promise<void>
   /** He has his token again. False: he has another meanwhile, or is gone. */

@@ -25,11 +25,14 @@ export interface OtpLending {
 }
 
 /** @param all the tokens of the rack */
-export function makeOtpLending(desks: OtpDesks, all: Pick<AllTokens, 'lent'>): OtpLending {
+export function makeOtpLending(desks: OtpDesks, all: Pick<AllTokens, 'lent' | 'claim' | 'release'>): OtpLending {
   const deskOf = (loan: Loan): OtpDesk | undefined => (loan.bank === 'anser' ? undefined : desks[loan.bank])
-  const isLent = async (bank: Loan['bank']) => {
-    const lent = await all.lent(bank)
-    return (mark: string) => lent.has(mark)
+  /** Who is free may be lent by another host before he is kept here: then the next one is. */
+  async function claimed<Name extends OtpBankName>(bank: Name, desk: OtpDesk, wanted: WantedUser): Promise<Loan> {
+    for (;;) {
+      const loan = { bank, ...(await desk.find(wanted, (marks) => all.lent(bank, marks))) }
+      if (await all.claim(loan)) return loan
+    }
   }
   let underWay: Promise<unknown> = Promise.resolve()
 
@@ -38,19 +41,21 @@ export function makeOtpLending(desks: OtpDesks, all: Pick<AllTokens, 'lent'>): O
       const desk = desks[bank]
       if (desk === undefined) return Promise.reject(noBank(bank))
       const lent = underWay.then(async () => {
-        const loan = { bank, ...(await desk.find(wanted, await isLent(bank))) }
+        const loan = await claimed(bank, desk, wanted)
         try {
           return await make(loan, desk)
         } catch (error) {
           await desk.giveBack(loan.mark).catch(() => {})
           throw error
+        } finally {
+          await all.release(loan).catch(() => {})
         }
       })
       underWay = lent.catch(() => {})
       return lent
     },
     async giveBack(loan) {
-      if ((await isLent(loan.bank))(loan.mark)) return
+      if ((await all.lent(loan.bank, [loan.mark])).size > 0) return
       await deskOf(loan)
         ?.giveBack(loan.mark)
         .catch(() => {})

@@ -55,10 +55,10 @@ export function makePracticeRack({ rack, registrar, desks = {} }: PracticeOption
     for (;;) {
       const { taken, givenUp } = await all.serials(stock.serials)
       const serial = freeSerial(stock, { taken: new Set([...taken, ...isVoid]), givenUp })
-      if (!(await all.claimSerial(serial))) continue
+      if (!(await all.claim({ serial }))) continue
       if (!(await stock.isVoid?.(serial))) return serial
       isVoid.add(serial)
-      await all.giveUpSerial(serial, false)
+      await all.release({ serial })
     }
   }
 
@@ -103,7 +103,7 @@ export function makePracticeRack({ rack, registrar, desks = {} }: PracticeOption
       const source = await maker.serialFor(wanted, { ...desks, anser: registrar })
       const isGiven = source === null || typeof source === 'string'
       const serial = isGiven ? source : await drawSerial(source)
-      const isClaimed = isGiven ? serial !== null && (await all.claimSerial(serial)) : true
+      const isClaimed = isGiven ? serial !== null && (await all.claim({ serial })) : true
       try {
         const [[place = 0], colour, name] = await Promise.all([
           all.nextPlaces(1),
@@ -123,9 +123,8 @@ export function makePracticeRack({ rack, registrar, desks = {} }: PracticeOption
             return rack.put(newRecord('', token, words), entries)
           },
         })
-      } catch (error) {
-        if (serial !== null && isClaimed) await all.giveUpSerial(serial, false).catch(() => {})
-        throw error
+      } finally {
+        if (serial !== null && isClaimed) await all.release({ serial }).catch(() => {})
       }
     },
     async remove(id, sequence, release = false) {
@@ -133,7 +132,7 @@ export function makePracticeRack({ rack, registrar, desks = {} }: PracticeOption
       const record = await rack.remove(id, sequence)
       if (record === null) return null
       const serial = serialOf(record.token)
-      if (serial !== null) await all.giveUpSerial(serial, true)
+      if (serial !== null) await all.giveUp(serial)
       if (record.loan?.bank === 'anser') await lending?.settle()
       else if (record.loan !== null) await otpLending.giveBack(record.loan)
       await releaseHolders?.()

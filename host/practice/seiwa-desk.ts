@@ -45,16 +45,17 @@ export function seiwaDesk(bank: PracticeBank): SeiwaDesk {
   }
 
   return {
-    async find({ loginId, company }, isLent) {
+    async find({ loginId, company }, lent) {
       const all = (await customers()).filter(({ id }) => (company === undefined ? !DRAWN.test(id) : id === company))
       if (loginId === undefined) {
-        const free = all.find((one) => mayHave(one) && !isLent(one.id))
+        const taken = await lent(all.map(({ id }) => id))
+        const free = all.find((one) => mayHave(one) && !taken.has(one.id))
         if (free === undefined) throw hostError('no-user-left', NO_USER)
         return found(free)
       }
       const named = all.find((one) => one.loginId === loginId)
       if (named === undefined) throw refused(`it has no customer ${JSON.stringify(loginId)}.`)
-      if (!mayHave(named) || isLent(named.id)) throw hostError('user-in-use', IN_USE)
+      if (!mayHave(named) || (await lent([named.id])).size > 0) throw hostError('user-in-use', IN_USE)
       return found(named)
     },
     async issue(id) {

@@ -67,14 +67,15 @@ export function shinkinDesk(bank: PracticeBank): ShinkinDesk {
     answerOf(await ask('GET', 'stock'), stockSchema).tokens.find((one) => one.serial === serial)?.holder ?? null
 
   return {
-    async find({ loginId, company }, isLent) {
+    async find({ loginId, company }, lent) {
       const all = (await contracts()).filter(({ id }) =>
         company === undefined ? !id.startsWith(DRAWN) : id === company,
       )
       const candidates = all.flatMap((contract) => contract.users.map((user) => ({ contract, user })))
       if (loginId === undefined) {
+        const taken = await lent(candidates.map(({ contract, user }) => markOf(contract.id, user.id)))
         const free = candidates.find(
-          ({ contract, user }) => mayHave(contract, user) && !isLent(markOf(contract.id, user.id)),
+          ({ contract, user }) => mayHave(contract, user) && !taken.has(markOf(contract.id, user.id)),
         )
         if (free === undefined) throw hostError('no-user-left', NO_USER)
         return found(free.contract, free.user)
@@ -82,7 +83,8 @@ export function shinkinDesk(bank: PracticeBank): ShinkinDesk {
       const named = candidates.find(({ user }) => user.id === loginId)
       if (named === undefined) throw refused(`it has no user ${JSON.stringify(loginId)}.`)
       const { contract, user } = named
-      if (user.serial !== null || isLent(markOf(contract.id, user.id))) throw hostError('user-in-use', IN_USE)
+      if (user.serial !== null || (await lent([markOf(contract.id, user.id)])).size > 0)
+        throw hostError('user-in-use', IN_USE)
       return found(contract, user)
     },
     async register(mark, { serial, pskc, kind }) {

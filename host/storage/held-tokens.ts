@@ -1,12 +1,15 @@
 import { serialOf } from '../../token-core/index.ts'
+import type { BankName } from '../token/bank-name.ts'
 import type { TokenColour, TokenRecord } from '../token/token-view.ts'
-import type { AllTokens, StoredToken } from './store.ts'
+import type { AllTokens, Claim, StoredToken } from './store.ts'
+
+const nameOf = (claim: Claim): string => ('serial' in claim ? claim.serial : `${claim.bank} ${claim.mark}`)
 
 /** What a store tells of all its tokens, where this process has them all at hand. */
 export function heldTokens(held: () => Iterable<StoredToken>): AllTokens {
   /** Serials of removed tokens, the last removed last: such a token may come back, or its serial be known at a bank. */
   const givenUp = new Set<string>()
-  /** Serials of tokens that are being made. */
+  /** What tokens that are being made are to have. */
   const claimed = new Set<string>()
   let lastPlace = 0
 
@@ -18,6 +21,11 @@ export function heldTokens(held: () => Iterable<StoredToken>): AllTokens {
     return new Set([...found].filter((one) => one !== null && wanted.has(one)) as string[])
   }
   const serialsOf = () => [...records()].map(({ token }) => serialOf(token))
+
+  function lent(bank: BankName, marks: readonly string[]): ReadonlySet<string> {
+    const held = new Set([...records()].flatMap(({ loan }) => (loan?.bank === bank ? [loan.mark] : [])))
+    return new Set(marks.filter((mark) => held.has(mark) || claimed.has(nameOf({ bank, mark }))))
+  }
 
   return {
     async nextPlaces(count) {
@@ -40,20 +48,21 @@ export function heldTokens(held: () => Iterable<StoredToken>): AllTokens {
       const wanted = new Set<string | null>(serials)
       return [...records()].filter(({ token }) => wanted.has(serialOf(token) ?? null))
     },
-    lent: async (bank) =>
-      new Set([...records()].flatMap(({ loan }) => (loan !== null && loan.bank === bank ? [loan.mark] : []))),
+    lent: async (bank, marks) => lent(bank, marks),
     serials: async (asked) => ({
-      taken: ofThese(asked, [...serialsOf(), ...claimed]),
-      givenUp: ofThese([...asked], givenUp),
+      taken: new Set([...ofThese(asked, serialsOf()), ...asked.filter((serial) => claimed.has(nameOf({ serial })))]),
+      givenUp: ofThese(asked, givenUp),
     }),
-    async claimSerial(serial) {
-      if (claimed.has(serial) || serialsOf().includes(serial)) return false
-      claimed.add(serial)
+    async claim(claim) {
+      const isHeld = 'serial' in claim ? serialsOf().includes(claim.serial) : lent(claim.bank, [claim.mark]).size > 0
+      if (isHeld || claimed.has(nameOf(claim))) return false
+      claimed.add(nameOf(claim))
       return true
     },
-    async giveUpSerial(serial, wasUsed) {
-      claimed.delete(serial)
-      if (!wasUsed) return
+    async release(claim) {
+      claimed.delete(nameOf(claim))
+    },
+    async giveUp(serial) {
       givenUp.delete(serial)
       givenUp.add(serial)
     },

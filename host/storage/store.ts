@@ -32,15 +32,20 @@ export interface AllTokens {
   colours(): Promise<ReadonlyMap<TokenColour, number>>
   /** Those that have one of these serials. */
   withSerials(serials: readonly string[]): Promise<readonly TokenRecord[]>
-  /** The marks under which users of a bank are lent to tokens. */
-  lent(bank: BankName): Promise<ReadonlySet<string>>
+  /** Under which of these marks users of a bank are lent to tokens, or to tokens that are being made. */
+  lent(bank: BankName, marks: readonly string[]): Promise<ReadonlySet<string>>
   /** What is known of serials that a new token might have. */
   serials(asked: readonly string[]): Promise<KnownSerials>
-  /** Keeps a serial for a new token. False: somebody was faster, or has it. */
-  claimSerial(serial: string): Promise<boolean>
-  /** No token comes of a claim, or the token is gone. */
-  giveUpSerial(serial: string, wasUsed: boolean): Promise<void>
+  /** Keeps something for a token that is being made: nobody else gets it. False: somebody was faster, or a token has it. */
+  claim(claim: Claim): Promise<boolean>
+  /** The token is there, or none comes of it. */
+  release(claim: Claim): Promise<void>
+  /** A token that had this serial is gone. */
+  giveUp(serial: string): Promise<void>
 }
+
+/** A serial, or the loan of a user. */
+export type Claim = { readonly serial: string } | { readonly bank: BankName; readonly mark: string }
 
 export interface KnownSerials {
   /** Those that tokens have, or that are claimed for new ones. */

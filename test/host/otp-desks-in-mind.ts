@@ -9,11 +9,12 @@ function deskOf(customers: readonly Found[]) {
   const busy = new Map<string, string | null>()
   const asked: string[] = []
   const desk = {
-    async find({ loginId, company }, isLent) {
+    async find({ loginId, company }, lent) {
+      const taken = await lent(customers.map(({ mark }) => mark))
       const free = customers.find(
         (one) =>
           !busy.has(one.mark) &&
-          !isLent(one.mark) &&
+          !taken.has(one.mark) &&
           (loginId === undefined || one.loginId === loginId) &&
           (company === undefined || one.company === company),
       )

@@ -1,15 +1,14 @@
 import { serialOf } from '../../../token-core/index.ts'
-import type { BankName } from '../../token/bank-name.ts'
 import type { TokenColour } from '../../token/token-view.ts'
-import type { AllTokens, StoredToken } from '../store.ts'
+import type { AllTokens, Claim, StoredToken } from '../store.ts'
 import type { DatabaseKey } from './database-key.ts'
 import type { Pool } from './pool.ts'
-import { FOUND, type Found } from './token-row.ts'
+import { FOUND, type Found, loanText } from './token-row.ts'
 
 /** So many of the newest tokens say which colour the next one has. */
 const COLOURS_OF = 64
 /** A claim that is older came of a host that fell. */
-const CLAIM_HOLDS = "interval '10 minutes'"
+const IS_CLAIMED = "claimed_at > now() - interval '10 minutes'"
 const HERE = 'removed_at is null'
 
 /** What a database tells of all its tokens, each by one statement. @param open what a row holds, where it can be read */
@@ -21,6 +20,9 @@ export function allTokens(pool: Pool, key: DatabaseKey, open: (found: Found) => 
     const rows = await pool.query<{ tag: string }>(select, [[...byTag.keys()]])
     return rows.flatMap(({ tag }) => byTag.get(tag) ?? [])
   }
+
+  const tagOf = (claim: Claim): string =>
+    'serial' in claim ? key.tagOf('serial', claim.serial) : key.tagOf('loan', loanText(claim))
 
   return {
     async nextPlaces(count) {
@@ -64,58 +66,58 @@ export function allTokens(pool: Pool, key: DatabaseKey, open: (found: Found) => 
       const wanted = new Set<string | null>(serials)
       return rows.flatMap((row) => open(row)?.record ?? []).filter(({ token }) => wanted.has(serialOf(token)))
     },
-    async lent(bank: BankName) {
-      const rows = await pool.query<Found>(
-        `select ${FOUND} from camtoken.tokens where loan_tag is not null and ${HERE}`,
+    async lent(bank, marks) {
+      const texts = marks.map((mark) => loanText({ bank, mark }))
+      const lent = new Set(
+        await tagged(
+          'loan',
+          texts,
+          `select distinct loan_tag as tag from camtoken.tokens where loan_tag = any($1) and ${HERE}
+           union select tag from camtoken.claims where tag = any($1) and ${IS_CLAIMED}`,
+        ),
       )
-      return new Set(
-        rows.flatMap((row) => {
-          const loan = open(row)?.record.loan ?? null
-          return loan?.bank === bank ? [loan.mark] : []
-        }),
-      )
+      return new Set(marks.filter((mark) => lent.has(loanText({ bank, mark }))))
     },
     async serials(asked) {
-      const [held, claimed, givenUp] = await Promise.all([
+      const [taken, givenUp] = await Promise.all([
         tagged(
           'serial',
           asked,
-          `select distinct serial_tag as tag from camtoken.tokens where serial_tag = any($1) and ${HERE}`,
+          `select distinct serial_tag as tag from camtoken.tokens where serial_tag = any($1) and ${HERE}
+           union select tag from camtoken.claims where tag = any($1) and ${IS_CLAIMED}`,
         ),
         tagged(
           'serial',
           asked,
-          `select tag from camtoken.serials where tag = any($1) and claimed_at > now() - ${CLAIM_HOLDS}`,
-        ),
-        tagged(
-          'serial',
-          asked,
-          'select tag from camtoken.serials where tag = any($1) and given_up_at is not null order by given_up_at',
+          'select tag from camtoken.claims where tag = any($1) and given_up_at is not null order by given_up_at',
         ),
       ])
-      return { taken: new Set([...held, ...claimed]), givenUp: new Set(givenUp) }
+      return { taken: new Set(taken), givenUp: new Set(givenUp) }
     },
-    async claimSerial(serial) {
-      // A token that came meanwhile has it: its claim is not held for ever.
+    async claim(claim) {
+      const held = 'serial' in claim ? 'serial_tag' : 'loan_tag'
       const rows = await pool.query(
-        `insert into camtoken.serials as s (tag, claimed_at) select $1, now()
-         where not exists (select from camtoken.tokens where serial_tag = $1 and ${HERE})
-         on conflict (tag) do update set claimed_at = now()
-         where s.claimed_at is null or s.claimed_at <= now() - ${CLAIM_HOLDS}
+        `insert into camtoken.claims as c (tag, claimed_at) select $1, now()
+         where not exists (select from camtoken.tokens where ${held} = $1 and ${HERE})
+         on conflict (tag) do update set claimed_at = now() where c.claimed_at is null or not c.${IS_CLAIMED}
          returning tag`,
-        [key.tagOf('serial', serial)],
+        [tagOf(claim)],
       )
       return rows.length > 0
     },
-    async giveUpSerial(serial, wasUsed) {
-      const tag = key.tagOf('serial', serial)
-      if (wasUsed)
-        await pool.query(
-          `insert into camtoken.serials (tag, given_up_at) values ($1, now())
-           on conflict (tag) do update set claimed_at = null, given_up_at = now()`,
-          [tag],
-        )
-      else await pool.query('update camtoken.serials set claimed_at = null where tag = $1', [tag])
+    async release(claim) {
+      await pool.query(
+        `with gone as (delete from camtoken.claims where tag = $1 and given_up_at is null)
+         update camtoken.claims set claimed_at = null where tag = $1 and given_up_at is not null`,
+        [tagOf(claim)],
+      )
+    },
+    async giveUp(serial) {
+      await pool.query(
+        `insert into camtoken.claims (tag, given_up_at) values ($1, now())
+         on conflict (tag) do update set given_up_at = now()`,
+        [tagOf({ serial })],
+      )
     },
   }
 }

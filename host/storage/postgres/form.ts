@@ -25,6 +25,7 @@ create table if not exists camtoken.tokens (
   mark bigint not null,
   due_at bigint,
   removed_at timestamptz,
+  removed_by text,
   colour text not null,
   name_tag text not null,
   serial_tag text,
@@ -48,7 +49,7 @@ create table if not exists camtoken.journal (
   primary key (id, first)
 ) with (toast_tuple_target = 8160);
 alter table camtoken.journal alter column head set storage external, alter column rows set storage external;
-create table if not exists camtoken.serials (
+create table if not exists camtoken.claims (
   tag text primary key,
   claimed_at timestamptz,
   given_up_at timestamptz
@@ -82,7 +83,7 @@ export async function forgetMoved(pool: Pool): Promise<void> {
 /** null: there are no tables yet, or not all. */
 async function formIn(pool: Pool): Promise<number | null> {
   const [found] = await pool.query<{ begun: boolean; there: boolean }>(
-    "select to_regclass('camtoken.about') is not null as begun, to_regclass('camtoken.serials') is not null as there",
+    "select to_regclass('camtoken.about') is not null as begun, to_regclass('camtoken.claims') is not null as there",
   )
   if (found?.begun !== true) return null
   const [about] = await pool.query<{ form: number }>('select form from camtoken.about')

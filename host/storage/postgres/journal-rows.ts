@@ -144,8 +144,8 @@ export function journalOf(pool: Pool, id: string, { key }: DatabaseKey): Journal
     const atOnce = Math.min(most, AT_ONCE)
     for (let next: number | undefined = from; next !== undefined; ) {
       const some: readonly Found[] = await pool.query<Found>(
-        `select first, segment, head, rows from camtoken.journal where id = $1 and first ${after} $2 order by first ${order} limit ${atOnce}`,
-        [id, next],
+        `select first, segment, head, rows from camtoken.journal where id = $1 and first ${after} $2 order by first ${order} limit $3`,
+        [id, next, atOnce],
       )
       yield* some
       const last = some.length < atOnce ? undefined : some.at(-1)?.first

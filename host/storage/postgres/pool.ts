@@ -18,8 +18,31 @@ const TYPES = {
     oid === pg.types.builtins.INT8 ? Number : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
 }
 
+/** A connection of its own that nobody stands between: statements are worked out once, and none by reading a whole table. */
+const DIRECT = 'set enable_seqscan = off; set plan_cache_mode = force_generic_plan'
+
+/** The same statement has the same name on every connection. */
+const names = new Map<string, string>()
+
+function nameOf(statement: string): string {
+  const name = names.get(statement) ?? `camtoken${names.size}`
+  names.set(statement, name)
+  return name
+}
+
 /**
- * Nothing is said when connecting and no statement has a name: PgBouncer gives each transaction any of its connections.
+ * Whether a connection keeps what it was told. A pooler in between (PgBouncer) gives each transaction any connection to the server; it is known
+ * by the process that it says we talk to, which is not the one that answers.
+ */
+async function isDirect(client: pg.ClientBase & { readonly processID?: number }): Promise<boolean> {
+  const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid')
+  if (rows[0]?.pid !== client.processID) return false
+  await client.query(DIRECT)
+  return true
+}
+
+/**
+ * Nothing is said when connecting: PgBouncer gives each transaction any of its connections. Where nobody stands between, statements are kept.
  * @param url `postgres://user:password@host:port/database`
  */
 export function openPool(url: string): Pool {
@@ -34,9 +57,30 @@ export function openPool(url: string): Pool {
   // A connection that breaks fails its query; without these two lines it would also end the process.
   pool.on('error', () => undefined)
   pool.on('connect', (client) => void client.on('error', () => undefined))
+  const direct = new WeakMap<pg.ClientBase, Promise<boolean>>()
   return {
-    query: async <Row>(text: string, values?: readonly unknown[]) =>
-      (await pool.query(text, values as unknown[])).rows as Row[],
+    async query<Row>(text: string, values?: readonly unknown[]) {
+      const client = await pool.connect()
+      let isBroken = true
+      try {
+        const asked = direct.get(client) ?? isDirect(client)
+        direct.set(client, asked)
+        const isNamed = values !== undefined && (await asked)
+        const query = {
+          text,
+          ...(values !== undefined && { values: [...values] }),
+          ...(isNamed && { name: nameOf(text) }),
+        }
+        const { rows } = await client.query(query)
+        isBroken = false
+        return rows as Row[]
+      } catch (error) {
+        isBroken = isConnectionLost(error)
+        throw error
+      } finally {
+        client.release(isBroken)
+      }
+    },
     end: () => pool.end(),
   }
 }

@@ -13,7 +13,7 @@ export interface Change {
   readonly columns: ReturnType<typeof columnsOf>
   readonly sealed: Buffer
   readonly parts: readonly Part[]
-  /** Of this host's own counting: by it a change is known again that was kept before its answer was lost. */
+  /** No other change has it: by it one is known again that was kept before its answer was lost. */
   readonly mark: number
   readonly entries: readonly JournalEntry[]
 }
@@ -69,9 +69,16 @@ const ANSWER = `select given.id, done.id is not null as is_kept, t.revision, t.h
   from given left join done on done.id = given.id
   left join camtoken.tokens t on t.id = given.id and done.id is null and t.removed_at is null`
 
-/** The comparison stands in the statement's own condition: there it is made again after it had to wait for another's. */
+/**
+ * Who commits a token in which something is due holds it from then on. Where nothing is, that says nothing, and stays as it was: so no index
+ * is touched.
+ *
+ * The comparison stands in the statement's own condition: there it is made again after it had to wait for another's.
+ */
 const MOVE = `with ${GIVEN}, done as (
-  update camtoken.tokens t set revision = t.revision + 1, holder = $1, fence = t.fence + (t.holder <> $1)::int, mark = g.mark,
+  update camtoken.tokens t set revision = t.revision + 1, mark = g.mark,
+    holder = case when g.due_at is null then t.holder else $1 end,
+    fence = t.fence + (g.due_at is not null and t.holder <> $1)::int,
     place = g.place, due_at = g.due_at, colour = g.colour, name_tag = g.name_tag, serial_tag = g.serial_tag, loan_tag = g.loan_tag,
     sealed = substring($13::bytea from g.start for g.length)
   from given g where t.id = g.id and t.revision = g.expected and t.removed_at is null

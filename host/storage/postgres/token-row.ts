@@ -49,7 +49,11 @@ export function openRow({ id, revision, holder, sealed }: Found, host: string, {
   const own = sealedSchema.safeParse(json)
   if (typeof token === 'string') return token
   return {
-    stored: { record: token.record, revision, ...(holder !== host && { isElsewhere: true }) },
+    stored: {
+      record: token.record,
+      revision,
+      ...(holder !== host && dueOf(token.record) !== null && { isElsewhere: true }),
+    },
     end: own.success ? own.data.journal : null,
   }
 }
@@ -57,10 +61,10 @@ export function openRow({ id, revision, holder, sealed }: Found, host: string, {
 export const sealRow = (stored: StoredToken, end: JournalEnd | null, { key }: DatabaseKey): Buffer =>
   sealBytes(JSON.stringify({ ...plainOf(stored), journal: end }), `${LABEL} ${stored.record.id}`, key)
 
-export const loanTag = ({ bank, mark }: Pick<Loan, 'bank' | 'mark'>, key: DatabaseKey): string =>
-  key.tagOf('loan', `${bank} ${mark}`)
+/** What stands for a loan. */
+export const loanText = ({ bank, mark }: Pick<Loan, 'bank' | 'mark'>): string => `${bank} ${mark}`
 
-/** What stands beside the sealed record, in the order of {@link COLUMNS}. */
+/** What stands beside the sealed record. */
 export function columnsOf(record: TokenRecord, key: DatabaseKey) {
   const { id, place, name, colour, token, loan } = record
   const serial = serialOf(token)
@@ -71,6 +75,6 @@ export function columnsOf(record: TokenRecord, key: DatabaseKey) {
     colour,
     name_tag: key.tagOf('name', name),
     serial_tag: serial && key.tagOf('serial', serial),
-    loan_tag: loan && loanTag(loan, key),
+    loan_tag: loan && key.tagOf('loan', loanText(loan)),
   }
 }

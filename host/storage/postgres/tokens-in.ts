@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { hostError } from '../../token/host-error.ts'
 import { isTokenId } from '../../token/token-id.ts'
 import type { TokenRecord } from '../../token/token-view.ts'
@@ -59,7 +60,7 @@ export function tokensIn({ pool, key, host, notify, changes }: TokensInOptions):
   const doubts = new Map<string, Doubt>()
   /** Tokens that cannot be read, and have been told of. */
   const told = new Set<string>()
-  let lastMark = 0
+  let lastMark = randomBytes(6).readUIntBE(0, 6)
 
   const named = (id: string): string => {
     if (!isTokenId(id)) throw new RangeError(`"id" expected the id of a token, got ${JSON.stringify(id)}`)
@@ -159,12 +160,12 @@ export function tokensIn({ pool, key, host, notify, changes }: TokensInOptions):
   /** Whether a change was kept, though its answer was lost. @param stands the token as it was seen; else it is looked at */
   async function isKept(
     { id, expected, mark }: Change,
-    stands: { readonly revision: number; readonly holder: string; readonly mark: number } | null = null,
+    stands: { readonly revision: number; readonly mark: number } | null = null,
   ): Promise<boolean> {
-    const isOurs = (row: typeof stands) => row?.holder === host && row.mark === mark && row.revision === expected + 1
+    const isOurs = (row: typeof stands) => row?.mark === mark && row.revision === expected + 1
     if (stands !== null && stands.revision !== expected) return isOurs(stands)
     const [row] = await pool.query<NonNullable<typeof stands>>(
-      `select revision, holder, mark from camtoken.tokens where id = $1 and ${HERE}`,
+      `select revision, mark from camtoken.tokens where id = $1 and ${HERE}`,
       [id],
     )
     return row !== undefined && isOurs(row)
@@ -194,8 +195,8 @@ export function tokensIn({ pool, key, host, notify, changes }: TokensInOptions):
     remove: async (id) =>
       inTurn(named(id), async () => {
         const rows = await pool.query<{ revision: number }>(
-          `update camtoken.tokens set removed_at = now(), due_at = null where id = $1 and ${HERE} returning revision`,
-          [id],
+          `update camtoken.tokens set removed_at = now(), removed_by = $2, due_at = null where id = $1 and ${HERE} returning revision`,
+          [id, host],
         )
         if (rows.length === 0) throw new Error(`there is no token ${id}`)
         changes.say([{ id, revision: null, sequence: 0 }])
@@ -217,7 +218,7 @@ export function tokensIn({ pool, key, host, notify, changes }: TokensInOptions):
         changes.say([{ id, revision: found.revision, sequence: 0 }])
         return open(found)
       }),
-    removeDeleted: () => removeForGood(`holder = '${host}' or removed_at < now() - ${ASIDE}`),
+    removeDeleted: () => removeForGood(`removed_by = '${host}' or removed_at < now() - ${ASIDE}`),
     all: allTokens(pool, key, open),
     shared: {
       host,

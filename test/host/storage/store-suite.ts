@@ -4,6 +4,7 @@ import { isCursor, MOST_DELETED, type TokenStore } from '../../../host/storage/s
 import { newRecord, type TokenRecord } from '../../../host/token/token-view.ts'
 import { onOtherClock } from '../../../token-core/index.ts'
 import { factoryNew } from '../practice.ts'
+import { describeAllTokens } from './all-tokens.ts'
 
 const recordOf = (id: string, more: Partial<TokenRecord> = {}) => newRecord(id, factoryNew(), more)
 const MOVED = { code: 'token-moved' }
@@ -242,4 +243,6 @@ export function describeStore(what: string, open: () => Promise<TokenStore>): vo
       expect(await store.restore('main')).toBeNull()
     })
   })
+
+  describe(`${what}: what it tells of all tokens`, () => describeAllTokens(open))
 }
