@@ -1,38 +1,23 @@
-import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { build } from 'vite'
-import { buildPart, isBuilt } from '../cli/build/build-part.ts'
-import { RENDERER_DIR } from '../cli/build/parts.ts'
-import { findBrowser } from '../cli/start/browser.ts'
-import { type BenchRow, median } from './report.ts'
-import { HOLD, openPage, running } from './window/running.ts'
+import { type BenchOptions, type BenchRow, median } from './report.ts'
+import { HOLD, openPage, type Running, runningAll } from './window/running.ts'
+import { type Sides, sideRow, withSides } from './window/sides.ts'
 
 const RUNS = 5
-const PRESSES = 40
+const PRESSES = 20
+const PRESS_ROUNDS = 2
 
 /** The window in a real browser: how much there is to load, when its display stands, and how soon a press shows. */
-export async function benchWindow(): Promise<BenchRow[]> {
-  const executablePath = findBrowser()
-  if (!executablePath) {
-    console.error('The window is not measured: no Chrome, Edge or Chromium was found')
-    return []
-  }
-  if (!isBuilt('renderer')) await buildPart('renderer')
-  const folder = mkdtempSync(join(tmpdir(), 'bench-window-'))
-  const emptyDir = join(folder, 'empty')
-  try {
+export function benchWindow(options: BenchOptions): Promise<BenchRow[]> {
+  return withSides(options, async (sides) => {
+    const emptyDir = join(sides.folder, 'empty')
     await buildEmptyPage(emptyDir)
-    return [
-      ...bundleRows(emptyDir),
-      ...(await startUpRows(executablePath, emptyDir, folder)),
-      await pressRow(executablePath, folder),
-    ]
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
+    return [bundleRow(sides, emptyDir), await startUpRow(sides, emptyDir), await pressRow(sides)]
+  })
 }
 
 async function buildEmptyPage(outDir: string): Promise<void> {
@@ -53,57 +38,65 @@ function pageWeight(rendererDir: string): number {
   return needed.reduce((bytes, name) => bytes + statSync(join(assets, name)).size, 0) / 1_000
 }
 
-function bundleRows(emptyDir: string): BenchRow[] {
-  const ours = pageWeight(RENDERER_DIR)
+function bundleRow({ rendererDirs }: Sides, emptyDir: string): BenchRow {
+  const row = sideRow('window: script and styles', 'kB', rendererDirs.map(pageWeight))
   const empty = pageWeight(emptyDir)
-  return [
-    {
-      name: 'window: script and styles',
-      unit: 'kB',
-      ours,
-      other: { name: 'empty React page', value: empty },
-      ratio: empty / ours,
-    },
-  ]
+  return { ...row, other: { name: 'empty React page', value: empty }, ratio: empty / row.ours }
 }
 
 /** From the address to the display, each time in a browser context that has nothing cached. */
-async function firstDisplay(executablePath: string, rendererDir: string, folder: string): Promise<number> {
-  return running({ executablePath, rendererDir, folder }, async (all) => {
-    const times: number[] = []
-    for (let run = 0; run <= RUNS; run++) {
+async function startUpRow({ rendererDirs, ...rest }: Sides, emptyDir: string): Promise<BenchRow> {
+  const sides = [emptyDir, ...rendererDirs].map((rendererDir) => ({ ...rest, rendererDir }))
+  const [empty = 0, ...times] = await runningAll(sides, (all) =>
+    inTurn(all, RUNS, async (side) => {
       const begin = performance.now()
-      const page = await openPage(all)
-      times.push(performance.now() - begin)
+      const page = await openPage(side)
+      const time = performance.now() - begin
       await page.context().close()
-    }
-    return median(times.slice(1))
-  })
+      return time
+    }),
+  )
+  const row = sideRow('window: first display, server up', 'ms', times)
+  return { ...row, other: { name: 'empty React page', value: empty }, ratio: empty / row.ours }
 }
 
-async function startUpRows(executablePath: string, emptyDir: string, folder: string): Promise<BenchRow[]> {
-  const ours = await firstDisplay(executablePath, RENDERER_DIR, folder)
-  const empty = await firstDisplay(executablePath, emptyDir, folder)
-  const other = { name: 'empty React page', value: empty }
-  return [{ name: 'window: first display, server up', unit: 'ms', ours, other, ratio: empty / ours }]
+/** The median of each side's runs, a first one not counted. */
+async function inTurn(
+  sides: readonly Running[],
+  runs: number,
+  measure: (side: Running) => Promise<number>,
+): Promise<number[]> {
+  const figures: number[][] = sides.map(() => [])
+  for (let run = 0; run <= runs; run += 1)
+    for (const [i, side] of sides.entries()) figures[i]?.push(await measure(side))
+  return figures.map((all) => median(all.slice(1)))
 }
 
 /** From the press of a button to the frame that shows what it did, beside what the API's own answer took of that time. */
-async function pressRow(executablePath: string, folder: string): Promise<BenchRow> {
-  return running({ executablePath, rendererDir: RENDERER_DIR, folder }, async (all) => {
-    const { client, clock, id } = all
-    await client.send(id, { type: 'tape-removed' })
-    for (const button of ['left', 'middle'] as const) await client.send(id, { type: 'press', button })
-    clock.advance(HOLD)
-    for (const button of ['left', 'middle'] as const) await client.send(id, { type: 'release', button })
-    const page = await openPage(all)
-    await page.locator('[data-testid="display"][data-screen="menu"]').waitFor()
-    const timed = await page.evaluate(measurePresses, PRESSES)
-    const shown = median(timed.map(({ shown }) => shown))
-    const answered = median(timed.map(({ answered }) => answered))
-    const other = { name: 'the API’s answer alone', value: answered }
-    return { name: 'window: press to changed display', unit: 'ms', ours: shown, other, ratio: answered / shown }
+async function pressRow({ rendererDirs, ...rest }: Sides): Promise<BenchRow> {
+  const sides = rendererDirs.map((rendererDir) => ({ ...rest, rendererDir }))
+  const answered: number[] = []
+  const shown = await runningAll(sides, async (all) => {
+    for (const side of all) await openMenu(side)
+    return inTurn(all, PRESS_ROUNDS, async (side) => {
+      const page = await openPage(side)
+      await page.locator('[data-testid="display"][data-screen="menu"]').waitFor()
+      const timed = await page.evaluate(measurePresses, PRESSES)
+      await page.context().close()
+      if (side === all[0]) answered.push(...timed.map(({ answered }) => answered))
+      return median(timed.map(({ shown }) => shown))
+    })
   })
+  const row = sideRow('window: press to changed display', 'ms', shown)
+  const alone = median(answered)
+  return { ...row, other: { name: 'the API’s answer alone', value: alone }, ratio: alone / row.ours }
+}
+
+async function openMenu({ client, clock, id }: Running): Promise<void> {
+  await client.send(id, { type: 'tape-removed' })
+  for (const button of ['left', 'middle'] as const) await client.send(id, { type: 'press', button })
+  clock.advance(HOLD)
+  for (const button of ['left', 'middle'] as const) await client.send(id, { type: 'release', button })
 }
 
 /** Runs in the page: presses left in the menu again and again, and waits for the frame in which the cursor stands elsewhere. */

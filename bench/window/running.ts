@@ -23,14 +23,25 @@ export interface Running {
   readonly id: string
 }
 
-/** A host with its window's pages, in a browser of its own. */
-export async function running<T>(
-  {
-    executablePath,
-    rendererDir,
-    folder,
-    args = [],
-  }: { executablePath: string; rendererDir: string; folder: string; args?: readonly string[] },
+/** A host to be started, with the pages that it serves, and a browser to look at them. */
+export interface Side {
+  readonly executablePath: string
+  readonly rendererDir: string
+  readonly folder: string
+  readonly args?: readonly string[]
+}
+
+/** Several at once, in the order of their sides, to be measured in turn. */
+export async function runningAll<T>(
+  [next, ...others]: readonly Side[],
+  work: (all: readonly Running[]) => Promise<T>,
+  before: readonly Running[] = [],
+): Promise<T> {
+  return next ? running(next, (one) => runningAll(others, work, [...before, one])) : work(before)
+}
+
+async function running<T>(
+  { executablePath, rendererDir, folder, args = [] }: Side,
   work: (running: Running) => Promise<T>,
 ): Promise<T> {
   const clock = manualClock(NOON)

@@ -1,14 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
-import { build } from 'vite'
-import { buildPart, isBuilt } from '../../cli/build/build-part.ts'
-import { RENDERER_DIR } from '../../cli/build/parts.ts'
-import { findBrowser } from '../../cli/start/browser.ts'
 import { type BenchOptions, type BenchRow, median } from '../report.ts'
 import { writePageFilm } from './film.ts'
-import { HOLD, openPage, type Running, running } from './running.ts'
+import { HOLD, openPage, type Running, runningAll } from './running.ts'
+import { sideRow, withSides } from './sides.ts'
 import { type Tasks, tasksDuring } from './tasks.ts'
 
 const SPLASH = 500
@@ -30,36 +25,14 @@ const SIZES = [
 type Looked = Record<'perSecond' | 'ofWindow' | 'ofBrowser', number>
 
 /** The window while it scans, in a real browser with a fake camera of 30 frames a second that sees a page without a code. */
-export async function benchScanning({ before }: BenchOptions): Promise<BenchRow[]> {
-  const executablePath = findBrowser()
-  if (!executablePath) {
-    console.error('The scanning window is not measured: no Chrome, Edge or Chromium was found')
-    return []
-  }
-  if (!isBuilt('renderer')) await buildPart('renderer')
-  const folder = mkdtempSync(join(tmpdir(), 'bench-scanning-'))
-  const film = join(folder, 'camera.y4m')
-  const args = [`--use-file-for-fake-video-capture=${film}`]
-  const side = (rendererDir: string) => ({ executablePath, rendererDir, folder, args })
-  try {
-    const otherDir = before === null ? null : await buildOther(before, join(folder, 'before'))
+export function benchScanning(options: BenchOptions): Promise<BenchRow[]> {
+  return withSides(options, ({ executablePath, folder, rendererDirs }) => {
+    const film = join(folder, 'camera.y4m')
+    const args = [`--use-file-for-fake-video-capture=${film}`]
     writePageFilm(film, { ...SIZES[0], framesPerSecond: 30 })
-    return await running(side(RENDERER_DIR), (ours) =>
-      otherDir === null ? rowsOf([ours], film) : running(side(otherDir), (theirs) => rowsOf([ours, theirs], film)),
-    )
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
-}
-
-/** The pages of another checkout, built into a folder of ours. */
-async function buildOther(checkout: string, outDir: string): Promise<string> {
-  await build({
-    configFile: join(checkout, 'vite.config.ts'),
-    logLevel: 'error',
-    build: { outDir, emptyOutDir: true, reportCompressedSize: false },
+    const sides = rendererDirs.map((rendererDir) => ({ executablePath, rendererDir, folder, args }))
+    return runningAll(sides, (all) => rowsOf(all, film))
   })
-  return outDir
 }
 
 /** Ours first, then the other checkout's where there is one; measured in turn. */
@@ -74,9 +47,9 @@ async function rowsOf(sides: readonly Running[], film: string): Promise<BenchRow
     const figures = (of: keyof Looked) => looked.map((all) => median(all.map((one) => one[of])))
     const name = `window: ${size.width} × ${size.height} looked at`
     rows.push(
-      row(name, '/s', figures('perSecond'), true),
-      row(`${name}, the window’s work for one`, 'ms', figures('ofWindow')),
-      row(`${name}, all of the browser’s work for one`, 'ms', figures('ofBrowser')),
+      sideRow(name, '/s', figures('perSecond'), true),
+      sideRow(`${name}, the window’s work for one`, 'ms', figures('ofWindow')),
+      sideRow(`${name}, all of the browser’s work for one`, 'ms', figures('ofBrowser')),
     )
   }
   writePageFilm(film, { ...SIZES[0], framesPerSecond: 30 })
@@ -93,15 +66,10 @@ async function rowsOf(sides: readonly Running[], film: string): Promise<BenchRow
   const [ours = 0, before] = figures('long')
   return [
     ...rows,
-    row(`${name} longest task`, 'ms', figures('longest')),
-    row(`${name} longest work of a task`, 'ms', figures('longestWork')),
+    sideRow(`${name} longest task`, 'ms', figures('longest')),
+    sideRow(`${name} longest work of a task`, 'ms', figures('longestWork')),
     { name: `${name} tasks over 50 ms`, unit: '', ours, ...(before !== undefined && { before }) },
   ]
-}
-
-function row(name: string, unit: string, [ours = 0, before]: readonly number[], isRate = false): BenchRow {
-  if (before === undefined) return { name, unit, ours }
-  return { name, unit, ours, before, gain: isRate ? ours / before : before / ours }
 }
 
 async function startScanning(side: Running): Promise<void> {
