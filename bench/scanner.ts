@@ -30,7 +30,8 @@ interface Measured {
 
 /**
  * What a webcam frame costs: a page of text, a little soft and noisy, with a code of 174 characters on it (hit) and without (miss). A hit is told
- * beside jsqr; a miss, the mean over the frames of a page that moves so that each look has its turns, beside zxing's bare pass over the same.
+ * beside jsqr; a miss, the mean over the frames of a page that moves so that each look has its turns, beside zxing's bare pass. All are handed
+ * brightness then, as cameras give it; what it costs to make that of colours is a row of its own.
  */
 export async function benchScanner({ before }: BenchOptions): Promise<BenchRow[]> {
   const wasm = await readScannerWasm()
@@ -58,8 +59,8 @@ async function misses(sides: readonly Measured[], pass: Awaited<ReturnType<typeo
   const spent = sides.map(() => 0)
   let bare = 0
   for (let n = 0; n < MISSES; n += 1) {
-    const picture = moved(still, RIGHT * n, DOWN * n)
-    bare += pass(ours.lumaOf(picture))
+    const picture = ours.lumaOf(moved(still, RIGHT * n, DOWN * n))
+    bare += pass(picture)
     for (const [i, { scanner }] of sides.entries()) {
       const start = performance.now()
       await read(scanner, picture, 0)

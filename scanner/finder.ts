@@ -123,13 +123,18 @@ function findFinders(luma: Luma, thresholds: Thresholds, sought: Sought): Finder
   const sure: Finder[] = []
   // Those that a row further down may still vote for: their number does not grow with the picture's height.
   let open: Finder[] = []
-  for (let y = 0; y < luma.height; y += step) {
-    if (y % CLOSED_EVERY === 0) {
-      sure.push(...open.filter((finder) => isPast(finder, y) && isSure(finder)))
-      open = open.filter((finder) => !isPast(finder, y))
+  let next = CLOSED_EVERY
+  const closeAbove = (row: number): void => {
+    for (; next <= row; next += CLOSED_EVERY) {
+      sure.push(...open.filter((finder) => isPast(finder, next) && isSure(finder)))
+      open = open.filter((finder) => !isPast(finder, next))
     }
-    findersIn(luma, thresholds, y, sought, (finder) => vote(open, finder))
   }
+  findersIn(luma, thresholds, step, sought, (finder, row) => {
+    closeAbove(row)
+    vote(open, finder)
+  })
+  closeAbove(luma.height - 1)
   sure.push(...open.filter(isSure))
   return sure.sort((a, b) => b.votes - a.votes).slice(0, MOST_FINDERS)
 }
@@ -143,23 +148,26 @@ function isPast(finder: Finder, y: number): boolean {
 export function countFinders(luma: Luma): number {
   const thresholds = thresholdsOf(luma)
   let count = 0
-  for (let y = 0; y < luma.height; y += COUNTED_ROW)
-    findersIn(luma, thresholds, y, 'whole', ({ size }) => {
-      count += COUNTED_ROW / Math.max(COUNTED_ROW, 3 * size)
-    })
+  findersIn(luma, thresholds, COUNTED_ROW, 'whole', ({ size }) => {
+    count += COUNTED_ROW / Math.max(COUNTED_ROW, 3 * size)
+  })
   return count
 }
 
-/** The patterns that a row crosses and a column confirms, each with one vote. */
-function findersIn(luma: Luma, t: Thresholds, y: number, sought: Sought, hit: (finder: Finder) => void): void {
-  const patterns = patternsIn(luma, t, y, sought)
-  for (let i = 0; i < patterns.length; i += 2) {
-    const x = patterns[i] as number
-    const size = patterns[i + 1] as number
-    const upright = sought === 'whole' ? measureColumn(luma, t, x, y, size) : measureInner(luma, t, x, y, size)
-    if (upright === null || upright.size > size * 1.6 || upright.size < size / 1.6) continue
-    hit({ x, y: upright.middle, size: (size + upright.size) / 2, votes: 1 })
-  }
+/** The patterns that every `step`-th row crosses and a column confirms, each with one vote, and the row. */
+function findersIn(
+  luma: Luma,
+  t: Thresholds,
+  step: number,
+  sought: Sought,
+  found: (finder: Finder, row: number) => void,
+): void {
+  const measure = sought === 'whole' ? measureColumn : measureInner
+  patternsIn(luma, t, step, sought, (row, x, size) => {
+    const upright = measure(luma, t, x, row, size)
+    if (upright === null || upright.size > size * 1.6 || upright.size < size / 1.6) return
+    found({ x, y: upright.middle, size: (size + upright.size) / 2, votes: 1 }, row)
+  })
 }
 
 function vote(found: Finder[], finder: Finder): void {

@@ -45,10 +45,16 @@ export interface Kernels {
   sharpen(luma: Luma, radius: number, amount: number): Luma
   thresholdsOf(luma: Luma): Thresholds
   /**
-   * Where a row crosses something like a finder pattern: its middle and the size of a module, two numbers each, from left to right. Edges are placed
-   * between pixels, by brightness.
+   * Calls `hit` with each place at which every `step`-th row, from the first on, crosses something like a finder pattern: the row, the pattern's
+   * middle and the size of a module, from left to right and down. Edges are placed between pixels, by brightness.
    */
-  patternsIn(luma: Luma, thresholds: Thresholds, y: number, sought: Sought): Float64Array
+  patternsIn(
+    luma: Luma,
+    thresholds: Thresholds,
+    step: number,
+    sought: Sought,
+    hit: (y: number, x: number, size: number) => void,
+  ): void
   /** The mean of pictures of the same size, at most 256. */
   meanOf(lumas: readonly Luma[]): Luma
   /** Pixel by pixel the one of this rank: 0 the darkest, `lumas.length >> 1` the median. Pictures of the same size, at most 16. */

@@ -4,7 +4,7 @@
 
 export { boxBlurRows, sharpenPixels, wideBoxBlurRows } from './blur'
 export { brightness, invert, stretch } from './brightness'
-export { patternsInRow } from './patterns'
+export { patternsInRows } from './patterns'
 export { doubleRows, halve, shrinkRow } from './scale'
 export { addProfiles, differenceOfPixels, meanOfPixels, rankOfPixels } from './several'
 export { countSteps } from './steps'

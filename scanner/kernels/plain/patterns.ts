@@ -5,13 +5,20 @@ import type { Sought, Thresholds } from '../kernels.ts'
 const SLACK = 0.75
 const MIDDLE_SLACK = 1
 
-export function patternsIn(
+/** Told of a pattern: its row, its middle and the size of a module along the row. */
+export type Hit = (y: number, x: number, size: number) => void
+
+export function patternsIn(luma: Luma, thresholds: Thresholds, step: number, sought: Sought, hit: Hit): void {
+  for (let y = 0; y < luma.height; y += step) patternsInRow(luma, thresholds, y, sought, hit)
+}
+
+function patternsInRow(
   { data, width }: Luma,
   { limits, across }: Thresholds,
   y: number,
   sought: Sought,
-): Float64Array {
-  const found: number[] = []
+  hit: Hit,
+): void {
   const row = y * width
   const blocks = (y >> 3) * across
   let [a, b, c, d, e] = [0, 0, 0, 0, 0]
@@ -24,8 +31,8 @@ export function patternsIn(
       const f = x - 0.5 + before / (before - above)
       dark = !dark
       if (sought === 'inner') {
-        if (dark && isInner(d - c, e - d, f - e)) found.push((d + e) / 2, (f - c) / 5)
-      } else if (!dark && isFinder(b - a, c - b, d - c, e - d, f - e)) found.push((c + d) / 2, (f - a) / 7)
+        if (dark && isInner(d - c, e - d, f - e)) hit(y, (d + e) / 2, (f - c) / 5)
+      } else if (!dark && isFinder(b - a, c - b, d - c, e - d, f - e)) hit(y, (c + d) / 2, (f - a) / 7)
       a = b
       b = c
       c = d
@@ -34,7 +41,6 @@ export function patternsIn(
     }
     before = above
   }
-  return Float64Array.from(found)
 }
 
 /** ISO/IEC 18004, 6.3.3: dark, light, dark, light, dark in the ratio 1:1:3:1:1 along every line through the middle. */

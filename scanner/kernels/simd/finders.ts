@@ -34,14 +34,21 @@ export function finders(machine: Machine): Pick<Kernels, 'thresholdsOf' | 'patte
       run.limitsOfBlocks(lows + first, highs + first, stride, across, down, limits)
       return { limits: machine.bytes.slice(limits, limits + across * down), across, down }
     },
-    patternsIn({ data, width }, { limits, across }, y, sought) {
-      const [row, rowLimits, to] = machine.room(width, across, 8 * width)
-      machine.put(data, y * width, (y + 1) * width, row)
-      machine.put(limits, (y >> 3) * across, ((y >> 3) + 1) * across, rowLimits)
-      const count = run.patternsInRow(row, rowLimits, width, sought === 'inner' ? 1 : 0, to)
-      return count === 0 ? NONE : new Float64Array(run.memory.buffer.slice(to, to + 16 * count))
+    patternsIn(luma, { limits, across }, step, sought, hit) {
+      const { width, height } = luma
+      const most = rowsAtOnce(width)
+      const mostFound = Math.ceil(width / 2) * (Math.floor(most / step) + 1)
+      const [from, limitsAt, to] = machine.room(most * width, (most / BLOCK) * across, 24 * mostFound)
+      for (let y = 0; y < height; y += most) {
+        const end = Math.min(height, y + most)
+        machine.putRows(luma, y, end, from)
+        machine.put(limits, (y / BLOCK) * across, Math.ceil(end / BLOCK) * across, limitsAt)
+        const inner = sought === 'inner' ? 1 : 0
+        const count = run.patternsInRows(from, width, y, end - y, step, limitsAt, across, inner, to)
+        const found = new Float64Array(run.memory.buffer.slice(to, to + 24 * count))
+        for (let i = 0; i < found.length; i += 3)
+          hit(found[i] as number, found[i + 1] as number, found[i + 2] as number)
+      }
     },
   }
 }
-
-const NONE = new Float64Array(0)

@@ -15,7 +15,7 @@ type Name =
   | 'sharpenPixels'
   | 'extremesOfRows'
   | 'limitsOfBlocks'
-  | 'patternsInRow'
+  | 'patternsInRows'
   | 'meanOfPixels'
   | 'rankOfPixels'
   | 'differenceOfPixels'

@@ -67,14 +67,21 @@ export function several(
     },
     countSteps(luma, reach) {
       const { width, height } = luma
-      const [row, below, counts] = machine.room(width, width, 4 * 256)
-      machine.bytes.fill(0, counts, counts + 4 * 256)
-      for (let y = 0; y < height; y += 2) {
-        machine.putRows(luma, y, y + 1, row)
-        if (y + reach < height) machine.putRows(luma, y + reach, y + reach + 1, below)
-        run.countSteps(row, y + reach < height ? below : row, width, reach, counts)
+      const most = rowsAtOnce(width)
+      const [from, counts] = machine.room((most + reach) * width, 4 * TABLE)
+      machine.bytes.fill(0, counts, counts + 4 * TABLE)
+      for (let y = 0; y < height; y += most) {
+        const all = Math.min(height, y + most + reach)
+        machine.putRows(luma, y, all, from)
+        run.countSteps(from, width, Math.min(most, height - y), all - y, reach, counts)
       }
-      return new Uint32Array(run.memory.buffer.slice(counts, counts + 4 * 256))
+      const [sums, ...others] = [0, 1, 2, 3].map(
+        (n) => new Uint32Array(run.memory.buffer.slice(counts + n * TABLE, counts + (n + 1) * TABLE)),
+      ) as [Uint32Array, ...Uint32Array[]]
+      return sums.map((sum, step) => others.reduce((all, other) => all + (other[step] as number), sum))
     },
   }
 }
+
+/** Bytes of 256 counts. */
+const TABLE = 1024
