@@ -71,6 +71,13 @@ export interface Rack {
   stop(): Promise<void>
 }
 
+/** The following of one token by the rack. */
+interface Followed {
+  end: () => void
+  /** Those who watch were told of it since. */
+  hasTold: boolean
+}
+
 export interface RackOptions {
   readonly store: Omit<TokenStore, 'removeDeleted' | 'close'>
   readonly clock: Clock
@@ -87,7 +94,7 @@ export function makeRack({ store, clock, startTime, random = systemRandom, mostH
   const unkept = new Set<string>()
   const watchers = new Set<RackWatcher>()
   /** What ends the following of a token. Without watchers none is followed: what only its display does is for nobody. */
-  const followed = new Map<string, () => void>()
+  const followed = new Map<string, Followed>()
   /** What those who watch know of tokens that are about to run: the sequence; null: nothing. */
   const shown = new Map<string, number | null>()
   /** A token comes and goes in turn: nobody wakes it twice. */
@@ -130,15 +137,19 @@ export function makeRack({ store, clock, startTime, random = systemRandom, mostH
 
   function follow(token: RunningToken, known: number | null): void {
     let isFirst = true
-    const end = token.subscribe((view) => {
-      if (!isFirst || view.sequence !== known) for (const watcher of watchers) watcher.onToken(view)
+    const following: Followed = { end: () => {}, hasTold: false }
+    followed.set(token.id, following)
+    following.end = token.subscribe((view) => {
+      if (!isFirst || view.sequence !== known) {
+        for (const watcher of watchers) watcher.onToken(view)
+        following.hasTold = true
+      }
       isFirst = false
     })
-    followed.set(token.id, end)
   }
 
   function unfollow(id: string): void {
-    followed.get(id)?.()
+    followed.get(id)?.end()
     followed.delete(id)
   }
 
@@ -173,11 +184,16 @@ export function makeRack({ store, clock, startTime, random = systemRandom, mostH
     whenTakenUp(record.token).length > 0 ||
     timeOf(record) > tokenTime(record.clock, clock.now())
 
-  async function viewOf({ record, revision, isElsewhere }: StoredToken): Promise<TokenView> {
+  /** null: it was taken out meanwhile. */
+  async function viewOf({ record, revision, isElsewhere }: StoredToken): Promise<TokenView | null> {
     const due = dueOf(record)
     const isDue = isElsewhere !== true && due !== null && due <= clock.now()
     const running = copies.get(record.id) ?? (isDue ? await get(record.id) : undefined)
-    return running?.settled(revision) ?? viewToken(record, timeOf(record))
+    if (running === undefined) return viewToken(record, timeOf(record))
+    return running.settled(revision).catch((error: unknown) => {
+      if (running.ended.aborted) return null
+      throw error
+    })
   }
 
   /** Those that could not be kept yet. */
@@ -199,10 +215,10 @@ export function makeRack({ store, clock, startTime, random = systemRandom, mostH
 
   async function page({ after, limit }: Parameters<Rack['page']>[0]): Promise<RackPage> {
     const { tokens, next } = await store.list({ after, limit })
-    const views: Promise<TokenView>[] = []
+    const views: Promise<TokenView | null>[] = []
     if (after === undefined) for await (const token of unkeptTokens()) views.push(token.settled())
     views.push(...tokens.map(viewOf))
-    return { views: await Promise.all(views), next }
+    return { views: (await Promise.all(views)).filter((view) => view !== null), next }
   }
 
   async function* pages(): AsyncIterable<readonly RunningToken[]> {
@@ -235,18 +251,30 @@ export function makeRack({ store, clock, startTime, random = systemRandom, mostH
     copies.remove(id)
     await token.stop()
     unfollow(id)
-    await store.remove(id).catch(async (error: unknown) => {
-      await wakeUp(id)
-      throw hostError('not-saved', 'The token could not be put aside. It is still in the rack.', error)
-    })
+    const isOut = await store.remove(id).then(
+      () => true,
+      async (error: unknown) => {
+        // Another host was faster.
+        if ((await wakeUp(id)) === undefined) return false
+        throw hostError('not-saved', 'The token could not be put aside. It is still in the rack.', error)
+      },
+    )
     tellRemoved(id)
-    return token.record()
+    return isOut ? token.record() : null
   }
 
   /** Another host committed a token: who watches is told. */
   async function heard({ id, revision }: TokenChange): Promise<void> {
     const running = copies.get(id)
-    if (running !== undefined) return running.heard(revision ?? Number.POSITIVE_INFINITY)
+    if (running !== undefined) {
+      await running.heard(revision ?? Number.POSITIVE_INFINITY)
+      // Somebody asked for it before it was heard that it is new, or came back.
+      if (revision !== null && followed.get(id)?.hasTold === false) {
+        const view = await running.settled(revision)
+        for (const watcher of watchers) watcher.onToken(view)
+      }
+      return
+    }
     if (watchers.size === 0) return
     const newest = revision === null ? null : await store.get(id)
     if (newest === null) return tellRemoved(id)

@@ -17,6 +17,7 @@ import { makeDeeds } from './deeds.ts'
 import { isTokenMoved, makeKeeper } from './keeper.ts'
 import { makeLife } from './life.ts'
 import { LONGEST_WAIT_MS, type Performed, type RunningToken, type Tell, type Terms } from './running.ts'
+import { GRACE } from './take-over.ts'
 import { makeTurn } from './turn.ts'
 import { viewToken } from './view-token.ts'
 
@@ -45,7 +46,8 @@ export interface RunningTokenOptions {
  * It is a copy of what the store holds. Where the store refuses a change because somebody else moved the token, nobody is told of that
  * change: the token goes on as the store has it, what others did to it is told as what happened, and what its caller wanted is done again.
  *
- * What falls due by itself happens at the host that committed the token last; here too when somebody asks.
+ * What falls due by itself happens at the host that committed the token last; here too when somebody does something to it, or that host is
+ * late.
  */
 export function runToken({
   stored,
@@ -79,6 +81,8 @@ export function runToken({
   let reading: Promise<void> | null = null
   /** All that happened is kept. */
   let isKept = true
+  /** Somebody else took it out of the store. */
+  let isGone = false
   /** Nothing more happens by itself. */
   let isStopping = false
   /** While a list of events waits for its time: nobody else does anything to the token until then. */
@@ -102,6 +106,7 @@ export function runToken({
     await told
     const newest = seen ?? (await store.get(id))
     if (newest === null) {
+      isGone = true
       ended.abort(gone())
       onGone?.()
       return
@@ -231,6 +236,16 @@ export function runToken({
     if (catchUp()) changed()
   }
 
+  /**
+   * The same for who only looks: what falls due at another host has happened for the eye, and is left to that host for a while. It may be in
+   * the middle of a list of events, which nothing comes between.
+   */
+  function settleToLook(): void {
+    const due = isElsewhere ? nextStateChangeAt(life.record().token) : null
+    const dueAt = due === null ? null : time.hostTimeOf(due)
+    if (dueAt === null || dueAt <= clock.now() - GRACE) settle()
+  }
+
   /** Where others may have moved it, the store is asked; as long as that does not answer, the token is as it was. */
   async function askStore(known?: number): Promise<void> {
     if (store.shared === null || ended.signal.aborted) return
@@ -243,7 +258,8 @@ export function runToken({
     await askStore(revision).catch(() => {})
     for (;;) {
       if (reading !== null) await upToDate().catch(() => {})
-      settle()
+      if (isGone) throw gone()
+      settleToLook()
       const seen = look()
       if (reading !== null || !(await wasRefused(kept))) return seen
     }
@@ -377,7 +393,7 @@ export function runToken({
       turn.over() === null &&
       !time.isAhead(),
     subscribe(tell) {
-      settle()
+      settleToLook()
       let wanted = true
       watched(1)
       told = told.then(() => {

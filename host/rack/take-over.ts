@@ -2,7 +2,7 @@ import type { SharedTokens } from '../storage/store.ts'
 import type { Clock } from '../token/clock.ts'
 
 /** So late may another host let happen what falls due, in ms, before it counts as one that is gone. */
-const GRACE = 1_000
+export const GRACE = 1_000
 const AT_ONCE = 100
 
 /**

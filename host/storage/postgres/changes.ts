@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { TokenChange, Watching } from '../store.ts'
 import { type Ear, openEar, SAY } from './ear.ts'
-import { type Known, knownRevisions } from './known.ts'
+import { type Known, knownRevisions, type SeenRow } from './known.ts'
 import { payloadsOf, probePayload, readPayload } from './payload.ts'
 import type { Pool } from './pool.ts'
 
@@ -114,12 +114,9 @@ interface Following {
 
 /** Follows what others say until it is stopped. */
 function follow({ url, pool, host, tell, onDeaf }: FollowOptions): Following {
-  const known = knownRevisions(async () => {
-    const rows = await pool.query<{ id: string; revision: number }>(
-      'select id, revision from camtoken.tokens where removed_at is null',
-    )
-    return rows.map(({ id, revision }) => [id, revision] as const)
-  })
+  const known = knownRevisions(() =>
+    pool.query<SeenRow>('select id, revision, xmin::text as version from camtoken.tokens where removed_at is null'),
+  )
   let ear: Ear | null = null
   let probe = ''
   let hears = false

@@ -9,10 +9,18 @@ export interface Known {
   look(): Promise<readonly TokenChange[]>
 }
 
-/** @param readAll asks the database: ids and revisions */
-export function knownRevisions(readAll: () => Promise<Iterable<readonly [id: string, revision: number]>>): Known {
+/** A token's row as it was seen. `version` is another with each change of the row: one that went and came back has the revision it had. */
+export interface SeenRow {
+  readonly id: string
+  readonly revision: number
+  readonly version: string
+}
+
+/** @param readAll asks the database */
+export function knownRevisions(readAll: () => Promise<readonly SeenRow[]>): Known {
   let isFirst = true
-  const revisions = new Map<string, number>()
+  /** Of what was told only, the version is not known. */
+  const known = new Map<string, Pick<SeenRow, 'revision'> & Partial<SeenRow>>()
   /** What was told since a look began. */
   const fresh = new Set<string>()
 
@@ -20,22 +28,24 @@ export function knownRevisions(readAll: () => Promise<Iterable<readonly [id: str
     note(changes) {
       for (const { id, revision } of changes) {
         fresh.add(id)
-        if (revision === null) revisions.delete(id)
-        else revisions.set(id, revision)
+        if (revision === null) known.delete(id)
+        else known.set(id, { revision })
       }
     },
     async look() {
       fresh.clear()
-      const seen = new Map(await readAll())
+      const seen = new Map((await readAll()).map((row) => [row.id, row]))
       const changes: TokenChange[] = []
-      for (const [id, revision] of seen) {
-        if (fresh.has(id) || revisions.get(id) === revision) continue
-        revisions.set(id, revision)
-        changes.push({ id, revision, sequence: 0 })
+      for (const [id, row] of seen) {
+        if (fresh.has(id)) continue
+        const { revision, version = row.version } = known.get(id) ?? {}
+        known.set(id, row)
+        if (revision !== row.revision || version !== row.version)
+          changes.push({ id, revision: row.revision, sequence: 0 })
       }
-      for (const id of revisions.keys()) {
+      for (const id of known.keys()) {
         if (fresh.has(id) || seen.has(id)) continue
-        revisions.delete(id)
+        known.delete(id)
         changes.push({ id, revision: null, sequence: 0 })
       }
       const wasFirst = isFirst

@@ -3,9 +3,13 @@ import { knownRevisions } from '../../../host/storage/postgres/known.ts'
 
 /** A database whose answers come when they are let. */
 function makeRows(first: Readonly<Record<string, number>>) {
-  const state = { rows: first, answers: [] as (() => void)[] }
+  const state = { rows: first, versions: {} as Record<string, string>, answers: [] as (() => void)[] }
   const known = knownRevisions(() => {
-    const seen = Object.entries(state.rows)
+    const seen = Object.entries(state.rows).map(([id, revision]) => ({
+      id,
+      revision,
+      version: state.versions[id] ?? '1',
+    }))
     return new Promise((resolve) => state.answers.push(() => resolve(seen)))
   })
   return {
@@ -59,9 +63,20 @@ it('a look that failed is made again, and what was the first then is the first',
   let fails = true
   const known = knownRevisions(async () => {
     if (fails) throw new Error('no connection')
-    return [['a', 1]]
+    return [{ id: 'a', revision: 1, version: '1' }]
   })
   await expect(known.look()).rejects.toThrow('no connection')
   fails = false
   expect(await known.look()).toEqual([])
+})
+
+it('one that went and came back between two looks is told, though it has the revision it had', async () => {
+  const { state, look } = makeRows({ a: 1, b: 1 })
+  const first = look()
+  first.answer()
+  await first.looked
+  state.versions = { a: '2' }
+  const second = look()
+  second.answer()
+  expect(await second.looked).toEqual([{ id: 'a', revision: 1, sequence: 0 }])
 })
