@@ -1,5 +1,5 @@
 import { MOST_LOOK_PIXELS, type View, whole } from './fit.ts'
-import { crop, double, giveBack, sharpen, shrink, turn, turnedSize } from './luma.ts'
+import { boxBlur, crop, double, giveBack, sharpen, shrink, turn, turnedSize } from './luma.ts'
 import type { Luma, Point } from './picture.ts'
 
 const THIRTY_DEGREES = Math.PI / 6
@@ -65,4 +65,73 @@ export function turnedView(view: View): View {
       return back({ x: dx * cos + dy * sin + luma.width / 2, y: dy * cos - dx * sin + luma.height / 2 })
     },
   }
+}
+
+/** One view made from another, and so on. */
+export function inTurn(...views: readonly ((luma: Luma) => View)[]): (luma: Luma) => View {
+  return (luma) => {
+    let made = whole(luma)
+    for (const view of views) {
+      const { back, luma: last } = made
+      const next = view(last)
+      if (last !== luma && last !== next.luma) giveBack(last)
+      made = { luma: next.luma, back: (point) => back(next.back(point)) }
+    }
+    return made
+  }
+}
+
+/** Softened: noise, the grid of a print or a screen, and modules that are drawn as outlines or dots. */
+export function softenedView(luma: Luma, radius: number): View {
+  return whole(boxBlur(luma, radius))
+}
+
+// Brightness as an eye sees it: a step from 2 to 4 as high as one from 60 to 120.
+const LIFTED = Uint8Array.from({ length: 256 }, (_, grey) => Math.round((255 * Math.log1p(grey / 4)) / Math.log1p(64)))
+
+/** What lies in the dark beside something bright, as steps of the same share. */
+export function liftedView({ data, width, height }: Luma): View {
+  return whole({ data: data.map((grey) => LIFTED[grey] as number), width, height })
+}
+
+// What is taken for surroundings, as a share of the longer side.
+const SURROUNDINGS = 1 / 24
+const BLACK = 8
+
+/** Each pixel beside the mean of its surroundings: shadows and reflections go. */
+export function evenedView(luma: Luma): View {
+  const { data, width, height } = luma
+  const radius = Math.max(BLACK, Math.round(Math.max(width, height) * SURROUNDINGS))
+  const means = boxBlur(luma, radius)
+  const evened = data.map((grey, i) => Math.min(255, Math.round((128 * grey) / ((means.data[i] as number) + BLACK))))
+  giveBack(means)
+  return whole({ data: evened, width, height })
+}
+
+/** Half as high: a code that is seen from so far aside that it looks half as wide as it is high. */
+export function flattenedView(luma: Luma): View {
+  const { data, width } = luma
+  const height = Math.max(1, luma.height >> 1)
+  const flat = new Uint8Array(width * height)
+  const below = luma.height > 1 ? width : 0
+  for (let y = 0; y < height; y += 1)
+    for (let x = 0; x < width; x += 1) {
+      const i = 2 * y * width + x
+      flat[y * width + x] = ((data[i] as number) + (data[i + below] as number) + 1) >> 1
+    }
+  return { luma: { data: flat, width, height }, back: ({ x, y }) => ({ x, y: y * 2 }) }
+}
+
+/** Half as wide: a code that is seen from so far above or below. */
+export function narrowedView(luma: Luma): View {
+  const { data, height } = luma
+  const width = Math.max(1, luma.width >> 1)
+  const narrow = new Uint8Array(width * height)
+  const right = luma.width > 1 ? 1 : 0
+  for (let y = 0; y < height; y += 1)
+    for (let x = 0; x < width; x += 1) {
+      const i = y * luma.width + 2 * x
+      narrow[y * width + x] = ((data[i] as number) + (data[i + right] as number) + 1) >> 1
+    }
+  return { luma: { data: narrow, width, height }, back: ({ x, y }) => ({ x: x * 2, y }) }
 }

@@ -36,25 +36,44 @@ export function* cleanPictures(greys: Float32Array, side: number): Generator<Lum
   yield cleanPicture(greys, middlesOf(greys, side, 2), side)
 }
 
-/** The mean of the modules near each. */
+/** The mean of the modules near each, in a square of so many to each side. */
 function meansOf(greys: Float32Array, side: number, reach: number): Float32Array {
-  return near(greys, side, reach, (values) => values.reduce((sum, grey) => sum + grey, 0) / values.length)
+  const sums = squares(greys, side, reach, (one, two) => one + two)
+  const span = (n: number) => Math.min(side - 1, n + reach) - Math.max(0, n - reach) + 1
+  return sums.map((sum, i) => sum / (span(i % side) * span(Math.floor(i / side))))
 }
 
 /** Halfway between the darkest and the lightest near each module, evened out. */
 function middlesOf(greys: Float32Array, side: number, reach: number): Float32Array {
-  const middles = near(greys, side, reach, (values) => (Math.min(...values) + Math.max(...values)) / 2)
+  const lightest = squares(greys, side, reach, Math.max)
+  const middles = squares(greys, side, reach, Math.min).map((darkest, i) => (darkest + (lightest[i] as number)) / 2)
   return meansOf(middles, side, 2)
 }
 
-function near(greys: Float32Array, side: number, reach: number, of: (values: number[]) => number): Float32Array {
+/** All modules of a square around each, taken together: first along the rows, then along the columns. */
+function squares(
+  greys: Float32Array,
+  side: number,
+  reach: number,
+  join: (one: number, two: number) => number,
+): Float32Array {
+  return lines(lines(greys, side, reach, 1, join), side, reach, side, join)
+}
+
+function lines(
+  greys: Float32Array,
+  side: number,
+  reach: number,
+  step: number,
+  join: (one: number, two: number) => number,
+): Float32Array {
   return greys.map((_, i) => {
-    const [u, v] = [i % side, Math.floor(i / side)]
-    const values: number[] = []
-    for (let y = Math.max(0, v - reach); y <= Math.min(side - 1, v + reach); y += 1)
-      for (let x = Math.max(0, u - reach); x <= Math.min(side - 1, u + reach); x += 1)
-        values.push(greys[y * side + x] as number)
-    return of(values)
+    const at = step === 1 ? i % side : Math.floor(i / side)
+    const start = Math.max(0, at - reach)
+    const end = Math.min(side - 1, at + reach)
+    let joined = greys[i + (start - at) * step] as number
+    for (let n = start + 1; n <= end; n += 1) joined = join(joined, greys[i + (n - at) * step] as number)
+    return joined
   })
 }
 

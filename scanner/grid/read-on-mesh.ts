@@ -4,8 +4,9 @@ import { lockMesh } from './lock.ts'
 import { cornersOf, flatMesh, flatten } from './mesh.ts'
 import { cleanPictures, modulesOf } from './modules.ts'
 
-// Of one picture no more are tried: a page of text may hold many that look like one.
-const MOST_UNREAD = 12
+// Of one view no more are tried, so that it takes a quarter of a second at most: a page tiled with finder patterns holds hundreds that look like a code.
+// Any one code, or eight of 69 modules a side.
+const MOST_MODULES = 40_000
 
 /**
  * Reads codes that zxing has found, and that are bent, crumpled, or seen at so sharp an angle that it took their modules from beside them: the mesh
@@ -15,7 +16,10 @@ const MOST_UNREAD = 12
  */
 export function readOnMesh(zxing: Zxing, luma: Luma, unread: readonly Unread[], known: readonly Found[]): Found[] {
   const found: Found[] = []
-  for (const code of unread.slice(0, MOST_UNREAD)) {
+  let modules = 0
+  for (const code of unread) {
+    modules += code.modules ** 2
+    if (modules > MOST_MODULES) break
     const middle = middleOf(code.corners)
     if ([...known, ...found].some(({ corners }) => covers(corners, middle))) continue
     const one = readOne(zxing, luma, code)

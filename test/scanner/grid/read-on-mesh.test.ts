@@ -1,10 +1,15 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { readOnMesh } from '../../../scanner/grid/read-on-mesh.ts'
 import type { Scanner } from '../../../scanner/index.ts'
+import type { Corners, Luma } from '../../../scanner/picture.ts'
+import type { Zxing } from '../../../scanner/zxing.ts'
 import { scannerWithoutHaste } from '../load.ts'
 import { bent, blank, blur, type Canvas, levels, modulesOf, noise, page, paintCode, pictureOf } from '../pictures.ts'
 
 const TEXT = 'CT1::WKW50.JDVS82R6.96F46536269WX4/HQL5H%QJ* DVKEZPCOEDDZCSH87/D'
 const SIDE = 480
+// In how many ways the modules of one code are told dark from light.
+const CLEAN_PICTURES = 3
 
 let scanner: Scanner
 beforeAll(async () => {
@@ -71,4 +76,41 @@ test('beside one that is flat, each once, its corners where it stands', async ()
 
 test('nothing is read where nothing stands, however wavy', async () => {
   for (let seed = 1; seed <= 10; seed += 1) expect(await read(bent(page(SIDE, SIDE, seed), wavy(seed)))).toEqual([])
+})
+
+test('however many seem to stand in a picture, the work is bounded, and the largest code is within the bound', () => {
+  const luma = { data: new Uint8Array(400 * 400), width: 400, height: 400 }
+  const corners: Corners = [
+    { x: 20, y: 20 },
+    { x: 380, y: 20 },
+    { x: 380, y: 380 },
+    { x: 20, y: 380 },
+  ]
+  const laidFlat = (count: number, modules: number) => {
+    const cleaned: Luma[] = []
+    const zxing: Zxing = (clean) => {
+      cleaned.push(clean)
+      return []
+    }
+    const unread = Array.from({ length: count }, () => ({ corners, modules, isLight: false }))
+    readOnMesh(zxing, luma, unread, [])
+    return cleaned.length / CLEAN_PICTURES
+  }
+  expect(laidFlat(1, 177)).toBe(1)
+  expect(laidFlat(100, 177)).toBe(1)
+  expect(laidFlat(100, 69)).toBe(8)
+})
+
+test('where a code was read no other is sought', () => {
+  const luma = { data: new Uint8Array(100 * 100), width: 100, height: 100 }
+  const corners: Corners = [
+    { x: 20, y: 20 },
+    { x: 80, y: 20 },
+    { x: 80, y: 80 },
+    { x: 20, y: 80 },
+  ]
+  const fail = () => {
+    throw new Error('looked at')
+  }
+  expect(readOnMesh(fail, luma, [{ corners, modules: 21, isLight: false }], [{ text: 'READ', corners }])).toEqual([])
 })
