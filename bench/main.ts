@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { benchBank } from './bank.ts'
+import { benchBeside } from './beside.ts'
 import { benchCodes } from './codes.ts'
 import { benchHosts } from './hosts.ts'
 import { benchMixedKinds } from './mixed-kinds.ts'
@@ -28,6 +29,7 @@ const PARTS: Readonly<Record<string, (options: BenchOptions) => BenchRow[] | Pro
   Kinds: benchMixedKinds,
   Hosts: benchHosts,
   Bank: benchBank,
+  Beside: benchBeside,
   Start: benchStartUp,
   Window: benchWindow,
   'Scanning window': benchScanning,

@@ -4,16 +4,17 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
 import { type Browser, chromium } from 'playwright-core'
 import { buildPart, isBuilt } from '../cli/build/build-part.ts'
 import { findBrowser } from '../cli/start/browser.ts'
-import { type BenchRow, median } from './report.ts'
+import { type BenchOptions, type BenchRow, median } from './report.ts'
 
 const RUNS = 5
-const ROOT = new URL('..', import.meta.url)
+const ROOT = fileURLToPath(new URL('..', import.meta.url))
 
 /** From `npm start` (built) to the first display, in a browser that is open already. */
-export async function benchStartUp(): Promise<BenchRow[]> {
+export async function benchStartUp({ before }: BenchOptions): Promise<BenchRow[]> {
   const executablePath = findBrowser()
   if (!executablePath) {
     console.error('start-up is not measured: no Chrome, Edge or Chromium was found')
@@ -22,25 +23,33 @@ export async function benchStartUp(): Promise<BenchRow[]> {
   for (const part of ['renderer', 'cli'] as const) if (!isBuilt(part)) await buildPart(part)
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] })
   try {
-    const runs = []
-    for (let run = 0; run <= RUNS; run++) runs.push(await startOnce(browser))
-    const counted = runs.slice(1)
-    return [
-      { name: 'npm start to its addresses', unit: 'ms', ours: median(counted.map(({ listening }) => listening)) },
-      { name: 'npm start to the first display', unit: 'ms', ours: median(counted.map(({ display }) => display)) },
-    ]
+    const roots = before === null ? [ROOT] : [ROOT, before]
+    const runs: Start[][] = roots.map(() => [])
+    for (let run = 0; run <= RUNS; run++) {
+      for (const [side, root] of roots.entries()) runs[side]?.push(await startOnce(browser, root))
+    }
+    const row = (name: string, what: keyof Start): BenchRow => {
+      const [ours = 0, theirs] = runs.map((side) => median(side.slice(1).map((start) => start[what])))
+      return { name, unit: 'ms', ours, ...(theirs !== undefined && { before: theirs, gain: theirs / ours }) }
+    }
+    return [row('npm start to its addresses', 'listening'), row('npm start to the first display', 'display')]
   } finally {
     await browser.close()
   }
 }
 
-async function startOnce(browser: Browser): Promise<{ listening: number; display: number }> {
+interface Start {
+  readonly listening: number
+  readonly display: number
+}
+
+async function startOnce(browser: Browser, root: string): Promise<Start> {
   const dataDir = mkdtempSync(join(tmpdir(), 'bench-'))
   const begin = performance.now()
   const child = spawn(
     'npm',
     ['start', '--', '--no-window', '--host-port', '0', '--bank-port', '0', '--data', dataDir],
-    { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'], shell: process.platform === 'win32' },
+    { cwd: root, stdio: ['ignore', 'pipe', 'inherit'], shell: process.platform === 'win32' },
   )
   try {
     const url = await tokenUrl(child)

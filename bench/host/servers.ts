@@ -15,7 +15,13 @@ export interface Server {
 }
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
-const readyLine = z.object({ pid: z.number(), token: z.object({ url: z.string(), apiToken: z.string() }) })
+const address = z.object({ url: z.string(), apiToken: z.string() })
+const readyLine = z.object({ pid: z.number(), token: address, bank: address })
+
+/** A host, and the first of the banks beside it. */
+export interface HostServer extends Server {
+  readonly bank: z.output<typeof address>
+}
 
 async function kill(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return
@@ -27,18 +33,23 @@ async function kill(child: ChildProcess): Promise<void> {
 /**
  * `camtoken serve` as it is built: host and practice banks.
  * @param options `--memory`, or `--data` and a folder @param env beside that of this process
+ * @param root another checkout, which builds what it lacks
  */
-export async function startHost(options: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Server> {
-  for (const part of ['renderer', 'cli'] as const) if (!isBuilt(part)) await buildPart(part)
+export async function startHost(
+  options: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+  root = ROOT,
+): Promise<HostServer> {
+  for (const part of ['renderer', 'cli'] as const) if (root === ROOT && !isBuilt(part)) await buildPart(part)
   const args = ['cli/launch.js', 'serve', '--json', '--host-port', '0', '--bank-port', '0', ...options]
   const child = spawn(process.execPath, args, {
-    cwd: ROOT,
+    cwd: root,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'ignore'],
   })
   for await (const line of createInterface({ input: child.stdout })) {
-    const { pid, token } = readyLine.parse(JSON.parse(line))
-    return { ...token, pid, stop: () => kill(child) }
+    const { pid, token, bank } = readyLine.parse(JSON.parse(line))
+    return { ...token, pid, bank, stop: () => kill(child) }
   }
   throw new Error('the host ended before it was ready')
 }
