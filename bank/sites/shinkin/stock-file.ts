@@ -33,7 +33,7 @@ type Problems = StaffOutcome<World>['problems']
 type ShinkinEngine = Engine<World, Visit, Rules, StaffAction>
 
 /** Tokens that one transaction is about: nobody waits for more than them. */
-const BATCH = 200
+const BATCH = 100
 
 /** Those of the keys that the bank has already, the same. */
 export async function knownOf(engine: ShinkinEngine, keys: Keys): Promise<ReadonlySet<string>> {

@@ -24,7 +24,7 @@ export type StockOutcome =
   | { readonly ok: false; readonly reason: 'unreadable'; readonly fault: KeyFileFault }
 
 /** Tokens that one transaction is about: nobody waits for more than them. */
-const BATCH = 200
+const BATCH = 100
 
 /**
  * Compares the whole file before anything of it is taken.

@@ -92,7 +92,7 @@ describe('the stock', () => {
       answered += 1
     }
     expect((await importing).json.added).toHaveLength(10_000)
-    // Looked at, then taken: two hundred at a time, and somebody else's transaction after each.
+    // Looked at, then taken: a hundred at a time, and somebody else's transaction after each.
     expect(answered).toBeGreaterThan(50)
     expect((await call('POST', '/stock', { pskc: fileOf(serials) })).json.known).toHaveLength(10_000)
     const others = fileOf([...serials.slice(1), 'MANY99999999'].reverse(), 'ab'.repeat(20))
