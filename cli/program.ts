@@ -151,6 +151,15 @@ function makeProgram(options: ProgramOptions, t: Translate, choose: (run: Run) =
   addRecordCommand(command('record', 'record.description'), t, (token, choices) =>
     choose(async (out, text) => (await import('./commands/record.ts')).record(token, choices, out, text)),
   )
+  command('move-tokens', 'moveTokens.description')
+    .requiredOption('--from <place>', t('moveTokens.from'))
+    .requiredOption('--to <place>', t('moveTokens.to'))
+    .option('--add', t('moveTokens.add'))
+    .action((chosen: { from: string; to: string; add?: boolean }) =>
+      choose(async (out, text) =>
+        (await import('./commands/move-tokens.ts')).moveTokensTo({ ...chosen, dataDir: defaults.dataDir }, out, text),
+      ),
+    )
   const cases = command('case', 'case.description')
   addCaseCommands({ t, language, command: (name, description) => under(cases, name, description), choose })
   addWindowsOptions(under(cases, 'windows', 'windows.description'), t, (choices) =>

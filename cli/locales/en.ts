@@ -72,6 +72,8 @@ export const en = {
   'start.portDenied': 'Port {{port}} may not be used here. Choose another with {{option}} NUMBER.',
   'start.dataInUse':
     'The data folder is in use by another running token: {{folder}}. End it, or choose another folder with --data.',
+  'start.tokensMoved':
+    'The tokens were moved away from here, or are being moved here: to or from a database, by "camtoken move-tokens". Start with the place that they are in (CAMTOKEN_DATABASE_URL, --data), or move them once more.',
   'start.dataUnusable': 'The data folder cannot be used: {{folder}}. Choose another with --data.',
   'start.key.missing': 'The key file {{file}} is missing, and the tokens are encrypted with it.',
   'start.key.empty': 'The key file {{file}} is empty.',
@@ -305,6 +307,26 @@ export const en = {
   'windows.axisYes': 'Yes after Done ↑   Done after the 8 digits →',
   'windows.border.done': 'From Done at {{at}} s on: {{why}} (Yes {{from}} s after Done)',
   'windows.border.yes': 'From Yes {{at}} s after Done on: {{why}} (Done at {{from}} s)',
+
+  'moveTokens.description':
+    'move all tokens from a data folder to PostgreSQL, or back, with their journals; no host may have the folder meanwhile',
+  'moveTokens.from': 'a data folder, or "database": the one that CAMTOKEN_DATABASE_URL names',
+  'moveTokens.to': 'the same; it holds no tokens yet',
+  'moveTokens.add': 'the database may hold tokens: they stay',
+  'moveTokens.same': '--from and --to are the same place.',
+  'moveTokens.noDatabase':
+    'Set CAMTOKEN_DATABASE_URL to the address of the database: postgres://user:password@host/name',
+  'moveTokens.folderInUse': 'A running token has the data folder. Nothing was moved: end it, and move them then.',
+  'moveTokens.folderHoldsTokens':
+    'The folder that they are to go to holds tokens. Nothing was moved: choose one that holds none.',
+  'moveTokens.databaseHoldsTokens':
+    'The database holds tokens. Nothing was moved: choose another, or let those stay with --add.',
+  'moveTokens.movedBefore':
+    'The tokens that were there were moved before, or are being moved. There is nothing to move.',
+  'moveTokens.failed': 'Nothing was moved: {{reason}}',
+  'moveTokens.moved': '{{tokens}} tokens were moved, with {{rows}} rows of their journals.',
+  'moveTokens.there': '{{n}} of them were there already.',
+  'moveTokens.renamed': 'The token {{id}} is {{as}} there: another had its id.',
 
   'replay.description': 'play a saved journal on the terminal, or show the token of a token file',
   'replay.file': 'journal.json or token.json of a failed scenario, or a file that the window has saved',

@@ -76,6 +76,8 @@ export const ja: Texts = {
   'start.portDenied': 'ポート {{port}} は使えません。{{option}} 番号 で別のポートを指定してください。',
   'start.dataInUse':
     'データのフォルダーは、起動中の別のトークンが使用しています: {{folder}}。それを終了するか、--data で別のフォルダーを指定してください。',
+  'start.tokensMoved':
+    'トークンはここにありません。「camtoken move-tokens」でデータベースへ、またはデータベースから移したか、移している途中です。トークンのある場所（CAMTOKEN_DATABASE_URL、--data）で起動するか、もう一度移してください。',
   'start.dataUnusable': 'データのフォルダーを使えません: {{folder}}。--data で別のフォルダーを指定してください。',
   'start.key.missing': '鍵ファイルがありません: {{file}}。トークンはこの鍵で暗号化されています。',
   'start.key.empty': '鍵ファイルが空です: {{file}}。',
@@ -309,6 +311,26 @@ export const ja: Texts = {
   'windows.axisYes': '「Done」から「Yes」まで ↑   8桁の表示から「Done」まで →',
   'windows.border.done': '「Done」が {{at}} 秒以降：{{why}}（「Yes」は「Done」の {{from}} 秒後）',
   'windows.border.yes': '「Yes」が「Done」の {{at}} 秒後以降：{{why}}（「Done」は {{from}} 秒）',
+
+  'moveTokens.description':
+    'データのフォルダーと PostgreSQL の間で、すべてのトークンを履歴ごと移す（移している間、そのフォルダーでトークンを起動しない）',
+  'moveTokens.from': 'データのフォルダー、または database（CAMTOKEN_DATABASE_URL のデータベース）',
+  'moveTokens.to': '同じ形で指定する移動先。まだトークンがないもの',
+  'moveTokens.add': 'データベースにトークンがあってもよい。そのトークンは残る',
+  'moveTokens.same': '--from と --to が同じ場所です。',
+  'moveTokens.noDatabase':
+    'CAMTOKEN_DATABASE_URL にデータベースのアドレスを設定してください: postgres://user:password@host/name',
+  'moveTokens.folderInUse':
+    'データのフォルダーは、起動中のトークンが使用しています。何も移していません。終了してから移してください。',
+  'moveTokens.folderHoldsTokens':
+    '移動先のフォルダーにトークンがあります。何も移していません。トークンのないフォルダーを指定してください。',
+  'moveTokens.databaseHoldsTokens':
+    'データベースにトークンがあります。何も移していません。別のデータベースを指定するか、--add でそのトークンを残してください。',
+  'moveTokens.movedBefore': 'そこにあったトークンは、すでに移したか、移している途中です。移すものはありません。',
+  'moveTokens.failed': '何も移していません: {{reason}}',
+  'moveTokens.moved': 'トークン {{tokens}} 個を、履歴 {{rows}} 行とともに移しました。',
+  'moveTokens.there': 'そのうち {{n}} 個は、すでに移動先にありました。',
+  'moveTokens.renamed': 'トークン {{id}} は、移動先に同じIDがあったため {{as}} になりました。',
 
   'replay.description': '保存した履歴を端末で再生する、またはトークンファイルのトークンを表示する',
   'replay.file': '失敗したシナリオの journal.json または token.json、あるいは画面で保存したファイル',

@@ -149,6 +149,8 @@ function complaintOf(
       return new Complaint(t('start.dataInUse', { folder }))
     case 'folder-unusable':
       return new Complaint(t('start.dataUnusable', { folder }))
+    case 'tokens-moved':
+      return new Complaint(t('start.tokensMoved'))
     case 'database-unusable':
     case 'key-missing':
     case 'key-wrong':
