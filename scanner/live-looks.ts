@@ -47,9 +47,9 @@ export function zxingLiveLooks(zxing: Zxing): LiveLooks {
   ] as const
   const far = [
     ['survey', doubledPart, 'rest', unframed(false), 'memory', global],
-    ['survey', 'rest', turned, 'rest', 'rest', sharpened],
+    ['survey', 'rest', turned, 'rest', 'memory', sharpened],
     ['survey', doubledPart, 'rest', unframed(true), 'memory', half],
-    ['survey', 'rest', denoised, 'rest', 'rest', 'rest'],
+    ['rest', 'rest', denoised, 'rest', 'memory', 'rest'],
   ] as const
   return {
     main: zxingLook(zxing, whole, {}),

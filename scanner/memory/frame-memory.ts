@@ -7,6 +7,7 @@ import type { Box } from './landmarks.ts'
 import { makeMemory } from './memory.ts'
 import { isNoisy } from './noise.ts'
 import { lookAtRemembered, WAYS } from './remembered-look.ts'
+import { isStillThere } from './still-there.ts'
 
 const { meanOf, rankOf } = loadKernels()
 
@@ -18,6 +19,7 @@ const MOST_WHOLE = 8
 const PATIENCE = 30
 // Whether there is noise is asked once in so many frames.
 const NOISE_FRAMES = 4
+const ALL_FRAMES = 8
 // Of a code's side: its margin, and a guess of its corners that is not exact.
 const ROOM = 0.15
 
@@ -36,6 +38,7 @@ export interface FrameMemory {
 export function frameMemory(main: Look): FrameMemory {
   const memory = makeMemory()
   let turn = 0
+  let sought = 0
   let module = 0
   let frames = 0
   let seenAt = 0
@@ -48,6 +51,7 @@ export function frameMemory(main: Look): FrameMemory {
     isNoise = false
     frames = 0
     seenAt = 0
+    sought = 0
   }
   const suspectedAt = (): Corners | null => (frames - seenAt > PATIENCE ? null : memory.followed())
 
@@ -62,12 +66,16 @@ export function frameMemory(main: Look): FrameMemory {
     return seen
   }
 
-  /** The darkest of what several frames show: glare that hides a finder pattern in each has wandered on. */
-  const seekBehindGlare = (): void => {
+  /**
+   * Whether several frames show together where a code is, in half their size: noise and blur hide its finder patterns less from their mean, and glare
+   * that hides one in each frame has wandered on in the darkest.
+   */
+  const seek = (): void => {
     const parts = memory.halves(MOST_WHOLE)
-    const dark = rankOf(parts, 1)
-    const { hint, module, ...seen } = survey(dark)
-    giveBack(dark, ...parts)
+    const together = sought % 2 === 0 ? meanOf(parts) : rankOf(parts, 1)
+    sought += 1
+    const { hint, module, ...seen } = survey(together)
+    giveBack(together, ...parts)
     if (hint !== null && module !== undefined) follow({ ...seen, hint: mapCorners(hint, double), module: 2 * module })
   }
 
@@ -75,9 +83,10 @@ export function frameMemory(main: Look): FrameMemory {
     const parts = memory.parts({ left: 0, top: 0, right: size.width, bottom: size.height }, MOST_WHOLE)
     const together = meanOf(parts)
     follow(survey(together))
-    const found = main(together, middleOfPicture(together), 'first')
+    const found = main(together, middleOfPicture(together), 'all')
+    const there = found.filter(({ corners }) => isStillThere(parts, corners))
     giveBack(together, ...parts)
-    return found
+    return there
   }
 
   return {
@@ -90,8 +99,8 @@ export function frameMemory(main: Look): FrameMemory {
       frames += 1
       size = { width: luma.width, height: luma.height }
       if (frames % NOISE_FRAMES === 1) isNoise = isNoisy(luma)
-      // Half of the frames are enough where nothing speaks for a code.
-      isRemembered = isNoise || suspectedAt() !== null || frames % 2 === 0
+      // After a while half of the frames are enough where nothing speaks for a code.
+      isRemembered = frames <= ALL_FRAMES || isNoise || suspectedAt() !== null || frames % 2 === 0
       if (isRemembered) memory.remember(luma)
     },
     survey(luma) {
@@ -104,7 +113,7 @@ export function frameMemory(main: Look): FrameMemory {
       const corners = suspectedAt()
       if (corners === null) {
         if (isNoise) return lookBehindNoise()
-        seekBehindGlare()
+        seek()
         return []
       }
       const box = boxAround(corners, size)

@@ -44,8 +44,6 @@ export function lookAtRemembered(
   { together, clear }: Way,
   look: Look,
 ): Found[] {
-  const [newest] = parts
-  if (newest === undefined) return []
   const remembered = together(parts)
   const cleared = clear(remembered, module)
   const factor = module < DOUBLED_BELOW ? 2 : 1
@@ -54,7 +52,7 @@ export function lookAtRemembered(
   const around = { x: luma.width / 2, y: luma.height / 2 }
   const read = look(luma, around, 'all')
     .map((found) => mapBack(found, view))
-    .filter(({ corners }) => isStillThere(remembered, newest, corners))
+    .filter(({ corners }) => isStillThere(parts, corners))
   giveBack(remembered, cleared)
   if (luma !== cleared) giveBack(luma)
   return read.map((found) => ({
