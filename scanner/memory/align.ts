@@ -75,23 +75,50 @@ function sampleAll(
 
 /** The change of the motion that explains best what differs. Normal equations for right, down, along, across and the light. */
 function stepOf({ xs, ys, greys, rights, downs }: Landmarks, seen: Float64Array, light: number) {
-  const sums = new Float64Array(30)
-  const row = new Float64Array(6)
+  // One variable a sum, and no loop over them: this is most of what a frame costs that lies over the last one at once.
+  let [rr, rd, ra, rc, rl, rv] = [0, 0, 0, 0, 0, 0]
+  let [dd, da, dc, dl, dv] = [0, 0, 0, 0, 0]
+  let [aa, ac, al, av] = [0, 0, 0, 0]
+  let [cc, cl, cv] = [0, 0, 0]
+  let [ll, lv] = [0, 0]
   for (let n = 0; n < xs.length; n += 1) {
     const differs = (seen[n] as number) - (greys[n] as number)
     if (!(Math.abs(differs - light) < OUTLIER)) continue
-    const [x, y, gx, gy] = [xs[n], ys[n], rights[n], downs[n]] as [number, number, number, number]
-    row[0] = gx
-    row[1] = gy
-    row[2] = gx * x + gy * y
-    row[3] = gy * x - gx * y
-    row[4] = 1
-    row[5] = differs
-    for (let i = 0; i < 5; i += 1)
-      for (let j = i; j < 6; j += 1)
-        sums[i * 6 + j] = (sums[i * 6 + j] as number) + (row[i] as number) * (row[j] as number)
+    const x = xs[n] as number
+    const y = ys[n] as number
+    const gx = rights[n] as number
+    const gy = downs[n] as number
+    const along = gx * x + gy * y
+    const across = gy * x - gx * y
+    rr += gx * gx
+    rd += gx * gy
+    ra += gx * along
+    rc += gx * across
+    rl += gx
+    rv += gx * differs
+    dd += gy * gy
+    da += gy * along
+    dc += gy * across
+    dl += gy
+    dv += gy * differs
+    aa += along * along
+    ac += along * across
+    al += along
+    av += along * differs
+    cc += across * across
+    cl += across
+    cv += across * differs
+    ll += 1
+    lv += differs
   }
-  for (let i = 0; i < 5; i += 1) for (let j = 0; j < i; j += 1) sums[i * 6 + j] = sums[j * 6 + i] as number
+  // biome-ignore format: a matrix
+  const sums = Float64Array.of(
+    rr, rd, ra, rc, rl, rv,
+    rd, dd, da, dc, dl, dv,
+    ra, da, aa, ac, al, av,
+    rc, dc, ac, cc, cl, cv,
+    rl, dl, al, cl, ll, lv,
+  )
   const solved = solve(sums)
   if (solved === null) return null
   const [right = 0, down = 0, along = 0, across = 0, brighter = 0] = solved
