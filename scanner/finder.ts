@@ -193,11 +193,9 @@ function measureColumn(
 ): { middle: number; size: number } | null {
   const reach = FARTHEST_EDGE * across
   const column = Math.min(luma.width - 1, Math.max(0, Math.floor(x)))
-  const up = edgesFrom(luma, t, column, y, -1, 3, reach)
-  const down = edgesFrom(luma, t, column, y, 1, 3, reach)
-  if (up === null || down === null) return null
-  const [u1 = 0, u2 = 0, u3 = 0] = up
-  const [d1 = 0, d2 = 0, d3 = 0] = down
+  if (!edgesFrom(luma, t, column, y, -1, 3, reach, UP) || !edgesFrom(luma, t, column, y, 1, 3, reach, DOWN)) return null
+  const [u1, u2, u3] = [UP[0], UP[1], UP[2]] as [number, number, number]
+  const [d1, d2, d3] = [DOWN[0], DOWN[1], DOWN[2]] as [number, number, number]
   if (!isFinder(u3 - u2, u2 - u1, u1 + d1, d2 - d1, d3 - d2)) return null
   return { middle: y + 0.5 + (d1 - u1) / 2, size: (u3 + d3) / 7 }
 }
@@ -212,37 +210,44 @@ function measureInner(
 ): { middle: number; size: number } | null {
   const reach = FARTHEST_EDGE * across
   const column = Math.min(luma.width - 1, Math.max(0, Math.floor(x)))
-  const up = edgesFrom(luma, t, column, y, -1, 2, reach)
-  const down = edgesFrom(luma, t, column, y, 1, 2, reach)
-  if (up === null || down === null) return null
-  const [u1 = 0, u2 = 0] = up
-  const [d1 = 0, d2 = 0] = down
+  if (!edgesFrom(luma, t, column, y, -1, 2, reach, UP) || !edgesFrom(luma, t, column, y, 1, 2, reach, DOWN)) return null
+  const [u1, u2] = [UP[0], UP[1]] as [number, number]
+  const [d1, d2] = [DOWN[0], DOWN[1]] as [number, number]
   if (!isInner(u2 - u1, u1 + d1, d2 - d1)) return null
   return { middle: y + 0.5 + (d1 - u1) / 2, size: (u2 + d2) / 5 }
 }
 
-/** How far from a dark pixel's middle the next edges lie, up (-1) or down (1). */
+/** How far from a dark pixel's middle the next edges lie, up (-1) or down (1), written to `edges`; false where there are not so many. */
 function edgesFrom(
-  luma: Luma,
-  t: Thresholds,
+  { data, width, height }: Luma,
+  { limits, across }: Thresholds,
   x: number,
   y: number,
   way: 1 | -1,
   count: 2 | 3,
   reach: number,
-): number[] | null {
-  const edges: number[] = []
+  edges: Float64Array,
+): boolean {
+  const last = way === 1 ? Math.min(height - 1 - y, reach) : Math.min(y, reach)
+  let found = 0
+  let isDark = true
   let before = -1
-  for (let n = 0; edges.length < count; n += 1) {
+  for (let n = 0; n <= last; n += 1) {
     const row = y + n * way
-    if (row < 0 || row >= luma.height || n > reach) return null
-    const limit = t.limits[(row >> 3) * t.across + (x >> 3)] as number
-    const above = limit === 0 ? 1 : (luma.data[row * luma.width + x] as number) - limit
-    if (above < 0 === (edges.length % 2 === 1)) {
-      if (n === 0) return null
-      edges.push(n - above / (above - before))
+    const limit = limits[(row >> 3) * across + (x >> 3)] as number
+    const above = limit === 0 ? 1 : (data[row * width + x] as number) - limit
+    if (above < 0 !== isDark) {
+      if (n === 0) return false
+      edges[found] = n - above / (above - before)
+      found += 1
+      if (found === count) return true
+      isDark = !isDark
     }
     before = above
   }
-  return edges
+  return false
 }
+
+// A page of noise asks for some ten thousand of them a look: they are written to one place.
+const UP = new Float64Array(3)
+const DOWN = new Float64Array(3)
