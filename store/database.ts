@@ -17,6 +17,12 @@ export interface Connection {
   execute(statement: string): Soon<unknown>
 }
 
+/** A connection in the hands of one transaction. */
+export interface InTransaction extends Connection {
+  /** Something that `work` need not wait for: the transaction waits for it before its commit, and fails where it fails. */
+  later(done: Promise<unknown>): void
+}
+
 /** SQLite answers at once. */
 export type Soon<Answer> = Answer | Promise<Answer>
 
@@ -32,9 +38,9 @@ export interface Database {
    * Runs `work` as one transaction that sees the database as if no other ran beside it; again from the start where it met another. When it throws,
    * nothing of it stays. Whatever comes of it is told when it is on the disk.
    */
-  transaction<Result>(work: (connection: Connection) => Promise<Result>): Promise<Result>
+  transaction<Result>(work: (connection: InTransaction) => Promise<Result>): Promise<Result>
   /** The same for making tables: a second one waits, in whatever process. */
-  migration<Result>(work: (connection: Connection) => Promise<Result>): Promise<Result>
+  migration<Result>(work: (connection: InTransaction) => Promise<Result>): Promise<Result>
   /** Once no transaction runs. */
   close(): Promise<void>
 }

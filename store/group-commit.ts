@@ -1,23 +1,25 @@
 import { AsyncResource } from 'node:async_hooks'
 import { setImmediate } from 'node:timers/promises'
-import type { Connection } from './database.ts'
+import type { Connection, InTransaction, Soon } from './database.ts'
 import { openSession, runWith } from './session.ts'
 
 /** One connection to a database that one writes to at a time. */
 export interface GroupConnection extends Connection {
   /** Opens a transaction when no other process has one open. Throws when that lasts too long. */
   begin(): Promise<void>
-  /** Whether one is open: a database may end it by itself where it can no longer write. */
+  /** Whether one is open that can go on: a database may end it by itself, or take no more statements after one that failed before any mark. */
   readonly isOpen: boolean
-  commit(): void
-  rollback(): void
+  /** @returns why nothing was written; throws when nobody knows whether it was */
+  commit(): Soon<{ readonly error: unknown } | null>
+  /** Ends it, if there is one. Never throws. */
+  rollback(): Soon<void>
   /** A mark inside the transaction, to come back to. */
   mark(): void
   unmark(): void
-  backToMark(): void
+  backToMark(): Soon<void>
 }
 
-/** After so long a group takes no one else in, in ms: other processes wait for it, and whoever has been waiting here for anything else. */
+/** In ms: other processes wait for a group, and whoever has been waiting here for anything else. */
 const LONGEST = 10
 
 interface Member {
@@ -31,13 +33,14 @@ interface Member {
 /**
  * Transactions that wait at the same time are committed together: one after the other in one transaction of the database, each behind a mark of its
  * own, so that one that fails fails alone. None is answered before the commit. Where the group itself fails, each is run again by itself.
+ * @param longest ms after which a group takes no one else in
  */
-export function makeGroups(connection: GroupConnection) {
+export function makeGroups(connection: GroupConnection, longest = LONGEST) {
   const waiting: Member[] = []
   let isRunning = false
 
   function memberFor<Result>(
-    work: (connection: Connection) => Promise<Result>,
+    work: (connection: InTransaction) => Promise<Result>,
     resolve: (result: Result) => void,
     reject: (error: unknown) => void,
   ): Member {
@@ -61,12 +64,11 @@ export function makeGroups(connection: GroupConnection) {
     }
   }
 
-  function undone(hasChanged: boolean): boolean {
+  async function undone(hasChanged: boolean): Promise<boolean> {
     if (!connection.isOpen) return false
     if (!hasChanged) return true
     try {
-      connection.backToMark()
-      connection.unmark()
+      await connection.backToMark()
       return true
     } catch {
       return false
@@ -81,7 +83,7 @@ export function makeGroups(connection: GroupConnection) {
       for (const member of waiting.splice(0)) member.fail(error)
       return
     }
-    const until = performance.now() + LONGEST
+    const until = performance.now() + longest
     let isWhole = true
     do {
       const member = waiting.shift()
@@ -89,32 +91,25 @@ export function makeGroups(connection: GroupConnection) {
       members.push(member)
       isWhole = await member.run()
     } while (isWhole && performance.now() < until)
-    if (isWhole && committed()) for (const member of members) member.answer()
-    else for (const member of members) await runAlone(member)
-  }
-
-  function committed(): boolean {
     try {
-      connection.commit()
-      return true
-    } catch {
-      return false
-    } finally {
-      if (connection.isOpen) connection.rollback()
+      if (isWhole && !(await connection.commit())) for (const member of members) member.answer()
+      else for (const member of members) await runAlone(member)
+    } catch (error) {
+      for (const member of members) member.fail(error)
     }
   }
 
   async function runAlone(member: Member): Promise<void> {
     try {
-      if (connection.isOpen) connection.rollback()
+      await connection.rollback()
       await connection.begin()
-      if (await member.run()) connection.commit()
-      member.answer()
+      const failed = (await member.run()) ? await connection.commit() : null
+      if (failed) member.fail(failed.error)
+      else member.answer()
     } catch (error) {
       member.fail(error)
-    } finally {
-      if (connection.isOpen) connection.rollback()
     }
+    await connection.rollback()
   }
 
   async function runAll(): Promise<void> {
@@ -127,7 +122,7 @@ export function makeGroups(connection: GroupConnection) {
     isRunning = false
   }
 
-  return function transaction<Result>(work: (connection: Connection) => Promise<Result>): Promise<Result> {
+  return function transaction<Result>(work: (connection: InTransaction) => Promise<Result>): Promise<Result> {
     return new Promise((resolve, reject) => {
       waiting.push(memberFor(work, resolve, reject))
       if (!isRunning) void runAll()

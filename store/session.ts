@@ -1,15 +1,15 @@
-import type { Connection, Soon } from './database.ts'
+import type { Connection, InTransaction, Soon } from './database.ts'
 
-/** A connection in the hands of one transaction. */
-export interface Session extends Connection {
+export interface Session extends InTransaction {
   /** Whether it has changed anything. */
   readonly hasChanged: boolean
-  /** Ends it. Throws where a statement has failed: that fails its transaction, even if it took no notice. */
-  end(): void
+  /** Ends it. Rejects where a statement has failed: that fails its transaction, even if it took no notice. */
+  end(): Promise<void>
 }
 
 /** @param beforeChanges called once, before anything is changed */
 export function openSession(connection: Connection, beforeChanges: () => void = () => undefined): Session {
+  const pending: Promise<unknown>[] = []
   let failure: { readonly error: unknown } | null = null
   let isOver = false
   let hasChanged = false
@@ -24,8 +24,12 @@ export function openSession(connection: Connection, beforeChanges: () => void = 
     }
   }
 
-  function note(error: unknown): never {
+  function fail(error: unknown): void {
     failure ??= { error }
+  }
+
+  function note(error: unknown): never {
+    fail(error)
     throw error
   }
 
@@ -45,8 +49,10 @@ export function openSession(connection: Connection, beforeChanges: () => void = 
     rows: (statement, values) => noting(() => connection.rows(statement, values)),
     change: (statement, values) => changing(() => connection.change(statement, values)),
     execute: (statement) => changing(() => connection.execute(statement)),
-    end() {
+    later: (done) => void pending.push(done.catch(fail)),
+    async end() {
       isOver = true
+      if (pending.length > 0) await Promise.all(pending)
       if (failure) throw failure.error
     },
   }
@@ -55,15 +61,15 @@ export function openSession(connection: Connection, beforeChanges: () => void = 
 /** Runs `work` with a session of its own, and tells the first statement that failed. */
 export async function runWith<Result>(
   session: Session,
-  work: (connection: Connection) => Promise<Result>,
+  work: (connection: InTransaction) => Promise<Result>,
 ): Promise<Result> {
   let result: Result
   try {
     result = await work(session)
   } catch (error) {
-    session.end()
+    await session.end()
     throw error
   }
-  session.end()
+  await session.end()
   return result
 }

@@ -1,4 +1,4 @@
-import type { Connection, Database } from './database.ts'
+import type { Database, InTransaction } from './database.ts'
 import { formOf, makeTable } from './sql-table.ts'
 import type { Secrets, Store } from './store.ts'
 import type { Schema } from './table-schema.ts'
@@ -9,7 +9,7 @@ export function makeSqlStore<Tables>(database: Database, schema: Schema, secrets
   const running = new Set<Promise<unknown>>()
   let closed = false
 
-  const tablesIn = (connection: Connection) =>
+  const tablesIn = (connection: InTransaction) =>
     Object.fromEntries(forms.map((form) => [form.name, makeTable(form, connection)])) as Tables
 
   return {

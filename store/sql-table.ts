@@ -1,5 +1,6 @@
-import type { Connection } from './database.ts'
+import type { Connection, InTransaction } from './database.ts'
 import { POSITION } from './migrations.ts'
+import { seenRows } from './seen-rows.ts'
 import { behind, conditionOf, inFullParts, inParts, isUnheard, listed, places, quoted } from './sql-text.ts'
 import type { Secrets } from './store.ts'
 import type { FindOptions, Match, Table } from './table.ts'
@@ -14,64 +15,92 @@ export interface TableForm {
   readonly columns: readonly string[]
   readonly secretColumns: readonly string[]
   readonly secrets: Secrets
-  /** The beginning of every question for rows, and the whole one for a row. */
+  /** The beginning of every question for rows. */
   readonly select: string
-  readonly selectOne: string
   /** By how many rows it inserts. */
   readonly inserts: Map<number, string>
 }
 
 export function formOf(name: string, schema: TableSchema, secrets: Secrets): TableForm {
   const columns = Object.keys(schema.columns)
-  const select = `select ${listed(columns)} from ${quoted(name)}`
   return {
-    ...{ name, schema, columns, secrets, select },
+    ...{ name, schema, columns, secrets },
     secretColumns: columns.filter((column) => schema.columns[column]?.kind === 'secret'),
-    selectOne: `${select} where ${quoted(schema.key)} = $1`,
+    select: `select ${listed(columns)} from ${quoted(name)}`,
     inserts: new Map(),
   }
 }
 
-/** One table of the database as its owner sees it: rows of the schema, secrets decrypted. */
-export const makeTable = (form: TableForm, connection: Connection): Table<Row> => ({
-  async get(key) {
-    if (isUnheard(key)) return undefined
-    const values = await connection.row(form.selectOne, [key])
-    return values && decoded(form, values)
-  },
-  async getAll(keys) {
-    const rows: Row[] = []
-    for (const part of inFullParts(keys)) {
-      const statement = `${form.select} where ${quoted(form.schema.key)} in (${places(part.length)})`
-      for (const values of await connection.rows(statement, part)) rows.push(decoded(form, values))
-    }
-    return rows
-  },
-  async find(match, options = {}) {
-    const { text, values } = search(form, match, options)
-    return (await connection.rows(text, values)).map((found) => decoded(form, found))
-  },
-  async count(match) {
-    const where = conditionOf(form.name, form.schema, match)
-    const statement = `select count(*) from ${quoted(form.name)}${behind('where', where)}`
-    return Number((await connection.row(statement, where.values))?.[0])
-  },
-  insert: (row) => insertAll(form, connection, [row]),
-  insertAll: (rows) => insertAll(form, connection, rows),
-  async update(key, change, when = {}) {
-    const changed = Object.entries(encoded(form, key, change as Row)).filter(([, value]) => value !== undefined)
-    const sets = changed.map(([column], i) => `${quoted(column)} = $${i + 1}`)
-    const named = `${quoted(form.schema.key)} = $${changed.length + 1}`
-    const condition = conditionOf(form.name, form.schema, when, changed.length + 1)
-    const statement = `update ${quoted(form.name)} set ${sets.join(', ')} where ${named}${behind('and', condition)}`
-    const values = [...changed.map(([, value]) => value), key, ...condition.values]
-    return (await connection.change(statement, values)) === 1
-  },
-  async remove(key) {
-    return (await removeAll(form, connection, { [form.schema.key]: key })) === 1
-  },
-  removeAll: (match) => removeAll(form, connection, match),
-})
+/** One table of the database as a transaction sees it: rows of the schema, secrets decrypted. */
+export function makeTable(form: TableForm, connection: InTransaction): Table<Row> {
+  const { name, schema } = form
+  const key = quoted(schema.key)
+  const seen = seenRows()
+
+  const insertAll = (rows: readonly Row[]) => {
+    for (const row of rows) seen.forget(String(row[schema.key]))
+    return insert(form, connection, rows)
+  }
+
+  const removeAll = (match: Match<Row>) => {
+    seen.forget(null)
+    const where = conditionOf(name, schema, match)
+    return connection.change(`delete from ${quoted(name)}${behind('where', where)}`, where.values)
+  }
+
+  return {
+    async get(rowKey) {
+      if (isUnheard(rowKey)) return undefined
+      if (seen.has(rowKey)) return seen.get(rowKey)
+      const keep = seen.keeping()
+      const values = await connection.row(`${form.select} where ${key} = $1`, [rowKey])
+      const row = values && decoded(form, values)
+      keep(rowKey, row)
+      return row
+    },
+    async getAll(keys) {
+      const rows: Row[] = []
+      for (const part of inFullParts(keys)) {
+        const found = await connection.rows(`${form.select} where ${key} in (${places(part.length)})`, part)
+        for (const values of found) rows.push(decoded(form, values))
+      }
+      return rows
+    },
+    async find(match, options = {}) {
+      const { text, values } = search(form, match, options)
+      return (await connection.rows(text, values)).map((found) => decoded(form, found))
+    },
+    async count(match) {
+      const where = conditionOf(name, schema, match)
+      const counted = await connection.row(
+        `select count(*) from ${quoted(name)}${behind('where', where)}`,
+        where.values,
+      )
+      return Number(counted?.[0])
+    },
+    insert: (row) => insertAll([row]),
+    insertAll,
+    add: (row) => connection.later(insertAll([row])),
+    async update(rowKey, change, when = {}) {
+      const before = seen.get(rowKey)
+      const keep = seen.forget(rowKey)
+      const changed = Object.entries(encoded(form, rowKey, change as Row)).filter(([, value]) => value !== undefined)
+      const sets = changed.map(([column], i) => `${quoted(column)} = $${i + 1}`)
+      const condition = conditionOf(name, schema, when, changed.length + 1)
+      const statement = `update ${quoted(name)} set ${sets.join(', ')} where ${key} = $${changed.length + 1}`
+      const values = [...changed.map(([, value]) => value), rowKey, ...condition.values]
+      const isChanged = (await connection.change(`${statement}${behind('and', condition)}`, values)) === 1
+      if (before && isChanged) keep(rowKey, { ...before, ...defined(change) })
+      return isChanged
+    },
+    async remove(rowKey) {
+      return (await removeAll({ [schema.key]: rowKey })) === 1
+    },
+    async removeAll(match) {
+      return removeAll(match)
+    },
+  }
+}
 
 function search(form: TableForm, match: Match<Row>, { orderBy, descending, limit, offset }: FindOptions<Row>) {
   const where = conditionOf(form.name, form.schema, match)
@@ -87,7 +116,7 @@ function search(form: TableForm, match: Match<Row>, { orderBy, descending, limit
   }
 }
 
-async function insertAll(form: TableForm, connection: Connection, rows: readonly Row[]): Promise<void> {
+async function insert(form: TableForm, connection: Connection, rows: readonly Row[]): Promise<void> {
   const { schema, columns } = form
   let inserted = 0
   for (const part of inParts(rows)) {
@@ -110,10 +139,10 @@ function insertion({ name, schema, columns, inserts }: TableForm, count: number)
   return made
 }
 
-async function removeAll(form: TableForm, connection: Connection, match: Match<Row>): Promise<number> {
-  const where = conditionOf(form.name, form.schema, match)
-  return connection.change(`delete from ${quoted(form.name)}${behind('where', where)}`, where.values)
-}
+const defined = (change: Partial<Row>) =>
+  Object.fromEntries(
+    Object.entries(change).flatMap(([column, value]) => (value === undefined ? [] : [[column, value]])),
+  )
 
 const labelOf = ({ name }: TableForm, column: string, key: string) => `${name}.${column} ${key}`
 

@@ -77,21 +77,31 @@ function connectionTo(database: Libsql.Database): GroupConnection {
     get isOpen() {
       return database.inTransaction
     },
-    commit: () => database.exec('commit'),
-    rollback() {
+    commit() {
       try {
-        database.exec('rollback')
-      } catch {
-        // The transaction is gone already.
+        database.exec('commit')
+        return null
+      } catch (error) {
+        rollBack(database)
+        return { error }
       }
     },
+    rollback: () => rollBack(database),
     mark: () => database.exec(`savepoint ${MARK}`),
     unmark: () => database.exec(`release ${MARK}`),
-    backToMark: () => database.exec(`rollback to ${MARK}`),
+    backToMark: () => void database.exec(`rollback to ${MARK}; release ${MARK}`),
   }
 }
 
 const MARK = 'member'
+
+function rollBack(database: Libsql.Database): void {
+  try {
+    database.exec('rollback')
+  } catch {
+    // The transaction is gone already.
+  }
+}
 
 async function beginOn(database: Libsql.Database): Promise<void> {
   for (let tries = 1; ; tries++) {

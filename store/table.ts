@@ -29,8 +29,10 @@ export interface Table<Row> {
   count(match: Match<Row>): Promise<number>
   /** Throws a RangeError when the key is taken. */
   insert(row: Row): Promise<void>
-  /** As `insert`, with one statement; all or none. */
+  /** As `insert`, with few statements. */
   insertAll(rows: readonly Row[]): Promise<void>
+  /** As `insert`, of a row that nothing of the transaction hangs on: it is not waited for. Where the key is taken, the transaction fails. */
+  add(row: Row): void
   /**
    * Changes columns of one row. @param when columns that must still hold; two who race for one row: one wins.
    * @returns whether a row was changed

@@ -12,8 +12,9 @@ import { imageProblem } from '../factors/camera-token/image-refusals.ts'
 import { identifyToken, refuseIdentification, stillOpen } from '../factors/camera-token/registration.ts'
 import { checkIdentification } from '../factors/camera-token/registration-input.ts'
 import { refuseForm } from '../factors/camera-token/requests.ts'
+import { makeWholeRouter } from './acting.ts'
 import { notFound, refuseProblem } from './errors.ts'
-import { type ApiContext, invalid, json, jsonBody, makeRouter, missing, read, refused } from './router.ts'
+import { type ApiContext, invalid, json, jsonBody, missing, read, refused } from './router.ts'
 import { registrationSchema, registrationView } from './views.ts'
 
 const params = z.object({ id: z.string() })
@@ -62,7 +63,7 @@ export function registrationRoutes(context: ApiContext) {
   const find = (id: string) => read(context, (tables) => tables.registrations.get(id))
   const show = (row: RegistrationRow) =>
     read(context, async (tables) => registrationView(bank, tables, (await tables.registrations.get(row.id)) ?? row))
-  return makeRouter()
+  return makeWholeRouter(context)
     .openapi(getRoute, async (c) => {
       const { id } = c.req.valid('param')
       const row = await find(id)

@@ -9,8 +9,9 @@ import { imageOf } from '../factors/camera-token/request-image.ts'
 import { imageOfRequest, refuseForm } from '../factors/camera-token/requests.ts'
 import { TAMPERINGS } from '../factors/camera-token/tampering.ts'
 import { answerRequest } from '../orders/sign-order.ts'
+import { makeWholeRouter } from './acting.ts'
 import { notFound, refusal, refuse, refuseProblem } from './errors.ts'
-import { type ApiContext, invalid, json, jsonBody, makeRouter, missing, read, refused } from './router.ts'
+import { type ApiContext, invalid, json, jsonBody, missing, read, refused } from './router.ts'
 import { characters, requestSchema, requestView } from './views.ts'
 
 const params = z.object({ id: z.string() })
@@ -103,7 +104,7 @@ export function requestRoutes(context: ApiContext) {
     return result.kind === 'refused' ? result.problem : null
   }
 
-  return makeRouter()
+  return makeWholeRouter(context)
     .openapi(issueRoute, async (c) => {
       const { loginId, tokenCode = '', title, fields, challenge, freeText, tampering } = c.req.valid('json')
       const body: RequestBody = fields ? { fields } : challenge ? { challenge } : { freeText: freeText ?? '' }

@@ -3,8 +3,9 @@ import { banksFor } from '../core/live-bank.ts'
 import { noteShown } from '../core/moments.ts'
 import { firstImageOf, openRegistration } from '../factors/camera-token/registration.ts'
 import { readStanding, withStandings } from '../factors/camera-token/standing.ts'
+import { makeWholeRouter } from './acting.ts'
 import { notFound, refusal, refuse } from './errors.ts'
-import { type ApiContext, companyQuery, invalid, json, jsonBody, makeRouter, missing, read, readOf } from './router.ts'
+import { type ApiContext, companyQuery, invalid, json, jsonBody, missing, read, readOf } from './router.ts'
 import { type StateRefusal, setUserStates } from './states.ts'
 import { registrationSchema, registrationView, userSchema, userView } from './views.ts'
 
@@ -75,7 +76,7 @@ export function userRoutes(context: ApiContext) {
       const [found] = user ? await withStandings(bank, tables, [user]) : []
       return found ? userView(bank, tables, found) : null
     })
-  return makeRouter()
+  return makeWholeRouter(context)
     .openapi(listRoute, async (c) => {
       const query = c.req.valid('query')
       const users = await readOf(context, query, async (tables, match) => {

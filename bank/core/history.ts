@@ -43,7 +43,7 @@ type Detail = Readonly<Record<string, string | number>>
 export async function noteHistory(bank: Bank, tables: Tables, actor: Actor, note: Note): Promise<string> {
   const at = bank.now()
   const id = drawTimedId(bank, at)
-  await tables.history.insert({
+  tables.history.add({
     id,
     at,
     companyId: actor.companyId,

@@ -40,7 +40,7 @@ export async function noteMoment(bank: Bank, tables: Tables, actor: Acting, mome
   const loginIds = [actor.loginId, ...(moment.loginIds ?? [])].filter((one) => one !== HELP_DESK)
   const serial = moment.serial ?? (tokenCode === null ? null : ((await tables.tokens.get(tokenCode))?.serial ?? null))
   const id = drawTimedId(bank, at)
-  await tables.moments.insert({
+  tables.moments.add({
     ...{ id, at },
     companyId: actor.companyId,
     loginIds: ` ${[...new Set(loginIds)].join(' ')} `,

@@ -36,9 +36,15 @@ export function writtenDatabase(): Written {
       open = []
     },
     commit() {
-      tell('commit')
-      disk.push(...(open ?? []))
-      open = null
+      try {
+        tell('commit')
+        disk.push(...(open ?? []))
+        return null
+      } catch (error) {
+        return { error }
+      } finally {
+        open = null
+      }
     },
     rollback() {
       told.push('rollback')

@@ -142,6 +142,18 @@ describe.each(DATABASES)('store on $name', ({ missing, fresh }) => {
       expect(await all(store)).toEqual([])
     })
 
+    test('one with a row that it did not wait for has it in the end, and fails where its key is taken', async () => {
+      const store = await opened(await fresh())
+      await store.transaction(async ({ companies }) => companies.add(COMPANY))
+      const failed = store.transaction(async ({ companies }) => {
+        companies.add({ id: 'b', name: 'B' })
+        companies.add({ id: 'a', name: 'again' })
+        return 'done'
+      })
+      await expect(failed).rejects.toThrow(RangeError)
+      expect(await all(store)).toEqual([COMPANY])
+    })
+
     test('started together they come out as if one ran after the other', async () => {
       const options = await fresh()
       const stores = [await opened(options), await opened(options)]

@@ -40,7 +40,7 @@ export async function tryCode(
     return { field: 'code', code: 'token-stopped' }
   }
   if (equalCodes(code, codeOf(token, plaintext))) {
-    await tables.tokens.update(tokenCode, { wrongCodes: 0 })
+    if (token.wrongCodes !== 0) await tables.tokens.update(tokenCode, { wrongCodes: 0 })
     return null
   }
   const wrongCodes = token.wrongCodes + 1

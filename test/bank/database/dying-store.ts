@@ -18,6 +18,10 @@ export function dyingStore(store: Store, lastWrite: number): Store {
       if (rows.length > 0) beforeWrite()
       return table.insertAll(rows)
     },
+    add(row) {
+      beforeWrite()
+      table.add(row)
+    },
     update(key, change, when) {
       beforeWrite()
       return table.update(key, change, when)
