@@ -18,7 +18,7 @@ import { type Notice, openTokenStore } from './storage/folder/token-store.ts'
 import { makeMemoryStore } from './storage/memory/memory-store.ts'
 import type { Notify } from './storage/notice.ts'
 import type { DatabasePlace } from './storage/postgres/database-key.ts'
-import type { TokenStore } from './storage/store.ts'
+import type { SharedTokens, TokenStore } from './storage/store.ts'
 import { type OfBanks, ofBanks } from './token/bank-name.ts'
 import { type Clock, startingAt, systemClock } from './token/clock.ts'
 import { type ClockSetting, HOST_TIME, type TokenClock, withSetting } from './token/token-clock.ts'
@@ -64,10 +64,10 @@ export interface Host {
   close(): Promise<void>
 }
 
-/** What this host is called at the bank: the same whenever it starts in this folder. Tells neither folder nor machine. */
-const ownerName = (dataDir: string | null): string =>
+/** What this host is called at the bank: the same whenever it starts with these tokens. Tells neither folder nor machine. */
+const ownerName = (dataDir: string | null, shared: SharedTokens | null): string =>
   createHash('sha256')
-    .update(dataDir === null ? newApiToken() : `${hostname()}\n${resolve(dataDir)}`)
+    .update(shared?.place ?? (dataDir === null ? newApiToken() : `${hostname()}\n${resolve(dataDir)}`))
     .digest('hex')
     .slice(0, 32)
 
@@ -146,7 +146,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
     await startClocks(bare, options)
     starting?.go()
     const { banks = {} } = options
-    const registrar = options.registrar ?? (banks.anser && bankRegistrar(banks.anser, ownerName(dataDir)))
+    const registrar = options.registrar ?? (banks.anser && bankRegistrar(banks.anser, ownerName(dataDir, store.shared)))
     const desks = {
       shinkin: banks.shinkin && shinkinDesk(banks.shinkin),
       seiwa: banks.seiwa && seiwaDesk(banks.seiwa),

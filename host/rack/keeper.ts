@@ -35,6 +35,9 @@ interface Change {
   readonly line: number
 }
 
+/** Whether a change was not kept because somebody else moved the token. */
+export const wasRefused = (outcome: Promise<void>): Promise<boolean> => outcome.then(() => false, isTokenMoved)
+
 const newestIn = (error: unknown) => (error as ReturnType<typeof tokenMoved>).newest
 
 export const isTokenMoved = (error: unknown): boolean => errorCode(error) === 'token-moved'

@@ -9,6 +9,7 @@ import { hostError } from '../token/host-error.ts'
 import { standingAt, type TokenClock, tokenTime } from '../token/token-clock.ts'
 import { newRecord, type TokenColour, type TokenRecord, type TokenView } from '../token/token-view.ts'
 import { makeCopies } from './copies.ts'
+import { makeFollowers, type RackWatcher } from './followers.ts'
 import { isTokenMoved } from './keeper.ts'
 import { nameOfCopy } from './name-of-copy.ts'
 import { makeRackTime, type RackTime } from './rack-time.ts'
@@ -20,12 +21,6 @@ import { viewToken } from './view-token.ts'
 const ID_BYTES = 6
 /** Tokens that are asked of the store at a time, where all are wanted. */
 const PAGE = 1000
-
-export interface RackWatcher {
-  /** A token is new, or changed. */
-  onToken(view: TokenView): void
-  onRemoved(id: string): void
-}
 
 export interface RackPage {
   /** In their order. */
@@ -71,13 +66,6 @@ export interface Rack {
   stop(): Promise<void>
 }
 
-/** The following of one token by the rack. */
-interface Followed {
-  end: () => void
-  /** Those who watch were told of it since. */
-  hasTold: boolean
-}
-
 export interface RackOptions {
   readonly store: Omit<TokenStore, 'removeDeleted' | 'close'>
   readonly clock: Clock
@@ -92,9 +80,8 @@ export function makeRack({ store, clock, startTime, random = systemRandom, mostH
   const time = makeRackTime(clock, startTime)
   /** Those that run and could not be kept yet. */
   const unkept = new Set<string>()
-  const watchers = new Set<RackWatcher>()
-  /** What ends the following of a token. Without watchers none is followed: what only its display does is for nobody. */
-  const followed = new Map<string, Followed>()
+  const followers = makeFollowers()
+  const { watchers, follow, unfollow, tellRemoved } = followers
   /** What those who watch know of tokens that are about to run: the sequence; null: nothing. */
   const shown = new Map<string, number | null>()
   /** A token comes and goes in turn: nobody wakes it twice. */
@@ -107,11 +94,11 @@ export function makeRack({ store, clock, startTime, random = systemRandom, mostH
 
   const copies = makeCopies({
     most: mostHeld,
-    followers: (id) => (followed.has(id) ? 1 : 0),
+    followers: (id) => (followers.isFollowed(id) ? 1 : 0),
     onForgotten: unfollow,
     onHeld(token) {
       const known = shown.get(token.id)
-      if (watchers.size > 0 && !followed.has(token.id))
+      if (watchers.size > 0 && !followers.isFollowed(token.id))
         follow(token, known === undefined ? token.record().sequence : known)
       shown.delete(token.id)
     },
@@ -133,28 +120,6 @@ export function makeRack({ store, clock, startTime, random = systemRandom, mostH
     shown.set(id, known)
     copies.add(token)
     return token
-  }
-
-  function follow(token: RunningToken, known: number | null): void {
-    let isFirst = true
-    const following: Followed = { end: () => {}, hasTold: false }
-    followed.set(token.id, following)
-    following.end = token.subscribe((view) => {
-      if (!isFirst || view.sequence !== known) {
-        for (const watcher of watchers) watcher.onToken(view)
-        following.hasTold = true
-      }
-      isFirst = false
-    })
-  }
-
-  function unfollow(id: string): void {
-    followed.get(id)?.end()
-    followed.delete(id)
-  }
-
-  const tellRemoved = (id: string) => {
-    for (const watcher of watchers) watcher.onRemoved(id)
   }
 
   function forget(id: string): void {
@@ -245,7 +210,9 @@ export function makeRack({ store, clock, startTime, random = systemRandom, mostH
     const token = await wakeUp(id)
     if (token === undefined) return null
     if (sequence !== undefined) {
-      await token.settled()
+      // Another host may have moved it, or taken it out.
+      await token.settled().catch(() => {})
+      if (token.ended.aborted) return null
       token.demand(sequence)
     }
     copies.remove(id)
@@ -269,9 +236,8 @@ export function makeRack({ store, clock, startTime, random = systemRandom, mostH
     if (running !== undefined) {
       await running.heard(revision ?? Number.POSITIVE_INFINITY)
       // Somebody asked for it before it was heard that it is new, or came back.
-      if (revision !== null && followed.get(id)?.hasTold === false) {
-        const view = await running.settled(revision)
-        for (const watcher of watchers) watcher.onToken(view)
+      if (revision !== null && followers.hasTold(id) === false) {
+        followers.tell(await running.settled(revision))
       }
       return
     }
@@ -279,7 +245,7 @@ export function makeRack({ store, clock, startTime, random = systemRandom, mostH
     const newest = revision === null ? null : await store.get(id)
     if (newest === null) return tellRemoved(id)
     if (isSeenMoving(newest.record)) run(newest, null)
-    else for (const watcher of watchers) watcher.onToken(viewToken(newest.record, timeOf(newest.record)))
+    else followers.tell(viewToken(newest.record, timeOf(newest.record)))
   }
 
   const isSeenMoving = ({ token }: TokenRecord): boolean => nextDisplayChangeAt(token) !== null
@@ -310,7 +276,7 @@ export function makeRack({ store, clock, startTime, random = systemRandom, mostH
   /** What was committed before others were heard. Who watches the rack looks at all of it then. */
   function lookAgain(): void {
     for (const token of copies.held()) {
-      if ((told.get(token.id) ?? 0) > (followed.has(token.id) ? 1 : 0)) void token.settled().catch(() => {})
+      if ((told.get(token.id) ?? 0) > (followers.isFollowed(token.id) ? 1 : 0)) void token.settled().catch(() => {})
     }
   }
 
@@ -321,7 +287,7 @@ export function makeRack({ store, clock, startTime, random = systemRandom, mostH
   }
 
   function endWatch(): void {
-    for (const id of [...followed.keys()]) unfollow(id)
+    followers.unfollowAll()
     watchStore()
   }
 
@@ -397,12 +363,12 @@ export function makeRack({ store, clock, startTime, random = systemRandom, mostH
       return held.running.putState({ token, clock, name, colour, place, loan })
     },
     watch(watcher) {
-      watchers.add(watcher)
+      followers.add(watcher)
       if (watchers.size === 1) beginToWatch()
       return {
         begun: watched?.begun ?? Promise.resolve(),
         end() {
-          if (watchers.delete(watcher) && watchers.size === 0) endWatch()
+          if (followers.remove(watcher) && watchers.size === 0) endWatch()
         },
       }
     },

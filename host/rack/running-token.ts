@@ -11,12 +11,15 @@ import type { Move } from '../kinds/kind.ts'
 import type { NewEvent } from '../kinds/kinds.ts'
 import { type StoredToken, type TokenStore, tokenMoved } from '../storage/store.ts'
 import type { Clock } from '../token/clock.ts'
+import { dueOf } from '../token/due.ts'
 import { hostError } from '../token/host-error.ts'
 import { answerOf, type Happened, type TokenRecord, type TokenView } from '../token/token-view.ts'
+import { makeAlarm } from './alarm.ts'
 import { makeDeeds } from './deeds.ts'
-import { isTokenMoved, makeKeeper } from './keeper.ts'
+import { isTokenMoved, makeKeeper, wasRefused } from './keeper.ts'
 import { makeLife } from './life.ts'
-import { LONGEST_WAIT_MS, type Performed, type RunningToken, type Tell, type Terms } from './running.ts'
+import { gone, sequenceMismatch, waitOf } from './refusals.ts'
+import type { Performed, RunningToken, Tell, Terms } from './running.ts'
 import { GRACE } from './take-over.ts'
 import { makeTurn } from './turn.ts'
 import { viewToken } from './view-token.ts'
@@ -67,7 +70,7 @@ export function runToken({
   const { now } = time
   /** Another host lets happen what falls due. */
   let isElsewhere = stored.isElsewhere === true
-  let cancelAlarm: (() => void) | null = null
+  const alarm = makeAlarm(clock, wake)
   /** Who is told of it. While there is nobody, a display that moves by itself is not looked at. */
   let watching = 0
   /** Until when the display shows the same while the state is the same; null: for ever, or nobody watches. */
@@ -79,7 +82,6 @@ export function runToken({
   let moves = 0
   /** While what somebody else did is being read: nothing happens to the token until then. */
   let reading: Promise<void> | null = null
-  /** All that happened is kept. */
   let isKept = true
   /** Somebody else took it out of the store. */
   let isGone = false
@@ -94,7 +96,7 @@ export function runToken({
     store,
     onMoved(newest) {
       moves += 1
-      disarm()
+      alarm.set(null)
       life.become(toldRecord)
       isKept = true
       reading = readAgain(newest)
@@ -134,9 +136,7 @@ export function runToken({
     if (sequence === undefined) return
     settle()
     const { sequence: own } = life.record()
-    if (own === sequence) return
-    const message = `The token is at sequence ${own}, not at ${sequence}: nothing of this happened. Look at it, and try again.`
-    throw hostError('sequence-mismatch', message)
+    if (own !== sequence) throw sequenceMismatch(own, sequence)
   }
 
   /** Waits for what somebody else did; what could not be read is tried once more. */
@@ -149,19 +149,13 @@ export function runToken({
   /** What fell due happens, but not while what somebody else did is being read. */
   const catchUp = (): boolean => reading === null && life.catchUp()
 
-  function disarm(): void {
-    cancelAlarm?.()
-    cancelAlarm = null
-  }
-
   function arm(): void {
-    disarm()
+    alarm.set(null)
     if (isStopping) return
     const shown = life.standing()
     shownUntil = watching > 0 ? nextDisplayChangeAt(shown) : null
     const due = isElsewhere ? shownUntil : watching > 0 ? nextChangeAt(shown) : nextStateChangeAt(shown)
-    const alarmAt = due === null ? null : time.hostTimeOf(due)
-    if (alarmAt !== null) cancelAlarm = clock.at(alarmAt, wake)
+    alarm.set(due === null ? null : time.hostTimeOf(due))
   }
 
   /** Somebody comes to watch, or goes. */
@@ -184,11 +178,10 @@ export function runToken({
 
   /** A scaled clock rounds: it may wake a millisecond early. */
   function wake(): void {
-    cancelAlarm = null
     if (reading !== null) return
     if (!isElsewhere && catchUp()) changed()
     else if (shownUntil !== null && shownUntil <= now()) redraw()
-    else cancelAlarm = clock.at(clock.now() + 1, wake)
+    else alarm.set(clock.now() + 1)
   }
 
   function changed(): TokenView {
@@ -210,11 +203,8 @@ export function runToken({
     told = (async () => {
       await before
       if (await wasRefused(outcome)) return
-      tellAll(
-        reached,
-        view,
-        happened.map(({ row }) => row),
-      )
+      const rows = happened.map(({ row }) => row)
+      tellAll(reached, view, rows)
     })()
     return view
   }
@@ -241,8 +231,7 @@ export function runToken({
    * the middle of a list of events, which nothing comes between.
    */
   function settleToLook(): void {
-    const due = isElsewhere ? nextStateChangeAt(life.record().token) : null
-    const dueAt = due === null ? null : time.hostTimeOf(due)
+    const dueAt = isElsewhere ? dueOf(life.record()) : null
     if (dueAt === null || dueAt <= clock.now() - GRACE) settle()
   }
 
@@ -306,14 +295,11 @@ export function runToken({
     { sequence, signal }: Terms = {},
   ): Promise<Performed> {
     let hasBegun = false
-    return does(
-      sequence,
-      () =>
-        act(actions, signal, () => {
-          hasBegun = true
-        }),
-      () => !hasBegun,
-    )
+    const begin = () => {
+      hasBegun = true
+    }
+    const mayRepeat = () => !hasBegun
+    return does(sequence, () => act(actions, signal, begin), mayRepeat)
   }
 
   /** @param begin called before a part of it is kept while others are still to come */
@@ -324,11 +310,7 @@ export function runToken({
   ): Promise<Performed> {
     const { speed } = life.record().clock
     const isStanding = speed === 0
-    const wait = actions.flat().reduce((sum, move) => sum + ('ms' in move ? move.ms : 0), 0)
-    if (!isStanding && wait / speed > LONGEST_WAIT_MS) {
-      const message = `This would take ${Math.ceil(wait / speed)} ms, and ${LONGEST_WAIT_MS} are waited for at most: pause the token's clock, or send it in parts.`
-      throw hostError('wait-too-long', message)
-    }
+    const wait = waitOf(actions, speed)
     const leave = isStanding || wait === 0 ? () => {} : turn.take()
     const results: Happened[] = []
     let at = now()
@@ -386,12 +368,7 @@ export function runToken({
       })
     },
     isAtRest: (followers) =>
-      cancelAlarm === null &&
-      watching <= followers &&
-      isKept &&
-      reading === null &&
-      turn.over() === null &&
-      !time.isAhead(),
+      !alarm.isSet() && watching <= followers && isKept && reading === null && turn.over() === null && !time.isAhead(),
     subscribe(tell) {
       settleToLook()
       let wanted = true
@@ -413,7 +390,7 @@ export function runToken({
       life.noteTime()
       if (life.hasNews()) changed()
       isStopping = true
-      disarm()
+      alarm.set(null)
       await told
       const again = async (error: unknown) => {
         if (!isTokenMoved(error)) await keeper.keep(life.record(), [])
@@ -422,8 +399,3 @@ export function runToken({
     },
   }
 }
-
-/** Whether a change was not kept because somebody else moved the token. */
-const wasRefused = (outcome: Promise<void>): Promise<boolean> => outcome.then(() => false, isTokenMoved)
-
-const gone = () => hostError('not-found', 'The token is not in the rack any more.')

@@ -72,6 +72,8 @@ export interface Watching {
 export interface SharedTokens {
   /** What this host is called there: a name of its own from each opening. */
   readonly host: string
+  /** What the place is called: the same for all hosts and at each opening. It tells nothing of where that is. */
+  readonly place: string
   /**
    * Tells what other hosts have committed since it began, soon after. It may tell the same twice, and what did not happen: whoever must
    * know asks the store.

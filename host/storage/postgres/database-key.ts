@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { openBytes, readKeyFile, sealBytes } from '../../../server/index.ts'
-import { errorCode, hostError } from '../../token/host-error.ts'
+import { hostError } from '../../token/host-error.ts'
 import { readAbout, writeAbout } from './form.ts'
 import type { Pool } from './pool.ts'
 
@@ -27,10 +28,14 @@ export interface DatabaseKey {
 /** Reads the key of a database, from a file that its owner alone can read; a database with nothing in it may get a new one. */
 export async function openDatabaseKey(pool: Pool, file: string): Promise<DatabaseKey> {
   const about = await readAbout(pool)
+  const isMissing = !existsSync(file)
   const key = await readKeyFile(file, about === null, undefined, 'the database of the tokens').catch(
     (error: unknown) => {
-      const code = errorCode(error) === undefined && about !== null ? 'key-missing' : 'key-wrong'
-      throw hostError(code, error instanceof Error ? error.message : String(error), error)
+      throw hostError(
+        isMissing ? 'key-missing' : 'key-wrong',
+        error instanceof Error ? error.message : String(error),
+        error,
+      )
     },
   )
   if (about === null) await writeAbout(pool, { keyCheck: sealBytes('', CHECK, key) })

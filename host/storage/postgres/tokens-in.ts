@@ -222,6 +222,7 @@ export function tokensIn({ pool, key, host, notify, changes }: TokensInOptions):
     all: allTokens(pool, key, open),
     shared: {
       host,
+      place: key.tagOf('place', 'tokens'),
       watch: changes.watch,
       async revisionOf(id) {
         const [row] = await pool.query<{ revision: number }>(

@@ -14,6 +14,7 @@ function sharedRack() {
   let tell: (changes: readonly TokenChange[]) => void = () => {}
   const shared: SharedTokens = {
     host: 'here',
+    place: 'there',
     watch(watcher) {
       tell = watcher
       return { begun: Promise.resolve(), end() {} }
