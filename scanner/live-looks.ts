@@ -10,7 +10,7 @@ import type { Zxing } from './zxing.ts'
 export type Step = 'survey' | 'memory' | 'rest' | { look: Look; instead?: boolean }
 
 /**
- * The looks at a live stream. `main` at a frame, `quick` at two of three while nothing is read: not for light codes on dark, nor at a smaller picture.
+ * The looks at a live stream. `main` at a frame, `quick` at most while nothing is read: not for light codes on dark, nor at a smaller picture.
  * Then the next of the steps `near`, when something like a code was seen lately, or of `far`, a second's, when nothing speaks for one.
  */
 export type LiveLooks = { main: Look; quick: Look; near: readonly Step[]; far: readonly Step[] }
@@ -47,8 +47,8 @@ export function zxingLiveLooks(zxing: Zxing): LiveLooks {
   ] as const
   const far = [
     ['survey', doubledPart, 'rest', unframed(false), 'memory', global],
-    ['survey', 'rest', turned, 'rest', 'memory', sharpened],
-    ['survey', doubledPart, 'rest', unframed(true), 'memory', half],
+    ['rest', 'rest', turned, 'rest', 'memory', sharpened],
+    ['survey', 'rest', 'rest', unframed(true), 'memory', half],
     ['rest', 'rest', denoised, 'rest', 'memory', 'rest'],
   ] as const
   return {

@@ -8,7 +8,8 @@ import type { Survey } from './seen.ts'
 
 // Whether a live picture is crowded with finder patterns is asked once in so many frames, since it takes as long as a third of a look.
 const CROWD_FRAMES = 8
-const FULL_EVERY = 3
+// A light code on dark is found a quarter of a second later at most.
+const FULL_EVERY = 6
 
 /**
  * A reader of the frames of one live stream: a look at the whole frame, and on a miss the survey, one of the other looks, or a look at what the
