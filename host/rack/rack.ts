@@ -16,6 +16,7 @@ import { makeRackTime, type RackTime } from './rack-time.ts'
 import type { RunningToken } from './running.ts'
 import { runToken } from './running-token.ts'
 import { makeTakeOver } from './take-over.ts'
+import { untilDone } from './until-done.ts'
 import { viewToken } from './view-token.ts'
 
 const ID_BYTES = 6
@@ -236,9 +237,7 @@ export function makeRack({ store, clock, startTime, random = systemRandom, mostH
     if (running !== undefined) {
       await running.heard(revision ?? Number.POSITIVE_INFINITY)
       // Somebody asked for it before it was heard that it is new, or came back.
-      if (revision !== null && followers.hasTold(id) === false) {
-        followers.tell(await running.settled(revision))
-      }
+      if (revision !== null && followers.hasTold(id) === false) followers.tell(await running.settled(revision))
       return
     }
     if (watchers.size === 0) return
@@ -257,6 +256,7 @@ export function makeRack({ store, clock, startTime, random = systemRandom, mostH
     }
   }
 
+  const isFollowing = () => watched !== null
   /** What others commit is heard while somebody is told of anything. */
   function watchStore(): void {
     const isWanted = watchers.size > 0 || told.size > 0
@@ -268,7 +268,7 @@ export function makeRack({ store, clock, startTime, random = systemRandom, mostH
     }
     watched = shared.watch((changes) => {
       takeOver?.look()
-      for (const change of changes) heard(change).catch(() => {})
+      for (const change of changes) untilDone(clock, () => heard(change), isFollowing)
     })
     watched.begun.then(lookAgain, () => {})
   }

@@ -37,7 +37,7 @@ export async function throughPgBouncer(program: string, database: string, mode: 
       `unix_socket_dir = ${folder}`,
       'auth_type = any',
       `pool_mode = ${mode}`,
-      `default_pool_size = ${mode === 'session' ? 16 : 3}`,
+      `default_pool_size = ${mode === 'session' ? 32 : 3}`,
     ].join('\n'),
   )
   if (user) for (const path of [folder, file]) await chown(path, user.uid, user.gid)

@@ -22,14 +22,21 @@ function sharedRack() {
     revisionOf: async (id) => (await memory.get(id))?.revision ?? null,
     dueElsewhere: async () => [],
   }
-  const rack = makeRack({ store: { ...memory, shared }, clock: manualClock() })
+  const clock = manualClock()
+  const fails = { left: 0 }
+  async function get(id: string) {
+    fails.left -= 1
+    if (fails.left >= 0) throw new Error('no connection')
+    return memory.get(id)
+  }
+  const rack = makeRack({ store: { ...memory, get, shared }, clock })
   const told: string[] = []
   rack.watch({ onToken: ({ id, name }) => told.push(`${id} ${name}`), onRemoved: (id) => told.push(`no ${id}`) })
   async function hear(id: string, revision: number | null): Promise<void> {
     tell([{ id, revision, sequence: 0 }])
     await idle()
   }
-  return { rack, memory, told, hear }
+  return { rack, memory, told, hear, clock, fails }
 }
 
 it('a token that is new at another host is told once, also where somebody asked for it before that was heard', async () => {
@@ -68,4 +75,21 @@ it('one that another host takes out is gone for whoever asks, and whoever takes 
   expect(await rack.remove('main')).toBeNull()
   expect(await rack.get('main')).toBeUndefined()
   expect(await rack.page({ limit: 5 })).toEqual({ views: [], next: null })
+})
+
+it('what the store did not tell when it was heard of is told later, of tokens that run here and of others', async () => {
+  const { rack, memory, told, hear, clock, fails } = sharedRack()
+  await rack.get('main')
+  await idle()
+  await memory.commit('main', 1, newRecord('main', factoryNew(), { name: 'M' }), [])
+  await memory.commit('a', 0, newRecord('a', factoryNew(), { name: 'A' }), [])
+  fails.left = 4
+  await hear('main', 2)
+  await hear('a', 1)
+  expect(told).toEqual([])
+  for (let second = 0; second < 5; second += 1) {
+    clock.advance(1_000)
+    await idle()
+  }
+  expect(told.toSorted()).toEqual(['a A', 'main M'])
 })
