@@ -33,14 +33,9 @@ async function freshPostgres(): Promise<StoreOptions> {
   return { databaseUrl, dataDir: temporaryFolder() }
 }
 
-/** A copy of the bank with practice data that the global setup made; it goes with the server. */
-export async function copyOfPracticeBank(): Promise<StoreOptions> {
-  return { databaseUrl: await makeDatabase('template practice_bank'), keyFile: inject('practiceKeyFile') }
-}
-
-/** A database with nothing in it; it goes with the server. */
-export async function emptyDatabase(): Promise<StoreOptions> {
-  return { databaseUrl: await makeDatabase(''), dataDir: temporaryFolder() }
+/** A copy of one that the global setup made: with practice data, or with tables and nothing in them. It goes with the server. */
+export async function copyOf(bank: 'practice_bank' | 'empty_bank'): Promise<StoreOptions> {
+  return { databaseUrl: await makeDatabase(`template ${bank}`), keyFile: inject('practiceKeyFile') }
 }
 
 async function makeDatabase(how: string): Promise<string> {

@@ -10,7 +10,7 @@ declare module 'vitest' {
   export interface ProvidedContext {
     /** The server of this run; null where the machine has none. */
     postgresUrl: string | null
-    /** The file with the key of the database `practice_bank`, from which others are copied. */
+    /** The file with the key of the databases `practice_bank` and `empty_bank`, from which others are copied. */
     practiceKeyFile: string
   }
 }
@@ -24,7 +24,10 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const keyFile = join(folder, 'bank.key')
   const server = await startPostgres()
   if (server) {
-    await execute(server.url, 'create database practice_bank')
+    // Without any bank, for those that begin one: its tables are made once.
+    await execute(server.url, 'create database empty_bank')
+    await (await openBankStore({ databaseUrl: databaseAt(server.url, 'empty_bank'), keyFile })).close()
+    await execute(server.url, 'create database practice_bank template empty_bank')
     const store = await openBankStore({ databaseUrl: databaseAt(server.url, 'practice_bank'), keyFile })
     await addPracticeData(store, LONG_AGO)
     await store.close()
