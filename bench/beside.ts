@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseSerial, writeKeyFile } from '../token-core/index.ts'
 import { type Call, call, p99Of } from './host/load.ts'
-import { type HostServer, type Server, startHost, usageOf } from './host/servers.ts'
+import { type Address, type HostServer, type Server, startHost, usageOf } from './host/servers.ts'
 import { type BenchOptions, type BenchRow, median } from './report.ts'
 
 const ROUNDS = 3
@@ -45,7 +45,7 @@ async function meanwhile(
   })
   for (let i = 0; !isDone; i += 1) {
     const begun = performance.now()
-    await call(server as Server, agent, calls[i % calls.length] ?? PRESS)
+    await call(server, agent, calls[i % calls.length] ?? PRESS)
     times.push(performance.now() - begun)
   }
   await done
@@ -53,10 +53,10 @@ async function meanwhile(
   return times
 }
 
-async function openPages({ bank }: HostServer): Promise<void> {
+async function openPages(bank: Address): Promise<void> {
   const agent = new Agent({ keepAlive: true, maxSockets: BROWSERS })
   const one = async () => {
-    for (let i = 0; i < PAGES; i += 1) await call(bank as Server, agent, { method: 'GET', path: '/login' })
+    for (let i = 0; i < PAGES; i += 1) await call(bank, agent, { method: 'GET', path: '/login' })
   }
   await Promise.all(Array.from({ length: BROWSERS }, one))
   agent.destroy()
@@ -73,9 +73,11 @@ interface Seen {
 }
 
 async function lookAt(host: HostServer, round: number, pskc: string, seen: Seen): Promise<void> {
+  const { bank } = host
+  if (bank === undefined) throw new TypeError('the host was started with banks')
   const agent = new Agent({ keepAlive: true })
   const begun = performance.now()
-  const importing = call(host.bank as Server, agent, {
+  const importing = call(bank, agent, {
     method: 'POST',
     path: '/api/v1/stock',
     body: JSON.stringify({ pskc }),
@@ -83,11 +85,11 @@ async function lookAt(host: HostServer, round: number, pskc: string, seen: Seen)
   const imported = importing.then(() => performance.now() - begun)
   const [presses, calls] = await Promise.all([
     meanwhile(host, importing, [PRESS, RELEASE]),
-    meanwhile(host.bank, importing, [CLOCK]),
+    meanwhile(bank, importing, [CLOCK]),
   ])
   const ms = await imported
   agent.destroy()
-  const serving = await meanwhile(host, openPages(host), [PRESS, RELEASE])
+  const serving = await meanwhile(host, openPages(bank), [PRESS, RELEASE])
   // The first warms up.
   if (round === 0) return
   seen.imports.push(ms)

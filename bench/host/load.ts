@@ -1,6 +1,6 @@
 import { Agent, request } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
-import type { Server } from './servers.ts'
+import type { Address, Server } from './servers.ts'
 
 export interface Call {
   readonly method: 'GET' | 'POST' | 'PUT'
@@ -9,7 +9,7 @@ export interface Call {
 }
 
 /** One call over a connection that stays open; its answer's text. Throws when it is refused. */
-export function call(server: Server, agent: Agent, { method, path, body = '' }: Call): Promise<string> {
+export function call(server: Address, agent: Agent, { method, path, body = '' }: Call): Promise<string> {
   return new Promise((resolve, reject) => {
     const headers = {
       authorization: `Bearer ${server.apiToken}`,

@@ -16,11 +16,13 @@ export interface Server {
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const address = z.object({ url: z.string(), apiToken: z.string() })
-const readyLine = z.object({ pid: z.number(), token: address, bank: address })
+const readyLine = z.object({ pid: z.number(), token: address, bank: address.optional() })
 
-/** A host, and the first of the banks beside it. */
+export type Address = z.output<typeof address>
+
+/** A host, and the first of the banks beside it, if it was started with banks. */
 export interface HostServer extends Server {
-  readonly bank: z.output<typeof address>
+  readonly bank: Address | undefined
 }
 
 async function kill(child: ChildProcess): Promise<void> {

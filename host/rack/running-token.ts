@@ -362,10 +362,8 @@ export function runToken({
     demand,
     async heard(newest) {
       await keeper.heard(newest)
-      if (reading === null) return
-      await upToDate().catch((error: unknown) => {
-        if (!ended.signal.aborted) throw error
-      })
+      const unlessEnded = (error: unknown) => (ended.signal.aborted ? undefined : Promise.reject(error))
+      if (reading !== null) await upToDate().catch(unlessEnded)
     },
     isAtRest: (followers) =>
       !alarm.isSet() && watching <= followers && isKept && reading === null && turn.over() === null && !time.isAhead(),
