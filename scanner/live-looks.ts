@@ -47,7 +47,7 @@ export function zxingLiveLooks(zxing: Zxing): LiveLooks {
   ] as const
   const far = [
     ['survey', doubledPart, 'rest', unframed(false), 'memory', global],
-    ['rest', 'rest', turned, 'rest', 'memory', sharpened],
+    ['rest', 'memory', turned, 'rest', 'memory', sharpened],
     ['survey', 'rest', 'rest', unframed(true), 'memory', half],
     ['rest', 'rest', denoised, 'rest', 'memory', 'rest'],
   ] as const
