@@ -57,15 +57,15 @@ export function openPool(url: string): Pool {
   // A connection that breaks fails its query; without these two lines it would also end the process.
   pool.on('error', () => undefined)
   pool.on('connect', (client) => void client.on('error', () => undefined))
-  const direct = new WeakMap<pg.ClientBase, Promise<boolean>>()
+  const direct = new WeakMap<pg.ClientBase, boolean>()
   return {
     async query<Row>(text: string, values?: readonly unknown[]) {
       const client = await pool.connect()
       let isBroken = true
       try {
-        const asked = direct.get(client) ?? isDirect(client)
-        direct.set(client, asked)
-        const isNamed = values !== undefined && (await asked)
+        const keeps = direct.get(client) ?? (await isDirect(client))
+        direct.set(client, keeps)
+        const isNamed = values !== undefined && keeps
         const query = {
           text,
           ...(values !== undefined && { values: [...values] }),
