@@ -35,6 +35,10 @@ const DUE_ELSEWHERE = `with recursive holders as (
   ) due
   where h.holder <> $1 order by due.due_at limit $2`
 
+/** Who takes a token back lets happen what is due in it, as who commits it does. */
+const HELD_HERE = `holder = case when due_at is null then holder else $2 end,
+  fence = fence + (due_at is not null and holder <> $2)::int`
+
 /** A change of which nobody knows whether it was kept. */
 interface Doubt {
   readonly change: Change
@@ -195,7 +199,7 @@ export function tokensIn({ pool, key, host, notify, changes }: TokensInOptions):
     remove: async (id) =>
       inTurn(named(id), async () => {
         const rows = await pool.query<{ revision: number }>(
-          `update camtoken.tokens set removed_at = now(), removed_by = $2, due_at = null where id = $1 and ${HERE} returning revision`,
+          `update camtoken.tokens set removed_at = now(), removed_by = $2 where id = $1 and ${HERE} returning revision`,
           [id, host],
         )
         if (rows.length === 0) throw new Error(`there is no token ${id}`)
@@ -208,8 +212,8 @@ export function tokensIn({ pool, key, host, notify, changes }: TokensInOptions):
       inTurn(named(id), async () => {
         const [found] = await pool
           .query<Found>(
-            `update camtoken.tokens set removed_at = null where id = $1 and removed_at is not null returning ${FOUND}`,
-            [id],
+            `update camtoken.tokens set removed_at = null, ${HELD_HERE} where id = $1 and removed_at is not null returning ${FOUND}`,
+            [id, host],
           )
           .catch((error: unknown) => {
             throw hostError('not-saved', 'The token could not be taken back. It is still put aside.', error)

@@ -103,6 +103,23 @@ describe.runIf(isThere)('tokens of several hosts', () => {
     expect(await token.send({ type: 'press', button: 'left' })).toMatchObject({ sequence: before + 2 })
   })
 
+  it('change at the host that took them back after they were put aside, and at another where that is gone', async () => {
+    const {
+      hosts: [one, two, three],
+    } = await hosts(3)
+    const token = await one?.main()
+    if (one === undefined || two === undefined || three === undefined || token === undefined)
+      throw new TypeError('no host')
+    await switchOn({ send: token.send, advance: one.clock.advance })
+    const due = await three.store.shared.dueElsewhere(9)
+    expect(due).toMatchObject([{ id: 'main' }])
+    await two.store.remove('main')
+    expect(await three.store.shared.dueElsewhere(9)).toEqual([])
+    expect(await two.store.restore('main')).not.toHaveProperty('isElsewhere')
+    expect(await three.store.shared.dueElsewhere(9)).toEqual(due)
+    expect(await two.store.shared.dueElsewhere(9)).toEqual([])
+  })
+
   it('are looked for by nobody while nothing is due', async () => {
     const {
       hosts: [one],
