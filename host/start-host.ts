@@ -106,7 +106,7 @@ async function startClocks(rack: Rack, { startAt, paused = false }: HostOptions)
 /**
  * Starts a host, on 127.0.0.1 unless told otherwise, with the tokens of the data folder, or a factory-new one.
  *
- * Throws with the code `folder-in-use`, `folder-unusable`, `database-unusable`, `key-missing`, `key-wrong`, or Node's `EADDRINUSE` when the port is taken.
+ * Throws with the code `folder-in-use`, `folder-unusable`, `database-unusable`, `key-missing`, `key-wrong`, `tokens-moved`, or Node's `EADDRINUSE` when the port is taken.
  */
 export async function startHost(options: HostOptions): Promise<Host> {
   const { clock: machine = systemClock(), startAt, paused = false } = options

@@ -25,8 +25,9 @@ export interface KeyError extends Error {
   readonly file: string
 }
 
+/** Of a data folder: that of a database has the same codes, and says itself what is wrong with its key. */
 export const isKeyError = (error: unknown): error is KeyError =>
-  ['key-missing', 'key-wrong'].includes(errorCode(error) ?? '')
+  ['key-missing', 'key-wrong'].includes(errorCode(error) ?? '') && error instanceof Error && 'fault' in error
 
 const FAULTS: Readonly<Record<KeyFault, string>> = {
   missing: 'is missing, and the tokens of the data folder are encrypted with it',
