@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { errorCode } from '../../token/host-error.ts'
+import { errorCode, hostError } from '../../token/host-error.ts'
 
 /** Connections of one host: so many statements at once, the others wait. */
 const CONNECTIONS = 8
@@ -41,11 +41,20 @@ async function isDirect(client: pg.ClientBase & { readonly processID?: number })
   return true
 }
 
+/** Nothing in it is read as another part of it than it is: node-pg takes any text, and what is behind the `/` of a password for a database. */
+const ADDRESS = /^postgres(?:ql)?:\/\/[^/?#]*(?:\/[^@?#]*)?(?:\?[^#]*)?$/
+
 /**
  * Nothing is said when connecting: PgBouncer gives each transaction any of its connections. Where nobody stands between, statements are kept.
- * @param url `postgres://user:password@host:port/database`
+ * @param url `postgres://user:password@host:port/database`. Throws `database-unusable`, which tells nothing of it, where it is none
  */
 export function openPool(url: string): Pool {
+  if (!ADDRESS.test(url)) {
+    const message =
+      'CAMTOKEN_DATABASE_URL holds no address of a database: postgres://user:password@host:port/database. ' +
+      'In a user or password write %2F for /, %3F for ?, %23 for # and %40 for @.'
+    throw hostError('database-unusable', message)
+  }
   const pool = new pg.Pool({
     connectionString: url,
     max: CONNECTIONS,

@@ -1,6 +1,7 @@
 import { type AddressInfo, createServer, type Socket } from 'node:net'
 import { setImmediate as turnOver } from 'node:timers/promises'
 import { expect, it, onTestFinished } from 'vitest'
+import { openPostgresTokens } from '../../../host/storage/postgres/open-tokens.ts'
 import { isConnectionLost, openPool } from '../../../host/storage/postgres/pool.ts'
 
 /** A message of PostgreSQL's protocol: its letter, its length, and what it says. */
@@ -41,4 +42,28 @@ it('fails its statement alone where a pooler takes the connection and there is n
   }
   await turnOver()
   expect(unhandled).toEqual([])
+})
+
+it.each([
+  'tokens',
+  'host=127.0.0.1 password=part',
+  'mysql://user:part@127.0.0.1:1/tokens',
+  'postgres://user:part/word@127.0.0.1:1/tokens',
+  'postgres://user:12#part@127.0.0.1:1/tokens',
+])('says what an address is where %j is none, and nothing of what it holds', async (url) => {
+  const notify = () => expect.fail()
+  const error = await openPostgresTokens({ url, keyFile: '/nowhere/key', notify }).catch((reason: unknown) => reason)
+  expect(error).toMatchObject({ code: 'database-unusable', message: expect.stringContaining('no address') })
+  expect(String(error)).not.toMatch(/part|127|user:12/)
+})
+
+it.each([
+  'postgres://127.0.0.1:1/tokens',
+  'postgresql://user:p@ss@127.0.0.1:1/tokens?application_name=lab',
+  'postgres://user@/tokens?host=/nowhere',
+  'postgres:///tokens?host=/nowhere',
+])('takes %j', async (url) => {
+  const pool = openPool(url)
+  onTestFinished(() => pool.end())
+  expect(isConnectionLost(await pool.query('select 1').catch((reason: unknown) => reason))).toBe(true)
 })
