@@ -13,7 +13,7 @@ export interface SiteOptions {
   readonly random?: Foundation['random'] | undefined
 }
 
-/** How each bank is made. Only the code of the one that is asked for is loaded: a thread has one bank. */
+/** How each bank is made. Only the code of those that are asked for is loaded. */
 export const SITES = {
   async anser(foundation, { rules, random }) {
     const [{ anser }, { siteApp }] = await Promise.all([import('./sites/anser/anser.ts'), import('./site-app.ts')])

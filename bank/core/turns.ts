@@ -14,7 +14,7 @@ export async function inBatches<Item>(
 
 /**
  * Takes all of them or none, so many in a transaction of their own, so that nobody waits for all of it: where one of these is refused or fails, those
- * before it are taken back. Who is killed meanwhile leaves what he has taken; to take the same again is to be no fault.
+ * before it are taken back. Who is killed meanwhile, or cannot take back what he has taken, leaves it; to take the same again is to be no fault.
  * @param take `isLast` comes once everything else is there @returns why it was refused; null: all are taken
  */
 export async function allInBatches<Item, Refusal>(
@@ -24,20 +24,18 @@ export async function allInBatches<Item, Refusal>(
   takeBack: (batch: readonly Item[]) => Promise<unknown>,
 ): Promise<Refusal | null> {
   const taken: (readonly Item[])[] = []
-  const takeAllBack = async () => {
-    for (const batch of taken) await takeBack(batch)
-  }
   for (let i = 0; i === 0 || i < items.length; i += size) {
     const batch = items.slice(i, i + size)
     let refusal: Refusal | null
     try {
       refusal = await take(batch, i + size >= items.length)
     } catch (error) {
-      await takeAllBack()
+      // It may be what keeps them from being taken back, too: the disk is full.
+      for (const one of taken) await takeBack(one).catch(() => undefined)
       throw error
     }
     if (refusal !== null) {
-      await takeAllBack()
+      for (const one of taken) await takeBack(one)
       return refusal
     }
     taken.push(batch)

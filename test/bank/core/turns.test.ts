@@ -49,6 +49,25 @@ describe('all or none', () => {
     expect(there.size).toBe(0)
   })
 
+  test('what fails is told, also where some of it cannot be taken back; the rest is', async () => {
+    const there = new Set<number>()
+    const taking = allInBatches(
+      numbers(9),
+      2,
+      async (batch) => {
+        if (batch.includes(6)) throw new Error('the disk is full')
+        for (const one of batch) there.add(one)
+        return null
+      },
+      async (batch) => {
+        if (batch.includes(2)) throw new Error('not even this')
+        for (const one of batch) there.delete(one)
+      },
+    )
+    await expect(taking).rejects.toThrow('the disk is full')
+    expect([...there]).toEqual([2, 3])
+  })
+
   test('and so it is where one fails', async () => {
     const { there, taking } = shelf((batch) => {
       if (batch.includes(6)) throw new Error('the disk is full')

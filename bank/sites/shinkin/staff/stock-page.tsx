@@ -11,7 +11,7 @@ import { inJapan } from '../../../web/time.ts'
 import { CUSTOMERS } from '../kept.ts'
 import type { Stocked } from '../model/stock.ts'
 import type { ShinkinKinds } from '../pages/kinds.ts'
-import { stockFile, takeStock } from '../stock-file.ts'
+import { knownOf, stockFile, takeStock } from '../stock-file.ts'
 import { Deed, Input, Search, Summary, type Terminal, type TerminalView, type Told } from './parts.tsx'
 
 /** `/staff/stock`: tokens, and their key files. */
@@ -149,7 +149,11 @@ async function act(view: TerminalView): Promise<StaffDone<ShinkinKinds>> {
   if (!read.ok) {
     return { problems: [{ field: 'file', code: 'key-file', values: { sentence: faultText(t, read.fault) } }] }
   }
-  const problems = (await takeStock(view.engine, read.keys)) as Told
+  const { keys } = read
+  const known = await knownOf(view.engine, keys)
+  const added = keys.filter(({ serial }) => !known.has(serial))
+  // The rest of a file whose beginning is there, as a bank leaves it that was killed meanwhile; a file without anything new is refused.
+  const problems = (await takeStock(view.engine, added.length > 0 ? added : keys)) as Told
   return problems.length > 0
     ? { problems: problems.map((problem) => ({ ...problem, field: 'file' })) }
     : { notice: 'k92.done', to: '/staff/stock' }

@@ -137,10 +137,9 @@ describe('SIM-K91', () => {
 
 describe('SIM-K92', () => {
   const key = { serial: 'ABCD00000001', id: null, issuer: null, key: new Uint8Array(20).fill(1) }
+  const CODES = { digits: 6, step: 30, hash: 'sha1' } as const
   const file = (of: object = {}, sealing?: Parameters<typeof writeKeyFile>[1]) =>
-    new TextEncoder().encode(
-      writeKeyFile({ otpKeys: [{ ...key, ...{ digits: 6, step: 30, hash: 'sha1' }, ...of } as never] }, sealing),
-    )
+    new TextEncoder().encode(writeKeyFile({ otpKeys: [{ ...key, ...CODES, ...of } as never] }, sealing))
   const take = (bytes: Uint8Array | undefined, form: Record<string, string> = {}) =>
     acted('/staff/stock', { button: 'stock', kind: 'fob', ...form }, { files: bytes ? { file: bytes } : {} })
   const told = async (done: ReturnType<typeof take>) => {
@@ -165,6 +164,16 @@ describe('SIM-K92', () => {
   test('refuses tokens of eight digits, and user IDs of apps', async () => {
     expect(await told(take(file({ digits: 8 })))).toEqual([{ field: 'file', code: 'digits' }])
     expect(await told(take(file({ serial: '999800000001' })))).toMatchObject([{ field: 'file', code: 'key-file' }])
+  })
+
+  test('takes the rest of a file that a bank which was stopped in the middle has begun with', async () => {
+    const two = { otpKeys: ['ABCD00000001', 'ABCD00000002'].map((serial) => ({ ...key, ...CODES, serial })) }
+    await take(file())
+    expect(await told(take(new TextEncoder().encode(writeKeyFile(two))))).toMatchObject({ notice: 'k92.done' })
+    expect(await drawn('/staff/stock', { asked: { find: 'ABCD00000002' } })).toContain('data-testid="row-ABCD00000002"')
+    const other = { otpKeys: [...two.otpKeys, { ...key, ...CODES, serial: 'ABCD00000003' }] }
+    for (const one of other.otpKeys) one.key = new Uint8Array(20).fill(2)
+    expect(await told(take(new TextEncoder().encode(writeKeyFile(other))))).toMatchObject([{ code: 'in-stock' }])
   })
 
   test('takes a file that is encrypted with a shared key or a password, with the right one alone', async () => {
