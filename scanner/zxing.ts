@@ -33,7 +33,9 @@ const VERSION = /^\d+$/
 // 0 lifts the limit.
 const SYMBOLS = { first: 1, all: 0 } as const
 
-// zxing-wasm's types take these from the global types of Emscripten, which this room does without.
+// zxing-wasm's types take these from the global types of Emscripten, which this room does without. Nor do they say that what was found is zxing's
+// own until it is given back.
+type Results = ReturnType<ZXingReaderModule['readBarcodesFromPixmap']> & { delete(): void }
 type Memory = { readonly HEAPU8: Uint8Array; _malloc(bytes: number): number; _free(pointer: number): void }
 
 /**
@@ -62,7 +64,7 @@ export async function loadZxing(wasm: Uint8Array): Promise<Zxing> {
   }
   return (luma, look) => {
     lay(luma)
-    const found = module.readBarcodesFromPixmap(place, luma.width, luma.height, optionsOf(look))
+    const found = module.readBarcodesFromPixmap(place, luma.width, luma.height, optionsOf(look)) as Results
     const symbols: Found[] = []
     for (let i = 0; i < found.size(); i += 1) {
       const one = found.get(i)
@@ -73,6 +75,7 @@ export async function loadZxing(wasm: Uint8Array): Promise<Zxing> {
       else if (!one.isValid && VERSION.test(one.version))
         look.unread?.({ corners, modules: 17 + 4 * Number(one.version), isLight: one.isInverted })
     }
+    found.delete()
     return symbols
   }
 }
