@@ -1,5 +1,6 @@
 import wasmUrl from 'zxing-wasm/reader/zxing_reader.wasm?url'
 import { crop, loadScanner, lumaOf, type Picture, type Reading } from '../../scanner/index.ts'
+import { drawn } from './drawn.ts'
 import { type Drawable, type Kept, pixelsOfFrame } from './frame-pixels.ts'
 import { type NewestFrames, newestFrames } from './newest-frames.ts'
 import { pixelsOf, type Region } from './screen.ts'
@@ -44,19 +45,6 @@ const WASM_HEADER = new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0])
 const scanner = loadWasm().then((wasm) => loadScanner({ wasm, now: () => performance.now() }))
 const streams = new Map<number, NewestFrames>()
 const kept: Kept = { bytes: new Uint8Array() }
-
-let drawing: OffscreenCanvasRenderingContext2D | null = null
-
-function drawn(picture: Drawable): Picture {
-  const [width, height] =
-    'displayWidth' in picture ? [picture.displayWidth, picture.displayHeight] : [picture.width, picture.height]
-  drawing ??= new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true })
-  if (!drawing) throw new TypeError('no 2D canvas in this worker')
-  if (drawing.canvas.width !== width || drawing.canvas.height !== height)
-    Object.assign(drawing.canvas, { width, height })
-  drawing.drawImage(picture, 0, 0)
-  return drawing.getImageData(0, 0, width, height)
-}
 
 /** The pixels of a picture, and the picture closed. */
 async function pixels(picture: Drawable, into: Kept): Promise<Picture> {
