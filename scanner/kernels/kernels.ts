@@ -5,9 +5,6 @@ import { simdKernels } from './simd/simd.ts'
 /** The order of the bytes of a pixel; an X is no transparency, whatever stands there. */
 export type PixelOrder = 'RGBA' | 'RGBX' | 'BGRA' | 'BGRX'
 
-/** The darkest and the lightest pixel of each block of 8 × 8, row by row; those at the right and lower edge may be smaller. */
-export type Extremes = { lows: Uint8Array; highs: Uint8Array; across: number; down: number }
-
 /** The limit between dark and light for each block of 8 × 8 pixels; 0 where nothing but light or nothing but dark is around. */
 export type Thresholds = { limits: Uint8Array; across: number; down: number }
 
@@ -16,9 +13,6 @@ export type Thresholds = { limits: Uint8Array; across: number; down: number }
  * whatever lies outside: without a margin the outer ring is lost in dark surroundings.
  */
 export type Sought = 'whole' | 'inner'
-
-/** The sums of the columns and of the rows of a picture. */
-export type Profiles = { columns: Uint32Array; rows: Uint32Array }
 
 /** The work on all pixels of a picture. None changes what it is given, or hands out what a later call changes. */
 export interface Kernels {
@@ -59,7 +53,6 @@ export interface Kernels {
   meanOf(lumas: readonly Luma[]): Luma
   /** Pixel by pixel the one of this rank: 0 the darkest, `lumas.length >> 1` the median. Pictures of the same size, at most 16. */
   rankOf(lumas: readonly Luma[], rank: number): Luma
-  profilesOf(luma: Luma): Profiles
   /**
    * How much two pictures differ where they lie over each other, the second moved by whole pixels: grey levels a pixel on average, from every
    * `step`-th row; Infinity where they do not meet.

@@ -53,34 +53,6 @@ export function differenceOfPixels(one: usize, two: usize, count: i32): i32 {
   return sum
 }
 
-/** `rows` rows, at most 256: the sum of each is written to `rowSums`, and those of the columns are added to `columnSums`, both u32, with room for 64 bytes more. */
-export function addProfiles(from: usize, width: i32, rows: i32, columnSums: usize, rowSums: usize): void {
-  for (let x = 0; x < width; x += 16) {
-    let left = i16x8.splat(0)
-    let right = i16x8.splat(0)
-    for (let y = 0; y < rows; y++) {
-      const pixels = v128.load(from + y * width + x)
-      left = i16x8.add(left, i16x8.extend_low_i8x16_u(pixels))
-      right = i16x8.add(right, i16x8.extend_high_i8x16_u(pixels))
-    }
-    const at = columnSums + 4 * x
-    v128.store(at, i32x4.add(v128.load(at), i32x4.extend_low_i16x8_u(left)))
-    v128.store(at, i32x4.add(v128.load(at, 16), i32x4.extend_high_i16x8_u(left)), 16)
-    v128.store(at, i32x4.add(v128.load(at, 32), i32x4.extend_low_i16x8_u(right)), 32)
-    v128.store(at, i32x4.add(v128.load(at, 48), i32x4.extend_high_i16x8_u(right)), 48)
-  }
-  const whole = width & ~15
-  for (let y = 0; y < rows; y++) {
-    const row = from + y * width
-    let sums = i32x4.splat(0)
-    for (let x = 0; x < whole; x += 16)
-      sums = i32x4.add(sums, i32x4.extadd_pairwise_i16x8_u(i16x8.extadd_pairwise_i8x16_u(v128.load(row + x))))
-    let sum = total(sums)
-    for (let x = whole; x < width; x++) sum += load<u8>(row + x)
-    store<i32>(rowSums + 4 * y, sum)
-  }
-}
-
 function total(sums: v128): i32 {
   return (
     i32x4.extract_lane(sums, 0) +

@@ -3,7 +3,7 @@ import { boxBlur, sharpen } from './blur.ts'
 import { brightnessOf, invert, stretch } from './brightness.ts'
 import { patternsIn } from './patterns.ts'
 import { double, halve, shrink } from './scale.ts'
-import { countSteps, differenceOf, meanOf, profilesOf, rankOf } from './several.ts'
+import { countSteps, differenceOf, meanOf, rankOf } from './several.ts'
 import { thresholdsOf } from './thresholds.ts'
 import { turn } from './turn.ts'
 
@@ -22,7 +22,6 @@ export const plainKernels: Kernels = {
   patternsIn,
   meanOf,
   rankOf,
-  profilesOf,
   differenceOf,
   countSteps,
 }

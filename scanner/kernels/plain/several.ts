@@ -1,5 +1,4 @@
 import type { Luma } from '../../picture.ts'
-import type { Profiles } from '../kernels.ts'
 import { shareOf } from './blur.ts'
 
 export function meanOf(lumas: readonly Luma[]): Luma {
@@ -31,21 +30,6 @@ export function firstOf(lumas: readonly Luma[]): Luma {
   const [first] = lumas
   if (first === undefined) throw new RangeError('"lumas" expected at least one picture, got none')
   return first
-}
-
-export function profilesOf({ data, width, height }: Luma): Profiles {
-  const columns = new Uint32Array(width)
-  const rows = new Uint32Array(height)
-  for (let y = 0; y < height; y += 1) {
-    let sum = 0
-    for (let x = 0; x < width; x += 1) {
-      const grey = data[y * width + x] as number
-      sum += grey
-      columns[x] = (columns[x] as number) + grey
-    }
-    rows[y] = sum
-  }
-  return { columns, rows }
 }
 
 export function differenceOf(one: Luma, two: Luma, right: number, down: number, step: number): number {

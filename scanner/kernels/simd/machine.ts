@@ -19,7 +19,6 @@ type Name =
   | 'meanOfPixels'
   | 'rankOfPixels'
   | 'differenceOfPixels'
-  | 'addProfiles'
   | 'countSteps'
 
 /** What the module offers; ../assembly says what each takes. Places are offsets into its memory. */

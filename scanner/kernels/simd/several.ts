@@ -5,9 +5,7 @@ import * as plain from '../plain/several.ts'
 import { roomFor } from '../spare.ts'
 import { type Machine, RUN, rowsAtOnce } from './machine.ts'
 
-export function several(
-  machine: Machine,
-): Pick<Kernels, 'meanOf' | 'rankOf' | 'profilesOf' | 'differenceOf' | 'countSteps'> {
+export function several(machine: Machine): Pick<Kernels, 'meanOf' | 'rankOf' | 'differenceOf' | 'countSteps'> {
   const { run } = machine
   /** Pictures of the same size, run by run beside one another. */
   const together = (
@@ -36,20 +34,6 @@ export function several(
     },
     rankOf(lumas, rank) {
       return together(lumas, (from, stride, to, count) => run.rankOfPixels(from, stride, lumas.length, to, count, rank))
-    },
-    profilesOf(luma) {
-      const { width, height } = luma
-      const rowSums = new Uint32Array(height)
-      const most = Math.min(256, rowsAtOnce(width))
-      const [from, columns, rows] = machine.room(most * width, 4 * width, 4 * most)
-      machine.bytes.fill(0, columns, columns + 4 * width)
-      for (let y = 0; y < height; y += most) {
-        const count = Math.min(most, height - y)
-        machine.putRows(luma, y, y + count, from)
-        run.addProfiles(from, width, count, columns, rows)
-        rowSums.set(new Uint32Array(run.memory.buffer, rows, count), y)
-      }
-      return { columns: new Uint32Array(run.memory.buffer.slice(columns, columns + 4 * width)), rows: rowSums }
     },
     differenceOf(one, two, right, down, step) {
       const { left, top, end, bottom } = plain.overlapOf(one, two, right, down)

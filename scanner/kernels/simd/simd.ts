@@ -38,7 +38,6 @@ export function simdKernels(): Kernels | null {
     sharpen: either(simd.sharpen, plainKernels.sharpen),
     thresholdsOf: either(simd.thresholdsOf, plainKernels.thresholdsOf),
     patternsIn: either(simd.patternsIn, plainKernels.patternsIn),
-    profilesOf: either(simd.profilesOf, plainKernels.profilesOf),
     countSteps: either(simd.countSteps, plainKernels.countSteps),
     differenceOf: either(simd.differenceOf, plainKernels.differenceOf),
   }

@@ -81,7 +81,6 @@ const OF_ONE: Readonly<Record<string, (kernels: Kernels, luma: Luma) => object>>
   'sharpen by 7': (kernels, luma) => kernels.sharpen(luma, 1, 7),
   'sharpen by 1/16, wide': (kernels, luma) => kernels.sharpen(luma, 9, 1 / 16),
   thresholdsOf: (kernels, luma) => kernels.thresholdsOf(luma),
-  profilesOf: (kernels, luma) => kernels.profilesOf(luma),
   'countSteps of 1': (kernels, luma) => kernels.countSteps(luma, 1),
   'countSteps of 12': (kernels, luma) => kernels.countSteps(luma, 12),
 }
