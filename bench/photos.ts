@@ -76,14 +76,14 @@ async function measureSet(set: PhotoSet): Promise<BenchRow[]> {
         console.log(`${isRead ? 'read' : 'missed'} ${path}`)
     }
   }
-  const isWorse = (before?.read ?? 0) > 0
+  const hasGain = (before?.read ?? 0) > 0
   const mean = (side: Side) => side.work / Math.max(1, paths.length)
   return [
     {
       name: `${set.name}, read of ${paths.length}`,
       unit: 'photos',
       ours: ours.read,
-      ...(before !== null && { before: before.read, ...(isWorse && { gain: ours.read / before.read }) }),
+      ...(before !== null && { before: before.read, ...(hasGain && { gain: ours.read / before.read }) }),
     },
     {
       name: `${set.name}, mean work`,

@@ -15,8 +15,8 @@ export type { Incomplete } from './structured-append.ts'
 
 export interface Scanner {
   /**
-   * One frame of a live stream: the main look, and on a miss either the reason for it or one more look, in turn, so that a frame in which there
-   * is nothing stays cheap. What was seen then is that of the frame before. At most one code: the first that is found, or of several that hold one text together, that text.
+   * One frame of a live stream: the main look, and on a miss the reason for it, one more look, or one at what the last frames show together, in turn, so that a
+   * frame in which there is nothing stays cheap. What was seen then is that of the frame before. At most one code: the first that is found, or of several that hold one text together, that text.
    */
   readFrame(picture: Picture): Promise<Reading>
   /**
