@@ -39,7 +39,8 @@ function resourceOf(c: Context): readonly [string, string] {
 
 function ownerFor(c: Context): (tables: Tables) => Promise<Owner> {
   const [resource, name] = resourceOf(c)
-  return async (tables) => (await COMPANY_OF[resource]?.(tables, decoded(name))) ?? null
+  // A list, and what is made, is about nobody yet.
+  return async (tables) => (name === '' ? null : ((await COMPANY_OF[resource]?.(tables, decoded(name))) ?? null))
 }
 
 const COMPANY_OF: Readonly<Record<string, (tables: Tables, name: string) => Promise<Owner>>> = {
