@@ -11,6 +11,7 @@ import { benchPictures } from './pictures.ts'
 import { benchPress } from './press.ts'
 import { type BenchOptions, type BenchRow, formatRows } from './report.ts'
 import { benchScanner } from './scanner.ts'
+import { benchSlope } from './slope.ts'
 import { benchStartUp } from './start-up.ts'
 import { benchTokenCore } from './token-core.ts'
 import { benchScanning } from './window/scanning.ts'
@@ -28,6 +29,7 @@ const PARTS: Readonly<Record<string, (options: BenchOptions) => BenchRow[] | Pro
   Presses: benchPress,
   Kinds: benchMixedKinds,
   Hosts: benchHosts,
+  Slope: benchSlope,
   Bank: benchBank,
   Beside: benchBeside,
   Start: benchStartUp,
