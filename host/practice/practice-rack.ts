@@ -103,7 +103,8 @@ export function makePracticeRack({ rack, registrar, desks = {} }: PracticeOption
       const source = await maker.serialFor(wanted, { ...desks, anser: registrar })
       const isGiven = source === null || typeof source === 'string'
       const serial = isGiven ? source : await drawSerial(source)
-      const isClaimed = isGiven ? serial !== null && (await all.claim({ serial })) : true
+      // One that is given may be given twice.
+      const isClaimed = !isGiven
       try {
         const [[place = 0], colour, name] = await Promise.all([
           all.nextPlaces(1),

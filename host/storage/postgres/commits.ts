@@ -31,7 +31,8 @@ export function makeCommits(pool: Pool, host: string): Commits {
     const together = waiting.filter(({ change }) => (change.expected === 0) === isNew).slice(0, MOST_TOGETHER)
     const taken = new Set(together)
     waiting.splice(0, waiting.length, ...waiting.filter((one) => !taken.has(one)))
-    return together
+    // In the same order at each host: two that have two tokens in common would wait for each other.
+    return together.sort((one, other) => (one.change.id < other.change.id ? -1 : 1))
   }
 
   /** The same changes are given again with the same marks: one that was kept already is known by it. */

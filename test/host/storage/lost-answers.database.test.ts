@@ -24,9 +24,11 @@ async function onABadWay() {
   const key = await openDatabaseKey(pool, join(folder, 'key'))
   const fates: Fate[] = []
   const said: string[] = []
+  const ids: unknown[] = []
   const bad: Pool = {
     async query<Row>(text: string, values?: readonly unknown[]) {
       said.push(text)
+      ids.push(values?.[1])
       const fate = fates.shift() ?? 'done'
       const lost = Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' })
       if (fate === 'lost') throw lost
@@ -40,7 +42,7 @@ async function onABadWay() {
   const changes = { say() {}, watch: () => ({ begun: Promise.resolve(), end() {} }), async close() {} }
   const notify = ({ code }: { readonly code: string }) => void notices.push(code)
   const store = tokensIn({ pool: bad, key, host: 'host', notify, changes })
-  return { store, fates, said, notices }
+  return { store, fates, said, ids, notices }
 }
 
 /** The next thing that happens to a token. */
@@ -69,6 +71,15 @@ describe.runIf(isThere)('a commit on PostgreSQL', () => {
       newest: { revision: 2, record: { sequence: 1 } },
     })
     expect(said).toHaveLength(1)
+  })
+
+  it('goes with others in the order of their ids: hosts that have tokens in common never wait for each other', async () => {
+    const { store, ids } = await onABadWay()
+    const names = Array.from({ length: 12 }, (_, index) => `token${String.fromCharCode(108 - index)}`)
+    await Promise.all(names.map((id) => store.commit(id, 0, FIRST, [])))
+    expect(ids.flat().toSorted()).toEqual(names.toSorted())
+    for (const together of ids) expect(together).toEqual((together as string[]).toSorted())
+    expect(ids.some((together) => (together as string[]).length > 1)).toBe(true)
   })
 
   it('happens once where its answer is lost, and where it is lost on its way', async () => {
