@@ -60,6 +60,8 @@ describe.runIf(isThere)('tokens of several hosts', () => {
     const token = await one?.main()
     if (one === undefined || token === undefined) throw new TypeError('no host')
     await switchOn({ send: token.send, advance: one.clock.advance })
+    // What happened by itself meanwhile is kept, too.
+    await token.settled()
     for (const host of all.slice(1)) {
       host.clock.set(one.clock.now())
       await (await host.main()).settled()
@@ -80,6 +82,8 @@ describe.runIf(isThere)('tokens of several hosts', () => {
     const token = await gone?.main()
     if (gone === undefined || other === undefined || token === undefined) throw new TypeError('no host')
     await switchOn({ send: token.send, advance: gone.clock.advance })
+    // What happened by itself meanwhile is kept, too.
+    await token.settled()
     const before = (await rowsOf(store)).length
     other.clock.set(gone.clock.now())
     // Somebody asked for another token here: so this host looks for what others should do, a second later.
