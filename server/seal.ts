@@ -34,7 +34,13 @@ function encrypt(text: string, label: string, key: Uint8Array): { iv: Buffer; ta
   return { iv, tag: cipher.getAuthTag(), encrypted }
 }
 
-function decrypt(iv: Buffer, tag: Buffer, encrypted: Buffer, label: string, key: Uint8Array): string | null {
+function decrypt(
+  iv: Uint8Array,
+  tag: Uint8Array,
+  encrypted: Uint8Array,
+  label: string,
+  key: Uint8Array,
+): string | null {
   const decipher = createDecipheriv(CIPHER, key, iv, { authTagLength: TAG_LENGTH })
     .setAAD(Buffer.from(label))
     .setAuthTag(tag)
@@ -58,21 +64,23 @@ export function open({ iv, tag, text }: Sealed, label: string, key: Uint8Array):
 }
 
 /** The same as bytes: IV, tag and encrypted text. */
-export function sealBytes(text: string, label: string, key: Uint8Array): Buffer {
+export const sealBytes = (text: string, label: string, key: Uint8Array): Uint8Array => sealed(text, label, key)
+
+function sealed(text: string, label: string, key: Uint8Array): Buffer {
   const { iv, tag, encrypted } = encrypt(text, label, key)
   return Buffer.concat([iv, tag, encrypted])
 }
 
 /** The same as one line of text, for files to which lines are added: those bytes in base64. */
 export const sealLine = (text: string, label: string, key: Uint8Array): string =>
-  sealBytes(text, label, key).toString('base64')
+  sealed(text, label, key).toString('base64')
 
 /** The text of such a line, or null when it was cut short, changed, or sealed with another key or label. */
 export const openLine = (line: string, label: string, key: Uint8Array): string | null =>
   openBytes(Buffer.from(line, 'base64'), label, key)
 
 /** The same of bytes. */
-export function openBytes(bytes: Buffer, label: string, key: Uint8Array): string | null {
+export function openBytes(bytes: Uint8Array, label: string, key: Uint8Array): string | null {
   if (bytes.length < SEAL_LENGTH) return null
   const tag = bytes.subarray(IV_LENGTH, SEAL_LENGTH)
   return decrypt(bytes.subarray(0, IV_LENGTH), tag, bytes.subarray(SEAL_LENGTH), label, key)

@@ -100,7 +100,7 @@ async function formIn(pool: Pool): Promise<number | null> {
 }
 
 export interface About {
-  readonly keyCheck: Buffer
+  readonly keyCheck: Uint8Array
 }
 
 /** null: nobody has written a token here yet. */

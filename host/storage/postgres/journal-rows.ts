@@ -40,8 +40,8 @@ export interface Part {
   readonly first: number
   readonly last: number
   readonly segment: number
-  readonly head: Buffer | null
-  readonly rows: Buffer
+  readonly head: Uint8Array | null
+  readonly rows: Uint8Array
 }
 
 const leadsOn = (last: Pick<JournalEnd, 'sequence' | 'at'>, { row, before }: JournalEntry): boolean =>
@@ -118,8 +118,8 @@ export async function dropOldest(pool: Pool, id: string, newest: number): Promis
 interface Found {
   readonly first: number
   readonly segment: number
-  readonly head: Buffer | null
-  readonly rows: Buffer
+  readonly head: Uint8Array | null
+  readonly rows: Uint8Array
 }
 
 const NO_ROWS: JournalPage = { rows: [], more: false, oldest: null }

@@ -11,7 +11,7 @@ export interface Change {
   /** The revision that it was made from; 0: the token is new. */
   readonly expected: number
   readonly columns: ReturnType<typeof columnsOf>
-  readonly sealed: Buffer
+  readonly sealed: Uint8Array
   readonly parts: readonly Part[]
   /** No other change has it: by it one is known again that was kept before its answer was lost. */
   readonly mark: number
@@ -32,7 +32,7 @@ interface Answer extends Found {
 }
 
 /** One value of bytes for all: a list of them would be sent as text, twice as long. */
-function packed(all: readonly (Buffer | null)[]): {
+function packed(all: readonly (Uint8Array | null)[]): {
   bytes: Buffer
   starts: (number | null)[]
   lengths: (number | null)[]

@@ -58,7 +58,7 @@ export function openRow({ id, revision, holder, sealed }: Found, host: string, {
   }
 }
 
-export const sealRow = (stored: StoredToken, end: JournalEnd | null, { key }: DatabaseKey): Buffer =>
+export const sealRow = (stored: StoredToken, end: JournalEnd | null, { key }: DatabaseKey): Uint8Array =>
   sealBytes(JSON.stringify({ ...plainOf(stored), journal: end }), `${LABEL} ${stored.record.id}`, key)
 
 /** What stands for a loan. */
