@@ -128,17 +128,21 @@ const cliConfigs = (outDir: string): readonly InlineConfig[] => [
   pictureWorkerConfig(outDir),
 ]
 
-/** What programs of others import: for Node and for browsers, the packages that it needs beside it. */
-const libraryConfig = (outDir: string): InlineConfig => ({
+/** ES modules that programs of others import, in Node, browsers and elsewhere. */
+const libraryOf = (build: NonNullable<InlineConfig['build']>): InlineConfig => ({
   configFile: false,
   envDir: false,
   logLevel: 'warn',
   root: ROOT,
   publicDir: false,
-  build: {
+  build: { target: 'es2023', ...build },
+})
+
+const libraryConfigs = (outDir: string): readonly InlineConfig[] => [
+  // The packages that it needs are beside it.
+  libraryOf({
     outDir,
     emptyOutDir: true,
-    target: 'es2023',
     minify: false,
     lib: {
       entry: Object.fromEntries(Object.entries(LIBRARY).map(([name, file]) => [name, join(ROOT, file)])),
@@ -148,29 +152,20 @@ const libraryConfig = (outDir: string): InlineConfig => ({
       external: (id) => !id.startsWith('.') && !isAbsolute(id),
       output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },
-  },
-})
-
-/** The device in one file that imports nothing: for what takes no packages, such as the load generator k6. */
-const coreConfig = (outDir: string): InlineConfig => ({
-  configFile: false,
-  envDir: false,
-  logLevel: 'warn',
-  root: ROOT,
-  publicDir: false,
-  build: {
+  }),
+  // The device in one file that imports nothing: for what takes no packages, such as the load generator k6.
+  libraryOf({
     outDir,
     emptyOutDir: false,
-    target: 'es2023',
     minify: 'oxc',
     lib: { entry: join(ROOT, LIBRARY['token-core']), formats: ['es'], fileName: () => 'token-core.bundle.js' },
-  },
-})
+  }),
+]
 
 /** What a part is built by, one after the other. */
 export const CONFIGS: Readonly<Record<PartName, (outDir: string) => readonly InlineConfig[]>> = {
   renderer: (outDir) => [rendererConfig(outDir)],
   electron: electronConfigs,
   cli: cliConfigs,
-  library: (outDir) => [libraryConfig(outDir), coreConfig(outDir)],
+  library: libraryConfigs,
 }
