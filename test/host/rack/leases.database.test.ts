@@ -115,6 +115,8 @@ describe.runIf(isThere)('tokens of several hosts', () => {
     if (one === undefined || two === undefined || three === undefined || token === undefined)
       throw new TypeError('no host')
     await switchOn({ send: token.send, advance: one.clock.advance })
+    // What happened by itself meanwhile is kept, too.
+    await token.settled()
     const due = await three.store.shared.dueElsewhere(9)
     expect(due).toMatchObject([{ id: 'main' }])
     await two.store.remove('main')
