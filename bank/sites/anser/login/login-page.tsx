@@ -1,11 +1,10 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
-
 import { ProblemSummary, type Problems, TextField } from '../../../web/fields.tsx'
 import { FormToken, Layout } from '../../../web/layout.tsx'
+import type { Text } from '../../../web/text.ts'
 import type { View } from '../../../web/view.ts'
-import { spoken } from '../practice/names.ts'
-import { PRACTICE_USERS } from '../practice/practice-data.ts'
+import { PracticeAccounts } from './practice-accounts.tsx'
 
 interface LoginPageProps {
   readonly view: View
@@ -15,48 +14,32 @@ interface LoginPageProps {
   readonly password: string
 }
 
-export function LoginPage({ view, problems, loginId, password }: LoginPageProps) {
+/** The two halves of the guide's login page, by how a customer proves who he is, and the way in for who has no login ID yet. */
+export function LoginPage(props: LoginPageProps) {
+  const { view, problems } = props
   const { t } = view
   return (
     <Layout
-      sheets={['operations.css']}
+      sheets={['operations.css', 'login.css']}
       view={view}
       screen={{ title: 'login.title', id: 'SIM-B01' }}
       mistakes={problems.length > 0}
     >
       <ProblemSummary t={t} problems={problems} />
       <div class="columns">
-        <section class="card" aria-labelledby="login-heading">
-          <h2 id="login-heading">{t('login.heading')}</h2>
-          <p>{t('login.lead')}</p>
-          <form method="post" action="/login" novalidate>
-            <FormToken view={view} />
-            <TextField
-              t={t}
-              problems={problems}
-              field="login-id"
-              label={t('login.login-id')}
-              value={loginId}
-              autocomplete="username"
-            />
-            <TextField
-              t={t}
-              problems={problems}
-              field="password"
-              type="password"
-              label={t('login.password')}
-              value={password}
-              autocomplete="current-password"
-            />
-            <div class="actions">
-              <button class="button main" type="submit" data-testid="login">
-                {t('login.submit')}
-              </button>
-            </div>
-          </form>
-        </section>
-        <PracticeAccounts view={view} />
+        <CertificateHalf t={t} />
+        <PasswordHalf {...props} />
       </div>
+      <section class="card" aria-labelledby="first-heading">
+        <h2 id="first-heading">{t('login.first')}</h2>
+        <p>{t('login.first-lead')}</p>
+        <div class="actions">
+          <a class="button" href="/first-login" data-testid="first-login">
+            {t('login.first-submit')}
+          </a>
+        </div>
+      </section>
+      <PracticeAccounts view={view} />
       <p class="staff">
         <a href="/help-desk" data-testid="help-desk">
           {t('top.help-desk')}
@@ -66,51 +49,63 @@ export function LoginPage({ view, problems, loginId, password }: LoginPageProps)
   )
 }
 
-function PracticeAccounts({ view }: { readonly view: View }) {
+function CertificateHalf({ t }: { readonly t: Text }) {
+  return (
+    <section class="card" aria-labelledby="certificate-heading">
+      <h2 id="certificate-heading">{t('login.certificate')}</h2>
+      <p>{t('login.certificate-lead')}</p>
+      <div class="actions">
+        <a class="button main" href="/certificates/login" data-testid="certificate-login">
+          {t('login.submit')}
+        </a>
+      </div>
+      <p class="part">{t('login.issue-lead')}</p>
+      <div class="actions">
+        <a class="button" href="/certificates/issue" data-testid="certificate-issue">
+          {t('login.issue')}
+        </a>
+      </div>
+      <h3>{t('login.reissue')}</h3>
+      <ul class="plain">
+        <li>{t('login.reissue-expired')}</li>
+        <li>{t('login.reissue-computer')}</li>
+        <li>{t('login.reissue-changed')}</li>
+      </ul>
+    </section>
+  )
+}
+
+function PasswordHalf({ view, problems, loginId, password }: LoginPageProps) {
   const { t } = view
   return (
-    <section class="card practice" aria-labelledby="practice-heading">
-      <h2 id="practice-heading">{t('login.practice')}</h2>
-      <p>{t('login.practice-lead')}</p>
-      <table class="accounts">
-        <thead>
-          <tr>
-            <th scope="col">{t('login.name')}</th>
-            <th scope="col">{t('login.login-id')}</th>
-            <th scope="col">{t('login.password-short')}</th>
-            <td />
-          </tr>
-        </thead>
-        <tbody>
-          {PRACTICE_USERS.map((user) => (
-            <tr key={user.loginId}>
-              <th scope="row">
-                <span lang="ja">{spoken(t, user.name)}</span>
-                <small>{t(`kind.${user.kind}`)}</small>
-              </th>
-              <td data-label={t('login.login-id')}>
-                <code>{user.loginId}</code>
-              </td>
-              <td data-label={t('login.password-short')}>
-                <code>{user.password}</code>
-                <small>
-                  {t('login.confirmation-short')} <code>{user.confirmation}</code>
-                </small>
-              </td>
-              <td>
-                <a
-                  class="button small"
-                  href={`/login?account=${user.loginId}`}
-                  aria-label={t('login.choose-account', { name: user.name })}
-                  data-testid={`account-${user.loginId}`}
-                >
-                  {t('login.choose')}
-                </a>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+    <section class="card" aria-labelledby="login-heading">
+      <h2 id="login-heading">{t('login.heading')}</h2>
+      <p>{t('login.lead')}</p>
+      <form method="post" action="/login" novalidate>
+        <FormToken view={view} />
+        <TextField
+          t={t}
+          problems={problems}
+          field="login-id"
+          label={t('login.login-id')}
+          value={loginId}
+          autocomplete="username"
+        />
+        <TextField
+          t={t}
+          problems={problems}
+          field="password"
+          type="password"
+          label={t('login.password')}
+          value={password}
+          autocomplete="current-password"
+        />
+        <div class="actions">
+          <button class="button main" type="submit" data-testid="login">
+            {t('login.submit')}
+          </button>
+        </div>
+      </form>
     </section>
   )
 }
