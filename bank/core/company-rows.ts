@@ -13,7 +13,10 @@ interface AnyTable {
 const tableOf = (tables: Tables, name: keyof Tables) => tables[name] as unknown as AnyTable
 
 /** What a company owns, by the column that says so. What is kept of whole companies themselves is not among it. */
-const BY_COMPANY = ['users', 'accounts', 'payees', 'orders', 'batches', 'history', 'moments', 'devices'] as const
+const BY_COMPANY = [
+  ...(['users', 'accounts', 'payees', 'orders', 'batches', 'history', 'moments', 'devices'] as const),
+  ...(['accountTerms', 'movements', 'reservations', 'knownPayees', 'companyFees'] as const),
+]
 const BY_LOGIN_ID = ['sessions', 'licences', 'registrations', 'cameraTokenStandings', 'requests', 'marks'] as const
 
 /** Whose rows, and where they stand: `[table, columns that find them]`. */

@@ -88,6 +88,78 @@ export interface AccountRow {
   readonly balance: number
 }
 
+/** What was agreed about an account; one without a row has nothing uncleared and no overdraft. */
+export interface AccountTermsRow {
+  readonly accountId: string
+  readonly companyId: string
+  /** 他店券残高: yen of cheques paid in that cannot be paid from yet. */
+  readonly uncleared: number
+  /** 貸越極度額: yen that may be paid beyond the balance. */
+  readonly overdraft: number
+}
+
+/** 入出金明細: money that came into an account or left it, in the order in which it did. */
+export interface MovementRow {
+  readonly id: string
+  readonly companyId: string
+  readonly accountId: string
+  readonly at: number
+  readonly kind: 'transfer' | 'incoming' | 'cash' | 'debit' | 'pay-easy' | 'bulk' | 'salary' | 'fee'
+  /** Yen; what left is negative. */
+  readonly amount: number
+  /** Yen, after it. */
+  readonly balance: number
+  /** 摘要: who paid or was paid, as statements print it. */
+  readonly text: string
+  /** Of 振込入金: where it was sent from. */
+  readonly bank: string | null
+  readonly branch: string | null
+  readonly orderId: string | null
+}
+
+/** 予約: an accepted order whose day had not come. */
+export interface ReservationRow {
+  readonly orderId: string
+  readonly companyId: string
+  /** Who ordered it. */
+  readonly loginId: string
+  readonly accountId: string
+  /** `2026-11-24`, in Japan. */
+  readonly day: string
+  readonly count: number
+  /** Yen. */
+  readonly total: number
+  /** `failed`: the balance did not suffice on its day. */
+  readonly state: 'reserved' | 'executed' | 'cancelled' | 'failed'
+  readonly decidedBy: string | null
+  readonly decidedAt: number | null
+}
+
+/** 利用者登録口座: a payee that a user of the company registered. */
+export interface KnownPayeeRow {
+  readonly id: string
+  readonly companyId: string
+  readonly bank: string
+  readonly branch: string
+  readonly accountType: AccountType
+  readonly accountNumber: string
+  /** Half-width kana. */
+  readonly payee: string
+  readonly memo: string
+  readonly registeredBy: string
+  readonly createdAt: number
+}
+
+/** 手数料情報 of a company (core/fees.ts); a form without a row follows the bank's standard fees. */
+export interface CompanyFeesRow {
+  /** `<company>/<form>`. */
+  readonly id: string
+  readonly companyId: string
+  readonly form: 'payee-transfer' | 'payee-bulk' | 'payer-bulk'
+  /** JSON of core/fees.ts. */
+  readonly content: string
+}
+
 /** A token in stock or in a customer's hands. */
 export interface DeviceRow {
   /** As printed on its back: `12-3456789-0`. */

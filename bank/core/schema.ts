@@ -22,6 +22,8 @@ const MOMENTS = 8
 const TAMPERED = 9
 /** The one with which a bank may be a value and a pure function. */
 const MODELS = 10
+/** The one with which the rest of the guide came. */
+const GUIDE = 11
 
 export const SCHEMA = {
   companies: {
@@ -95,6 +97,70 @@ export const SCHEMA = {
       accountNumber: text,
       payee: text,
     },
+    indexes: [['companyId']],
+  },
+  accountTerms: {
+    key: 'accountId',
+    since: GUIDE,
+    columns: { accountId: text, companyId: text, uncleared: integer, overdraft: integer },
+    indexes: [['companyId']],
+  },
+  movements: {
+    key: 'id',
+    since: GUIDE,
+    columns: {
+      id: text,
+      companyId: text,
+      accountId: text,
+      at: integer,
+      kind: text,
+      amount: integer,
+      balance: integer,
+      text,
+      bank: textOrNull,
+      branch: textOrNull,
+      orderId: textOrNull,
+    },
+    indexes: [['companyId'], ['accountId', 'at']],
+  },
+  reservations: {
+    key: 'orderId',
+    since: GUIDE,
+    columns: {
+      orderId: text,
+      companyId: text,
+      loginId: text,
+      accountId: text,
+      day: text,
+      count: integer,
+      total: integer,
+      state: text,
+      decidedBy: textOrNull,
+      decidedAt: integerOrNull,
+    },
+    indexes: [['companyId', 'state']],
+  },
+  knownPayees: {
+    key: 'id',
+    since: GUIDE,
+    columns: {
+      id: text,
+      companyId: text,
+      bank: text,
+      branch: text,
+      accountType: text,
+      accountNumber: text,
+      payee: text,
+      memo: text,
+      registeredBy: text,
+      createdAt: integer,
+    },
+    indexes: [['companyId']],
+  },
+  companyFees: {
+    key: 'id',
+    since: GUIDE,
+    columns: { id: text, companyId: text, form: text, content: text },
     indexes: [['companyId']],
   },
   devices: {

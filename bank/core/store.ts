@@ -1,12 +1,15 @@
 import type { Store as SqlStore, Table } from '../../store/index.ts'
 import type {
   AccountRow,
+  AccountTermsRow,
   BatchRow,
   CameraTokenStandingRow,
+  CompanyFeesRow,
   CompanyOriginRow,
   CompanyRow,
   DeviceRow,
   HistoryRow,
+  KnownPayeeRow,
   LicenceRow,
   LoginAttemptRow,
   MarkRow,
@@ -15,10 +18,12 @@ import type {
   ModelValueRow,
   ModelVisitRow,
   MomentRow,
+  MovementRow,
   OrderRow,
   PayeeRow,
   RegistrationRow,
   RequestRow,
+  ReservationRow,
   SessionRow,
   SettingRow,
   SnapshotPartRow,
@@ -33,6 +38,11 @@ export interface Tables {
   readonly users: Table<UserRow>
   readonly loginAttempts: Table<LoginAttemptRow>
   readonly accounts: Table<AccountRow>
+  readonly accountTerms: Table<AccountTermsRow>
+  readonly movements: Table<MovementRow>
+  readonly reservations: Table<ReservationRow>
+  readonly knownPayees: Table<KnownPayeeRow>
+  readonly companyFees: Table<CompanyFeesRow>
   readonly devices: Table<DeviceRow>
   readonly licences: Table<LicenceRow>
   readonly registrations: Table<RegistrationRow>
