@@ -5,7 +5,7 @@ import type { Tables } from '../core/store.ts'
 import { findToken } from '../factors/camera-token/free-requests.ts'
 import { readStanding, setStanding } from '../factors/camera-token/standing.ts'
 import { sharersOf, takeTokenAway } from '../factors/camera-token/token-management.ts'
-import { forgetTries, type Hold, holdOf } from '../factors/password/attempts.ts'
+import { forgetTries, type Hold, holdOf, putHold, stopUse } from '../factors/password/attempts.ts'
 import { THE_BANK } from '../sites/anser/help-desk/staff.ts'
 
 /** States set straight away, for tests that begin in the middle of a story. What cannot be true together is refused. */
@@ -15,7 +15,7 @@ export interface UserStates {
   /** Padded or not. */
   readonly tokenCode?: string | null | undefined
   readonly mustChangePassword?: boolean | undefined
-  /** How wrong login passwords stand. */
+  /** How wrong login passwords stand, or that his use is stopped. */
   readonly login?: Hold | 'usable' | undefined
 }
 
@@ -61,12 +61,7 @@ async function setRegistration(tables: Tables, loginId: string, states: UserStat
 async function setLogin(bank: Bank, tables: Tables, loginId: string, login: Hold | 'usable'): Promise<void> {
   if (login === 'usable') return forgetTries(tables, loginId)
   if ((await holdOf(bank, tables, loginId)) === login) return
-  const { wrongPasswordLimit, disablingLimit, passwordPause } = bank.rules
-  const row =
-    login === 'paused'
-      ? { failures: wrongPasswordLimit, pausedUntil: bank.now() + passwordPause, disabledAt: null }
-      : { failures: disablingLimit, pausedUntil: null, disabledAt: bank.now() }
-  if (!(await tables.loginAttempts.update(loginId, row))) await tables.loginAttempts.insert({ loginId, ...row })
+  await (login === 'stopped' ? stopUse(bank, tables, loginId) : putHold(bank, tables, loginId, login))
 }
 
 export interface TokenStates {

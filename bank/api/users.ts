@@ -42,7 +42,7 @@ const changeRoute = createRoute({
           registrationState: z.enum(['none', 'provisional', 'in-service']).optional(),
           tokenCode: z.string().nullable().optional(),
           mustChangePassword: z.boolean().optional(),
-          login: z.enum(['usable', 'paused', 'disabled']).optional(),
+          login: z.enum(['usable', 'paused', 'disabled', 'stopped']).optional(),
         })
         .openapi('UserStates'),
     ),

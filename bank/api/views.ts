@@ -27,7 +27,7 @@ export const userSchema = z
     useState: z.enum(['usable', 'stopped', 'none']),
     tokenCode: z.string().nullable(),
     mustChangePassword: z.boolean(),
-    login: z.enum(['usable', 'paused', 'disabled']),
+    login: z.enum(['usable', 'paused', 'disabled', 'stopped']),
     revokedAt: time,
     revokedTokenCode: z.string().nullable().openapi({
       description: 'The token that was taken from him for ever, by rules that never let one be registered again',

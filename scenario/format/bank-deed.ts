@@ -35,7 +35,7 @@ export const bankDeed = z
         registrationState: orVariable(z.enum(['none', 'provisional', 'in-service'])).optional(),
         tokenCode: z.union([text, z.null()]).optional(),
         mustChangePassword: orVariable(z.boolean()).optional(),
-        login: orVariable(z.enum(['usable', 'paused', 'disabled'])).optional(),
+        login: orVariable(z.enum(['usable', 'paused', 'disabled', 'stopped'])).optional(),
       })
       .optional()
       .describe('Sets how a user stands'),

@@ -55,7 +55,7 @@ export const CAMERA_TOKEN_CASES = {
   T39: { verdict: 'as-intended', sources: stated('hokuriku', '77-transaction', 'tokyo-star'), remedies: ANY, ...partly('T39', 'tax') },
   T40: { verdict: 'fault', sources: stated('hokuriku', 'hokuto-passwords'), remedies: ANY, ...played('T40') },
   T41: { verdict: 'as-intended', sources: [...stated('smtb'), ...inferred('device')], remedies: ANY, ...played('T41') },
-  T42: { verdict: 'security', sources: stated('hokkaido', 'hokuto-passwords'), remedies: BY_INITIALISING, ...partly('T42') },
+  T42: { verdict: 'security', sources: stated('hokkaido', 'hokuto-passwords'), remedies: BY_INITIALISING, ...played('T42', 'stopped') },
   T43: { verdict: 'fault', sources: inferred('bank'), remedies: ANY, ...played('T43', 'used') },
   T44: { verdict: 'security', sources: stated('warnings'), remedies: ANY, ...played('T44') },
 } as const satisfies Readonly<Record<`T${number}`, CaseEntry>>

@@ -3,7 +3,8 @@ import type { Tables } from '../../core/store.ts'
 
 /** Wrong passwords in a row: several pause what they were typed for, more disable it until somebody initialises it. */
 
-export type Hold = 'paused' | 'disabled'
+/** `stopped`: not by wrong ones, but by somebody who may, because a token or a password may be in other hands. */
+export type Hold = 'paused' | 'disabled' | 'stopped'
 
 /** A bank by its clock, and how many tries it grants. */
 export interface TryingBank extends Pick<Bank, 'now'> {
@@ -50,6 +51,23 @@ export function confirmationName(loginId: string): string {
 /** How the tries of a login ID or of its confirmation password stand. */
 export async function holdOf(bank: Pick<Bank, 'now'>, tables: Tables, name: string): Promise<Hold | null> {
   const row = await tables.loginAttempts.get(name)
-  if (row && row.disabledAt !== null) return 'disabled'
+  if (row && row.disabledAt !== null) return row.failures === 0 ? 'stopped' : 'disabled'
   return row?.pausedUntil && bank.now() < row.pausedUntil ? 'paused' : null
+}
+
+/** As so many wrong passwords in a row would, or for `stopped` as somebody who may does. */
+export async function putHold(bank: TryingBank, tables: Tables, name: string, hold: Hold): Promise<void> {
+  const { wrongPasswordLimit, disablingLimit, passwordPause } = bank.rules
+  const row = {
+    paused: { failures: wrongPasswordLimit, pausedUntil: bank.now() + passwordPause, disabledAt: null },
+    disabled: { failures: disablingLimit, pausedUntil: null, disabledAt: bank.now() },
+    stopped: { failures: 0, pausedUntil: null, disabledAt: bank.now() },
+  }[hold]
+  if (!(await tables.loginAttempts.update(name, row))) await tables.loginAttempts.insert({ loginId: name, ...row })
+}
+
+/** 利用停止: nobody logs in with this login ID until its password is initialised, and whoever is logged in with it is out at once. */
+export async function stopUse(bank: TryingBank, tables: Tables, loginId: string): Promise<void> {
+  await putHold(bank, tables, loginId, 'stopped')
+  await tables.sessions.removeAll({ loginId })
 }

@@ -16,7 +16,8 @@ export const confirmationPassword = passwordFactor({
   field: CONFIRMATION,
   missing: 'confirmation-missing',
   wrong: 'confirmation-wrong',
-  held: { paused: 'confirmation-paused', disabled: 'confirmation-disabled' },
+  // What is stopped is the login: nobody gets as far as here.
+  held: { paused: 'confirmation-paused', disabled: 'confirmation-disabled', stopped: 'confirmation-disabled' },
 })
 
 /** @returns what is wrong, or null */

@@ -9,5 +9,5 @@ export const loginPassword = passwordFactor({
   field: 'login-id',
   missing: 'password-missing',
   wrong: 'login-refused',
-  held: { paused: 'login-paused', disabled: 'login-disabled' },
+  held: { paused: 'login-paused', disabled: 'login-disabled', stopped: 'login-stopped' },
 })

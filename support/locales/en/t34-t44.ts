@@ -3,7 +3,7 @@ import type { TextsOf } from '../case-texts.ts'
 type Ids = 'T34' | 'T35' | 'T36' | 'T37' | 'T38' | 'T39' | 'T40' | 'T41' | 'T42' | 'T43' | 'T44'
 
 const STOP_FIRST =
-  'First stop the user (a manager on the page, or by telephone). Then revoke the token, then register a new one.'
+  'First stop the user (a manager with 利用停止 in the list of users, or by telephone). Then revoke the token, then register a new one.'
 
 export const T34_T44: TextsOf<Ids> = {
   T34: {
@@ -168,8 +168,6 @@ export const T34_T44: TextsOf<Ids> = {
     bankDoes:
       'Cancel the token and stop the user. Look through the history for suspicious orders. Then revocation and a new token.',
     ask: 'Is it only lost, or may it have been stolen? Does anybody else know the password?',
-    notPlayed:
-      'The practice bank’s pages have no button that stops a user at once. Played is the lost token with who may revoke it; the help desk cancels the token.',
   },
   T43: {
     title: 'A number that is too old, or was used already, is refused',

@@ -24,6 +24,7 @@ test('states of a user are read and set', async () => {
   expect(await user(bank, 'ichiro01')).toMatchObject({ login: 'usable' })
   expect(await set({ login: 'disabled' })).toMatchObject({ json: { login: 'disabled' } })
   expect(await set({ login: 'usable' })).toMatchObject({ json: { login: 'usable' } })
+  expect(await set({ login: 'stopped' })).toMatchObject({ json: { login: 'stopped' } })
 })
 
 test('states that cannot be true together are refused', async () => {

@@ -1,21 +1,21 @@
 import type { Bank } from '../../../core/bank.ts'
-import { helpDeskFor } from '../../../core/history.ts'
+import { type Actor, helpDeskFor, noteHistory } from '../../../core/history.ts'
 import { managesUsers } from '../../../core/roles.ts'
 import type { UserRow } from '../../../core/rows.ts'
 import type { Tables } from '../../../core/store.ts'
 import { readStanding, withKept } from '../../../factors/camera-token/standing.ts'
 import { initialiseToken, releaseToken, type TokenRefusal } from '../../../factors/camera-token/token-management.ts'
-import { holdOf } from '../../../factors/password/attempts.ts'
+import { holdOf, stopUse } from '../../../factors/password/attempts.ts'
 import { confirmationPassword } from '../../../factors/password/confirmation-password.ts'
 import type { MasterRefusal } from './master-password.ts'
 
 /** What the help desk may do for a customer, and why not. */
 
-export const DESK_ACTIONS = ['initialise', 'release', 'unlock', 'password'] as const
+export const DESK_ACTIONS = ['initialise', 'release', 'stop', 'unlock', 'password'] as const
 export type DeskAction = (typeof DESK_ACTIONS)[number]
 
 /** `others-can`: somebody of the company releases the stop himself. */
-export type DeskRefusal = TokenRefusal | MasterRefusal | 'others-can'
+export type DeskRefusal = TokenRefusal | MasterRefusal | 'others-can' | 'stopped-before'
 
 export type Refusals = Readonly<Record<DeskAction, DeskRefusal | null>>
 
@@ -23,7 +23,8 @@ export async function refusalsOf(bank: Bank, tables: Tables, user: UserRow): Pro
   const { tokenCode } = await readStanding(tables, user.loginId)
   const token = tokenCode === null ? undefined : await tables.tokens.get(tokenCode)
   const master = user.kind === 'master' ? null : 'not-master'
-  const held = (await holdOf(bank, tables, user.loginId)) ?? (await confirmationPassword.lockOf(bank, tables, user))
+  const login = await holdOf(bank, tables, user.loginId)
+  const held = login ?? (await confirmationPassword.lockOf(bank, tables, user))
   const colleagues = await releasersOf(bank, tables, user)
   return {
     initialise: !token ? 'no-token' : token.signedAt !== null ? 'token-signed' : null,
@@ -34,6 +35,7 @@ export async function refusalsOf(bank: Bank, tables: Tables, user: UserRow): Pro
         : colleagues.length > 0
           ? 'others-can'
           : null,
+    stop: login === 'stopped' ? 'stopped-before' : null,
     unlock: master ?? (held ? null : 'not-held'),
     password: master,
   }
@@ -63,11 +65,25 @@ export function releaseByDesk(bank: Bank, loginId: string): Promise<DeskRefusal 
   return act(bank, loginId, 'release', releaseToken)
 }
 
+/** 利用停止 of a user, for whoever calls because his token or his password may be in other hands. @returns why not, or null */
+export function stopByDesk(bank: Bank, loginId: string): Promise<DeskRefusal | null> {
+  return act(bank, loginId, 'stop', async (_bank, tables, actor) => {
+    await stopUse(bank, tables, loginId)
+    await noteHistory(bank, tables, actor, { category: 'users', action: 'use-stop', detail: { loginId } })
+    return { ok: true }
+  })
+}
+
 function act(
   bank: Bank,
   loginId: string,
-  action: 'initialise' | 'release',
-  work: typeof releaseToken,
+  action: 'initialise' | 'release' | 'stop',
+  work: (
+    bank: Bank,
+    tables: Tables,
+    actor: Actor,
+    loginId: string,
+  ) => Promise<{ readonly ok: true } | { readonly ok: false; readonly reason: DeskRefusal }>,
 ): Promise<DeskRefusal | null> {
   return bank.store.transaction(async (tables) => {
     const user = await tables.users.get(loginId)

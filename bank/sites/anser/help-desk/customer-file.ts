@@ -30,6 +30,7 @@ export interface CustomerFile {
 }
 
 export const FINDINGS = [
+  'login-stopped',
   'login-disabled',
   'login-paused',
   'confirmation-held',

@@ -9,7 +9,14 @@ import { troublePage } from '../../../web/errors.tsx'
 import type { TextKey } from '../../../web/text.ts'
 import { type PageContext, type PageEnv, page, viewOf } from '../../../web/view.ts'
 import { ActionPage, ProvisionalPasswordPage } from './action-page.tsx'
-import { DESK_ACTIONS, type DeskAction, type DeskRefusal, initialiseByDesk, releaseByDesk } from './actions.ts'
+import {
+  DESK_ACTIONS,
+  type DeskAction,
+  type DeskRefusal,
+  initialiseByDesk,
+  releaseByDesk,
+  stopByDesk,
+} from './actions.ts'
 import { type CustomerFile, readCustomer } from './customer-file.ts'
 import { CustomerPage } from './customer-page.tsx'
 import { initialiseMasterPassword, unlockMaster } from './master-password.ts'
@@ -17,12 +24,14 @@ import { initialiseMasterPassword, unlockMaster } from './master-password.ts'
 const NOTICES: Readonly<Record<Exclude<DeskAction, 'password'>, TextKey>> = {
   initialise: 'notice.desk-initialised',
   release: 'notice.desk-released',
+  stop: 'notice.desk-stopped',
   unlock: 'notice.desk-unlocked',
 }
 
 const WORK: Readonly<Record<keyof typeof NOTICES, (bank: Bank, loginId: string) => Promise<DeskRefusal | null>>> = {
   initialise: initialiseByDesk,
   release: releaseByDesk,
+  stop: stopByDesk,
   unlock: unlockMaster,
 }
 

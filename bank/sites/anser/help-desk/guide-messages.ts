@@ -34,6 +34,7 @@ const PLACES: readonly (readonly [GuideId, RegExp])[] = [
   ['user-input', /^problem\.(?:new-login-id|login-id-taken|user-|users-full|email)|^notice\.users-full/],
   ['login-paused', /^problem\.login-paused/],
   ['login-disabled', /^problem\.login-disabled/],
+  ['lost', /^problem\.login-stopped/],
   ['login-refused', /^problem\.(?:login-|password-missing)/],
   ['confirmation-held', /^problem\.confirmation-(?:paused|disabled)/],
   ['confirmation', /^problem\.confirmation-/],

@@ -122,6 +122,7 @@ export const GUIDE: readonly GuideGroup[] = [
 
 /** Where the guide speaks of what the states say. */
 export const GUIDE_OF_FINDING: Readonly<Partial<Record<Finding, GuideId>>> = {
+  'login-stopped': 'lost',
   'login-disabled': 'login-disabled',
   'login-paused': 'login-paused',
   stopped: 'stopped',

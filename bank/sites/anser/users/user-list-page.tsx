@@ -81,6 +81,9 @@ export function UserListPage({ view, problems, users, sorting, chosen, isFull }:
             <button class="button" type="submit" name="work" value="password" data-testid="initialise-password">
               {t('users.password')}
             </button>
+            <button class="button" type="submit" name="work" value="stop" data-testid="stop-user">
+              {t('users.stop')}
+            </button>
             <a class="button" href="/users">
               {t('users.to-menu')}
             </a>

@@ -9,10 +9,10 @@ import type { TextKey } from '../../../web/text.ts'
 import type { View } from '../../../web/view.ts'
 import type { ServiceState } from './users.ts'
 
-/** BRSK014/015 利用者削除, and パスワード初期化: one user, shown once more, and the confirmation password. */
+/** BRSK014/015 利用者削除, パスワード初期化 and 利用停止: one user, shown once more, and the confirmation password. */
 
 export interface RemovalWork {
-  readonly name: 'delete' | 'password'
+  readonly name: 'delete' | 'password' | 'stop'
   readonly screen: Screen
   readonly result: Screen
   readonly steps: readonly TextKey[]
@@ -42,6 +42,17 @@ export const PASSWORD_INITIALISATION: RemovalWork = {
   warning: 'password-initialisation.warning',
   submit: 'user.execute',
   done: 'password-initialisation.done',
+}
+
+export const STOP: RemovalWork = {
+  name: 'stop',
+  screen: { title: 'stop.title', id: 'SIM-B47' },
+  result: { title: 'stop.result-title', id: 'SIM-B48' },
+  steps: ['stop.step-confirm', 'stop.step-finished'],
+  lead: 'stop.lead',
+  warning: 'stop.warning',
+  submit: 'user.execute',
+  done: 'stop.done',
 }
 
 interface RemovalPageProps {
@@ -134,6 +145,7 @@ export function RemovalResultPage(props: {
           <dd lang="ja">{user.name}</dd>
         </dl>
         {work.name === 'password' && <p class="banner warning">{t('user.tell')}</p>}
+        {work.name === 'stop' && <p class="banner warning">{t('stop.next')}</p>}
         <div class="actions">
           <a class="button main" href="/users/list">
             {t('user.to-list')}

@@ -16,34 +16,43 @@ import { type PageContext, type PageEnv, page, typedText, userOf, viewOf } from 
 import { detailOf, findHistoryRow } from '../history/history-query.ts'
 import { hashNewPassword } from './user-drafts.ts'
 import { findColleague, toList } from './user-form-routes.tsx'
-import { deleteUser, initialisePassword, type RemovalOutcome } from './user-removal.ts'
+import { deleteUser, initialisePassword, type RemovalOutcome, stopUser } from './user-removal.ts'
 import {
   DELETION,
   PASSWORD_INITIALISATION,
   RemovalPage,
   RemovalResultPage,
   type RemovalWork,
+  STOP,
 } from './user-removal-page.tsx'
 import { serviceStateOf } from './users.ts'
 
-/** BRSK014/015 利用者削除, and パスワード初期化. */
+/** What the confirmation password alone is asked for. */
+const CONFIRMED = [
+  { work: DELETION, path: 'deletions', action: 'user-deletion', execute: deleteUser },
+  { work: STOP, path: 'stops', action: 'use-stop', execute: stopUser },
+] as const
+
+/** BRSK014/015 利用者削除, パスワード初期化 and 利用停止. */
 export function userRemovalRoutes(bank: Bank): Hono<PageEnv> {
   const app = new Hono<PageEnv>()
 
-  app.get('/users/of/:loginId/delete', async (c) => {
-    const found = await findTarget(bank, c)
-    return 'refused' in found ? found.refused : removalPage(bank, c, DELETION, found.target, [])
-  })
+  for (const { work, path, action, execute } of CONFIRMED) {
+    app.get(`/users/of/:loginId/${work.name}`, async (c) => {
+      const found = await findTarget(bank, c)
+      return 'refused' in found ? found.refused : removalPage(bank, c, work, found.target, [])
+    })
 
-  app.post('/users/of/:loginId/delete', async (c) => {
-    const found = await findTarget(bank, c)
-    if ('refused' in found) return found.refused
-    const wrong = await confirm(bank, c)
-    if (wrong) return removalPage(bank, c, DELETION, found.target, [wrong])
-    return answer(c, 'deletions', await deleteUser(bank, userOf(c), found.target.loginId))
-  })
+    app.post(`/users/of/:loginId/${work.name}`, async (c) => {
+      const found = await findTarget(bank, c)
+      if ('refused' in found) return found.refused
+      const wrong = await confirm(bank, c)
+      if (wrong) return removalPage(bank, c, work, found.target, [wrong])
+      return answer(c, path, await execute(bank, userOf(c), found.target.loginId))
+    })
 
-  app.get('/users/deletions/:row', (c) => resultPage(bank, c, DELETION, 'user-deletion'))
+    app.get(`/users/${path}/:row`, (c) => resultPage(bank, c, work, action))
+  }
 
   app.get('/users/of/:loginId/password', async (c) => {
     const found = await findTarget(bank, c)

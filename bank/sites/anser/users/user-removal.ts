@@ -3,10 +3,10 @@ import { noteHistory } from '../../../core/history.ts'
 import { mayDelete } from '../../../core/roles.ts'
 import type { UserRow } from '../../../core/rows.ts'
 import { forgetStanding } from '../../../factors/camera-token/token-management.ts'
-import { confirmationName, forgetTries } from '../../../factors/password/attempts.ts'
+import { confirmationName, forgetTries, stopUse } from '../../../factors/password/attempts.ts'
 import { userOf } from './users.ts'
 
-/** 利用者削除 and パスワード初期化: with the confirmation password, without the token. */
+/** 利用者削除, パスワード初期化 and 利用停止: with the confirmation password, without the token. */
 
 export type RemovalOutcome =
   | { readonly ok: true; readonly historyId: string }
@@ -50,6 +50,19 @@ export async function initialisePassword(
     await tables.sessions.removeAll({ loginId })
     const detail = { loginId, name: target.name }
     const note = { category: 'users', action: 'password-initialisation', detail } as const
+    return { ok: true, historyId: await noteHistory(bank, tables, acting, note) }
+  })
+}
+
+/** 利用停止: what a manager does first when a token or a password may be in other hands. パスワード初期化 ends it. */
+export async function stopUser(bank: Bank, operator: UserRow, loginId: string): Promise<RemovalOutcome> {
+  return bank.store.transaction(async (tables) => {
+    const acting = await userOf(tables, operator.companyId, operator.loginId)
+    const target = await userOf(tables, operator.companyId, loginId)
+    if (!target) return { ok: false, reason: 'user-unknown' }
+    if (!acting || !mayDelete(acting, target)) return { ok: false, reason: 'forbidden' }
+    await stopUse(bank, tables, loginId)
+    const note = { category: 'users', action: 'use-stop', detail: { loginId, name: target.name } } as const
     return { ok: true, historyId: await noteHistory(bank, tables, acting, note) }
   })
 }

@@ -13,7 +13,7 @@ import { UserListPage } from './user-list-page.tsx'
 import { sortingOf } from './user-table.tsx'
 import { listUsers } from './users.ts'
 
-const listForm = z.object({ user: typedText, work: z.enum(['change', 'delete', 'password']).catch('change') })
+const listForm = z.object({ user: typedText, work: z.enum(['change', 'delete', 'password', 'stop']).catch('change') })
 
 /** BRSK001 作業内容選択 and BRSK005 利用者一覧; everything under /users is for who manages users. */
 export function userRoutes(bank: Bank): Hono<PageEnv> {

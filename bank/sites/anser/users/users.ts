@@ -7,7 +7,11 @@ import { confirmationName, type Hold, holdOf } from '../../../factors/password/a
 /** The users of a company, as the lists of 利用者管理 show them. */
 
 /** サービス状態: whether and how a user can log in. */
-export type ServiceState = 'usable' | 'provisional-password' | `password-${Hold}` | `confirmation-${Hold}`
+export type ServiceState =
+  | 'usable'
+  | 'provisional-password'
+  | `password-${Hold}`
+  | `confirmation-${Exclude<Hold, 'stopped'>}`
 
 export interface ListedUser {
   readonly user: UserRow
@@ -43,7 +47,7 @@ export async function serviceStateOf(bank: Bank, tables: Tables, user: UserRow):
   const login = await holdOf(bank, tables, user.loginId)
   if (login) return `password-${login}`
   const confirmation = await holdOf(bank, tables, confirmationName(user.loginId))
-  if (confirmation) return `confirmation-${confirmation}`
+  if (confirmation) return confirmation === 'paused' ? 'confirmation-paused' : 'confirmation-disabled'
   return user.mustChangePassword ? 'provisional-password' : 'usable'
 }
 

@@ -183,6 +183,19 @@ describe('停止解除', () => {
   })
 })
 
+test('利用停止 of a user: he is out at once, whoever he is; a master is let in again by the desk', async () => {
+  const { customer, staff } = await story()
+  await customer.logIn()
+  const done = await doFor(staff, 'hanako01', 'stop')
+  expect(textOf(done, 'login-state')).toBe('利用停止')
+  expect(textOf(done, 'findings')).toContain('利用停止')
+  expect((await customer.get('/')).path).toBe('/login')
+  expect(textOf(await customer.logIn(), 'login-id-problem')).toContain('利用が停止されています')
+  expect((await staff.get(`${CUSTOMER}/stop`)).status).toBe(409)
+  await doFor(staff, 'hanako01', 'unlock')
+  expect((await customer.logIn()).path).toBe('/')
+})
+
 describe("the master's password", () => {
   test('unlocked after too many wrong tries, the password unchanged', async () => {
     const { bank, customer, staff } = await story()

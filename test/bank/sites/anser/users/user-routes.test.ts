@@ -314,7 +314,7 @@ describe('who may', () => {
       'new-password': 'b1234567',
       'new-password-again': 'b1234567',
     }
-    for (const work of ['change', 'delete', 'password']) {
+    for (const work of ['change', 'delete', 'password', 'stop']) {
       expect((await manager.get(`/users/of/${loginId}/${work}`)).status, work).toBe(403)
       expect((await manager.post(`/users/of/${loginId}/${work}`, form)).status, work).toBe(403)
     }
@@ -337,8 +337,8 @@ describe('who may', () => {
     expect((await kinds()).flat()).not.toContain('goro0001')
   })
 
-  test('the master does not delete himself or initialise his own password', async () => {
-    for (const work of ['delete', 'password']) {
+  test('the master does not delete or stop himself, or initialise his own password', async () => {
+    for (const work of ['delete', 'password', 'stop']) {
       expect((await master.get(`/users/of/hanako01/${work}`)).status).toBe(403)
     }
   })
@@ -360,6 +360,32 @@ describe('削除', () => {
     const again = await master.get('/users/of/taro0001/delete')
     expect(again.path).toBe('/users/list')
     expect(textOf(again, 'notice')).toContain('登録されていません')
+  })
+})
+
+describe('利用停止', () => {
+  test('with the confirmation password alone: the user is out at once and stays out until his password is initialised', async () => {
+    const taro = bank.browser()
+    await taro.logIn('taro0001', 'taro2026')
+    await master.get('/users/list')
+    const list = await master.send('/users/list', { user: 'taro0001', work: 'stop' })
+    expect(list.path).toBe('/users/of/taro0001/stop')
+    expect((await master.send('/users/of/taro0001/stop', { confirmation: 'wrong999' })).status).toBe(422)
+    expect((await taro.get('/')).path).toBe('/')
+    const done = await master.send('/users/of/taro0001/stop', CONFIRMATION)
+    expect(textOf(done, 'done')).toContain('利用を停止しました')
+    expect(await bank.history('users')).toContain('use-stop done')
+    expect((await taro.get('/')).path).toBe('/login')
+    // The right password, again and again: what is said does not turn into a matter of wrong passwords.
+    for (let tries = 0; tries < 11; tries++) {
+      expect(textOf(await taro.logIn('taro0001', 'taro2026'), 'login-id-problem')).toContain('利用が停止されています')
+      expect(textOf(await taro.logIn('taro0001', 'wrong999'), 'login-id-problem')).toContain('利用が停止されています')
+    }
+    expect(textOf(await master.get('/users/list'), 'service-taro0001')).toBe('利用停止')
+    await master.get('/users/of/taro0001/password')
+    const again = { 'new-password': 'b1234567', 'new-password-again': 'b1234567', ...CONFIRMATION }
+    await master.send('/users/of/taro0001/password', again)
+    expect((await taro.logIn('taro0001', 'b1234567')).path).toBe('/password')
   })
 })
 
