@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Operation, Rules } from '../core/bank.ts'
 import { HISTORY_CATEGORIES } from '../core/history.ts'
+import { SERVICE_NAMES } from '../core/services.ts'
 import {
   type ClockChange,
   type RulesChange,
@@ -28,6 +29,10 @@ export const rulesSchema = z
         "mizuho: from then on, ms since 1970 on the bank's clock, the registration cannot be skipped; null: no end",
     }),
     tampering: z.enum(TAMPERING_SETTINGS).openapi({ description: 'What malware changes in the images of orders' }),
+    service: z
+      .enum(SERVICE_NAMES)
+      .openapi({ description: 'Which service the customers have: users, accounts, limits, lines of a file' }),
+    outOfHours: z.boolean(),
     contactPhone: z.string().openapi({ description: 'Whom customers call' }),
     contactHours: z.string().openapi({ description: 'Empty: the usual hours, in the language of the page' }),
     tokenNeeded: z.object(Object.fromEntries(OPERATIONS.map((operation) => [operation, z.boolean()]))),

@@ -1,8 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { listOf } from '../../server/index.ts'
 import { bankFor } from '../core/live-bank.ts'
-import { MOST_USERS } from '../core/roles.ts'
 import type { CompanyRow, UserRow } from '../core/rows.ts'
+import { SERVICE_NAMES, SERVICES } from '../core/services.ts'
 import { ownSettings, readSettings, settableOf } from '../core/settings.ts'
 import type { Tables } from '../core/store.ts'
 import { followBankClock, moveClock, saveRules } from '../sites/anser/help-desk/bank-settings.ts'
@@ -22,7 +22,7 @@ import { type ApiContext, invalid, json, jsonBody, makeRouter, missing, read, sp
 
 const params = z.object({ id: z.string().openapi({ example: 'kitano' }) })
 const kind = z.enum(['master', 'manager', 'general'])
-const LARGEST = MOST_USERS + 1
+const LARGEST = Math.max(...SERVICE_NAMES.map((name) => SERVICES[name].users)) + 1
 
 const employeeSchema = z.object({
   loginId: z.string().openapi({ example: 'kmrta48236', description: 'Nobody else of the bank has it' }),
@@ -75,6 +75,10 @@ const wantedSchema = z
       .refine((users) => !Array.isArray(users) || users.filter((user) => user.kind === 'master').length === 1, {
         error: 'must have exactly one master',
       }),
+    service: z
+      .enum(SERVICE_NAMES)
+      .optional()
+      .openapi({ description: "Default: the bank's. Named here, all rules are its own" }),
     serials: z
       .int()
       .min(0)
@@ -213,7 +217,16 @@ export function companyRoutes(context: ApiContext) {
       return { ...clockView(settings, (bank.base ?? bank).now()), isOwn: (await ownSettings(tables, id)).clock }
     })
   return makeRouter()
-    .openapi(createCompanyRoute, async (c) => c.json(madeView(await makeCompany(bank, c.req.valid('json'))), 201))
+    .openapi(createCompanyRoute, async (c) => {
+      const wanted = c.req.valid('json')
+      const service = wanted.service ?? bank.rules.service
+      const count = typeof wanted.users === 'object' ? wanted.users.length : (wanted.users ?? 0)
+      const most = SERVICES[service].users + 1
+      if (count > most) return refuse(c, 'invalid-request', `A company with ${service} has at most ${most} users.`)
+      const made = await makeCompany(bank, wanted)
+      if (wanted.service) await saveRules(bank, { service: wanted.service }, made.company.id)
+      return c.json(madeView(made), 201)
+    })
     .openapi(listCompaniesRoute, async (c) => {
       const companies = await read(context, (tables) => tables.companies.find({}))
       return c.json({ companies: [...companies] }, 200)

@@ -57,6 +57,8 @@ export const BANK_WORDS: Words = {
   'user.name': 'His name',
   'User.name': 'His name',
   offset: 'How far the clock is ahead of the real time, ms; null: it is the bank’s',
+  outOfHours: 'Whether the service hours are over: nothing that moves money is taken',
+  service: 'Which service the customers have: it bounds users, accounts, limits and lines of a file',
   'clock.offset': 'How far the clock is ahead of the real time, ms',
   'timeline.offset': 'How many are left out before the first',
   'history.offset': 'How many are left out before the first',

@@ -1,6 +1,7 @@
 import { bytesToHex } from '../../token-core/codes.ts'
 import type { Authority } from './roles.ts'
 import type { UserKind } from './rows.ts'
+import type { ServiceName } from './services.ts'
 import type { Store } from './store.ts'
 
 /** What may need transaction authentication. A bank enters the names of its operations here, beside its rules. */
@@ -44,6 +45,10 @@ export interface Rules {
   readonly sets: Readonly<Record<RuleSet, OfRuleSet>>
   /** Which operations need transaction authentication; the others ask for the confirmation password. */
   readonly tokenNeeded: Readonly<Record<Operation, boolean>>
+  /** Which service the customers have. */
+  readonly service: ServiceName
+  /** 受付時間外: nothing that moves money is taken; inquiries and 管理業務 go on. */
+  readonly outOfHours: boolean
   /** Whom customers call. */
   readonly contactPhone: string
   /** When; '' for the usual hours, in the language of the page. */

@@ -39,9 +39,6 @@ export function needsTokenAtAll(
   return operationsOf(rules).some((operation) => rules.tokenNeeded[operation] && mayDo(rules, user, operation))
 }
 
-/** Users besides the master that a company may have. */
-export const MOST_USERS = 9
-
 export type Operator = Pick<UserRow, 'loginId' | 'kind' | 'companyId'>
 
 /** マスターユーザ and 管理者ユーザ. */

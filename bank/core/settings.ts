@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Operation, RuleSet, Rules } from './bank.ts'
 import type { SettingRow } from './rows.ts'
+import { phoneFor, SERVICE_NAMES } from './services.ts'
 import type { Tables } from './store.ts'
 
 /**
@@ -36,6 +37,8 @@ export function settableRules({ authorityFor, sets }: Names) {
     tampering: z.enum(TAMPERING_SETTINGS),
     introductionEnds: z.int().min(0).max(LATEST_TIME).nullable(),
     tokenNeeded: z.object(Object.fromEntries(operations) as Record<Operation, z.ZodBoolean>),
+    service: z.enum(SERVICE_NAMES),
+    outOfHours: z.boolean(),
     contactPhone: z.string().regex(CONTACT_PHONE),
     contactHours: z.string().max(LONGEST_HOURS),
   })
@@ -183,16 +186,17 @@ export async function unset(tables: Tables, part: Part, owner: Owner): Promise<v
 
 export function settableOf(rules: Rules): SettableRules {
   const { ruleSet, wrongCodeLimit, revocationWait, paddedTokenCodes, introductionEnds } = rules
-  const { tampering, tokenNeeded, contactPhone, contactHours } = rules
+  const { tampering, tokenNeeded, service, outOfHours, contactPhone, contactHours } = rules
   return {
     ...{ ruleSet, wrongCodeLimit, revocationWait, paddedTokenCodes, introductionEnds },
-    ...{ tampering, tokenNeeded, contactPhone, contactHours },
+    ...{ tampering, tokenNeeded, service, outOfHours, contactPhone, contactHours },
   }
 }
 
 function withSettable(rules: Rules, change: RulesChange): Rules {
   const known = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))
-  return { ...rules, ...(change.ruleSet && rules.sets[change.ruleSet]), ...known }
+  const changed: Rules = { ...rules, ...(change.ruleSet && rules.sets[change.ruleSet]), ...known }
+  return { ...changed, contactPhone: phoneFor(changed.service, changed.contactPhone) }
 }
 
 export async function putSetting(tables: Tables, name: string, setting: unknown): Promise<void> {

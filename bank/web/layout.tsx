@@ -8,6 +8,11 @@ import { PageFrame } from './page-frame.tsx'
 import type { TextKey } from './text.ts'
 import type { View } from './view.ts'
 
+const BANK_NAMES = {
+  'business-ib': 'bank.name',
+  'business-ib-light': 'bank.name-business-ib-light',
+} as const satisfies Readonly<Record<View['service'], TextKey>>
+
 export interface Screen {
   readonly title: TextKey
   /** As the banks print it; `SIM-…` for a page whose number no source names. */
@@ -31,7 +36,7 @@ export function Layout({ view, screen, sheets = [], mistakes, side, children }: 
   return (
     <PageFrame
       language={view.language}
-      tab={`${mistakes ? t('page.mistake-prefix') : ''}${title} (${screen.id}) | ${t('bank.name')}`}
+      tab={`${mistakes ? t('page.mistake-prefix') : ''}${title} (${screen.id}) | ${t(BANK_NAMES[view.service])}`}
       title={title}
       screenId={screen.id}
       skip={t('page.skip-to-content')}
@@ -57,7 +62,7 @@ function Header({ view }: { readonly view: View }) {
           <svg class="bank-mark" viewBox="0 0 32 32" width="32" height="32" aria-hidden="true" focusable="false">
             <path d="M16 3 3 10v3h26v-3zM6 15h4v9H6zm8 0h4v9h-4zm8 0h4v9h-4zM3 26h26v3H3z" />
           </svg>
-          <span>{t('bank.name')}</span>
+          <span>{t(BANK_NAMES[view.service])}</span>
         </a>
         <div class="header-tools">
           <LanguageSwitch view={view} />

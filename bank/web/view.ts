@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { z } from 'zod'
 import type { UserRow } from '../core/rows.ts'
+import type { ServiceName } from '../core/services.ts'
 import type { Session } from './sessions.ts'
 import type { Language, Text, TextKey, Texts } from './text.ts'
 
@@ -21,6 +22,8 @@ export interface View {
   /** A session without a request for so long is over, in ms. */
   readonly sessionIdle: number
   readonly contact: Contact
+  /** Which of the bank's services this company has: it is named on top of every page. */
+  readonly service: ServiceName
 }
 
 /** Whom customers call, and when; no hours are the usual ones. */
@@ -43,6 +46,7 @@ export interface PageEnv {
     /** A session without a request for so long is over, in ms. */
     sessionIdle: number
     contact: Contact
+    service: ServiceName
     /** The fields of a posted form. */
     form: Readonly<Record<string, string>>
     /** Who sent it, by its token: an owner of sessions, or null. */
@@ -68,9 +72,9 @@ export function viewOf(c: PageContext, path: string = addressOf(c)): View {
   const session = c.var.session
   const notice = session.notice
   session.notice = null
-  const { text: t, language, user, sessionIdle, contact, spoken } = c.var
+  const { text: t, language, user, sessionIdle, contact, service, spoken } = c.var
   const userName = user ? spoken(t, user.name) : ''
-  return { t, language, formToken: session.formToken, user, userName, path, notice, sessionIdle, contact }
+  return { t, language, formToken: session.formToken, user, userName, path, notice, sessionIdle, contact, service }
 }
 
 type Status = 200 | 400 | 403 | 404 | 409 | 413 | 422 | 500

@@ -1,4 +1,5 @@
 import type { OfRuleSet, RuleSet, Rules } from '../../core/bank.ts'
+import { SERVICES } from '../../core/services.ts'
 
 /** What banks on AnserBizSOL ask transaction authentication for, who may what, and the rules that four of them have. */
 
@@ -72,8 +73,9 @@ export const DEFAULT_RULES: Rules = {
     'user-change': true,
     revocation: true,
   },
-  // Invented: nobody is reached there.
-  contactPhone: '0120-000-000',
+  service: 'business-ib',
+  outOfHours: false,
+  contactPhone: SERVICES['business-ib'].contactPhone,
   contactHours: '',
   imageAge: 10 * MINUTE,
   wrongPasswordLimit: 5,

@@ -44,6 +44,24 @@ const rowsOf = (bank: ApiBank) =>
   })
 
 describe('POST /companies', () => {
+  test('a company of the other service has as many users as that has, its number and its name on top', async () => {
+    const bank = await makeApiBank()
+    const { status, json } = await bank.call('POST', '/companies', { users: 11 })
+    expect([status, JSON.stringify(json)]).toEqual([400, expect.stringContaining('at most 10 users')])
+    const { id, users } = await companyOf(bank, { users: 20, service: 'business-ib-light' })
+    expect((await bank.call('GET', `/companies/${id}/rules`)).json).toMatchObject({
+      service: 'business-ib-light',
+      contactPhone: '0120-000-111',
+    })
+    const me = bank.browser()
+    const [master] = users
+    await me.logIn(master?.loginId, master?.password)
+    expect(me.last().html).toContain('練習銀行 ビジネスIB ライト</span>')
+    await me.send('/registration/skip')
+    expect((await me.get('/users/list')).html).toContain('マスターユーザのほかに19名')
+    expect((await bank.browser().get('/login')).html).not.toContain('ライト')
+  })
+
   test('makes one as the practice company is, with IDs and passwords of the form that the bank asks for', async () => {
     const bank = await makeApiBank()
     const company = await companyOf(bank, {})

@@ -2,6 +2,7 @@ import type { Operation, RuleSet, Rules } from '../../../core/bank.ts'
 import { DAY } from '../../../core/banking-days.ts'
 import { narrowDigits } from '../../../core/digits.ts'
 import type { Checked, Problem, ProblemCode } from '../../../core/problems.ts'
+import { SERVICE_NAMES } from '../../../core/services.ts'
 import {
   CONTACT_PHONE,
   LONGEST_HOURS,
@@ -30,6 +31,8 @@ export type SettingsField =
 export interface TypedSettings extends Readonly<Record<SettingsField, string>> {
   readonly padded: boolean
   readonly tampering: string
+  readonly service: string
+  readonly 'out-of-hours': boolean
   /** Those that are ticked. */
   readonly operations: readonly Operation[]
 }
@@ -44,6 +47,8 @@ export function typedFrom(rules: Rules): TypedSettings {
     'contact-hours': rules.contactHours,
     padded: rules.paddedTokenCodes,
     tampering: rules.tampering,
+    service: rules.service,
+    'out-of-hours': rules.outOfHours,
     operations: OPERATIONS.filter((operation) => rules.tokenNeeded[operation]),
   }
 }
@@ -84,6 +89,8 @@ export function checkSettings(typed: TypedSettings): Checked<SettableRules, Sett
       revocationWait: minutes * MINUTE,
       paddedTokenCodes: typed.padded,
       tampering: TAMPERING_SETTINGS.find((one) => one === typed.tampering) ?? 'none',
+      service: SERVICE_NAMES.find((one) => one === typed.service) ?? 'business-ib',
+      outOfHours: typed['out-of-hours'],
       introductionEnds: typeof lastDay === 'number' ? lastDay + DAY : null,
       contactPhone,
       contactHours,

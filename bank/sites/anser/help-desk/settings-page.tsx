@@ -11,6 +11,7 @@ import { OPERATIONS, RULE_SETS, RULES_BY_SET } from '../rules.ts'
 import { CompanyChoice } from './company-choice.tsx'
 import { DeskLayout } from './desk-layout.tsx'
 import { HistoryTable } from './record-tables.tsx'
+import { ServiceSettings } from './service-settings.tsx'
 import type { TypedSettings } from './settings-form.ts'
 import { SureField } from './sure-field.tsx'
 
@@ -47,6 +48,7 @@ export function SettingsPage(props: SettingsPageProps) {
           <h2 id="rule-set-heading">{t('settings.rule-set')}</h2>
           <RuleSets {...common} chosen={typed['rule-set']} />
         </section>
+        <ServiceSettings t={t} typed={typed} />
         <section class="card" aria-labelledby="limits-heading">
           <h2 id="limits-heading">{t('settings.limits')}</h2>
           <div class="pair">

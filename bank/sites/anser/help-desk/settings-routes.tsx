@@ -33,6 +33,8 @@ export function settingsRoutes(bank: Bank): Hono<PageEnv> {
       'contact-phone': form['contact-phone'] ?? '',
       'contact-hours': form['contact-hours'] ?? '',
       tampering: form.tampering ?? '',
+      service: form.service ?? '',
+      'out-of-hours': form['out-of-hours'] !== undefined,
       padded: form.padded !== undefined,
       operations: OPERATIONS.filter((operation) => form[`needs-${operation}`] !== undefined),
     }

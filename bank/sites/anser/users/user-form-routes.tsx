@@ -4,8 +4,9 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import type { Bank } from '../../../core/bank.ts'
 import type { Problem } from '../../../core/problems.ts'
-import { MOST_USERS, mayAppointManagers, mayChange } from '../../../core/roles.ts'
+import { mayAppointManagers, mayChange } from '../../../core/roles.ts'
 import type { UserRow } from '../../../core/rows.ts'
+import { SERVICES } from '../../../core/services.ts'
 import { denied } from '../../../web/operator.tsx'
 import { type PageContext, type PageEnv, page, typedText, userOf, viewOf } from '../../../web/view.ts'
 import { UserBasicsPage } from './user-basics-page.tsx'
@@ -81,7 +82,9 @@ function toFullList(c: PageContext) {
 }
 
 async function isFull(bank: Bank, { companyId }: UserRow): Promise<boolean> {
-  return (await bank.store.transaction((tables) => tables.users.count({ companyId }))) > MOST_USERS
+  return (
+    (await bank.store.transaction((tables) => tables.users.count({ companyId }))) > SERVICES[bank.rules.service].users
+  )
 }
 
 /** @param target whom it changes; null: a new user */

@@ -1,7 +1,6 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
 
-import { MOST_USERS } from '../../../core/roles.ts'
 import { FieldProblem, fieldState, ProblemSummary, type Problems } from '../../../web/fields.tsx'
 import { FormToken, Layout } from '../../../web/layout.tsx'
 import type { View } from '../../../web/view.ts'
@@ -16,11 +15,12 @@ interface UserListPageProps {
   readonly users: readonly ListedUser[]
   readonly sorting: Sorting
   readonly chosen: string
-  /** Nine besides the master are registered. */
+  /** How many a company may have besides the master. */
+  readonly most: number
   readonly isFull: boolean
 }
 
-export function UserListPage({ view, problems, users, sorting, chosen, isFull }: UserListPageProps) {
+export function UserListPage({ view, problems, users, sorting, chosen, most, isFull }: UserListPageProps) {
   const { t } = view
   const columns: readonly Column[] = [
     { header: 'users.column-kind', cell: ({ user }) => t(`kind.${user.kind}`) },
@@ -43,7 +43,7 @@ export function UserListPage({ view, problems, users, sorting, chosen, isFull }:
       <ProblemSummary t={t} problems={problems} />
       <section class="card" aria-labelledby="new-heading">
         <h2 id="new-heading">{t('users.register')}</h2>
-        <p>{t(isFull ? 'users.full' : 'users.register-text', { most: MOST_USERS })}</p>
+        <p>{t(isFull ? 'users.full' : 'users.register-text', { most })}</p>
         {!isFull && (
           <a class="button main" href="/users/new" data-testid="register-user">
             {t('users.register')}

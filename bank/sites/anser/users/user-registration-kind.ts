@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { Fact } from '../../../core/fact.ts'
-import { MOST_USERS, mayAppointManagers } from '../../../core/roles.ts'
+import { mayAppointManagers } from '../../../core/roles.ts'
 import type { UserKind } from '../../../core/rows.ts'
+import { SERVICES } from '../../../core/services.ts'
 import { forgetTries } from '../../../factors/password/attempts.ts'
 import type { OrderKind } from '../../../orders/order-kind.ts'
 import type { Text } from '../../../web/text.ts'
@@ -40,7 +41,8 @@ export const userRegistrationKind: OrderKind<UserRegistration> = {
     const operator = await userOf(tables, order.companyId, order.loginId)
     if (user.kind !== 'general' && !(operator && mayAppointManagers(operator))) return 'no-authority'
     if (await tables.users.get(user.loginId)) return 'login-id-taken'
-    if ((await tables.users.count({ companyId: order.companyId })) > MOST_USERS) return 'users-full'
+    const { users: most } = SERVICES[bank.rules.service]
+    if ((await tables.users.count({ companyId: order.companyId })) > most) return 'users-full'
     const { loginId, name, email, kind, passwordHash } = user
     await tables.users.insert({
       ...{ loginId, name, email, kind, passwordHash, companyId: order.companyId },

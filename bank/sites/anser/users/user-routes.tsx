@@ -5,7 +5,7 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import type { Bank } from '../../../core/bank.ts'
 import type { Problem } from '../../../core/problems.ts'
-import { MOST_USERS } from '../../../core/roles.ts'
+import { SERVICES } from '../../../core/services.ts'
 import { managersOnly } from '../../../web/operator.tsx'
 import { type PageContext, type PageEnv, page, typedText, userOf, viewOf } from '../../../web/view.ts'
 import { MenuPage } from './menu-page.tsx'
@@ -42,7 +42,10 @@ export function userRoutes(bank: Bank): Hono<PageEnv> {
 async function userListPage(bank: Bank, c: PageContext, problems: readonly Problem[], chosen: string) {
   const sorting = sortingOf(c)
   const users = await listUsers(bank, userOf(c).companyId, sorting)
-  const isFull = users.length > MOST_USERS
-  const content = <UserListPage {...{ problems, users, sorting, chosen, isFull }} view={viewOf(c, '/users/list')} />
+  const most = SERVICES[bank.rules.service].users
+  const isFull = users.length > most
+  const content = (
+    <UserListPage {...{ problems, users, sorting, chosen, most, isFull }} view={viewOf(c, '/users/list')} />
+  )
   return page(c, content, problems.length > 0 ? 422 : 200)
 }
