@@ -83,6 +83,10 @@ export interface Bank {
 /** What the bank acts by: a clock, and rules. */
 export type Acting = Pick<Bank, 'now' | 'rules'>
 
+/** The real time, ms since 1970, whatever was set. */
+export const realNow = ({ now, base }: Pick<Bank, 'now'> & { readonly base?: Pick<Bank, 'now'> }): number =>
+  (base?.now ?? now)()
+
 /** A fresh name for a row or a session: 16 random bytes. */
 export function drawId(bank: Pick<Bank, 'random'>): string {
   return bytesToHex(bank.random(16))

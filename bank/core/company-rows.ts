@@ -17,7 +17,15 @@ const BY_COMPANY = [
   ...(['users', 'accounts', 'payees', 'orders', 'batches', 'history', 'moments', 'devices'] as const),
   ...(['accountTerms', 'movements', 'reservations', 'knownPayees', 'companyFees'] as const),
 ]
-const BY_LOGIN_ID = ['sessions', 'licences', 'registrations', 'cameraTokenStandings', 'requests', 'marks'] as const
+const BY_LOGIN_ID = [
+  'sessions',
+  'certificates',
+  'licences',
+  'registrations',
+  'cameraTokenStandings',
+  'requests',
+  'marks',
+] as const
 
 /** Whose rows, and where they stand: `[table, columns that find them]`. */
 type Place = readonly [keyof Tables, Row]
@@ -70,7 +78,7 @@ export async function companyRows(tables: Tables, companyId: string): Promise<Ro
   return rows
 }
 
-/** Every row of the bank, but those of its snapshots. */
+/** Every row of the bank, but those of its snapshots, and the root of its certificates: browsers trust that one. */
 export async function allRows(tables: Tables): Promise<RowsOf> {
   const rows: Partial<Record<keyof Tables, readonly Row[]>> = {}
   for (const name of tableNames(tables)) rows[name] = await tableOf(tables, name).find({})
@@ -108,7 +116,6 @@ export async function insertRows(tables: Tables, rows: RowsOf): Promise<void> {
   }
 }
 
-const SNAPSHOTS: readonly (keyof Tables)[] = ['snapshots', 'snapshotParts']
+const STAYS: readonly (keyof Tables)[] = ['snapshots', 'snapshotParts', 'certificateAuthorities']
 
-const tableNames = (tables: Tables) =>
-  (Object.keys(tables) as (keyof Tables)[]).filter((name) => !SNAPSHOTS.includes(name))
+const tableNames = (tables: Tables) => (Object.keys(tables) as (keyof Tables)[]).filter((name) => !STAYS.includes(name))

@@ -64,6 +64,8 @@ export interface SessionRow {
   readonly companyId: string | null
   /** What the login rests on (factors/password/credentials.ts); null where nobody of a company is logged in. */
   readonly credentials: string | null
+  /** The serial of the client certificate that the login rests on, besides. */
+  readonly certificate: string | null
   /** Logged in at the help desk. */
   readonly isHelpDesk: Flag
   /** 設定をスキップ was pressed since login. */
@@ -73,6 +75,33 @@ export interface SessionRow {
   /** A form that came too late (pages/late-form.ts), as JSON. */
   readonly kept: string | null
   readonly lastSeen: number
+}
+
+/** The root of the bank's certificates (certificates/authority.ts): one row. */
+export interface CertificateAuthorityRow {
+  readonly id: string
+  /** Of its key: 20 bytes. */
+  readonly keyIdentifier: string
+  /** DER, in base64. */
+  readonly certificate: string
+  /** PKCS #8, in base64. */
+  readonly key: string
+}
+
+/** A client certificate that the bank has issued. */
+export interface CertificateRow {
+  /** Of the certificate: 16 bytes. */
+  readonly serial: string
+  readonly loginId: string
+  readonly issuedAt: number
+  /** 有効期限. */
+  readonly notAfter: number
+  /** When it was revoked (失効). */
+  readonly revokedAt: number | null
+  /** When another was issued in its place (更新済). */
+  readonly supersededAt: number | null
+  /** PKCS #12 in base64, as long as it may be fetched. */
+  readonly file: string | null
 }
 
 export type AccountType = 'ordinary' | 'current' | 'savings'

@@ -1,4 +1,4 @@
-import { type Bank, drawId } from './bank.ts'
+import { type Bank, drawId, realNow } from './bank.ts'
 import { allRows, companyRows, insertRows, type Row, removeAllRows, removeCompanyRows } from './company-rows.ts'
 import type { SnapshotRow } from './rows.ts'
 import { FORM } from './schema.ts'
@@ -12,9 +12,6 @@ import type { Tables } from './store.ts'
 
 /** Any bank, whatever its rules are. */
 type Kept = Pick<Bank, 'store' | 'random' | 'now'> & { readonly base?: Pick<Bank, 'now'> }
-
-/** The real time, ms since 1970. */
-const realNow = ({ now, base }: Kept): number => (base?.now ?? now)()
 
 /** Rows and characters of one, characters of all together. */
 export const SNAPSHOT_LIMITS = { rows: 50_000, size: 16_000_000, all: 256_000_000 } as const

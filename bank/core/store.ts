@@ -4,6 +4,8 @@ import type {
   AccountTermsRow,
   BatchRow,
   CameraTokenStandingRow,
+  CertificateAuthorityRow,
+  CertificateRow,
   CompanyFeesRow,
   CompanyOriginRow,
   CompanyRow,
@@ -50,6 +52,8 @@ export interface Tables {
   readonly cameraTokenStandings: Table<CameraTokenStandingRow>
   readonly requests: Table<RequestRow>
   readonly sessions: Table<SessionRow>
+  readonly certificateAuthorities: Table<CertificateAuthorityRow>
+  readonly certificates: Table<CertificateRow>
   readonly payees: Table<PayeeRow>
   readonly orders: Table<OrderRow>
   readonly batches: Table<BatchRow>

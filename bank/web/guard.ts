@@ -133,8 +133,13 @@ export function forms(sessions: Sessions): MiddlewareHandler<PageEnv> {
 type Owner = Parameters<Sessions['open']>[0]
 
 /** Opens a session and hands its id to the browser. */
-export async function startSession(c: PageContext, sessions: Sessions, owner: Owner): Promise<Session> {
-  const session = await sessions.open(owner)
+export async function startSession(
+  c: PageContext,
+  sessions: Sessions,
+  owner: Owner,
+  certificate: string | null = null,
+): Promise<Session> {
+  const session = await sessions.open(owner, certificate)
   setCookie(c, sessionCookie(c), session.id, { httpOnly: true, sameSite: 'Strict', path: '/' })
   c.set('session', session)
   return session
@@ -143,6 +148,7 @@ export async function startSession(c: PageContext, sessions: Sessions, owner: Ow
 /**
  * After a login: opens his session, which takes over a form that he sent too late.
  * @param home where he goes on when there is none
+ * @param certificate the serial of the client certificate that he has logged in with
  * @returns where he goes on
  */
 export async function enter(
@@ -150,10 +156,11 @@ export async function enter(
   sessions: Sessions,
   owner: NonNullable<Owner>,
   home: string,
+  certificate: string | null = null,
 ): Promise<string> {
   const { session: before } = c.var
   await sessions.close(before)
-  const session = await startSession(c, sessions, owner)
+  const session = await startSession(c, sessions, owner, certificate)
   if (before.kept?.owner === ownerOf(session)) session.kept = before.kept
   return session.kept?.page ?? home
 }

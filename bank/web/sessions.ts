@@ -21,6 +21,8 @@ export interface Session {
   readonly companyId: string | null
   /** What the login rests on, as it was then. */
   readonly credentials: string | null
+  /** The serial of the client certificate that it rests on, besides: revoking that ends the session (certificates/kept-certificates.ts). */
+  readonly certificate: string | null
   /** Logged in at the help desk. */
   readonly isHelpDesk: boolean
   /** 設定をスキップ was pressed since login. */
@@ -47,8 +49,9 @@ export interface Sessions {
   /**
    * A new one under a new id: also at login, so that an id from before is worth nothing.
    * @param owner who has logged in, as he was then, or {@link HELP_DESK}; null: nobody is logged in
+   * @param certificate the serial of the client certificate that he has logged in with
    */
-  open(owner: UserRow | typeof HELP_DESK | null): Promise<Session>
+  open(owner: UserRow | typeof HELP_DESK | null, certificate?: string | null): Promise<Session>
   /** Whose form it was, by its token, also when the session is gone; null: nobody's, or the token is none of this bank. */
   senderOf(formToken: string): string | null
   /** Keeps what a page changed. */
@@ -111,7 +114,7 @@ export function makeSessions(bank: Bank, restsOn: (user: UserRow) => string, ran
       return { session, user, bank: own }
     },
     isOver: ({ loginId, credentials }, user) => loginId !== null && (!user || restsOn(user) !== credentials),
-    async open(owner) {
+    async open(owner, certificate = null) {
       if (++opened % ROUND === 0) await makeRoom()
       const user = owner === HELP_DESK ? null : owner
       const companyId = user?.companyId ?? null
@@ -122,6 +125,7 @@ export function makeSessions(bank: Bank, restsOn: (user: UserRow) => string, ran
         loginId: user?.loginId ?? null,
         companyId,
         credentials: user && restsOn(user),
+        certificate,
         isHelpDesk: owner === HELP_DESK,
         skipped: false,
         notice: null,
@@ -169,6 +173,7 @@ export const noSession = (): Session => ({
   loginId: null,
   companyId: null,
   credentials: null,
+  certificate: null,
   isHelpDesk: false,
   skipped: false,
   notice: null,

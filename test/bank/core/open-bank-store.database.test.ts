@@ -24,6 +24,7 @@ const SESSION = {
   loginId: null,
   companyId: null,
   credentials: null,
+  certificate: null,
   isHelpDesk: 0,
   skipped: 0,
   notice: null,

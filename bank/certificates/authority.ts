@@ -1,0 +1,161 @@
+import { ExtKeyUsage } from 'pkijs'
+import { type Bank, realNow } from '../core/bank.ts'
+import type { CertificateAuthorityRow, CertificateRow } from '../core/rows.ts'
+import type { Tables } from '../core/store.ts'
+import { type Issuer, issuerName, newIssuer, newSerial } from './issuer.ts'
+import { enterCertificate } from './kept-certificates.ts'
+import { pkcs12 } from './pkcs12.ts'
+import { type RevocationList, revocationList } from './revocation-list.ts'
+import {
+  authorityKeyIdentifier,
+  basicConstraints,
+  extensionOf,
+  keyBytes,
+  keyIdentifierOf,
+  keyUsage,
+  newKeyPair,
+  readKey,
+  signCertificate,
+  subjectKeyIdentifier,
+} from './x509.ts'
+
+/** The bank's own certificate authority, shared by all processes that hold its store. Root and key are made when they are first needed. */
+export interface Authority {
+  /** The root, for those who shall trust it. DER. */
+  root(): Promise<Uint8Array>
+  /**
+   * Makes a key and a certificate for it. It takes a while: never do it inside a transaction. Nothing is entered yet: `enterCertificate` does that.
+   * @throws RangeError for a password that is none for such a file (pkcs12.ts: FILE_PASSWORD)
+   */
+  make(wanted: WantedCertificate): Promise<MadeCertificate>
+  /** Makes it and enters it. @param also what changes in the same transaction */
+  issue(wanted: WantedCertificate, also?: (tables: Tables) => Promise<void>): Promise<MadeCertificate>
+  /** What is revoked or superseded now, by the real clock. */
+  list(): Promise<RevocationList>
+}
+
+export interface WantedCertificate {
+  /** Whose it is: the login ID, which is what the certificate is called by. */
+  readonly loginId: string
+  /** The company's name. */
+  readonly organisation: string
+  /** The user's name. */
+  readonly name: string
+  /** On the clock of his company, ms since 1970. */
+  readonly issuedAt: number
+  readonly notAfter: number
+  /** Of the file. */
+  readonly password: string
+}
+
+export interface MadeCertificate {
+  readonly row: CertificateRow
+  /** The same as `row.serial`. */
+  readonly serial: string
+  readonly notAfter: number
+  /** PKCS #12, for the browser's store of certificates. */
+  readonly pfx: Uint8Array
+}
+
+/** How long a certificate counts unless a bank says otherwise, in ms. */
+export const CERTIFICATE_LIFE = 365 * 24 * 60 * 60_000
+
+/** The one row of its table. */
+const ROOT = 'root'
+/** A computer's clock may be slow. */
+const SLACK = 24 * 60 * 60_000
+const CLIENT = '1.3.6.1.5.5.7.3.2'
+
+export function makeAuthority(bank: Pick<Bank, 'store' | 'random' | 'now' | 'base'>): Authority {
+  const { store, random } = bank
+  let known: Issuer | undefined
+
+  /** Of several processes that make it at once, one is first. */
+  async function issuer(): Promise<Issuer> {
+    known ??= await kept()
+    if (known) return known
+    const made = await newIssuer(realNow(bank), random)
+    return store.transaction(async (tables) => {
+      const row = await tables.certificateAuthorities.get(ROOT)
+      if (row) return issuerOf(row)
+      await tables.certificateAuthorities.insert(rowOf(made))
+      return made
+    })
+  }
+  async function kept(): Promise<Issuer | undefined> {
+    const row = await store.transaction((tables) => tables.certificateAuthorities.get(ROOT))
+    return row && issuerOf(row)
+  }
+
+  async function make(wanted: WantedCertificate): Promise<MadeCertificate> {
+    const { loginId, issuedAt, notAfter, password } = wanted
+    const signer = await issuer()
+    const { publicKey, privateKey } = await newKeyPair()
+    const id = await keyIdentifierOf(publicKey)
+    const real = realNow(bank)
+    const serial = newSerial(random)
+    const certificate = await signCertificate(
+      {
+        ...{ serial, publicKey, issuer: signer.name },
+        subject: [
+          ['organisation', wanted.organisation],
+          ['unit', wanted.name],
+          ['commonName', loginId],
+        ],
+        // Browsers offer what is valid by the real clock; what is valid by its own, the bank says.
+        notBefore: Math.min(issuedAt, real) - SLACK,
+        notAfter: Math.max(notAfter, real + notAfter - issuedAt),
+        extensions: [
+          basicConstraints(false),
+          keyUsage('signature'),
+          extensionOf('2.5.29.37', new ExtKeyUsage({ keyPurposes: [CLIENT] }).toSchema()),
+          subjectKeyIdentifier(id),
+          authorityKeyIdentifier(signer.keyIdentifier),
+        ],
+      },
+      await readKey(signer.key),
+    )
+    const content = { key: await keyBytes(privateKey), certificate, root: signer.certificate, name: loginId, id }
+    const pfx = await pkcs12(content, password)
+    const file = Buffer.from(pfx).toString('base64')
+    const row = { ...{ serial, loginId, issuedAt, notAfter, file }, revokedAt: null, supersededAt: null }
+    return { row, serial, notAfter, pfx }
+  }
+
+  return {
+    root: async () => (await issuer()).certificate,
+    make,
+    async issue(wanted, also) {
+      const made = await make(wanted)
+      await store.transaction(async (tables) => {
+        await enterCertificate(tables, made.row)
+        await also?.(tables)
+      })
+      return made
+    },
+    async list() {
+      const signer = await issuer()
+      const revoked = await store.transaction(revokedIn)
+      return revocationList(signer, revoked, realNow(bank))
+    },
+  }
+}
+
+async function revokedIn({ certificates }: Tables): Promise<readonly CertificateRow[]> {
+  const revoked = await certificates.find({ revokedAt: { from: 0 } })
+  return [...revoked, ...(await certificates.find({ revokedAt: null, supersededAt: { from: 0 } }))]
+}
+
+const issuerOf = ({ certificate, key, keyIdentifier }: CertificateAuthorityRow): Issuer => ({
+  name: issuerName(keyIdentifier),
+  keyIdentifier,
+  certificate: new Uint8Array(Buffer.from(certificate, 'base64')),
+  key: new Uint8Array(Buffer.from(key, 'base64')),
+})
+
+const rowOf = ({ certificate, key, keyIdentifier }: Issuer): CertificateAuthorityRow => ({
+  id: ROOT,
+  keyIdentifier,
+  certificate: Buffer.from(certificate).toString('base64'),
+  key: Buffer.from(key).toString('base64'),
+})
