@@ -78,6 +78,7 @@ export const FLOORS: readonly (readonly Place[])[] = [
     'bank/model/web',
     'bank/orders',
     'bank/sites/anser/practice',
+    'bank/sites/anser/token-needs.tsx',
     'bank/sites/seiwa/customer',
     'bank/sites/shinkin/customer',
   ],

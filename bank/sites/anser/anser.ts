@@ -28,7 +28,7 @@ import { revokeRoutes } from './tokens/revoke-routes.tsx'
 import { tokenHelpRoutes } from './tokens/token-help-routes.tsx'
 import { tokenRevocationKind } from './tokens/token-revocation-kind.ts'
 import { tokenRoutes } from './tokens/token-routes.tsx'
-import { topRoutes } from './top/top-routes.tsx'
+import { managementRoutes, topRoutes } from './top/top-routes.tsx'
 import { userChangeKind } from './users/user-change-kind.ts'
 import { userFormRoutes } from './users/user-form-routes.tsx'
 import { userOrderRoutes } from './users/user-order-routes.tsx'
@@ -90,6 +90,7 @@ export const anser: Site = {
       batchRequestRoutes(bank),
       batchRoutes(bank),
       payEasyRoutes(bank),
+      managementRoutes(bank),
       userRoutes(bank),
       userFormRoutes(bank),
       userOrderRoutes(bank),

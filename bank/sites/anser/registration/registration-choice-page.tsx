@@ -1,8 +1,10 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
+import type { Rules } from '../../../core/bank.ts'
 import { FieldProblem, fieldState, ProblemSummary, type Problems } from '../../../web/fields.tsx'
 import { FormToken, Layout, REGISTRATION_STEPS, Steps } from '../../../web/layout.tsx'
 import type { View } from '../../../web/view.ts'
+import { TokenNeeds } from '../token-needs.tsx'
 import { Skip } from './registration-page.tsx'
 import type { SkipRefusal } from './skip.ts'
 
@@ -26,9 +28,18 @@ interface ChoicePageProps {
   readonly choice: string
   readonly tokenCode: string
   readonly skipRefusal: SkipRefusal | null
+  readonly rules: Rules
 }
 
-export function RegistrationChoicePage({ view, problems, tokens, choice, tokenCode, skipRefusal }: ChoicePageProps) {
+export function RegistrationChoicePage({
+  view,
+  problems,
+  tokens,
+  choice,
+  tokenCode,
+  skipRefusal,
+  rules,
+}: ChoicePageProps) {
   const { t } = view
   return (
     <Layout view={view} screen={{ title: 'choice.title', id: 'BLGI021' }} mistakes={problems.length > 0}>
@@ -89,6 +100,7 @@ export function RegistrationChoicePage({ view, problems, tokens, choice, tokenCo
         </form>
       </section>
       <Skip view={view} refusal={skipRefusal} />
+      <TokenNeeds t={t} rules={rules} />
     </Layout>
   )
 }

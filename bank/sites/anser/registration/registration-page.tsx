@@ -1,5 +1,6 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
+import type { Rules } from '../../../core/bank.ts'
 import { CodePage } from '../../../web/code-page.tsx'
 import { FieldProblem, fieldState, ProblemSummary, type Problems, Required, TextField } from '../../../web/fields.tsx'
 import { FormToken, Layout, REGISTRATION_STEPS, Steps } from '../../../web/layout.tsx'
@@ -7,6 +8,7 @@ import type { ShownImage } from '../../../web/qr.tsx'
 import type { Text } from '../../../web/text.ts'
 import { Trouble } from '../../../web/trouble.tsx'
 import type { View } from '../../../web/view.ts'
+import { TokenNeeds } from '../token-needs.tsx'
 import type { SkipRefusal } from './skip.ts'
 
 /** BLGI022 トランザクション認証利用開始登録. */
@@ -21,6 +23,7 @@ interface RegistrationPageProps {
   readonly serialAgain: readonly string[]
   readonly deviceCode: string
   readonly skipRefusal: SkipRefusal | null
+  readonly rules: Rules
 }
 
 export function RegistrationPage(props: RegistrationPageProps) {
@@ -92,6 +95,7 @@ export function RegistrationPage(props: RegistrationPageProps) {
         hints={['trouble.nothing', 'trouble.unreadable', 'trouble.dark', 'trouble.wrong-digits', 'trouble.battery']}
       />
       <Skip view={view} refusal={props.skipRefusal} />
+      <TokenNeeds t={t} rules={props.rules} />
     </Layout>
   )
 }

@@ -188,6 +188,7 @@ async function registrationPage(
       registrationId={open.registration.id}
       image={shownImage(bank, open.text, open.registration.createdAt)}
       skipRefusal={refusal}
+      rules={bank.rules}
       {...typed}
     />
   )

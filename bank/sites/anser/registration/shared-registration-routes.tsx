@@ -88,7 +88,12 @@ async function choicePage(bank: Bank, c: PageContext, problems: Problems, choice
   }))
   await noteShown(bank, loginIdOf(c), 'BLGI021')
   const content = (
-    <RegistrationChoicePage view={viewOf(c)} {...{ problems, tokens, choice, tokenCode }} skipRefusal={refusal} />
+    <RegistrationChoicePage
+      view={viewOf(c)}
+      {...{ problems, tokens, choice, tokenCode }}
+      skipRefusal={refusal}
+      rules={bank.rules}
+    />
   )
   return page(c, content, problems.length > 0 ? 422 : 200)
 }

@@ -4,7 +4,7 @@ import type { Operation, Rules } from '../../../core/bank.ts'
 import { Layout } from '../../../web/layout.tsx'
 import type { TextKey } from '../../../web/text.ts'
 import type { View } from '../../../web/view.ts'
-import { TokenNote } from '../top/top-page.tsx'
+import { TokenNote } from '../top/offer-list.tsx'
 
 /** BRSK001 作業内容選択. */
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { changeRules } from '../../../../../bank/core/settings.ts'
 import { DEFAULT_RULES, RULES_BY_SET } from '../../../../../bank/sites/anser/rules.ts'
-import { makeTestBank, register, textOf } from '../../../browser.ts'
+import { type Answer, makeTestBank, register, textOf } from '../../../browser.ts'
 
 const PAYMENTS = ['transfer', 'registered-transfer', 'pay-easy', 'bulk', 'salary', 'approvals']
 
@@ -79,4 +79,34 @@ test.each([
   )
   await me.get('/')
   expect(card()).toContain('トランザクション認証が必要(トークン失効)')
+})
+
+test('管理業務 leads to 業務選択, and from there to its three operations', async () => {
+  const me = (await makeTestBank()).browser()
+  await me.logIn('taro0001', 'taro2026')
+  expect(textOf(await me.get('/'), 'management')).toContain('業務選択')
+  const choice = await me.get('/management')
+  expect(textOf(choice, 'screen-id')).toBe('BSSK001')
+  expect(textOf(choice, 'users')).toContain('利用権限がありません。')
+  expect(choice.html).toContain('<a href="/history" data-testid="history"')
+})
+
+const listed = (answer: Answer, name: string) => textOf(answer, `token-${name}`) ?? ''
+
+test('the two lists of page 24 follow the settings, on the page that can be skipped and on the top page', async () => {
+  const bank = await makeTestBank()
+  const me = bank.browser()
+  const first = await me.logIn()
+  expect(listed(first, 'needed')).toContain('一括データ伝送業務(総振・給振)')
+  expect(listed(first, 'not-needed')).toContain('事前登録方式による振込・振替(当日・予約扱い)')
+  expect(listed(first, 'not-needed')).toContain('一般ファイル伝送業務')
+  const tokenNeeded = { ...DEFAULT_RULES.tokenNeeded, salary: false, 'registered-transfer': true, 'user-change': false }
+  await bank.change((tables) => changeRules(tables, { tokenNeeded, service: 'business-ib-light' }, DEFAULT_RULES))
+  const top = await me.send('/registration/skip')
+  expect(listed(top, 'needed')).toContain('一括データ伝送業務(総振)')
+  expect(listed(top, 'needed')).toContain('事前登録方式による振込・振替(当日・予約扱い)')
+  expect(listed(top, 'needed')).toContain('利用者管理(利用ユーザの登録)')
+  expect(listed(top, 'not-needed')).toContain('一括データ伝送業務(給振)')
+  expect(listed(top, 'not-needed')).toContain('利用者管理(利用ユーザの変更)')
+  expect(listed(top, 'not-needed')).not.toContain('一般ファイル伝送業務')
 })
