@@ -10,6 +10,7 @@ import {
   settableRules,
   TAMPERING_SETTINGS,
 } from '../core/settings.ts'
+import { TERMINALS } from '../core/terminal.ts'
 import { moveClock, saveRules } from '../sites/anser/help-desk/bank-settings.ts'
 import { resetBank } from '../sites/anser/help-desk/reset.ts'
 import { DEFAULT_RULES, OPERATIONS, RULE_SETS } from '../sites/anser/rules.ts'
@@ -33,6 +34,8 @@ export const rulesSchema = z
       .enum(SERVICE_NAMES)
       .openapi({ description: 'Which service the customers have: users, accounts, limits, lines of a file' }),
     outOfHours: z.boolean(),
+    passwordLife: z.int().openapi({ description: 'Days after which a password must be changed; 0: never' }),
+    portal: z.boolean().openapi({ description: 'Whether new users register at the business portal first' }),
     contactPhone: z.string().openapi({ description: 'Whom customers call' }),
     contactHours: z.string().openapi({ description: 'Empty: the usual hours, in the language of the page' }),
     tokenNeeded: z.object(Object.fromEntries(OPERATIONS.map((operation) => [operation, z.boolean()]))),
@@ -75,7 +78,7 @@ const historySchema = z
     action: z.string(),
     result: z.enum(['done', 'failed']),
     detail: z.record(z.string(), z.union([z.string(), z.number()])),
-    terminal: z.enum(['browser', 'api']),
+    terminal: z.enum(TERMINALS),
   })
   .openapi('HistoryRow')
 

@@ -64,6 +64,8 @@ export const BANK_WORDS: Words = {
   'history.offset': 'How many are left out before the first',
   owner: 'Who made the mark, by the name that he gave himself',
   paddedTokenCodes: 'Whether pages print VDS3456789-01',
+  passwordLife: 'Days after which a password must be changed; 0: never',
+  portal: 'Whether new users register at the business portal first',
   question: 'What the token asks before it deletes',
   registrationState: 'How far his registration has come',
   removed: 'It is gone',

@@ -4,6 +4,7 @@ import { HISTORY_CATEGORIES, type HistoryCategory } from '../core/history.ts'
 import { findMoments } from '../core/moments.ts'
 import type { HistoryRow, MomentRow } from '../core/rows.ts'
 import type { Tables } from '../core/store.ts'
+import { TERMINALS } from '../core/terminal.ts'
 import { type ApiContext, invalid, json, makeRouter, read } from './router.ts'
 
 /** What was shown, typed and done, in the order in which it happened: the bank's side of a timeline. */
@@ -43,7 +44,7 @@ const momentSchema = z
       .nullable()
       .openapi({ description: 'What it became, for all of them' }),
     useState: z.enum(USE_STATES).nullable(),
-    terminal: z.enum(['browser', 'api']),
+    terminal: z.enum(TERMINALS),
   })
   .openapi('Moment')
 

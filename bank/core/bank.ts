@@ -49,6 +49,10 @@ export interface Rules {
   readonly service: ServiceName
   /** 受付時間外: nothing that moves money is taken; inquiries and 管理業務 go on. */
   readonly outOfHours: boolean
+  /** After how many days a password must be changed; 0: never. */
+  readonly passwordLife: number
+  /** Whether users who come anew register at the business portal first (ポータル初回利用登録). */
+  readonly portal: boolean
   /** Whom customers call. */
   readonly contactPhone: string
   /** When; '' for the usual hours, in the language of the page. */

@@ -16,16 +16,12 @@ const tableOf = (tables: Tables, name: keyof Tables) => tables[name] as unknown 
 const BY_COMPANY = [
   ...(['users', 'accounts', 'payees', 'orders', 'batches', 'history', 'moments', 'devices'] as const),
   ...(['accountTerms', 'movements', 'reservations', 'knownPayees', 'companyFees'] as const),
+  ...(['papers', 'firstLogins', 'mails'] as const),
 ]
 const BY_LOGIN_ID = [
-  'sessions',
-  'certificates',
-  'licences',
-  'registrations',
-  'cameraTokenStandings',
-  'requests',
-  'marks',
-] as const
+  ...(['sessions', 'licences', 'registrations', 'cameraTokenStandings', 'requests', 'marks'] as const),
+  ...(['portals', 'passwordAges', 'certificates'] as const),
+]
 
 /** Whose rows, and where they stand: `[table, columns that find them]`. */
 type Place = readonly [keyof Tables, Row]

@@ -1,3 +1,5 @@
+import type { Terminal } from './terminal.ts'
+
 /**
  * What the bank remembers. Rows are flat records of strings, numbers and nulls, so that one table of a database holds one kind.
  * Bytes are lower-case hexadecimal, times are milliseconds since 1970, a time that has not come is null.
@@ -45,6 +47,63 @@ export interface UserRow {
   readonly createdAt: number
 }
 
+/** What a company without users got on paper: who has it takes the first login ID, and becomes its master (ログインID取得). */
+export interface PaperRow {
+  readonly companyId: string
+  /** 代表口座: 支店番号, 科目, 口座番号. */
+  readonly branch: string
+  readonly accountType: AccountType
+  readonly accountNumber: string
+  /** 仮ログインパスワード: `a` and seven digits. */
+  readonly password: string
+  /** 仮確認パスワード: twelve letters and digits. */
+  readonly confirmation: string
+  /** When the first login ID was taken with it, and which. */
+  readonly takenAt: number | null
+  readonly takenBy: string | null
+}
+
+/** A ログインID取得 that somebody is in the middle of. */
+export interface FirstLoginRow {
+  /** Of the browser's session. */
+  readonly id: string
+  readonly companyId: string
+  /** JSON of what was typed about the master, passwords hashed; null: nothing yet. */
+  readonly master: string | null
+  readonly startedAt: number
+}
+
+/** ポータル初回利用登録. Who has no row has nothing to do with it. */
+export interface PortalRow {
+  readonly loginId: string
+  /** Null: still to be done. */
+  readonly registeredAt: number | null
+  /** JSON of プロフィール設定; null: none yet. */
+  readonly profile: string | null
+}
+
+/** Since when a user's passwords are what they are. Who has no row has them since he was made. */
+export interface PasswordAgeRow {
+  readonly loginId: string
+  readonly loginSince: number
+  readonly confirmationSince: number
+}
+
+/** A notice by e-mail, as it lies in the practice mailbox. */
+export interface MailRow {
+  /** Sorts by time. */
+  readonly id: string
+  readonly at: number
+  readonly companyId: string
+  /** Whose address it went to, and how it was then. */
+  readonly loginId: string
+  readonly address: string
+  /** `mail.<subject>` */
+  readonly subject: string
+  /** JSON: what its sentence names. Never a secret. */
+  readonly detail: string
+}
+
 /** Wrong passwords in a row for a login ID as typed, whether a user has it or not. */
 export interface LoginAttemptRow {
   readonly loginId: string
@@ -74,6 +133,8 @@ export interface SessionRow {
   readonly notice: string | null
   /** A form that came too late (pages/late-form.ts), as JSON. */
   readonly kept: string | null
+  /** What the browser runs on; null: a computer. */
+  readonly terminal: 'smartphone' | 'tablet' | null
   readonly lastSeen: number
 }
 
@@ -342,7 +403,7 @@ export interface HistoryRow {
   /** JSON: whom or what it was about. Never a secret. */
   readonly detail: string
   /** 操作端末. */
-  readonly terminal: 'browser' | 'api'
+  readonly terminal: Terminal
 }
 
 /** What a customer was shown, what he typed, what was done (core/moments.ts), in the order in which it happened. */

@@ -17,6 +17,8 @@ export const REVOCATION_WAITS = { min: 0, max: 24 * 60 * MINUTE } as const
 /** How far the bank's clock may be from the real one, in ms: about ten years. */
 export const CLOCK_OFFSETS = { min: -3_650 * 24 * 60 * MINUTE, max: 3_650 * 24 * 60 * MINUTE } as const
 
+/** Days; 0: a password never runs out. */
+export const PASSWORD_LIVES = { min: 0, max: 3_650 } as const
 /** A telephone number as it is printed. */
 export const CONTACT_PHONE = /^\+?[0-9][0-9\- ]{5,18}[0-9]$/
 export const LONGEST_HOURS = 60
@@ -39,6 +41,8 @@ export function settableRules({ authorityFor, sets }: Names) {
     tokenNeeded: z.object(Object.fromEntries(operations) as Record<Operation, z.ZodBoolean>),
     service: z.enum(SERVICE_NAMES),
     outOfHours: z.boolean(),
+    passwordLife: z.int().min(PASSWORD_LIVES.min).max(PASSWORD_LIVES.max),
+    portal: z.boolean(),
     contactPhone: z.string().regex(CONTACT_PHONE),
     contactHours: z.string().max(LONGEST_HOURS),
   })
@@ -186,10 +190,10 @@ export async function unset(tables: Tables, part: Part, owner: Owner): Promise<v
 
 export function settableOf(rules: Rules): SettableRules {
   const { ruleSet, wrongCodeLimit, revocationWait, paddedTokenCodes, introductionEnds } = rules
-  const { tampering, tokenNeeded, service, outOfHours, contactPhone, contactHours } = rules
+  const { tampering, tokenNeeded, service, outOfHours, passwordLife, portal, contactPhone, contactHours } = rules
   return {
     ...{ ruleSet, wrongCodeLimit, revocationWait, paddedTokenCodes, introductionEnds },
-    ...{ tampering, tokenNeeded, service, outOfHours, contactPhone, contactHours },
+    ...{ tampering, tokenNeeded, service, outOfHours, passwordLife, portal, contactPhone, contactHours },
   }
 }
 

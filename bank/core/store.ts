@@ -10,10 +10,12 @@ import type {
   CompanyOriginRow,
   CompanyRow,
   DeviceRow,
+  FirstLoginRow,
   HistoryRow,
   KnownPayeeRow,
   LicenceRow,
   LoginAttemptRow,
+  MailRow,
   MarkRow,
   ModelMailRow,
   ModelNoteRow,
@@ -22,7 +24,10 @@ import type {
   MomentRow,
   MovementRow,
   OrderRow,
+  PaperRow,
+  PasswordAgeRow,
   PayeeRow,
+  PortalRow,
   RegistrationRow,
   RequestRow,
   ReservationRow,
@@ -38,6 +43,11 @@ export interface Tables {
   readonly companies: Table<CompanyRow>
   readonly companyOrigins: Table<CompanyOriginRow>
   readonly users: Table<UserRow>
+  readonly papers: Table<PaperRow>
+  readonly firstLogins: Table<FirstLoginRow>
+  readonly portals: Table<PortalRow>
+  readonly passwordAges: Table<PasswordAgeRow>
+  readonly mails: Table<MailRow>
   readonly loginAttempts: Table<LoginAttemptRow>
   readonly accounts: Table<AccountRow>
   readonly accountTerms: Table<AccountTermsRow>

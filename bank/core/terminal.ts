@@ -1,8 +1,11 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import type { HistoryRow } from './rows.ts'
-
 /** 操作端末, as the history names it: by what whoever acts has come in. */
-export type Terminal = HistoryRow['terminal']
+export const TERMINALS = ['browser', 'smartphone', 'tablet', 'api'] as const
+export type Terminal = (typeof TERMINALS)[number]
+/** Those that customers have. */
+export const CUSTOMER_TERMINALS = TERMINALS.filter((terminal) => terminal !== 'api')
+
+export const isTerminal = (text: string): text is Terminal => TERMINALS.some((terminal) => terminal === text)
 
 /** Who acts, and from where, is no property of the bank: it goes with the request, through all that is done for it. */
 const comesFrom = new AsyncLocalStorage<Terminal>()

@@ -5,6 +5,7 @@ import { secureHeaders } from 'hono/secure-headers'
 import { isForUs, isFromUs, isLanguage, portOf, preferredLanguage } from '../../server/index.ts'
 import type { Bank, Rules } from '../core/bank.ts'
 import { actingFor, bankFor } from '../core/live-bank.ts'
+import { actingFrom } from '../core/terminal.ts'
 import { troublePage } from './errors.tsx'
 import { foreignForm, toLogin } from './late-form.ts'
 import { noSession, ownerOf, type Session, type Sessions } from './sessions.ts'
@@ -104,7 +105,9 @@ export function visitor(bank: Bank, sessions: Sessions): MiddlewareHandler<PageE
       if (session && !sessions.isOver(session, user)) return { session, user: user ?? null, own }
       return { session: null, user: null, own: user ? await bankFor(bank, tables, null) : own }
     })
-    await actingFor(found.own, async () => {
+    const terminal = found.session?.terminal ?? 'browser'
+    const acting = (work: () => Promise<void>) => actingFor(found.own, () => actingFrom(terminal, work))
+    await acting(async () => {
       if (found.session) c.set('session', found.session)
       else await startSession(c, sessions, null)
       c.set('user', found.user)

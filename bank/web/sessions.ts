@@ -31,6 +31,8 @@ export interface Session {
   notice: TextKey | null
   /** A form that came after its session had ended, until it is back in its page. */
   kept: KeptForm | null
+  /** What the browser runs on; null: a computer. */
+  readonly terminal: SessionRow['terminal']
   readonly lastSeen: number
 }
 
@@ -51,7 +53,11 @@ export interface Sessions {
    * @param owner who has logged in, as he was then, or {@link HELP_DESK}; null: nobody is logged in
    * @param certificate the serial of the client certificate that he has logged in with
    */
-  open(owner: UserRow | typeof HELP_DESK | null, certificate?: string | null): Promise<Session>
+  open(
+    owner: UserRow | typeof HELP_DESK | null,
+    certificate?: string | null,
+    terminal?: SessionRow['terminal'],
+  ): Promise<Session>
   /** Whose form it was, by its token, also when the session is gone; null: nobody's, or the token is none of this bank. */
   senderOf(formToken: string): string | null
   /** Keeps what a page changed. */
@@ -114,7 +120,7 @@ export function makeSessions(bank: Bank, restsOn: (user: UserRow) => string, ran
       return { session, user, bank: own }
     },
     isOver: ({ loginId, credentials }, user) => loginId !== null && (!user || restsOn(user) !== credentials),
-    async open(owner, certificate = null) {
+    async open(owner, certificate = null, terminal = null) {
       if (++opened % ROUND === 0) await makeRoom()
       const user = owner === HELP_DESK ? null : owner
       const companyId = user?.companyId ?? null
@@ -130,6 +136,7 @@ export function makeSessions(bank: Bank, restsOn: (user: UserRow) => string, ran
         skipped: false,
         notice: null,
         kept: null,
+        terminal,
         lastSeen: 0,
       }
       const session = await store.transaction(async (tables) => {
@@ -178,6 +185,7 @@ export const noSession = (): Session => ({
   skipped: false,
   notice: null,
   kept: null,
+  terminal: null,
   lastSeen: 0,
 })
 

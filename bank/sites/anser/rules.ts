@@ -75,6 +75,8 @@ export const DEFAULT_RULES: Rules = {
   },
   service: 'business-ib',
   outOfHours: false,
+  passwordLife: 0,
+  portal: true,
   contactPhone: SERVICES['business-ib'].contactPhone,
   contactHours: '',
   imageAge: 10 * MINUTE,

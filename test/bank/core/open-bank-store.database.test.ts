@@ -25,6 +25,7 @@ const SESSION = {
   companyId: null,
   credentials: null,
   certificate: null,
+  terminal: null,
   isHelpDesk: 0,
   skipped: 0,
   notice: null,

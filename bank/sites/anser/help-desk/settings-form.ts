@@ -6,6 +6,7 @@ import { SERVICE_NAMES } from '../../../core/services.ts'
 import {
   CONTACT_PHONE,
   LONGEST_HOURS,
+  PASSWORD_LIVES,
   REVOCATION_WAITS,
   type SettableRules,
   TAMPERING_SETTINGS,
@@ -24,12 +25,14 @@ export type SettingsField =
   | 'wrong-code-limit'
   | 'revocation-wait'
   | 'introduction-ends'
+  | 'password-life'
   | 'contact-phone'
   | 'contact-hours'
 
 /** As typed; the wait is in minutes, the end of the introduction its last day. */
 export interface TypedSettings extends Readonly<Record<SettingsField, string>> {
   readonly padded: boolean
+  readonly portal: boolean
   readonly tampering: string
   readonly service: string
   readonly 'out-of-hours': boolean
@@ -45,7 +48,9 @@ export function typedFrom(rules: Rules): TypedSettings {
     'introduction-ends': rules.introductionEnds === null ? '' : inJapan(rules.introductionEnds - 1).slice(0, 10),
     'contact-phone': rules.contactPhone,
     'contact-hours': rules.contactHours,
+    'password-life': rules.passwordLife === 0 ? '' : String(rules.passwordLife),
     padded: rules.paddedTokenCodes,
+    portal: rules.portal,
     tampering: rules.tampering,
     service: rules.service,
     'out-of-hours': rules.outOfHours,
@@ -70,6 +75,9 @@ export function checkSettings(typed: TypedSettings): Checked<SettableRules, Sett
     'wrong-code-limit-range',
   )
   const minutes = whole('revocation-wait', 0, REVOCATION_WAITS.max / MINUTE, 'revocation-wait-range')
+  const isUnlimited = typed['password-life'].trim() === ''
+  const { min, max } = PASSWORD_LIVES
+  const passwordLife = isUnlimited ? 0 : whole('password-life', min, max, 'password-life-range')
   const lastDay = typedDay(typed['introduction-ends'])
   if (lastDay === 'invalid') problems.push({ field: 'introduction-ends', code: 'introduction-ends-invalid' })
   const contactPhone = typed['contact-phone']
@@ -92,6 +100,8 @@ export function checkSettings(typed: TypedSettings): Checked<SettableRules, Sett
       service: SERVICE_NAMES.find((one) => one === typed.service) ?? 'business-ib',
       outOfHours: typed['out-of-hours'],
       introductionEnds: typeof lastDay === 'number' ? lastDay + DAY : null,
+      passwordLife,
+      portal: typed.portal,
       contactPhone,
       contactHours,
       tokenNeeded: Object.fromEntries(needed) as Record<Operation, boolean>,

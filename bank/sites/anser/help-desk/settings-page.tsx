@@ -90,6 +90,27 @@ export function SettingsPage(props: SettingsPageProps) {
             </span>
           </label>
         </section>
+        <section class="card" aria-labelledby="login-heading">
+          <h2 id="login-heading">{t('settings.login')}</h2>
+          <TextField
+            {...common}
+            field="password-life"
+            label={t('settings.password-life')}
+            hint={t('settings.password-life-hint')}
+            isRequired={false}
+            value={typed['password-life']}
+            class="digits short"
+            inputmode="numeric"
+            suffix={<span class="unit">{t('settings.days')}</span>}
+          />
+          <label class="tick">
+            <input type="checkbox" name="portal" value="yes" checked={typed.portal} data-testid="portal" />
+            <span>
+              {t('settings.portal')}
+              <small>{t('settings.portal-hint')}</small>
+            </span>
+          </label>
+        </section>
         <section class="card" aria-labelledby="contact-heading">
           <h2 id="contact-heading">{t('settings.contact')}</h2>
           <div class="pair">

@@ -30,12 +30,14 @@ export function settingsRoutes(bank: Bank): Hono<PageEnv> {
       'wrong-code-limit': form['wrong-code-limit'] ?? '',
       'revocation-wait': form['revocation-wait'] ?? '',
       'introduction-ends': form['introduction-ends'] ?? '',
+      'password-life': form['password-life'] ?? '',
       'contact-phone': form['contact-phone'] ?? '',
       'contact-hours': form['contact-hours'] ?? '',
       tampering: form.tampering ?? '',
       service: form.service ?? '',
       'out-of-hours': form['out-of-hours'] !== undefined,
       padded: form.padded !== undefined,
+      portal: form.portal !== undefined,
       operations: OPERATIONS.filter((operation) => form[`needs-${operation}`] !== undefined),
     }
     const checked = checkSettings(typed)

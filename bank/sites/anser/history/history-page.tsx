@@ -1,6 +1,8 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
+
 import { HISTORY_CATEGORIES } from '../../../core/history.ts'
+import { CUSTOMER_TERMINALS } from '../../../core/terminal.ts'
 import { ProblemSummary, type Problems, TextField } from '../../../web/fields.tsx'
 import { Layout } from '../../../web/layout.tsx'
 import type { View } from '../../../web/view.ts'
@@ -119,7 +121,7 @@ function SearchForm({ view, problems, typed, people, size }: SearchFormProps) {
         label={t('history.terminal')}
         chosen={typed.terminal}
         any={t('history.any')}
-        options={[['browser', t('history-terminal.browser')]]}
+        options={CUSTOMER_TERMINALS.map((terminal) => [terminal, t(`history-terminal.${terminal}`)])}
       />
       <Select
         name="category"

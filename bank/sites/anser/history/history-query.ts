@@ -5,6 +5,7 @@ import type { Checked, Problem } from '../../../core/problems.ts'
 import { managesUsers } from '../../../core/roles.ts'
 import type { HistoryRow, UserRow } from '../../../core/rows.ts'
 import type { Tables } from '../../../core/store.ts'
+import { isTerminal } from '../../../core/terminal.ts'
 import { typedDay } from '../../../core/typed-day.ts'
 
 /** 操作履歴照会: conditions, pages, and who may see whose. */
@@ -79,9 +80,6 @@ export async function findHistory(
     rows: await tables.history.find(match, { orderBy: 'id', descending: true, ...part }),
   }))
 }
-
-export const TERMINALS = ['browser', 'api'] as const satisfies readonly HistoryRow['terminal'][]
-const isTerminal = (text: string): text is HistoryRow['terminal'] => TERMINALS.some((terminal) => terminal === text)
 
 /** A row of this company that tells what somebody did: the result pages show it. */
 export async function findHistoryRow(

@@ -1,9 +1,11 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
+
 import { Hono } from 'hono'
 import { z } from 'zod'
 import type { Bank } from '../../../core/bank.ts'
 import { managesUsers } from '../../../core/roles.ts'
+import { TERMINALS } from '../../../core/terminal.ts'
 import { denied } from '../../../web/operator.tsx'
 import { type PageContext, type PageEnv, page, typedText, userOf, viewOf } from '../../../web/view.ts'
 import { HistoryPage, SIZES } from './history-page.tsx'
@@ -24,7 +26,7 @@ const conditionsForm = z.object({
   from: typedText,
   to: typedText,
   user: typedText,
-  terminal: z.enum(['', 'browser', 'api']).catch(''),
+  terminal: z.enum(['', ...TERMINALS]).catch(''),
   category: z.string().refine(isCategory).or(z.literal('')).catch(''),
   action: typedText,
 })

@@ -1,6 +1,7 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
 
+import { isTerminal } from '../../../core/terminal.ts'
 import { Layout } from '../../../web/layout.tsx'
 import { PrintButton } from '../../../web/print-button.tsx'
 import { inJapan } from '../../../web/time.ts'
@@ -54,9 +55,7 @@ export function PrintPage({ view, company, typed, people, found, at }: PrintPage
         <dt>{t('history.user-name')}</dt>
         <dd>{typed.user === '' ? any : `${person?.name ?? ''} (${typed.user})`}</dd>
         <dt>{t('history.terminal')}</dt>
-        <dd>
-          {typed.terminal === 'browser' || typed.terminal === 'api' ? t(`history-terminal.${typed.terminal}`) : any}
-        </dd>
+        <dd>{isTerminal(typed.terminal) ? t(`history-terminal.${typed.terminal}`) : any}</dd>
         <dt>{t('history.category')}</dt>
         <dd>{typed.category === '' ? any : categoryName(t, typed.category)}</dd>
         <dt>{t('history.action')}</dt>
