@@ -1,3 +1,4 @@
+import { TLSSocket } from 'node:tls'
 import type { HttpBindings } from '@hono/node-server'
 import type { Context } from 'hono'
 
@@ -32,7 +33,7 @@ export const portOf = (c: Context): number | null => incomingOf(c)?.socket?.loca
 
 interface Authority {
   readonly name: string
-  /** null: it names none, and 80 is meant. */
+  /** null: it names none, and that of the scheme is meant. */
   readonly port: string | null
 }
 
@@ -42,25 +43,33 @@ function partsOf(authority: string): Authority {
   return { name, port }
 }
 
-const portIn = ({ port }: Authority): string => port ?? '80'
+const PORTS = { http: '80', https: '443' } as const
+type Scheme = keyof typeof PORTS
+
+const portIn = (c: Context, { port }: Authority): string => port ?? PORTS[schemeOf(c)]
 
 /** @param own the port that is listened on; null: unknown, any is taken */
 function isOurs(c: Context, asked: Authority, own: number | null): boolean {
   return namesOf(c)
     .map(partsOf)
-    .some(({ name, port }) => name === asked.name && (port ?? own?.toString() ?? portIn(asked)) === portIn(asked))
+    .some(({ name, port }) => name === asked.name && (port ?? own?.toString() ?? portIn(c, asked)) === portIn(c, asked))
 }
 
 /** What the "Host" header names. Only a request in process may lack it. */
 const hostOf = (c: Context): string => c.req.header('host') ?? (incomingOf(c) ? '' : new URL(c.req.url).host)
 
+/** Whether a request came over TLS. */
+export const isOverTls = (c: Context): boolean => incomingOf(c)?.socket instanceof TLSSocket
+
+const schemeOf = (c: Context): Scheme => (isOverTls(c) ? 'https' : 'http')
+
 /** The server's address by the name and port that it was asked by: `http://127.0.0.1:27600`. */
-export const originOf = (c: Context): string => `http://${hostOf(c)}`
+export const originOf = (c: Context): string => `${schemeOf(c)}://${hostOf(c)}`
 
 /** What a target in absolute form names in place of "Host" (RFC 9112 §3.2.2); one that is none of ours names nothing. */
-function authorityOf(target: string): string {
+function authorityOf(c: Context, target: string): string {
   const { protocol, username, password, host } = new URL(target)
-  return protocol === 'http:' && username === '' && password === '' ? host : ''
+  return protocol === `${schemeOf(c)}:` && username === '' && password === '' ? host : ''
 }
 
 /**
@@ -70,7 +79,7 @@ function authorityOf(target: string): string {
  */
 export function isForUs(c: Context, port: number | null): boolean {
   const target = incomingOf(c)?.url ?? '/'
-  const named = [hostOf(c), ...(URL.canParse(target) ? [authorityOf(target)] : [])].map(partsOf)
+  const named = [hostOf(c), ...(URL.canParse(target) ? [authorityOf(c, target)] : [])].map(partsOf)
   return named.every((asked) => isOurs(c, asked, port))
 }
 
@@ -78,9 +87,10 @@ export function isForUs(c: Context, port: number | null): boolean {
 export function isFromUs(c: Context): boolean {
   const origin = c.req.header('origin')
   if (origin === undefined) return true
-  const sender = partsOf(/^http:\/\/(.+)$/.exec(origin)?.[1] ?? '')
-  const port = portIn(partsOf(hostOf(c)))
-  return portIn(sender) === port && isOurs(c, sender, portOf(c) ?? Number(port))
+  const scheme = `${schemeOf(c)}://`
+  const sender = partsOf(origin.startsWith(scheme) ? origin.slice(scheme.length) : '')
+  const port = portIn(c, partsOf(hostOf(c)))
+  return portIn(c, sender) === port && isOurs(c, sender, portOf(c) ?? Number(port))
 }
 
 /** The address of a server beside this one, by the name that this one was asked for by: a page of another machine reaches it by no other. */

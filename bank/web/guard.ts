@@ -2,12 +2,13 @@ import { timingSafeEqual } from 'node:crypto'
 import type { Context, MiddlewareHandler } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import { secureHeaders } from 'hono/secure-headers'
-import { isForUs, isFromUs, isLanguage, portOf, preferredLanguage } from '../../server/index.ts'
+import { isForUs, isFromUs, isLanguage, isOverTls, portOf, preferredLanguage } from '../../server/index.ts'
 import type { Bank, Rules } from '../core/bank.ts'
 import { actingFor, bankFor } from '../core/live-bank.ts'
 import { actingFrom } from '../core/terminal.ts'
 import { troublePage } from './errors.tsx'
 import { foreignForm, toLogin } from './late-form.ts'
+import { certificateOf, type Presented } from './presented.ts'
 import { noSession, ownerOf, type Session, type Sessions } from './sessions.ts'
 import type { Language } from './text.ts'
 import { ownPath, type PageContext, type PageEnv } from './view.ts'
@@ -102,7 +103,8 @@ export function visitor(bank: Bank, sessions: Sessions): MiddlewareHandler<PageE
     const id = getCookie(c, sessionCookie(c))
     const found = await bank.store.transaction(async (tables) => {
       const { session, user, bank: own } = await sessions.find(tables, id)
-      if (session && !sessions.isOver(session, user)) return { session, user: user ?? null, own }
+      const isOver = !session || sessions.isOver(session, user) || isOfAnother(session, certificateOf(c))
+      if (!isOver) return { session, user: user ?? null, own }
       return { session: null, user: null, own: user ? await bankFor(bank, tables, null) : own }
     })
     const terminal = found.session?.terminal ?? 'browser'
@@ -119,6 +121,10 @@ export function visitor(bank: Bank, sessions: Sessions): MiddlewareHandler<PageE
     })
   }
 }
+
+/** Over TLS a session that rests on a certificate is for the connections of that certificate. */
+const isOfAnother = ({ certificate }: Session, presented: Presented | null): boolean =>
+  certificate !== null && presented !== null && certificate !== presented.serial
 
 /** The fields of a posted form, and who sent it. */
 export function forms(sessions: Sessions): MiddlewareHandler<PageEnv> {
@@ -143,7 +149,7 @@ export async function startSession(
   certificate: string | null = null,
 ): Promise<Session> {
   const session = await sessions.open(owner, certificate)
-  setCookie(c, sessionCookie(c), session.id, { httpOnly: true, sameSite: 'Strict', path: '/' })
+  setCookie(c, sessionCookie(c), session.id, { httpOnly: true, sameSite: 'Strict', path: '/', secure: isOverTls(c) })
   c.set('session', session)
   return session
 }
