@@ -17,6 +17,7 @@ const BY_COMPANY = [
   ...(['users', 'accounts', 'payees', 'orders', 'batches', 'history', 'moments', 'devices'] as const),
   ...(['accountTerms', 'movements', 'reservations', 'knownPayees', 'companyFees'] as const),
   ...(['papers', 'firstLogins', 'mails'] as const),
+  ...(['companyProfiles', 'spendings'] as const),
 ]
 const BY_LOGIN_ID = [
   ...(['sessions', 'licences', 'registrations', 'cameraTokenStandings', 'requests', 'marks'] as const),

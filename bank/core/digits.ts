@@ -1,4 +1,4 @@
-/** Numbers as people type them. */
+/** Numbers as people type and read them. */
 
 // Blanks of any width, and what keyboards and Japanese input methods give for a hyphen, the long-vowel marks included.
 const SEPARATORS = /[\s\-\u2010-\u2015\u2212\u30fc\uff0d\uff70]/gu
@@ -12,6 +12,11 @@ export function narrowDigits(typed: string): string {
 /** As {@link narrowDigits}, and without blanks and hyphens. */
 export function plainDigits(typed: string): string {
   return narrowDigits(typed).replace(SEPARATORS, '')
+}
+
+/** `120,000` */
+export function groupThousands(amount: number): string {
+  return String(amount).replace(/\B(?=(\d{3})+$)/g, ',')
 }
 
 export type DigitsProblem = 'missing' | 'not-digits' | 'length'

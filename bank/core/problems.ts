@@ -43,6 +43,11 @@ export type Values = Readonly<Record<string, string | number>>
 /** What a rule finds in a text: a code, with what its sentence names, or nothing. */
 export type Finding = ProblemCode | { readonly code: ProblemCode; readonly values: Values } | null
 
+/** What a rule has found, as a problem of an input. */
+export function problemAt<Field extends string>(field: Field, found: NonNullable<Finding>): Problem<Field> {
+  return typeof found === 'string' ? { field, code: found } : { field, ...found }
+}
+
 export type Checked<Value, Field extends string = string> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly problems: readonly Problem<Field>[] }

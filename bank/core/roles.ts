@@ -1,24 +1,16 @@
 import type { Operation, Rules } from './bank.ts'
+import { hasRight, type Right, type RightHolder } from './rights.ts'
 import type { UserRow } from './rows.ts'
 
 /** Who of a company's users may do what, and to whom. The pages ask here, and so does what executes an order. */
 
-export type Role = Pick<UserRow, 'kind' | 'mayRequest' | 'mayApprove'>
+export type Role = RightHolder & Pick<UserRow, 'kind'>
 
-const AUTHORITIES = {
-  /** 依頼者 */
-  request: (user: Role) => user.mayRequest === 1,
-  /** 承認者 */
-  approve: (user: Role) => user.mayApprove === 1,
-  /** Either: what was requested can be looked at. */
-  view: (user: Role) => user.mayRequest === 1 || user.mayApprove === 1,
-  /** マスターユーザ and 管理者ユーザ */
-  manage: managesUsers,
-} as const
-export type Authority = keyof typeof AUTHORITIES
+/** A right (core/rights.ts), or `manage`: マスターユーザ and 管理者ユーザ. */
+export type Authority = Right | 'manage'
 
 export function hasAuthority(user: Role, authority: Authority): boolean {
-  return AUTHORITIES[authority](user)
+  return authority === 'manage' ? managesUsers(user) : hasRight(user, authority)
 }
 
 type Authorities = Pick<Rules, 'authorityFor'>

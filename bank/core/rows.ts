@@ -1,3 +1,4 @@
+import type { Limited } from './limited.ts'
 import type { Terminal } from './terminal.ts'
 
 /**
@@ -44,6 +45,8 @@ export interface UserRow {
   readonly mayRequest: Flag
   /** 承認者: may approve what others ordered. */
   readonly mayApprove: Flag
+  /** JSON of core/rights.ts: what exactly he may; null: what the two above stand for. */
+  readonly rights: string | null
   readonly createdAt: number
 }
 
@@ -102,6 +105,29 @@ export interface MailRow {
   readonly subject: string
   /** JSON: what its sentence names. Never a secret. */
   readonly detail: string
+}
+
+/** 企業情報, as the company's managers have set it: core/company-profiles.ts. */
+export interface CompanyProfileRow {
+  readonly companyId: string
+  readonly taxAddress: string
+  readonly checksAccounts: Flag
+  /** JSON. */
+  readonly dayLimits: string
+}
+
+/** What an accepted order counts for under the company's limits of a day. */
+export interface SpendingRow {
+  /** Of the order. */
+  readonly id: string
+  readonly companyId: string
+  /** When the money moves: `2026-11-24`. */
+  readonly day: string
+  readonly limited: Limited
+  /** The limit of the hour that it comes under, too. */
+  readonly hours: 'transfer-15' | 'transfer-18' | 'transfer-closed' | null
+  /** Yen. */
+  readonly amount: number
 }
 
 /** Wrong passwords in a row for a login ID as typed, whether a user has it or not. */

@@ -50,6 +50,7 @@ export const SCHEMA = {
       mustChangePassword: integer,
       mayRequest: integer,
       mayApprove: integer,
+      rights: { ...textOrNull, since: GUIDE },
       createdAt: integer,
     },
     indexes: [['companyId']],
@@ -106,6 +107,18 @@ export const SCHEMA = {
       detail: text,
     },
     indexes: [['companyId'], ['loginId']],
+  },
+  companyProfiles: {
+    key: 'companyId',
+    since: GUIDE,
+    columns: { companyId: text, taxAddress: text, checksAccounts: integer, dayLimits: text },
+    indexes: [],
+  },
+  spendings: {
+    key: 'id',
+    since: GUIDE,
+    columns: { id: text, companyId: text, day: text, limited: text, hours: textOrNull, amount: integer },
+    indexes: [['companyId', 'day']],
   },
   loginAttempts: {
     key: 'loginId',

@@ -8,6 +8,7 @@ import type {
   CertificateRow,
   CompanyFeesRow,
   CompanyOriginRow,
+  CompanyProfileRow,
   CompanyRow,
   DeviceRow,
   FirstLoginRow,
@@ -35,6 +36,7 @@ import type {
   SettingRow,
   SnapshotPartRow,
   SnapshotRow,
+  SpendingRow,
   TokenRow,
   UserRow,
 } from './rows.ts'
@@ -42,6 +44,7 @@ import type {
 export interface Tables {
   readonly companies: Table<CompanyRow>
   readonly companyOrigins: Table<CompanyOriginRow>
+  readonly companyProfiles: Table<CompanyProfileRow>
   readonly users: Table<UserRow>
   readonly papers: Table<PaperRow>
   readonly firstLogins: Table<FirstLoginRow>
@@ -67,6 +70,7 @@ export interface Tables {
   readonly payees: Table<PayeeRow>
   readonly orders: Table<OrderRow>
   readonly batches: Table<BatchRow>
+  readonly spendings: Table<SpendingRow>
   readonly history: Table<HistoryRow>
   readonly moments: Table<MomentRow>
   readonly marks: Table<MarkRow>

@@ -1,6 +1,6 @@
 import type { Bank } from '../core/bank.ts'
 import type { Actor } from '../core/history.ts'
-import type { Problem, ProblemCode } from '../core/problems.ts'
+import type { Finding, Problem, ProblemCode } from '../core/problems.ts'
 import type { UserRow } from '../core/rows.ts'
 import type { Tables } from '../core/store.ts'
 
@@ -35,7 +35,7 @@ export interface Asker {
   /** How far it is. Looked at before anything is checked or counted; `none` says why there is nothing to be proven by this user. */
   state(tables: Tables): Promise<'open' | 'accepted' | { readonly none: ProblemCode }>
   /** Does what is proven. @returns why it cannot be done; nothing may have been written then */
-  accept(tables: Tables): Promise<ProblemCode | null>
+  accept(tables: Tables): Promise<Finding>
   /** Whether what was shown under two names says the same: it may have been begun again. Default: the names are equal, and the messages. */
   isSame?(tables: Tables, one: string, other: string): Promise<boolean>
 }

@@ -12,15 +12,16 @@ import { type PageEnv, userOf } from '../web/view.ts'
 /**
  * Refuses who lacks the authority, and who cannot sign although
  * the rules ask for the token.
+ * @param authority any of them
  * @param operations what these pages may lead to; refused only when each of them needs the token
  */
 export function allowed(
   bank: Bank,
-  authority: Authority,
+  authority: Authority | readonly Authority[],
   operations: readonly Operation[] = [],
 ): MiddlewareHandler<PageEnv> {
   return async (c, next) => {
-    if (!hasAuthority(userOf(c), authority)) return troublePage(c, 'no-authority')
+    if (![authority].flat().some((one) => hasAuthority(userOf(c), one))) return troublePage(c, 'no-authority')
     const isTokenNeeded = operations.length > 0 && operations.every((name) => bank.rules.tokenNeeded[name])
     const refused = isTokenNeeded ? await refusalPage(bank, c) : null
     return refused ?? next()

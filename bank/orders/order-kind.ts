@@ -2,12 +2,13 @@ import type { z } from 'zod'
 import type { Bank, Operation } from '../core/bank.ts'
 import type { Fact } from '../core/fact.ts'
 import type { HistoryCategory } from '../core/history.ts'
-import type { ProblemCode } from '../core/problems.ts'
-import type { Authority } from '../core/roles.ts'
+import type { Finding } from '../core/problems.ts'
+import type { Right } from '../core/rights.ts'
 import type { OrderRow } from '../core/rows.ts'
 import type { Tables } from '../core/store.ts'
 import type { Message } from '../factors/factor.ts'
 import type { Text, TextKey } from '../web/text.ts'
+import type { Spending } from './limits.ts'
 
 /**
  * One kind of order: a file of its own with its feature, in the list that its bank hands in.
@@ -26,8 +27,12 @@ export interface OrderKind<Payload = unknown> {
   readonly done: TextKey
   /** Which rule says whether the token is needed, and who may (core/roles.ts); null: nothing is asked for, another approves. */
   operation(payload: Payload): Operation | null
-  /** Whose it is where it is no operation. Default: everybody's. */
-  readonly authority?: Authority
+  /** What it asks for beside its operation, or where it is none: who lacks one of them may not. Default: nothing. */
+  rights?(bank: Bank, payload: Payload): readonly Right[]
+  /** The account of the company that it is paid from: its user must be one who may use it. Default: none. */
+  account?(payload: Payload): string
+  /** What it moves when it is accepted: within the limits of its user and of his company. Default: nothing. */
+  spending?(payload: Payload): Spending
   /** What the token shows, and what the bank executes: the same payload. */
   message(payload: Payload): Message
   facts(payload: Payload, t: Text): readonly Fact[]
@@ -37,7 +42,7 @@ export interface OrderKind<Payload = unknown> {
    * Does what was ordered, in the transaction in which the order becomes accepted.
    * @returns why it cannot be done; nothing may have been written then
    */
-  accept(bank: Bank, tables: Tables, order: OrderRow, payload: Payload): Promise<ProblemCode | null>
+  accept(bank: Bank, tables: Tables, order: OrderRow, payload: Payload): Promise<Finding>
   /** The form once more, with what was typed in it. */
   correct?(order: OrderRow, payload: Payload): string
   /** The page that asks for the signature, when it is not the common one. */

@@ -1,9 +1,11 @@
-import { type Bank, drawId, type Rules } from '../core/bank.ts'
+import { type Bank, drawId } from '../core/bank.ts'
 import { noteHistory } from '../core/history.ts'
-import type { ProblemCode } from '../core/problems.ts'
-import { hasAuthority, mayDo, type Role } from '../core/roles.ts'
+import type { Finding } from '../core/problems.ts'
+import { hasRight, mayUseAccount } from '../core/rights.ts'
+import { mayDo } from '../core/roles.ts'
 import type { OrderRow, UserRow } from '../core/rows.ts'
 import type { Tables } from '../core/store.ts'
+import { limitProblem, noteSpending } from './limits.ts'
 import type { OrderKind } from './order-kind.ts'
 import type { OrderingBank, ReadOrder } from './order-kinds.ts'
 import { receiptOf } from './receipt.ts'
@@ -61,18 +63,30 @@ export function proofOf(bank: Pick<Bank, 'rules'>, order: ReadOrder): Proof {
   return needsToken(bank, order) ? 'token' : 'password'
 }
 
-/** Whether a user has the authority: looked at once more when the order is accepted. */
-function mayOrder(rules: Rules, user: Role, { kind, payload }: Pick<ReadOrder, 'kind' | 'payload'>): boolean {
+/**
+ * Why a user may not order this, or null: his rights, the account, his limits and those of his company. Looked at when the form is sent,
+ * and once more when the order is accepted.
+ */
+export async function orderProblem(
+  bank: Bank,
+  tables: Tables,
+  user: UserRow,
+  { kind, payload }: Pick<ReadOrder, 'kind' | 'payload'>,
+): Promise<Finding> {
   const operation = kind.operation(payload)
-  if (operation !== null) return mayDo(rules, user, operation)
-  return kind.authority === undefined || hasAuthority(user, kind.authority)
+  if (operation !== null && !mayDo(bank.rules, user, operation)) return 'no-authority'
+  if (!(kind.rights?.(bank, payload) ?? []).every((right) => hasRight(user, right))) return 'no-authority'
+  const account = kind.account?.(payload)
+  if (account !== undefined && !mayUseAccount(user, { id: account })) return 'account-forbidden'
+  const spending = kind.spending?.(payload)
+  return spending ? limitProblem(bank, tables, user, spending) : null
 }
 
 export type Acceptance =
   | { readonly kind: 'accepted' }
   /** A doubled submission, or a second page of the same order. */
   | { readonly kind: 'accepted-before' }
-  | { readonly kind: 'refused'; readonly code: ProblemCode }
+  | { readonly kind: 'refused'; readonly found: NonNullable<Finding> }
 
 /**
  * Accepts an order that needs no token. What else it needs, mostly the confirmation password, was checked by the caller.
@@ -90,10 +104,12 @@ export async function acceptConfirmed(bank: OrderingBank, loginId: string, id: s
 export async function acceptOrder(bank: OrderingBank, tables: Tables, row: OrderRow): Promise<Acceptance> {
   const { kind, payload } = bank.orderKinds.read(row)
   const user = await tables.users.get(row.loginId)
-  if (!user) return { kind: 'refused', code: 'user-gone' }
-  if (!mayOrder(bank.rules, user, { kind, payload })) return { kind: 'refused', code: 'no-authority' }
-  const problem = await kind.accept(bank, tables, row, payload)
-  if (problem) return { kind: 'refused', code: problem }
+  if (!user) return { kind: 'refused', found: 'user-gone' }
+  const found =
+    (await orderProblem(bank, tables, user, { kind, payload })) ?? (await kind.accept(bank, tables, row, payload))
+  if (found) return { kind: 'refused', found }
+  const spending = kind.spending?.(payload)
+  if (spending) await noteSpending(bank, tables, row.id, row.companyId, spending)
   const isFirst = await tables.orders.update(row.id, { acceptedAt: bank.now() }, { acceptedAt: null })
   if (!isFirst) throw new Error('another process accepted this order at the same time')
   await noteHistory(bank, tables, user, {

@@ -52,7 +52,7 @@ function askerOf(bank: OrderingBank, loginId: string, orderId: string): Asker {
       const row = await ownOrder(tables, loginId, orderId)
       if (typeof row === 'string') return row
       const accepted = await acceptOrder(bank, tables, row)
-      return accepted.kind === 'refused' ? accepted.code : null
+      return accepted.kind === 'refused' ? accepted.found : null
     },
     /** One order, or one that was begun again with the same content: some pages make a new order each time they are opened. */
     async isSame(tables, one, other) {

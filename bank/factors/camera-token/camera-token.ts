@@ -1,6 +1,6 @@
 import { noteDigits, noteRefusal } from '../../core/history.ts'
 import { noteMoment, shown } from '../../core/moments.ts'
-import type { ProblemCode } from '../../core/problems.ts'
+import { type ProblemCode, problemAt } from '../../core/problems.ts'
 import type { Asker, Factor } from '../factor.ts'
 import type { ImageRefusal } from './image-refusals.ts'
 import type { SameContent } from './number-origin.ts'
@@ -58,11 +58,12 @@ export const cameraToken: Factor<OpenRequest> = {
       if (problem) return { kind: 'refused', problem }
       const about = { tokenCode: token.tokenCode }
       const accepted = await noteDigits(bank, tables, user, imageOfRequest(request), about)
-      const code = await asker.accept(tables)
-      if (code) {
+      const refused = await asker.accept(tables)
+      if (refused) {
+        const because = problemAt('code', refused)
         await tables.moments.remove(accepted)
-        await noteRefusal(bank, tables, user, 'tokens', code, imageOfRequest(request), about)
-        return { kind: 'refused', problem: { field: 'code', code } }
+        await noteRefusal(bank, tables, user, 'tokens', because.code, imageOfRequest(request), about)
+        return { kind: 'refused', problem: because }
       }
       await markAnswered(bank, tables, request, token, typed.answer)
       return { kind: 'accepted' }

@@ -1,6 +1,6 @@
 import type { Bank } from '../../core/bank.ts'
 import { noteHistory } from '../../core/history.ts'
-import type { Problem, ProblemCode } from '../../core/problems.ts'
+import { type Problem, type ProblemCode, problemAt } from '../../core/problems.ts'
 import type { UserRow } from '../../core/rows.ts'
 import type { Tables } from '../../core/store.ts'
 import type { Answer, Asker, Factor } from '../factor.ts'
@@ -56,8 +56,8 @@ export function passwordFactor(password: Password): Factor<never> {
           if (user) await noteWrong(bank, tables, user, password)
           return refuse(password.wrong)
         }
-        const code = await asker.accept(tables)
-        return code ? refuse(code) : { kind: 'accepted' }
+        const found = await asker.accept(tables)
+        return found ? { kind: 'refused', problem: problemAt(password.field, found) } : { kind: 'accepted' }
       })
     },
     async release(bank, tables, _actor, loginId) {

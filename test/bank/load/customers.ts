@@ -55,6 +55,7 @@ function userOf(loginId: string, companyId: string): UserRow {
     mustChangePassword: 0,
     mayRequest: 1,
     mayApprove: 1,
+    rights: null,
     createdAt: 0,
   }
 }

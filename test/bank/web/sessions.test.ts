@@ -22,6 +22,7 @@ const HANAKO = {
     mustChangePassword: 0,
     mayRequest: 1,
     mayApprove: 1,
+    rights: null,
   },
   createdAt: 0,
 } as const satisfies UserRow

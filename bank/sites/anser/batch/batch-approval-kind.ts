@@ -33,6 +33,12 @@ export const batchApprovalKind: OrderKind<BatchApproval> = {
   }),
   facts: batchFacts,
   detail: ({ count, total }) => ({ count, total }),
+  account: ({ from }) => from.id,
+  spending: ({ kind, total, paymentDate }) => ({
+    limited: kind === 'general' ? 'bulk' : 'salary',
+    amount: total,
+    day: paymentDate,
+  }),
   async accept(bank, tables, order, { batchId, from, total }) {
     const batch = await tables.batches.get(batchId)
     if (batch?.companyId !== order.companyId || batch.state !== 'waiting') return 'batch-not-waiting'

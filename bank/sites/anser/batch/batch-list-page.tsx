@@ -7,7 +7,7 @@ import { Layout } from '../../../web/layout.tsx'
 import type { View } from '../../../web/view.ts'
 import { groupThousands } from '../payments/accounts.ts'
 import type { BatchKind } from './batch-facts.ts'
-import { BATCH_PATHS } from './batch-request-kind.ts'
+import { BATCH_PATHS, type Origin } from './batch-request-kind.ts'
 
 /** The lists of 総合振込 and 給与振込, and 承認待ち of both. */
 
@@ -17,7 +17,7 @@ interface BatchListProps {
   readonly kind: BatchKind | null
   readonly batches: readonly BatchRow[]
   readonly names: ReadonlyMap<string, string>
-  readonly mayRequest: boolean
+  readonly mayRequest: (origin: Origin) => boolean
 }
 
 export function BatchListPage({ view, kind, batches, names, mayRequest }: BatchListProps) {
@@ -25,17 +25,21 @@ export function BatchListPage({ view, kind, batches, names, mayRequest }: BatchL
   const title = kind ? (`batch.kind-${kind}` as const) : 'batch.approvals'
   return (
     <Layout sheets={['batch.css']} view={view} screen={{ title, id: kind ? 'SIM-B13' : 'SIM-B14' }}>
-      {kind && mayRequest && (
+      {kind && (mayRequest('screen') || mayRequest('file')) && (
         <section class="card" aria-labelledby="new-heading">
           <h2 id="new-heading">{t('batch.new')}</h2>
           <p>{t('batch.new-text')}</p>
           <div class="actions">
-            <a class="button main" href={`/${BATCH_PATHS[kind]}/new`} data-testid="new-list">
-              {t('batch.by-list')}
-            </a>
-            <a class="button" href={`/${BATCH_PATHS[kind]}/file`} data-testid="new-file">
-              {t('batch.by-file')}
-            </a>
+            {mayRequest('screen') && (
+              <a class="button main" href={`/${BATCH_PATHS[kind]}/new`} data-testid="new-list">
+                {t('batch.by-list')}
+              </a>
+            )}
+            {mayRequest('file') && (
+              <a class="button" href={`/${BATCH_PATHS[kind]}/file`} data-testid="new-file">
+                {t('batch.by-file')}
+              </a>
+            )}
           </div>
         </section>
       )}

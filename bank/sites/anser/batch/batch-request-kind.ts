@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import type { Right } from '../../../core/rights.ts'
 import type { BatchRow } from '../../../core/rows.ts'
 import type { OrderKind } from '../../../orders/order-kind.ts'
 import { ACCOUNT_TYPES, accountSchema } from '../payments/accounts.ts'
-import { batchFacts } from './batch-facts.ts'
+import { type BatchKind, batchFacts } from './batch-facts.ts'
 import { totalOf } from './batch-form.ts'
 
 /** 総合振込 or 給与振込 as its requester sends it: nothing is paid before somebody else approves it. */
@@ -19,10 +20,15 @@ export const paymentsSchema = z.array(
 )
 export type Payments = z.output<typeof paymentsSchema>
 
+const ORIGINS = ['screen', 'file'] as const
+export type Origin = (typeof ORIGINS)[number]
+
 const payload = z.object({
   kind: z.enum(['general', 'salary']),
   from: accountSchema,
   paymentDate: z.string(),
+  /** How the payments came: 画面入力 or ファイル受付. */
+  origin: z.enum(ORIGINS).default('screen'),
   payments: paymentsSchema,
 })
 export type BatchRequest = z.output<typeof payload>
@@ -35,7 +41,8 @@ export const batchRequestKind: OrderKind<BatchRequest> = {
   steps: { first: 'steps.batch.form' },
   done: 'batch.requested',
   operation: () => null,
-  authority: 'request',
+  rights: (_bank, { kind, origin }) => [REQUEST_RIGHTS[kind][origin]],
+  account: ({ from }) => from.id,
   message: () => ({ title: '', fields: [] }),
   facts: ({ payments, ...batch }, t) => batchFacts({ ...batch, count: payments.length, total: totalOf(payments) }, t),
   detail: ({ payments }) => ({ count: payments.length, total: totalOf(payments) }),
@@ -62,6 +69,12 @@ export const batchRequestKind: OrderKind<BatchRequest> = {
   correct: (order, { kind }) => `/${BATCH_PATHS[kind]}/new?from=${order.id}`,
   signingPage: (order) => `/batch-requests/${order.id}`,
 }
+
+/** What its requester must have been given. */
+export const REQUEST_RIGHTS = {
+  general: { screen: 'bulk-screen', file: 'bulk-file' },
+  salary: { screen: 'salary-screen', file: 'salary-file' },
+} as const satisfies Readonly<Record<BatchKind, Readonly<Record<Origin, Right>>>>
 
 /** The first part of the addresses of each kind. */
 export const BATCH_PATHS = { general: 'bulk', salary: 'salary' } as const

@@ -2,7 +2,7 @@
 /** @jsxImportSource hono/jsx */
 import { Hono } from 'hono'
 import { z } from 'zod'
-import type { Checked, Problem } from '../../../core/problems.ts'
+import { type Checked, type Problem, problemAt } from '../../../core/problems.ts'
 import { allowed } from '../../../orders/access.tsx'
 import type { OrderingBank } from '../../../orders/order-kinds.ts'
 import { acceptConfirmed, findOrder, payloadOf } from '../../../orders/orders.ts'
@@ -25,7 +25,14 @@ import {
   totalOf,
 } from './batch-form.ts'
 import { BatchFormPage } from './batch-form-page.tsx'
-import { BATCH_PATHS, batchRequestKind, type Payments, paymentsSchema } from './batch-request-kind.ts'
+import {
+  BATCH_PATHS,
+  batchRequestKind,
+  type Origin,
+  type Payments,
+  paymentsSchema,
+  REQUEST_RIGHTS,
+} from './batch-request-kind.ts'
 import { BatchRequestPage } from './batch-request-page.tsx'
 import { findBatch } from './batches.ts'
 import { clientOf } from './zengin/own-bank.ts'
@@ -46,26 +53,33 @@ const NO_LINE: TypedPayment = {
 }
 /** A new list begins with so many, and grows by so many. */
 const MORE_LINES = 3
-/** Where the mistakes of a list are shown. */
+/** How a list came, and where its mistakes are shown. */
 interface Places {
+  readonly origin: Origin
   readonly fieldOf: Parameters<typeof checkLines>[1]
   /** Where the word leads that there are more of them. */
   readonly others: string
   /** So many mistakes are named at once. */
   readonly most: number
 }
-const ON_PAGE: Places = { fieldOf: lineField, others: 'lines-heading', most: 30 }
-const IN_FILE: Places = { fieldOf: () => 'file', others: 'file', most: 10 }
+const ON_PAGE: Places = { origin: 'screen', fieldOf: lineField, others: 'lines-heading', most: 30 }
+const IN_FILE: Places = { origin: 'file', fieldOf: () => 'file', others: 'file', most: 10 }
 
 /** 総合振込 and 給与振込 from the form to the request. */
 export function batchRequestRoutes(bank: OrderingBank): Hono<PageEnv> {
   const app = new Hono<PageEnv>()
-  app.use('/batch-requests/*', allowed(bank, 'request'))
+  app.use(
+    '/batch-requests/*',
+    allowed(
+      bank,
+      Object.values(REQUEST_RIGHTS).flatMap((rights) => Object.values(rights)),
+    ),
+  )
 
   for (const kind of ['general', 'salary'] as const) {
     const path = `/${BATCH_PATHS[kind]}`
-    app.use(`${path}/new`, allowed(bank, 'request'))
-    app.use(`${path}/file`, allowed(bank, 'request'))
+    app.use(`${path}/new`, allowed(bank, REQUEST_RIGHTS[kind].screen))
+    app.use(`${path}/file`, allowed(bank, REQUEST_RIGHTS[kind].file))
 
     app.get(`${path}/new`, async (c) => {
       const before = await typedBefore(bank, c, c.req.query('from') ?? '')
@@ -107,7 +121,7 @@ export function batchRequestRoutes(bank: OrderingBank): Hono<PageEnv> {
     const payload = await payloadOf(bank, loginIdOf(c), batchRequestKind, id)
     if (!payload) return troublePage(c, 'not-found')
     const accepted = await acceptConfirmed(bank, loginIdOf(c), id)
-    if (accepted.kind === 'refused') return requestPage(bank, c, [{ field: 'request', code: accepted.code }])
+    if (accepted.kind === 'refused') return requestPage(bank, c, [problemAt('request', accepted.found)])
     if (accepted.kind === 'accepted-before') c.var.session.notice = 'notice.accepted-before'
     return c.redirect(`/orders/${id}/result`, 303)
   })
@@ -157,7 +171,7 @@ function sameHead(typed: BatchHead, read: BatchHead, now: number): boolean {
 /** What a draft, or a batch that came back, was requested with. */
 async function typedBefore(bank: OrderingBank, c: PageContext, id: string) {
   const draft = await payloadOf(bank, loginIdOf(c), batchRequestKind, id)
-  const batch = await findBatch(bank, userOf(c).companyId, id)
+  const batch = await findBatch(bank, userOf(c), id)
   if (draft && !batch) return asTyped(draft.from.id, draft.paymentDate, draft.payments)
   if (batch?.requestedBy !== loginIdOf(c)) return null
   return asTyped(batch.accountId, batch.paymentDate, paymentsSchema.parse(JSON.parse(batch.items)))
@@ -202,6 +216,7 @@ async function draft(
     kind,
     from,
     paymentDate: head.value['payment-date'],
+    origin: places.origin,
     payments: payments.value.map(kept),
   }))
 }

@@ -3,7 +3,7 @@
 import { Hono } from 'hono'
 import type { Bank } from '../../../core/bank.ts'
 import type { ProblemCode } from '../../../core/problems.ts'
-import { hasAuthority } from '../../../core/roles.ts'
+import { hasRight } from '../../../core/rights.ts'
 import type { BatchRow } from '../../../core/rows.ts'
 import { refusalPage } from '../../../factors/camera-token/refusal-page.tsx'
 import { allowed } from '../../../orders/access.tsx'
@@ -17,7 +17,8 @@ import { batchApprovalKind } from './batch-approval-kind.ts'
 import { batchFacts } from './batch-facts.ts'
 import { BatchListPage } from './batch-list-page.tsx'
 import { BatchPage } from './batch-page.tsx'
-import { BATCH_PATHS, paymentsSchema } from './batch-request-kind.ts'
+import { BATCH_PATHS, paymentsSchema, REQUEST_RIGHTS } from './batch-request-kind.ts'
+import { APPROVAL_RIGHTS, BATCH_KINDS, SIGHT_RIGHTS } from './batch-rights.ts'
 import { batchesOf, findBatch, returnBatch, waitingBatches, withdrawBatch } from './batches.ts'
 import { branchOf, clientOf } from './zengin/own-bank.ts'
 import { linesWithoutNumbers, writeZenginFile } from './zengin/write.ts'
@@ -27,24 +28,30 @@ const LONGEST_COMMENT = 100
 /** 総合振込 and 給与振込 after their request: lists, approval, return, withdrawal. */
 export function batchRoutes(bank: Bank): Hono<PageEnv> {
   const app = new Hono<PageEnv>()
-  app.use('/batches/*', allowed(bank, 'view'))
-  app.use('/approvals', allowed(bank, 'approve'))
+  app.use(
+    '/batches/*',
+    allowed(
+      bank,
+      BATCH_KINDS.flatMap((kind) => SIGHT_RIGHTS[kind]),
+    ),
+  )
+  app.use('/approvals', allowed(bank, Object.values(APPROVAL_RIGHTS)))
 
-  for (const kind of ['general', 'salary'] as const) {
+  for (const kind of BATCH_KINDS) {
     const path = `/${BATCH_PATHS[kind]}`
-    app.use(path, allowed(bank, 'view'))
-    app.get(path, async (c) => listPage(bank, c, kind, await batchesOf(bank, userOf(c).companyId, kind)))
+    app.use(path, allowed(bank, SIGHT_RIGHTS[kind]))
+    app.get(path, async (c) => listPage(bank, c, kind, await batchesOf(bank, userOf(c), kind)))
   }
 
-  app.get('/approvals', async (c) => listPage(bank, c, null, await waitingBatches(bank, userOf(c).companyId)))
+  app.get('/approvals', async (c) => listPage(bank, c, null, await waitingBatches(bank, userOf(c))))
 
   app.get('/batches/:id', async (c) => {
-    const batch = await findBatch(bank, userOf(c).companyId, c.req.param('id'))
+    const batch = await findBatch(bank, userOf(c), c.req.param('id'))
     return batch ? batchPage(bank, c, batch, [], '') : troublePage(c, 'not-found')
   })
 
   app.get('/batches/:id/zengin', async (c) => {
-    const batch = await findBatch(bank, userOf(c).companyId, c.req.param('id'))
+    const batch = await findBatch(bank, userOf(c), c.req.param('id'))
     const bytes = batch && (await zenginFile(bank, batch))
     if (!batch || !bytes) return troublePage(c, 'not-found')
     return c.body(bytes, 200, {
@@ -55,8 +62,8 @@ export function batchRoutes(bank: Bank): Hono<PageEnv> {
 
   app.get('/batches/:id/:action', (c) => c.redirect(`/batches/${encodeURIComponent(c.req.param('id'))}`, 303))
 
-  app.post('/batches/:id/approval', allowed(bank, 'approve'), async (c) => {
-    const batch = await findBatch(bank, userOf(c).companyId, c.req.param('id'))
+  app.post('/batches/:id/approval', async (c) => {
+    const batch = await findBatch(bank, userOf(c), c.req.param('id'))
     if (!batch) return troublePage(c, 'not-found')
     const problem = approvalProblem(c, batch)
     if (problem) return batchPage(bank, c, batch, [{ field: 'approve', code: problem }], '')
@@ -66,8 +73,8 @@ export function batchRoutes(bank: Bank): Hono<PageEnv> {
     return c.redirect(`/orders/${await draftApproval(bank, c, batch)}/authentication`, 303)
   })
 
-  app.post('/batches/:id/return', allowed(bank, 'approve'), async (c) => {
-    const batch = await findBatch(bank, userOf(c).companyId, c.req.param('id'))
+  app.post('/batches/:id/return', async (c) => {
+    const batch = await findBatch(bank, userOf(c), c.req.param('id'))
     if (!batch) return troublePage(c, 'not-found')
     const comment = typedText.parse(c.var.form.comment).trim()
     const code = commentProblem(comment)
@@ -76,7 +83,7 @@ export function batchRoutes(bank: Bank): Hono<PageEnv> {
   })
 
   app.post('/batches/:id/withdrawal', async (c) => {
-    const batch = await findBatch(bank, userOf(c).companyId, c.req.param('id'))
+    const batch = await findBatch(bank, userOf(c), c.req.param('id'))
     if (!batch) return troublePage(c, 'not-found')
     return decided(bank, c, batch, await withdrawBatch(bank, userOf(c), batch.id), 'notice.batch-withdrawn')
   })
@@ -85,6 +92,7 @@ export function batchRoutes(bank: Bank): Hono<PageEnv> {
 }
 
 function approvalProblem(c: PageContext, batch: BatchRow): ProblemCode | null {
+  if (!hasRight(userOf(c), APPROVAL_RIGHTS[batch.kind])) return 'no-authority'
   if (batch.state !== 'waiting') return 'batch-not-waiting'
   return batch.requestedBy === userOf(c).loginId ? 'batch-own' : null
 }
@@ -121,7 +129,7 @@ async function decided(
   code: ProblemCode | null,
   notice: 'notice.batch-returned' | 'notice.batch-withdrawn',
 ) {
-  const after = (await findBatch(bank, batch.companyId, batch.id)) ?? batch
+  const after = (await findBatch(bank, userOf(c), batch.id)) ?? batch
   if (code) return batchPage(bank, c, after, [{ field: 'decision', code }], '')
   c.var.session.notice = notice
   return c.redirect(`/batches/${batch.id}`, 303)
@@ -142,7 +150,7 @@ async function listPage(bank: Bank, c: PageContext, kind: BatchRow['kind'] | nul
       kind={kind}
       batches={batches}
       names={names}
-      mayRequest={hasAuthority(user, 'request')}
+      mayRequest={(origin) => kind !== null && hasRight(user, REQUEST_RIGHTS[kind][origin])}
     />,
   )
 }
@@ -161,9 +169,9 @@ async function batchPage(bank: Bank, c: PageContext, batch: BatchRow, problems: 
       facts={batchFacts({ ...batch, from: paidFrom(account) }, view.t)}
       payments={paymentsSchema.parse(JSON.parse(batch.items))}
       actions={{
-        approve: isWaiting && hasAuthority(user, 'approve') && !isRequester,
+        approve: isWaiting && hasRight(user, APPROVAL_RIGHTS[batch.kind]) && !isRequester,
         withdraw: isWaiting && isRequester,
-        isOwn: isWaiting && isRequester && hasAuthority(user, 'approve'),
+        isOwn: isWaiting && isRequester && hasRight(user, APPROVAL_RIGHTS[batch.kind]),
       }}
     />
   )

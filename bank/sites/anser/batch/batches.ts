@@ -1,31 +1,38 @@
 import type { Bank } from '../../../core/bank.ts'
 import { noteHistory } from '../../../core/history.ts'
 import type { ProblemCode } from '../../../core/problems.ts'
+import { hasRight } from '../../../core/rights.ts'
 import type { BatchRow, UserRow } from '../../../core/rows.ts'
 import { receiptOf } from '../../../orders/receipt.ts'
 import type { BatchKind } from './batch-facts.ts'
+import { APPROVAL_RIGHTS, maySee } from './batch-rights.ts'
 
 /** 総合振込 and 給与振込 after their request: the lists, and what happens to them besides the approval. */
 
 /** So many of each list are shown, the newest first. */
 const SHOWN = 50
 
-export async function batchesOf(bank: Bank, companyId: string, kind: BatchKind): Promise<readonly BatchRow[]> {
-  return bank.store.transaction((tables) =>
-    tables.batches.find({ companyId, kind }, { orderBy: 'requestedAt', descending: true, limit: SHOWN }),
+export async function batchesOf(bank: Bank, user: UserRow, kind: BatchKind): Promise<readonly BatchRow[]> {
+  const { companyId } = user
+  const all = await bank.store.transaction((tables) =>
+    tables.batches.find({ companyId, kind }, { orderBy: 'requestedAt', descending: true }),
   )
+  return all.filter((batch) => maySee(user, batch)).slice(0, SHOWN)
 }
 
-/** 承認待ち of either kind, the oldest first. */
-export async function waitingBatches(bank: Bank, companyId: string): Promise<readonly BatchRow[]> {
-  return bank.store.transaction((tables) =>
-    tables.batches.find({ companyId, state: 'waiting' }, { orderBy: 'requestedAt', limit: SHOWN }),
+/** 承認待ち of the kinds that a user approves, the oldest first. */
+export async function waitingBatches(bank: Bank, user: UserRow): Promise<readonly BatchRow[]> {
+  const { companyId } = user
+  const all = await bank.store.transaction((tables) =>
+    tables.batches.find({ companyId, state: 'waiting' }, { orderBy: 'requestedAt' }),
   )
+  return all.filter(({ kind }) => hasRight(user, APPROVAL_RIGHTS[kind])).slice(0, SHOWN)
 }
 
-export async function findBatch(bank: Bank, companyId: string, id: string): Promise<BatchRow | null> {
+/** A batch that a user may look at, or null. */
+export async function findBatch(bank: Bank, user: UserRow, id: string): Promise<BatchRow | null> {
   const batch = await bank.store.transaction((tables) => tables.batches.get(id))
-  return batch?.companyId === companyId ? batch : null
+  return batch?.companyId === user.companyId && maySee(user, batch) ? batch : null
 }
 
 /** 差戻し: back to the requester, with a comment. */
@@ -44,8 +51,10 @@ type Decision = Pick<BatchRow, 'comment'> & { readonly state: 'returned' | 'with
 async function decide(bank: Bank, user: UserRow, id: string, decision: Decision): Promise<ProblemCode | null> {
   return bank.store.transaction(async (tables) => {
     const batch = await tables.batches.get(id)
-    if (batch?.companyId !== user.companyId) return 'batch-not-waiting'
+    const deciding = await tables.users.get(user.loginId)
+    if (!deciding || batch?.companyId !== user.companyId) return 'batch-not-waiting'
     const isRequester = batch.requestedBy === user.loginId
+    if (decision.state === 'returned' && !hasRight(deciding, APPROVAL_RIGHTS[batch.kind])) return 'no-authority'
     if (decision.state === 'returned' && isRequester) return 'batch-own'
     if (decision.state === 'withdrawn' && !isRequester) return 'no-authority'
     const change = { ...decision, decidedBy: user.loginId, decidedAt: bank.now() }

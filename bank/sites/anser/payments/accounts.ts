@@ -1,8 +1,11 @@
 import { z } from 'zod'
 import type { Bank } from '../../../core/bank.ts'
 import type { ProblemCode } from '../../../core/problems.ts'
+import { mayUseAccount, type RightHolder } from '../../../core/rights.ts'
 import type { AccountRow, AccountType, UserRow } from '../../../core/rows.ts'
 import type { Tables } from '../../../core/store.ts'
+
+export { groupThousands } from '../../../core/digits.ts'
 
 /** The company's own accounts, and money leaving them. */
 
@@ -31,9 +34,14 @@ export function paidFrom({ id, branch, type, number }: AccountRow): PaidFrom {
   return { id, branch, type, number }
 }
 
-/** The accounts that a user may pay from: those of the company. */
-export function accountsOf(bank: Bank, { companyId }: Pick<UserRow, 'companyId'>): Promise<readonly AccountRow[]> {
-  return bank.store.transaction((tables) => tables.accounts.find({ companyId }))
+/** The accounts that a user may pay from: those of the company that were not kept from him. */
+export async function accountsOf(
+  bank: Bank,
+  user: RightHolder & Pick<UserRow, 'companyId'>,
+): Promise<readonly AccountRow[]> {
+  const { companyId } = user
+  const all = await bank.store.transaction((tables) => tables.accounts.find({ companyId }))
+  return all.filter((account) => mayUseAccount(user, account))
 }
 
 /** An account of this company, or null: what a form names may be anything. */
@@ -50,9 +58,4 @@ export async function pay(tables: Tables, accountId: string, amount: number): Pr
   const paid = await tables.accounts.update(accountId, { balance: balance - amount }, { balance })
   if (!paid) throw new Error('another process paid from this account at the same time')
   return null
-}
-
-/** `120,000` */
-export function groupThousands(amount: number): string {
-  return String(amount).replace(/\B(?=(\d{3})+$)/g, ',')
 }

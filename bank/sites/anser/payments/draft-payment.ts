@@ -1,18 +1,18 @@
 import type { Bank } from '../../../core/bank.ts'
-import type { Checked } from '../../../core/problems.ts'
+import { type Checked, problemAt } from '../../../core/problems.ts'
 import type { UserRow } from '../../../core/rows.ts'
 import type { Tables } from '../../../core/store.ts'
 import type { OrderKind } from '../../../orders/order-kind.ts'
-import { draftOrder } from '../../../orders/orders.ts'
+import { draftOrder, orderProblem } from '../../../orders/orders.ts'
 import { accountOf, type PaidFrom, paidFrom } from './accounts.ts'
 
-/** What every order that pays asks of the account, before anybody signs it; `pay` asks once more when it is done. */
+/** What every order that pays asks of user and account, before anybody signs it; it is asked once more when it is done. */
 interface Payment<Field extends string> {
   /** As the form names it; it may be anything. */
   readonly account: string
   /** Yen. */
   readonly amount: number
-  /** The input that the word about a balance too small stands beside. */
+  /** The input that the word about a balance or a limit too small stands beside. */
   readonly short: Field
 }
 
@@ -23,7 +23,7 @@ interface Payment<Field extends string> {
  */
 export async function draftPayment<Payload, Field extends string>(
   bank: Bank,
-  user: Pick<UserRow, 'loginId' | 'companyId'>,
+  user: UserRow,
   kind: OrderKind<Payload>,
   { account: accountId, amount, short }: Payment<Field>,
   payloadFrom: (from: PaidFrom, tables: Tables) => Payload | Promise<Checked<Payload, Field>>,
@@ -34,6 +34,9 @@ export async function draftPayment<Payload, Field extends string>(
     const found = payloadFrom(paidFrom(account), tables)
     const payload: Checked<Payload, Field> = found instanceof Promise ? await found : { ok: true, value: found }
     if (!payload.ok) return payload
+    const refused = await orderProblem(bank, tables, user, { kind, payload: payload.value })
+    if (refused)
+      return { ok: false, problems: [problemAt(refused === 'account-forbidden' ? 'account' : short, refused)] }
     if (account.balance < amount) return { ok: false, problems: [{ field: short, code: 'balance-short' }] }
     const order = await draftOrder(bank, tables, user, kind, payload.value)
     return { ok: true, value: order.id }

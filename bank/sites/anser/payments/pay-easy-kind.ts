@@ -38,6 +38,8 @@ export const payEasyKind: OrderKind<PayEasyPayment> = {
   }),
   facts,
   detail: ({ payee, amount }) => ({ payee, amount }),
+  account: ({ from }) => from.id,
+  spending: ({ amount }) => ({ limited: 'pay-easy', amount }),
   accept: (_bank, tables, _order, { from, amount }) => pay(tables, from.id, amount),
   correct: (order) => `/pay-easy?from=${order.id}`,
   next: { href: '/pay-easy', text: 'pay-easy.another' },

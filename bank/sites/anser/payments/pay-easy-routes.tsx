@@ -26,7 +26,7 @@ type PayEasyForm = z.output<typeof payEasyForm>
 /** ペイジー払込み: the numbers; the bill that is found is shown by the confirmation of every order. */
 export function payEasyRoutes(bank: Bank): Hono<PageEnv> {
   const app = new Hono<PageEnv>()
-  app.use('/pay-easy', allowed(bank, 'request', ['pay-easy-private', 'pay-easy-tax']))
+  app.use('/pay-easy', allowed(bank, 'pay-easy', ['pay-easy-private', 'pay-easy-tax']))
 
   app.get('/pay-easy', async (c) => {
     const before = await payloadOf(bank, loginIdOf(c), payEasyKind, c.req.query('from') ?? '')

@@ -19,7 +19,7 @@ const registeredForm = z.object({ account: typedText, 'payee-id': typedText, amo
 /** 振込振替 事前登録先. */
 export function registeredTransferRoutes(bank: Bank): Hono<PageEnv> {
   const app = new Hono<PageEnv>()
-  app.use('/registered-transfer', allowed(bank, 'request', ['registered-transfer']))
+  app.use('/registered-transfer', allowed(bank, 'transfer-registered', ['registered-transfer']))
 
   app.get('/registered-transfer', async (c) => {
     const before = await payloadOf(bank, loginIdOf(c), registeredTransferKind, c.req.query('from') ?? '')
@@ -61,10 +61,8 @@ async function draft(bank: Bank, c: PageContext, typed: TypedRegistered): Promis
 
 async function registeredPage(bank: Bank, c: PageContext, problems: Problems, typed: TypedRegistered) {
   const { companyId } = userOf(c)
-  const { accounts, payees } = await bank.store.transaction(async (tables) => ({
-    accounts: await tables.accounts.find({ companyId }),
-    payees: await tables.payees.find({ companyId }),
-  }))
+  const accounts = await accountsOf(bank, userOf(c))
+  const payees = await bank.store.transaction((tables) => tables.payees.find({ companyId }))
   const byToken = bank.rules.tokenNeeded['registered-transfer']
   const content = <RegisteredTransferPage view={viewOf(c)} {...{ problems, accounts, payees, typed, byToken }} />
   return page(c, content, problems.length > 0 ? 422 : 200)

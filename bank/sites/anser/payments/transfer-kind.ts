@@ -30,6 +30,8 @@ const common = {
   message: transferMessage,
   facts,
   detail: ({ payee, amount }: Transfer) => ({ payee, amount }),
+  account: ({ from }: Transfer) => from.id,
+  spending: ({ amount }: Transfer) => ({ limited: 'transfer', amount }),
   accept: (_bank, tables, _order, { from, amount }) => pay(tables, from.id, amount),
 } as const satisfies Partial<OrderKind<Transfer>>
 
@@ -39,6 +41,7 @@ export const transferKind: OrderKind<Transfer> = {
   name: 'transfer',
   title: 'transfer.title',
   operation: () => 'transfer',
+  rights: () => ['transfer-typed-today'],
   correct: (order) => `/transfer?from=${order.id}`,
   next: { href: '/transfer', text: 'result.another' },
 }

@@ -26,7 +26,7 @@ const transferForm = z.object({
 /** 振込振替 都度指定: the form. Confirmation, BSSK007 and result are those of every order. */
 export function transferRoutes(bank: Bank): Hono<PageEnv> {
   const app = new Hono<PageEnv>()
-  app.use('/transfer', allowed(bank, 'request', ['transfer']))
+  app.use('/transfer', allowed(bank, 'transfer-typed', ['transfer']))
 
   app.get('/transfer', async (c) => {
     const before = await payloadOf(bank, loginIdOf(c), transferKind, c.req.query('from') ?? '')

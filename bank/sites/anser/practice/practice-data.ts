@@ -179,7 +179,7 @@ export async function fillWithPracticeData(tables: Tables, now: number): Promise
   await tables.devices.insertAll(stockOf(PRACTICE_SERIALS, null))
 }
 
-export type NewUser = Omit<PracticeUser, 'password' | 'confirmation'>
+export type NewUser = Omit<PracticeUser, 'password' | 'confirmation'> & Partial<Pick<UserRow, 'rights'>>
 
 /** A company with these users, and with accounts and payees as the practice company has them. */
 export async function addCompany(
@@ -191,6 +191,7 @@ export async function addCompany(
   await tables.companies.insert(company)
   for (const user of users) {
     await tables.users.insert({
+      rights: null,
       ...user,
       companyId: company.id,
       mustChangePassword: 0,

@@ -1,6 +1,7 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
 import { Hono } from 'hono'
+import { problemAt } from '../../../core/problems.ts'
 import { mayRevoke } from '../../../core/roles.ts'
 import { refusalPage } from '../../../factors/camera-token/refusal-page.tsx'
 import { readStanding } from '../../../factors/camera-token/standing.ts'
@@ -44,7 +45,7 @@ export function revokeRoutes(bank: OrderingBank): Hono<PageEnv> {
     if (bank.rules.tokenNeeded.revocation) return c.redirect(`/orders/${id}/authentication`, 303)
     const accepted = await acceptConfirmed(bank, userOf(c).loginId, id)
     if (accepted.kind !== 'refused') return c.redirect(`/tokens/revoke/result/${id}`, 303)
-    return tokenListPage(bank, c, work(), [{ field: 'user', code: accepted.code }], [loginId])
+    return tokenListPage(bank, c, work(), [problemAt('user', accepted.found)], [loginId])
   })
 
   app.get('/tokens/revoke/result/:id', async (c) => {

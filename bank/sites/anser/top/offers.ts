@@ -3,6 +3,7 @@ import { type Authority, hasAuthority, mayDo, mayInitialise, mayRevoke } from '.
 import type { UserRow } from '../../../core/rows.ts'
 import { type Refusal, refusalOf, type Standing } from '../../../factors/camera-token/standing.ts'
 import type { TextKey } from '../../../web/text.ts'
+import { SIGHT_RIGHTS } from '../batch/batch-rights.ts'
 
 /** What the top page and 業務選択 offer, in the guide's groups, and why a user cannot use it now. */
 
@@ -40,7 +41,7 @@ export interface OfferGroup {
 interface Offering {
   readonly name: OperationName
   /** Default: that of one of its operations. */
-  readonly authority?: Authority | 'anybody'
+  readonly authority?: readonly Authority[] | 'anybody'
   readonly operations: readonly Operation[]
   readonly neverRefused?: boolean
   /** It moves money, which 受付時間外 nobody does. */
@@ -81,8 +82,8 @@ const GROUPS: readonly { readonly heading: TextKey; readonly offerings: readonly
   {
     heading: 'top.lists',
     offerings: [
-      { name: 'bulk', authority: 'view', operations: [] },
-      { name: 'salary', authority: 'view', operations: [] },
+      { name: 'bulk', authority: SIGHT_RIGHTS.general, operations: [] },
+      { name: 'salary', authority: SIGHT_RIGHTS.salary, operations: [] },
     ],
   },
   { heading: 'top.approvals', offerings: [{ name: 'approvals', operations: ['bulk', 'salary'] }] },
@@ -107,7 +108,7 @@ export const managementOffers = (bank: Bank, user: UserRow, standing: Standing):
 
 function isFor({ rules }: Bank, user: UserRow, { authority, operations }: Offering): boolean {
   if (authority === undefined) return operations.some((operation) => mayDo(rules, user, operation))
-  return authority === 'anybody' || hasAuthority(user, authority)
+  return authority === 'anybody' || authority.some((one) => hasAuthority(user, one))
 }
 
 function offersFor(bank: Bank, user: UserRow, standing: Standing, offerings: readonly Offering[]): readonly Offer[] {

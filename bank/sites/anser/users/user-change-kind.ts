@@ -60,6 +60,7 @@ export const userChangeKind: OrderKind<UserChange> = {
       ...{ name, email, kind },
       mayRequest: user.mayRequest ? 1 : 0,
       mayApprove: user.mayApprove ? 1 : 0,
+      rights: null,
       ...(passwordHash !== null && { passwordHash, mustChangePassword: user.mustChangePassword ? 1 : 0 }),
     })
     if (passwordHash !== null) {

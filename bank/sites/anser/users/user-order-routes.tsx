@@ -1,7 +1,7 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
 import { Hono } from 'hono'
-import type { Problem } from '../../../core/problems.ts'
+import { type Problem, problemAt } from '../../../core/problems.ts'
 import { refusalPage } from '../../../factors/camera-token/refusal-page.tsx'
 import { CONFIRMATION, checkConfirmation } from '../../../factors/password/confirmation-password.ts'
 import { keepSession } from '../../../factors/password/credentials.ts'
@@ -128,7 +128,7 @@ function toResult(c: PageContext, order: ReadOrder, wasBefore: boolean) {
 
 async function acceptByPassword(bank: OrderingBank, c: PageContext, order: ReadOrder): Promise<Problem | null> {
   const accepted = await acceptConfirmed(bank, userOf(c).loginId, order.row.id)
-  return accepted.kind === 'refused' ? { field: CONFIRMATION, code: accepted.code } : null
+  return accepted.kind === 'refused' ? problemAt(CONFIRMATION, accepted.found) : null
 }
 
 function confirmPage(

@@ -51,6 +51,7 @@ export const userRegistrationKind: OrderKind<UserRegistration> = {
       mustChangePassword: user.mustChangePassword ? 1 : 0,
       mayRequest: user.mayRequest ? 1 : 0,
       mayApprove: user.mayApprove ? 1 : 0,
+      rights: null,
       createdAt: bank.now(),
     })
     // Somebody may have tried to log in with it before it was given away.
