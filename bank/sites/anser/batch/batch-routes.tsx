@@ -65,6 +65,7 @@ export function batchRoutes(bank: Bank): Hono<PageEnv> {
   app.post('/batches/:id/approval', async (c) => {
     const batch = await findBatch(bank, userOf(c), c.req.param('id'))
     if (!batch) return troublePage(c, 'not-found')
+    if (!hasRight(userOf(c), APPROVAL_RIGHTS[batch.kind])) return troublePage(c, 'no-authority')
     const problem = approvalProblem(c, batch)
     if (problem) return batchPage(bank, c, batch, [{ field: 'approve', code: problem }], '')
     const isTokenNeeded = bank.rules.tokenNeeded[batch.kind === 'general' ? 'bulk' : 'salary']
@@ -76,6 +77,7 @@ export function batchRoutes(bank: Bank): Hono<PageEnv> {
   app.post('/batches/:id/return', async (c) => {
     const batch = await findBatch(bank, userOf(c), c.req.param('id'))
     if (!batch) return troublePage(c, 'not-found')
+    if (!hasRight(userOf(c), APPROVAL_RIGHTS[batch.kind])) return troublePage(c, 'no-authority')
     const comment = typedText.parse(c.var.form.comment).trim()
     const code = commentProblem(comment)
     if (code) return batchPage(bank, c, batch, [{ field: 'comment', code }], comment)
@@ -92,7 +94,6 @@ export function batchRoutes(bank: Bank): Hono<PageEnv> {
 }
 
 function approvalProblem(c: PageContext, batch: BatchRow): ProblemCode | null {
-  if (!hasRight(userOf(c), APPROVAL_RIGHTS[batch.kind])) return 'no-authority'
   if (batch.state !== 'waiting') return 'batch-not-waiting'
   return batch.requestedBy === userOf(c).loginId ? 'batch-own' : null
 }
