@@ -1,11 +1,12 @@
 import type { Bank } from '../core/bank.ts'
 import { closedOn, dayInJapan, JAPAN } from '../core/banking-days.ts'
-import { profileOf } from '../core/company-profiles.ts'
+import { HIGHEST_DAY_LIMITS, profileOf } from '../core/company-profiles.ts'
 import { groupThousands } from '../core/digits.ts'
 import type { DayLimited, Limited } from '../core/limited.ts'
 import type { Finding, ProblemCode } from '../core/problems.ts'
 import { type RightHolder, rightsOf } from '../core/rights.ts'
 import type { SpendingRow, UserRow } from '../core/rows.ts'
+import { SERVICES } from '../core/services.ts'
 import type { Tables } from '../core/store.ts'
 
 /**
@@ -22,12 +23,19 @@ export interface Spending {
   readonly day?: string
 }
 
-/** What holds for transfers of a user who has no limit of his own, in yen (利用者一回当たり, 未指定). */
-const UNSET: Readonly<Partial<Record<Limited, number>>> = { transfer: 1_000_000_000 }
+type ServiceBank = Pick<Bank, 'rules'>
 
-/** What a user may move at a time, in yen; null: as much as the company. */
-export function userLimit(_bank: Pick<Bank, 'rules'>, user: RightHolder, limited: Limited): number | null {
-  return rightsOf(user).limits[limited] ?? UNSET[limited] ?? null
+/** As high as 利用者一回当たり限度額 can be set, in yen: by the company's service (core/services.ts). Taxes and bills are as the company's. */
+export function highestUserLimit({ rules }: ServiceBank, limited: Limited): number {
+  const { transferBelow, batchBelow } = SERVICES[rules.service]
+  const below = limited === 'transfer' ? transferBelow : limited === 'pay-easy' ? null : batchBelow
+  return below === null ? HIGHEST_DAY_LIMITS[limited] : below - 1
+}
+
+/** What a user may move at a time, in yen. */
+export function userLimit(bank: ServiceBank, user: RightHolder, limited: Limited): number {
+  const unset = limited === 'transfer' ? SERVICES[bank.rules.service].transferUnset : Number.POSITIVE_INFINITY
+  return Math.min(rightsOf(user).limits[limited] ?? unset, highestUserLimit(bank, limited))
 }
 
 type Spender = RightHolder & Pick<UserRow, 'companyId'>
@@ -36,7 +44,7 @@ type Spender = RightHolder & Pick<UserRow, 'companyId'>
 export async function limitProblem(bank: Bank, tables: Tables, user: Spender, spending: Spending): Promise<Finding> {
   const { limited, amount } = spending
   const most = userLimit(bank, user, limited)
-  if (most !== null && amount > most) return { code: 'limit-user', values: { limit: groupThousands(most) } }
+  if (amount > most) return { code: 'limit-user', values: { limit: groupThousands(most) } }
   const { dayLimits } = await profileOf(tables, user.companyId)
   const { day, hours } = whenOf(bank, spending)
   for (const name of hours === null ? [limited] : [limited, hours]) {
