@@ -4,6 +4,7 @@ import { HISTORY_CATEGORIES } from '../core/history.ts'
 import { SERVICE_NAMES } from '../core/services.ts'
 import {
   type ClockChange,
+  LOGIN_METHODS,
   type RulesChange,
   readSettings,
   settableOf,
@@ -25,6 +26,7 @@ export const rulesSchema = z
     wrongCodeLimit: z.int(),
     revocationWait: z.int().openapi({ description: 'ms' }),
     paddedTokenCodes: z.boolean(),
+    loginMethod: z.enum(LOGIN_METHODS),
     introductionEnds: z.int().nullable().openapi({
       description:
         "mizuho: from then on, ms since 1970 on the bank's clock, the registration cannot be skipped; null: no end",

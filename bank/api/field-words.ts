@@ -41,6 +41,7 @@ export const BANK_WORDS: Words = {
   known: 'The serials that the bank knew already',
   login: 'Whether he can log in',
   loginId: 'His login ID',
+  loginMethod: 'By what customers log in: certificate, login ID and password, or either',
   'listRequests.loginId': 'Requests of this user only',
   'listHistory.loginId': 'What this user did only',
   'NewRequest.loginId': 'Whose token is to sign, by his login ID',

@@ -1,6 +1,6 @@
 import { bytesToHex } from '../../token-core/codes.ts'
 import type { Authority } from './roles.ts'
-import type { UserKind } from './rows.ts'
+import type { LoginMethod, UserKind } from './rows.ts'
 import type { ServiceName } from './services.ts'
 import type { Store } from './store.ts'
 
@@ -37,6 +37,8 @@ export interface Rules {
   readonly revocationWait: number
   /** Whether token codes are printed with a sequence number of two digits, `VDS3456789-01`. */
   readonly paddedTokenCodes: boolean
+  /** How customers log in: ID・パスワード方式, 電子証明書方式, or as they like. */
+  readonly loginMethod: LoginMethod
   /** What malware in the customers' browsers changes in images, in practice. */
   readonly tampering: 'none' | 'account' | 'amount'
   /** Every operation of the bank, and whose it is. */

@@ -11,6 +11,9 @@ export type UserKind = 'master' | 'manager' | 'general'
 /** トランザクション認証登録状態: 未登録, 仮登録, サービス利用中. */
 export type RegistrationState = 'none' | 'provisional' | 'in-service'
 
+/** ID・パスワード方式, 電子証明書方式, or either. */
+export type LoginMethod = 'password' | 'certificate' | 'both'
+
 /** A yes or no, as both databases keep it. */
 export type Flag = 0 | 1
 
@@ -352,6 +355,15 @@ export interface CameraTokenStandingRow {
   readonly revokedAt: number | null
   /** The token code that was taken from him then, as long as he has come to no other. */
   readonly revokedTokenCode: string | null
+}
+
+/** How a user logs in and comes to certificates, where it differs from the rules: factors/certificate/standing.ts. */
+export interface CertificateStandingRow {
+  readonly loginId: string
+  /** Null: as the rules of his company say. */
+  readonly loginMethod: LoginMethod | null
+  /** When the help desk allowed him another certificate although his own is valid; null: it has not, or he has it. */
+  readonly reissueAllowedAt: number | null
 }
 
 /** One image of BSSK007. */

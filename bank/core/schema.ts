@@ -301,6 +301,12 @@ export const SCHEMA = {
     },
     indexes: [['tokenCode']],
   },
+  certificateStandings: {
+    key: 'loginId',
+    since: GUIDE,
+    columns: { loginId: text, loginMethod: textOrNull, reissueAllowedAt: integerOrNull },
+    indexes: [],
+  },
   requests: {
     key: 'id',
     columns: {

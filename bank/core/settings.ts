@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Operation, RuleSet, Rules } from './bank.ts'
-import type { SettingRow } from './rows.ts'
+import type { LoginMethod, SettingRow } from './rows.ts'
 import { phoneFor, SERVICE_NAMES } from './services.ts'
 import type { Tables } from './store.ts'
 
@@ -23,6 +23,7 @@ export const PASSWORD_LIVES = { min: 0, max: 3_650 } as const
 export const CONTACT_PHONE = /^\+?[0-9][0-9\- ]{5,18}[0-9]$/
 export const LONGEST_HOURS = 60
 export const TAMPERING_SETTINGS = ['none', 'account', 'amount'] as const satisfies readonly Rules['tampering'][]
+export const LOGIN_METHODS = ['both', 'certificate', 'password'] as const satisfies readonly LoginMethod[]
 /** Until the end of the year 9999. */
 export const LATEST_TIME = Date.UTC(10_000, 0, 1) - 1
 
@@ -36,6 +37,7 @@ export function settableRules({ authorityFor, sets }: Names) {
     wrongCodeLimit: z.int().min(WRONG_CODE_LIMITS.min).max(WRONG_CODE_LIMITS.max),
     revocationWait: z.int().min(REVOCATION_WAITS.min).max(REVOCATION_WAITS.max),
     paddedTokenCodes: z.boolean(),
+    loginMethod: z.enum(LOGIN_METHODS),
     tampering: z.enum(TAMPERING_SETTINGS),
     introductionEnds: z.int().min(0).max(LATEST_TIME).nullable(),
     tokenNeeded: z.object(Object.fromEntries(operations) as Record<Operation, z.ZodBoolean>),
@@ -189,10 +191,10 @@ export async function unset(tables: Tables, part: Part, owner: Owner): Promise<v
 }
 
 export function settableOf(rules: Rules): SettableRules {
-  const { ruleSet, wrongCodeLimit, revocationWait, paddedTokenCodes, introductionEnds } = rules
+  const { ruleSet, wrongCodeLimit, revocationWait, paddedTokenCodes, loginMethod, introductionEnds } = rules
   const { tampering, tokenNeeded, service, outOfHours, passwordLife, portal, contactPhone, contactHours } = rules
   return {
-    ...{ ruleSet, wrongCodeLimit, revocationWait, paddedTokenCodes, introductionEnds },
+    ...{ ruleSet, wrongCodeLimit, revocationWait, paddedTokenCodes, loginMethod, introductionEnds },
     ...{ tampering, tokenNeeded, service, outOfHours, passwordLife, portal, contactPhone, contactHours },
   }
 }

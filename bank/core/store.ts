@@ -6,6 +6,7 @@ import type {
   CameraTokenStandingRow,
   CertificateAuthorityRow,
   CertificateRow,
+  CertificateStandingRow,
   CompanyFeesRow,
   CompanyOriginRow,
   CompanyProfileRow,
@@ -63,6 +64,7 @@ export interface Tables {
   readonly registrations: Table<RegistrationRow>
   readonly tokens: Table<TokenRow>
   readonly cameraTokenStandings: Table<CameraTokenStandingRow>
+  readonly certificateStandings: Table<CertificateStandingRow>
   readonly requests: Table<RequestRow>
   readonly sessions: Table<SessionRow>
   readonly certificateAuthorities: Table<CertificateAuthorityRow>

@@ -66,6 +66,7 @@ export const FLOORS: readonly (readonly Place[])[] = [
   [
     'bank/certificates',
     'bank/factors/camera-token',
+    'bank/factors/certificate',
     'bank/factors/password',
     'bank/model',
     'bank/start-page',

@@ -61,6 +61,7 @@ export const DEFAULT_RULES: Rules = {
   revocationWait: 0,
   paddedTokenCodes: false,
   introductionEnds: null,
+  loginMethod: 'both',
   tampering: 'none',
   tokenNeeded: {
     transfer: true,

@@ -1,4 +1,5 @@
 import { CAMERA_TOKEN_CAUSES, CAMERA_TOKEN_TEXTS } from '../../factors/camera-token/texts.ts'
+import { CERTIFICATE_TEXTS } from '../../factors/certificate/texts.ts'
 import { PASSWORD_TEXTS } from '../../factors/password/texts.ts'
 import { ORDER_CAUSES, ORDER_TEXTS } from '../../orders/texts.ts'
 import { KEY_FILE_TEXTS } from '../../web/key-file/texts.ts'
@@ -20,6 +21,7 @@ const FILES = [
   WEB_TEXTS,
   KEY_FILE_TEXTS,
   PASSWORD_TEXTS,
+  CERTIFICATE_TEXTS,
   CAMERA_TOKEN_TEXTS,
   CAMERA_TOKEN_CAUSES,
   ORDER_TEXTS,

@@ -5,6 +5,7 @@ import type { Checked, Problem, ProblemCode } from '../../../core/problems.ts'
 import { SERVICE_NAMES } from '../../../core/services.ts'
 import {
   CONTACT_PHONE,
+  LOGIN_METHODS,
   LONGEST_HOURS,
   PASSWORD_LIVES,
   REVOCATION_WAITS,
@@ -33,6 +34,7 @@ export type SettingsField =
 export interface TypedSettings extends Readonly<Record<SettingsField, string>> {
   readonly padded: boolean
   readonly portal: boolean
+  readonly 'login-method': string
   readonly tampering: string
   readonly service: string
   readonly 'out-of-hours': boolean
@@ -51,6 +53,7 @@ export function typedFrom(rules: Rules): TypedSettings {
     'password-life': rules.passwordLife === 0 ? '' : String(rules.passwordLife),
     padded: rules.paddedTokenCodes,
     portal: rules.portal,
+    'login-method': rules.loginMethod,
     tampering: rules.tampering,
     service: rules.service,
     'out-of-hours': rules.outOfHours,
@@ -96,6 +99,7 @@ export function checkSettings(typed: TypedSettings): Checked<SettableRules, Sett
       wrongCodeLimit,
       revocationWait: minutes * MINUTE,
       paddedTokenCodes: typed.padded,
+      loginMethod: LOGIN_METHODS.find((one) => one === typed['login-method']) ?? 'both',
       tampering: TAMPERING_SETTINGS.find((one) => one === typed.tampering) ?? 'none',
       service: SERVICE_NAMES.find((one) => one === typed.service) ?? 'business-ib',
       outOfHours: typed['out-of-hours'],

@@ -10,6 +10,7 @@ import type { View } from '../../../web/view.ts'
 import { OPERATIONS, RULE_SETS, RULES_BY_SET } from '../rules.ts'
 import { CompanyChoice } from './company-choice.tsx'
 import { DeskLayout } from './desk-layout.tsx'
+import { LoginMethodSettings } from './login-method-settings.tsx'
 import { HistoryTable } from './record-tables.tsx'
 import { ServiceSettings } from './service-settings.tsx'
 import type { TypedSettings } from './settings-form.ts'
@@ -131,6 +132,7 @@ export function SettingsPage(props: SettingsPageProps) {
             />
           </div>
         </section>
+        <LoginMethodSettings t={t} chosen={typed['login-method']} />
         <section class="card" aria-labelledby="tampering-heading">
           <h2 id="tampering-heading">{t('settings.tampering')}</h2>
           <p class="hint">{t('settings.tampering-hint')}</p>

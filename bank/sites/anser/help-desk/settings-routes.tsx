@@ -38,6 +38,7 @@ export function settingsRoutes(bank: Bank): Hono<PageEnv> {
       'out-of-hours': form['out-of-hours'] !== undefined,
       padded: form.padded !== undefined,
       portal: form.portal !== undefined,
+      'login-method': form['login-method'] ?? '',
       operations: OPERATIONS.filter((operation) => form[`needs-${operation}`] !== undefined),
     }
     const checked = checkSettings(typed)

@@ -3,6 +3,7 @@ import { noteHistory } from '../../../core/history.ts'
 import { bankFor } from '../../../core/live-bank.ts'
 import type { Checked } from '../../../core/problems.ts'
 import type { UserRow } from '../../../core/rows.ts'
+import { loginMethodProblem } from '../../../factors/certificate/standing.ts'
 import type { Asker } from '../../../factors/factor.ts'
 import { loginPassword } from '../../../factors/password/login-password.ts'
 import { fitsPassword } from '../../../factors/password/passwords.ts'
@@ -26,6 +27,8 @@ export async function logIn(bank: Bank, loginId: string, password: string): Prom
     state: async () => 'open',
     async accept(tables) {
       user = await tables.users.get(loginId)
+      const problem = user ? await loginMethodProblem(own, tables, user, 'password') : null
+      if (problem) return problem
       if (user) await noteHistory(own, tables, user, { category: 'login', action: 'login' })
       return null
     },
