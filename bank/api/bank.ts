@@ -31,6 +31,11 @@ export const rulesSchema = z
       description:
         "mizuho: from then on, ms since 1970 on the bank's clock, the registration cannot be skipped; null: no end",
     }),
+    contractSwitches: z.int().nullable().openapi({
+      description:
+        "When the contract is switched to transaction authentication, ms since 1970 on the bank's clock: nobody registers a token before; null: it is",
+    }),
+    announcement: z.string().openapi({ description: '重要なお知らせ before the top page; empty: none' }),
     tampering: z.enum(TAMPERING_SETTINGS).openapi({ description: 'What malware changes in the images of orders' }),
     service: z
       .enum(SERVICE_NAMES)

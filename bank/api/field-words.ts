@@ -19,6 +19,8 @@ export const BANK_WORDS: Words = {
   companyId: 'The id of the company',
   completedAt: 'When the 8 digits were accepted; null: not yet',
   contactHours: 'When the help desk can be called, as pages print it',
+  announcement: 'What every user has to confirm before the top page; empty: nothing',
+  contractSwitches: 'Until when nobody registers a token, because the contract is not switched; null: it is',
   contactPhone: 'The number of the help desk, as pages print it',
   createdAt: 'When it was made',
   'User.createdAt': 'When he was made',

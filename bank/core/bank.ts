@@ -29,6 +29,10 @@ export interface Rules {
   readonly skip: 'always' | 'introduction'
   /** When the introduction period is over, on the bank's clock; null: it lasts. */
   readonly introductionEnds: number | null
+  /** When the contract is switched to transaction authentication, on the bank's clock; null: it is. Before that nobody registers a token. */
+  readonly contractSwitches: number | null
+  /** 重要なお知らせ, which stands before the top page until a user has confirmed it; '': none. */
+  readonly announcement: string
   /** Whether a token may be registered anew after 失効. If not, its code is printed with a `*`, and nobody registers it again. */
   readonly reusesRevoked: boolean
   /** Wrong 8-digit codes in a row that make a token 停止中: 3–10. */

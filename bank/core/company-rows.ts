@@ -21,7 +21,7 @@ const BY_COMPANY = [
 ]
 const BY_LOGIN_ID = [
   ...(['sessions', 'licences', 'registrations', 'cameraTokenStandings', 'requests', 'marks'] as const),
-  ...(['portals', 'passwordAges', 'certificates', 'certificateStandings'] as const),
+  ...(['portals', 'passwordAges', 'certificates', 'certificateStandings', 'readAnnouncements'] as const),
 ]
 
 /** Whose rows, and where they stand: `[table, columns that find them]`. */

@@ -194,6 +194,13 @@ export interface CertificateRow {
   readonly file: string | null
 }
 
+/** Of 重要なお知らせ: who has confirmed which text. */
+export interface ReadAnnouncementRow {
+  readonly loginId: string
+  /** SHA-256 of the text. */
+  readonly digest: string
+}
+
 export type AccountType = 'ordinary' | 'current' | 'savings'
 
 /** An account of the company that transfers are paid from. */

@@ -456,6 +456,12 @@ export const SCHEMA = {
     columns: { id: text, snapshotId: text, content: secret },
     indexes: [['snapshotId']],
   },
+  readAnnouncements: {
+    key: 'loginId',
+    since: GUIDE,
+    columns: { loginId: text, digest: text },
+    indexes: [],
+  },
   settings: {
     key: 'name',
     columns: { name: text, value: text },

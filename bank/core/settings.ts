@@ -22,6 +22,7 @@ export const PASSWORD_LIVES = { min: 0, max: 3_650 } as const
 /** A telephone number as it is printed. */
 export const CONTACT_PHONE = /^\+?[0-9][0-9\- ]{5,18}[0-9]$/
 export const LONGEST_HOURS = 60
+export const LONGEST_ANNOUNCEMENT = 400
 export const TAMPERING_SETTINGS = ['none', 'account', 'amount'] as const satisfies readonly Rules['tampering'][]
 export const LOGIN_METHODS = ['both', 'certificate', 'password'] as const satisfies readonly LoginMethod[]
 /** Until the end of the year 9999. */
@@ -40,6 +41,8 @@ export function settableRules({ authorityFor, sets }: Names) {
     loginMethod: z.enum(LOGIN_METHODS),
     tampering: z.enum(TAMPERING_SETTINGS),
     introductionEnds: z.int().min(0).max(LATEST_TIME).nullable(),
+    contractSwitches: z.int().min(0).max(LATEST_TIME).nullable(),
+    announcement: z.string().max(LONGEST_ANNOUNCEMENT),
     tokenNeeded: z.object(Object.fromEntries(operations) as Record<Operation, z.ZodBoolean>),
     service: z.enum(SERVICE_NAMES),
     outOfHours: z.boolean(),
@@ -193,7 +196,9 @@ export async function unset(tables: Tables, part: Part, owner: Owner): Promise<v
 export function settableOf(rules: Rules): SettableRules {
   const { ruleSet, wrongCodeLimit, revocationWait, paddedTokenCodes, loginMethod, introductionEnds } = rules
   const { tampering, tokenNeeded, service, outOfHours, passwordLife, portal, contactPhone, contactHours } = rules
+  const { contractSwitches, announcement } = rules
   return {
+    ...{ contractSwitches, announcement },
     ...{ ruleSet, wrongCodeLimit, revocationWait, paddedTokenCodes, loginMethod, introductionEnds },
     ...{ tampering, tokenNeeded, service, outOfHours, passwordLife, portal, contactPhone, contactHours },
   }

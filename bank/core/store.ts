@@ -30,6 +30,7 @@ import type {
   PasswordAgeRow,
   PayeeRow,
   PortalRow,
+  ReadAnnouncementRow,
   RegistrationRow,
   RequestRow,
   ReservationRow,
@@ -80,6 +81,7 @@ export interface Tables {
   readonly modelVisits: Table<ModelVisitRow>
   readonly modelMails: Table<ModelMailRow>
   readonly modelNotes: Table<ModelNoteRow>
+  readonly readAnnouncements: Table<ReadAnnouncementRow>
   readonly settings: Table<SettingRow>
   readonly snapshots: Table<SnapshotRow>
   readonly snapshotParts: Table<SnapshotPartRow>

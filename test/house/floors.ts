@@ -70,6 +70,7 @@ export const FLOORS: readonly (readonly Place[])[] = [
     'bank/factors/password',
     'bank/model',
     'bank/start-page',
+    'bank/sites/anser/announcement',
     'bank/sites/anser/history',
     'bank/sites/seiwa/model',
     'bank/sites/shinkin/model',

@@ -11,17 +11,22 @@ export type RegistrationStart =
   | { readonly at: 'new-token' }
   /** He has a token, or needs none. */
   | { readonly at: 'nowhere' }
-  /** His token was revoked a short while ago. */
-  | { readonly at: 'later'; readonly from: number }
+  /** His token was revoked a short while ago, or the contract is not switched yet. */
+  | { readonly at: 'later'; readonly because: 'revoked' | 'contract' }
 
 export async function registrationStart(bank: Bank, tables: Tables, user: UserRow): Promise<RegistrationStart> {
   const { registrationState, revokedAt } = await readStanding(tables, user.loginId)
   if (registrationState === 'in-service' || !needsTokenAtAll(bank, user)) return { at: 'nowhere' }
-  const from = revokedAt === null ? 0 : revokedAt + bank.rules.revocationWait
-  if (bank.now() < from) return { at: 'later', from }
+  if (!isSwitched(bank)) return { at: 'later', because: 'contract' }
+  if (revokedAt !== null && bank.now() < revokedAt + bank.rules.revocationWait)
+    return { at: 'later', because: 'revoked' }
   const tokens = await registeredTokens(bank, tables, user.companyId)
   return tokens.length > 0 ? { at: 'choice', tokens } : { at: 'new-token' }
 }
+
+/** Whether the contract is switched to transaction authentication. */
+export const isSwitched = ({ rules, now }: Bank): boolean =>
+  rules.contractSwitches === null || now() >= rules.contractSwitches
 
 /** 既に利用開始登録済みのトークン: those that somebody of the company signs with, in the order of their codes. One that is 停止中 proves nothing. */
 async function registeredTokens(bank: Bank, tables: Tables, companyId: string): Promise<readonly TokenRow[]> {

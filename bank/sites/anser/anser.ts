@@ -3,6 +3,7 @@ import { confirmationPassword } from '../../factors/password/confirmation-passwo
 import { credentialsOf } from '../../factors/password/credentials.ts'
 import { orderRoutes } from '../../orders/order-routes.tsx'
 import type { Site } from '../site.ts'
+import { announcementRoutes } from './announcement/announcement-routes.tsx'
 import { batchApprovalKind } from './batch/batch-approval-kind.ts'
 import { batchRequestKind } from './batch/batch-request-kind.ts'
 import { BATCH_FORM_PATHS, batchRequestRoutes } from './batch/batch-request-routes.tsx'
@@ -82,6 +83,7 @@ export const anser: Site = {
     entrance: [topRoutes(bank)],
     loggedIn: [
       passwordRoutes(bank),
+      announcementRoutes(bank),
       registrationRoutes(bank),
       sharedRegistrationRoutes(bank),
       orderRoutes(bank),

@@ -62,6 +62,8 @@ export const DEFAULT_RULES: Rules = {
   paddedTokenCodes: false,
   introductionEnds: null,
   loginMethod: 'both',
+  contractSwitches: null,
+  announcement: '',
   tampering: 'none',
   tokenNeeded: {
     transfer: true,

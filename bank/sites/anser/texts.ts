@@ -4,6 +4,7 @@ import { PASSWORD_TEXTS } from '../../factors/password/texts.ts'
 import { ORDER_CAUSES, ORDER_TEXTS } from '../../orders/texts.ts'
 import { KEY_FILE_TEXTS } from '../../web/key-file/texts.ts'
 import { type KeyOf, makeTexts, textFile, WEB_TEXTS } from '../../web/text.ts'
+import { ANNOUNCEMENT_TEXTS } from './announcement/texts.ts'
 import { BATCH_TEXTS } from './batch/texts.ts'
 import { ZENGIN_TEXTS } from './batch/zengin/texts.ts'
 import { HELP_DESK_TEXTS } from './help-desk/texts.ts'
@@ -28,6 +29,7 @@ const FILES = [
   ORDER_CAUSES,
   textFile(ja, en),
   LOGIN_TEXTS,
+  ANNOUNCEMENT_TEXTS,
   TOP_TEXTS,
   REGISTRATION_TEXTS,
   PAYMENT_TEXTS,

@@ -15,7 +15,7 @@ export const T12_T22: TextsOf<Ids> = {
     cause:
       'One of three: (1) the user has no authority for an operation that needs the token; (2) the token was revoked a short while ago and the waiting time is not over; (3) the contract has not been switched yet.',
     token: 'Not registered. Tokeninfo: “Device not activated. [DP020]”.',
-    bank: '(1) The state is “-”. (2) 未登録; the top page says when the wait is over. (3) Differs from bank to bank.',
+    bank: '(1) The state is “-”. (2) 未登録; the top page says that no token can be registered for a while. (3) 未登録; the top page says that the contract is not switched yet.',
     remedy: {
       any: '(1) The master user or a manager grants the authority, and the user logs in again. (2) Log in after the waiting time: 30 minutes or more at some banks; here it is a setting. (3) Wait for the contract to be switched.',
     },
@@ -23,7 +23,7 @@ export const T12_T22: TextsOf<Ids> = {
     bankDoes:
       'Look up the user’s authority, the time of the revocation, and the contract. The bank changes no authorities.',
     ask: 'Does that user have the authority for an operation that needs the token? Was a token revoked lately?',
-    notPlayed: '(3): the practice bank has no contract that is still to be switched. (1) and (2) are played.',
+    notPlayed: 'An authority for transfers to registered payees only is not played yet.',
   },
   T13: {
     title: 'There is no “Skip setup” button',

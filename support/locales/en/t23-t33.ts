@@ -98,8 +98,6 @@ export const T23_T33: TextsOf<Ids> = {
     bankDoes:
       'Look up the state, unread notices, the password and the authority. For the settings of the software, name its maker.',
     ask: 'If you log in with a browser, do you get to the top page?',
-    notPlayed:
-      'The practice bank has neither a connection for accounting software nor notices to be read. Played is a browser’s login that stops at the registration.',
   },
   T28: {
     title: 'The menu appears when it is switched on',

@@ -1,6 +1,7 @@
 import type { Bank } from '../../../core/bank.ts'
 import type { CompanyRow, DeviceRow, HistoryRow, RegistrationRow, UserRow } from '../../../core/rows.ts'
 import type { Tables } from '../../../core/store.ts'
+import { isSwitched } from '../../../factors/camera-token/registration-start.ts'
 import { type KeptStanding, readStanding, type Standing, standingOf } from '../../../factors/camera-token/standing.ts'
 import { sharersOf } from '../../../factors/camera-token/token-management.ts'
 import { confirmationName, type Hold, holdOf } from '../../../factors/password/attempts.ts'
@@ -39,6 +40,7 @@ export const FINDINGS = [
   'working',
   'provisional',
   'waiting',
+  'contract',
   'none',
   'not-needed',
 ] as const
@@ -88,6 +90,7 @@ function findingOf(bank: Bank, { revokedAt }: KeptStanding, standing: Standing):
   if (standing.use === 'stopped') return 'stopped'
   if (standing.registration === 'in-service') return standing.token?.signedAt === null ? 'unsigned' : 'working'
   if (standing.registration === 'provisional' || standing.registration === 'not-needed') return standing.registration
+  if (!isSwitched(bank)) return 'contract'
   const waits = revokedAt !== null && bank.now() < revokedAt + bank.rules.revocationWait
   return waits ? 'waiting' : 'none'
 }

@@ -20,7 +20,7 @@ const PLACES: readonly (readonly [GuideId, RegExp])[] = [
   ['stopped-own', /^release\.(?:own-token|blocked-own)/],
   ['stopped', /^problem\.token-stopped|^(?:operation-refused|refusal)\..*stopped/],
   ['skipped', /^refusal\.|^operation-refused\.not-registered|^notice\.skipped/],
-  ['no-registration-page', /^notice\.registration-later/],
+  ['no-registration-page', /^notice\.registration-later-/],
   ['several-codes', /^problem\.token-(?:choice|code)-missing/],
   ['no-initialise', /^initialise\.(?:signed|help-desk|blocked)|^(?:tokens|release)\.blocked-/],
   [

@@ -129,6 +129,7 @@ export const GUIDE_OF_FINDING: Readonly<Partial<Record<Finding, GuideId>>> = {
   unsigned: 'dp020',
   provisional: 'interrupted',
   waiting: 'no-registration-page',
+  contract: 'no-registration-page',
   none: 'skipped',
   'not-needed': 'no-registration-page',
 }

@@ -6,6 +6,7 @@ import { SERVICE_NAMES } from '../../../core/services.ts'
 import {
   CONTACT_PHONE,
   LOGIN_METHODS,
+  LONGEST_ANNOUNCEMENT,
   LONGEST_HOURS,
   PASSWORD_LIVES,
   REVOCATION_WAITS,
@@ -27,6 +28,8 @@ export type SettingsField =
   | 'revocation-wait'
   | 'introduction-ends'
   | 'password-life'
+  | 'contract-switches'
+  | 'announcement'
   | 'contact-phone'
   | 'contact-hours'
 
@@ -48,6 +51,8 @@ export function typedFrom(rules: Rules): TypedSettings {
     'wrong-code-limit': String(rules.wrongCodeLimit),
     'revocation-wait': String(rules.revocationWait / MINUTE),
     'introduction-ends': rules.introductionEnds === null ? '' : inJapan(rules.introductionEnds - 1).slice(0, 10),
+    'contract-switches': rules.contractSwitches === null ? '' : inJapan(rules.contractSwitches).slice(0, 10),
+    announcement: rules.announcement,
     'contact-phone': rules.contactPhone,
     'contact-hours': rules.contactHours,
     'password-life': rules.passwordLife === 0 ? '' : String(rules.passwordLife),
@@ -83,6 +88,10 @@ export function checkSettings(typed: TypedSettings): Checked<SettableRules, Sett
   const passwordLife = isUnlimited ? 0 : whole('password-life', min, max, 'password-life-range')
   const lastDay = typedDay(typed['introduction-ends'])
   if (lastDay === 'invalid') problems.push({ field: 'introduction-ends', code: 'introduction-ends-invalid' })
+  const switchDay = typedDay(typed['contract-switches'])
+  if (switchDay === 'invalid') problems.push({ field: 'contract-switches', code: 'contract-switches-invalid' })
+  const announcement = typed.announcement.trim()
+  if (announcement.length > LONGEST_ANNOUNCEMENT) problems.push({ field: 'announcement', code: 'announcement-length' })
   const contactPhone = typed['contact-phone']
     .normalize('NFKC')
     .replace(/[\u2010-\u2015\u2212]/gu, '-')
@@ -106,6 +115,8 @@ export function checkSettings(typed: TypedSettings): Checked<SettableRules, Sett
       introductionEnds: typeof lastDay === 'number' ? lastDay + DAY : null,
       passwordLife,
       portal: typed.portal,
+      contractSwitches: typeof switchDay === 'number' ? switchDay : null,
+      announcement,
       contactPhone,
       contactHours,
       tokenNeeded: Object.fromEntries(needed) as Record<Operation, boolean>,

@@ -83,6 +83,23 @@ export function SettingsPage(props: SettingsPageProps) {
             value={typed['introduction-ends']}
             class="digits"
           />
+          <TextField
+            {...common}
+            field="contract-switches"
+            label={t('settings.contract-switches')}
+            hint={t('settings.contract-switches-hint')}
+            isRequired={false}
+            value={typed['contract-switches']}
+            class="digits"
+          />
+          <TextField
+            {...common}
+            field="announcement"
+            label={t('settings.announcement')}
+            hint={t('settings.announcement-hint')}
+            isRequired={false}
+            value={typed.announcement}
+          />
           <label class="tick">
             <input type="checkbox" name="padded" value="yes" checked={typed.padded} data-testid="padded" />
             <span>

@@ -31,6 +31,8 @@ export function settingsRoutes(bank: Bank): Hono<PageEnv> {
       'revocation-wait': form['revocation-wait'] ?? '',
       'introduction-ends': form['introduction-ends'] ?? '',
       'password-life': form['password-life'] ?? '',
+      'contract-switches': form['contract-switches'] ?? '',
+      announcement: form.announcement ?? '',
       'contact-phone': form['contact-phone'] ?? '',
       'contact-hours': form['contact-hours'] ?? '',
       tampering: form.tampering ?? '',

@@ -134,7 +134,7 @@ export function registrationRoutes(bank: Bank): Hono<PageEnv> {
 function registrationOnly(bank: Bank): MiddlewareHandler<PageEnv> {
   return async (c, next) => {
     const start = await bank.store.transaction((tables) => registrationStart(bank, tables, userOf(c)))
-    if (start.at === 'later') c.var.session.notice = 'notice.registration-later'
+    if (start.at === 'later') c.var.session.notice = `notice.registration-later-${start.because}`
     const isOver = start.at === 'later' || start.at === 'nowhere'
     const isSentAgain = c.req.method === 'POST' && c.req.path === '/registration/code'
     return isOver && !isSentAgain ? c.redirect('/', 303) : next()

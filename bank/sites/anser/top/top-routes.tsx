@@ -6,6 +6,7 @@ import { registrationStart } from '../../../factors/camera-token/registration-st
 import { standingOf } from '../../../factors/camera-token/standing.ts'
 import { printedStanding } from '../../../factors/camera-token/token-code.ts'
 import { type PageEnv, page, userOf, viewOf } from '../../../web/view.ts'
+import { unreadAnnouncement } from '../announcement/announcement.ts'
 import { ManagementPage } from './management-page.tsx'
 import { managementOffers, topOffers } from './offers.ts'
 import { TopPage } from './top-page.tsx'
@@ -16,10 +17,14 @@ export function topRoutes(bank: Bank): Hono<PageEnv> {
   app.get('/', async (c) => {
     const { user, session } = c.var
     if (!user) return c.redirect('/login', 303)
-    const start = await bank.store.transaction((tables) => registrationStart(bank, tables, user))
+    const { unread, start } = await bank.store.transaction(async (tables) => ({
+      unread: await unreadAnnouncement(bank, tables, user),
+      start: await registrationStart(bank, tables, user),
+    }))
+    if (unread !== null) return c.redirect('/announcement', 303)
     if (start.at === 'choice' && !session.skipped) return c.redirect('/registration/choice', 303)
     if (start.at === 'new-token' && !session.skipped) return c.redirect('/registration', 303)
-    if (start.at === 'later') session.notice ??= 'notice.registration-later'
+    if (start.at === 'later') session.notice ??= `notice.registration-later-${start.because}`
     const found = await bank.store.transaction(async (tables) => ({
       company: await tables.companies.get(user.companyId),
       standing: await standingOf(bank, tables, user),

@@ -23,6 +23,7 @@ export async function deleteUser(bank: Bank, operator: UserRow, loginId: string)
     for (const tries of [loginId, confirmationName(loginId)]) await forgetTries(tables, tries)
     await tables.users.remove(loginId)
     await tables.sessions.removeAll({ loginId })
+    await tables.readAnnouncements.remove(loginId)
     const { name, kind, email } = target
     const detail = { loginId, name, kind, email }
     const note = { category: 'users', action: 'user-deletion', detail } as const

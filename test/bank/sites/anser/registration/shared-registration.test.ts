@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { changeRules } from '../../../../../bank/core/settings.ts'
 import { setStanding } from '../../../../../bank/factors/camera-token/standing.ts'
+import { DEFAULT_RULES } from '../../../../../bank/sites/anser/rules.ts'
 import {
   type Browser,
   hiddenFields,
@@ -172,6 +174,18 @@ test('after a revocation the registration is offered again when the waiting time
   expect(textOf(top, 'notice')).toContain('しばらくの間は利用開始登録を行えません')
   expect((await user.get('/registration')).path).toBe('/')
   patient.later(30 * MINUTE)
+  expect((await user.logIn('saburo01', 'saburo2026')).path).toBe('/registration')
+})
+
+test('before the contract is switched no registration is offered, and afterwards it is', async () => {
+  const early = await makeTestBank()
+  await early.change((tables) => changeRules(tables, { contractSwitches: early.now() + 30 * MINUTE }, DEFAULT_RULES))
+  const user = early.browser()
+  const top = await user.logIn('saburo01', 'saburo2026')
+  expect(top.path).toBe('/')
+  expect(textOf(top, 'notice')).toContain('トランザクション認証への切り替え前')
+  for (const path of ['/registration', '/registration/choice']) expect((await user.get(path)).path).toBe('/')
+  early.later(30 * MINUTE)
   expect((await user.logIn('saburo01', 'saburo2026')).path).toBe('/registration')
 })
 
