@@ -32,6 +32,8 @@ export function modelApp<Of extends Kinds>(options: ModelAppOptions<Of>): Hono<M
   const counter: Counter<Of> = { engine, web }
   const app = new Hono<ModelEnv<Of>>()
   if (api) app.route('/api/v1', api)
+  const services = web.services?.(counter, (request, env) => app.fetch(request, env))
+  if (services) app.route('/', services.open)
   app.use(headers(), ownPagesOnly, speaking(engine))
   app.get(
     '/static/:file',
@@ -39,6 +41,7 @@ export function modelApp<Of extends Kinds>(options: ModelAppOptions<Of>): Hono<M
   )
   if (startPage) app.route('/', startPage)
   app.route('/', staffRoutes(counter))
+  if (services) app.route('/', services.pages)
   app.use(visiting(engine, 'customer'))
   app.use(sentForm<Of>((c, trouble) => troubleAnswer(counter, c, trouble)))
   app.route('/', mailboxRoutes(counter))

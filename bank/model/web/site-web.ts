@@ -1,3 +1,4 @@
+import type { Hono } from 'hono'
 import type { Child } from 'hono/jsx'
 import type { Translate } from '../../../server/index.ts'
 import type { Engine } from '../engine.ts'
@@ -5,6 +6,7 @@ import type { Mail } from '../table/answer.ts'
 import type { Kinds, PageDrawing } from './page-drawing.ts'
 import type { StaffPage } from './staff-page.ts'
 import type { FrameKey, SiteTexts } from './texts.ts'
+import type { ModelEnv } from './visiting.ts'
 
 /** What a bank hands in for its pages: its drawings beside its table, its texts and its look. */
 export interface SiteWeb<Of extends Kinds> {
@@ -22,8 +24,20 @@ export interface SiteWeb<Of extends Kinds> {
   readonly mailbox: Mailbox<Of>
   /** The pages of its staff; the first one is `/staff`. */
   readonly staff: readonly StaffPage<Of>[]
+  /** What it is asked besides by others than its customers, and pages that stand beside them. */
+  services?(counter: { readonly engine: EngineOf<Of>; readonly web: SiteWeb<Of> }, ask: Ask): Services<Of>
   /** What its records call what a deed of the staff is refused for, by `field` of the problem. */
   readonly staffFields: Readonly<Record<string, Of['key']>>
+}
+
+/** Asks the bank itself, as if it were somebody else's. */
+export type Ask = (request: Request, env: object) => Response | Promise<Response>
+
+export interface Services<Of extends Kinds> {
+  /** For programs, with guards of its own. */
+  readonly open: Hono
+  /** For browsers, behind the guards of all pages; they find the visit themselves. */
+  readonly pages: Hono<ModelEnv<Of>>
 }
 
 export type VisitOf<Of extends Kinds> = Of['moment']['visit']

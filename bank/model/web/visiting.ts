@@ -39,7 +39,7 @@ export function speaking<Of extends Kinds>({ site }: EngineOf<Of>): MiddlewareHa
 /** Finds the visit of the browser, or begins one. */
 export function visiting<Of extends Kinds>(engine: EngineOf<Of>, pages: Pages): MiddlewareHandler<ModelEnv<Of>> {
   return async (c, next) => {
-    const found = await engine.find(getCookie(c, nameFor(engine, c, pages)))
+    const found = await engine.find(getCookie(c, visitCookie(engine, c, pages)))
     if (found) enter(c, found)
     else await begin(c, engine, pages)
     await next()
@@ -49,7 +49,8 @@ export function visiting<Of extends Kinds>(engine: EngineOf<Of>, pages: Pages): 
   }
 }
 
-const nameFor = <Of extends Kinds>(engine: EngineOf<Of>, c: Context, pages: Pages) =>
+/** What a browser's visit is called there. */
+export const visitCookie = <Of extends Kinds>(engine: EngineOf<Of>, c: Context, pages: Pages) =>
   cookieName(c, `${engine.site.name}-${pages}`)
 
 function enter<Of extends Kinds>(c: ModelContext<Of>, visit: KeptVisit<VisitOf<Of>>) {
@@ -80,7 +81,7 @@ function hand<Of extends Kinds>(
   visit: KeptVisit<VisitOf<Of>>,
 ) {
   const path = pages === 'staff' ? '/staff' : '/'
-  setCookie(c, nameFor(engine, c, pages), visit.id, { httpOnly: true, sameSite: 'Strict', path })
+  setCookie(c, visitCookie(engine, c, pages), visit.id, { httpOnly: true, sameSite: 'Strict', path })
   enter(c, visit)
 }
 

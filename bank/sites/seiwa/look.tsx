@@ -12,7 +12,7 @@ export const LOOK: Look<SeiwaKinds> = {
     </svg>
   ),
   sheets: ['seiwa.css'],
-  staticFiles: ['sites/seiwa/static/seiwa.css'],
+  staticFiles: ['sites/seiwa/static/seiwa.css', 'sites/seiwa/static/household.css'],
   doors: [
     { page: 'SIM-S01', label: 'door.SIM-S01' },
     { page: 'SIM-S02', label: 'door.SIM-S02' },

@@ -7,6 +7,7 @@ import { MAIL_PASSWORD_LIFE, SERVICE_ID } from './model/mails.ts'
 import type { SeiwaKinds } from './pages/kinds.ts'
 import { sentAt } from './pages/moment.ts'
 import { orderFacts } from './pages/order-facts.ts'
+import { serviceName } from './pages/service-name.ts'
 
 /** Mails to the registered address and to the telephone. */
 export const MAILBOX: Mailbox<SeiwaKinds> = {
@@ -45,6 +46,9 @@ function factsOf({ mail, t }: Written): readonly Fact[] {
         { name: 'service-id', label: t('label.service-id'), value: SERVICE_ID },
         { name: 'user-id', label: t('label.user-id'), value: mail.userId },
       ]
+    case 'linked':
+    case 'unlinked':
+      return [{ name: 'service', label: t('label.service'), value: serviceName(mail, t) }]
     case 'transfer':
       return orderFacts(t, mail.order)
     case 'stopped':

@@ -1,6 +1,6 @@
 import { deriveInThread } from '../../../server/index.ts'
 import type { ModelSite } from '../../model/model-site.ts'
-import { partOf, partOfAction, valuesOf, worldOf } from './kept.ts'
+import { LINK_LIMITS, partOf, partOfAction, valuesOf, worldOf } from './kept.ts'
 import type { Mail, Note } from './model/answer.ts'
 import type { Circumstances } from './model/circumstances.ts'
 import { drawSalt, mailKeyDerivation } from './model/mails.ts'
@@ -20,7 +20,7 @@ export const seiwa: ModelSite<World, Visit, Rules, StaffAction> = {
   ...{ nobody: NOBODY, parseVisit, parseRequest, submit: submitted },
   ...{ staffAction, staff, partOf, partOfAction, valuesOf, worldOf },
   // Contracts are made by the staff alone.
-  limits: {},
+  limits: LINK_LIMITS,
   ownerOf: ({ account }: Mail | Note) => account,
   practice: practiceWorld,
 }

@@ -3,6 +3,7 @@ import { LATEST_TIME } from '../../../core/settings.ts'
 import { givenText, givenTime, typedHexKey } from '../../../model/table/schemas.ts'
 import { type Account, makeAccount } from '../model/account.ts'
 import { type Circumstances, secretOf } from '../model/circumstances.ts'
+import { withBalances } from '../model/movements.ts'
 import { MOST_ERRORS } from '../model/rules.ts'
 import { accountNumber, branch, loginId, subject, userId } from '../model/schemas.ts'
 
@@ -23,6 +24,7 @@ const otp = z.discriminatedUnion('state', [
   z.strictObject({ state: z.literal('released'), at: givenTime.nullable().default(null) }),
 ])
 const password = givenText(64).min(1)
+const LARGEST = 10 ** 12
 const count = z.int().min(0).max(MOST_ERRORS).default(0)
 
 /** A customer, name by name. */
@@ -40,10 +42,18 @@ export const givenShape = {
   /** 回答 1–3 of the secret questions. */
   answers: z.tuple([password, password, password]).readonly().nullable().default(null),
   otp,
+  /** 残高 now, yen. */
+  balance: z.int().min(-LARGEST).max(LARGEST).default(1_000_000),
+  /** 入出金明細 that led to it, in the order of their times. */
+  movements: z
+    .array(z.strictObject({ at: givenTime, amount: z.int().min(-LARGEST).max(LARGEST), what: givenText(48).min(1) }))
+    .max(500)
+    .readonly()
+    .default([]),
   /** After too many errors. */
   stopped: z.boolean().default(false),
   /** Wrong ones in a row. */
-  errors: z.strictObject({ password: count, confirm: count, otp: count, mail: count }).prefault({}),
+  errors: z.strictObject({ password: count, confirm: count, otp: count, mail: count, answer: count }).prefault({}),
 }
 
 export const given = z.strictObject(givenShape).superRefine(({ loginId, open, email, released }, context) => {
@@ -56,12 +66,13 @@ export type Given = Readonly<z.input<typeof given>>
 export type CustomerGiven = Readonly<z.output<typeof given>>
 
 export function accountOf(customer: CustomerGiven, around: Circumstances): Account {
-  const { loginId, open, released, email, dm, phone, answers, otp, stopped, errors, ...card } = customer
+  const { loginId, open, released, email, dm, phone, answers, otp, stopped, errors, balance, movements, ...card } =
+    customer
   const made = makeAccount(card, around)
   const digestOf = (answer: string) => secretOf(around, made.id, 'answer', answer)
   return {
     ...made,
-    ...{ loginId, stopped, errors },
+    ...{ loginId, stopped, errors, balance, movements: withBalances(movements, balance) },
     registration: loginId === null ? 'none' : open ? 'done' : released ? 'released' : 'unfinished',
     details: email === null ? null : { email, dm, phone },
     answers: answers && [digestOf(answers[0]), digestOf(answers[1]), digestOf(answers[2])],

@@ -1,6 +1,8 @@
 import { z } from 'zod'
-import { digest, hexKey, moment, record } from '../../../model/table/schemas.ts'
+import { digest, hexKey, list, moment, record } from '../../../model/table/schemas.ts'
 import { type Circumstances, secretOf } from './circumstances.ts'
+import { link } from './links.ts'
+import { movement } from './movements.ts'
 import { MOST_ERRORS } from './rules.ts'
 import { accountId, accountNumber, branch, details, loginId, subject, userId } from './schemas.ts'
 
@@ -46,9 +48,15 @@ const schema = record({
   /** The newest メール通知パスワード, until it is used. */
   mailPassword: record({ digest, sentAt: moment }).nullable(),
   /** In a row, one count for each password. */
-  errors: record({ password: errors, confirm: errors, otp: errors, mail: errors }),
+  errors: record({ password: errors, confirm: errors, otp: errors, mail: errors, answer: errors.default(0) }),
   /** お取引がご利用できません, until the branch releases. */
   stopped: z.boolean(),
+  /** Yen. */
+  balance: z.int().default(0),
+  /** 入出金明細, the oldest first. */
+  movements: list(movement).default([]),
+  /** API連携: to whom he has given consent, one for each service. */
+  links: list(link).default([]),
 })
   .refine((one) => one.id === `${one.branch}-${one.subject}-${one.account}`, 'the ID is not that of the account')
   .refine((one) => (one.registration === 'none') === (one.loginId === null), 'a login ID belongs to a registration')
@@ -62,7 +70,7 @@ export type Count = keyof Account['errors']
 /** An account from JSON. @throws ZodError for what is none */
 export const parseAccount = (json: unknown): Account => schema.parse(json)
 
-export const NO_ERRORS: Account['errors'] = { password: 0, confirm: 0, otp: 0, mail: 0 }
+export const NO_ERRORS: Account['errors'] = { password: 0, confirm: 0, otp: 0, mail: 0, answer: 0 }
 
 type Named = Pick<Account, 'branch' | 'subject' | 'account'>
 export const idOf = (named: Named): string => `${named.branch}-${named.subject}-${named.account}`
@@ -85,5 +93,6 @@ export function makeAccount(card: Named & { password: string; confirm: string },
     mailPassword: null,
     errors: NO_ERRORS,
     stopped: false,
+    ...{ balance: 0, movements: [], links: [] },
   })
 }

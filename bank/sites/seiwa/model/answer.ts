@@ -17,6 +17,7 @@ export type Mail = common.Mail<MailSubject> & { readonly account: string; readon
     | { readonly subject: 'token'; readonly userId: string; readonly keyFile: string }
     | { readonly subject: 'stopped' }
     | { readonly subject: 'transfer'; readonly order: Order }
+    | { readonly subject: 'linked' | 'unlinked'; readonly client: string; readonly clientName: string }
   )
 
 export interface Note extends common.Note<PageId, ProblemCode | Deed> {
@@ -30,6 +31,8 @@ export interface Answer extends common.Answer<PageId, Visit, Problem> {
   readonly lastUser?: number
   readonly mails?: readonly Mail[]
   readonly deed?: Deed
+  /** Said although nothing is wrong. */
+  readonly notice?: ProblemCode
   readonly typed?: string
   readonly steps?: number
 }

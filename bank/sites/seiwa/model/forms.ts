@@ -32,7 +32,7 @@ export const newLoginId: Own<string> = (typed, all) => {
 }
 
 /** @param words what stands for which value */
-const choice =
+export const choice =
   <Value>(words: ReadonlyMap<string, Value>): Own<Value> =>
   (typed) => {
     const found = words.get(typed.trim())

@@ -2,6 +2,7 @@ import { type Derivation, derive, hexToBytes, writeKeyFile } from '../../../../t
 import type { Account, HeldToken } from './account.ts'
 import type { Answer, Mail } from './answer.ts'
 import { type Circumstances, secretOf } from './circumstances.ts'
+import type { Link } from './links.ts'
 import type { Order } from './schemas.ts'
 
 /** What the bank sends: to the registered address, but for the mail with the token, which goes to the telephone. */
@@ -35,6 +36,14 @@ export const stopMail = (account: Account, around: Circumstances): readonly Mail
 /** 受付確認: after a transfer. */
 export const transferMail = (account: Account, around: Circumstances, order: Order): readonly Mail[] =>
   toRegistered(account, around, { subject: 'transfer' as const, order })
+
+/** A service was given consent, or it was taken back. */
+export const linkedMail = (
+  account: Account,
+  around: Circumstances,
+  subject: 'linked' | 'unlinked',
+  { client, clientName }: Pick<Link, 'client' | 'clientName'>,
+): readonly Mail[] => toRegistered(account, around, { subject, client, clientName })
 
 /** A new メール通知パスワード: the one before counts no more. */
 export function mailPassword(account: Account, around: Circumstances): Required<Pick<Answer, 'account' | 'mails'>> {

@@ -23,6 +23,11 @@ export const PAGE_IDS = [
   'SIM-S30',
   'SIM-S31',
   'SIM-S32',
+  'SIM-S40',
+  'SIM-S41',
+  'SIM-S42',
+  'SIM-S43',
+  'SIM-S44',
   'SIM-S80',
 ] as const
 export type PageId = (typeof PAGE_IDS)[number]

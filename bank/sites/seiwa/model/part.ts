@@ -9,15 +9,20 @@ export interface Part {
   readonly accounts: readonly string[]
   /** The account that has it is one of them. */
   readonly loginId: string | null
+  /** What a service has asked for, by its ID. */
+  readonly requests: readonly string[]
 }
 
 export function partFor(visit: Visit, { page, fields }: Request): Part {
   const named = page === 'SIM-S02' ? idTyped(fields) : null
   const own = 'account' in visit ? visit.account : null
   const read = loginId(fields.loginId ?? '', fields)
-  const asksLoginId = page === 'SIM-S01' || page === 'SIM-S03'
+  const asksLoginId = page === 'SIM-S01' || page === 'SIM-S03' || page === 'SIM-S40'
   return {
     accounts: [...new Set([own, named].flatMap((id) => id ?? []))],
+    requests: [page === 'SIM-S40' ? fields.request : 'request' in visit ? visit.request : undefined].flatMap(
+      (id) => id ?? [],
+    ),
     loginId: asksLoginId && 'value' in read ? read.value : null,
   }
 }

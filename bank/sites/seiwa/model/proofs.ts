@@ -70,6 +70,12 @@ export function tryCode(moment: Moment, account: Account, code: string, window: 
   }
 }
 
+/** 追加認証: the answer to one of the three questions, as it was registered. */
+export function tryAnswer(moment: Moment, account: Account, question: number, typed: string): Tried {
+  const isRight = secretOf(moment.around, account.id, 'answer', typed.trim()) === account.answers?.[question]
+  return tried(moment, account, 'answer', isRight ? null : { code: 'answer-wrong', field: 'answer' })
+}
+
 /** The newest alone, for 30 minutes, once. */
 function tryMailPassword(moment: Moment, account: Account, typed: string): Tried {
   const { around } = moment

@@ -9,6 +9,10 @@ export const rulesSchema = z
     releaseBy: z.enum(['confirm', 'otp']).default('confirm'),
     /** When a new token may be issued after it: from the next day in Japan, or after 30 minutes as at Ashikaga. */
     releaseWait: z.enum(['next-day', '30-min']).default('next-day'),
+    /** What API連携認証 asks beside the login password where no one-time password is in use: 追加認証, or nothing more. */
+    linkCheck: z.enum(['answer', 'none']).default('answer'),
+    /** After so many days a consent to API連携 ends. */
+    linkDays: z.int().min(1).max(365).default(90),
     /** The error in a row that stops: 一定回数. */
     errors: z.int().min(3).max(10).default(5),
   })

@@ -26,7 +26,7 @@ export function submit(before: World, visit: Visit, { page, button, fields }: Re
   const world = { ...(account ? withAccount(before, account) : before), lastUser }
   const outcome: Outcome = {
     ...{ world, visit: answer.visit ?? visit, page: answer.page ?? page },
-    ...{ problems, notice: null, mails, notes: notesOf(moment, answer) },
+    ...{ problems, notice: answer.notice ?? null, mails, notes: notesOf(moment, answer) },
   }
   return asksMailPassword(outcome, around) ? withMailPassword(outcome, button === LOOK, around) : outcome
 }

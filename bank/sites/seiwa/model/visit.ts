@@ -31,6 +31,21 @@ const schema = z.discriminatedUnion('who', [
     passwords: record({ password: digest, confirm: digest }).nullable(),
     details: details.nullable(),
   }),
+  /** API連携認証: the login password was right, from S41 to S42. */
+  record({
+    ...of,
+    who: z.literal('linking'),
+    request: z.string(),
+    /** Which of the three questions S41 asks; null: none. */
+    question: z.int().min(0).max(2).nullable(),
+    /** Whether S41 is behind him, or was not asked. */
+    isProved: z.boolean(),
+  }),
+  /** S43: he goes back to the service that has asked, with his consent or without. */
+  record({
+    ...{ schema: z.literal(1), who: z.literal('returning'), request: z.string() },
+    consent: record({ account: accountId, link: z.string() }).nullable(),
+  }),
   record({
     ...of,
     who: z.literal('customer'),
@@ -60,6 +75,10 @@ export const parseVisit = (json: unknown): Visit => schema.parse(json)
 
 export const nobody = (ended: Ended | null): Visit => ({ schema: 1, who: 'nobody', ended })
 export const NOBODY: Visit = nobody(null)
+
+export const returning = (request: string, consent: VisitOf<'returning'>['consent']): Visit => ({
+  ...{ schema: 1, who: 'returning', request, consent },
+})
 
 export const customerOf = (account: string): VisitOf<'customer'> => ({
   schema: 1,

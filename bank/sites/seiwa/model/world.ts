@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { record } from '../../../model/table/schemas.ts'
 import { type Account, parseAccount } from './account.ts'
+import { type LinkRequest, linkWorld, NO_LINKS, REQUEST_LIFE } from './links.ts'
 import { accountId } from './schemas.ts'
 
 const LAST_USER = 99_999_999
@@ -20,6 +21,7 @@ const schema = record({
     )
     .readonly(),
   lastUser,
+  ...linkWorld,
 }).refine(({ accounts }) => {
   const taken = Object.values(accounts).flatMap(({ loginId }) => loginId ?? [])
   return new Set(taken).size === taken.length
@@ -31,13 +33,19 @@ export type World = z.output<typeof schema>
 /** @throws ZodError for what is none */
 export const parseWorld = (json: unknown): World => schema.parse(json)
 
-export const EMPTY: World = { schema: 1, accounts: {}, lastUser: 0 }
+export const EMPTY: World = { schema: 1, accounts: {}, lastUser: 0, ...NO_LINKS }
 
 export const accountBy = ({ accounts }: World, id: string): Account | null =>
   Object.hasOwn(accounts, id) ? (accounts[id] ?? null) : null
 
 export const accountOfLogin = ({ accounts }: World, loginId: string): Account | null =>
   Object.values(accounts).find((one) => one.loginId === loginId) ?? null
+
+/** What a service has asked for, as long as it may be answered. */
+export function requestBy({ requests }: World, id: string | undefined, now: number): LinkRequest | null {
+  const found = id !== undefined && Object.hasOwn(requests, id) ? requests[id] : undefined
+  return found && now - found.at < REQUEST_LIFE ? found : null
+}
 
 export const withAccount = (world: World, account: Account): World => ({
   ...world,

@@ -2,6 +2,7 @@ import type { PageId } from '../model/page-ids.ts'
 import { S01, S02, S03, S04, S05, S09, S80 } from './entrance.tsx'
 import { S20, S21, S22 } from './issue.tsx'
 import type { Drawing } from './kinds.ts'
+import { S40, S41, S42, S43, S44 } from './link.tsx'
 import { BLI002, BLI041, S10, S11, S12 } from './registration.tsx'
 import { BOP001 } from './token-choice.tsx'
 import { BPT001, S30, S31, S32 } from './transfer.tsx'
@@ -32,5 +33,10 @@ export const DRAWINGS: Readonly<Record<PageId, Drawing>> = {
   'SIM-S30': S30,
   'SIM-S31': S31,
   'SIM-S32': S32,
+  'SIM-S40': S40,
+  'SIM-S41': S41,
+  'SIM-S42': S42,
+  'SIM-S43': S43,
+  'SIM-S44': S44,
   'SIM-S80': S80,
 }

@@ -1,6 +1,7 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
 import { Facts, PressButton } from '../../../model/web/parts.tsx'
+import { HOUSEHOLD_PATH } from '../model/links.ts'
 import type { Ended } from '../model/visit.ts'
 import { accountOf, type Drawing, type SeiwaKinds } from './kinds.ts'
 import { subjects } from './options.ts'
@@ -49,7 +50,19 @@ export const S01: Drawing = {
     password: { kind: 'secret', label: 'label.password', autocomplete: 'current-password', softwareKeyboard: true },
   },
   buttons: ['log-in'],
-  after: (view) => <PracticeTable view={view} />,
+  after: (view) => (
+    <>
+      <PracticeTable view={view} />
+      <section class="card" aria-labelledby="services">
+        <h2 id="services">{view.t('household.at-bank')}</h2>
+        <p>
+          <a href={HOUSEHOLD_PATH} data-testid="household">
+            {view.t('household.open')}
+          </a>
+        </p>
+      </section>
+    </>
+  ),
 }
 
 export const S02: Drawing = {

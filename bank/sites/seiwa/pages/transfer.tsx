@@ -32,6 +32,10 @@ export const BPT001: Drawing = {
               label: t('label.contract'),
               value: <span lang="ja">{account?.id.replaceAll('-', ' ')}</span>,
             },
+            {
+              ...{ name: 'balance', label: t('scope.balance') },
+              value: t('text.yen', { amount: (account?.balance ?? 0).toLocaleString('en') }),
+            },
             { name: 'state', label: t('heading.registration-state'), value: t(`state.${state}`) },
           ]}
         />
@@ -45,6 +49,11 @@ export const BPT001: Drawing = {
             <h2 id="applications">{t('heading.applications')}</h2>
             <p>{t('text.applications')}</p>
             <PressButton view={view} button="one-time-password" />
+          </section>
+          <section aria-labelledby="links">
+            <h2 id="links">{t('heading.links')}</h2>
+            <p>{t('text.links')}</p>
+            <PressButton view={view} button="links" />
           </section>
         </div>
       </>

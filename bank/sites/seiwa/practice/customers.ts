@@ -1,5 +1,6 @@
 import { bytesToHex, DEMO_FACTORY_KEY, deriveOtpKey } from '../../../../token-core/codes.ts'
 import type { Given } from '../customer/given.ts'
+import { practiceBook } from './book.ts'
 
 /** The customers that a practice bank has from the start, in every state. They are invented, and their passwords stand on the page of all banks. */
 export interface PracticeCustomer {
@@ -42,7 +43,10 @@ const open = (account: string, name: string): Given => ({
 })
 
 /** @param now ms since 1970 */
-export const practiceCustomers = (now: number): readonly PracticeCustomer[] => [
+export const practiceCustomers = (now: number): readonly PracticeCustomer[] =>
+  customersAt(now).map(({ state, given }) => ({ state, given: { ...given, ...practiceBook(given.account, now) } }))
+
+const customersAt = (now: number): readonly PracticeCustomer[] => [
   { state: 'card', given: card('1200001', 'hajime') },
   { state: 'unfinished', given: { ...card('1200002', 'sumire'), loginId: 'sumire01' } },
   { state: 'without-token', given: open('1200003', 'sakura') },

@@ -1,6 +1,7 @@
 import type { PageId } from '../page-ids.ts'
 import type { Row } from '../row.ts'
 import { BLI002, BLI041, S10, S11, S12 } from './first-login.ts'
+import { S40, S41, S42, S43, S44 } from './link.ts'
 import { S01, S05, S80 } from './login.ts'
 import { S02, S03, S04, S09 } from './login-id.ts'
 import { BOP001, BOS001, S20, S21, S22, S23, S24, S25 } from './token.ts'
@@ -31,5 +32,10 @@ export const PAGES: Readonly<Record<PageId, Row>> = {
   'SIM-S30': S30,
   'SIM-S31': S31,
   'SIM-S32': S32,
+  'SIM-S40': S40,
+  'SIM-S41': S41,
+  'SIM-S42': S42,
+  'SIM-S43': S43,
+  'SIM-S44': S44,
   'SIM-S80': S80,
 }

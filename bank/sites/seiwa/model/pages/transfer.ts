@@ -3,6 +3,7 @@ import type { Account } from '../account.ts'
 import { refused } from '../answer.ts'
 import { day } from '../forms.ts'
 import { transferMail } from '../mails.ts'
+import { moved } from '../movements.ts'
 import { HOME, TOKEN_CHOICE } from '../page-ids.ts'
 import { formsOf, type Proof, proved } from '../proofs.ts'
 import { act, row, to } from '../row.ts'
@@ -15,6 +16,7 @@ import { nobody } from '../visit.ts'
 export const BPT001 = row(customer, {
   'one-time-password': to(TOKEN_CHOICE),
   transfer: to('SIM-S30'),
+  links: to('SIM-S44'),
   'log-out': to('SIM-S09', nobody('log-out')),
 })
 
@@ -42,6 +44,8 @@ const proofsOfOrder = ({ otp }: Account): readonly Proof[] => [
   otp.state === 'in-use' ? 'otp' : 'mailPassword',
 ]
 
+const outgoing = ({ to, amount }: Order, at: number) => ({ at, amount: -amount, what: `振込　${to}` })
+
 /** 内容確認. */
 export const S31 = row(
   withOrder,
@@ -54,7 +58,7 @@ export const S31 = row(
         // The token was released in the meantime.
         if (needsToken(order, account)) return { page: 'SIM-S30', ...refused('otp-required', 'day') }
         return onceRight(proved(moment, account, proofsOfOrder(account), typed), (right) => ({
-          account: right,
+          account: order.day === 'today' ? moved(right, outgoing(order, moment.around.now)) : right,
           visit: { ...visit, order: null, done: { what: 'sent', order } },
           mails: transferMail(right, moment.around, order),
           deed: 'transferred',
