@@ -3,6 +3,7 @@ import type * as common from '../../../model/table/answer.ts'
 import { type Account, idOf, makeAccount, NO_ERRORS } from './account.ts'
 import type { Note } from './answer.ts'
 import type { Circumstances } from './circumstances.ts'
+import { linksAt } from './links.ts'
 import type { Deed, Problem } from './problems.ts'
 import { accountId, accountNumber, branch, subject, userId } from './schemas.ts'
 import { accountBy, type World, withAccount } from './world.ts'
@@ -20,6 +21,8 @@ export const staffAction = z.discriminatedUnion('action', [
   z.strictObject({ action: z.literal('release'), id: accountId }),
   /** 利用解除 for who has lost his telephone: he cannot log in without it. `userId`: of the token that is meant, null where there was none; without it, whichever is in use. */
   z.strictObject({ action: z.literal('release-token'), id: accountId, userId: userId.nullable().optional() }),
+  /** Of a customer who does not know a service that reads his account. */
+  z.strictObject({ action: z.literal('end-links'), id: accountId }),
 ])
 export type StaffAction = Readonly<z.output<typeof staffAction>>
 
@@ -45,6 +48,10 @@ function doneTo(before: Account | null, action: StaffAction, around: Circumstanc
   if (before === null) return { code: 'account-unknown' }
   if (action.action === 'release') {
     return isHeld(before) ? { account: released(before), deed: 'released' } : { code: 'nothing-to-release' }
+  }
+  if (action.action === 'end-links') {
+    if (linksAt(before, around.now).length === 0) return { code: 'no-links' }
+    return { account: { ...before, links: [] }, deed: 'unlinked' }
   }
   const { otp } = before
   if (otp.state !== 'in-use') return { code: 'no-token-in-use' }

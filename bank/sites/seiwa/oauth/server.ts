@@ -152,12 +152,11 @@ export function makeLinkServer(engine: SeiwaEngine, origin: string) {
         ...base,
         async getAccessToken(shown) {
           const found = await kept.behind(shown)
-          return (
-            found && {
-              ...{ accessToken: shown, accessTokenExpiresAt: inMs(found.token.left), scope: [...found.token.scopes] },
-              ...{ client: { id: found.token.client, grants }, user: { account: found.account } },
-            }
-          )
+          if (found === null || (await clientFor(found.token.client)) === null) return null
+          return {
+            ...{ accessToken: shown, accessTokenExpiresAt: inMs(found.token.left), scope: [...found.token.scopes] },
+            ...{ client: { id: found.token.client, grants }, user: { account: found.account } },
+          }
         },
         verifyScope: async (token, wanted) => wanted.every((one) => token.scope?.includes(one)),
       }

@@ -7,13 +7,16 @@ import { ProblemSummary } from '../../../model/web/problems.tsx'
 import { Notes } from '../../../model/web/staff/notes-table.tsx'
 import type { StaffDone, StaffPage, StaffView } from '../../../model/web/staff-page.ts'
 import { sentenceOf } from '../../../model/web/view.ts'
+import { inJapan } from '../../../web/time.ts'
 import { accountKey } from '../kept.ts'
 import type { Account } from '../model/account.ts'
+import type { Circumstances } from '../model/circumstances.ts'
+import { linksAt } from '../model/links.ts'
 import type { Problem } from '../model/problems.ts'
-import type { Rules } from '../model/rules.ts'
 import { isHeld, staffAction } from '../model/staff.ts'
 import { accountBy } from '../model/world.ts'
 import type { SeiwaKinds } from '../pages/kinds.ts'
+import { serviceName } from '../pages/service-name.ts'
 
 /** 窓口 for one customer: how he stands, what was refused and why, and what the branch can do. */
 export const ACCOUNT_PAGE: StaffPage<SeiwaKinds> = {
@@ -26,8 +29,8 @@ export const ACCOUNT_PAGE: StaffPage<SeiwaKinds> = {
     return (
       <>
         <ProblemSummary t={view.t} problems={view.problems.map(said(view))} />
-        <Standing view={view} account={account} rules={around.rules} />
-        <Actions view={view} account={account} />
+        <Standing view={view} account={account} around={around} />
+        <Actions view={view} account={account} around={around} />
         <Notes view={view} notes={await view.engine.notes({ owner: id, limit: SHOWN })} />
       </>
     )
@@ -42,7 +45,13 @@ interface Shown {
   readonly view: StaffView<SeiwaKinds>
 }
 
-function Standing({ view: { t }, account, rules }: Shown & { readonly account: Account; readonly rules: Rules }) {
+interface StandingProps extends Shown {
+  readonly account: Account
+  readonly around: Pick<Circumstances, 'now' | 'rules'>
+}
+
+function Standing({ view: { t }, account, around: { now, rules } }: StandingProps) {
+  const links = linksAt(account, now)
   const { id, loginId, registration, details, otp, stopped, errors } = account
   return (
     <section class="card" aria-labelledby="standing-heading">
@@ -66,6 +75,13 @@ function Standing({ view: { t }, account, rules }: Shown & { readonly account: A
             value: t(stopped ? 'staff.standing-stopped' : 'staff.standing-open'),
           },
           { name: 'errors', label: t('staff.errors'), value: t('staff.errors-of', { ...errors, limit: rules.errors }) },
+          {
+            ...{ name: 'links', label: t('staff.links') },
+            value:
+              links.length === 0
+                ? t('text.no-phone')
+                : links.map((link) => <div key={link.id}>{`${serviceName(link, t)} – ${inJapan(link.until)}`}</div>),
+          },
         ]}
       />
     </section>
@@ -81,7 +97,7 @@ const said =
   })
 
 /** An action that would do nothing is not offered: why not is said in its place. */
-function Actions({ view, account }: Shown & { readonly account: Account }) {
+function Actions({ view, account, around }: StandingProps) {
   const { t } = view
   const { otp } = account
   return (
@@ -95,11 +111,20 @@ function Actions({ view, account }: Shown & { readonly account: Account }) {
       ) : (
         <p>{t('problem.no-token-in-use')}</p>
       )}
+      {linksAt(account, around.now).length > 0 ? (
+        <Action view={view} action="end-links" />
+      ) : (
+        <p>{t('problem.no-links')}</p>
+      )}
     </section>
   )
 }
 
-function Action({ view, action, children }: PropsWithChildren<Shown & { action: 'release' | 'release-token' }>) {
+function Action({
+  view,
+  action,
+  children,
+}: PropsWithChildren<Shown & { action: 'release' | 'release-token' | 'end-links' }>) {
   const { t } = view
   return (
     <form method="post" action={view.path}>
@@ -115,6 +140,13 @@ function Action({ view, action, children }: PropsWithChildren<Shown & { action: 
   )
 }
 
+const NOTICES = {
+  contract: 'staff.contract-made',
+  release: 'staff.released',
+  'release-token': 'staff.token-released',
+  'end-links': 'staff.links-ended',
+} as const
+
 async function act({ engine, asked, form }: StaffView<SeiwaKinds>): Promise<StaffDone<SeiwaKinds>> {
   const { action, userId } = form
   // Of the token that the page has shown: another may be in use by now.
@@ -123,5 +155,5 @@ async function act({ engine, asked, form }: StaffView<SeiwaKinds>): Promise<Staf
   if (!read.success) return { problems: [{ code: 'account-unknown' }] }
   const { problems } = await engine.staff(read.data)
   if (problems.length > 0) return { problems: problems as readonly Problem[] }
-  return { notice: read.data.action === 'release' ? 'staff.released' : 'staff.token-released' }
+  return { notice: NOTICES[read.data.action] }
 }

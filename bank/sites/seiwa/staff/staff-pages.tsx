@@ -34,6 +34,17 @@ const RULES: readonly RuleDrawing<SeiwaKey>[] = [
       { value: '30-min', label: 'rule.releaseWait-30-min' },
     ],
   },
+  {
+    ...{ name: 'linkCheck', label: 'rule.linkCheck' },
+    options: [
+      { value: 'answer', label: 'rule.linkCheck-answer' },
+      { value: 'none', label: 'rule.linkCheck-none' },
+    ],
+  },
+  {
+    ...{ name: 'linkDays', label: 'rule.linkDays' },
+    options: ['1', '30', '90', '180', '365'].map((value) => ({ value, label: null })),
+  },
   { name: 'errors', label: 'rule.errors', options: limits.map((value) => ({ value, label: null })) },
 ]
 

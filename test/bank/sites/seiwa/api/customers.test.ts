@@ -19,14 +19,15 @@ test('one is made in any state, and shown as he is', async () => {
     ...{ password: 'secret01', confirm: 'secret02', loginId: 'tester01', open: true, email: 'a@mail.example' },
     ...{ dm: true, phone: '03-1234-5678', answers: ['一', '二', '三'], stopped: true },
     otp: { state: 'in-use', userId: '999800000077', key: KEY, drift: -2, last: 29_000_000 },
-    errors: { password: 1, confirm: 2, otp: 3, mail: 5 },
+    errors: { password: 1, confirm: 2, otp: 3, mail: 5, answer: 4 },
   })
   expect(json.customer).toEqual({
     ...{ id: ID, branch: '231', subject: '普通', account: '7654321', loginId: 'tester01', registration: 'done' },
     details: { email: 'a@mail.example', dm: true, phone: '03-1234-5678' },
     otp: { state: 'in-use', userId: '999800000077', drift: -2, last: 29_000_000, releasedAt: null },
-    errors: { password: 1, confirm: 2, otp: 3, mail: 5 },
+    errors: { password: 1, confirm: 2, otp: 3, mail: 5, answer: 4 },
     stopped: true,
+    ...{ balance: 1_000_000, links: [] },
   })
   expect((await call('GET', `/customers/${ID}`)).json).toEqual(json.customer)
   const told = JSON.stringify([(await call('GET', '/customers')).json, (await call('GET', '/notes')).json])

@@ -98,5 +98,4 @@ describe('家計簿・会計サービス（練習用）', () => {
     await customer.press('links')
     expect(customer.last().html).toContain('API連携をご利用中のサービスはありません。')
   })
-
 })

@@ -68,7 +68,7 @@ describe('ログインID取得', () => {
   ])('a wrong %s counts as a wrong login password; right ones set it to 0', (_, wrong) => {
     const bank = bankOf(NEW)
     expect(toldBy(bank.submit('a', 'SIM-S02', { ...CARD, ...wrong }))).toEqual(['account-wrong'])
-    expect(bank.account().errors).toEqual({ password: 1, confirm: 0, otp: 0, mail: 0 })
+    expect(bank.account().errors).toEqual({ password: 1, confirm: 0, otp: 0, mail: 0, answer: 0 })
     bank.submit('a', 'SIM-S02', CARD)
     expect(bank.account().errors.password).toBe(0)
   })

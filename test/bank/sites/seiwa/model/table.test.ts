@@ -52,7 +52,7 @@ const GUIDE: Readonly<Record<string, readonly string[]>> = {
   'SIM-S11': ['確認画面へ', '中止する'],
   'SIM-S12': ['登録を確定する', '戻る', '中止する'],
   BLI041: ['次へ'],
-  BPT001: ['ワンタイムパスワード', '振込・振替', 'ログアウト'],
+  BPT001: ['ワンタイムパスワード', '振込・振替', 'API連携の照会・解除', 'ログアウト'],
   BOP001: ['トークン発行', 'ワンタイムパスワード利用開始', 'ワンタイムパスワード利用解除', 'トップページへ'],
   'SIM-S20': ['次へ', '戻る'],
   'SIM-S21': ['確定する', '申込を中止する', '戻る'],
@@ -64,6 +64,11 @@ const GUIDE: Readonly<Record<string, readonly string[]>> = {
   'SIM-S30': ['次へ', '戻る'],
   'SIM-S31': ['実行', '戻る'],
   'SIM-S32': ['トップページへ'],
+  'SIM-S40': ['API連携', '中止する'],
+  'SIM-S41': ['次へ', '中止する'],
+  'SIM-S42': ['許可する', '許可しない'],
+  'SIM-S43': [],
+  'SIM-S44': ['連携を解除する', 'トップページへ'],
   'SIM-S80': ['ログイン画面へ'],
 }
 
@@ -79,9 +84,9 @@ describe('the table of pages', () => {
     }
   })
 
-  test('leads to every page but the mailbox, which nobody is led to', () => {
+  test('leads to every page but the mailbox, which nobody is led to, and where a service sends one', () => {
     const reached = new Set(PAGE_IDS.flatMap((id) => PAGES[id].leadsTo))
-    expect(PAGE_IDS.filter((id) => !reached.has(id))).toEqual(['SIM-S80'])
+    expect(PAGE_IDS.filter((id) => !reached.has(id))).toEqual(['SIM-S40', 'SIM-S80'])
   })
 
   test('a page of several buttons does nothing where none is named and none is meant', () => {

@@ -182,9 +182,13 @@ describe('窓口', () => {
     const staff = await staffBrowser(bank)
     const rules = { 'rule-interrupted': 'blocked', 'rule-releaseBy': 'otp', 'rule-releaseWait': '30-min' }
     await staff.get('/staff/settings')
-    await staff.send('/staff/settings', { ...rules, 'rule-errors': '3', button: 'rules' })
+    await staff.send('/staff/settings', {
+      ...{ ...rules, 'rule-errors': '3', 'rule-linkCheck': 'none', 'rule-linkDays': '30' },
+      button: 'rules',
+    })
     expect(staff.notice()).toBe('ルールを保存しました。')
-    const set = { interrupted: 'blocked', releaseBy: 'otp', releaseWait: '30-min', errors: 3 }
+    const links = { linkCheck: 'none', linkDays: 30 }
+    const set = { interrupted: 'blocked', releaseBy: 'otp', releaseWait: '30-min', errors: 3, ...links }
     expect((await bank.engine.settings()).rules).toEqual(set)
     await staff.send('/staff/settings', { 'rule-errors': '99', button: 'rules' })
     expect((await bank.engine.settings()).rules).toEqual(set)
@@ -197,6 +201,7 @@ describe('窓口', () => {
     await staff.send('/staff/settings', { button: 'reset', sure: 'on', 'reset-rules': 'on' })
     expect((await bank.engine.settings()).rules).toEqual({
       ...{ interrupted: 'resume', releaseBy: 'confirm', releaseWait: 'next-day', errors: 5 },
+      ...{ linkCheck: 'answer', linkDays: 90 },
     })
   })
 })
