@@ -28,8 +28,9 @@ const FLOORS = [
 /** The features of the AnserBizSOL-like bank: the bank itself, which gathers them, stands on top. */
 const ANSER = [
   ['announcement', 'practice', 'history', 'registration'],
-  ['payments', 'top', 'login'],
-  ['batch'],
+  ['payments', 'login'],
+  ['batch', 'inquiries'],
+  ['top'],
   ['users', 'help-desk'],
   ['tokens'],
 ].map((floor) => floor.map((name) => `bank/sites/anser/${name}`))

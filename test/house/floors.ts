@@ -104,7 +104,7 @@ export const FLOORS: readonly (readonly Place[])[] = [
     'bank/sites/anser/registration',
     'bank/sites/site.ts',
   ],
-  ['bank/sites/anser/batch'],
+  ['bank/sites/anser/batch', 'bank/sites/anser/inquiries'],
   ['bank/sites/anser/top'],
   ['bank/api', 'bank/sites/anser/users'],
   ['bank/sites/anser/tokens'],

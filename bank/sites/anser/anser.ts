@@ -12,6 +12,7 @@ import { customersOnly } from './help-desk/desk-guard.tsx'
 import { deskRoutes } from './help-desk/desk-routes.tsx'
 import { STOCK_PATH } from './help-desk/device-routes.tsx'
 import { historyRoutes } from './history/history-routes.tsx'
+import { inquiryRoutes } from './inquiries/inquiry-routes.tsx'
 import { loginRoutes } from './login/login-routes.tsx'
 import { passwordRoutes, passwordsFirst } from './login/password-routes.tsx'
 import { payEasyKind } from './payments/pay-easy-kind.ts'
@@ -63,6 +64,7 @@ export const anser: Site = {
     'help-desk/static/help-desk.css',
     'help-desk/static/guide.js',
     'history/static/history.css',
+    'inquiries/static/inquiries.css',
     'login/static/login.css',
     'payments/static/payments.css',
     'tokens/static/token-drawing.css',
@@ -92,6 +94,7 @@ export const anser: Site = {
       batchRequestRoutes(bank),
       batchRoutes(bank),
       payEasyRoutes(bank),
+      inquiryRoutes(bank),
       managementRoutes(bank),
       userRoutes(bank),
       userFormRoutes(bank),

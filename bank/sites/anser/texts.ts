@@ -9,6 +9,7 @@ import { BATCH_TEXTS } from './batch/texts.ts'
 import { ZENGIN_TEXTS } from './batch/zengin/texts.ts'
 import { HELP_DESK_TEXTS } from './help-desk/texts.ts'
 import { HISTORY_TEXTS } from './history/texts.ts'
+import { INQUIRY_TEXTS } from './inquiries/texts.ts'
 import en from './locales/en.json' with { type: 'json' }
 import ja from './locales/ja.json' with { type: 'json' }
 import { LOGIN_TEXTS } from './login/texts.ts'
@@ -33,6 +34,7 @@ const FILES = [
   TOP_TEXTS,
   REGISTRATION_TEXTS,
   PAYMENT_TEXTS,
+  INQUIRY_TEXTS,
   BATCH_TEXTS,
   ZENGIN_TEXTS,
   USER_TEXTS,

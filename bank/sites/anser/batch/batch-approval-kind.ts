@@ -39,11 +39,17 @@ export const batchApprovalKind: OrderKind<BatchApproval> = {
     amount: total,
     day: paymentDate,
   }),
-  async accept(bank, tables, order, { batchId, from, total }) {
+  async accept(bank, tables, order, { batchId, kind, from, count, total }) {
     const batch = await tables.batches.get(batchId)
     if (batch?.companyId !== order.companyId || batch.state !== 'waiting') return 'batch-not-waiting'
     if (batch.requestedBy === order.loginId) return 'batch-own'
-    const problem = await pay(tables, from.id, total)
+    const problem = await pay(bank, tables, from.id, {
+      id: order.id,
+      kind: kind === 'general' ? 'bulk' : 'salary',
+      amount: total,
+      text: `${NAME_ON_TOKEN[kind]} ${count}件`,
+      orderId: order.id,
+    })
     if (problem) return problem
     const decision = { state: 'approved', decidedBy: order.loginId, decidedAt: bank.now() } as const
     const isFirst = await tables.batches.update(batchId, decision, { state: 'waiting' })

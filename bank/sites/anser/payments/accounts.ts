@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import type { Bank } from '../../../core/bank.ts'
-import type { ProblemCode } from '../../../core/problems.ts'
 import { mayUseAccount, type RightHolder } from '../../../core/rights.ts'
 import type { AccountRow, AccountType, UserRow } from '../../../core/rows.ts'
 import type { Tables } from '../../../core/store.ts'
+import { type Posting, payableOf, post } from './movements.ts'
 
 export { groupThousands } from '../../../core/digits.ts'
 
@@ -50,12 +50,15 @@ export async function accountOf(tables: Tables, companyId: string, id: string): 
   return account?.companyId === companyId ? account : null
 }
 
-/** Takes yen off an account. @returns why not; nothing is written then */
-export async function pay(tables: Tables, accountId: string, amount: number): Promise<ProblemCode | null> {
+/** Takes yen off an account. @param payment what the statement says of it; its amount is what is paid @returns why not; nothing is written then */
+export async function pay(
+  bank: Bank,
+  tables: Tables,
+  accountId: string,
+  payment: Posting,
+): Promise<'balance-short' | null> {
   const account = await tables.accounts.get(accountId)
-  if (!account || account.balance < amount) return 'balance-short'
-  const { balance } = account
-  const paid = await tables.accounts.update(accountId, { balance: balance - amount }, { balance })
-  if (!paid) throw new Error('another process paid from this account at the same time')
+  if (!account || (await payableOf(tables, account)) < payment.amount) return 'balance-short'
+  await post(bank, tables, account, { ...payment, amount: -payment.amount })
   return null
 }

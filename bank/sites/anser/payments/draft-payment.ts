@@ -5,6 +5,7 @@ import type { Tables } from '../../../core/store.ts'
 import type { OrderKind } from '../../../orders/order-kind.ts'
 import { draftOrder, orderProblem } from '../../../orders/orders.ts'
 import { accountOf, type PaidFrom, paidFrom } from './accounts.ts'
+import { payableOf } from './movements.ts'
 
 /** What every order that pays asks of user and account, before anybody signs it; it is asked once more when it is done. */
 interface Payment<Field extends string> {
@@ -37,7 +38,9 @@ export async function draftPayment<Payload, Field extends string>(
     const refused = await orderProblem(bank, tables, user, { kind, payload: payload.value })
     if (refused)
       return { ok: false, problems: [problemAt(refused === 'account-forbidden' ? 'account' : short, refused)] }
-    if (account.balance < amount) return { ok: false, problems: [{ field: short, code: 'balance-short' }] }
+    if ((await payableOf(tables, account)) < amount) {
+      return { ok: false, problems: [{ field: short, code: 'balance-short' }] }
+    }
     const order = await draftOrder(bank, tables, user, kind, payload.value)
     return { ok: true, value: order.id }
   })

@@ -40,7 +40,8 @@ export const payEasyKind: OrderKind<PayEasyPayment> = {
   detail: ({ payee, amount }) => ({ payee, amount }),
   account: ({ from }) => from.id,
   spending: ({ amount }) => ({ limited: 'pay-easy', amount }),
-  accept: (_bank, tables, _order, { from, amount }) => pay(tables, from.id, amount),
+  accept: (bank, tables, { id }, { from, amount, payee }) =>
+    pay(bank, tables, from.id, { id, kind: 'pay-easy', amount, text: `PE ${payee}`, orderId: id }),
   correct: (order) => `/pay-easy?from=${order.id}`,
   next: { href: '/pay-easy', text: 'pay-easy.another' },
 }

@@ -32,7 +32,8 @@ const common = {
   detail: ({ payee, amount }: Transfer) => ({ payee, amount }),
   account: ({ from }: Transfer) => from.id,
   spending: ({ amount }: Transfer) => ({ limited: 'transfer', amount }),
-  accept: (_bank, tables, _order, { from, amount }) => pay(tables, from.id, amount),
+  accept: (bank, tables, { id }, { from, amount, payee: text }) =>
+    pay(bank, tables, from.id, { id, kind: 'transfer', amount, text, orderId: id }),
 } as const satisfies Partial<OrderKind<Transfer>>
 
 /** 都度指定: the payee is typed. */

@@ -8,6 +8,9 @@ import { SIGHT_RIGHTS } from '../batch/batch-rights.ts'
 /** What the top page and 業務選択 offer, in the guide's groups, and why a user cannot use it now. */
 
 export type OperationName =
+  | 'balances'
+  | 'statement'
+  | 'incoming'
   | 'transfer'
   | 'registered-transfer'
   | 'pay-easy'
@@ -71,6 +74,14 @@ const MANAGEMENT: readonly Offering[] = [
 ]
 
 const GROUPS: readonly { readonly heading: TextKey; readonly offerings: readonly Offering[] }[] = [
+  {
+    heading: 'top.inquiries',
+    offerings: [
+      { name: 'balances', authority: ['balances'], operations: [] },
+      { name: 'statement', authority: ['movements'], operations: [] },
+      { name: 'incoming', authority: ['incoming-transfers'], operations: [] },
+    ],
+  },
   {
     heading: 'top.payments',
     offerings: [
