@@ -12,7 +12,7 @@ export {
 } from './guard.ts'
 export { keyOf, readKeyFile } from './key-file.ts'
 export { listOf } from './list-of.ts'
-export { type Listener, type ListenOptions, listen } from './listen.ts'
+export { type Listener, type ListenOptions, listen, listenWithTls, type TlsContext } from './listen.ts'
 export { refuseNotFound, refuseOthers } from './methods.ts'
 export { onPortOrAny } from './on-port.ts'
 export type { Words } from './openapi/described.ts'

@@ -1,6 +1,8 @@
 import { once } from 'node:events'
-import { createServer } from 'node:http'
-import { isIPv6 } from 'node:net'
+import { createServer, type Server } from 'node:http'
+import { createServer as createTlsServer, Server as TlsServer } from 'node:https'
+import { isIPv6, type Socket } from 'node:net'
+import type { SecureContextOptions } from 'node:tls'
 import { getRequestListener } from '@hono/node-server'
 import { byShortWay } from './by-short-way.ts'
 import { allNames, authoritiesOf, type ListenerEnv } from './own-address.ts'
@@ -44,18 +46,83 @@ const inUrl = (address: string): string => (isIPv6(address) ? `[${address}]` : a
 const namesAt = (address: string): readonly string[] =>
   address === '::' ? ['[::1]'] : address in EVERY ? [] : [inUrl(address).toLowerCase()]
 
+type Fetch = (request: Request, env: object) => Response | Promise<Response>
+
 /** Listens for HTTP. Throws Node's EADDRINUSE when the port is taken, and EADDRNOTAVAIL where the machine has no such address. */
 export async function listen(
-  fetch: (request: Request, env: object) => Response | Promise<Response>,
+  fetch: Fetch,
   port: number,
-  { address = ADDRESS, names = [] }: ListenOptions = {},
+  where: ListenOptions = {},
   shortWay?: ShortWay,
 ): Promise<Listener> {
-  const ours: ListenerEnv = { names: [...namesAt(address), ...names] }
-  const long = getRequestListener((request, env) => fetch(request, { ...env, ...ours }))
+  const ours = envOf(where)
+  const long = longWay(fetch, ours)
   let authorities: ReadonlySet<string> = new Set()
   const listener = shortWay === undefined ? long : byShortWay(shortWay, long, () => authorities)
-  const server = createServer({ keepAliveTimeout: KEEP_ALIVE, maxHeaderSize: LONGEST_HEAD }, listener)
+  const running = await serve(createServer(SERVER, listener), port, where.address)
+  authorities = new Set(authoritiesOf(allNames(ours.names), running.port))
+  return running
+}
+
+/** What stands in each connection's handshake: certificate, key, whose certificates are asked for, the lists of those that are revoked. */
+export type TlsContext = Readonly<Pick<SecureContextOptions, 'cert' | 'key' | 'ca' | 'crl'>>
+
+/**
+ * Listens for HTTPS, and asks who connects for a certificate. Whatever he has, or has not, the connection stands: the application sees by its
+ * socket what came. Throws as {@link listen}.
+ * @param context asked before each handshake: the same object as long as nothing has changed
+ */
+export async function listenWithTls(
+  fetch: Fetch,
+  port: number,
+  where: ListenOptions,
+  context: () => Promise<TlsContext>,
+): Promise<Listener> {
+  let current = await context()
+  const asking = { requestCert: true, rejectUnauthorized: false }
+  const server = createTlsServer({ ...SERVER, ...secure(current), ...asking }, longWay(fetch, envOf(where)))
+  const [shakeHands] = server.listeners('connection')
+  server.removeAllListeners('connection')
+  const open = new Set<Socket>()
+  server.on('connection', async (socket: Socket) => {
+    open.add(socket)
+    socket.once('close', () => open.delete(socket))
+    try {
+      const now = await context()
+      // Its sessions are not resumed under another context, so that what has changed holds for whoever comes back, too.
+      if (now !== current) server.setSecureContext(secure(now))
+      current = now
+      shakeHands?.call(server, socket)
+    } catch (error) {
+      socket.destroy()
+      server.emit('tlsClientError', error, socket)
+    }
+  })
+  return serve(server, port, where.address, () => {
+    server.closeAllConnections()
+    // HTTP knows nothing of those whose handshake is not over.
+    for (const socket of open) socket.destroy()
+  })
+}
+
+/** In a mutable form, as Node's types want it. */
+const secure = (context: TlsContext): SecureContextOptions => ({ ...context })
+
+const SERVER = { keepAliveTimeout: KEEP_ALIVE, maxHeaderSize: LONGEST_HEAD } as const
+
+const envOf = ({ address = ADDRESS, names = [] }: ListenOptions): ListenerEnv => ({
+  names: [...namesAt(address), ...names],
+})
+
+const longWay = (fetch: Fetch, ours: ListenerEnv) =>
+  getRequestListener((request, env) => fetch(request, { ...env, ...ours }))
+
+async function serve(
+  server: Server | TlsServer,
+  port: number,
+  address = ADDRESS,
+  cut = () => server.closeAllConnections(),
+): Promise<Listener> {
   let answering = 0
   let closing = false
 
@@ -63,25 +130,24 @@ export async function listen(
     answering += 1
     response.on('close', () => {
       answering -= 1
-      if (closing && answering === 0) server.closeAllConnections()
+      if (closing && answering === 0) cut()
     })
   })
   server.listen(port, address)
   await once(server, 'listening')
   const taken = server.address()
   if (typeof taken !== 'object' || taken === null) throw new TypeError('expected a port')
-  authorities = new Set(authoritiesOf(allNames(ours.names), taken.port))
 
   return {
-    url: `http://${EVERY[address] ?? inUrl(address)}:${taken.port}`,
+    url: `${server instanceof TlsServer ? 'https' : 'http'}://${EVERY[address] ?? inUrl(address)}:${taken.port}`,
     port: taken.port,
     async close() {
       const closed = once(server, 'close')
       closing = true
       server.close()
-      if (answering === 0) server.closeAllConnections()
+      if (answering === 0) cut()
       // A reader that has stopped reading would keep its stream open for good.
-      const limit = setTimeout(() => server.closeAllConnections(), LAST_ANSWERS)
+      const limit = setTimeout(cut, LAST_ANSWERS)
       await closed
       clearTimeout(limit)
     },

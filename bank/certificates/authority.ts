@@ -1,4 +1,5 @@
-import { ExtKeyUsage } from 'pkijs'
+import type { Certificate } from 'pkijs'
+import { systemRandom } from '../../server/index.ts'
 import { type Bank, realNow } from '../core/bank.ts'
 import type { CertificateAuthorityRow, CertificateRow } from '../core/rows.ts'
 import type { Tables } from '../core/store.ts'
@@ -9,14 +10,19 @@ import { type RevocationList, revocationList } from './revocation-list.ts'
 import {
   authorityKeyIdentifier,
   basicConstraints,
-  extensionOf,
+  derOf,
+  type KeyPair,
   keyBytes,
   keyIdentifierOf,
   keyUsage,
   newKeyPair,
+  pemOf,
+  purposeOf,
   readKey,
+  type Signing,
   signCertificate,
   subjectKeyIdentifier,
+  subjectNames,
 } from './x509.ts'
 
 /** The bank's own certificate authority, shared by all processes that hold its store. Root and key are made when they are first needed. */
@@ -30,8 +36,18 @@ export interface Authority {
   make(wanted: WantedCertificate): Promise<MadeCertificate>
   /** Makes it and enters it. @param also what changes in the same transaction */
   issue(wanted: WantedCertificate, also?: (tables: Tables) => Promise<void>): Promise<MadeCertificate>
-  /** What is revoked or superseded now, by the real clock. */
+  /** What is revoked or superseded now, by the real clock: the same object as long as it holds, made anew when half of its time is over. */
   list(): Promise<RevocationList>
+  /** The certificate of a server. It is not kept: each process has one of its own. @param names host names and addresses */
+  server(names: readonly string[]): Promise<ServerCertificate>
+}
+
+export interface ServerCertificate {
+  /** PEM. */
+  readonly cert: string
+  /** PEM. */
+  readonly key: string
+  readonly notAfter: number
 }
 
 export interface WantedCertificate {
@@ -64,7 +80,10 @@ export const CERTIFICATE_LIFE = 365 * 24 * 60 * 60_000
 const ROOT = 'root'
 /** A computer's clock may be slow. */
 const SLACK = 24 * 60 * 60_000
-const CLIENT = '1.3.6.1.5.5.7.3.2'
+/** Browsers trust no server's certificate for much longer than this, in ms. */
+const SERVER_LIFE = 390 * 24 * 60 * 60_000
+/** RFC 5280 §4.2.1.12. */
+const PURPOSES = { server: '1.3.6.1.5.5.7.3.1', client: '1.3.6.1.5.5.7.3.2' } as const
 
 export function makeAuthority(bank: Pick<Bank, 'store' | 'random' | 'now' | 'base'>): Authority {
   const { store, random } = bank
@@ -74,7 +93,7 @@ export function makeAuthority(bank: Pick<Bank, 'store' | 'random' | 'now' | 'bas
   async function issuer(): Promise<Issuer> {
     known ??= await kept()
     if (known) return known
-    const made = await newIssuer(realNow(bank), random)
+    const made = await newIssuer(realNow(bank), systemRandom)
     return store.transaction(async (tables) => {
       const row = await tables.certificateAuthorities.get(ROOT)
       if (row) return issuerOf(row)
@@ -87,16 +106,33 @@ export function makeAuthority(bank: Pick<Bank, 'store' | 'random' | 'now' | 'bas
     return row && issuerOf(row)
   }
 
+  /** What a certificate of this authority has besides: whose key it is for. */
+  async function sign(wanted: Wanted, { publicKey }: KeyPair): Promise<Certificate> {
+    const signer = await issuer()
+    return signCertificate(
+      {
+        ...{ ...wanted, publicKey, issuer: signer.name },
+        extensions: [
+          basicConstraints(false),
+          keyUsage('signature'),
+          purposeOf(PURPOSES[wanted.purpose]),
+          subjectKeyIdentifier(await keyIdentifierOf(publicKey)),
+          authorityKeyIdentifier(signer.keyIdentifier),
+          ...(wanted.extensions ?? []),
+        ],
+      },
+      await readKey(signer.key),
+    )
+  }
+
   async function make(wanted: WantedCertificate): Promise<MadeCertificate> {
     const { loginId, issuedAt, notAfter, password } = wanted
-    const signer = await issuer()
-    const { publicKey, privateKey } = await newKeyPair()
-    const id = await keyIdentifierOf(publicKey)
+    const keys = await newKeyPair()
     const real = realNow(bank)
     const serial = newSerial(random)
-    const certificate = await signCertificate(
+    const certificate = await sign(
       {
-        ...{ serial, publicKey, issuer: signer.name },
+        ...{ serial, purpose: 'client' },
         subject: [
           ['organisation', wanted.organisation],
           ['unit', wanted.name],
@@ -105,26 +141,55 @@ export function makeAuthority(bank: Pick<Bank, 'store' | 'random' | 'now' | 'bas
         // Browsers offer what is valid by the real clock; what is valid by its own, the bank says.
         notBefore: Math.min(issuedAt, real) - SLACK,
         notAfter: Math.max(notAfter, real + notAfter - issuedAt),
-        extensions: [
-          basicConstraints(false),
-          keyUsage('signature'),
-          extensionOf('2.5.29.37', new ExtKeyUsage({ keyPurposes: [CLIENT] }).toSchema()),
-          subjectKeyIdentifier(id),
-          authorityKeyIdentifier(signer.keyIdentifier),
-        ],
       },
-      await readKey(signer.key),
+      keys,
     )
-    const content = { key: await keyBytes(privateKey), certificate, root: signer.certificate, name: loginId, id }
-    const pfx = await pkcs12(content, password)
+    const pfx = await pkcs12(
+      {
+        ...{ certificate, name: loginId, root: (await issuer()).certificate },
+        key: await keyBytes(keys.privateKey),
+        id: await keyIdentifierOf(keys.publicKey),
+      },
+      password,
+    )
     const file = Buffer.from(pfx).toString('base64')
     const row = { ...{ serial, loginId, issuedAt, notAfter, file }, revokedAt: null, supersededAt: null }
     return { row, serial, notAfter, pfx }
   }
 
+  let lastList: (RevocationList & { readonly of: string; readonly renewAt: number }) | undefined
+  async function list(): Promise<RevocationList> {
+    const revoked = await store.transaction(revokedIn)
+    const of = revoked.map(({ serial }) => serial).join()
+    const now = realNow(bank)
+    if (lastList?.of === of && now < lastList.renewAt) return lastList
+    const made = await revocationList(await issuer(), revoked, now)
+    lastList = { ...made, of, renewAt: (now + made.nextUpdate) / 2 }
+    return lastList
+  }
+
+  async function server(names: readonly string[]): Promise<ServerCertificate> {
+    const keys = await newKeyPair()
+    const now = realNow(bank)
+    const notAfter = now + SERVER_LIFE
+    const certificate = await sign(
+      {
+        ...{ serial: newSerial(systemRandom), purpose: 'server', notBefore: now - SLACK, notAfter },
+        subject: [['commonName', names[0] ?? '']],
+        extensions: [subjectNames(names)],
+      },
+      keys,
+    )
+    return {
+      cert: pemOf(derOf(certificate), 'CERTIFICATE'),
+      key: pemOf(await keyBytes(keys.privateKey), 'PRIVATE KEY'),
+      notAfter,
+    }
+  }
+
   return {
     root: async () => (await issuer()).certificate,
-    make,
+    ...{ make, list, server },
     async issue(wanted, also) {
       const made = await make(wanted)
       await store.transaction(async (tables) => {
@@ -133,12 +198,12 @@ export function makeAuthority(bank: Pick<Bank, 'store' | 'random' | 'now' | 'bas
       })
       return made
     },
-    async list() {
-      const signer = await issuer()
-      const revoked = await store.transaction(revokedIn)
-      return revocationList(signer, revoked, realNow(bank))
-    },
   }
+}
+
+interface Wanted extends Pick<Signing, 'serial' | 'subject' | 'notBefore' | 'notAfter'> {
+  readonly purpose: keyof typeof PURPOSES
+  readonly extensions?: Signing['extensions']
 }
 
 async function revokedIn({ certificates }: Tables): Promise<readonly CertificateRow[]> {

@@ -1,12 +1,16 @@
 import { createHash, webcrypto } from 'node:crypto'
+import { isIPv4, isIPv6 } from 'node:net'
 import { Set as AsnSet, BitString, Integer, OctetString, Sequence, Utf8String } from 'asn1js'
 import {
+  AltName,
   AttributeTypeAndValue,
   AuthorityKeyIdentifier,
   BasicConstraints,
   Certificate,
   CryptoEngine,
   Extension,
+  ExtKeyUsage,
+  GeneralName,
   RelativeDistinguishedNames,
   Time,
 } from 'pkijs'
@@ -87,6 +91,41 @@ export const basicConstraints = (cA: boolean): Extension =>
   extensionOf('2.5.29.19', new BasicConstraints(cA ? { cA, pathLenConstraint: 0 } : { cA }).toSchema(), true)
 
 export const subjectKeyIdentifier = (id: string): Extension => extensionOf('2.5.29.14', octetsOf(id))
+
+/** What a certificate may be used for. */
+export const purposeOf = (purpose: string): Extension =>
+  extensionOf('2.5.29.37', new ExtKeyUsage({ keyPurposes: [purpose] }).toSchema())
+
+/** RFC 5280 §4.2.1.6: the kinds of names that a server may have. */
+const DNS_NAME = 2
+const IP_ADDRESS = 7
+
+/** By which names a server is asked for: host names and addresses. */
+export const subjectNames = (names: readonly string[]): Extension =>
+  extensionOf(
+    '2.5.29.17',
+    new AltName({
+      altNames: names.map((name) => {
+        const address = addressBytes(name)
+        return address === null
+          ? new GeneralName({ type: DNS_NAME, value: name })
+          : new GeneralName({ type: IP_ADDRESS, value: new OctetString({ valueHex: address }) })
+      }),
+    }).toSchema(),
+  )
+
+/** The bytes of an IP address; null for a name. */
+function addressBytes(name: string): ArrayBuffer | null {
+  if (isIPv4(name)) return Uint8Array.from(name.split('.').map(Number)).buffer
+  if (!isIPv6(name)) return null
+  // A URL writes every address in one form: eight groups, of which `::` leaves out some that are 0.
+  const [, written = ''] = /^\[(.*)\]$/.exec(new URL(`http://[${name}]`).hostname) ?? []
+  const [start = '', end] = written.split('::')
+  const groups = (text = '') => (text === '' ? [] : text.split(':').map((group) => Number.parseInt(group, 16)))
+  const [first, last] = [groups(start), groups(end)]
+  const all = [...first, ...Array(8 - first.length - last.length).fill(0), ...last]
+  return Uint8Array.from(all.flatMap((group) => [group >> 8, group & 0xff])).buffer
+}
 
 /** By it a chain is found where two authorities have one name. @param id the subject key identifier of who signs, hexadecimal */
 export const authorityKeyIdentifier = (id: string): Extension =>
