@@ -1,9 +1,12 @@
-import { newApiToken, systemRandom } from '../server/index.ts'
+import { type Language, newApiToken, systemRandom } from '../server/index.ts'
+import { makeAuthority } from './certificates/authority.ts'
+import { authorityPages } from './certificates/authority-pages.tsx'
 import type { Rules } from './core/bank.ts'
 import { openBankStore } from './core/open-bank-store.ts'
 import { seededFor } from './core/seeded.ts'
 import type { Store } from './core/store.ts'
 import { claimStore } from './core/whose-store.ts'
+import { hasCertificates } from './ports.ts'
 import type { SiteName } from './site-names.ts'
 import { type BankApp, cardsOf, SITES } from './sites.ts'
 import { startPage } from './start-page/start-page.tsx'
@@ -32,8 +35,10 @@ export interface BankOptions {
 
 export type Neighbours = Readonly<Partial<Record<SiteName, string>>>
 
+const nameOf = (site: SiteName) => async (language: Language) => (await cardsOf())[site].name(language)
+
 /** A packaged bank has its static files beside its code. */
-const FOLDER = new URL('.', import.meta.url)
+export const FOLDER = new URL('.', import.meta.url)
 
 /** The bank as an application: filled with practice data, ready for `app.request()` or a server. */
 export async function bankApp(options: BankOptions = {}): Promise<BankApp> {
@@ -41,9 +46,8 @@ export async function bankApp(options: BankOptions = {}): Promise<BankApp> {
   const store = options.store ?? (await openBankStore())
   await claimStore(store, site)
   const { seed, random = seed === undefined ? systemRandom : await seededFor(store, seed) } = options
-  const foundation = {
-    ...{ store, now, random, apiToken, folder: FOLDER },
-    startPage: startPage(cardsOf, site, neighbours),
-  }
+  const common = startPage(cardsOf, site, neighbours)
+  if (hasCertificates(site)) common.route('/', authorityPages(makeAuthority({ store, now, random }), nameOf(site)))
+  const foundation = { ...{ store, now, random, apiToken, folder: FOLDER }, startPage: common }
   return SITES[site](foundation, options)
 }

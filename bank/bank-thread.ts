@@ -12,8 +12,8 @@ async function heed({ site, said }: Word<ToBank>): Promise<FromBank | null> {
     case 'start': {
       const bank = await startBank(said.options)
       banks.set(site, bank)
-      const { url, apiToken, isUnavailable } = bank
-      return { is: 'started', bank: { url, apiToken, isUnavailable } }
+      const { url, certificatesUrl, apiToken, isUnavailable } = bank
+      return { is: 'started', bank: { url, certificatesUrl, apiToken, isUnavailable } }
     }
     case 'meet':
       banks.get(site)?.meet(said.neighbours)

@@ -1,12 +1,12 @@
-import { type Listener, type ListenOptions, listen, newApiToken, onPortOrAny } from '../server/index.ts'
+import { type Listener, type ListenOptions, listen, newApiToken, onPortOrAny, systemRandom } from '../server/index.ts'
 import { hasNoBinary } from '../store/index.ts'
 import { type BankOptions, bankApp, type Neighbours } from './app.ts'
 import { notStarted, openBankStore, type StoreOptions } from './core/open-bank-store.ts'
 import { clockTime, readClock, setClock } from './core/settings.ts'
 import { claimStore } from './core/whose-store.ts'
-import { BANK_PORTS } from './ports.ts'
-import type { BankApp } from './sites.ts'
+import { BANK_PORTS, hasCertificates } from './ports.ts'
 import { unavailableApp } from './unavailable.ts'
+import type { CertificateEnv } from './web/presented.ts'
 
 /** Where the rows are: {@link StoreOptions}, or a store of one's own. */
 export interface StartOptions extends Omit<BankOptions, 'neighbours'>, StoreOptions {
@@ -16,6 +16,8 @@ export interface StartOptions extends Omit<BankOptions, 'neighbours'>, StoreOpti
   readonly orAnyPort?: boolean | undefined
   /** Whom it can be reached by besides this machine; default: nobody. */
   readonly listen?: ListenOptions | undefined
+  /** It also listens here with TLS, and asks for client certificates; 0 takes a free port. Default: nowhere, certificates are played. */
+  readonly certificates?: number | undefined
   /** What the bank's clock says at the start, ms since 1970; `host`: what this machine's says. Default: as it was set before. */
   readonly startAt?: number | 'host' | undefined
   /** The bank's clock stands still until it is moved. */
@@ -25,6 +27,8 @@ export interface StartOptions extends Omit<BankOptions, 'neighbours'>, StoreOpti
 export interface RunningBank {
   /** `http://127.0.0.1:27601`, or the one address that it listens on. */
   readonly url: string
+  /** Where it asks for client certificates: `https://127.0.0.1:27611`; null: nowhere. */
+  readonly certificatesUrl: string | null
   /** What callers of the API send: the one given, or one made at this start. */
   readonly apiToken: string
   /** Its database has no binary for this machine: whatever it is asked, it says that. */
@@ -60,16 +64,29 @@ export async function startBank(options: StartOptions = {}): Promise<RunningBank
     }
     let neighbours: Neighbours = {}
     const app = await bankApp({ ...options, now, store, apiToken, neighbours: () => neighbours })
-    const server = await listenAt(app.fetch, options)
+    let asking: Listener | undefined
+    const server = await listenAt((request, env) => app.fetch(request, { ...env, ...asked(asking) }), options)
+    const { site = 'anser', certificates, orAnyPort = false, listen } = options
+    if (certificates !== undefined && hasCertificates(site)) {
+      const { startCertificateServer } = await import('./certificates-server.ts')
+      const random = options.random ?? systemRandom
+      asking = await startCertificateServer({
+        ...{ store, now, random, site, app, listen, orAnyPort, port: certificates, plainUrl: server.url },
+      }).catch(async (error: unknown) => {
+        await server.close()
+        throw error
+      })
+    }
     return {
       url: server.url,
+      certificatesUrl: asking?.url ?? null,
       apiToken,
       isUnavailable: false,
       meet(all) {
         neighbours = all
       },
       async close() {
-        await server.close()
+        await Promise.all([server.close(), asking?.close()])
         await closeStore()
       },
     }
@@ -78,6 +95,9 @@ export async function startBank(options: StartOptions = {}): Promise<RunningBank
     throw notStarted(error, options)
   }
 }
+
+/** What the pages know of where certificates are asked for. */
+const asked = (asking: Listener | undefined): CertificateEnv => (asking ? { certificatesUrl: asking.url } : {})
 
 const openOrNot = (options: StartOptions) =>
   openBankStore(options).catch((error: unknown) => {
@@ -88,10 +108,10 @@ const openOrNot = (options: StartOptions) =>
 async function startUnavailable(options: StartOptions) {
   const { apiToken = newApiToken() } = options
   const { url, close } = await listenAt(unavailableApp().fetch, options)
-  return { url, apiToken, isUnavailable: true, meet() {}, close }
+  return { url, certificatesUrl: null, apiToken, isUnavailable: true, meet() {}, close }
 }
 
-function listenAt(fetch: BankApp['fetch'], options: StartOptions): Promise<Listener> {
+function listenAt(fetch: Parameters<typeof listen>[0], options: StartOptions): Promise<Listener> {
   const { site = 'anser', port = BANK_PORTS[site], orAnyPort = false, listen: where } = options
   const start = (at: number) => listen(fetch, at, where)
   return orAnyPort ? onPortOrAny(port, start) : start(port)

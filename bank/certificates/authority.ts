@@ -42,6 +42,8 @@ export interface Authority {
   server(names: readonly string[]): Promise<ServerCertificate>
 }
 
+export type AuthorityBank = Pick<Bank, 'store' | 'random' | 'now' | 'base'>
+
 export interface ServerCertificate {
   /** PEM. */
   readonly cert: string
@@ -85,7 +87,7 @@ const SERVER_LIFE = 390 * 24 * 60 * 60_000
 /** RFC 5280 §4.2.1.12. */
 const PURPOSES = { server: '1.3.6.1.5.5.7.3.1', client: '1.3.6.1.5.5.7.3.2' } as const
 
-export function makeAuthority(bank: Pick<Bank, 'store' | 'random' | 'now' | 'base'>): Authority {
+export function makeAuthority(bank: AuthorityBank): Authority {
   const { store, random } = bank
   let known: Issuer | undefined
 

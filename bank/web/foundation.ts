@@ -6,6 +6,6 @@ export interface Foundation extends Pick<Bank, 'store' | 'now' | 'random'> {
   readonly apiToken: string
   /** The folder of all banks: static files are named from there. */
   readonly folder: URL
-  /** The page of all banks. */
+  /** The page of all banks, and what else any bank has for who is not known. */
   readonly startPage: Hono
 }

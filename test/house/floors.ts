@@ -113,6 +113,7 @@ export const FLOORS: readonly (readonly Place[])[] = [
   ['bank/journey-banks.ts', 'bank/ports.ts', 'bank/site-app.ts', 'bank/unavailable.ts'],
   ['bank/sites.ts'],
   ['bank/app.ts'],
+  ['bank/certificates-server.ts'],
   ['bank/server.ts'],
   ['bank/banks.ts', 'bank/thread-words.ts'],
   ['bank/bank-thread.ts', 'bank/banks-thread.ts'],

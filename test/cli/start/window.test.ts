@@ -25,7 +25,14 @@ describe('without a display', () => {
   it('opens nothing and says what to do', async () => {
     const terminal = fakeTerminal()
     const { signal } = new AbortController()
-    const bank = { url: 'http://127.0.0.1:2', apiToken: '', isUnavailable: false, meet() {}, close: async () => {} }
+    const bank = {
+      url: 'http://127.0.0.1:2',
+      certificatesUrl: null,
+      apiToken: '',
+      isUnavailable: false,
+      meet() {},
+      close: async () => {},
+    }
     const servers = { tokenUrl: 'http://127.0.0.1:1', banks: { anser: bank, shinkin: bank, seiwa: bank } }
     expect(await openWindow(servers, '/data', around('linux'), terminal, english, signal)).toBeNull()
     expect(terminal.lines).toEqual(['There is no display here. Open the address of the token in a browser.'])
