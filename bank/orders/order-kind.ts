@@ -19,6 +19,8 @@ export interface OrderKind<Payload = unknown> {
   readonly name: string
   readonly payload: z.ZodType<Payload>
   readonly category: HistoryCategory
+  /** 受付時間外 it is not accepted. */
+  readonly movesMoney?: true
   /** The operation's name, above its facts. */
   readonly title: TextKey
   /** 手順 1, before the common ones; or all of them. */

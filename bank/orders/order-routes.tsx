@@ -8,6 +8,7 @@ import { troublePage } from '../web/errors.tsx'
 import type { Problems } from '../web/fields.tsx'
 import { loginIdOf, type PageContext, type PageEnv, page, viewOf } from '../web/view.ts'
 import { AuthenticationPage, PasswordPage } from './authentication-page.tsx'
+import { closedPage } from './hours.tsx'
 import type { OrderingBank, ReadOrder } from './order-kinds.ts'
 import { ConfirmPage, ResultPage } from './order-pages.tsx'
 import { findOrder, needsToken, proofOf } from './orders.ts'
@@ -22,6 +23,8 @@ export function orderRoutes(bank: OrderingBank): Hono<PageEnv> {
     const order = await findOrder(bank, loginIdOf(c), c.req.param('id'))
     if (!order) return troublePage(c, 'not-found')
     if (order.row.acceptedAt !== null) return toResult(c, order)
+    const closed = closedPage(bank, c, order)
+    if (closed) return closed
     const ownPage = order.kind.signingPage?.(order.row)
     if (ownPage) return c.redirect(ownPage, 303)
     return page(c, <ConfirmPage view={viewOf(c)} order={order} proof={proofOf(bank, order)} />)
@@ -31,6 +34,8 @@ export function orderRoutes(bank: OrderingBank): Hono<PageEnv> {
     const order = await findOrder(bank, loginIdOf(c), c.req.param('id'))
     if (!order) return troublePage(c, 'not-found')
     if (order.row.acceptedAt !== null) return toResult(c, order)
+    const closed = closedPage(bank, c, order)
+    if (closed) return closed
     const ownPage = order.kind.signingPage?.(order.row)
     if (ownPage) return c.redirect(ownPage, 303)
     if (!needsToken(bank, order)) return passwordPage(c, order, [])
@@ -42,6 +47,8 @@ export function orderRoutes(bank: OrderingBank): Hono<PageEnv> {
     const order = await findOrder(bank, loginIdOf(c), c.req.param('id'))
     if (!order) return troublePage(c, 'not-found')
     if (order.row.acceptedAt !== null) return toResult(c, order)
+    const closed = closedPage(bank, c, order)
+    if (closed) return closed
     // Its own page may ask for more than this one does.
     const ownPage = order.kind.signingPage?.(order.row)
     if (ownPage) return c.redirect(ownPage, 303)

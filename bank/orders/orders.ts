@@ -64,7 +64,7 @@ export function proofOf(bank: Pick<Bank, 'rules'>, order: ReadOrder): Proof {
 }
 
 /**
- * Why a user may not order this, or null: his rights, the account, his limits and those of his company. Looked at when the form is sent,
+ * Why a user may not order this now, or null: the hours, his rights, the account, his limits and those of his company. Looked at when the form is sent,
  * and once more when the order is accepted.
  */
 export async function orderProblem(
@@ -73,6 +73,7 @@ export async function orderProblem(
   user: UserRow,
   { kind, payload }: Pick<ReadOrder, 'kind' | 'payload'>,
 ): Promise<Finding> {
+  if (kind.movesMoney && bank.rules.outOfHours) return 'out-of-hours'
   const operation = kind.operation(payload)
   if (operation !== null && !mayDo(bank.rules, user, operation)) return 'no-authority'
   if (!(kind.rights?.(bank, payload) ?? []).every((right) => hasRight(user, right))) return 'no-authority'

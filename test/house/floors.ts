@@ -99,6 +99,7 @@ export const FLOORS: readonly (readonly Place[])[] = [
   ['bank/sites/seiwa/api', 'bank/sites/shinkin/api'],
   [
     'bank/sites/anser/help-desk',
+    'bank/sites/anser/hours.ts',
     'bank/sites/anser/login',
     'bank/sites/anser/payments',
     'bank/sites/anser/registration',

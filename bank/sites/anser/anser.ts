@@ -13,6 +13,7 @@ import { deskRoutes } from './help-desk/desk-routes.tsx'
 import { STOCK_PATH } from './help-desk/device-routes.tsx'
 import { historyRoutes } from './history/history-routes.tsx'
 import { inquiryRoutes } from './inquiries/inquiry-routes.tsx'
+import { hoursRoutes } from './hours.ts'
 import { loginRoutes } from './login/login-routes.tsx'
 import { passwordRoutes, passwordsFirst } from './login/password-routes.tsx'
 import { payEasyKind } from './payments/pay-easy-kind.ts'
@@ -89,6 +90,7 @@ export const anser: Site = {
       registrationRoutes(bank),
       sharedRegistrationRoutes(bank),
       orderRoutes(bank),
+      hoursRoutes(bank),
       transferRoutes(bank),
       registeredTransferRoutes(bank),
       batchRequestRoutes(bank),

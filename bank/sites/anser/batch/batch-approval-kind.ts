@@ -19,6 +19,7 @@ export const batchApprovalKind: OrderKind<BatchApproval> = {
   name: 'batch-approval',
   payload,
   category: 'bulk',
+  movesMoney: true,
   title: 'batch.approval',
   steps: { first: 'steps.batch.choice' },
   done: 'batch.approved',

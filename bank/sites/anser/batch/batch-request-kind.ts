@@ -37,6 +37,7 @@ export const batchRequestKind: OrderKind<BatchRequest> = {
   name: 'batch-request',
   payload,
   category: 'bulk',
+  movesMoney: true,
   title: 'batch.request',
   steps: { first: 'steps.batch.form' },
   done: 'batch.requested',

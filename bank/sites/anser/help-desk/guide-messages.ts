@@ -28,6 +28,7 @@ const PLACES: readonly (readonly [GuideId, RegExp])[] = [
     /^notice\.(?:accepted-before|released-before|.*-gone|batch-)|^problem\.(?:batch-not-waiting|order-outdated)/,
   ],
   ['authority', /(?:no-authority|-only|-forbidden)|^denied\.|^problem\.batch-own/],
+  ['out-of-hours', /out-of-hours/],
   ['balance', /^problem\.(?:balance-short|total-too-large)/],
   ['bill', /^problem\.(?:bill-|payee-code-|payment-number-|payment-class-|confirmation-number-)/],
   ['file', /^problem\.(?:file-|batch-file-|lines-|more-problems)/],

@@ -98,6 +98,7 @@ export const GUIDE: readonly GuideGroup[] = [
       { id: 'done-already' },
       { id: 'authority' },
       { id: 'balance' },
+      { id: 'out-of-hours', screens: ['SIM-B07'] },
       { id: 'file' },
       { id: 'bill' },
       { id: 'user-input', screens: ['BRSK006', 'BRSK009'] },

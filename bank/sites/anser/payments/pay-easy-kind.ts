@@ -24,6 +24,7 @@ export const payEasyKind: OrderKind<PayEasyPayment> = {
   name: 'pay-easy',
   payload,
   category: 'pay-easy',
+  movesMoney: true,
   title: 'pay-easy.title',
   steps: { first: 'steps.pay-easy.form' },
   done: 'pay-easy.done',

@@ -25,6 +25,7 @@ export type Transfer = z.output<typeof payload>
 const common = {
   payload,
   category: 'transfer',
+  movesMoney: true,
   steps: { first: 'steps.transfer.form' },
   done: 'result.heading',
   message: transferMessage,
