@@ -50,7 +50,7 @@ test('an order that was begun in time is not taken when the time is over, neithe
   expect(isClosed(await me.send(signing.path, { code }))).toBe(true)
   expect(isClosed(await me.get(signing.path))).toBe(true)
   const { json } = await bank.call('GET', '/requests?loginId=hanako01')
-  const [request] = (json as { readonly requests: readonly { readonly id: string }[] }).requests
+  const [request] = (json as unknown as { readonly requests: readonly { readonly id: string }[] }).requests
   const refused = await bank.call('POST', `/requests/${request?.id}/verification`, { code })
   expect([refused.status, refused.json]).toEqual([
     422,
@@ -74,7 +74,7 @@ test('management goes on: a colleague registers with the token of another', asyn
 test('a company may have hours of its own', async () => {
   const bank = await makeApiBank()
   const { json } = await bank.call('POST', '/companies', { users: 1 })
-  const { id } = json as { readonly id: string }
+  const { id } = json as unknown as { readonly id: string }
   await bank.call('PATCH', `/companies/${id}/rules`, { outOfHours: true })
   const me = bank.browser()
   await register(me)
