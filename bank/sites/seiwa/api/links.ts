@@ -14,7 +14,7 @@ import type { StaffAction } from '../model/staff.ts'
 import type { Visit } from '../model/visit.ts'
 import { accountBy, type World, withAccount } from '../model/world.ts'
 import { clientBy } from '../oauth/clients.ts'
-import { ACCESS_LIFE, makeGrants } from '../oauth/grants.ts'
+import { makeGrants } from '../oauth/grants.ts'
 import { linkView } from './customer-view.ts'
 
 /** API連携: the consents of a customer. */
@@ -83,7 +83,7 @@ export function linkRoutes({ engine }: ApiContext<World, Visit, Rules, StaffActi
       })
       const issued = link && (await grants.issueTokens({ account: id, link: link.id }, client.id, link.scopes))
       if (!link || !issued) return notFound(c, `customer ${id}`)
-      const tokens = { accessToken: issued.access, refreshToken: issued.refresh, expiresIn: ACCESS_LIFE / 1000 }
+      const tokens = { accessToken: issued.access, refreshToken: issued.refresh, expiresIn: Math.floor(issued.left / 1000) }
       return c.json({ link: { ...link, scopes: [...link.scopes] }, ...tokens }, 201)
     })
     .openapi(unlinkRoute, async (c) => {

@@ -103,13 +103,11 @@ export function makeGrants(engine: SeiwaEngine) {
         ...{ id: rowOfToken(shown), digest: digest(shown), account: to.account, link: to.link },
         ...{ client, scopes, kind, until, isUsed: false },
       })
-      const rows = [
-        tokenOf('access', access, Math.min(now + ACCESS_LIFE, link.until)),
-        tokenOf('refresh', refresh, link.until),
-      ]
+      const left = Math.min(ACCESS_LIFE, link.until - now)
+      const rows = [tokenOf('access', access, now + left), tokenOf('refresh', refresh, link.until)]
       return {
         world: { ...world, tokens: Object.fromEntries(rows.map((one) => [one.id, one])) },
-        result: { access, refresh },
+        result: { access, refresh, left },
       }
     })
 
@@ -126,8 +124,9 @@ export function makeGrants(engine: SeiwaEngine) {
   async function revoke(shown: string, client: string): Promise<void> {
     const token = await found('tokens', shown)
     if (token?.client !== client) return
-    if (token.kind === 'access') await use('tokens', shown)
-    else {
+    if (token.kind === 'access') {
+      await engine.change(keyOf('tokens', token.id), ({ world }) => ({ world: { ...world, tokens: {} }, result: null }))
+    } else {
       await endAll(token)
       await engine.change({ keys: [accountKey(token.account)], owner: null }, (before) => unlinked(before, token))
     }

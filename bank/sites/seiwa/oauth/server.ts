@@ -135,7 +135,8 @@ export function makeLinkServer(engine: SeiwaEngine, origin: string) {
         async saveToken(token, client, user) {
           const issued = await kept.issueTokens(user as Grantee, client.id, scopesIn(token.scope))
           if (issued === null) throw new InvalidGrantError('Invalid grant: the consent has ended')
-          return { ...token, accessToken: issued.access, refreshToken: issued.refresh, client, user }
+          const { access: accessToken, refresh: refreshToken, left } = issued
+          return { ...token, accessToken, refreshToken, accessTokenExpiresAt: inMs(left), client, user }
         },
       }
       const lifetimes = { accessTokenLifetime: ACCESS_LIFE / SECOND, refreshTokenLifetime: ACCESS_LIFE / SECOND }
