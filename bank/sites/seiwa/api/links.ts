@@ -83,7 +83,11 @@ export function linkRoutes({ engine }: ApiContext<World, Visit, Rules, StaffActi
       })
       const issued = link && (await grants.issueTokens({ account: id, link: link.id }, client.id, link.scopes))
       if (!link || !issued) return notFound(c, `customer ${id}`)
-      const tokens = { accessToken: issued.access, refreshToken: issued.refresh, expiresIn: Math.floor(issued.left / 1000) }
+      const tokens = {
+        accessToken: issued.access,
+        refreshToken: issued.refresh,
+        expiresIn: Math.floor(issued.left / 1000),
+      }
       return c.json({ link: { ...link, scopes: [...link.scopes] }, ...tokens }, 201)
     })
     .openapi(unlinkRoute, async (c) => {
