@@ -1,11 +1,12 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { listOf } from '../../server/index.ts'
 import { bankFor } from '../core/live-bank.ts'
-import type { CompanyRow, UserRow } from '../core/rows.ts'
+import type { CompanyRow, PaperRow, UserRow } from '../core/rows.ts'
 import { SERVICE_NAMES, SERVICES } from '../core/services.ts'
 import { ownSettings, readSettings, settableOf } from '../core/settings.ts'
 import type { Tables } from '../core/store.ts'
 import { followBankClock, moveClock, saveRules } from '../sites/anser/help-desk/bank-settings.ts'
+import { ACCOUNT_TYPES } from '../sites/anser/payments/accounts.ts'
 import {
   deleteCompany,
   type MadeCompany,
@@ -32,6 +33,17 @@ const employeeSchema = z.object({
   mayApprove: z.boolean().openapi({ description: '承認者: may approve what others ordered' }),
 })
 
+const paperSchema = z
+  .object({
+    branch: z.string().openapi({ description: '支店番号', example: '101' }),
+    accountType: z.enum(ACCOUNT_TYPES),
+    accountNumber: z.string().openapi({ example: '7308142' }),
+    password: z.string().openapi({ description: '仮ログインパスワード', example: 'a2604519' }),
+    confirmation: z.string().openapi({ description: '仮確認パスワード', example: 'w1k2b7m2p9x4' }),
+    takenBy: z.string().nullable().openapi({ description: 'The login ID that was taken with it; null: none yet' }),
+  })
+  .openapi('Paper')
+
 const companySchema = z
   .object({
     id: z.string().openapi({ example: 'hbvqc72954' }),
@@ -41,6 +53,10 @@ const companySchema = z
     serials: z.array(z.string()).openapi({
       description: 'Tokens that only its users may register. Those of the stock are for everybody',
       example: ['27-4102900-0'],
+    }),
+    paper: paperSchema.nullable().openapi({
+      description:
+        'What the first user of a company without users takes his login ID with (ログインID取得); null: it came with users',
     }),
   })
   .openapi('Company')
@@ -67,14 +83,19 @@ const wantedSchema = z
   .strictObject({
     name: spoken(60).optional(),
     users: z
-      .union([z.int().min(1).max(LARGEST), listOf(wantedUser).min(1).max(LARGEST)])
+      .union([z.int().min(1).max(LARGEST), listOf(wantedUser).max(LARGEST)])
       .optional()
       .openapi({
-        description: 'How many, or each of them; one is the master. Default: as the practice company has them',
+        description:
+          'How many, or each of them; one is the master. An empty list: nobody, and a paper to take the first login ID with. Default: as the practice company has them',
       })
-      .refine((users) => !Array.isArray(users) || users.filter((user) => user.kind === 'master').length === 1, {
-        error: 'must have exactly one master',
-      }),
+      .refine(
+        (users) =>
+          !Array.isArray(users) || users.length === 0 || users.filter((user) => user.kind === 'master').length === 1,
+        {
+          error: 'must have exactly one master, or be empty',
+        },
+      ),
     service: z
       .enum(SERVICE_NAMES)
       .optional()
@@ -103,7 +124,7 @@ const listCompaniesRoute = createRoute({
   method: 'get',
   path: '/',
   operationId: 'listCompanies',
-  summary: 'All companies, the practice company first',
+  summary: 'All companies, those that came with the bank first',
   responses: {
     400: invalid,
     200: json(
@@ -293,14 +314,21 @@ const employeeView = ({ loginId, name, kind, mayRequest, mayApprove }: Employee)
 async function companyView(tables: Tables, company: CompanyRow): Promise<z.output<typeof companySchema>> {
   const match = { companyId: company.id }
   const users = (await tables.users.find(match)).map(employeeView)
-  return { ...company, users, serials: (await tables.devices.find(match)).map(({ serial }) => serial) }
+  const serials = (await tables.devices.find(match)).map(({ serial }) => serial)
+  return { ...company, users, serials, paper: paperView((await tables.papers.find(match))[0]) }
 }
 
-function madeView({ company, users, serials }: MadeCompany): z.output<typeof newCompanySchema> {
+const paperView = (row: PaperRow | undefined) => {
+  if (!row) return null
+  const { branch, accountType, accountNumber, password, confirmation, takenBy } = row
+  return { branch, accountType, accountNumber, password, confirmation, takenBy }
+}
+
+function madeView({ company, users, serials, paper }: MadeCompany): z.output<typeof newCompanySchema> {
   const told = users.map((user) => ({
     ...employeeView(user),
     password: user.password,
     confirmationPassword: user.confirmation,
   }))
-  return { ...company, users: told, serials: [...serials] }
+  return { ...company, users: told, serials: [...serials], paper: paper && { ...paper, takenBy: null } }
 }

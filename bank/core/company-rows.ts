@@ -1,3 +1,4 @@
+import type { PaperRow } from './rows.ts'
 import type { Tables } from './store.ts'
 
 /** All rows of one company, taken out of the bank's tables and put back: for deleting it, and for bringing back how it stood. */
@@ -29,15 +30,24 @@ type Place = readonly [keyof Tables, Row]
 
 async function placesOf(tables: Tables, companyId: string): Promise<readonly Place[]> {
   const serials = (await tables.devices.find({ companyId })).map(({ serial }) => serial)
+  const papers = await tables.papers.find({ companyId })
   return [
     ['companies', { id: companyId }],
     ...BY_COMPANY.map((name): Place => [name, { companyId }]),
     ...(await placesOfUsers(tables, await loginIdsOf(tables, companyId))),
+    ...papers.map((paper): Place => ['loginAttempts', { loginId: paperName(paper) }]),
     // Of tokens that nobody was lent with.
     ...serials.map((serial): Place => ['marks', { serial, loginId: null }]),
     ...['rules', 'clock'].map((part): Place => ['settings', { name: `${companyId}/${part}` }]),
   ]
 }
+
+/** Under which tries with the paper of a company are counted; no login ID has a slash. */
+export const paperName = ({
+  branch,
+  accountType,
+  accountNumber,
+}: Pick<PaperRow, 'branch' | 'accountType' | 'accountNumber'>) => `paper/${branch}-${accountType}-${accountNumber}`
 
 async function placesOfUsers(tables: Tables, loginIds: readonly string[]): Promise<readonly Place[]> {
   const codes = new Set<string>()

@@ -8,6 +8,7 @@ import { batchApprovalKind } from './batch/batch-approval-kind.ts'
 import { batchRequestKind } from './batch/batch-request-kind.ts'
 import { BATCH_FORM_PATHS, batchRequestRoutes } from './batch/batch-request-routes.tsx'
 import { batchRoutes } from './batch/batch-routes.tsx'
+import { firstLoginRoutes } from './first-login/first-login-routes.tsx'
 import { customersOnly } from './help-desk/desk-guard.tsx'
 import { deskRoutes } from './help-desk/desk-routes.tsx'
 import { STOCK_PATH } from './help-desk/device-routes.tsx'
@@ -80,7 +81,7 @@ export const anser: Site = {
   ]),
   pages: (bank, sessions) => ({
     first: passwordsFirst,
-    open: [loginRoutes(bank, sessions)],
+    open: [firstLoginRoutes(bank), loginRoutes(bank, sessions)],
     helpDesk: [deskRoutes(bank, sessions)],
     customersOnly,
     entrance: [topRoutes(bank)],

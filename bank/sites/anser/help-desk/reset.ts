@@ -5,7 +5,7 @@ import { noteHistory } from '../../../core/history.ts'
 import { setClock, unset } from '../../../core/settings.ts'
 import type { Tables } from '../../../core/store.ts'
 import { emptyCompany, removeCompanies } from '../practice/companies.ts'
-import { fillWithPracticeData, PRACTICE_COMPANY } from '../practice/practice-data.ts'
+import { COMPANIES_OF_THE_BANK, fillWithPracticeData } from '../practice/practice-data.ts'
 import { THE_BANK } from './staff.ts'
 
 /** What of the bank a reset may leave as it is. */
@@ -28,7 +28,7 @@ export async function resetBank(bank: Bank, kept: Kept): Promise<void> {
   const right = { ...bank, now }
   await bank.store.transaction(async (tables) => {
     if (!kept.companies) await removeCompanies(tables)
-    await emptyCompany(tables, PRACTICE_COMPANY.id, kept.rules)
+    for (const id of COMPANIES_OF_THE_BANK) await emptyCompany(tables, id, kept.rules)
     await removeNobodys(tables)
     await renewSessions(tables, now())
     const imported = (await tables.devices.find({ companyId: null })).filter(

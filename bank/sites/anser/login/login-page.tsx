@@ -5,6 +5,7 @@ import { FormToken, Layout } from '../../../web/layout.tsx'
 import type { Text } from '../../../web/text.ts'
 import type { View } from '../../../web/view.ts'
 import { PracticeAccounts } from './practice-accounts.tsx'
+import { PracticePaper } from './practice-paper.tsx'
 
 interface LoginPageProps {
   readonly view: View
@@ -12,6 +13,8 @@ interface LoginPageProps {
   readonly loginId: string
   /** Filled in only for a practice account that was chosen below. */
   readonly password: string
+  /** The login ID that was taken with the practice paper, if any. */
+  readonly takenBy: string | null
 }
 
 /** The two halves of the guide's login page, by how a customer proves who he is, and the way in for who has no login ID yet. */
@@ -40,6 +43,7 @@ export function LoginPage(props: LoginPageProps) {
         </div>
       </section>
       <PracticeAccounts view={view} />
+      <PracticePaper view={view} takenBy={props.takenBy} />
       <p class="staff">
         <a href="/help-desk" data-testid="help-desk">
           {t('top.help-desk')}
@@ -65,7 +69,7 @@ function CertificateHalf({ t }: { readonly t: Text }) {
           {t('login.issue')}
         </a>
       </div>
-      <h3>{t('login.reissue')}</h3>
+      <h3 class="part">{t('login.reissue')}</h3>
       <ul class="plain">
         <li>{t('login.reissue-expired')}</li>
         <li>{t('login.reissue-computer')}</li>

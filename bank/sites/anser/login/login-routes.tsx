@@ -10,6 +10,7 @@ import { enter, isOwnForm, loggedInOnly, startSession, switchLanguage } from '..
 import { tellKept } from '../../../web/late-form.ts'
 import type { Sessions } from '../../../web/sessions.ts'
 import { type PageContext, type PageEnv, page, userOf, viewOf } from '../../../web/view.ts'
+import { NEW_COMPANY } from '../practice/papers.ts'
 import { PRACTICE_USERS } from '../practice/practice-data.ts'
 import { logIn, logOut } from './login.ts'
 import { LoginPage } from './login-page.tsx'
@@ -19,22 +20,22 @@ import { LogoutPage } from './logout-page.tsx'
 export function loginRoutes(bank: Bank, sessions: Sessions): Hono<PageEnv> {
   const app = new Hono<PageEnv>()
 
-  app.get('/login', (c) => {
+  app.get('/login', async (c) => {
     if (c.var.user) return c.redirect('/', 303)
     const chosen = PRACTICE_USERS.find(({ loginId }) => loginId === c.req.query('account'))
-    return loginPage(c, [], chosen?.loginId ?? '', chosen?.password ?? '')
+    return loginPage(bank, c, [], chosen?.loginId ?? '', chosen?.password ?? '')
   })
 
   app.post('/login', async (c) => {
     const { 'login-id': loginId, password } = loginForm.parse(c.var.form)
     if (!isOwnForm(c)) {
       c.var.session.notice = 'notice.session-ended'
-      return loginPage(c, [], loginId)
+      return loginPage(bank, c, [], loginId)
     }
     const problems = missing(loginId, password)
-    if (problems.length > 0) return loginPage(c, problems, loginId)
+    if (problems.length > 0) return loginPage(bank, c, problems, loginId)
     const result = await logIn(bank, loginId, password)
-    if (!result.ok) return loginPage(c, result.problems, loginId)
+    if (!result.ok) return loginPage(bank, c, result.problems, loginId)
     const next = await enter(c, sessions, result.value, '/')
     const { loginId: own } = result.value
     const { registrationState } = await bank.store.transaction((tables) => readStanding(tables, own))
@@ -70,8 +71,10 @@ function missing(loginId: string, password: string): Problem[] {
 }
 
 /** A typed password is never sent back. */
-function loginPage(c: PageContext, problems: readonly Problem[], loginId: string, password = '') {
+async function loginPage(bank: Bank, c: PageContext, problems: readonly Problem[], loginId: string, password = '') {
   tellKept(c, 'customer')
-  const content = <LoginPage view={viewOf(c)} problems={problems} loginId={loginId} password={password} />
+  const paper = await bank.store.transaction((tables) => tables.papers.get(NEW_COMPANY.id))
+  const takenBy = paper?.takenBy ?? null
+  const content = <LoginPage view={viewOf(c)} {...{ problems, loginId, password, takenBy }} />
   return page(c, content, problems.length > 0 ? 422 : 200)
 }

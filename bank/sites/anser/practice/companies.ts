@@ -5,7 +5,8 @@ import type { CompanyRow, Flag, UserKind } from '../../../core/rows.ts'
 import { removeSnapshotsOf } from '../../../core/snapshots.ts'
 import type { Tables } from '../../../core/store.ts'
 import { hashPassword } from '../../../factors/password/passwords.ts'
-import { addCompany, type NewUser, PRACTICE_COMPANY, PRACTICE_USERS, stockOf } from './practice-data.ts'
+import { drawPaper, type Paper } from './papers.ts'
+import { addCompany, addCompanyOfTheBank, isOfTheBank, type NewUser, PRACTICE_USERS, stockOf } from './practice-data.ts'
 
 /**
  * Companies besides the practice company, each for one test: with users, passwords, accounts and tokens that no other has. So a
@@ -21,7 +22,7 @@ export interface WantedUser {
 
 export interface WantedCompany {
   readonly name?: string | undefined
-  /** One master among them; a number: so many as the practice company has them. Default: all of those. */
+  /** One master among them, or nobody: he comes by ログインID取得. A number: so many as the practice company has them. Default: all of those. */
   readonly users?: number | readonly WantedUser[] | undefined
   /** How many tokens of its own it has. Default: {@link TOKENS}. */
   readonly serials?: number | undefined
@@ -37,6 +38,8 @@ export interface MadeCompany {
   readonly company: CompanyRow
   readonly users: readonly MadeUser[]
   readonly serials: readonly string[]
+  /** Of one without users. */
+  readonly paper: Paper | null
 }
 
 export const TOKENS = { usual: 10, most: 100 } as const
@@ -59,31 +62,32 @@ export async function makeCompany(bank: Bank, wanted: WantedCompany): Promise<Ma
       if (passwords) users.push({ ...draft, ...passwords, loginId, email: `${loginId}@${id}.example` })
     }
     const rows = users.map(({ password: _, confirmation: __, ...user }) => user)
-    await addCompany(tables, company, rows, bank.now())
+    const paper = rows.length === 0 ? await drawPaper(bank, tables) : null
+    await addCompany(tables, company, rows, bank.now(), paper)
     const serials = await drawSerials(bank, tables, wanted.serials ?? TOKENS.usual)
     await tables.devices.insertAll(stockOf(serials, id))
     const content = JSON.stringify(await companyRows(tables, id))
     await tables.companyOrigins.insert({ companyId: id, content })
-    return { company, users, serials }
+    return { company, users, serials, paper }
   })
 }
 
 export type DeletionRefusal = 'company-unknown' | 'company-of-the-bank'
 
-/** With everything of it; nothing stays. The practice company cannot go. */
+/** With everything of it; nothing stays. Those that came with the bank cannot go. */
 export function deleteCompany(bank: Bank, id: string): Promise<DeletionRefusal | null> {
   return bank.store.transaction((tables) => removeCompany(tables, id))
 }
 
 async function removeCompany(tables: Tables, id: string): Promise<DeletionRefusal | null> {
-  if (id === PRACTICE_COMPANY.id) return 'company-of-the-bank'
+  if (isOfTheBank(id)) return 'company-of-the-bank'
   if (!(await removeCompanyRows(tables, id))) return 'company-unknown'
   await tables.companyOrigins.remove(id)
   await removeSnapshotsOf(tables, id)
   return null
 }
 
-/** All that were made; the practice company stays. */
+/** All that were made; those that came with the bank stay. */
 export async function removeCompanies(tables: Tables): Promise<void> {
   for (const { id } of await tables.companies.find({})) await removeCompany(tables, id)
 }
@@ -96,9 +100,8 @@ export function resetCompany(bank: Bank, id: string, keepRules: boolean): Promis
   return bank.store.transaction(async (tables) => {
     if (!(await tables.companies.get(id))) return false
     await emptyCompany(tables, id, keepRules)
-    if (id === PRACTICE_COMPANY.id) {
-      const users = PRACTICE_USERS.map(({ password: _, confirmation: __, ...user }) => user)
-      await addCompany(tables, PRACTICE_COMPANY, users, (await bankFor(bank, tables, null)).now())
+    if (isOfTheBank(id)) {
+      await addCompanyOfTheBank(tables, id, (await bankFor(bank, tables, null)).now())
       return true
     }
     const origin = await tables.companyOrigins.get(id)

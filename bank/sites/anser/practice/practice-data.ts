@@ -1,6 +1,7 @@
 import { bytesToHex, DEMO_FACTORY_KEY, deriveDeviceKey, PRACTICE_SERIALS } from '../../../../token-core/codes.ts'
 import type { AccountRow, CompanyRow, DeviceRow, PayeeRow, UserRow } from '../../../core/rows.ts'
 import type { Store, Tables } from '../../../core/store.ts'
+import { addPaper, NEW_COMPANY, NEW_COMPANY_PAPER, type Paper } from './papers.ts'
 
 /** What a practice bank starts with. People, company and accounts are invented; the passwords stand on the login page. */
 
@@ -165,30 +166,49 @@ const PRACTICE_PAYEES: readonly Omit<PayeeRow, 'companyId'>[] = [
   },
 ]
 
-/** Fills an empty store: company, users, accounts, and the stock of practice tokens. A filled one is left as it is. */
+/** Those that come with the bank: they are put back, and never go. */
+export const COMPANIES_OF_THE_BANK: readonly string[] = [PRACTICE_COMPANY.id, NEW_COMPANY.id]
+
+export const isOfTheBank = (id: string): boolean => COMPANIES_OF_THE_BANK.includes(id)
+
+/** Fills an empty store: companies, users, accounts, and the stock of practice tokens. What a filled one has is left as it is. */
 export async function addPracticeData(store: Store, now: number): Promise<void> {
   await store.transaction(async (tables) => {
-    if (!(await tables.companies.get(PRACTICE_COMPANY.id))) await fillWithPracticeData(tables, now)
+    const isEmpty = !(await tables.companies.get(PRACTICE_COMPANY.id))
+    for (const id of COMPANIES_OF_THE_BANK) {
+      if (!(await tables.companies.get(id))) await addCompanyOfTheBank(tables, id, now)
+    }
+    if (isEmpty) await tables.devices.insertAll(stockOf(PRACTICE_SERIALS, null))
   })
 }
 
 /** As {@link addPracticeData}, for tables that have none of it, inside a transaction. */
 export async function fillWithPracticeData(tables: Tables, now: number): Promise<void> {
+  for (const id of COMPANIES_OF_THE_BANK) await addCompanyOfTheBank(tables, id, now)
+  await tables.devices.insertAll(stockOf(PRACTICE_SERIALS, null))
+}
+
+export async function addCompanyOfTheBank(tables: Tables, id: string, now: number): Promise<void> {
+  if (id === NEW_COMPANY.id) return addCompany(tables, NEW_COMPANY, [], now, NEW_COMPANY_PAPER)
   const users = PRACTICE_USERS.map(({ password: _, confirmation: __, ...user }) => user)
   await addCompany(tables, PRACTICE_COMPANY, users, now)
-  await tables.devices.insertAll(stockOf(PRACTICE_SERIALS, null))
 }
 
 export type NewUser = Omit<PracticeUser, 'password' | 'confirmation'> & Partial<Pick<UserRow, 'rights'>>
 
-/** A company with these users, and with accounts and payees as the practice company has them. */
+/**
+ * A company with these users, and with accounts and payees as the practice company has them.
+ * @param paper of one without users; its first account is the one that it names
+ */
 export async function addCompany(
   tables: Tables,
   company: CompanyRow,
   users: readonly NewUser[],
   now: number,
+  paper: Paper | null = null,
 ): Promise<void> {
   await tables.companies.insert(company)
+  if (paper) await addPaper(tables, company.id, paper)
   for (const user of users) {
     await tables.users.insert({
       rights: null,
@@ -203,7 +223,10 @@ export async function addCompany(
     id: row.id.replace(PRACTICE_COMPANY.id, company.id),
     companyId: company.id,
   })
-  await tables.accounts.insertAll(PRACTICE_ACCOUNTS.map(own))
+  const accounts = PRACTICE_ACCOUNTS.map(own)
+  await tables.accounts.insertAll(
+    accounts.map((row, i) => (paper && i === 0 ? { ...row, number: paper.accountNumber } : row)),
+  )
   await tables.payees.insertAll(PRACTICE_PAYEES.map(own))
 }
 

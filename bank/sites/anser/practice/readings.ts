@@ -7,6 +7,7 @@ export interface Reading {
 
 const READINGS: Readonly<Record<string, Reading>> = {
   株式会社北野商事: { kana: 'カブシキガイシャキタノショウジ', latin: 'Kitano Shoji Co., Ltd.' },
+  株式会社若葉物産: { kana: 'カブシキガイシャワカバブッサン', latin: 'Wakaba Bussan Co., Ltd.' },
   '北野 花子': { kana: 'キタノ ハナコ', latin: 'Hanako Kitano' },
   '東 一郎': { kana: 'ヒガシ イチロウ', latin: 'Ichiro Higashi' },
   '西村 二郎': { kana: 'ニシムラ ジロウ', latin: 'Jiro Nishimura' },
