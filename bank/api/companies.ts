@@ -36,8 +36,8 @@ const employeeSchema = z.object({
 const paperSchema = z
   .object({
     branch: z.string().openapi({ description: '支店番号', example: '101' }),
-    accountType: z.enum(ACCOUNT_TYPES),
-    accountNumber: z.string().openapi({ example: '7308142' }),
+    accountType: z.enum(ACCOUNT_TYPES).openapi({ description: '科目' }),
+    accountNumber: z.string().openapi({ description: '口座番号', example: '7308142' }),
     password: z.string().openapi({ description: '仮ログインパスワード', example: 'a2604519' }),
     confirmation: z.string().openapi({ description: '仮確認パスワード', example: 'w1k2b7m2p9x4' }),
     takenBy: z.string().nullable().openapi({ description: 'The login ID that was taken with it; null: none yet' }),

@@ -67,6 +67,7 @@ export const BANK_WORDS: Words = {
   'history.offset': 'How many are left out before the first',
   owner: 'Who made the mark, by the name that he gave himself',
   paddedTokenCodes: 'Whether pages print VDS3456789-01',
+  paper: 'What the first user of a company without users takes his login ID with; null: it came with users',
   passwordLife: 'Days after which a password must be changed; 0: never',
   portal: 'Whether new users register at the business portal first',
   question: 'What the token asks before it deletes',

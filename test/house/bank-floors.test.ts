@@ -32,7 +32,7 @@ const ANSER = [
   ['batch', 'inquiries'],
   ['top'],
   ['users', 'help-desk'],
-  ['tokens'],
+  ['first-login', 'tokens'],
 ].map((floor) => floor.map((name) => `bank/sites/anser/${name}`))
 
 const arrows = arrowsOf(sourcesOf(ROOT, ['bank']))

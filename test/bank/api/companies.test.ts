@@ -80,7 +80,7 @@ describe('POST /companies', () => {
       company.users.map(({ loginId }) => loginId),
     )
     const listed = (await bank.call('GET', '/companies')).json.companies as unknown as Company[]
-    expect(listed.map(({ id }) => id)).toEqual(['kitano', company.id])
+    expect(listed.map(({ id }) => id)).toEqual(['kitano', 'wakaba', company.id])
   })
 
   test('takes the users that are named, and refuses a company without a master, or with two', async () => {
@@ -92,7 +92,7 @@ describe('POST /companies', () => {
       users: [{ kind: 'general', name: '試験 太郎', mayRequest: true, mayApprove: false }, { kind: 'master' }],
       serials: [],
     })
-    for (const wrong of [[{ kind: 'general' }], [{ kind: 'master' }, { kind: 'master' }], [], 0, 11]) {
+    for (const wrong of [[{ kind: 'general' }], [{ kind: 'master' }, { kind: 'master' }], 0, 11]) {
       const reply = await bank.call('POST', '/companies', { users: wrong })
       expect(reply.code, JSON.stringify(wrong)).toBe('invalid-request')
     }

@@ -117,6 +117,7 @@ export function takeFirstLogin(bank: Bank, session: string): Promise<Taken> {
       mustChangePassword: 0,
       mayRequest: 1,
       mayApprove: 1,
+      rights: null,
       createdAt: own.now(),
     })
     await tables.papers.update(companyId, { takenAt: own.now(), takenBy: loginId })

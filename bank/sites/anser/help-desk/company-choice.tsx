@@ -14,9 +14,8 @@ interface CompanyChoiceProps {
   readonly everybody: TextKey
 }
 
-/** One of the companies, where there is more than the practice company. */
+/** One of the companies. */
 export function CompanyChoice({ view: { t }, companies, chosen, everybody }: CompanyChoiceProps) {
-  if (companies.length < 2) return null
   return (
     <div class="field">
       <label for="company">{t('desk.company')}</label>

@@ -7,6 +7,7 @@ import { FormToken } from '../../../web/layout.tsx'
 import type { Text } from '../../../web/text.ts'
 import { inJapan } from '../../../web/time.ts'
 import type { View } from '../../../web/view.ts'
+import { isOfTheBank } from '../practice/practice-data.ts'
 import { OPERATIONS, RULE_SETS, RULES_BY_SET } from '../rules.ts'
 import { CompanyChoice } from './company-choice.tsx'
 import { DeskLayout } from './desk-layout.tsx'
@@ -200,7 +201,7 @@ export function SettingsPage(props: SettingsPageProps) {
         <h2 id="bank-history-heading">{t('settings.history')}</h2>
         <HistoryTable t={t} rows={history} testId="bank-history" />
       </section>
-      {!company && <Reset view={view} problems={problems} hasMore={companies.length > 1} />}
+      {!company && <Reset view={view} problems={problems} hasMore={companies.some(({ id }) => !isOfTheBank(id))} />}
     </DeskLayout>
   )
 }
@@ -208,10 +209,9 @@ export function SettingsPage(props: SettingsPageProps) {
 const standing = (company: string | null, hasOwn: boolean) =>
   company === null ? 'of-the-bank' : hasOwn ? 'own' : 'none'
 
-/** Whose settings the page is about, where there is more than one company. */
+/** Whose settings the page is about. */
 function Whose({ view, companies, company, has }: Pick<SettingsPageProps, 'view' | 'companies' | 'company' | 'has'>) {
   const { t } = view
-  if (companies.length < 2) return null
   return (
     <section class="card" aria-labelledby="whose-heading">
       <h2 id="whose-heading">{t('settings.whose')}</h2>

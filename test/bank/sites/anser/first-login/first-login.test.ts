@@ -22,6 +22,12 @@ const MASTER = {
   'confirmation-again': 'aoi9999a',
 }
 
+interface Made {
+  readonly id: string
+  readonly users: readonly unknown[]
+  readonly paper: Readonly<Record<string, string>>
+}
+
 let bank: Awaited<ReturnType<typeof makeApiBank>>
 let me: Browser
 beforeEach(async () => {
@@ -137,8 +143,7 @@ describe('ログインID取得', () => {
     await toCheck(other, { ...MASTER, 'new-login-id': 'sora0001', 'new-login-id-again': 'sora0001' })
     const answers = await Promise.all([me.send('/first-login/check'), other.send('/first-login/check')])
     expect(answers.map(({ path }) => path).sort()).toEqual(['/first-login', '/first-login/result'])
-    const { users } = (await bank.call('GET', '/companies/wakaba')).json as { users: readonly unknown[] }
-    expect(users).toHaveLength(1)
+    expect((await bank.call('GET', '/companies/wakaba')).json.users).toHaveLength(1)
   })
 
   test('a login ID that was taken meanwhile is asked for anew', async () => {
@@ -157,7 +162,7 @@ describe('ログインID取得', () => {
 describe('a company without users, made by the API', () => {
   test('has a paper of its own; removed it leaves nothing, reset it is as it was', async () => {
     const made = await bank.call('POST', '/companies', { users: [] })
-    const { id, paper, users } = made.json as { id: string; paper: Record<string, string>; users: unknown[] }
+    const { id, paper, users } = made.json as unknown as Made
     expect(users).toEqual([])
     const contract = {
       branch: paper.branch ?? '',
@@ -172,11 +177,12 @@ describe('a company without users, made by the API', () => {
     await toMaster(me, contract)
     await me.send('/first-login/master', MASTER)
     await me.send('/first-login/check')
-    const taken = (await bank.call('GET', `/companies/${id}`)).json as { paper: unknown }
-    expect(taken.paper).toMatchObject({ takenBy: 'aoi00001' })
+    expect((await bank.call('GET', `/companies/${id}`)).json.paper).toMatchObject({ takenBy: 'aoi00001' })
     await bank.call('POST', `/companies/${id}/reset`, {})
-    const reset = (await bank.call('GET', `/companies/${id}`)).json as { paper: unknown; users: unknown[] }
-    expect(reset).toMatchObject({ users: [], paper: { ...paper, takenBy: null } })
+    expect((await bank.call('GET', `/companies/${id}`)).json).toMatchObject({
+      users: [],
+      paper: { ...paper, takenBy: null },
+    })
     await bank.call('DELETE', `/companies/${id}`)
     const left = await bank.change(async ({ papers, firstLogins, portals, loginAttempts }) => [
       ...(await papers.find({ companyId: id })),
