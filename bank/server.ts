@@ -4,7 +4,7 @@ import { type BankOptions, bankApp, type Neighbours } from './app.ts'
 import { notStarted, openBankStore, type StoreOptions } from './core/open-bank-store.ts'
 import { clockTime, readClock, setClock } from './core/settings.ts'
 import { claimStore } from './core/whose-store.ts'
-import { BANK_PORTS, hasCertificates } from './ports.ts'
+import { BANK_PORTS, CERTIFICATE_PORTS, hasCertificates } from './ports.ts'
 import { unavailableApp } from './unavailable.ts'
 import type { CertificateEnv } from './web/presented.ts'
 
@@ -16,8 +16,11 @@ export interface StartOptions extends Omit<BankOptions, 'neighbours'>, StoreOpti
   readonly orAnyPort?: boolean | undefined
   /** Whom it can be reached by besides this machine; default: nobody. */
   readonly listen?: ListenOptions | undefined
-  /** It also listens here with TLS, and asks for client certificates; 0 takes a free port. Default: nowhere, certificates are played. */
-  readonly certificates?: number | undefined
+  /**
+   * It also listens here with TLS, and asks for client certificates: at a port, 0 takes a free one, or `usual`: that of {@link CERTIFICATE_PORTS}, any
+   * free one where that is taken. Default: nowhere, certificates are played. A bank without certificates listens nowhere.
+   */
+  readonly certificates?: number | 'usual' | undefined
   /** What the bank's clock says at the start, ms since 1970; `host`: what this machine's says. Default: as it was set before. */
   readonly startAt?: number | 'host' | undefined
   /** The bank's clock stands still until it is moved. */
@@ -66,12 +69,14 @@ export async function startBank(options: StartOptions = {}): Promise<RunningBank
     const app = await bankApp({ ...options, now, store, apiToken, neighbours: () => neighbours })
     let asking: Listener | undefined
     const server = await listenAt((request, env) => app.fetch(request, { ...env, ...asked(asking) }), options)
-    const { site = 'anser', certificates, orAnyPort = false, listen } = options
+    const { site = 'anser', certificates, listen } = options
     if (certificates !== undefined && hasCertificates(site)) {
       const { startCertificateServer } = await import('./certificates-server.ts')
       const random = options.random ?? systemRandom
       asking = await startCertificateServer({
-        ...{ store, now, random, site, app, listen, orAnyPort, port: certificates, plainUrl: server.url },
+        ...{ store, now, random, site, app, listen, plainUrl: server.url },
+        port: certificates === 'usual' ? CERTIFICATE_PORTS[site] : certificates,
+        orAnyPort: certificates === 'usual',
       }).catch(async (error: unknown) => {
         await server.close()
         throw error

@@ -25,6 +25,7 @@ export async function main(): Promise<void> {
     defaults: {
       hostPort: 27600,
       bankPort: 27601,
+      certificatePort: 27611,
       shinkinPort: 27602,
       seiwaPort: 27603,
       dataDir: envPaths('camera-token-simulator', { suffix: '' }).data,

@@ -41,8 +41,9 @@ export async function start(options: StartOptions, output: Terminal, t: Translat
   const servers = await startServers({ ...options, rendererDir: RENDERER_DIR }, t)
   terminal.out(t('start.token', { url: servers.tokenUrl }))
   const banks = eachBank<RunningBank>(servers.banks)
-  for (const [name, { url, apiToken }] of banks) {
+  for (const [name, { url, certificatesUrl, apiToken }] of banks) {
     terminal.out(t(`start.bank.${name}`, { url }))
+    if (certificatesUrl !== null) terminal.out(t('start.bankCertificates', { url: certificatesUrl }))
     terminal.out(t('start.bankApi', { token: apiToken }))
   }
   for (const words of saidOf(options, t)) terminal.out(words)
@@ -82,7 +83,10 @@ function stopped(terminal: Terminal, t: Translate): number {
 
 /** For a program that starts this one: the same in every language. docs/api.md has its fields. */
 function readyLine({ hostUrl, tokenUrl, apiToken, banks }: Servers, version: string): string {
-  const address = ({ url, apiToken: ofBank }: RunningBank) => ({ url, apiToken: ofBank })
+  const address = ({ url, certificatesUrl, apiToken: ofBank }: RunningBank) => ({
+    ...{ url, apiToken: ofBank },
+    ...(certificatesUrl !== null && { certificatesUrl }),
+  })
   return JSON.stringify({
     version,
     pid: process.pid,

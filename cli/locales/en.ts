@@ -20,6 +20,8 @@ export const en = {
   'start.shinkinPort':
     'port of the bank Shinkin (default: {{port}}, any free one where it is taken or --bank-port is 0)',
   'start.seiwaPort': 'port of the bank Seiwa (default: {{port}}, any free one where it is taken or --bank-port is 0)',
+  'start.certificates':
+    'also ask for client certificates, with TLS: at this port of the practice bank, the next one of Shinkin, 0 for any free ones (default: not; without a port {{port}}, any free one where it is taken)',
   'start.data': 'folder of the data (default: {{folder}})',
   'start.memory': 'keep everything in memory: nothing is on the disk, and all is gone at the end',
   'start.seed':
@@ -50,13 +52,14 @@ export const en = {
   'start.readyFileTaken': '{{file}} holds something else, which would be lost. Choose another with --ready-file.',
   'start.readyFileUnusable': '{{file}} cannot be written ({{reason}}). Choose another with --ready-file.',
   'start.environment':
-    'Environment:\n  CAMTOKEN_API_TOKEN       API token of the token (default: a new one each time)\n  CAMTOKEN_BANK_API_TOKEN  API token of the practice bank (default: a new one each time)\n  CAMTOKEN_DATABASE_URL    PostgreSQL for the tokens, for any number of hosts (default: the data folder; not with --memory)\n  CAMTOKEN_DATABASE_KEY_FILE\n                           the key that all hosts of that database have (default: key in the data folder)\n  DATABASE_URL             PostgreSQL for the practice bank (default: SQLite in the data folder; not with --memory)\n  CAMTOKEN_SHINKIN_API_TOKEN, SHINKIN_DATABASE_URL, CAMTOKEN_SEIWA_API_TOKEN, SEIWA_DATABASE_URL\n                           the same for the banks Shinkin and Seiwa',
+    'Environment:\n  CAMTOKEN_API_TOKEN       API token of the token (default: a new one each time)\n  CAMTOKEN_BANK_API_TOKEN  API token of the practice bank (default: a new one each time)\n  CAMTOKEN_DATABASE_URL    PostgreSQL for the tokens, for any number of hosts (default: the data folder; not with --memory)\n  CAMTOKEN_DATABASE_KEY_FILE\n                           the key that all hosts of that database have (default: key in the data folder)\n  DATABASE_URL             PostgreSQL for the practice bank (default: SQLite in the data folder; not with --memory)\n  CAMTOKEN_SHINKIN_API_TOKEN, SHINKIN_DATABASE_URL, CAMTOKEN_SEIWA_API_TOKEN, SEIWA_DATABASE_URL\n                           the same for the banks Shinkin and Seiwa\n  CAMTOKEN_CERTIFICATES    as --certificates: a port, or "on"',
   'serve.description': 'start the token and the practice bank for programs: the same without a window',
   'start.token': 'Token:          {{url}}',
   'start.bank.anser': 'Practice bank:  {{url}}',
   'start.bank.shinkin': 'Shinkin Bank:   {{url}}',
   'start.bank.seiwa': 'Seiwa:          {{url}}',
   'start.bankApi': 'Its API token:  {{token}}',
+  'start.bankCertificates': '  certificates: {{url}}',
   'start.stop': 'Ctrl+C stops all of them.',
   'start.stopped': 'Stopped.',
   'start.building': 'Building (only when something has changed)…',

@@ -16,6 +16,8 @@ export const ja: Texts = {
 
   'start.description': 'トークンと練習銀行を起動し、ウィンドウを開く',
   'start.hostPort': 'トークンのポート番号。0 なら空いている番号（省略時: {{port}}）',
+  'start.certificates':
+    '電子証明書方式（TLS）でも待ち受ける。練習銀行のポート番号。練習信用金庫は次の番号。0 なら空いている番号（省略時: 待ち受けない。番号がないときは {{port}}、使用中なら空いている番号）',
   'start.bankPort': '練習銀行のポート番号。0 なら空いている番号（省略時: {{port}}）',
   'start.shinkinPort':
     '練習信用金庫のポート番号（省略時: {{port}}。使用中のとき、または --bank-port が 0 のときは空いている番号）',
@@ -53,13 +55,14 @@ export const ja: Texts = {
     '{{file}} には別の内容があり、上書きすると失われます。--ready-file で別のファイルを指定してください。',
   'start.readyFileUnusable': '{{file}} に書き込めません（{{reason}}）。--ready-file で別のファイルを指定してください。',
   'start.environment':
-    '環境変数:\n  CAMTOKEN_API_TOKEN       トークンの API トークン（省略時: 起動のたびに新しく作成）\n  CAMTOKEN_BANK_API_TOKEN  練習銀行の API トークン（省略時: 起動のたびに新しく作成）\n  CAMTOKEN_DATABASE_URL    トークンを保存する PostgreSQL。いくつものホストで共有できる（省略時: データのフォルダー。--memory では使わない）\n  CAMTOKEN_DATABASE_KEY_FILE\n                           そのデータベースを使うすべてのホストに共通の鍵（省略時: データのフォルダーの key）\n  DATABASE_URL             練習銀行が使う PostgreSQL（省略時: データのフォルダーの SQLite。--memory では使わない）\n  CAMTOKEN_SHINKIN_API_TOKEN、SHINKIN_DATABASE_URL、CAMTOKEN_SEIWA_API_TOKEN、SEIWA_DATABASE_URL\n                           練習信用金庫とセイワについて同じもの',
+    '環境変数:\n  CAMTOKEN_API_TOKEN       トークンの API トークン（省略時: 起動のたびに新しく作成）\n  CAMTOKEN_BANK_API_TOKEN  練習銀行の API トークン（省略時: 起動のたびに新しく作成）\n  CAMTOKEN_DATABASE_URL    トークンを保存する PostgreSQL。いくつものホストで共有できる（省略時: データのフォルダー。--memory では使わない）\n  CAMTOKEN_DATABASE_KEY_FILE\n                           そのデータベースを使うすべてのホストに共通の鍵（省略時: データのフォルダーの key）\n  DATABASE_URL             練習銀行が使う PostgreSQL（省略時: データのフォルダーの SQLite。--memory では使わない）\n  CAMTOKEN_SHINKIN_API_TOKEN、SHINKIN_DATABASE_URL、CAMTOKEN_SEIWA_API_TOKEN、SEIWA_DATABASE_URL\n                           練習信用金庫とセイワについて同じもの\n  CAMTOKEN_CERTIFICATES    --certificates と同じ。ポート番号、または「on」',
   'serve.description': 'プログラム用に、ウィンドウなしでトークンと練習銀行を起動する',
   'start.token': 'トークン:      {{url}}',
   'start.bank.anser': '練習銀行:      {{url}}',
   'start.bank.shinkin': '練習信用金庫:  {{url}}',
   'start.bank.seiwa': 'セイワ:        {{url}}',
   'start.bankApi': '  APIトークン: {{token}}',
+  'start.bankCertificates': '  電子証明書:  {{url}}',
   'start.stop': 'Ctrl+C ですべて終了します。',
   'start.stopped': '終了しました。',
   'start.building': 'ビルドしています（変更があったときだけ）…',

@@ -4,7 +4,9 @@ import {
   type Banks,
   banksThread,
   closeBanks,
+  hasCertificates,
   type RunningBank,
+  SITE_NAMES,
   type SiteName,
   type StartBank,
   startBanks,
@@ -26,6 +28,8 @@ export interface ServerOptions {
   readonly otherPorts?: { readonly [Name in BankName]?: number | undefined }
   /** Whether the practice banks are started, too; default: yes. */
   readonly hasBanks?: boolean | undefined
+  /** Where those who log in with a client certificate are asked for it, at the first bank that issues some; the next one takes the next port. */
+  readonly certificates?: number | 'usual' | undefined
   /** null: in memory, and nothing is on the disk. */
   readonly dataDir: string | null
   readonly seed?: number | undefined
@@ -110,13 +114,28 @@ async function startOne(
   const { dataDir, seed, paused, listen, clock: startAt } = options
   const ways = BANK_WAYS[site]
   const port = portOf(site, options)
+  const certificates = certificatePortOf(site, options)
   return startBank({
     ...(dataDir !== null && { dataDir: join(dataDir, ways.folder), databaseUrl: process.env[ways.database] }),
-    ...{ site, port: port ?? BANK_PORTS[site], orAnyPort: port === undefined },
+    ...{ site, port: port ?? BANK_PORTS[site], orAnyPort: port === undefined, certificates },
     ...{ apiToken: chosenApiToken(ways.apiToken, t), seed, startAt, paused, listen },
   }).catch((error: unknown) => {
-    throw complaintOf(error, options, [ways.port, port ?? BANK_PORTS[site]], t)
+    const isOfCertificates = typeof certificates === 'number' && certificates === portIn(error)
+    const asked = isOfCertificates
+      ? (['--certificates', certificates] as const)
+      : ([ways.port, port ?? BANK_PORTS[site]] as const)
+    throw complaintOf(error, options, asked, t)
   })
+}
+
+/** The port that a server could not have. */
+const portIn = (error: unknown): unknown => (error instanceof Error && 'port' in error ? error.port : undefined)
+
+const ISSUING = SITE_NAMES.filter(hasCertificates)
+
+function certificatePortOf(site: SiteName, { certificates }: ServerOptions): number | 'usual' | undefined {
+  const isFree = certificates === undefined || certificates === 'usual' || certificates === 0
+  return isFree || !hasCertificates(site) ? certificates : certificates + ISSUING.indexOf(site)
 }
 
 /** Undefined: the usual one, or any where that is taken. */

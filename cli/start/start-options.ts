@@ -13,6 +13,7 @@ export interface StartDefaults {
   readonly bankPort: number
   readonly shinkinPort: number
   readonly seiwaPort: number
+  readonly certificatePort: number
   readonly dataDir: string
 }
 
@@ -31,6 +32,7 @@ interface Chosen {
   readonly allowHost?: readonly string[]
   readonly json?: boolean
   readonly readyFile?: string
+  readonly certificates?: number | true
   readonly window: boolean
   readonly banks: boolean
 }
@@ -102,6 +104,11 @@ export function addStartOptions(
     )
     .option('--seiwa-port <port>', t('start.seiwaPort', { port: defaults.seiwaPort }), read.port('--seiwa-port'))
     .option('--no-banks', t('start.noBanks'))
+    .option(
+      '--certificates [port]',
+      t('start.certificates', { port: defaults.certificatePort }),
+      read.port('--certificates'),
+    )
     .option('--data <folder>', t('start.data', { folder: defaults.dataDir }), read.path('--data <folder>'))
     .option('--memory', t('start.memory'))
     .option('--seed <number>', t('start.seed'), read.seed)
@@ -113,10 +120,26 @@ export function addStartOptions(
     .option('--allow-host <name>', t('start.allowHost'), read.hostNames)
     .addOption(command.createOption('--no-window', t('start.noWindow')).hideHelp(!hasWindow))
     .addHelpText('after', `\n${t('start.example')}\n\n${t('start.environment')}`)
-    .action((chosen: Chosen) => choose(choicesOf(chosen, t, defaults, hasWindow)))
+    .action((chosen: Chosen) => choose(choicesOf(chosen, t, defaults, hasWindow, read)))
 }
 
-function choicesOf(chosen: Chosen, t: Translate, defaults: StartDefaults, hasWindow: boolean): StartChoices {
+type Readers = ReturnType<typeof makeReaders>
+
+/** CAMTOKEN_CERTIFICATES says it where the option does not: a port, or `on`. */
+function certificatesOf(chosen: number | true | undefined, read: Readers): number | 'usual' | undefined {
+  const variable = 'CAMTOKEN_CERTIFICATES'
+  const { [variable]: said = '' } = process.env
+  if (chosen === true || (chosen === undefined && said === 'on')) return 'usual'
+  return chosen ?? (said === '' ? undefined : read.port(variable)(said))
+}
+
+function choicesOf(
+  chosen: Chosen,
+  t: Translate,
+  defaults: StartDefaults,
+  hasWindow: boolean,
+  read: Readers,
+): StartChoices {
   const {
     hostPort,
     bankPort,
@@ -135,6 +158,7 @@ function choicesOf(chosen: Chosen, t: Translate, defaults: StartDefaults, hasWin
     hostPort: hostPort ?? defaults.hostPort,
     bankPort: bankPort ?? defaults.bankPort,
     hasBanks: chosen.banks,
+    certificates: certificatesOf(chosen.certificates, read),
     otherPorts: { shinkin: shinkinPort, seiwa: seiwaPort },
     dataDir: memory ? null : resolve(data ?? defaults.dataDir),
     seed,

@@ -19,7 +19,7 @@ afterAll(() => rmSync(folder, { recursive: true }))
 
 async function say(language: 'en' | 'ja', ...args: readonly string[]) {
   const terminal = fakeTerminal()
-  const defaults = { hostPort: 1, bankPort: 2, shinkinPort: 3, seiwaPort: 4, dataDir: '/d' }
+  const defaults = { hostPort: 1, bankPort: 2, shinkinPort: 3, seiwaPort: 4, certificatePort: 5, dataDir: '/d' }
   const code = await runProgram(args, { version: '1', terminal, language, defaults })
   return { code, error: terminal.errors.join('\n') }
 }

@@ -27,7 +27,7 @@ async function say(...args: readonly string[]) {
     version: '1',
     terminal,
     language: 'en',
-    defaults: { hostPort: 1, bankPort: 2, shinkinPort: 3, seiwaPort: 4, dataDir: '/d' },
+    defaults: { hostPort: 1, bankPort: 2, shinkinPort: 3, seiwaPort: 4, certificatePort: 5, dataDir: '/d' },
   })
   return { code, out: terminal.lines.join('\n'), error: terminal.errors.join('\n') }
 }

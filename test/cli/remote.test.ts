@@ -36,7 +36,7 @@ async function say(...args: readonly string[]) {
     version: '1',
     terminal,
     language: 'en',
-    defaults: { hostPort: 1, bankPort: 2, shinkinPort: 3, seiwaPort: 4, dataDir: '/d' },
+    defaults: { hostPort: 1, bankPort: 2, shinkinPort: 3, seiwaPort: 4, certificatePort: 5, dataDir: '/d' },
   } as const
   const code = await runProgram([...args, ...servers], options)
   return { code, out: terminal.lines.join('\n'), error: terminal.errors.join('\n') }
@@ -176,7 +176,7 @@ describe('what cannot be done', () => {
 describe('completion', () => {
   async function complete(shell: string) {
     const terminal = fakeTerminal()
-    const defaults = { hostPort: 1, bankPort: 2, shinkinPort: 3, seiwaPort: 4, dataDir: '/d' }
+    const defaults = { hostPort: 1, bankPort: 2, shinkinPort: 3, seiwaPort: 4, certificatePort: 5, dataDir: '/d' }
     const code = await runProgram(['completion', shell], { version: '1', terminal, language: 'en', defaults })
     return { code, out: terminal.lines.join('\n'), error: terminal.errors.join('\n') }
   }

@@ -37,7 +37,7 @@ const at = (name: string) => join(folder, name)
 
 async function run(args: readonly string[], language: Language = 'en') {
   const terminal = fakeTerminal()
-  const defaults = { hostPort: 1, bankPort: 2, shinkinPort: 3, seiwaPort: 4, dataDir: folder }
+  const defaults = { hostPort: 1, bankPort: 2, shinkinPort: 3, seiwaPort: 4, certificatePort: 5, dataDir: folder }
   const code = await runProgram(['case', ...args], { version: '1', terminal, language, defaults })
   return { code, text: terminal.lines.join('\n'), errors: terminal.errors.join('\n') }
 }

@@ -198,6 +198,20 @@ describe('startServers', () => {
     await servers.close()
   })
 
+  it('asks for client certificates where that is wanted, at the banks that issue some', async () => {
+    const servers = await startServers({ ...options, certificates: 0 }, english)
+    try {
+      const { anser, shinkin, seiwa } = servers.banks
+      for (const { certificatesUrl } of [anser, shinkin]) expect(certificatesUrl).toMatch(/^https:\/\/127\.0\.0\.1:\d+$/)
+      expect(seiwa.certificatesUrl).toBeNull()
+    } finally {
+      await servers.close()
+    }
+    await expect(startServers({ ...options, certificates: port }, english)).rejects.toThrow(
+      `Port ${port} is taken. Choose another with --certificates NUMBER`,
+    )
+  })
+
   it('says that the data folder is in use', async () => {
     const first = await startServers(options, english)
     try {
