@@ -9,7 +9,14 @@ async function run(args: readonly string[], language: Language = 'en') {
     version: '1.2.3',
     terminal,
     language,
-    defaults: { hostPort: 47600, bankPort: 47601, shinkinPort: 47602, seiwaPort: 47603, certificatePort: 5, dataDir: '/data' },
+    defaults: {
+      hostPort: 47600,
+      bankPort: 47601,
+      shinkinPort: 47602,
+      seiwaPort: 47603,
+      certificatePort: 5,
+      dataDir: '/data',
+    },
   }
   const code = await runProgram(args, options)
   return { code, out: terminal.lines.join('\n'), error: terminal.errors.join('\n') }

@@ -12,7 +12,14 @@ async function windows(args: string, language: Language = 'en', isColoured = fal
     version: '1.2.3',
     terminal,
     language,
-    defaults: { hostPort: 47600, bankPort: 47601, shinkinPort: 47602, seiwaPort: 47603, certificatePort: 5, dataDir: '/data' },
+    defaults: {
+      hostPort: 47600,
+      bankPort: 47601,
+      shinkinPort: 47602,
+      seiwaPort: 47603,
+      certificatePort: 5,
+      dataDir: '/data',
+    },
   })
   return { code, out: terminal.lines.join('\n'), error: terminal.errors.join('\n') }
 }

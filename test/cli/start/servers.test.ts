@@ -202,7 +202,8 @@ describe('startServers', () => {
     const servers = await startServers({ ...options, certificates: 0 }, english)
     try {
       const { anser, shinkin, seiwa } = servers.banks
-      for (const { certificatesUrl } of [anser, shinkin]) expect(certificatesUrl).toMatch(/^https:\/\/127\.0\.0\.1:\d+$/)
+      for (const { certificatesUrl } of [anser, shinkin])
+        expect(certificatesUrl).toMatch(/^https:\/\/127\.0\.0\.1:\d+$/)
       expect(seiwa.certificatesUrl).toBeNull()
     } finally {
       await servers.close()
