@@ -93,15 +93,15 @@ export function makeGrants(engine: SeiwaEngine) {
       return { world: { ...world, codes: { [id]: code } }, result: shown }
     })
 
-  /** @returns null: the consent does not stand any more */
-  const issueTokens = (to: Grantee, client: string, scopes: LinkToken['scopes']) =>
+  /** @param whole what the next ones may be asked for; default: no more than this one @returns null: the consent does not stand any more */
+  const issueTokens = (to: Grantee, client: string, scopes: LinkToken['scopes'], whole = scopes) =>
     engine.change({ keys: [accountKey(to.account)], owner: null }, ({ world, around: { now } }) => {
       const link = linkIn(world, to, client, now)
       if (!link) return { world, result: null }
       const [access, refresh] = [drawToken(now), drawToken(now)]
       const tokenOf = (kind: LinkToken['kind'], shown: string, until: number): LinkToken => ({
         ...{ id: rowOfToken(shown), digest: digest(shown), account: to.account, link: to.link },
-        ...{ client, scopes, kind, until, isUsed: false },
+        ...{ client, scopes: kind === 'access' ? scopes : whole, kind, until, isUsed: false },
       })
       const left = Math.min(ACCESS_LIFE, link.until - now)
       const rows = [tokenOf('access', access, now + left), tokenOf('refresh', refresh, link.until)]

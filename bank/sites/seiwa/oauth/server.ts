@@ -8,7 +8,7 @@ import type { SeiwaEngine } from './link-engine.ts'
 
 /** OAuth 2.1 as a kept library does it, over the bank's rows. It reads this machine's clock: it is told how much is left. */
 
-const { AccessDeniedError, InvalidGrantError, InvalidRequestError } = OAuth2Server
+const { AccessDeniedError, InvalidGrantError, InvalidRequestError, InvalidScopeError } = OAuth2Server
 export const { OAuthError } = OAuth2Server
 
 /** One of what a service sends stands there more than once (OAuth 2.1 §4.1.1). */
@@ -97,6 +97,7 @@ export function makeLinkServer(engine: SeiwaEngine, origin: string) {
 
     /** @param body of a form @throws OAuthError */
     token(authorization: string | undefined, body: Parameters, response: OAuth2Server.Response) {
+      let whole: readonly Scope[] | undefined
       const model: ServerModel = {
         ...base,
         async getClient(id, secret) {
@@ -126,6 +127,11 @@ export function makeLinkServer(engine: SeiwaEngine, origin: string) {
         async getRefreshToken(shown) {
           const token = await kept.found('tokens', shown)
           if (token?.kind !== 'refresh') return null
+          // The library would use the token up first.
+          const asked = body.scope?.split(' ') ?? []
+          if (!asked.every((one) => token.scopes.some((scope) => scope === one))) throw moreScopes()
+          // RFC 6749 §6: the next refresh token is good for as much as this one, whatever is asked now.
+          whole = token.scopes
           return {
             ...{ refreshToken: shown, refreshTokenExpiresAt: inMs(token.left), scope: [...token.scopes] },
             ...{ client: { id: token.client, grants }, user: granteeOf(token) },
@@ -133,7 +139,7 @@ export function makeLinkServer(engine: SeiwaEngine, origin: string) {
         },
         revokeToken: ({ refreshToken }) => kept.use('tokens', refreshToken),
         async saveToken(token, client, user) {
-          const issued = await kept.issueTokens(user as Grantee, client.id, scopesIn(token.scope))
+          const issued = await kept.issueTokens(user as Grantee, client.id, scopesIn(token.scope), whole)
           if (issued === null) throw new InvalidGrantError('Invalid grant: the consent has ended')
           const { access: accessToken, refresh: refreshToken, left } = issued
           return { ...token, accessToken, refreshToken, accessTokenExpiresAt: inMs(left), client, user }
@@ -176,6 +182,8 @@ const scopesIn = (scope: readonly string[] | undefined): Scope[] => (scope ?? []
 
 const requestOf = (method: string, headers: Parameters, query: Parameters, body: Parameters) =>
   new OAuth2Server.Request({ method, headers: { ...headers }, query: { ...query }, body: { ...body } })
+
+const moreScopes = () => new InvalidScopeError('Invalid scope: Unable to add extra scopes')
 
 /** RFC 7636 §4.2; OAuth 2.1 asks every service for it. */
 const CHALLENGE = /^[A-Za-z0-9_-]{43}$/
