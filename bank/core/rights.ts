@@ -78,7 +78,7 @@ export const RIGHT_ROWS: readonly RightRow[] = Object.entries<ServiceRights>(RIG
 
 export const RIGHTS = RIGHT_ROWS.map(({ right }) => right) as readonly Right[] as readonly [Right, ...Right[]]
 
-const userRights = z.object({
+export const userRights = z.object({
   rights: z.array(z.enum(RIGHTS)).readonly(),
   /** Ids of the accounts that he may use; null: all, also those that come later. */
   accounts: z.array(z.string()).readonly().nullable(),

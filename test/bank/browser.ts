@@ -150,6 +150,15 @@ export function hiddenFields(page: Answer, action: string): Record<string, strin
   return Object.fromEntries([...inputs].map(([, name = '', value = '']) => [name, value]))
 }
 
+/** The boxes and choices that are ticked on a page, as its form sends them. */
+export function tickedIn(page: Answer): Record<string, string> {
+  const inputs = page.html.matchAll(/<input type="(?:checkbox|radio)"[^>]*>/g)
+  const ticked = [...inputs].map(([input]) => input).filter((input) => / checked/.test(input))
+  return Object.fromEntries(
+    ticked.map((input) => [/ name="([^"]*)"/.exec(input)?.[1] ?? '', / value="([^"]*)"/.exec(input)?.[1] ?? '']),
+  )
+}
+
 export function plain(html: string): string {
   return html
     .replaceAll('&quot;', '"')

@@ -34,6 +34,7 @@ import { tokenRevocationKind } from './tokens/token-revocation-kind.ts'
 import { tokenRoutes } from './tokens/token-routes.tsx'
 import { managementRoutes, topRoutes } from './top/top-routes.tsx'
 import { userChangeKind } from './users/user-change-kind.ts'
+import { userDraftRoutes } from './users/user-draft-routes.tsx'
 import { userFormRoutes } from './users/user-form-routes.tsx'
 import { userOrderRoutes } from './users/user-order-routes.tsx'
 import { userRegistrationKind } from './users/user-registration-kind.ts'
@@ -71,6 +72,7 @@ export const anser: Site = {
     'payments/static/payments.css',
     'tokens/static/token-drawing.css',
     'tokens/static/choose-sharers.js',
+    'users/static/choose-all.js',
     'users/static/users.css',
   ].map((path) => `sites/anser/${path}`),
   texts: ANSER_TEXTS,
@@ -101,6 +103,7 @@ export const anser: Site = {
       managementRoutes(bank),
       userRoutes(bank),
       userFormRoutes(bank),
+      userDraftRoutes(bank),
       userOrderRoutes(bank),
       userRemovalRoutes(bank),
       tokenRoutes(bank),

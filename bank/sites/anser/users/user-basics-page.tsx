@@ -65,6 +65,10 @@ export function UserBasicsPage(props: UserBasicsPageProps) {
               </dd>
             </dl>
           )}
+        </section>
+        <PasswordSection {...props} />
+        <section class="card" aria-labelledby="person-heading">
+          <h2 id="person-heading">{t('user.person')}</h2>
           <TextField
             {...common}
             field="user-name"
@@ -88,11 +92,10 @@ export function UserBasicsPage(props: UserBasicsPageProps) {
               value={typed.emailAgain}
             />
           </div>
-        </section>
-        <PasswordSection {...props} />
-        <section class="card" aria-labelledby="manager-heading">
-          <h2 id="manager-heading">{t('user.manager')}</h2>
+          <h3>{t('user.manager')}</h3>
           <ManagerChoice t={t} choice={props.managerChoice} isManager={typed.isManager} />
+          <h3>{t('user.smartphone')}</h3>
+          <SmartphoneChoice t={t} isUsed={typed.usesSmartphone} />
           <div class="actions">
             <button class="button main" type="submit" data-testid="next">
               {t('user.next')}
@@ -162,6 +165,26 @@ function ManagerChoice({ t, choice, isManager }: ManagerChoiceProps) {
         <label>
           <input type="radio" name="manager" value="yes" checked={isManager} data-testid="manager-yes" />
           {t('user.manager-yes')}
+        </label>
+      </div>
+    </fieldset>
+  )
+}
+
+/** スマートフォン: 残高照会, 明細照会 and 承認 on a telephone. */
+function SmartphoneChoice({ t, isUsed }: { readonly t: Text; readonly isUsed: boolean }) {
+  return (
+    <fieldset class="field">
+      <legend>{t('user.smartphone-choose')}</legend>
+      <p class="hint">{t('user.smartphone-hint')}</p>
+      <div class="choices">
+        <label>
+          <input type="radio" name="smartphone" value="" checked={!isUsed} data-testid="smartphone-no" />
+          {t('user.smartphone-no')}
+        </label>
+        <label>
+          <input type="radio" name="smartphone" value="yes" checked={isUsed} data-testid="smartphone-yes" />
+          {t('user.smartphone-yes')}
         </label>
       </div>
     </fieldset>

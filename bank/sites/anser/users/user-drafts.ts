@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Bank, drawId } from '../../../core/bank.ts'
+import { rightsFor, rightsOf, userRights } from '../../../core/rights.ts'
 import type { UserRow } from '../../../core/rows.ts'
 import { hashPassword } from '../../../factors/password/passwords.ts'
 
@@ -20,8 +21,7 @@ const draftSchema = z.object({
   /** Null: none was given; on a change, the old one stays. */
   passwordHash: z.string().nullable(),
   mustChangePassword: z.boolean(),
-  mayRequest: z.boolean(),
-  mayApprove: z.boolean(),
+  given: userRights,
 })
 export type UserDraft = z.output<typeof draftSchema>
 
@@ -36,10 +36,12 @@ export async function keepDraft(bank: Bank, author: Author, draft: UserDraft): P
   return id
 }
 
-/** A draft of this author, or null: nobody sees another's. */
+/** A draft of this author, or null: nobody sees another's, nor one that was begun before the bank knew what a draft says now. */
 export async function findDraft(bank: Bank, author: Author, id: string): Promise<UserDraft | null> {
   const row = id === '' ? undefined : await bank.store.transaction((tables) => tables.orders.get(id))
-  return row?.loginId === author.loginId && row.kind === KIND ? draftSchema.parse(JSON.parse(row.payload)) : null
+  return row?.loginId === author.loginId && row.kind === KIND
+    ? (draftSchema.safeParse(JSON.parse(row.payload)).data ?? null)
+    : null
 }
 
 /** What a user is now, as a draft of his change begins. */
@@ -52,8 +54,7 @@ export function draftOf(user: UserRow): UserDraft {
     isManager: user.kind === 'manager',
     passwordHash: null,
     mustChangePassword: true,
-    mayRequest: user.mayRequest === 1,
-    mayApprove: user.mayApprove === 1,
+    given: rightsOf(user),
   }
 }
 
@@ -65,8 +66,7 @@ export const EMPTY_DRAFT: UserDraft = {
   isManager: false,
   passwordHash: null,
   mustChangePassword: true,
-  mayRequest: true,
-  mayApprove: false,
+  given: { rights: rightsFor(true, false), accounts: null, limits: {}, smartphone: false },
 }
 
 /** Outside of any transaction: computing a hash takes a while. */

@@ -27,6 +27,7 @@ const basicsForm = z.object({
   email: typedText,
   'email-again': typedText,
   manager: typedText,
+  smartphone: typedText,
 })
 
 /** BRSK006 and BRSK009 基本情報: the first page of registering and of changing a user. */
@@ -107,7 +108,8 @@ async function takeBasics(bank: Bank, c: PageContext, target: UserRow | null) {
     : (before?.passwordHash ?? null)
   const start = before ?? (target ? draftOf(target) : EMPTY_DRAFT)
   const { loginId, name, email, isManager, mustChangePassword } = checked.ok ? checked.value : typed
-  const draft: UserDraft = { ...start, loginId, name, email, isManager, mustChangePassword, passwordHash }
+  const given = { ...start.given, smartphone: typed.usesSmartphone }
+  const draft: UserDraft = { ...start, loginId, name, email, isManager, mustChangePassword, passwordHash, given }
   const id = await keepDraft(bank, operator, draft)
   if (problems.length > 0) return basicsPage(c, target, problems, typed, id, draft)
   return c.redirect(`/users/drafts/${id}/authority`, 303)
@@ -129,12 +131,14 @@ function typedNow(form: z.output<typeof basicsForm>, target: UserRow | null): Ty
     email: form.email,
     emailAgain: form['email-again'],
     isManager: form.manager === 'yes',
+    usesSmartphone: form.smartphone === 'yes',
   }
 }
 
-function typedBefore({ loginId, name, email, mustChangePassword, isManager }: UserDraft): TypedUser {
+function typedBefore({ loginId, name, email, mustChangePassword, isManager, given }: UserDraft): TypedUser {
   const twice = { loginIdAgain: loginId, emailAgain: email }
-  return { loginId, name, email, mustChangePassword, isManager, password: '', passwordAgain: '', ...twice }
+  const choices = { mustChangePassword, isManager, usesSmartphone: given.smartphone }
+  return { loginId, name, email, ...choices, password: '', passwordAgain: '', ...twice }
 }
 
 /** @param draft that keeps the password; null for none */

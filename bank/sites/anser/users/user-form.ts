@@ -23,6 +23,7 @@ export interface TypedUser {
   readonly email: string
   readonly emailAgain: string
   readonly isManager: boolean
+  readonly usesSmartphone: boolean
 }
 
 /** Brought to their plain form; the password as typed, '' for none. */

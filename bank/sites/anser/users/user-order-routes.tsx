@@ -9,60 +9,16 @@ import type { OrderingBank, ReadOrder } from '../../../orders/order-kinds.ts'
 import { acceptConfirmed, findOrder, needsToken } from '../../../orders/orders.ts'
 import { newSignature, type Signature, signOrder } from '../../../orders/signature.tsx'
 import { troublePage } from '../../../web/errors.tsx'
-import { denied } from '../../../web/operator.tsx'
 import { rowIdOf } from '../../../web/sessions.ts'
 import { type PageContext, type PageEnv, page, typedText, userOf, viewOf } from '../../../web/view.ts'
-import { UserAccountsPage, UserAuthorityPage } from './user-authority-page.tsx'
 import { userChangeKind } from './user-change-kind.ts'
 import { UserConfirmPage, UserResultPage } from './user-confirm-page.tsx'
-import { findDraft, keepDraft } from './user-drafts.ts'
-import { toList } from './user-form-routes.tsx'
-import { orderUser } from './user-orders.ts'
 import { userPayload, userRegistrationKind } from './user-registration-kind.ts'
 import { CHANGE, REGISTRATION } from './user-steps.ts'
 
-/** BRSK007/010 権限, BRSK008/011 口座, 内容確認 with the signature, and the result. */
+/** 内容確認 with the signature, and the result. */
 export function userOrderRoutes(bank: OrderingBank): Hono<PageEnv> {
   const app = new Hono<PageEnv>()
-
-  app.get('/users/drafts/:id/authority', async (c) => {
-    const id = c.req.param('id')
-    const draft = await findDraft(bank, userOf(c), id)
-    if (!draft) return troublePage(c, 'not-found')
-    return page(c, <UserAuthorityPage view={viewOf(c)} steps={stepsOf(draft)} {...{ id, draft }} />)
-  })
-
-  app.post('/users/drafts/:id/authority', async (c) => {
-    const draft = await findDraft(bank, userOf(c), c.req.param('id'))
-    if (!draft) return troublePage(c, 'not-found')
-    const mayRequest = c.var.form.request === 'yes'
-    const mayApprove = c.var.form.approve === 'yes'
-    const next = await keepDraft(bank, userOf(c), { ...draft, mayRequest, mayApprove })
-    return c.redirect(`/users/drafts/${next}/accounts`, 303)
-  })
-
-  app.get('/users/drafts/:id/accounts', async (c) => {
-    const id = c.req.param('id')
-    const draft = await findDraft(bank, userOf(c), id)
-    if (!draft) return troublePage(c, 'not-found')
-    const accounts = await bank.store.transaction((tables) => tables.accounts.find({ companyId: userOf(c).companyId }))
-    return page(c, <UserAccountsPage view={viewOf(c)} steps={stepsOf(draft)} {...{ id, draft, accounts }} />)
-  })
-
-  app.post('/users/drafts/:id/accounts', async (c) => {
-    const id = c.req.param('id')
-    const draft = await findDraft(bank, userOf(c), id)
-    if (!draft) return troublePage(c, 'not-found')
-    const ordered = await orderUser(bank, userOf(c), id, draft)
-    if (ordered.ok) return c.redirect(`/users/orders/${ordered.id}`, 303)
-    if (ordered.reason === 'gone') return toList(c)
-    if (ordered.reason === 'unchanged') {
-      c.var.session.notice = 'notice.user-unchanged'
-      return c.redirect(`/users/drafts/${encodeURIComponent(id)}/accounts`, 303)
-    }
-    if (ordered.reason === 'incomplete') return c.redirect(`/users/new?draft=${encodeURIComponent(id)}`, 303)
-    return denied(c, 'user.change-forbidden', '/users/list')
-  })
 
   app.get('/users/orders/:id', async (c) => {
     const order = await findUserOrder(bank, c)
@@ -100,10 +56,6 @@ export function userOrderRoutes(bank: OrderingBank): Hono<PageEnv> {
   })
 
   return app
-}
-
-function stepsOf({ target }: { readonly target: string | null }) {
-  return target === null ? REGISTRATION : CHANGE
 }
 
 async function findUserOrder(bank: OrderingBank, c: PageContext): Promise<ReadOrder | null> {

@@ -2,7 +2,7 @@ import type { Bank } from '../../../core/bank.ts'
 import { mayAppointManagers, mayChange } from '../../../core/roles.ts'
 import type { UserRow } from '../../../core/rows.ts'
 import { draftOrder } from '../../../orders/orders.ts'
-import { fingerprint, userChangeKind } from './user-change-kind.ts'
+import { fingerprint, fingerprintOf, userChangeKind } from './user-change-kind.ts'
 import type { UserDraft } from './user-drafts.ts'
 import { userRegistrationKind } from './user-registration-kind.ts'
 import { userOf } from './users.ts'
@@ -25,14 +25,14 @@ export async function orderUser(
     const target = draft.target === null ? null : await userOf(tables, operator.companyId, draft.target)
     if (target === undefined) return { ok: false, reason: 'gone' }
     if (target && !mayChange(operator, target)) return { ok: false, reason: 'forbidden' }
-    const { loginId, name, email, mayRequest, mayApprove, mustChangePassword, passwordHash } = draft
+    const { loginId, name, email, given, mustChangePassword, passwordHash } = draft
     const kind = target?.kind === 'master' ? 'master' : draft.isManager ? 'manager' : 'general'
     if (kind !== (target?.kind ?? 'general') && !mayAppointManagers(operator)) return { ok: false, reason: 'forbidden' }
-    const common = { draft: draftId, loginId, name, email, kind, mayRequest, mayApprove, mustChangePassword } as const
+    const common = { draft: draftId, loginId, name, email, kind, given, mustChangePassword } as const
     if (target) {
-      const after = { name, email, kind, mayRequest: mayRequest ? 1 : 0, mayApprove: mayApprove ? 1 : 0 } as const
-      if (passwordHash === null && fingerprint(after) === fingerprint(target)) return { ok: false, reason: 'unchanged' }
-      const change = { ...common, passwordHash, before: fingerprint(target) }
+      const before = fingerprintOf(target)
+      if (passwordHash === null && fingerprint(common) === before) return { ok: false, reason: 'unchanged' }
+      const change = { ...common, passwordHash, before }
       return { ok: true, id: (await draftOrder(bank, tables, operator, userChangeKind, change)).id }
     }
     if (passwordHash === null) return { ok: false, reason: 'incomplete' }

@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import type { Fact } from '../../../core/fact.ts'
+import { rightsFor, rowOfRights, userRights } from '../../../core/rights.ts'
 import { mayAppointManagers } from '../../../core/roles.ts'
 import type { UserKind } from '../../../core/rows.ts'
 import { SERVICES } from '../../../core/services.ts'
 import { forgetTries } from '../../../factors/password/attempts.ts'
 import type { OrderKind } from '../../../orders/order-kind.ts'
 import type { Text } from '../../../web/text.ts'
+import { rightFacts } from './right-facts.ts'
 import { userOf } from './users.ts'
 
 /** 利用者登録: a new user of the company. */
@@ -18,12 +20,24 @@ export const userPayload = z.object({
   name: z.string(),
   email: z.string(),
   kind: z.enum(['master', 'manager', 'general']),
-  mayRequest: z.boolean(),
-  mayApprove: z.boolean(),
+  given: userRights,
   mustChangePassword: z.boolean(),
 })
 
-const payload = userPayload.extend({ passwordHash: z.string() })
+const shortForm = z.looseObject({ mayRequest: z.boolean(), mayApprove: z.boolean() })
+
+/** Orders from before the bank knew single rights say no more than 依頼者 and 承認者. */
+export const ofAnyForm = <Payload extends z.ZodType>(schema: Payload) =>
+  z.preprocess((raw) => {
+    const { mayRequest, mayApprove, ...rest } = shortForm.safeParse(raw).data ?? {}
+    if (mayRequest === undefined || mayApprove === undefined) return raw
+    return {
+      ...rest,
+      given: { rights: rightsFor(mayRequest, mayApprove), accounts: null, limits: {}, smartphone: true },
+    }
+  }, schema)
+
+const payload = ofAnyForm(userPayload.extend({ passwordHash: z.string() }))
 export type UserRegistration = z.output<typeof payload>
 
 export const userRegistrationKind: OrderKind<UserRegistration> = {
@@ -49,9 +63,7 @@ export const userRegistrationKind: OrderKind<UserRegistration> = {
       // He sets it himself at his first login.
       confirmationHash: '',
       mustChangePassword: user.mustChangePassword ? 1 : 0,
-      mayRequest: user.mayRequest ? 1 : 0,
-      mayApprove: user.mayApprove ? 1 : 0,
-      rights: null,
+      ...rowOfRights(user.given),
       createdAt: bank.now(),
     })
     // Somebody may have tried to log in with it before it was given away.
@@ -87,7 +99,11 @@ export function userFacts(user: z.output<typeof userPayload>, t: Text, givesPass
     { name: 'name', label: t('users.column-name'), value: user.name, isJapanese: true },
     { name: 'email', label: t('user.email'), value: user.email },
     { name: 'kind', label: t('users.column-kind'), value: t(`kind.${user.kind}`) },
-    { name: 'request', label: t('user.may-request'), value: t(user.mayRequest ? 'user.yes' : 'user.no') },
-    { name: 'approve', label: t('user.may-approve'), value: t(user.mayApprove ? 'user.yes' : 'user.no') },
+    {
+      name: 'smartphone',
+      label: t('user.smartphone'),
+      value: t(`user.smartphone-${user.given.smartphone ? 'yes' : 'no'}`),
+    },
+    ...rightFacts(user.given, t),
   ]
 }

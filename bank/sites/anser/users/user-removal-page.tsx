@@ -1,6 +1,7 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
 
+import { rightsOf } from '../../../core/rights.ts'
 import type { UserRow } from '../../../core/rows.ts'
 import { ConfirmationField } from '../../../orders/authentication-page.tsx'
 import { ProblemSummary, type Problems, TextField } from '../../../web/fields.tsx'
@@ -176,6 +177,12 @@ function UserFacts({ view, user, service, tokenCode }: Omit<RemovalPageProps, 'w
       <dd>{t(`service-state.${service}`)}</dd>
       <dt>{t('user.email')}</dt>
       <dd>{user.email}</dd>
+      <dt>{t('user.email-state')}</dt>
+      <dd>{t('user.email-valid')}</dd>
+      <dt>{t('user.manager')}</dt>
+      <dd data-testid="fact-manager">{t(user.kind === 'manager' ? 'user.manager-yes' : 'user.manager-no')}</dd>
+      <dt>{t('user.smartphone')}</dt>
+      <dd data-testid="fact-smartphone">{t(`user.smartphone-${rightsOf(user).smartphone ? 'yes' : 'no'}`)}</dd>
       <dt>{t('standing.token-code')}</dt>
       <dd data-testid="fact-token-code">{tokenCode ?? '-'}</dd>
     </dl>

@@ -12,6 +12,7 @@ import {
   share,
   type TestBank,
   textOf,
+  tickedIn,
   toAuthentication,
 } from '../../browser.ts'
 import { staffBrowser } from '../../sites/anser/help-desk/desk.ts'
@@ -110,8 +111,8 @@ describe('the number of an earlier image of the same order', () => {
       email: 'goro@kitano.example',
       'email-again': 'goro@kitano.example',
     })
-    const accounts = await me.send(authority.path, { request: 'yes' })
-    const confirm = await me.send(accounts.path)
+    const accounts = await me.send(authority.path, tickedIn(authority))
+    const confirm = await me.send(accounts.path, tickedIn(accounts))
     expect(textOf(confirm, 'screen-id')).toBe('SIM-B41')
     const done = await typeEarlier(confirm, { confirmation: 'hanako9999' })
     expect(textOf(done, 'screen-id')).toBe('SIM-B42')

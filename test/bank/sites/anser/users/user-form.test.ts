@@ -11,6 +11,7 @@ const GOOD: TypedUser = {
   email: 'goro@kitano.example',
   emailAgain: 'goro@kitano.example',
   isManager: false,
+  usesSmartphone: false,
 }
 const NEW = { isNew: true, hasPassword: false }
 

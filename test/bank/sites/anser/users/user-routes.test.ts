@@ -8,6 +8,7 @@ import {
   register,
   type TestBank,
   textOf,
+  tickedIn,
   typedIn,
 } from '../../../browser.ts'
 import type { HandToken } from '../../../token-by-hand.ts'
@@ -44,9 +45,10 @@ async function toConfirmation(browser: Browser, fields: Record<string, string> =
   return pastAuthority(browser, await browser.send('/users/new', { ...NEW_USER, ...fields }))
 }
 
-async function pastAuthority(browser: Browser, authority: Answer, granted = { request: 'yes' }): Promise<Answer> {
-  const accounts = await browser.send(authority.path, granted)
-  return browser.send(accounts.path)
+/** With what is ticked on both pages, and with what is ticked or taken off besides. */
+async function pastAuthority(browser: Browser, authority: Answer, granted: Record<string, string> = {}) {
+  const accounts = await browser.send(authority.path, { ...tickedIn(authority), ...granted })
+  return browser.send(accounts.path, tickedIn(accounts))
 }
 
 function sign(browser: Browser, page: Answer, fields: Record<string, string> = CONFIRMATION): Promise<Answer> {
@@ -60,22 +62,23 @@ describe('what a change changes', () => {
     'email-again': 'shiro.nakamura@kitano.example',
   }
 
-  async function change(fields: Record<string, string>, granted: { request: string }) {
-    await master.get('/users/of/shiro001/change')
-    const authority = await master.send(master.last().path, { ...UNCHANGED, ...fields })
+  async function change(fields: Record<string, string>, granted: Record<string, string> = {}) {
+    const basics = await master.get('/users/of/shiro001/change')
+    const authority = await master.send(basics.path, { ...tickedIn(basics), ...UNCHANGED, ...fields })
     return pastAuthority(master, authority, granted)
   }
 
   test('nothing: 変更がありません instead of a confirmation', async () => {
-    const page = await change({}, { request: 'yes' })
+    const page = await change({})
     expect(textOf(page, 'screen-id')).toBe('BRSK011')
     expect(textOf(page, 'notice')).toContain('変更がありません')
   })
 
   test('is marked on the confirmation and on the result, with what it was', async () => {
-    const page = await change({ 'user-name': '中村 四朗' }, { request: 'yes' })
+    const page = await change({ 'user-name': '中村 四朗' }, { 'right-approve-bulk': 'yes' })
     expect(textOf(page, 'fact-name')).toContain('変更前: 中村 四郎')
-    expect(textOf(page, 'fact-request')).toBe('あり')
+    expect(textOf(page, 'fact-rights-balances')).toBe('照会')
+    expect(textOf(page, 'fact-rights-approval')).toBe('総合振込変更前: なし')
     const result = await sign(master, page)
     expect(textOf(result, 'fact-name')).toContain('変更前: 中村 四郎')
   })
@@ -88,10 +91,10 @@ describe('登録', () => {
     expect(textOf(await master.get('/users/new'), 'screen-id')).toBe('BRSK006')
     const authority = await master.send('/users/new', { ...NEW_USER, 'new-login-id': 'ｇｏｒｏ０００１' })
     expect(textOf(authority, 'screen-id')).toBe('BRSK007')
-    const accounts = await master.send(authority.path, { request: 'yes', approve: 'yes' })
+    const accounts = await master.send(authority.path, { ...tickedIn(authority), 'right-approve-bulk': 'yes' })
     expect(textOf(accounts, 'screen-id')).toBe('BRSK008')
     expect(accounts.html).toContain('2046817')
-    const page = await master.send(accounts.path)
+    const page = await master.send(accounts.path, tickedIn(accounts))
     expect(page.path).toMatch(ORDERS)
     expect(token.readRequest(imageOf(page))).toMatchObject({
       title: '利用者登録',
@@ -139,8 +142,8 @@ describe('登録', () => {
     const page = await toConfirmation(master)
     const accounts = await master.get(/href="(\/users\/drafts\/[0-9a-f]+\/accounts)"/.exec(page.html)?.[1] ?? '')
     const authority = await master.get(accounts.path.replace('accounts', 'authority'))
-    expect(authority.html).toMatch(/<input[^>]*name="request"[^>]*checked/)
-    expect(authority.html).not.toMatch(/<input[^>]*name="approve"[^>]*checked/)
+    expect(tickedIn(authority)).toHaveProperty('right-transfer-typed')
+    expect(tickedIn(authority)).not.toHaveProperty('right-approve-bulk')
     const basics = await master.get(/href="(\/users\/new\?draft=[0-9a-f]+)"/.exec(authority.html)?.[1] ?? '')
     expect(typedIn(basics, 'new-login-id')).toBe('goro0001')
     expect(typedIn(basics, 'user-name')).toBe('経理 五郎')
