@@ -1,5 +1,14 @@
 import { makeApiBank } from './api/call.ts'
-import { type Answer, imageOf, requestBatch, SERIAL, serialFields, textOf, toAuthentication } from './browser.ts'
+import {
+  type Answer,
+  imageOf,
+  requestBatch,
+  SERIAL,
+  serialFields,
+  textOf,
+  tickedIn,
+  toAuthentication,
+} from './browser.ts'
 import { staffBrowser } from './sites/anser/help-desk/desk.ts'
 import { makeHandToken } from './token-by-hand.ts'
 
@@ -18,10 +27,19 @@ const NAMED: readonly (readonly [RegExp, string])[] = [
   [/VDS\d{7}-\d+/g, '{tokenCode}'],
   [/\b[0-9a-f]{32}\b/g, '{id}'],
   [/(?<=^line-)\d+/, '{n}'],
+  [/^right-.*/, 'right-{right}'],
+  [/^limit-.*/, 'limit-{operation}'],
   [/kitano-payee-\d/, '{payee}'],
   [/kitano-\d/, '{account}'],
   [/\?.*/, ''],
 ]
+
+/** As BRSK006 takes it. */
+const NEW_USER = {
+  ...{ 'new-login-id': 'goro0001', 'new-login-id-again': 'goro0001' },
+  ...{ 'new-password': 'a1234567', 'new-password-again': 'a1234567' },
+  ...{ 'user-name': '経理 五郎', email: 'goro@kitano.example', 'email-again': 'goro@kitano.example' },
+}
 
 const named = (text: string) => NAMED.reduce((part, [what, name]) => part.replace(what, name), text)
 
@@ -55,6 +73,8 @@ export async function meetPages(): Promise<readonly Met[]> {
     note(await me.get(path))
   }
   note(await me.get('/users/new'))
+  const rights = note(await me.send('/users/new', NEW_USER))
+  note(await me.send(rights.path, tickedIn(rights)))
   note(await me.get('/users/of/taro0001/delete'))
   for (const path of ['/tokens/release', '/tokens/revoke']) note(await me.get(path))
   const batch = await requestBatch(bank, me)

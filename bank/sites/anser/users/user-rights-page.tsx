@@ -95,7 +95,6 @@ function ServiceLine({ service, ...props }: LineProps & { readonly service: Righ
 function RightBox({ t, problems, rights, row }: LineProps & { readonly row: RightRow }) {
   const { right, optionOf } = row
   const box = boxOf(right)
-  const says = t(`right-text.${right}`)
   return (
     <div class={optionOf ? 'right option' : 'right'}>
       <FieldProblem t={t} problems={problems} field={box} />
@@ -107,11 +106,11 @@ function RightBox({ t, problems, rights, row }: LineProps & { readonly row: Righ
           value="yes"
           checked={rights.includes(right)}
           data-testid={box}
-          {...fieldState(problems, box, says !== '')}
+          {...fieldState(problems, box)}
         />
         <span>{t(`right.${right}`)}</span>
       </label>
-      {says !== '' && <small id={`${box}-hint`}>{says}</small>}
+      <small id={`${box}-hint`}>{t(`right-text.${right}`)}</small>
     </div>
   )
 }
