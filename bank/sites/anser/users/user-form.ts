@@ -48,7 +48,10 @@ const EMAIL_LENGTH = { min: 4, max: 64 } as const
 /** One @, something on either side, no blanks: the rest only a mail can prove. */
 const EMAIL = /^[\x21-\x3f\x41-\x7e]+@[\x21-\x3f\x41-\x7e]+$/
 
-export function checkUser(typed: TypedUser, options: UserFormOptions): Checked<UserBasics, UserField> {
+export function checkUser(
+  typed: Omit<TypedUser, 'usesSmartphone'>,
+  options: UserFormOptions,
+): Checked<UserBasics, UserField> {
   const loginId = plain(typed.loginId)
   const name = plainName(typed.name)
   const email = plain(typed.email)
@@ -68,7 +71,10 @@ export function isPasswordUsable({ password, passwordAgain }: Pick<TypedUser, 'p
   return passwordProblem(password) === null && password === passwordAgain
 }
 
-function passwordProblems(typed: TypedUser, { isNew, hasPassword }: UserFormOptions): Problem<UserField>[] {
+function passwordProblems(
+  typed: Pick<TypedUser, 'password' | 'passwordAgain'>,
+  { isNew, hasPassword }: UserFormOptions,
+): Problem<UserField>[] {
   const { password, passwordAgain } = typed
   if (password === '' && passwordAgain === '' && (hasPassword || !isNew)) return []
   const problem = passwordProblem(password)
