@@ -45,24 +45,29 @@ export interface Stage {
  * @param rules of the bank, where they are not the default ones
  * @param isBankKnown to the host, so that it registers tokens there
  * @param otherBanks that run beside the first, and are known as it is
+ * @param seed of what the host draws, where it has to be the same in each run
  */
 export async function setStage(
   language: 'ja' | 'en' = 'ja',
   rules: StartOptions['rules'] = {},
   isBankKnown = false,
   otherBanks: readonly SiteName[] = [],
+  seed?: number,
 ): Promise<Stage> {
   const dataDir = mkdtempSync(join(tmpdir(), 'token-'))
   const clock = manualClock(NOON)
   const bankServer = await startBank({ port: 0, now: clock.now, random: countingBytes(), rules })
   const others = await Promise.all(
-    otherBanks.map(async (site) => [site, await startBank({ site, port: 0, now: clock.now })] as const),
+    otherBanks.map(
+      async (site) => [site, await startBank({ site, port: 0, now: clock.now, random: countingBytes() })] as const,
+    ),
   )
   const known = isBankKnown ? { anser: bankServer, ...Object.fromEntries(others) } : {}
   const host = await startHost({
     dataDir,
     port: 0,
     clock,
+    seed,
     rendererDir: RENDERER_DIR,
     mounts: [supportFor(known)],
     banks: known,
