@@ -252,7 +252,8 @@ export interface ReservationRow {
   readonly accountId: string
   /** `2026-11-24`, in Japan. */
   readonly day: string
-  readonly count: number
+  /** JSON of sites/anser/payments/reservations.ts: what is paid on its day. */
+  readonly payments: string
   /** Yen. */
   readonly total: number
   /** `failed`: the balance did not suffice on its day. */

@@ -214,7 +214,7 @@ export const SCHEMA = {
       loginId: text,
       accountId: text,
       day: text,
-      count: integer,
+      payments: text,
       total: integer,
       state: text,
       decidedBy: textOrNull,

@@ -50,7 +50,7 @@ export async function orderTransfer(
     const user = await tables.users.get(loginId)
     const account = await tables.accounts.get(accountId)
     if (!user || !account) throw new Error(`${loginId} or ${accountId} is not there`)
-    return draftOrder(bank, tables, user, transferKind, {
+    const content = transferKind.payload.parse({
       from: paidFrom(account),
       bank: '富山中央銀行',
       branch: '本店',
@@ -60,6 +60,7 @@ export async function orderTransfer(
       amount,
       payeeId: null,
     })
+    return draftOrder(bank, tables, user, transferKind, content)
   })
   const request = await issueRequest(withOrders(bank), loginId, order.id)
   if (!request) throw new Error(`${loginId}: no image was issued`)

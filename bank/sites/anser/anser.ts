@@ -20,6 +20,7 @@ import { passwordRoutes, passwordsFirst } from './login/password-routes.tsx'
 import { payEasyKind } from './payments/pay-easy-kind.ts'
 import { payEasyRoutes } from './payments/pay-easy-routes.tsx'
 import { registeredTransferRoutes } from './payments/registered-transfer-routes.tsx'
+import { reservationRoutes } from './payments/reservation-routes.tsx'
 import { registeredTransferKind, transferKind } from './payments/transfer-kind.ts'
 import { transferRoutes } from './payments/transfer-routes.tsx'
 import { spoken } from './practice/names.ts'
@@ -99,6 +100,7 @@ export const anser: Site = {
       batchRequestRoutes(bank),
       batchRoutes(bank),
       payEasyRoutes(bank),
+      reservationRoutes(bank),
       inquiryRoutes(bank),
       managementRoutes(bank),
       userRoutes(bank),

@@ -5,10 +5,10 @@ import type { AccountRow } from '../../../core/rows.ts'
 import { FieldProblem, fieldState, type Problems } from '../../../web/fields.tsx'
 import type { Text } from '../../../web/text.ts'
 import { TYPE_NUMBERS } from '../payments/accounts.ts'
+import { branchOf, type Client, OWN_BANK } from '../payments/own-bank.ts'
 import type { BatchKind } from './batch-facts.ts'
 import { FILE_COLUMNS } from './batch-file.ts'
 import { MOST_LINES } from './batch-form.ts'
-import { branchOf, type Client, OWN_BANK } from './zengin/own-bank.ts'
 
 /** ファイル受付: the file, and what it may look like. */
 

@@ -9,12 +9,12 @@ import type { Text } from '../../../web/text.ts'
 import type { View } from '../../../web/view.ts'
 import { AccountChoice } from '../payments/account-choice.tsx'
 import { ACCOUNT_TYPES } from '../payments/accounts.ts'
+import type { Client } from '../payments/own-bank.ts'
 import { PAYMENT_FIELDS, type PaymentField, type TypedPayment } from '../payments/transfer-form.ts'
 import type { BatchKind } from './batch-facts.ts'
 import { FileField } from './batch-file-field.tsx'
 import { type BatchHead, lineField, MOST_LINES } from './batch-form.ts'
 import { BATCH_PATHS, batchRequestKind } from './batch-request-kind.ts'
-import type { Client } from './zengin/own-bank.ts'
 
 /** 総合振込 and 給与振込: the list is typed (画面入力), or read from a file (ファイル受付). */
 

@@ -11,6 +11,8 @@ import type { Problems } from '../../../web/fields.tsx'
 import { loginIdOf, type PageContext, type PageEnv, page, typedText, userOf, viewOf } from '../../../web/view.ts'
 import { accountsOf } from '../payments/accounts.ts'
 import { draftPayment } from '../payments/draft-payment.ts'
+import { clientOf } from '../payments/own-bank.ts'
+import { paymentDays } from '../payments/payment-day.ts'
 import { PAYMENT_FIELDS, type PaymentLine, type TypedPayment } from '../payments/transfer-form.ts'
 import type { BatchKind } from './batch-facts.ts'
 import { LARGEST_FILE, readBatchFile } from './batch-file.ts'
@@ -21,7 +23,6 @@ import {
   lineField,
   MOST_LINES,
   type NumberedLine,
-  paymentDays,
   totalOf,
 } from './batch-form.ts'
 import { BatchFormPage } from './batch-form-page.tsx'
@@ -35,7 +36,6 @@ import {
 } from './batch-request-kind.ts'
 import { BatchRequestPage } from './batch-request-page.tsx'
 import { findBatch } from './batches.ts'
-import { clientOf } from './zengin/own-bank.ts'
 import { readZenginFile } from './zengin/read.ts'
 import { isZenginFile } from './zengin/records.ts'
 

@@ -4,6 +4,7 @@ import { mayUseAccount, type RightHolder } from '../../../core/rights.ts'
 import type { AccountRow, AccountType, UserRow } from '../../../core/rows.ts'
 import type { Tables } from '../../../core/store.ts'
 import { type Posting, payableOf, post } from './movements.ts'
+import { settleDue } from './reservations.ts'
 
 export { groupThousands } from '../../../core/digits.ts'
 
@@ -40,7 +41,10 @@ export async function accountsOf(
   user: RightHolder & Pick<UserRow, 'companyId'>,
 ): Promise<readonly AccountRow[]> {
   const { companyId } = user
-  const all = await bank.store.transaction((tables) => tables.accounts.find({ companyId }))
+  const all = await bank.store.transaction(async (tables) => {
+    await settleDue(bank, tables, companyId)
+    return tables.accounts.find({ companyId })
+  })
   return all.filter((account) => mayUseAccount(user, account))
 }
 
@@ -57,6 +61,8 @@ export async function pay(
   accountId: string,
   payment: Posting,
 ): Promise<'balance-short' | null> {
+  const before = await tables.accounts.get(accountId)
+  if (before) await settleDue(bank, tables, before.companyId)
   const account = await tables.accounts.get(accountId)
   if (!account || (await payableOf(tables, account)) < payment.amount) return 'balance-short'
   await post(bank, tables, account, { ...payment, amount: -payment.amount })

@@ -6,12 +6,13 @@ import type { OrderKind } from '../../../orders/order-kind.ts'
 import { draftOrder, orderProblem } from '../../../orders/orders.ts'
 import { accountOf, type PaidFrom, paidFrom } from './accounts.ts'
 import { payableOf } from './movements.ts'
+import { settleDue } from './reservations.ts'
 
 /** What every order that pays asks of user and account, before anybody signs it; it is asked once more when it is done. */
 interface Payment<Field extends string> {
   /** As the form names it; it may be anything. */
   readonly account: string
-  /** Yen. */
+  /** Yen that must be there now. */
   readonly amount: number
   /** The input that the word about a balance or a limit too small stands beside. */
   readonly short: Field
@@ -30,6 +31,7 @@ export async function draftPayment<Payload, Field extends string>(
   payloadFrom: (from: PaidFrom, tables: Tables) => Payload | Promise<Checked<Payload, Field>>,
 ): Promise<Checked<string, Field | 'account'>> {
   return bank.store.transaction(async (tables) => {
+    await settleDue(bank, tables, user.companyId)
     const account = await accountOf(tables, user.companyId, accountId)
     if (!account) return { ok: false, problems: [{ field: 'account', code: 'account-missing' }] }
     const found = payloadFrom(paidFrom(account), tables)

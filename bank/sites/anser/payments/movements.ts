@@ -10,8 +10,8 @@ import { beginningOf, practiceMovements } from '../practice/practice-movements.t
 export type Posting = Pick<MovementRow, 'id' | 'kind' | 'amount' | 'text'> &
   Partial<Pick<MovementRow, 'bank' | 'branch' | 'orderId' | 'at'>>
 
-/** Changes the balance and keeps the movement. @param account as it was read in this transaction */
-export async function post(bank: Bank, tables: Tables, account: AccountRow, posting: Posting): Promise<void> {
+/** Changes the balance and keeps the movement. @param account as it was read in this transaction @returns the account after it */
+export async function post(bank: Bank, tables: Tables, account: AccountRow, posting: Posting): Promise<AccountRow> {
   const balance = account.balance + posting.amount
   const isFirst = await tables.accounts.update(account.id, { balance }, { balance: account.balance })
   if (!isFirst) throw new Error('another process changed this account at the same time')
@@ -21,6 +21,7 @@ export async function post(bank: Bank, tables: Tables, account: AccountRow, post
     ...posting,
     ...{ accountId, companyId, balance },
   })
+  return { ...account, balance }
 }
 
 export async function termsOf(tables: Tables, account: AccountRow): Promise<AccountTermsRow> {

@@ -8,6 +8,8 @@ import { FormToken, Layout, Steps } from '../../../web/layout.tsx'
 import type { View } from '../../../web/view.ts'
 import { AccountChoice } from './account-choice.tsx'
 import { AmountField } from './amount-field.tsx'
+import { DetailsFields } from './details-fields.tsx'
+import type { TypedDetails } from './transfer-details.ts'
 import type { TypedRegistered } from './transfer-form.ts'
 import { registeredTransferKind } from './transfer-kind.ts'
 
@@ -18,13 +20,18 @@ interface RegisteredTransferPageProps {
   readonly problems: Problems
   readonly accounts: readonly AccountRow[]
   readonly payees: readonly PayeeRow[]
-  readonly typed: TypedRegistered
+  readonly typed: TypedRegistered & TypedDetails
+  /** 依頼人名 where none is typed. */
+  readonly client: string
+  /** ms since 1970. */
+  readonly now: number
+  readonly mayToday: boolean
   /** Whether the rules ask for the token. */
   readonly byToken: boolean
 }
 
 export function RegisteredTransferPage(props: RegisteredTransferPageProps) {
-  const { view, problems, accounts, payees, typed } = props
+  const { view, problems, accounts, payees, typed, client, now, mayToday } = props
   const { t } = view
   const steps = orderSteps({ kind: registeredTransferKind }, props.byToken ? 'token' : 'password')
   return (
@@ -69,6 +76,7 @@ export function RegisteredTransferPage(props: RegisteredTransferPageProps) {
             </div>
           </fieldset>
         </section>
+        <DetailsFields {...{ t, problems, typed, client, now, mayToday }} />
         <section class="card" aria-labelledby="amount-heading">
           <h2 id="amount-heading">{t('transfer.amount-heading')}</h2>
           <AmountField t={t} problems={problems} value={typed.amount} />

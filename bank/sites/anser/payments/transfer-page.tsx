@@ -5,10 +5,14 @@ import type { AccountRow } from '../../../core/rows.ts'
 import { orderSteps } from '../../../orders/order-pages.tsx'
 import { FieldProblem, fieldState, ProblemSummary, type Problems, Required, TextField } from '../../../web/fields.tsx'
 import { FormToken, Layout, Steps } from '../../../web/layout.tsx'
+import type { Text } from '../../../web/text.ts'
 import type { View } from '../../../web/view.ts'
 import { AccountChoice } from './account-choice.tsx'
 import { ACCOUNT_TYPES } from './accounts.ts'
 import { AmountField } from './amount-field.tsx'
+import { DetailsFields } from './details-fields.tsx'
+import type { Institution as Which } from './institution.ts'
+import type { TypedDetails } from './transfer-details.ts'
 import type { TypedTransfer } from './transfer-form.ts'
 import { transferKind } from './transfer-kind.ts'
 
@@ -18,20 +22,35 @@ interface TransferPageProps {
   readonly view: View
   readonly problems: Problems
   readonly accounts: readonly AccountRow[]
-  readonly typed: TypedTransfer
+  readonly typed: TypedTransfer & TypedDetails
   /** Whether the rules ask for the token. */
   readonly byToken: boolean
+  /** 依頼人名 where none is typed. */
+  readonly client: string
+  /** ms since 1970. */
+  readonly now: number
+  /** Whether he may pay on the same day. */
+  readonly mayToday: boolean
 }
 
-export function TransferPage({ view, problems, accounts, typed, byToken }: TransferPageProps) {
+export function TransferPage({ view, problems, accounts, typed, byToken, ...details }: TransferPageProps) {
   const { t } = view
   const common = { t, problems }
   return (
-    <Layout view={view} screen={{ title: 'transfer.title', id: 'SIM-B04' }} mistakes={problems.length > 0}>
+    <Layout
+      sheets={['payments.css']}
+      view={view}
+      screen={{ title: 'transfer.title', id: 'SIM-B04' }}
+      mistakes={problems.length > 0}
+    >
       <Steps view={view} names={orderSteps({ kind: transferKind }, byToken ? 'token' : 'password')} current={1} />
       <ProblemSummary t={t} problems={problems} />
       <form method="post" action="/transfer" novalidate>
         <FormToken view={view} />
+        {/* What the Enter key sends: the first button of a form. */}
+        <button class="visually-hidden" type="submit" tabindex={-1}>
+          {t('transfer.to-confirm')}
+        </button>
         <section class="card" aria-labelledby="from-heading">
           <h2 id="from-heading">{t('transfer.from')}</h2>
           <AccountChoice t={t} problems={problems} accounts={accounts} chosen={typed.account} />
@@ -45,6 +64,7 @@ export function TransferPage({ view, problems, accounts, typed, byToken }: Trans
               label={t('transfer.bank')}
               hint={t('transfer.name-hint', { example: '富山中央銀行' })}
               value={typed.bank}
+              suffix={<ChooseButton t={t} which="bank" />}
             />
             <TextField
               {...common}
@@ -52,6 +72,7 @@ export function TransferPage({ view, problems, accounts, typed, byToken }: Trans
               label={t('transfer.branch')}
               hint={t('transfer.name-hint', { example: '本店' })}
               value={typed.branch}
+              suffix={<ChooseButton t={t} which="branch" />}
             />
           </div>
           <fieldset class="field">
@@ -93,6 +114,7 @@ export function TransferPage({ view, problems, accounts, typed, byToken }: Trans
             value={typed.payee}
           />
         </section>
+        <DetailsFields {...{ t, problems, typed, ...details }} />
         <section class="card" aria-labelledby="amount-heading">
           <h2 id="amount-heading">{t('transfer.amount-heading')}</h2>
           <AmountField t={t} problems={problems} value={typed.amount} />
@@ -107,5 +129,15 @@ export function TransferPage({ view, problems, accounts, typed, byToken }: Trans
         </section>
       </form>
     </Layout>
+  )
+}
+
+/** Opens the dictionary, with all that was typed. */
+function ChooseButton({ t, which }: { readonly t: Text; readonly which: Which }) {
+  return (
+    <button class="button small" type="submit" name="choose" value={which} data-testid={`choose-${which}`}>
+      {t('transfer.choose')}
+      <span class="visually-hidden"> {t(`institutions.${which}-title`)}</span>
+    </button>
   )
 }

@@ -4,6 +4,7 @@ import type { UserRow } from '../../../core/rows.ts'
 import { type Refusal, refusalOf, type Standing } from '../../../factors/camera-token/standing.ts'
 import type { TextKey } from '../../../web/text.ts'
 import { SIGHT_RIGHTS } from '../batch/batch-rights.ts'
+import { RESERVATION_RIGHTS } from '../payments/reservation-routes.tsx'
 
 /** What the top page and 業務選択 offer, in the guide's groups, and why a user cannot use it now. */
 
@@ -13,6 +14,7 @@ export type OperationName =
   | 'incoming'
   | 'transfer'
   | 'registered-transfer'
+  | 'reservations'
   | 'pay-easy'
   | 'bulk'
   | 'salary'
@@ -87,6 +89,7 @@ const GROUPS: readonly { readonly heading: TextKey; readonly offerings: readonly
     offerings: [
       { name: 'transfer', operations: ['transfer'], hasHours: true },
       { name: 'registered-transfer', operations: ['registered-transfer'], hasHours: true },
+      { name: 'reservations', authority: RESERVATION_RIGHTS, operations: [] },
       { name: 'pay-easy', operations: ['pay-easy-private', 'pay-easy-tax'], hasHours: true },
     ],
   },

@@ -1,10 +1,11 @@
 import { dayInJapan } from '../../../../core/banking-days.ts'
 import type { Problem } from '../../../../core/problems.ts'
 import { TYPE_NUMBERS } from '../../payments/accounts.ts'
-import { type BatchHead, paymentDayProblem } from '../batch-form.ts'
+import { branchOf, OWN_BANK } from '../../payments/own-bank.ts'
+import { paymentDayProblem } from '../../payments/payment-day.ts'
+import type { BatchHead } from '../batch-form.ts'
 import type { ReadRecord } from './fields.ts'
 import { type FieldName, placeOf } from './layout.ts'
-import { branchOf, OWN_BANK } from './own-bank.ts'
 import type { ZenginReader } from './read.ts'
 
 interface ReadHeader {

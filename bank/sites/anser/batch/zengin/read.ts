@@ -1,12 +1,12 @@
 import type { Checked, Problem } from '../../../../core/problems.ts'
 import type { AccountRow } from '../../../../core/rows.ts'
 import { TYPE_NUMBERS } from '../../payments/accounts.ts'
+import type { Client } from '../../payments/own-bank.ts'
 import type { BatchKind } from '../batch-facts.ts'
 import type { BatchHead, NumberedLine } from '../batch-form.ts'
 import { fieldsOf, type ReadRecord } from './fields.ts'
 import { headerProblems } from './header.ts'
 import { KINDS, placeOf, RECORD_LENGTH, type RecordKind } from './layout.ts'
-import type { Client } from './own-bank.ts'
 import { kindOf, recordsOf } from './records.ts'
 
 /** What a file is held against. */

@@ -1,5 +1,6 @@
 import { type PaidFrom, TYPE_NUMBERS } from '../../payments/accounts.ts'
 import { type Institution, partsOf } from '../../payments/institution.ts'
+import { branchOf, type Client, OWN_BANK } from '../../payments/own-bank.ts'
 import { payeeKana } from '../../payments/payee.ts'
 import { isZenginName } from '../../payments/zengin-characters.ts'
 import type { BatchKind } from '../batch-facts.ts'
@@ -7,7 +8,6 @@ import { totalOf } from '../batch-form.ts'
 import type { Payments } from '../batch-request-kind.ts'
 import { toJis } from './jis.ts'
 import { type FieldName, LAYOUT, type RecordKind, type ZenginField } from './layout.ts'
-import { branchOf, type Client, OWN_BANK } from './own-bank.ts'
 
 export interface WrittenBatch {
   readonly kind: BatchKind

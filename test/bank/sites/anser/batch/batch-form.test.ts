@@ -1,11 +1,6 @@
 import { expect, test } from 'vitest'
-import {
-  checkHead,
-  checkLines,
-  lineField,
-  paymentDays,
-  totalOf,
-} from '../../../../../bank/sites/anser/batch/batch-form.ts'
+import { checkHead, checkLines, lineField, totalOf } from '../../../../../bank/sites/anser/batch/batch-form.ts'
+import { paymentDays } from '../../../../../bank/sites/anser/payments/payment-day.ts'
 
 /** Saturday 2026-11-21, 00:30 in Japan. */
 const NOW = Date.UTC(2026, 10, 20, 15, 30)

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { checkLines } from '../../../../../../bank/sites/anser/batch/batch-form.ts'
-import { clientOf } from '../../../../../../bank/sites/anser/batch/zengin/own-bank.ts'
 import { readZenginFile } from '../../../../../../bank/sites/anser/batch/zengin/read.ts'
 import {
   linesWithoutNumbers,
@@ -9,6 +8,7 @@ import {
   writeZenginFile,
 } from '../../../../../../bank/sites/anser/batch/zengin/write.ts'
 import { paidFrom } from '../../../../../../bank/sites/anser/payments/accounts.ts'
+import { clientOf } from '../../../../../../bank/sites/anser/payments/own-bank.ts'
 import { PRACTICE_ACCOUNTS } from '../../../../../../bank/sites/anser/practice/practice-data.ts'
 import { file, RIGHT } from './file.ts'
 

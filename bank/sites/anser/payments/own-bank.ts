@@ -1,4 +1,4 @@
-import type { AccountRow } from '../../../../core/rows.ts'
+import type { AccountRow } from '../../../core/rows.ts'
 
 /** The practice bank in 全銀 files: its number, its branches by their names, and what it calls its customers. */
 
