@@ -59,7 +59,7 @@ export default defineConfig({
         // The bank's own tests once more, on PostgreSQL: what unit runs on SQLite.
         test: {
           name: 'bank-postgres',
-          include: ['test/bank/{api,core,factors,model,orders,sites,web}/**/*.test.ts'],
+          include: ['test/bank/{api,certificates,core,factors,model,orders,sites,web}/**/*.test.ts'],
           exclude: [...DATABASE, ...SLOW],
           globalSetup: ['test/bank/global-postgres.ts'],
           setupFiles: ['test/bank/test-store.ts'],
