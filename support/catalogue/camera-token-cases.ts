@@ -52,7 +52,7 @@ export const CAMERA_TOKEN_CASES = {
   T36: { verdict: 'fault', sources: [...stated('commerzbank-care'), ...inferred('device')], remedies: ANY, ...played('T36') },
   T37: { verdict: 'fault', sources: stated('nagano', 'hokuto-revocation'), remedies: ANY, ...played('T37', 'button', 'display') },
   T38: { verdict: 'fault', sources: [...stated('ing'), ...inferred('device')], remedies: ANY, ...played('T38') },
-  T39: { verdict: 'as-intended', sources: stated('hokuriku', '77-transaction', 'tokyo-star'), remedies: ANY, ...partly('T39', 'tax') },
+  T39: { verdict: 'as-intended', sources: stated('hokuriku', '77-transaction', 'tokyo-star'), remedies: ANY, ...played('T39', 'tax', 'inquiry') },
   T40: { verdict: 'fault', sources: stated('hokuriku', 'hokuto-passwords'), remedies: ANY, ...played('T40') },
   T41: { verdict: 'as-intended', sources: [...stated('smtb'), ...inferred('device')], remedies: ANY, ...played('T41') },
   T42: { verdict: 'security', sources: stated('hokkaido', 'hokuto-passwords'), remedies: BY_INITIALISING, ...played('T42', 'stopped') },

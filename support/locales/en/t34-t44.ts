@@ -110,8 +110,6 @@ export const T34_T44: TextsOf<Ids> = {
     tell: 'For some operations, such as transfers to registered payees, the number of the token is not asked for. Your order was accepted with the confirmation password, so there is no need to worry.',
     bankDoes: 'Look up the kind of operation and which ones need the token. Nothing to do.',
     ask: 'What kind of operation is it? Is the payee registered?',
-    notPlayed:
-      'The practice bank has no collections and no inquiries. Played are a transfer to a registered payee and a payment of taxes.',
   },
   T40: {
     title: 'A password is disabled, not the token',
