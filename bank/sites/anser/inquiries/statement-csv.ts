@@ -25,8 +25,8 @@ function cellsOf(t: Text, which: Statement, row: MovementRow): readonly string[]
   return [inJapan(at), t(`movement.${kind}`), text, out, paidIn, String(balance)]
 }
 
-/** What begins like a formula is text for a spreadsheet, too. */
+/** What begins like a formula is text for a spreadsheet, too; a number is none. */
 function cell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
+  const safe = /^(?!-\d+$)[=+\-@\t\r]/.test(text) ? `'${text}` : text
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

@@ -173,3 +173,14 @@ test('the CSV file has every line, quotes what must be, and begins no formula', 
     '取引日時,振込依頼人名,仕向銀行・支店,金額(円)\r\n2026/11/21 10:00:00,"\'=1+1, ""x""",富山中央銀行 本店,5\r\n',
   )
 })
+
+test('the CSV file has the balance of an overdraft as a number', async () => {
+  await me.logIn('taro0001', 'taro2026')
+  const movement = {
+    ...{ id: 'one', companyId: 'kitano', accountId: 'kitano-1', at: bank.now(), kind: 'transfer' as const },
+    ...{ amount: -5, balance: -1_500, text: '-ﾃﾞﾝｷ', bank: null, branch: null, orderId: null },
+  }
+  await bank.change((tables) => tables.movements.insert(movement))
+  const { html: csv } = await me.get('/statement/csv?account=kitano-1&from=2026/11/21')
+  expect(csv.trim().split('\r\n').at(-1)).toMatch(/,'-ﾃﾞﾝｷ,5,,-1500$/)
+})
