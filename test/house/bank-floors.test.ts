@@ -14,7 +14,7 @@ const foldersIn = (path: string) =>
 const FLOORS = [
   ['bank/core', 'bank/site-names.ts', 'bank/sites/journey-bank.ts'],
   ['bank/api/common', 'bank/web'],
-  ['bank/start-page'],
+  ['bank/certificates', 'bank/start-page'],
   ['bank/factors/factor.ts'],
   foldersIn('bank/factors'),
   ['bank/model', 'bank/orders'],
@@ -32,7 +32,7 @@ const ANSER = [
   ['batch', 'inquiries'],
   ['top'],
   ['users', 'help-desk'],
-  ['first-login', 'tokens'],
+  ['certificates', 'first-login', 'tokens'],
 ].map((floor) => floor.map((name) => `bank/sites/anser/${name}`))
 
 const arrows = arrowsOf(sourcesOf(ROOT, ['bank']))

@@ -66,7 +66,6 @@ export const FLOORS: readonly (readonly Place[])[] = [
   [
     'bank/certificates',
     'bank/factors/camera-token',
-    'bank/factors/certificate',
     'bank/factors/password',
     'bank/model',
     'bank/start-page',
@@ -94,7 +93,7 @@ export const FLOORS: readonly (readonly Place[])[] = [
     'bank/sites/shinkin/practice',
     'bank/sites/shinkin/texts.ts',
   ],
-  ['bank/model/model-bank.ts', 'bank/sites/seiwa/pages', 'bank/sites/shinkin/pages'],
+  ['bank/factors/certificate', 'bank/model/model-bank.ts', 'bank/sites/seiwa/pages', 'bank/sites/shinkin/pages'],
   ['bank/sites/seiwa', 'bank/sites/shinkin'],
   ['bank/sites/seiwa/api', 'bank/sites/shinkin/api'],
   [
@@ -108,7 +107,7 @@ export const FLOORS: readonly (readonly Place[])[] = [
   ['bank/sites/anser/batch', 'bank/sites/anser/inquiries'],
   ['bank/sites/anser/top'],
   ['bank/api', 'bank/sites/anser/users'],
-  ['bank/sites/anser/first-login', 'bank/sites/anser/tokens'],
+  ['bank/sites/anser/certificates', 'bank/sites/anser/first-login', 'bank/sites/anser/tokens'],
   ['bank/sites/anser/texts.ts'],
   ['bank/sites/anser/anser.ts', 'bank/sites/anser/card.ts'],
   ['bank/journey-banks.ts', 'bank/ports.ts', 'bank/site-app.ts', 'bank/unavailable.ts'],

@@ -1,3 +1,4 @@
+import { makeAuthority } from '../../certificates/authority.ts'
 import { cameraToken } from '../../factors/camera-token/camera-token.ts'
 import { confirmationPassword } from '../../factors/password/confirmation-password.ts'
 import { credentialsOf } from '../../factors/password/credentials.ts'
@@ -8,6 +9,9 @@ import { batchApprovalKind } from './batch/batch-approval-kind.ts'
 import { batchRequestKind } from './batch/batch-request-kind.ts'
 import { BATCH_FORM_PATHS, batchRequestRoutes } from './batch/batch-request-routes.tsx'
 import { batchRoutes } from './batch/batch-routes.tsx'
+import { certificateLoginRoutes } from './certificates/certificate-login-routes.tsx'
+import { certificateIssueRoutes } from './certificates/issue-routes.tsx'
+import { certificateRevocationRoutes } from './certificates/revocation-routes.tsx'
 import { firstLoginRoutes } from './first-login/first-login-routes.tsx'
 import { customersOnly } from './help-desk/desk-guard.tsx'
 import { deskRoutes } from './help-desk/desk-routes.tsx'
@@ -65,6 +69,7 @@ export const anser: Site = {
     'static/listing.css',
     'static/operations.css',
     'batch/static/batch.css',
+    'certificates/static/certificates.css',
     'help-desk/static/help-desk.css',
     'help-desk/static/guide.js',
     'history/static/history.css',
@@ -84,7 +89,12 @@ export const anser: Site = {
   ]),
   pages: (bank, sessions) => ({
     first: passwordsFirst,
-    open: [firstLoginRoutes(bank), loginRoutes(bank, sessions)],
+    open: [
+      firstLoginRoutes(bank),
+      loginRoutes(bank, sessions),
+      certificateIssueRoutes(bank, makeAuthority(bank)),
+      certificateLoginRoutes(bank, sessions),
+    ],
     helpDesk: [deskRoutes(bank, sessions)],
     customersOnly,
     entrance: [topRoutes(bank)],
@@ -108,6 +118,7 @@ export const anser: Site = {
       userDraftRoutes(bank),
       userOrderRoutes(bank),
       userRemovalRoutes(bank),
+      certificateRevocationRoutes(bank, sessions),
       tokenRoutes(bank),
       revokeRoutes(bank),
       historyRoutes(bank),

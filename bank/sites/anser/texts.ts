@@ -7,6 +7,7 @@ import { type KeyOf, makeTexts, textFile, WEB_TEXTS } from '../../web/text.ts'
 import { ANNOUNCEMENT_TEXTS } from './announcement/texts.ts'
 import { BATCH_TEXTS } from './batch/texts.ts'
 import { ZENGIN_TEXTS } from './batch/zengin/texts.ts'
+import { CERTIFICATE_PAGE_TEXTS } from './certificates/texts.ts'
 import { FIRST_LOGIN_TEXTS } from './first-login/texts.ts'
 import { HELP_DESK_TEXTS } from './help-desk/texts.ts'
 import { HISTORY_TEXTS } from './history/texts.ts'
@@ -32,6 +33,7 @@ const FILES = [
   textFile(ja, en),
   LOGIN_TEXTS,
   ANNOUNCEMENT_TEXTS,
+  CERTIFICATE_PAGE_TEXTS,
   FIRST_LOGIN_TEXTS,
   TOP_TEXTS,
   REGISTRATION_TEXTS,

@@ -4,14 +4,14 @@
 import { Hono } from 'hono'
 import type { Bank } from '../../../core/bank.ts'
 import type { Problem } from '../../../core/problems.ts'
-import { readStanding } from '../../../factors/camera-token/standing.ts'
 import { loginForm } from '../../../factors/password/login-form.ts'
-import { enter, isOwnForm, loggedInOnly, startSession, switchLanguage } from '../../../web/guard.ts'
+import { isOwnForm, loggedInOnly, startSession, switchLanguage } from '../../../web/guard.ts'
 import { tellKept } from '../../../web/late-form.ts'
 import type { Sessions } from '../../../web/sessions.ts'
 import { type PageContext, type PageEnv, page, userOf, viewOf } from '../../../web/view.ts'
 import { NEW_COMPANY } from '../practice/papers.ts'
 import { PRACTICE_USERS } from '../practice/practice-data.ts'
+import { comeIn } from './come-in.ts'
 import { logIn, logOut } from './login.ts'
 import { LoginPage } from './login-page.tsx'
 import { LogoutPage } from './logout-page.tsx'
@@ -36,11 +36,7 @@ export function loginRoutes(bank: Bank, sessions: Sessions): Hono<PageEnv> {
     if (problems.length > 0) return loginPage(bank, c, problems, loginId)
     const result = await logIn(bank, loginId, password)
     if (!result.ok) return loginPage(bank, c, result.problems, loginId)
-    const next = await enter(c, sessions, result.value, '/')
-    const { loginId: own } = result.value
-    const { registrationState } = await bank.store.transaction((tables) => readStanding(tables, own))
-    if (registrationState === 'provisional') c.var.session.notice = 'notice.provisional'
-    return c.redirect(next, 303)
+    return c.redirect(await comeIn(bank, c, sessions, result.value), 303)
   })
 
   app.post('/logout', loggedInOnly, async (c) => {

@@ -25,6 +25,12 @@ const USER_WORK: readonly Work[] = [
     text: 'users.menu-list-text',
     operations: ['user-registration', 'user-change'],
   },
+  {
+    href: '/users/certificates',
+    testId: 'certificate-revocation',
+    title: 'certificate.menu',
+    text: 'certificate.menu-text',
+  },
 ]
 
 const TOKEN_WORK: readonly Work[] = [
