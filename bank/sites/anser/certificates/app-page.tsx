@@ -124,6 +124,9 @@ export function AppResultPage({ view, row, user }: AppResultPageProps) {
           >
             {t('certificate.file-save')}
           </a>
+          <a class="button small" href="/certificates/authority" data-testid="certificate-authority">
+            {t('certificate.file-import')}
+          </a>
         </div>
       </section>
     </Layout>
