@@ -45,8 +45,8 @@ export interface Rules {
   readonly loginMethod: LoginMethod
   /** What malware in the customers' browsers changes in images, in practice. */
   readonly tampering: 'none' | 'account' | 'amount'
-  /** Every operation of the bank, and whose it is. */
-  readonly authorityFor: Readonly<Record<Operation, Authority>>
+  /** Every operation of the bank, and whose it is: who has any of these. */
+  readonly authorityFor: Readonly<Record<Operation, readonly Authority[]>>
   /** What each rule set says. */
   readonly sets: Readonly<Record<RuleSet, OfRuleSet>>
   /** Which operations need transaction authentication; the others ask for the confirmation password. */

@@ -16,7 +16,7 @@ export function hasAuthority(user: Role, authority: Authority): boolean {
 type Authorities = Pick<Rules, 'authorityFor'>
 
 export function mayDo({ authorityFor }: Authorities, user: Role, operation: Operation): boolean {
-  return hasAuthority(user, authorityFor[operation])
+  return authorityFor[operation].some((authority) => hasAuthority(user, authority))
 }
 
 export function operationsOf({ authorityFor }: Authorities): readonly Operation[] {

@@ -66,7 +66,18 @@ export async function meetPages(): Promise<readonly Met[]> {
   const second = note(await me.send('/registration', fields))
   note(await me.send('/registration/code', { code: token.readSecond(imageOf(second)), done: 'yes' }))
   for (const path of ['/', '/management', '/password', '/token-help', '/history']) note(await me.get(path))
-  for (const path of ['/balances', '/statement', '/incoming', '/reservations', '/transfer']) note(await me.get(path))
+  for (const path of [
+    '/balances',
+    '/statement',
+    '/incoming',
+    '/reservations',
+    '/listed-transfer',
+    '/known-payees',
+    '/known-payees/new',
+    '/transfer',
+  ]) {
+    note(await me.get(path))
+  }
   const signing = note(await toAuthentication(me))
   note(await me.send(signing.path, { code: token.readRequest(imageOf(signing)).code }))
   for (const path of ['/registered-transfer', '/pay-easy', '/bulk/new', '/salary/new', '/users', '/users/list']) {

@@ -21,6 +21,9 @@ import { hoursRoutes } from './hours.ts'
 import { inquiryRoutes } from './inquiries/inquiry-routes.tsx'
 import { loginRoutes } from './login/login-routes.tsx'
 import { passwordRoutes, passwordsFirst } from './login/password-routes.tsx'
+import { knownPayeeRoutes } from './payments/known-payee-routes.tsx'
+import { listedTransferKind } from './payments/listed-transfer-kind.ts'
+import { listedTransferRoutes } from './payments/listed-transfer-routes.tsx'
 import { payEasyKind } from './payments/pay-easy-kind.ts'
 import { payEasyRoutes } from './payments/pay-easy-routes.tsx'
 import { registeredTransferRoutes } from './payments/registered-transfer-routes.tsx'
@@ -54,6 +57,7 @@ export const anser: Site = {
   orderKinds: [
     transferKind,
     registeredTransferKind,
+    listedTransferKind,
     batchRequestKind,
     batchApprovalKind,
     payEasyKind,
@@ -110,6 +114,8 @@ export const anser: Site = {
       batchRequestRoutes(bank),
       batchRoutes(bank),
       payEasyRoutes(bank),
+      listedTransferRoutes(bank),
+      knownPayeeRoutes(bank),
       reservationRoutes(bank),
       inquiryRoutes(bank),
       managementRoutes(bank),

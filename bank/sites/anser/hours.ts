@@ -5,7 +5,7 @@ import type { PageEnv } from '../../web/view.ts'
 
 /** The pages that take orders: none of them does 受付時間外. Lists and what was ordered before can be looked at. */
 const PATHS = [
-  ...['/transfer/*', '/registered-transfer/*', '/pay-easy/*'],
+  ...['/transfer/*', '/registered-transfer/*', '/listed-transfer/*', '/pay-easy/*'],
   ...['/bulk/new', '/bulk/file', '/salary/new', '/salary/file', '/batch-requests/*', '/batches/:id/approval'],
 ]
 

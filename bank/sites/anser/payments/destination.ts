@@ -24,27 +24,35 @@ export async function destinationOf(
   { companyId, from, feeBearer }: Going,
   line: PaymentLine,
 ): Promise<Checked<Destination, 'bank' | 'branch' | 'account-number'>> {
-  const { bank, branch } = resolve(known, line.bank, line.branch)
-  if (bank === null && partsOf('bank', line.bank).code !== '') {
-    return { ok: false, problems: [{ field: 'bank', code: 'bank-code-unknown' }] }
-  }
-  if (bank !== null && branch === null && partsOf('branch', line.branch).code !== '') {
-    return { ok: false, problems: [{ field: 'branch', code: 'branch-code-unknown', values: { bank: bank.name } }] }
-  }
+  const names = destinationNames(known, line)
+  if (!names.ok) return names
   const { 'account-type': accountType, 'account-number': accountNumber, payee, amount } = line
-  const there = {
-    bank: bank?.name ?? line.bank,
-    branch: branch?.name ?? line.branch,
-    bankCode: bank?.code ?? null,
-    branchCode: branch?.code ?? null,
-    ...{ accountType, accountNumber, payee, amount },
-  }
+  const there = { ...names.value, accountType, accountNumber, payee, amount }
   const { checksAccounts } = await profileOf(tables, companyId)
   const check = checksAccounts ? checkAccount(there) : null
   if (check === 'not-found') {
     return { ok: false, problems: [{ field: 'account-number', code: 'payee-account-unknown' }] }
   }
   return { ok: true, value: { ...there, fee: await feeOf(tables, companyId, from, there, feeBearer), check } }
+}
+
+type Names = Pick<Destination, 'bank' | 'branch' | 'bankCode' | 'branchCode'>
+
+/** Bank and branch as the dictionary writes them; as they were typed, where it has none of this name. A number must be one. */
+export function destinationNames(
+  known: Directory,
+  typed: Pick<PaymentLine, 'bank' | 'branch'>,
+): Checked<Names, 'bank' | 'branch'> {
+  const { bank, branch } = resolve(known, typed.bank, typed.branch)
+  if (bank === null && partsOf('bank', typed.bank).code !== '') {
+    return { ok: false, problems: [{ field: 'bank', code: 'bank-code-unknown' }] }
+  }
+  if (bank !== null && branch === null && partsOf('branch', typed.branch).code !== '') {
+    return { ok: false, problems: [{ field: 'branch', code: 'branch-code-unknown', values: { bank: bank.name } }] }
+  }
+  const [bankName, branchName] = [bank?.name ?? typed.bank, branch?.name ?? typed.branch]
+  const codes = { bankCode: bank?.code ?? null, branchCode: branch?.code ?? null }
+  return { ok: true, value: { bank: bankName, branch: branchName, ...codes } }
 }
 
 /** What is kept of a payee, as a line that was typed. */

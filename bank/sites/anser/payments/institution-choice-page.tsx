@@ -13,6 +13,8 @@ const SHOWN = 100
 
 interface InstitutionChoicePageProps {
   readonly view: View
+  /** Of the form. */
+  readonly path: string
   readonly which: Which
   /** What was typed in the form so far. */
   readonly typed: Readonly<Record<string, string>>
@@ -22,7 +24,7 @@ interface InstitutionChoicePageProps {
   readonly found: readonly Branch[]
 }
 
-export function InstitutionChoicePage({ view, which, typed, bank, asked, found }: InstitutionChoicePageProps) {
+export function InstitutionChoicePage({ view, path, which, typed, bank, asked, found }: InstitutionChoicePageProps) {
   const { t } = view
   const shown = found.slice(0, SHOWN)
   return (
@@ -31,7 +33,7 @@ export function InstitutionChoicePage({ view, which, typed, bank, asked, found }
       view={view}
       screen={{ title: `institutions.${which}-title`, id: which === 'bank' ? 'SIM-B70' : 'SIM-B71' }}
     >
-      <form method="post" action="/transfer/institutions" novalidate>
+      <form method="post" action={`${path}/institutions`} novalidate>
         <FormToken view={view} />
         {Object.entries({ ...typed, choose: which }).map(([name, value]) => (
           <input type="hidden" key={name} name={name} value={value} />

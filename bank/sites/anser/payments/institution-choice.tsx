@@ -17,11 +17,13 @@ const choiceForm = z.object({
 /**
  * The page on which bank or branch is chosen, where a form asks for it by `choose`.
  * @param typed the whole form, which is carried along
+ * @param path of the form
  * @returns the form as it stands when something was chosen, or when nobody wants to choose any more
  */
 export async function chooseInstitution<Typed extends Readonly<Record<Which, string>>>(
   c: PageContext,
   typed: Typed,
+  path: string,
 ): Promise<Response | Typed> {
   const asked = choiceForm.safeParse(c.var.form)
   if (!asked.success || asked.data.back !== '') return typed
@@ -37,5 +39,5 @@ export async function chooseInstitution<Typed extends Readonly<Record<Which, str
     ...({ which: isOfBranch ? 'branch' : 'bank', typed, asked: words, found: search(all, words, row) } as const),
     bank: isOfBranch ? bank : null,
   }
-  return page(c, <InstitutionChoicePage view={viewOf(c, '/transfer')} {...props} />)
+  return page(c, <InstitutionChoicePage view={viewOf(c, path)} path={path} {...props} />)
 }

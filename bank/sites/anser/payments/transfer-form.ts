@@ -34,7 +34,7 @@ const payee = field(payeeKana, (kana) => {
   return problem && `payee-${problem}`
 })
 
-const amount = field(plainAmount, amountProblem).transform(Number)
+export const amount = field(plainAmount, amountProblem).transform(Number)
 
 const paymentForm = z.object({
   bank: field(plainInstitution, (text) => institutionProblem('bank', text)),

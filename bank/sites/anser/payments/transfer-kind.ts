@@ -49,8 +49,9 @@ const common = {
   category: 'transfer',
   steps: { first: 'steps.transfer.form' },
   done: 'result.heading',
+  movesMoney: true,
   message: transferMessage,
-  facts,
+  facts: transferFacts,
   detail: ({ payee, amount, details }: Transfer) => ({ payee, amount, ...(details.day && { date: details.day }) }),
   account: ({ from }: Transfer) => from.id,
   spending: ({ amount, details }: Transfer) => ({
@@ -68,7 +69,10 @@ export const transferKind: OrderKind<Transfer> = {
   name: 'transfer',
   title: 'transfer.title',
   operation: () => 'transfer',
-  rights: (bank, { details }) => (isLater(details, dayInJapan(bank.now())) ? [] : ['transfer-typed-today']),
+  rights: (bank, { details }) => [
+    'transfer-typed',
+    ...(isLater(details, dayInJapan(bank.now())) ? [] : (['transfer-typed-today'] as const)),
+  ],
   correct: (order) => `/transfer?from=${order.id}`,
   next: { href: '/transfer', text: 'result.another' },
 }
@@ -106,7 +110,9 @@ export async function payOrReserve(
   return null
 }
 
-function transferMessage(transfer: Transfer): Message {
+type Single = Omit<Transfer, 'payeeId'>
+
+export function transferMessage(transfer: Single): Message {
   return {
     title: '振込',
     fields: [
@@ -128,7 +134,7 @@ export function detailFields({ day, feeBearer }: Details, fee: number): Message[
 }
 
 /** In the words and the order in which the token shows it. */
-function facts(transfer: Transfer, t: Text): Fact[] {
+export function transferFacts(transfer: Single, t: Text): Fact[] {
   const { from } = transfer
   return [
     {

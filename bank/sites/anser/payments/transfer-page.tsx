@@ -3,15 +3,13 @@
 
 import type { AccountRow } from '../../../core/rows.ts'
 import { orderSteps } from '../../../orders/order-pages.tsx'
-import { FieldProblem, fieldState, ProblemSummary, type Problems, Required, TextField } from '../../../web/fields.tsx'
+import { ProblemSummary, type Problems } from '../../../web/fields.tsx'
 import { FormToken, Layout, Steps } from '../../../web/layout.tsx'
-import type { Text } from '../../../web/text.ts'
 import type { View } from '../../../web/view.ts'
 import { AccountChoice } from './account-choice.tsx'
-import { ACCOUNT_TYPES } from './accounts.ts'
 import { AmountField } from './amount-field.tsx'
+import { DestinationFields, FirstButton } from './destination-fields.tsx'
 import { DetailsFields } from './details-fields.tsx'
-import type { Institution as Which } from './institution.ts'
 import type { TypedDetails } from './transfer-details.ts'
 import type { TypedTransfer } from './transfer-form.ts'
 import { transferKind } from './transfer-kind.ts'
@@ -35,7 +33,6 @@ interface TransferPageProps {
 
 export function TransferPage({ view, problems, accounts, typed, byToken, ...details }: TransferPageProps) {
   const { t } = view
-  const common = { t, problems }
   return (
     <Layout
       sheets={['payments.css']}
@@ -47,72 +44,14 @@ export function TransferPage({ view, problems, accounts, typed, byToken, ...deta
       <ProblemSummary t={t} problems={problems} />
       <form method="post" action="/transfer" novalidate>
         <FormToken view={view} />
-        {/* What the Enter key sends: the first button of a form. */}
-        <button class="visually-hidden" type="submit" tabindex={-1}>
-          {t('transfer.to-confirm')}
-        </button>
+        <FirstButton text={t('transfer.to-confirm')} />
         <section class="card" aria-labelledby="from-heading">
           <h2 id="from-heading">{t('transfer.from')}</h2>
           <AccountChoice t={t} problems={problems} accounts={accounts} chosen={typed.account} />
         </section>
         <section class="card" aria-labelledby="to-heading">
           <h2 id="to-heading">{t('transfer.to')}</h2>
-          <div class="pair">
-            <TextField
-              {...common}
-              field="bank"
-              label={t('transfer.bank')}
-              hint={t('transfer.name-hint', { example: '富山中央銀行' })}
-              value={typed.bank}
-              suffix={<ChooseButton t={t} which="bank" />}
-            />
-            <TextField
-              {...common}
-              field="branch"
-              label={t('transfer.branch')}
-              hint={t('transfer.name-hint', { example: '本店' })}
-              value={typed.branch}
-              suffix={<ChooseButton t={t} which="branch" />}
-            />
-          </div>
-          <fieldset class="field">
-            <legend>
-              {t('transfer.account-type')} <Required t={t} />
-            </legend>
-            <FieldProblem {...common} field="account-type" />
-            <div class="choices">
-              {ACCOUNT_TYPES.map((type) => (
-                <label key={type}>
-                  <input
-                    type="radio"
-                    id={`account-type-${type}`}
-                    name="account-type"
-                    value={type}
-                    checked={typed['account-type'] === type}
-                    data-testid={`account-type-${type}`}
-                    {...fieldState(problems, 'account-type', false)}
-                  />
-                  {t(`account-type.${type}`)}
-                </label>
-              ))}
-            </div>
-          </fieldset>
-          <TextField
-            {...common}
-            field="account-number"
-            label={t('transfer.account-number')}
-            hint={t('transfer.account-number-hint')}
-            class="digits account-number"
-            inputmode="numeric"
-            value={typed['account-number']}
-          />
-          <TextField
-            {...common}
-            field="payee"
-            label={t('transfer.payee')}
-            hint={t('transfer.payee-hint')}
-            value={typed.payee}
-          />
+          <DestinationFields t={t} problems={problems} typed={typed} />
         </section>
         <DetailsFields {...{ t, problems, typed, ...details }} />
         <section class="card" aria-labelledby="amount-heading">
@@ -129,15 +68,5 @@ export function TransferPage({ view, problems, accounts, typed, byToken, ...deta
         </section>
       </form>
     </Layout>
-  )
-}
-
-/** Opens the dictionary, with all that was typed. */
-function ChooseButton({ t, which }: { readonly t: Text; readonly which: Which }) {
-  return (
-    <button class="button small" type="submit" name="choose" value={which} data-testid={`choose-${which}`}>
-      {t('transfer.choose')}
-      <span class="visually-hidden"> {t(`institutions.${which}-title`)}</span>
-    </button>
   )
 }

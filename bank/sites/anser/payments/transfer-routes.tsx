@@ -63,7 +63,7 @@ export function transferRoutes(bank: Bank): Hono<PageEnv> {
 }
 
 async function choosing(bank: Bank, c: PageContext, typed: Typed) {
-  const chosen = await chooseInstitution(c, typed)
+  const chosen = await chooseInstitution(c, typed, '/transfer')
   return chosen instanceof Response ? chosen : transferPage(bank, c, [], chosen)
 }
 

@@ -13,6 +13,7 @@ export type OperationName =
   | 'statement'
   | 'incoming'
   | 'transfer'
+  | 'listed-transfer'
   | 'registered-transfer'
   | 'reservations'
   | 'pay-easy'
@@ -87,7 +88,8 @@ const GROUPS: readonly { readonly heading: TextKey; readonly offerings: readonly
   {
     heading: 'top.payments',
     offerings: [
-      { name: 'transfer', operations: ['transfer'], hasHours: true },
+      { name: 'transfer', authority: ['transfer-typed'], operations: ['transfer'], hasHours: true },
+      { name: 'listed-transfer', authority: ['transfer-listed'], operations: ['transfer'], hasHours: true },
       { name: 'registered-transfer', operations: ['registered-transfer'], hasHours: true },
       { name: 'reservations', authority: RESERVATION_RIGHTS, operations: [] },
       { name: 'pay-easy', operations: ['pay-easy-private', 'pay-easy-tax'], hasHours: true },
