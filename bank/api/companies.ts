@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { listOf } from '../../server/index.ts'
 import { bankFor } from '../core/live-bank.ts'
+import { RIGHTS } from '../core/rights.ts'
 import type { CompanyRow, PaperRow, UserRow } from '../core/rows.ts'
 import { SERVICE_NAMES, SERVICES } from '../core/services.ts'
 import { ownSettings, readSettings, settableOf } from '../core/settings.ts'
@@ -77,6 +78,11 @@ const wantedUser = z.strictObject({
   name: spoken(30).optional(),
   mayRequest: z.boolean().optional().openapi({ description: 'Default: true' }),
   mayApprove: z.boolean().optional().openapi({ description: 'Default: true' }),
+  rights: z
+    .array(z.enum(RIGHTS))
+    .max(RIGHTS.length)
+    .optional()
+    .openapi({ description: 'Exactly these, in place of the two short forms (サービス利用権限 of BRSK007)' }),
 })
 
 const wantedSchema = z

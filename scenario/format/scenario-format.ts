@@ -127,6 +127,10 @@ const person = z.union([
     kind: userKind,
     mayRequest: z.boolean().optional().describe('May make orders; if not said, yes'),
     mayApprove: z.boolean().optional().describe('May approve what others ordered; if not said, yes'),
+    rights: z
+      .array(text)
+      .optional()
+      .describe('Has exactly these rights, in place of the two above: transfer-registered, balances … (bank-api.md)'),
   }),
 ])
 

@@ -26,6 +26,7 @@ interface Person {
   readonly kind: PracticeUser['kind']
   readonly mayRequest?: boolean | undefined
   readonly mayApprove?: boolean | undefined
+  readonly rights?: readonly string[] | undefined
 }
 
 type People = readonly (readonly [string, Person])[]

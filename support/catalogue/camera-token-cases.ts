@@ -4,13 +4,8 @@ const ANY = ['any'] as const
 /** Where the bank's help desk initialises, the master, or any manager. */
 const BY_INITIALISING = ['hokuriku', 'hokuto', 'yokohama', 'mizuho'] as const
 
-const scenarios = (id: string, stories: readonly string[]) => ({
-  scenario: `${id}.yaml`,
-  variants: stories.map((story) => `${id}-${story}.yaml`),
-})
-const played = (id: string, ...stories: readonly string[]) => ({ ...scenarios(id, stories), notPlayed: null }) as const
-const partly = (id: string, ...stories: readonly string[]) =>
-  ({ ...scenarios(id, stories), notPlayed: 'part' }) as const
+const played = (id: string, ...stories: readonly string[]) =>
+  ({ scenario: `${id}.yaml`, variants: stories.map((story) => `${id}-${story}.yaml`), notPlayed: null }) as const
 
 // biome-ignore format: a table is read in columns
 export const CAMERA_TOKEN_CASES = {
@@ -25,7 +20,7 @@ export const CAMERA_TOKEN_CASES = {
   T09: { verdict: 'fault', sources: inferred('device'), remedies: ANY, ...played('T09') },
   T10: { verdict: 'fault', sources: [...stated('hokuriku'), ...inferred('bank')], remedies: ANY, ...played('T10', 'early') },
   T11: { verdict: 'question', sources: stated('hokuriku'), remedies: ANY, ...played('T11') },
-  T12: { verdict: 'question', sources: stated('hokugin', 'rokin', 'ashikaga', 'mizuho'), remedies: ANY, ...partly('T12', 'waiting', 'contract') },
+  T12: { verdict: 'question', sources: stated('hokugin', 'rokin', 'ashikaga', 'mizuho'), remedies: ANY, ...played('T12', 'registered', 'waiting', 'contract') },
   T13: { verdict: 'as-intended', sources: stated('mizuho'), remedies: ['mizuho'], only: ['mizuho'], ...played('T13', 'period') },
   T14: { verdict: 'fault', sources: [...stated('hokuriku', 'minato'), ...chosen('bank')], remedies: ANY, ...played('T14') },
   T15: { verdict: 'as-intended', sources: stated('hokuriku', 'minato'), remedies: ANY, ...played('T15') },

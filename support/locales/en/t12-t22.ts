@@ -13,7 +13,7 @@ export const T12_T22: TextsOf<Ids> = {
       'The token was revoked for me, and now I cannot get to the registration again.',
     ],
     cause:
-      'One of three: (1) the user has no authority for an operation that needs the token; (2) the token was revoked a short while ago and the waiting time is not over; (3) the contract has not been switched yet.',
+      'One of three: (1) the user has no authority for an operation that needs the token, but for inquiries or for transfers to registered payees only; (2) the token was revoked a short while ago and the waiting time is not over; (3) the contract has not been switched yet.',
     token: 'Not registered. Tokeninfo: “Device not activated. [DP020]”.',
     bank: '(1) The state is “-”. (2) 未登録; the top page says that no token can be registered for a while. (3) 未登録; the top page says that the contract is not switched yet.',
     remedy: {
@@ -23,7 +23,6 @@ export const T12_T22: TextsOf<Ids> = {
     bankDoes:
       'Look up the user’s authority, the time of the revocation, and the contract. The bank changes no authorities.',
     ask: 'Does that user have the authority for an operation that needs the token? Was a token revoked lately?',
-    notPlayed: 'An authority for transfers to registered payees only is not played yet.',
   },
   T13: {
     title: 'There is no “Skip setup” button',

@@ -1,6 +1,7 @@
 import type { Bank } from '../../../core/bank.ts'
 import { companyRows, insertRows, type RowsOf, removeCompanyRows } from '../../../core/company-rows.ts'
 import { bankFor } from '../../../core/live-bank.ts'
+import { type Right, rowOfRights } from '../../../core/rights.ts'
 import type { CompanyRow, Flag, UserKind } from '../../../core/rows.ts'
 import { removeSnapshotsOf } from '../../../core/snapshots.ts'
 import type { Tables } from '../../../core/store.ts'
@@ -18,6 +19,8 @@ export interface WantedUser {
   readonly name?: string | undefined
   readonly mayRequest?: boolean | undefined
   readonly mayApprove?: boolean | undefined
+  /** Exactly these, in place of what the two above stand for. */
+  readonly rights?: readonly Right[] | undefined
 }
 
 export interface WantedCompany {
@@ -119,16 +122,17 @@ export async function emptyCompany(tables: Tables, id: string, keepRules: boolea
 }
 
 /** A new user without what only he has. */
-type Draft = Pick<NewUser, 'name' | 'kind' | 'mayRequest' | 'mayApprove'>
+type Draft = Pick<NewUser, 'name' | 'kind' | 'mayRequest' | 'mayApprove' | 'rights'>
 
 function draftsOf(wanted: WantedCompany['users'] = PRACTICE_USERS.length): readonly Draft[] {
   if (typeof wanted === 'number') return Array.from({ length: wanted }, (_, i) => modelOf(i))
   const flag = (yes: boolean | undefined, usual: Flag): Flag => (yes === undefined ? usual : yes ? 1 : 0)
-  return wanted.map(({ kind, name, mayRequest, mayApprove }, i) => ({
+  return wanted.map(({ kind, name, mayRequest, mayApprove, rights }, i) => ({
     kind,
     name: name ?? modelOf(i).name,
     mayRequest: flag(mayRequest, 1),
     mayApprove: flag(mayApprove, 1),
+    ...(rights && rowOfRights({ rights, accounts: null, limits: {}, smartphone: true })),
   }))
 }
 
