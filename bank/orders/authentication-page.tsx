@@ -25,11 +25,12 @@ export function AuthenticationPage({ view, problems, order, signature, code }: A
   const { t } = view
   const address = `/orders/${order.row.id}/authentication`
   const steps = orderSteps(order, 'token')
+  const asksPassword = order.kind.isConfirmed === true && signature !== null
   return (
     <Layout view={view} screen={{ title: 'authentication.title', id: 'BSSK007' }} mistakes={problems.length > 0}>
       <Steps view={view} names={steps} current={steps.indexOf('steps.order.code') + 1} />
       <ProblemSummary t={t} problems={problems} />
-      {signature && <p>{t('authentication.lead')}</p>}
+      {signature && <p>{t(asksPassword ? 'authentication.lead-confirmed' : 'authentication.lead')}</p>}
       <CodePage
         t={t}
         image={signature?.image ?? null}
@@ -47,6 +48,7 @@ export function AuthenticationPage({ view, problems, order, signature, code }: A
           <h2 id="type-heading">{t('authentication.type-heading')}</h2>
           <form method="post" action={address} novalidate>
             <FormToken view={view} />
+            {asksPassword && <ConfirmationField view={view} problems={problems} />}
             <SignatureFields view={view} problems={problems} signature={signature} code={code} />
             <div class="actions">
               {signature && (

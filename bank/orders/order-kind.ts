@@ -45,6 +45,8 @@ export interface OrderKind<Payload = unknown> {
    * @returns why it cannot be done; nothing may have been written then
    */
   accept(bank: Bank, tables: Tables, order: OrderRow, payload: Payload): Promise<Finding>
+  /** 確認パスワード is asked for besides the token: approvals and ペイジー, by the guide. Default: the token alone. */
+  readonly isConfirmed?: true
   /** The form once more, with what was typed in it. */
   correct?(order: OrderRow, payload: Payload): string
   /** The page that asks for the signature, when it is not the common one. */

@@ -3,10 +3,10 @@
 import { Hono } from 'hono'
 import type { Problem } from '../core/problems.ts'
 import { refusalPage } from '../factors/camera-token/refusal-page.tsx'
-import { CONFIRMATION } from '../factors/password/confirmation-password.ts'
+import { CONFIRMATION, checkConfirmation } from '../factors/password/confirmation-password.ts'
 import { troublePage } from '../web/errors.tsx'
 import type { Problems } from '../web/fields.tsx'
-import { loginIdOf, type PageContext, type PageEnv, page, viewOf } from '../web/view.ts'
+import { loginIdOf, type PageContext, type PageEnv, page, userOf, viewOf } from '../web/view.ts'
 import { AuthenticationPage, PasswordPage } from './authentication-page.tsx'
 import { closedPage } from './hours.tsx'
 import type { OrderingBank, ReadOrder } from './order-kinds.ts'
@@ -56,7 +56,10 @@ export function orderRoutes(bank: OrderingBank): Hono<PageEnv> {
       const problem = await confirm(bank, c, order)
       return problem ? passwordPage(c, order, [problem]) : c.redirect(`/orders/${order.row.id}/result`, 303)
     }
-    const signed = await signOrder(bank, c, order.row.id)
+    const wrong = order.kind.isConfirmed
+      ? await checkConfirmation(bank, userOf(c), c.var.form[CONFIRMATION] ?? '')
+      : null
+    const signed = await signOrder(bank, c, order.row.id, wrong ? [wrong] : [])
     if (signed.ok) return c.redirect(`/orders/${order.row.id}/result`, 303)
     return authenticationPage(c, order, signed.signature, signed.problems, signed.code)
   })

@@ -84,6 +84,7 @@ test('総合振込 by two people, and ペイジー', async () => {
   await click('approve')
   const shown = await typeSignature(stage)
   for (const line of ['総合振込', '2件', '125,000円', '2026/04/03']) expect(shown).toContain(line)
+  await bank.getByTestId('confirmation').fill('saburo9999')
   await click('authenticate')
   expect(await text('accepted')).toContain('承認を受け付けました')
 
@@ -95,6 +96,7 @@ test('総合振込 by two people, and ペイジー', async () => {
   const amount = await text('fact-amount')
   await click('to-authentication')
   expect(await typeSignature(stage)).toContain(amount)
+  await bank.getByTestId('confirmation').fill('saburo9999')
   await click('authenticate')
   expect(await text('accepted')).toContain('払込みを受け付けました')
 })

@@ -34,6 +34,7 @@ export const batchApprovalKind: OrderKind<BatchApproval> = {
   }),
   facts: batchFacts,
   detail: ({ count, total }) => ({ count, total }),
+  isConfirmed: true,
   account: ({ from }) => from.id,
   spending: ({ kind, total, paymentDate }) => ({
     limited: kind === 'general' ? 'bulk' : 'salary',

@@ -10,6 +10,7 @@ const payload = z.object({
   from: accountSchema,
   payeeCode: z.string(),
   paymentNumber: z.string(),
+  /** '': the bill was shown by 払込情報表示パスワード, which is kept nowhere. */
   confirmationNumber: z.string(),
   paymentClass: z.string(),
   type: z.enum(['private', 'tax']),
@@ -39,6 +40,7 @@ export const payEasyKind: OrderKind<PayEasyPayment> = {
   }),
   facts,
   detail: ({ payee, amount }) => ({ payee, amount }),
+  isConfirmed: true,
   account: ({ from }) => from.id,
   spending: ({ amount }) => ({ limited: 'pay-easy', amount }),
   accept: (bank, tables, { id }, { from, amount, payee }) =>

@@ -5,9 +5,10 @@ import type { AccountRow } from '../../../core/rows.ts'
 import { orderSteps } from '../../../orders/order-pages.tsx'
 import { ProblemSummary, type Problems, TextField } from '../../../web/fields.tsx'
 import { FormToken, Layout, Steps } from '../../../web/layout.tsx'
+import type { Text } from '../../../web/text.ts'
 import type { View } from '../../../web/view.ts'
 import { AccountChoice } from './account-choice.tsx'
-import type { TypedPayEasy } from './pay-easy.ts'
+import { DISPLAY_PASSWORD, SHOWN_BY, type TypedPayEasy } from './pay-easy.ts'
 import { payEasyKind } from './pay-easy-kind.ts'
 
 /** 税金・各種料金のペイジー払込み: the numbers of the bill. */
@@ -56,19 +57,13 @@ export function PayEasyPage({ view, problems, accounts, typed }: PayEasyPageProp
           />
           <TextField
             {...common}
-            field="confirmation-number"
-            label={t('pay-easy.confirmation-number')}
-            hint={t('pay-easy.confirmation-number-hint')}
-            value={typed['confirmation-number']}
-          />
-          <TextField
-            {...common}
             field="payment-class"
             label={t('pay-easy.payment-class')}
             hint={t('pay-easy.payment-class-hint')}
             value={typed['payment-class']}
             isRequired={false}
           />
+          <ShownBy {...{ t, problems, typed }} />
           <div class="actions">
             <button class="button main" type="submit" data-testid="find-bill">
               {t('pay-easy.find')}
@@ -84,5 +79,52 @@ export function PayEasyPage({ view, problems, accounts, typed }: PayEasyPageProp
         <p>{t('pay-easy.invented')}</p>
       </section>
     </Layout>
+  )
+}
+
+interface ShownByProps {
+  readonly t: Text
+  readonly problems: Problems
+  readonly typed: TypedPayEasy
+}
+
+/** 指定方法選択: the bill is shown only after one of the two. */
+function ShownBy({ t, problems, typed }: ShownByProps) {
+  const common = { t, problems, class: 'digits bill-number', isRequired: false } as const
+  return (
+    <fieldset class="field">
+      <legend>{t('pay-easy.shown-by')}</legend>
+      <p class="hint">{t('pay-easy.shown-by-hint')}</p>
+      <div class="choices">
+        {SHOWN_BY.map((by) => (
+          <label key={by}>
+            <input
+              type="radio"
+              name="shown-by"
+              value={by}
+              checked={typed['shown-by'] === by}
+              data-testid={`shown-by-${by}`}
+            />
+            {t(by === 'number' ? 'pay-easy.confirmation-number' : 'pay-easy.display-password')}
+          </label>
+        ))}
+      </div>
+      <TextField
+        {...common}
+        field="confirmation-number"
+        inputmode="numeric"
+        label={t('pay-easy.confirmation-number')}
+        hint={t('pay-easy.confirmation-number-hint')}
+        value={typed['confirmation-number']}
+      />
+      <TextField
+        {...common}
+        field={DISPLAY_PASSWORD}
+        type="password"
+        label={t('pay-easy.display-password')}
+        hint={t('pay-easy.display-password-hint')}
+        value=""
+      />
+    </fieldset>
   )
 }

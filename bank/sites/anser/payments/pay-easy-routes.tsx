@@ -10,7 +10,7 @@ import type { Problems } from '../../../web/fields.tsx'
 import { loginIdOf, type PageContext, type PageEnv, page, typedText, userOf, viewOf } from '../../../web/view.ts'
 import { accountsOf } from './accounts.ts'
 import { draftPayment } from './draft-payment.ts'
-import { type BillNumbers, checkBillNumbers, findBill } from './pay-easy.ts'
+import { type BillNumbers, checkBillNumbers, DISPLAY_PASSWORD, findBill, SHOWN_BY } from './pay-easy.ts'
 import { payEasyKind } from './pay-easy-kind.ts'
 import { PayEasyPage } from './pay-easy-page.tsx'
 
@@ -20,6 +20,8 @@ const payEasyForm = z.object({
   'payment-number': typedText,
   'confirmation-number': typedText,
   'payment-class': typedText,
+  'shown-by': z.enum(SHOWN_BY).catch('number'),
+  [DISPLAY_PASSWORD]: typedText,
 })
 type PayEasyForm = z.output<typeof payEasyForm>
 
@@ -37,6 +39,8 @@ export function payEasyRoutes(bank: Bank): Hono<PageEnv> {
         'payment-number': before.paymentNumber,
         'confirmation-number': before.confirmationNumber,
         'payment-class': before.paymentClass,
+        'shown-by': before.confirmationNumber === '' ? 'password' : 'number',
+        [DISPLAY_PASSWORD]: '',
       })
     }
     const [account] = await accountsOf(bank, userOf(c))

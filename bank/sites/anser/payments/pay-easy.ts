@@ -8,7 +8,15 @@ import { checkForm, field } from './transfer-form.ts'
 
 export const PAY_EASY_FIELDS = ['payee-code', 'payment-number', 'confirmation-number', 'payment-class'] as const
 export type PayEasyField = (typeof PAY_EASY_FIELDS)[number]
-export type TypedPayEasy = Readonly<Record<PayEasyField, string>>
+
+/** 払込情報表示パスワード, which some payees give in the place of 確認番号: 指定方法選択. */
+export const DISPLAY_PASSWORD = 'display-password'
+export const SHOWN_BY = ['number', 'password'] as const
+export type ShownBy = (typeof SHOWN_BY)[number]
+
+export interface TypedPayEasy extends Readonly<Record<PayEasyField | typeof DISPLAY_PASSWORD, string>> {
+  readonly 'shown-by': ShownBy
+}
 
 function digits(name: Exclude<PayEasyField, 'payment-class'>, shortest: number, longest: number) {
   return field(plainDigits, (text): ProblemCode | null => {
@@ -31,10 +39,34 @@ const billNumbers = z.object({
     return problem || text.length > 16 ? 'payment-class-not-digits' : null
   }),
 })
-export type BillNumbers = z.output<typeof billNumbers>
+/** With `''` for a confirmation number that was not asked for. */
+export interface BillNumbers extends Readonly<Record<PayEasyField, string>> {
+  /** What shows the bill: 確認番号 or 払込情報表示パスワード. */
+  readonly shownBy: string
+}
 
-export function checkBillNumbers(typed: TypedPayEasy): Checked<BillNumbers, PayEasyField> {
-  return checkForm(billNumbers, typed)
+const withPassword = billNumbers.omit({ 'confirmation-number': true }).extend({
+  /** Invented: 半角英数字4文字以上16文字以内. */
+  [DISPLAY_PASSWORD]: field(
+    (typed) => typed,
+    (text) => {
+      if (text === '') return 'display-password-missing'
+      return /^[A-Za-z0-9]{4,16}$/.test(text) ? null : 'display-password-characters'
+    },
+  ),
+})
+
+export function checkBillNumbers(typed: TypedPayEasy): Checked<BillNumbers, keyof TypedPayEasy> {
+  if (typed['shown-by'] === 'number') {
+    const checked = checkForm(billNumbers, typed)
+    return checked.ok
+      ? { ok: true, value: { ...checked.value, shownBy: checked.value['confirmation-number'] } }
+      : checked
+  }
+  const checked = checkForm(withPassword, typed)
+  if (!checked.ok) return checked
+  const { [DISPLAY_PASSWORD]: shownBy, ...numbers } = checked.value
+  return { ok: true, value: { ...numbers, 'confirmation-number': '', shownBy } }
 }
 
 export type BillType = 'private' | 'tax'
@@ -65,9 +97,9 @@ const PRIVATE = [
   ['練習通販', '商品代金'],
 ] as const
 
-/** Nobody has a bill whose confirmation number ends in 9: so people can practise what happens then. */
+/** Nobody has a bill whose confirmation number or password ends in 9: so people can practise what happens then. */
 export function findBill(numbers: BillNumbers): Bill | null {
-  if (numbers['confirmation-number'].endsWith('9')) return null
+  if (numbers.shownBy.endsWith('9')) return null
   const type = numbers['payee-code'].startsWith('0') ? 'tax' : 'private'
   const hash = createHash('sha256')
     .update(PAY_EASY_FIELDS.map((name) => numbers[name]).join('/'))

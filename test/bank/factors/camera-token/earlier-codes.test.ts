@@ -87,7 +87,7 @@ describe('the number of an earlier image of the same order', () => {
     const first = await approve()
     const second = await approve()
     expect(second.path).not.toBe(first.path)
-    const refused = await me.send(second.path, { code: codeOn(first) })
+    const refused = await me.send(second.path, { code: codeOn(first), confirmation: 'hanako9999' })
     expect(textOf(refused, 'code-problem')).toContain(EARLIER)
     expect(await wrongCodes()).toBe(0)
   })

@@ -97,7 +97,7 @@ describe.each([
       ['合計', '125,000円'],
       ['振込日', '2026/11/24'],
     ])
-    const result = await saburo.send(page.path, { code: shown.code })
+    const result = await saburo.send(page.path, { code: shown.code, confirmation: 'saburo9999' })
     expect(textOf(result, 'accepted')).toBe('承認を受け付けました')
     expect(await balance()).toBe('49,875,000')
     expect(textOf(await shiro.get(path), 'batch-state')).toBe('承認済み')
@@ -259,7 +259,10 @@ describe('who may do what', () => {
     await request()
     const page = await toApproval()
     await bank.change((tables) => tables.users.update('saburo01', { mayApprove: 0 }))
-    const answer = await saburo.send(page.path, { code: token.readRequest(imageOf(page)).code })
+    const answer = await saburo.send(page.path, {
+      code: token.readRequest(imageOf(page)).code,
+      confirmation: 'saburo9999',
+    })
     expect(textOf(answer, 'code-problem')).toBe('この操作に必要な権限がありません。')
     expect(textOf(await shiro.get('/bulk'), 'batch-state')).toBe('承認待ち')
   })
@@ -313,7 +316,10 @@ describe('差戻し and 引戻し', () => {
     const path = await onlyBatch(shiro, '/bulk')
     await shiro.get(path)
     expect(textOf(await shiro.send(`${path}/withdrawal`), 'batch-state')).toBe('引戻し')
-    const answer = await saburo.send(page.path, { code: token.readRequest(imageOf(page)).code })
+    const answer = await saburo.send(page.path, {
+      code: token.readRequest(imageOf(page)).code,
+      confirmation: 'saburo9999',
+    })
     expect(textOf(answer, 'code-problem')).toContain('すでに承認・差戻し・引戻し')
     expect(await balance()).toBe('50,000,000')
   })
@@ -333,8 +339,8 @@ test('two approvals of one batch: it is paid once', async () => {
   await share(ichiro, token, 'ichiro01', 'ichiro2026')
   await request()
   const [one, two] = [await toApproval(), await toApproval(ichiro)]
-  await saburo.send(one.path, { code: token.readRequest(imageOf(one)).code })
-  const late = await ichiro.send(two.path, { code: token.readRequest(imageOf(two)).code })
+  await saburo.send(one.path, { code: token.readRequest(imageOf(one)).code, confirmation: 'saburo9999' })
+  const late = await ichiro.send(two.path, { code: token.readRequest(imageOf(two)).code, confirmation: 'ichiro9999' })
   expect(textOf(late, 'code-problem')).toContain('すでに承認・差戻し・引戻し')
   expect(await balance()).toBe('49,875,000')
 })

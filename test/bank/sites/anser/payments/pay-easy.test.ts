@@ -1,5 +1,14 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { type Browser, imageOf, makeTestBank, register, type TestBank, textOf, typedIn } from '../../../browser.ts'
+import {
+  type Browser,
+  imageOf,
+  makeTestBank,
+  register,
+  type TestBank,
+  textOf,
+  tickedIn,
+  typedIn,
+} from '../../../browser.ts'
 import type { HandToken } from '../../../token-by-hand.ts'
 
 let bank: TestBank
@@ -41,7 +50,11 @@ test.each([
     ['納付番号', '123456789012'],
     ['金額', textOf(bill, 'fact-amount')],
   ])
-  const result = await me.send(page.path, { code: shown.code })
+  const unconfirmed = await me.send(page.path, { code: shown.code })
+  expect(unconfirmed.status).toBe(422)
+  expect(textOf(unconfirmed, 'confirmation-problem')).toContain('確認パスワードを入力')
+  expect(await bank.history('pay-easy')).toEqual([])
+  const result = await me.send(page.path, { code: shown.code, confirmation: 'hanako9999' })
   expect(textOf(result, 'accepted')).toBe('払込みを受け付けました')
   expect(await bank.history('pay-easy')).toEqual(['pay-easy done'])
 })
@@ -78,6 +91,32 @@ test('修正 keeps the numbers', async () => {
   const form = await me.get(`/pay-easy?from=${bill.path.split('/').at(-1)}`)
   expect(typedIn(form, 'payment-number')).toBe('123456789012')
   expect(typedIn(form, 'payment-class')).toBe('261')
+})
+
+describe('払込情報表示パスワード', () => {
+  const BY_PASSWORD = { ...TAX, 'shown-by': 'password', 'confirmation-number': '', 'display-password': 'ab12cd' }
+
+  test('shows the bill in the place of the confirmation number, and is kept nowhere', async () => {
+    const bill = await find(BY_PASSWORD)
+    expect(textOf(bill, 'fact-bill-type')).toBe('税金')
+    const order = await bank.change((tables) => tables.orders.get(bill.path.split('/').at(-1) ?? ''))
+    expect(JSON.stringify(order)).not.toContain('ab12cd')
+    const form = await me.get(`/pay-easy?from=${bill.path.split('/').at(-1)}`)
+    expect(tickedIn(form)['shown-by']).toBe('password')
+    expect(form.html).not.toContain('ab12cd')
+  })
+
+  test.each([
+    ['', 'display-password', '入力してください'],
+    ['abc', 'display-password', '4文字以上16文字以内'],
+    ['パスワード', 'display-password', '半角英数字'],
+    ['abcd9', 'payment-number', '見つかりませんでした'],
+  ])('%j is refused, and no bill is shown', async (password, field, words) => {
+    const answer = await find({ ...BY_PASSWORD, 'display-password': password })
+    expect(answer.status).toBe(422)
+    expect(textOf(answer, `${field}-problem`)).toContain(words)
+    expect(textOf(answer, 'fact-amount')).toBeNull()
+  })
 })
 
 describe('where taxes need no token', () => {
