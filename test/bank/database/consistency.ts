@@ -29,6 +29,7 @@ type Rows = Awaited<ReturnType<typeof readRows>>
 async function readRows(tables: Tables) {
   return {
     accounts: await tables.accounts.find({}),
+    movements: await tables.movements.find({}),
     users: await tables.users.find({}),
     standings: await tables.cameraTokenStandings.find({}),
     licences: await tables.licences.find({}),
@@ -99,14 +100,18 @@ function* signatures({ orders, requests, tokens }: Rows): Generator<string> {
   })
 }
 
-function money({ accounts, orders }: Rows, all: readonly AccountRow[]): string[] {
+function money({ accounts, movements, orders }: Rows, all: readonly AccountRow[]): string[] {
   const paid = orders
     .filter(({ acceptedAt }) => acceptedAt !== null)
     .map((order) => ORDERS.read(order).payload as { from: { id: string }; amount: number })
-  return each(accounts, ({ id, balance }) => {
+  // The other company that comes with the bank has nobody yet who could pay.
+  const ofThem = accounts.filter(({ companyId }) => all.some((account) => account.companyId === companyId))
+  return each(ofThem, ({ id, balance }) => {
     const before = all.find((account) => account.id === id)?.balance ?? 0
     const sum = paid.filter(({ from }) => from.id === id).reduce((total, { amount }) => total + amount, 0)
-    return before - sum !== balance && `${id} holds ${balance}, and by its transfers ${before - sum}`
+    if (before - sum !== balance) return `${id} holds ${balance}, and by its transfers ${before - sum}`
+    const moved = movements.filter(({ accountId }) => accountId === id).reduce((total, { amount }) => total + amount, 0)
+    return before + moved !== balance && `${id} holds ${balance}, and by its statement ${before + moved}`
   })
 }
 
