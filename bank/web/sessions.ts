@@ -106,7 +106,8 @@ export function makeSessions(bank: Bank, restsOn: (user: UserRow) => string, ran
       const user = row?.loginId ? await tables.users.get(row.loginId) : undefined
       const own = await bankFor(bank, tables, user?.companyId ?? null)
       const age = own.now() - (row?.lastSeen ?? 0)
-      if (id === undefined || !row || age >= own.rules.sessionIdle) return { session: null, user, bank: own }
+      const isIdle = age >= own.rules.sessionIdle
+      if (id === undefined || !row || isIdle || !(await holds(tables, row))) return { session: null, user, bank: own }
       const session: Session = {
         ...row,
         id,
@@ -168,6 +169,13 @@ export function makeSessions(bank: Bank, restsOn: (user: UserRow) => string, ran
       await store.transaction((tables) => tables.sessions.remove(rowIdOf(session)))
     },
   }
+}
+
+/** Who revoked its certificate has ended the sessions that there were: one that was opened from a login just before is no better. */
+async function holds({ certificates }: Tables, { certificate }: SessionRow): Promise<boolean> {
+  if (certificate === null) return true
+  const row = await certificates.get(certificate)
+  return row !== undefined && row.revokedAt === null && row.supersededAt === null
 }
 
 const ownerName = (owner: UserRow | typeof HELP_DESK | null) =>

@@ -42,10 +42,26 @@ async function makeBank() {
   const store = await openTestStore()
   const clock = { now: 1_000_000 }
   const rows = () => store.transaction((tables) => tables.sessions.find({}))
-  return { clock, rows, one: await processOn(store, clock), other: await processOn(store, clock) }
+  return { store, clock, rows, one: await processOn(store, clock), other: await processOn(store, clock) }
 }
 
 describe('sessions', () => {
+  test.each([
+    ['revoked', { revokedAt: 7, supersededAt: null }],
+    ['superseded', { revokedAt: null, supersededAt: 7 }],
+  ])('that begin after their certificate was %s are none', async (_, when) => {
+    const { store, one, other } = await makeBank()
+    const row = { serial: '1f', loginId: 'hanako01', issuedAt: 1, notAfter: 9_000_000, file: null }
+    await store.transaction(({ certificates }) => certificates.insert({ ...row, revokedAt: null, supersededAt: null }))
+    const before = await one.sessions.open(HANAKO, row.serial)
+    expect(await other.find(before.id)).toEqual(before)
+    await store.transaction(({ certificates }) => certificates.update(row.serial, when))
+    const { id } = await one.sessions.open(HANAKO, row.serial)
+    expect(await other.find(id)).toBeNull()
+    const withPassword = await one.sessions.open(HANAKO)
+    expect(await other.find(withPassword.id)).toEqual(withPassword)
+  })
+
   test('are known to every process of a bank, with what a page changed', async () => {
     const { one, other } = await makeBank()
     const session = await one.sessions.open(HANAKO)
