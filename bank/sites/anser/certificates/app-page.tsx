@@ -8,7 +8,7 @@ import { certificateTime } from './certificate-time.ts'
 
 /** 証明書発行アプリ, played as a page: 証明書取得, 証明書取得認証, 結果. */
 
-const SCREEN = { title: 'certificate.app', id: 'SIM-B73' } as const
+const SCREEN = { title: 'certificate.app', id: 'SIM-B93' } as const
 
 export function AppStartPage({ view }: { readonly view: View }) {
   const { t } = view
@@ -88,7 +88,7 @@ interface AppResultPageProps {
 export function AppResultPage({ view, row, user }: AppResultPageProps) {
   const { t } = view
   return (
-    <Layout view={view} screen={{ title: 'certificate.app-result', id: 'SIM-B74' }} sheets={['certificates.css']}>
+    <Layout view={view} screen={{ title: 'certificate.app-result', id: 'SIM-B94' }} sheets={['certificates.css']}>
       <section class="card window" aria-labelledby="result-heading">
         <h2 class="success" id="result-heading" data-testid="issued">
           {t('certificate.app-done')}

@@ -9,7 +9,7 @@ import type { View } from '../../../web/view.ts'
 export function IssuePage({ view, problems }: { readonly view: View; readonly problems: Problems }) {
   const { t } = view
   return (
-    <Layout view={view} screen={{ title: 'certificate.issue-title', id: 'SIM-B71' }} mistakes={problems.length > 0}>
+    <Layout view={view} screen={{ title: 'certificate.issue-title', id: 'SIM-B91' }} mistakes={problems.length > 0}>
       <ProblemSummary t={t} problems={problems} />
       <section class="card" aria-labelledby="issue-heading">
         <h2 id="issue-heading">{t('certificate.issue-heading')}</h2>
@@ -64,7 +64,7 @@ const SETUP: readonly TextKey[] = [
 export function DownloadPage({ view }: { readonly view: View }) {
   const { t } = view
   return (
-    <Layout view={view} screen={{ title: 'certificate.download', id: 'SIM-B72' }}>
+    <Layout view={view} screen={{ title: 'certificate.download', id: 'SIM-B92' }}>
       <section class="card" aria-labelledby="setup-heading">
         <h2 id="setup-heading">{t('certificate.setup')}</h2>
         <p class="note">{t('certificate.setup-played')}</p>

@@ -25,7 +25,7 @@ export function ChoicePage({ view, problems, installed, chosen, realUrl }: Choic
   return (
     <Layout
       view={view}
-      screen={{ title: 'certificate.choice', id: 'SIM-B75' }}
+      screen={{ title: 'certificate.choice', id: 'SIM-B95' }}
       sheets={['certificates.css']}
       mistakes={problems.length > 0}
     >
@@ -112,7 +112,7 @@ interface PasswordPageProps {
 export function CertificateLoginPage({ view, problems, serial }: PasswordPageProps) {
   const { t } = view
   return (
-    <Layout view={view} screen={{ title: 'login.title', id: 'SIM-B76' }} mistakes={problems.length > 0}>
+    <Layout view={view} screen={{ title: 'login.title', id: 'SIM-B96' }} mistakes={problems.length > 0}>
       <ProblemSummary t={t} problems={problems} />
       <section class="card" aria-labelledby="login-heading">
         <h2 id="login-heading">{t('confirmation.heading')}</h2>

@@ -39,7 +39,7 @@ export function RevocationListPage({ view, problems, users, certificates, sortin
     <Layout
       sheets={['listing.css']}
       view={view}
-      screen={{ title: 'users.list-title', id: 'SIM-B77' }}
+      screen={{ title: 'users.list-title', id: 'SIM-B97' }}
       mistakes={problems.length > 0}
     >
       <Steps view={view} names={STEPS} current={1} />
@@ -104,7 +104,7 @@ interface ConfirmPageProps {
 export function RevocationConfirmPage({ view, problems, user, certificate, isOwn }: ConfirmPageProps) {
   const { t } = view
   return (
-    <Layout view={view} screen={{ title: 'certificate.confirm-title', id: 'SIM-B78' }} mistakes={problems.length > 0}>
+    <Layout view={view} screen={{ title: 'certificate.confirm-title', id: 'SIM-B98' }} mistakes={problems.length > 0}>
       <Steps view={view} names={STEPS} current={2} />
       <ProblemSummary t={t} problems={problems} />
       <p>{t('certificate.confirm-lead')}</p>
@@ -152,7 +152,7 @@ interface ResultPageProps {
 export function RevocationResultPage({ view, user }: ResultPageProps) {
   const { t } = view
   return (
-    <Layout view={view} screen={{ title: 'certificate.result-title', id: 'SIM-B79' }}>
+    <Layout view={view} screen={{ title: 'certificate.result-title', id: 'SIM-B99' }}>
       <Steps view={view} names={STEPS} current={3} />
       <p>{t('certificate.result-lead')}</p>
       <section class="card" aria-labelledby="result-heading">

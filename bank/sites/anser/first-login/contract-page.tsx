@@ -29,7 +29,7 @@ export function ContractPage({ view, problems, typed, isPractice }: ContractPage
   const common = { t, problems }
   const secret = { ...common, type: 'password', class: 'password' } as const
   return (
-    <Layout view={view} screen={{ title: 'first-login.contract-title', id: 'SIM-B70' }} mistakes={problems.length > 0}>
+    <Layout view={view} screen={{ title: 'first-login.contract-title', id: 'SIM-B81' }} mistakes={problems.length > 0}>
       <Steps view={view} names={FIRST_LOGIN_STEPS} current={1} />
       <ProblemSummary {...common} />
       <p>{t('first-login.contract-lead')}</p>

@@ -27,7 +27,7 @@ export function MasterPage({ view, problems, typed }: MasterPageProps) {
   }
   const again = (name: string) => t('user.again', { name })
   return (
-    <Layout view={view} screen={{ title: 'first-login.master-title', id: 'SIM-B71' }} mistakes={problems.length > 0}>
+    <Layout view={view} screen={{ title: 'first-login.master-title', id: 'SIM-B82' }} mistakes={problems.length > 0}>
       <Steps view={view} names={FIRST_LOGIN_STEPS} current={2} />
       <ProblemSummary {...common} labels={labels} />
       <p>{t('first-login.master-lead')}</p>
@@ -124,7 +124,7 @@ interface CheckProps {
 export function CheckPage({ view, paper, master }: CheckProps) {
   const { t } = view
   return (
-    <Layout view={view} screen={{ title: 'first-login.check-title', id: 'SIM-B72' }}>
+    <Layout view={view} screen={{ title: 'first-login.check-title', id: 'SIM-B83' }}>
       <Steps view={view} names={FIRST_LOGIN_STEPS} current={3} />
       <p>{t('first-login.check-lead')}</p>
       <Content {...{ view, paper, master }} />
@@ -146,7 +146,7 @@ export function CheckPage({ view, paper, master }: CheckProps) {
 export function TakenPage({ view, paper, master }: CheckProps) {
   const { t } = view
   return (
-    <Layout view={view} screen={{ title: 'first-login.taken-title', id: 'SIM-B73' }}>
+    <Layout view={view} screen={{ title: 'first-login.taken-title', id: 'SIM-B84' }}>
       <Steps view={view} names={FIRST_LOGIN_STEPS} current={4} />
       <p class="banner success" role="status" data-testid="taken">
         {t('first-login.taken')}

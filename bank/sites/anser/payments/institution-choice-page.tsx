@@ -31,7 +31,7 @@ export function InstitutionChoicePage({ view, path, which, typed, bank, asked, f
     <Layout
       sheets={['payments.css']}
       view={view}
-      screen={{ title: `institutions.${which}-title`, id: which === 'bank' ? 'SIM-B70' : 'SIM-B71' }}
+      screen={{ title: `institutions.${which}-title`, id: which === 'bank' ? 'SIM-B58' : 'SIM-B59' }}
     >
       <form method="post" action={`${path}/institutions`} novalidate>
         <FormToken view={view} />

@@ -55,7 +55,7 @@ describe('ログインID取得', () => {
 
   test('makes the master, who can log in at once; the paper is good for one', async () => {
     const check = await toCheck()
-    expect(textOf(check, 'screen-id')).toBe('SIM-B72')
+    expect(textOf(check, 'screen-id')).toBe('SIM-B83')
     expect(textOf(check, 'fact-login-id')).toBe('aoi00001')
     expect(check.html).not.toContain('aoi2026a')
     const result = await me.send('/first-login/check')

@@ -211,7 +211,7 @@ describe('金融機関選択', () => {
     await me.get('/transfer')
     const { bank: _, branch: __, ...rest } = TRANSFER
     const choice = await me.send('/transfer', { ...rest, choose: 'bank' })
-    expect(textOf(choice, 'screen-id')).toBe('SIM-B70')
+    expect(textOf(choice, 'screen-id')).toBe('SIM-B58')
     const found = await me.send('/transfer/institutions', { asked: 'みずほ' })
     expect(textOf(found, 'choose-0001')).toContain('みずほ銀行')
     const form = await me.send('/transfer/institutions', { chosen: '0001' })
@@ -230,7 +230,7 @@ describe('金融機関選択', () => {
   test('without a bank the branch asks for the bank first; back leads to the form; nothing found is said', async () => {
     await me.get('/transfer')
     const choice = await me.send('/transfer', { ...TRANSFER, bank: '何処', choose: 'branch' })
-    expect(textOf(choice, 'screen-id')).toBe('SIM-B70')
+    expect(textOf(choice, 'screen-id')).toBe('SIM-B58')
     expect(textOf(await me.send('/transfer/institutions', { asked: 'ありません' }), 'nothing-found')).not.toBeNull()
     const form = await me.send('/transfer/institutions', { back: 'yes' })
     expect(textOf(form, 'screen-id')).toBe('SIM-B04')
