@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { type PageContext, page, typedText, viewOf } from '../../../web/view.ts'
 import type { Institution as Which } from './institution.ts'
 import { InstitutionChoicePage } from './institution-choice-page.tsx'
-import { directory, resolve, search } from './institutions/directory.ts'
+import { directory, resolve, search, typedFor } from './institutions/directory.ts'
 
 const choiceForm = z.object({
   choose: z.enum(['bank', 'branch']),
@@ -33,8 +33,8 @@ export async function chooseInstitution<Typed extends Readonly<Record<Which, str
   const isOfBranch = choose === 'branch' && bank !== null
   const all = isOfBranch ? bank.branches : known.banks
   const one = all.find(({ code }) => code === chosen)
-  if (one && isOfBranch) return { ...typed, branch: `${one.code} ${one.name}` }
-  if (one) return { ...typed, bank: `${one.code} ${one.name}`, branch: '' }
+  if (one && isOfBranch) return { ...typed, branch: typedFor('branch', one) }
+  if (one) return { ...typed, bank: typedFor('bank', one), branch: '' }
   const props = {
     ...({ which: isOfBranch ? 'branch' : 'bank', typed, asked: words, found: search(all, words, row) } as const),
     bank: isOfBranch ? bank : null,

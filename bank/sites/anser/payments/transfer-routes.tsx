@@ -11,6 +11,7 @@ import { loginIdOf, type PageContext, type PageEnv, page, typedText, userOf, vie
 import { accountsOf } from './accounts.ts'
 import { destinationOf } from './destination.ts'
 import { draftPayment } from './draft-payment.ts'
+import { institutionProblem, type Institution as Which } from './institution.ts'
 import { chooseInstitution } from './institution-choice.tsx'
 import { directory } from './institutions/directory.ts'
 import { clientOf } from './own-bank.ts'
@@ -97,8 +98,8 @@ async function transferPage(bank: Bank, c: PageContext, problems: readonly Probl
 function typedBefore(transfer: Transfer): Typed {
   return {
     account: transfer.from.id,
-    bank: transfer.bank,
-    branch: transfer.branch,
+    bank: typedAgain('bank', transfer.bankCode, transfer.bank),
+    branch: typedAgain('branch', transfer.branchCode, transfer.branch),
     'account-type': transfer.accountType,
     'account-number': transfer.accountNumber,
     payee: transfer.payee,
@@ -106,3 +107,7 @@ function typedBefore(transfer: Transfer): Typed {
     ...typedDetailsOf(transfer.details),
   }
 }
+
+/** The name, where a form takes it. */
+const typedAgain = (which: Which, code: string | null, name: string): string =>
+  code === null || institutionProblem(which, name) === null ? name : code

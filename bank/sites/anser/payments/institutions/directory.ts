@@ -1,4 +1,4 @@
-import { partsOf } from '../institution.ts'
+import { institutionProblem, partsOf, type Institution as Which } from '../institution.ts'
 import { payeeKana } from '../payee.ts'
 import { OWN_CODE, OWN_INSTITUTION, PRACTICE_INSTITUTIONS } from './practice-institutions.ts'
 
@@ -33,7 +33,7 @@ export function directory(): Promise<Directory> {
 
 async function readDirectory(): Promise<Directory> {
   const { default: dictionary } = await import('zengin-code')
-  const known = Object.values(dictionary).map(({ code, name, kana, branches }): Institution => {
+  const known = byCode(Object.values(dictionary)).map(({ code, name, kana, branches }): Institution => {
     let own: readonly Branch[] | null = null
     return {
       code,
@@ -58,18 +58,22 @@ async function readDirectory(): Promise<Directory> {
     ],
   }
   const banks = [own, ...PRACTICE_INSTITUTIONS, ...known.filter(({ code }) => code !== OWN_CODE)]
-  const byCode = new Map(banks.map((bank) => [bank.code, bank]))
-  return { banks, bank: (code) => byCode.get(code) ?? null }
+  const found = new Map(banks.map((bank) => [bank.code, bank]))
+  return { banks, bank: (code) => found.get(code) ?? null }
 }
 
-/** The dictionary shortens what kind of institution it is. A token shows 48 characters of bank and branch. */
+/** An object gives `1000` before `0001`. */
+const byCode = <One extends { readonly code: string }>(all: readonly One[]): readonly One[] =>
+  all.toSorted((a, b) => (a.code < b.code ? -1 : 1))
+
+/** The dictionary shortens what kind of institution it is. A form takes names of 15 characters. */
 const KINDS = [
   ['信金', '信用金庫'],
   ['信組', '信用組合'],
   ['労金', '労働金庫'],
   ['農協', '農業協同組合'],
 ] as const
-const LONGEST_NAME = 20
+const LONGEST_NAME = 15
 
 function bankName(code: string, name: string): string {
   const plain = name.replace(/\u3000/g, ' ')
@@ -92,14 +96,20 @@ export interface Resolved {
 }
 
 /** Which bank and branch typed texts mean, by code, name or kana; null: the dictionary has none. */
-export function resolve({ banks, bank: byCode }: Directory, bankText: string, branchText: string): Resolved {
+export function resolve({ banks, bank: ofCode }: Directory, bankText: string, branchText: string): Resolved {
   const bankParts = partsOf('bank', bankText)
-  const bank = bankParts.code ? byCode(bankParts.code) : (banks.find((one) => isNamed(one, bankParts.name)) ?? null)
+  const bank = bankParts.code ? ofCode(bankParts.code) : (banks.find((one) => isNamed(one, bankParts.name)) ?? null)
   const branchParts = partsOf('branch', branchText)
   const branch =
     bank?.branches.find((one) => (branchParts.code ? one.code === branchParts.code : isNamed(one, branchParts.name))) ??
     null
   return { bank, branch }
+}
+
+/** One of the dictionary as a form takes it: number and name, or the number alone where the name has characters that no form takes. */
+export function typedFor(which: Which, { code, name }: Branch): string {
+  const text = `${code} ${name}`
+  return institutionProblem(which, text) === null ? text : code
 }
 
 /** With or without 銀行 and 支店, or in kana. */

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { directory, resolve, search } from '../../../../../../bank/sites/anser/payments/institutions/directory.ts'
+import { institutionProblem, plainInstitution } from '../../../../../../bank/sites/anser/payments/institution.ts'
+import {
+  directory,
+  resolve,
+  search,
+  typedFor,
+} from '../../../../../../bank/sites/anser/payments/institutions/directory.ts'
 import { isZenginName } from '../../../../../../bank/sites/anser/payments/zengin-characters.ts'
 
 const known = await directory()
@@ -22,6 +28,21 @@ describe('the dictionary', () => {
       }
     }
   })
+})
+
+test('whatever is chosen is taken by the form, and means what was chosen', () => {
+  const wrong: string[] = []
+  for (const bank of known.banks) {
+    const bankText = typedFor('bank', bank)
+    if (institutionProblem('bank', plainInstitution(bankText)) !== null) wrong.push(bankText)
+    for (const branch of bank.branches) {
+      const text = typedFor('branch', branch)
+      const found = resolve(known, bankText, text)
+      const isRight = found.bank === bank && found.branch?.code === branch.code
+      if (!isRight || institutionProblem('branch', plainInstitution(text)) !== null) wrong.push(`${bankText} ${text}`)
+    }
+  }
+  expect(wrong).toEqual([])
 })
 
 describe('what was typed', () => {
@@ -52,6 +73,11 @@ describe('the search', () => {
     ['full-width letters', 'ＰａｙＰａｙ', 'PayPay銀行'],
   ])('finds by %s', (_, asked, name) => {
     expect(names(asked).map((one) => one.normalize('NFKC'))).toContain(name)
+  })
+
+  test('has them by their codes: the invented ones first', () => {
+    expect(names('みず')[0]).toBe('みずほ銀行')
+    expect(names('').slice(0, 4)).toEqual(['練習銀行', '富山中央銀行', '神通信用金庫', 'みずほ銀行'])
   })
 
   test('finds by the row of the syllabary, and by nothing everything', () => {
