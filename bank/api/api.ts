@@ -1,5 +1,6 @@
 import { actingFrom } from '../core/terminal.ts'
 import type { Texts } from '../web/text.ts'
+import { accountRoutes } from './accounts.ts'
 import { actingForPath } from './acting.ts'
 import { bankRoutes } from './bank.ts'
 import { guardedApi } from './common/guarded.ts'
@@ -53,6 +54,7 @@ export function makeApi(options: ApiOptions) {
     })
     app.use(actingForPath(options))
     app.route('/companies', companyRoutes(options))
+    app.route('/companies', accountRoutes(options))
     app.route('/users', userRoutes(options))
     app.route('/registrations', registrationRoutes(options))
     app.route('/marks', markRoutes(options))

@@ -85,6 +85,8 @@ describe('docs/bank-api.md', () => {
         .replace('hanako01', '{loginId}')
         .replace('12-3456789-0', '{serial}')
         .replace('$TOKEN_CODE', '{tokenCode}')
+        .replace(/kitano-\d/, '{account}')
+        .replace('kitano', '{id}')
         .replace(/\$(REGISTRATION|REQUEST|COMPANY|SNAPSHOT)|(?<=\/marks\/)case-12/, '{id}'),
     )
     expect([...new Set(shown)].sort()).toEqual(tableHeaded('call').sort())
