@@ -53,6 +53,8 @@ export interface ServerCertificate {
 }
 
 export interface WantedCertificate {
+  /** As `newSerial` draws it; default: a new one. */
+  readonly serial?: string
   /** Whose it is: the login ID, which is what the certificate is called by. */
   readonly loginId: string
   /** The company's name. */
@@ -131,7 +133,7 @@ export function makeAuthority(bank: AuthorityBank): Authority {
     const { loginId, issuedAt, notAfter, password } = wanted
     const keys = await newKeyPair()
     const real = realNow(bank)
-    const serial = newSerial(random)
+    const { serial = newSerial(random) } = wanted
     const certificate = await sign(
       {
         ...{ serial, purpose: 'client' },

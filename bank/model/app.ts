@@ -3,6 +3,7 @@ import { isNotSaved } from '../../store/index.ts'
 import { logError } from '../core/log.ts'
 import { START_STATIC } from '../start-page/start-page.tsx'
 import { headers, ownPagesOnly } from '../web/guard.ts'
+import { certificateOf } from '../web/presented.ts'
 import { servingStatic, WEB_STATIC } from '../web/static-files.ts'
 import { type Counter, troubleAnswer } from './web/answers.tsx'
 import { customerRoutes } from './web/customer-routes.ts'
@@ -10,7 +11,7 @@ import { mailboxRoutes } from './web/mailbox.tsx'
 import type { Kinds } from './web/page-drawing.ts'
 import { sentForm } from './web/sent-form.ts'
 import { staffRoutes } from './web/staff-routes.tsx'
-import { type ModelEnv, speaking, visiting } from './web/visiting.ts'
+import { begin, type ModelEnv, speaking, visiting } from './web/visiting.ts'
 
 /** Of the frame, from the bank's folder. */
 export const MODEL_STATIC = ['bank-page.css', 'software-keyboard.css', 'software-keyboard.js'].map(
@@ -43,6 +44,11 @@ export function modelApp<Of extends Kinds>(options: ModelAppOptions<Of>): Hono<M
   app.route('/', staffRoutes(counter))
   if (services) app.route('/', services.pages)
   app.use(visiting(engine, 'customer'))
+  app.use(async (c, next) => {
+    const presented = certificateOf(c)
+    if (presented && web.isOfAnother?.(c.var.visit.visit, presented.loginId)) await begin(c, engine, 'customer')
+    await next()
+  })
   app.use(sentForm<Of>((c, trouble) => troubleAnswer(counter, c, trouble)))
   app.route('/', mailboxRoutes(counter))
   app.route('/', customerRoutes(counter))

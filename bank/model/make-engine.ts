@@ -1,8 +1,10 @@
+import { makeAuthority } from '../certificates/authority.ts'
 import type { Bank } from '../core/bank.ts'
 import type { ModelVisitRow } from '../core/rows.ts'
 import { moveClockFrom, setClock, unset } from '../core/settings.ts'
 import type { Store, Tables } from '../core/store.ts'
 import { claimStore } from '../core/whose-store.ts'
+import { enterDeeds, makeCertificates } from './certificates.ts'
 import type { Answered, Changed, Engine, Read } from './engine.ts'
 import { forgetMessages, limitMessages, newestMails, newestNotes, writeMessages } from './messages.ts'
 import type { ModelSite, Part } from './model-site.ts'
@@ -50,6 +52,8 @@ export async function makeEngine<World, Visit, Rules extends object, Action>(
     visit: site.parseVisit(JSON.parse(row.visit)),
   })
 
+  const authority = makeAuthority({ store, random, now: real })
+
   let requests = 0
   async function makeRoom(): Promise<void> {
     if (++requests % ROUND !== 0) return
@@ -80,6 +84,8 @@ export async function makeEngine<World, Visit, Rules extends object, Action>(
       const { around, row, part } = read
       const outcome = withTold(await site.submit(read.world, read.visit, request, around), row.next, request)
       const changes = changesOf(site, read.world, outcome.world)
+      const { certificates = [], ...told } = outcome
+      const made = await makeCertificates(authority, certificates)
       const after = { visit: JSON.stringify(outcome.visit), next: redirects ? nextAfter(outcome, request) : null }
       const movesOn = after.visit !== row.visit || after.next !== row.next
       const isWritten =
@@ -90,12 +96,13 @@ export async function makeEngine<World, Visit, Rules extends object, Action>(
           if (there?.revision !== row.revision || !areSame(read.rows, rows)) return false
           await writeChanges(tables, changes, rows)
           await writeMessages(tables, site, outcome, random, around.now)
+          await enterDeeds(tables, certificates, made, around.now)
           if (movesOn) await tables.modelVisits.update(row.id, { ...after, revision: row.revision + 1 })
           return true
         }))
       if (!isWritten) continue
       await makeRoom()
-      return { ...outcome, around, isRefused: outcome.page === request.page && outcome.problems.length > 0 }
+      return { ...told, around, isRefused: outcome.page === request.page && outcome.problems.length > 0 }
     }
   }
 
@@ -205,6 +212,7 @@ export async function makeEngine<World, Visit, Rules extends object, Action>(
         if (!rules) await unset(tables, 'rules', null)
         await setClock(tables, 0)
         for (const table of [tables.modelValues, tables.modelMails, tables.modelNotes]) await table.removeAll({})
+        await tables.certificates.removeAll({})
         for (const side of ['customer', 'api'] as const) await tables.modelVisits.removeAll({ side })
         const around = await aroundIn(tables)
         // Those that seem to come from the future would never end.

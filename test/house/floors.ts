@@ -63,8 +63,8 @@ export const FLOORS: readonly (readonly Place[])[] = [
 
   ['bank/core', 'bank/site-names.ts', 'bank/sites/journey-bank.ts'],
   ['bank/api/common', 'bank/factors/factor.ts', 'bank/model/table', 'bank/sites/anser/rules.ts', 'bank/web'],
+  ['bank/certificates'],
   [
-    'bank/certificates',
     'bank/factors/camera-token',
     'bank/factors/password',
     'bank/model',

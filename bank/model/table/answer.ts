@@ -32,6 +32,23 @@ export interface Note<Page extends string = string, What extends string = string
   readonly steps: number | null
 }
 
+/** What becomes of a client certificate. The bank's authority does its work outside, as mails are sent. */
+export type CertificateDeed =
+  | {
+      readonly is: 'issued'
+      /** 16 bytes, hexadecimal; the first neither 0 nor above 7F. */
+      readonly serial: string
+      /** What it is called by. */
+      readonly loginId: string
+      readonly organisation: string
+      readonly name: string
+      readonly issuedAt: number
+      readonly notAfter: number
+      /** Of its file. */
+      readonly password: string
+    }
+  | { readonly is: 'revoked'; readonly serial: string }
+
 /** What a request changes, by the parts that all such banks have: what is not named stays. No page: the same is shown again. */
 export interface Answer<Page extends string = string, Visit = unknown, Told extends Problem = Problem> {
   readonly page?: Page
@@ -57,6 +74,8 @@ export interface Outcome<
   readonly notice: Told['code'] | null
   readonly mails: readonly Sent[]
   readonly notes: readonly Noted[]
+  /** Default: none. */
+  readonly certificates?: readonly CertificateDeed[]
 }
 
 /** What the staff did, or why it could not be done. */

@@ -1,5 +1,6 @@
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { switchLanguage } from '../../web/guard.ts'
+import { certificateOf } from '../../web/presented.ts'
 import { addressOf, type Counter, pageAnswer, senderOf, troubleAnswer } from './answers.tsx'
 import type { Kinds } from './page-drawing.ts'
 import { shownAgain } from './view.ts'
@@ -35,14 +36,15 @@ export function customerRoutes<Of extends Kinds>(counter: Counter<Of>): Hono<Mod
   app.get('/:page', async (c, next) => {
     const page = c.req.param('page')
     if (!isKnownPage(counter, page)) return next()
-    const answered = await engine.look(c.var.visit.id, page, c.req.query())
+    const asked = { ...c.req.query(), ...presentedFields(c) }
+    const answered = await engine.look(c.var.visit.id, page, asked)
     // It has gone since it was found.
     if (answered === null) return c.redirect(addressOf(c), 302)
     if (answered.page !== page) {
       tellKept(c)
       return c.redirect(`/${answered.page}`, 303)
     }
-    const moment = { ...answered, fields: c.req.query() }
+    const moment = { ...answered, fields: asked }
     return pageAnswer(counter, c, { ...answered, notice: noticeOf(answered.notice), moment }, putBack(counter, c))
   })
 
@@ -50,7 +52,7 @@ export function customerRoutes<Of extends Kinds>(counter: Counter<Of>): Hono<Mod
     const page = c.req.param('page')
     if (!isKnownPage(counter, page)) return next()
     const { button = null, ...typed } = c.var.form
-    const fields = { ...c.req.query(), ...typed }
+    const fields = { ...c.req.query(), ...typed, ...presentedFields(c) }
     if (!isOwnForm(c)) return late(counter, c, page, typed)
     const answered = await engine.submit(c.var.visit.id, engine.site.parseRequest({ page, button, fields }), true)
     if (answered === null) return late(counter, c, page, typed)
@@ -66,6 +68,12 @@ export function customerRoutes<Of extends Kinds>(counter: Counter<Of>): Hono<Mod
   })
 
   return app
+}
+
+/** Over TLS the certificate is that of the connection, whatever was typed. */
+const presentedFields = (c: Context): { readonly certificate?: string } => {
+  const presented = certificateOf(c)
+  return presented ? { certificate: presented.loginId } : {}
 }
 
 const isKnownPage = <Of extends Kinds>({ web }: Counter<Of>, page: string): page is Of['page'] =>

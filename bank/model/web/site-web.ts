@@ -17,6 +17,8 @@ export interface SiteWeb<Of extends Kinds> {
   readonly look: Look<Of>
   /** Who is logged in, to the end; null: nobody yet. A form that came too late is shown again to him alone. */
   ownerOf(visit: VisitOf<Of>): string | null
+  /** Whether a login rests on a client certificate, and on another than that of this connection. */
+  isOfAnother?(visit: VisitOf<Of>, loginId: string): boolean
   /** Who is logged in, in words; null: nobody, who has nothing to leave. */
   who(visit: VisitOf<Of>, t: TextOf<Of>): string | null
   /** Where the bank's name in the head leads. */

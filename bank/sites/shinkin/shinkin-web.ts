@@ -1,6 +1,9 @@
+import { Hono } from 'hono'
 import type { SiteWeb } from '../../model/web/site-web.ts'
+import { certificateFile } from './certificate-file.ts'
 import { LOOK } from './look.tsx'
 import { MAILBOX } from './mailbox.tsx'
+import { certificateName } from './model/forms.ts'
 import { PAGES } from './model/pages/pages.ts'
 import { DRAWINGS } from './pages/drawings.ts'
 import type { ShinkinKinds } from './pages/kinds.ts'
@@ -16,6 +19,11 @@ export const SHINKIN_WEB: SiteWeb<ShinkinKinds> = {
   mailbox: MAILBOX,
   staff: STAFF_PAGES,
   staffFields: { number: 'k90.number', keys: 'k92.file' },
+  services: ({ engine }) => ({ open: new Hono(), pages: certificateFile(engine) }),
+  isOfAnother: (visit, loginId) =>
+    (visit.who === 'user' || visit.who === 'user-at-code') &&
+    visit.certificate !== null &&
+    certificateName(visit.number, visit.user) !== loginId,
   // Only whoever is through his login.
   ownerOf(visit) {
     if (visit.who === 'admin') return visit.number

@@ -125,6 +125,7 @@ function userOf(one: CustomerGiven['users'][number], number: string, around: Cir
     confirm: secretOf(around, number, `${id} confirm`, confirm),
     accident: accident === null ? null : { reason: accident },
     opening: opening(one, session),
+    certificate: null,
     session,
     endedBy: one.stopped ? 'user-stopped' : 'user-wrong',
   }

@@ -30,6 +30,7 @@ export interface Answer extends common.Answer<PageId, Visit, Problem> {
   /** What is said although nothing is wrong. */
   readonly notice?: ProblemCode
   readonly mails?: readonly Mail[]
+  readonly certificates?: readonly common.CertificateDeed[]
   /** Whom it was about, where no session says it. */
   readonly about?: { readonly number: string; readonly user: string | null }
   readonly deed?: Deed

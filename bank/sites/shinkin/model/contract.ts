@@ -3,7 +3,7 @@ import { CELL_NAMES } from '../../../../token-core/codes.ts'
 import { digest, email, list, moment, record } from '../../../model/table/schemas.ts'
 import { drawCells } from './cells.ts'
 import type { Circumstances } from './circumstances.ts'
-import { contractNumber, ordinal, userId } from './schemas.ts'
+import { certificateSerial, contractNumber, ordinal, userId } from './schemas.ts'
 import { secretOf } from './secrets.ts'
 
 /** What the bank keeps of a customer (一契約): one plain JSON value. */
@@ -62,6 +62,15 @@ const user = record({
   /** 事故登録 with its reason. */
   accident: record({ reason: z.string() }).nullable(),
   opening: opening.nullable(),
+  /** His electronic certificate, the last that he has obtained. */
+  certificate: record({
+    serial: certificateSerial,
+    issuedAt: moment,
+    notAfter: moment,
+    revokedAt: moment.nullable(),
+  })
+    .nullable()
+    .default(null),
   wrong: record({ code: wrong, confirm: wrong, otp: wrong }),
   /** Sessions that began under another number are over, and the last thing that ended them. */
   session: ordinal,

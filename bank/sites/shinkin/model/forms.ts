@@ -68,6 +68,23 @@ export const kanji = lineOrNone(48)
 export const reason = lineOrNone(20)
 export const payee = line(48)
 
+/** 「契約者ＩＤ（利用者番号）＋利用者ID＋１２８６」: what a certificate is called by. The last part is the bank's own number. */
+export const certificateName = (number: string, user: string): string => `${number} ${user} 1286`
+
+export const certificate: Own<{ readonly number: string; readonly user: string }> = (typed) => {
+  if (typed.trim() === '') return MISSING
+  const [, number, user] = /^(\d{11})\s+([A-Za-z0-9]{1,30})\s+1286$/.exec(typed.trim()) ?? []
+  return number === undefined || user === undefined
+    ? bad({ code: 'characters', saying: 'certificate' })
+    : good({ number, user })
+}
+
+/** Of the file with a certificate: others do not mean the same to every program that opens it. */
+export const filePassword: Own<string> = (typed) => {
+  if (typed === '') return MISSING
+  return /^[!-~]+$/.test(typed) ? within(typed, 4, 64) : bad({ code: 'characters', saying: 'file-password' })
+}
+
 export const serial: Own<string> = (typed) => {
   if (typed.trim() === '') return MISSING
   const read = parseOtpSerial(typed)

@@ -20,6 +20,12 @@ export const PAGE_IDS = [
   'SIM-K24',
   'SIM-K25',
   'SIM-K26',
+  'SIM-K27',
+  'SIM-K28',
+  'SIM-K29',
   'SIM-K30',
+  'SIM-K31',
+  'SIM-K32',
+  'SIM-K33',
 ] as const
 export type PageId = (typeof PAGE_IDS)[number]

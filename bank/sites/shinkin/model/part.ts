@@ -11,10 +11,11 @@ export interface Part {
 }
 
 export function partFor(visit: Visit, { page, fields }: Request): Part {
-  const isDoor = page === 'SIM-K02' || page === 'SIM-K20'
+  const isDoor = page === 'SIM-K02' || page === 'SIM-K20' || page === 'SIM-K27'
+  const ofCertificate = (fields.certificate ?? '').trim().slice(0, 11)
   const ofVisit = visit.who === 'nobody' ? null : visit.number
   return {
-    number: isDoor ? plainDigits(fields.number ?? '') : ofVisit,
+    number: page === 'SIM-K32' ? ofCertificate : isDoor ? plainDigits(fields.number ?? '') : ofVisit,
     serial: parseOtpSerial(fields.serial ?? ''),
   }
 }

@@ -21,12 +21,12 @@ export type Outcome = common.Outcome<World, Visit, PageId, Problem, Mail, Note>
 export function submit(world: World, visit: Visit, { page, button, fields }: Request, around: Circumstances): Outcome {
   const moment: Moment = { page, world, visit, fields, around }
   const answer = PAGES[page].submit(moment, button)
-  const { problems = [], mails = [], notice = null } = answer
+  const { problems = [], mails = [], certificates = [], notice = null } = answer
   return {
     world: worldAfter(world, answer),
     visit: answer.visit ?? visit,
     page: answer.page ?? page,
-    ...{ problems, notice, mails },
+    ...{ problems, notice, mails, certificates },
     notes: notesOf(moment, answer),
   }
 }

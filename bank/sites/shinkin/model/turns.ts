@@ -94,13 +94,15 @@ function ofLogin<Visit extends VisitOf<'admin-at-card' | 'admin'>>({ world }: Mo
   return contract?.session === visit.session ? { turn: { visit, contract } } : ended(ADMIN_DOOR, 'admin-stopped')
 }
 
-interface OfUser<Who extends 'user-opening' | 'user'> extends Turn {
+interface OfUser<Who extends 'user-opening' | 'user' | 'user-obtaining' | 'user-at-code'> extends Turn {
   readonly visit: VisitOf<Who>
   readonly contract: Contract
   readonly user: User
 }
 export type UserOpeningTurn = OfUser<'user-opening'>
 export type UserTurn = OfUser<'user'>
+export type ObtainingTurn = OfUser<'user-obtaining'>
+export type CodeTurn = OfUser<'user-at-code'>
 export interface OperationTurn extends UserTurn {
   readonly operation: Operation
 }
@@ -120,6 +122,36 @@ export const openingUser: TurnOf<UserOpeningTurn> = (moment) => {
   const heard = { ...user, opening: heardNow(user.opening, moment.around.now) }
   const whom = aboutWhom(USER_DOOR, [contract.number, user.id])
   return { turn: { visit, contract: withUser(contract, heard), user: heard, ...whom } }
+}
+
+/** K28, and K29 once the one-time password was right. */
+export const obtainingUser =
+  (proven: boolean): TurnOf<ObtainingTurn> =>
+  (moment) => {
+    const { visit } = moment
+    if (visit.who !== 'user-obtaining') return outside(moment, USER_DOOR)
+    if (visit.proven !== proven) return begin(visit.proven ? 'SIM-K29' : 'SIM-K28')
+    return ofUser(moment, visit)
+  }
+
+export interface ObtainedTurn extends Turn {
+  readonly certificate: NonNullable<VisitOf<'nobody'>['certificate']>
+}
+
+/** K31. */
+export const obtained: TurnOf<ObtainedTurn> = (moment) => {
+  const { visit } = moment
+  const certificate = visit.who === 'nobody' ? visit.certificate : null
+  return certificate === null ? outside(moment, USER_DOOR) : { turn: { certificate } }
+}
+
+/** K33. */
+export const userAtCode: TurnOf<CodeTurn> = (moment) => {
+  const { visit } = moment
+  if (visit.who !== 'user-at-code') return outside(moment, USER_DOOR)
+  const found = ofUser(moment, visit)
+  if ('elsewhere' in found) return found
+  return { turn: { ...found.turn, ...aboutWhom(USER_DOOR, [visit.number, visit.user]) } }
 }
 
 /** K22, K25. */
@@ -149,12 +181,20 @@ export const withOrder: TurnOf<OrderTurn> = (moment) => {
   return turn.user.rights.includes(order.operation) ? { turn } : begin('SIM-K22')
 }
 
-function ofUser<Visit extends VisitOf<'user-opening' | 'user'>>({ world }: Moment, visit: Visit) {
+function ofUser<Visit extends VisitOf<'user-opening' | 'user' | 'user-obtaining' | 'user-at-code'>>(
+  { world }: Moment,
+  visit: Visit,
+) {
   const contract = world.contracts[visit.number]
   const user = contract && userOf(contract, visit.user)
   if (contract?.session !== visit.session) return ended(USER_DOOR, user?.stopped ? 'user-stopped' : 'contract-closed')
   // Removed, and perhaps registered again under the same ID, he is another.
   if (user?.session !== visit.userSession) return ended(USER_DOOR, user?.endedBy ?? 'user-wrong')
+  const restsOn = 'certificate' in visit ? visit.certificate : null
+  const present = user.certificate
+  if (restsOn !== null && (present?.serial !== restsOn || present.revokedAt !== null)) {
+    return ended(USER_DOOR, 'certificate-ended')
+  }
   return { turn: { visit, contract, user } }
 }
 

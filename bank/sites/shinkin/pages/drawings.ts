@@ -1,5 +1,6 @@
 import type { PageId } from '../model/page-ids.ts'
 import { K01, K02, K03, K04, K05 } from './admin-entrance.tsx'
+import { K27, K28, K29, K31, K32, K33 } from './certificates.tsx'
 import { K30 } from './correction.tsx'
 import type { Drawing } from './kinds.ts'
 import { K13, K26 } from './own-data.tsx'
@@ -31,5 +32,11 @@ export const DRAWINGS: Readonly<Record<PageId, Drawing>> = {
   'SIM-K24': K24,
   'SIM-K25': K25,
   'SIM-K26': K26,
+  'SIM-K27': K27,
+  'SIM-K28': K28,
+  'SIM-K29': K29,
   'SIM-K30': K30,
+  'SIM-K31': K31,
+  'SIM-K32': K32,
+  'SIM-K33': K33,
 }

@@ -3,6 +3,7 @@
 import type { Child } from 'hono/jsx'
 import { DataTable } from '../../../model/web/parts.tsx'
 import type { UserGiven } from '../customer/given.ts'
+import { certificateName } from '../model/forms.ts'
 import { PRACTICE_CUSTOMERS, type PracticeCustomer } from '../practice/customers.ts'
 import type { View } from './kinds.ts'
 
@@ -80,6 +81,8 @@ export function PracticeContracts({ view }: { readonly view: View }) {
   )
 }
 
+type UserDoor = 'SIM-K20' | 'SIM-K27' | 'SIM-K32'
+
 function stateOf({ state }: PracticeCustomer, { opened, stopped, accident }: UserGiven) {
   if (stopped) return 'practice.user-held'
   if (state === 'admin-stopped' || state === 'all-stopped' || state === 'released') return 'practice.user-closed'
@@ -87,7 +90,8 @@ function stateOf({ state }: PracticeCustomer, { opened, stopped, accident }: Use
   return opened ? 'practice.user-open' : 'practice.user-first'
 }
 
-export function PracticeUsers({ view }: { readonly view: View }) {
+/** @param page that it fills in */
+export function PracticeUsers({ view, page = 'SIM-K20' }: { readonly view: View; readonly page?: UserDoor }) {
   const { t } = view
   const heads = (['user', 'user-codes', 'serial', 'what', 'choose'] as const).map((head) => t(`practice.${head}`))
   const rows = PRACTICE_CUSTOMERS.flatMap((customer) =>
@@ -109,7 +113,7 @@ export function PracticeUsers({ view }: { readonly view: View }) {
           <Choose
             key="choose"
             view={view}
-            href={`/SIM-K20?number=${number}&user=${user.id}`}
+            href={`/${page}?${page === 'SIM-K32' ? `certificate=${encodeURIComponent(certificateName(number, user.id))}` : `number=${number}&user=${user.id}`}`}
             name={`${number} ${user.id}`}
           />,
         ],

@@ -27,7 +27,7 @@ export const K20: Drawing = {
       softwareKeyboard: true,
     },
   },
-  buttons: ['log-in'],
+  buttons: ['log-in', 'log-in-by-certificate', 'obtain-certificate'],
   after: (view) => <PracticeUsers view={view} />,
 }
 

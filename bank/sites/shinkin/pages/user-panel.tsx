@@ -8,7 +8,7 @@ import type { Drawing, Field, ShinkinKinds, View } from './kinds.ts'
 import { AdminMenu } from './menus.tsx'
 import { nameOf } from './user-table.tsx'
 import { NoRight, rightOptions } from './users.tsx'
-import { chosenUserOf, contractOf, serialOf } from './who.ts'
+import { certificateState, chosenUserOf, contractOf, serialOf } from './who.ts'
 
 /** 変更・登録抹消・各種設定 of one user. */
 
@@ -32,7 +32,7 @@ export const K09: Drawing = {
     },
     confirm: { kind: 'secret', label: 'confirm.label', hint: 'confirm.hint' },
   },
-  buttons: ['accident', 'accident-over', 'release', 'unblock'],
+  buttons: ['accident', 'accident-over', 'release', 'unblock', 'revoke-certificate'],
   body: (view) => (
     <>
       <ChosenUser view={view} />
@@ -69,6 +69,7 @@ function Chosen({ view }: { readonly view: View }) {
     { name: 'name', label: t('user.name'), value: <span lang="ja">{nameOf(user)}</span> },
     ...stateFacts(view, user),
     ...(user.accident === null ? [] : [{ name: 'reason', label: t('k09.reason'), value: user.accident.reason }]),
+    { name: 'certificate', label: t('certificate.state'), value: t(`certificate.${certificateState(user, moment)}`) },
     { name: 'serial', label: t('k12.present'), value: isShared ? t('k09.token-shared', { serial }) : serial },
   ]
   return <Facts facts={facts} />

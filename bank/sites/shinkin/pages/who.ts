@@ -28,6 +28,13 @@ export function chosenUserOf(moment: Moment): User | undefined {
   return visit.who === 'admin' ? userOf(contractOf(moment), moment.fields.user ?? visit.chosen ?? '') : undefined
 }
 
+/** 証明書状態. */
+export function certificateState({ certificate }: User, { around }: Moment) {
+  if (certificate === null) return 'none'
+  if (certificate.revokedAt !== null) return 'revoked'
+  return around.now >= certificate.notAfter ? 'expired' : 'issued'
+}
+
 /** Of the token that a user has; null: none. */
 export const serialOf = (moment: Moment, user: string): string | null =>
   tokenHeldBy(moment.world, holderFor(contractOf(moment), user))?.serial ?? null

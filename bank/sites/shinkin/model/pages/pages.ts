@@ -1,6 +1,7 @@
 import type { PageId } from '../page-ids.ts'
 import type { Row } from '../row.ts'
 import { K01, K02, K03, K04, K05 } from './admin-entrance.ts'
+import { K27, K28, K29, K31, K32, K33 } from './certificates.ts'
 import { K30 } from './correction.ts'
 import { K13, K26 } from './own-data.ts'
 import { K11, K12 } from './tokens.ts'
@@ -31,5 +32,11 @@ export const PAGES: Readonly<Record<PageId, Row>> = {
   'SIM-K24': K24,
   'SIM-K25': K25,
   'SIM-K26': K26,
+  'SIM-K27': K27,
+  'SIM-K28': K28,
+  'SIM-K29': K29,
   'SIM-K30': K30,
+  'SIM-K31': K31,
+  'SIM-K32': K32,
+  'SIM-K33': K33,
 }

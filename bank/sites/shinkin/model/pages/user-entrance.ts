@@ -4,30 +4,49 @@ import { type Contract, nextOrdinal, type User, userOf, withUser } from '../cont
 import { number, ownCode } from '../forms.ts'
 import { isUnfinished } from '../opening.ts'
 import type { Problem } from '../problems.ts'
-import { act, row } from '../row.ts'
+import { act, row, to } from '../row.ts'
 import { usersDigest } from '../secrets.ts'
 import { onceRight, stillThere, toUser, tryOfUser } from '../tries.ts'
 import { anybody, openingUser } from '../turns.ts'
 import { sameCodes } from './same-codes.ts'
 
 /** 利用者ログイン. */
-export const K20 = row(anybody, {
-  'log-in': act({ number, user: secret, code: secret }, (_, typed, moment) => {
-    const contract = moment.world.contracts[typed.number]
-    const user = contract && userOf(contract, typed.user)
-    if (user === undefined || contract === undefined) return refused('user-wrong')
-    return {
-      about: { number: contract.number, user: user.id },
-      ...loggedIn(moment, contract, user, typed.code),
-    }
-  }),
-})
+export const K20 = row(
+  anybody,
+  {
+    'log-in': act({ number, user: secret, code: secret }, (_, typed, moment) => {
+      const contract = moment.world.contracts[typed.number]
+      const user = contract && userOf(contract, typed.user)
+      if (user === undefined || contract === undefined) return refused('user-wrong')
+      return {
+        about: { number: contract.number, user: user.id },
+        ...loggedIn(moment, contract, user, typed.code),
+      }
+    }),
+    'log-in-by-certificate': to('SIM-K32'),
+    'obtain-certificate': to('SIM-K27'),
+  },
+  'log-in',
+)
 
-function loggedIn(moment: Moment, contract: Contract, user: User, typed: string): Answer {
-  const { around } = moment
+/** Why a user does not come in, whatever he types; null: he may. */
+export function shutFor(contract: Contract, user: User): Answer | null {
   if (user.stopped) return refused('user-stopped')
   if (contract.state !== 'open') return refused('contract-closed')
-  if (user.accident !== null) return refused('user-wrong')
+  return user.accident === null ? null : refused('user-wrong')
+}
+
+/** @param certificate the serial of what the login rests on besides */
+export function loggedIn(
+  moment: Moment,
+  contract: Contract,
+  user: User,
+  typed: string,
+  certificate: string | null = null,
+): Answer {
+  const { around } = moment
+  const shut = shutFor(contract, user)
+  if (shut) return shut
   if (!user.opened && isUnfinished(user.opening, around.now)) return refused('interrupted')
   const isRight = usersDigest(around, contract.number, user.id)('code', typed) === user.code
   return onceRight(tryOfUser(moment, contract, user, 'code', { isRight, wrong: 'user-wrong' }), (right) => {
@@ -37,12 +56,16 @@ function loggedIn(moment: Moment, contract: Contract, user: User, typed: string)
       return {
         page: 'SIM-K22',
         contract: right,
-        visit: { ...visit, who: 'user', operation: 'transfer', order: null, sent: null },
+        visit: { ...visit, who: 'user', operation: 'transfer', order: null, sent: null, certificate },
       }
     }
     const [opening, counted] = nextOrdinal(right)
     const begun = { ...stillThere(right, user.id), opening: { id: opening, heardAt: around.now } }
-    return { page: 'SIM-K21', contract: withUser(counted, begun), visit: { ...visit, who: 'user-opening', opening } }
+    return {
+      page: 'SIM-K21',
+      contract: withUser(counted, begun),
+      visit: { ...visit, who: 'user-opening', opening, certificate },
+    }
   })
 }
 

@@ -47,6 +47,7 @@ export const K09 = row(loggedInAdmin, {
       .filter(({ holder }) => holder?.user === user.id)
       .map(freed),
     visit: visit.who === 'admin' ? { ...visit, chosen: null } : visit,
+    certificates: user.certificate === null ? [] : [{ is: 'revoked', serial: user.certificate.serial }],
     mails: toAdmin(contract, 'user-removed', user),
   })),
   accident: withConfirm((contract, user, { reason }) => ({
@@ -68,6 +69,15 @@ export const K09 = row(loggedInAdmin, {
           mails: toAdmin(contract, 'user-released', user),
         }
       : asBefore(contract),
+  ),
+  'revoke-certificate': withConfirm((contract, user, _, { around }) =>
+    user.certificate === null || user.certificate.revokedAt !== null
+      ? asBefore(contract)
+      : {
+          contract: withUser(contract, { ...user, certificate: { ...user.certificate, revokedAt: around.now } }),
+          certificates: [{ is: 'revoked', serial: user.certificate.serial }],
+          deed: 'certificate-revoked',
+        },
   ),
   // 収納サービス is blocked by nothing here: there is nothing to lift.
   unblock: withConfirm(asBefore),

@@ -49,7 +49,7 @@ export const K08 = row(loggedInAdmin, {
           ...user,
           code: secretOf(around, right.number, `${user.id} code`, userCode),
           confirm: secretOf(around, right.number, `${user.id} confirm`, userConfirm),
-          ...{ opened: false, stopped: false, accident: null, opening: null },
+          ...{ opened: false, stopped: false, accident: null, opening: null, certificate: null },
           wrong: NO_USER_ERRORS,
           ...{ session, endedBy: 'user-wrong' as const },
         }

@@ -111,6 +111,19 @@ export function logInAdmin(bank: PracticeBank, browser = 'a', code = 'syacho01')
 export const logInUser = (bank: PracticeBank, browser = 'u', user = 'S0001', code = 'taro01') =>
   bank.submit(browser, 'SIM-K20', { number: NUMBER, user, code })
 
+/** 電子証明書取得 of the first user, so many pages of it: to K28, to K29, to K31. */
+export function obtainCertificate(bank: PracticeBank, browser = 'u', steps = 3) {
+  const typed = [
+    ['SIM-K27', { number: NUMBER, user: 'S0001', code: 'taro01' }],
+    ['SIM-K28', { otp: codeOf('ICER68902484', bank.around.now - START) }],
+    ['SIM-K29', { password: 'Open-Sesame_1', passwordAgain: 'Open-Sesame_1' }],
+  ] as const
+  return typed
+    .slice(0, steps)
+    .map(([page, fields]) => bank.submit(browser, page, fields))
+    .at(-1)
+}
+
 export const K03 = {
   application: '1234',
   newCode: 'syacho01',

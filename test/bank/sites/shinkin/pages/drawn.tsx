@@ -16,6 +16,7 @@ import {
   logInUser,
   NEW,
   NUMBER,
+  obtainCertificate,
   type PracticeBank,
   STOCK,
 } from '../model/customer.ts'
@@ -84,6 +85,12 @@ const opening = () => {
   return bank
 }
 
+const obtaining = (steps: number) => {
+  const bank = bankOf(LIVED, STOCK)
+  obtainCertificate(bank, 'b', steps)
+  return bank
+}
+
 /** A bank in which it is the page's turn, by the page, and by what else it shows. */
 export const TURNS: Readonly<Record<string, () => PracticeBank>> = {
   'SIM-K01': () => bankOf(LIVED, STOCK),
@@ -132,7 +139,17 @@ export const TURNS: Readonly<Record<string, () => PracticeBank>> = {
   },
   'SIM-K25 nothing': user,
   'SIM-K26': user,
+  'SIM-K27': () => bankOf(LIVED, STOCK),
+  'SIM-K28': () => obtaining(1),
+  'SIM-K29': () => obtaining(2),
   'SIM-K30': () => bankOf(LIVED, STOCK),
+  'SIM-K31': () => obtaining(3),
+  'SIM-K32': () => bankOf(LIVED, STOCK),
+  'SIM-K33': () => {
+    const bank = obtaining(3)
+    bank.submit('b', 'SIM-K32', { certificate: `${NUMBER} S0001 1286` })
+    return bank
+  },
 }
 
 export const pageOf = (turn: string): PageId => turn.split(' ')[0] as PageId
