@@ -67,6 +67,7 @@ const COMPANY_OF: Readonly<Record<string, (tables: Tables, name: string) => Prom
     await readTogether(asked)
     return companyOfUser(tables, loginId)
   },
+  certificates: companyOfUser,
   marks: async (tables, id) => companyOfUser(tables, (await tables.marks.get(id))?.loginId),
   devices: async (tables, serial) => (await tables.devices.get(parseSerial(serial) ?? ''))?.companyId ?? null,
   async tokens(tables, code) {

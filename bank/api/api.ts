@@ -3,6 +3,7 @@ import type { Texts } from '../web/text.ts'
 import { accountRoutes } from './accounts.ts'
 import { actingForPath } from './acting.ts'
 import { bankRoutes } from './bank.ts'
+import { certificateRoutes } from './certificates.ts'
 import { guardedApi } from './common/guarded.ts'
 import { companyRoutes } from './companies.ts'
 import { type ApiEnv, errorCodes } from './errors.ts'
@@ -29,6 +30,7 @@ const ABOUT = {
   groups: {
     companies: 'Companies of a test’s own, and what is theirs alone',
     users: 'Users and their states',
+    certificates: 'Client certificates of users',
     registrations: 'Registrations of tokens',
     requests: 'What tokens sign',
     marks: 'How the users stood, to be put back',
@@ -56,6 +58,7 @@ export function makeApi(options: ApiOptions) {
     app.route('/companies', companyRoutes(options))
     app.route('/companies', accountRoutes(options))
     app.route('/users', userRoutes(options))
+    app.route('/certificates', certificateRoutes(options))
     app.route('/registrations', registrationRoutes(options))
     app.route('/marks', markRoutes(options))
     app.route('/requests', requestRoutes(options))

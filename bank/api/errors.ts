@@ -12,6 +12,7 @@ const OWN_ERRORS = {
   ...COMMON_ERRORS,
   'already-registered': 409,
   'company-of-the-bank': 409,
+  'no-certificate': 409,
   'no-token': 409,
   'no-user-free': 409,
   'snapshot-of-another-form': 409,

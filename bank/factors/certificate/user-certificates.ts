@@ -121,3 +121,9 @@ export async function revokeUserCertificate(
   const detail = { loginId: user.loginId, name: user.name, certificate: held.row.serial }
   return noteHistory(bank, tables, actor, { category: 'users', action: 'certificate-revocation', detail })
 }
+
+/** Of a user who goes: his certificate is revoked, and whoever has his login ID after him begins without any standing. */
+export async function forgetCertificates(bank: Pick<Bank, 'now'>, tables: Tables, loginId: string): Promise<void> {
+  for (const { serial } of await certificatesOf(tables, loginId)) await revokeCertificate(tables, serial, bank.now())
+  await tables.certificateStandings.remove(loginId)
+}

@@ -62,6 +62,7 @@ async function prepare(bank: ApiBank, { path, body = '' }: Example): Promise<{ p
     path = path.replace('$COMPANY', String((await bank.call('POST', '/companies', {})).json.id))
   if (path.includes('$SNAPSHOT'))
     path = path.replace('$SNAPSHOT', String((await bank.call('POST', '/snapshots', { company: 'kitano' })).json.id))
+  if (path.startsWith('/certificates/')) await bank.call('POST', '/certificates/hanako01', {})
   const pskc = writeKeyFile({ deviceKeys: [{ serial: '98-7654321-0', deviceKey: new Uint8Array(32) }] })
   return {
     path: path.replace('$REGISTRATION', registration).replace('$REQUEST', request),

@@ -3,6 +3,7 @@ import { noteHistory } from '../../../core/history.ts'
 import { mayDelete } from '../../../core/roles.ts'
 import type { UserRow } from '../../../core/rows.ts'
 import { forgetStanding } from '../../../factors/camera-token/token-management.ts'
+import { forgetCertificates } from '../../../factors/certificate/user-certificates.ts'
 import { confirmationName, forgetTries, stopUse } from '../../../factors/password/attempts.ts'
 import { userOf } from './users.ts'
 
@@ -20,6 +21,7 @@ export async function deleteUser(bank: Bank, operator: UserRow, loginId: string)
     if (!target) return { ok: false, reason: 'user-unknown' }
     if (!acting || !mayDelete(acting, target)) return { ok: false, reason: 'forbidden' }
     await forgetStanding(tables, loginId)
+    await forgetCertificates(bank, tables, loginId)
     for (const tries of [loginId, confirmationName(loginId)]) await forgetTries(tables, tries)
     await tables.users.remove(loginId)
     await tables.sessions.removeAll({ loginId })
