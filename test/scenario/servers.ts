@@ -38,8 +38,9 @@ export async function startRunning(support: SupportOptions = {}) {
     /** All but the beginning. */
     async removeAll() {
       const { tokens, companies } = await whatIsThere()
-      for (const id of tokens.slice(1)) await atHost('DELETE', `tokens/${id}`)
-      for (const id of companies.slice(1)) await atBank('DELETE', `companies/${id}`)
+      const made = (ids: readonly string[], begun: readonly string[]) => ids.filter((id) => !begun.includes(id))
+      for (const id of made(tokens, NOTHING.tokens)) await atHost('DELETE', `tokens/${id}`)
+      for (const id of made(companies, NOTHING.companies)) await atBank('DELETE', `companies/${id}`)
     },
     async close() {
       await Promise.all([host.close(), bank.close()])
@@ -49,5 +50,5 @@ export async function startRunning(support: SupportOptions = {}) {
 
 export type Running = Awaited<ReturnType<typeof startRunning>>
 
-/** Nothing but the beginning: the token of a new host, the practice company. */
-export const NOTHING = { tokens: ['main'], companies: ['kitano'] }
+/** Nothing but the beginning: the token of a new host, the companies that came with the bank. */
+export const NOTHING = { tokens: ['main'], companies: ['kitano', 'wakaba'] }

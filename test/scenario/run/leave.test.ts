@@ -51,7 +51,7 @@ describe('a scenario that is left in running servers', () => {
     expect(Object.keys(bank?.users ?? {})).toEqual(['hanako', 'ichiro'])
     expect(await running.whatIsThere()).toEqual({
       tokens: ['main', tokens[0]?.id],
-      companies: ['kitano', bank?.company],
+      companies: [...NOTHING.companies, bank?.company],
     })
 
     const token = async () => bodyOf<{ now: number }>(await running.atHost('GET', `tokens/${tokens[0]?.id}`))

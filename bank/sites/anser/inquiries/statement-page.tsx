@@ -2,8 +2,9 @@
 /** @jsxImportSource hono/jsx */
 import type { AccountRow } from '../../../core/rows.ts'
 import { ProblemSummary, type Problems } from '../../../web/fields.tsx'
-import { Layout } from '../../../web/layout.tsx'
+import { Layout, type Screen } from '../../../web/layout.tsx'
 import { PrintButton } from '../../../web/print-button.tsx'
+import type { TextKey } from '../../../web/text.ts'
 import { inJapan } from '../../../web/time.ts'
 import type { View } from '../../../web/view.ts'
 import { Paging } from '../history/paging.tsx'
@@ -32,9 +33,15 @@ interface StatementPageProps {
   readonly at: number
 }
 
+const SAID = {
+  statement: { screen: { title: 'statement.title', id: 'SIM-B62' }, lead: 'statement.lead' },
+  incoming: { screen: { title: 'incoming.title', id: 'SIM-B63' }, lead: 'incoming.lead' },
+} as const satisfies Readonly<Record<Statement, { readonly screen: Screen; readonly lead: TextKey }>>
+
 export function StatementPage(props: StatementPageProps) {
   const { view, which, problems, typed, accounts, account, found, page, size, days, at } = props
   const { t } = view
+  const { lead, screen } = SAID[which]
   const shown = found.rows.slice((page - 1) * size, page * size)
   const paging = (label: 'top' | 'end') => (
     <Paging
@@ -50,11 +57,11 @@ export function StatementPage(props: StatementPageProps) {
     <Layout
       sheets={['listing.css', 'history.css', 'inquiries.css']}
       view={view}
-      screen={{ title: `${which}.title`, id: which === 'statement' ? 'SIM-B62' : 'SIM-B63' }}
+      screen={screen}
       mistakes={problems.length > 0}
     >
       <ProblemSummary t={t} problems={problems} />
-      <p>{t(`${which}.lead`, days)}</p>
+      <p>{t(lead, days)}</p>
       <section class="card no-print" aria-labelledby="search-heading">
         <h2 id="search-heading">{t('statement.search')}</h2>
         <StatementForm {...{ view, which, problems, typed, accounts, size, days }} />
