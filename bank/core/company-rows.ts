@@ -16,7 +16,7 @@ const tableOf = (tables: Tables, name: keyof Tables) => tables[name] as unknown 
 /** What a company owns, by the column that says so. What is kept of whole companies themselves is not among it. */
 const BY_COMPANY = [
   ...(['users', 'accounts', 'payees', 'orders', 'batches', 'history', 'moments', 'devices'] as const),
-  ...(['accountTerms', 'movements', 'reservations', 'knownPayees', 'companyFees'] as const),
+  ...(['accountTerms', 'movements', 'reservations', 'knownPayees', 'companyFees', 'memos'] as const),
   ...(['papers', 'firstLogins', 'mails'] as const),
   ...(['companyProfiles', 'spendings'] as const),
 ]

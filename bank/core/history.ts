@@ -13,6 +13,7 @@ export const HISTORY_CATEGORIES = [
   'transfer',
   'bulk',
   'pay-easy',
+  'company',
   'users',
   'tokens',
   'settings',

@@ -277,6 +277,17 @@ export interface KnownPayeeRow {
   readonly createdAt: number
 }
 
+/** 口座メモ or 委託者メモ of a company (core/memos.ts). */
+export interface MemoRow {
+  /** `<company>/<subject>/<about>`. */
+  readonly id: string
+  readonly companyId: string
+  readonly subject: 'account' | 'client'
+  /** The account's id, or 委託者コード. */
+  readonly about: string
+  readonly memo: string
+}
+
 /** 手数料情報 of a company (core/fees.ts); a form without a row follows the bank's standard fees. */
 export interface CompanyFeesRow {
   /** `<company>/<form>`. */

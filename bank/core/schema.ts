@@ -239,6 +239,12 @@ export const SCHEMA = {
     },
     indexes: [['companyId']],
   },
+  memos: {
+    key: 'id',
+    since: GUIDE,
+    columns: { id: text, companyId: text, subject: text, about: text, memo: text },
+    indexes: [['companyId']],
+  },
   companyFees: {
     key: 'id',
     since: GUIDE,

@@ -19,6 +19,7 @@ import type {
   LoginAttemptRow,
   MailRow,
   MarkRow,
+  MemoRow,
   ModelMailRow,
   ModelNoteRow,
   ModelValueRow,
@@ -60,6 +61,7 @@ export interface Tables {
   readonly reservations: Table<ReservationRow>
   readonly knownPayees: Table<KnownPayeeRow>
   readonly companyFees: Table<CompanyFeesRow>
+  readonly memos: Table<MemoRow>
   readonly devices: Table<DeviceRow>
   readonly licences: Table<LicenceRow>
   readonly registrations: Table<RegistrationRow>

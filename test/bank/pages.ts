@@ -29,6 +29,8 @@ const NAMED: readonly (readonly [RegExp, string])[] = [
   [/(?<=^line-)\d+/, '{n}'],
   [/^right-.*/, 'right-{right}'],
   [/^limit-.*/, 'limit-{operation}'],
+  [/(?<=^(?:line|range)-)\d+/, '{n}'],
+  [/(?<=^memo-)\d{10}/, '{client}'],
   [/kitano-payee-\d/, '{payee}'],
   [/kitano-\d/, '{account}'],
   [/\?.*/, ''],
@@ -48,6 +50,11 @@ export function met({ path, html }: Answer): Met {
   const screen = textOf({ path, html, status: 200, headers: new Headers() }, 'screen-id') ?? ''
   return { path: named(path), screen, testIds: [...new Set(ids)].sort() }
 }
+
+const COMPANY_PAGES = [
+  ...['/company', '/company/profile', '/company/account-memos', '/company/client-memos'],
+  ...['/company/fees/payee-transfer', '/company/fees/payee-bulk', '/company/fees/payer-bulk'],
+]
 
 /** The pages on the way from the login to a signed order, those of managing users and tokens, and those of the help desk. */
 export async function meetPages(): Promise<readonly Met[]> {
@@ -80,6 +87,7 @@ export async function meetPages(): Promise<readonly Met[]> {
   }
   const signing = note(await toAuthentication(me))
   note(await me.send(signing.path, { code: token.readRequest(imageOf(signing)).code }))
+  for (const path of COMPANY_PAGES) note(await me.get(path))
   for (const path of ['/registered-transfer', '/pay-easy', '/bulk/new', '/salary/new', '/users', '/users/list']) {
     note(await me.get(path))
   }

@@ -107,7 +107,12 @@ export const FLOORS: readonly (readonly Place[])[] = [
   ['bank/sites/anser/batch', 'bank/sites/anser/inquiries'],
   ['bank/sites/anser/top'],
   ['bank/api', 'bank/sites/anser/users'],
-  ['bank/sites/anser/certificates', 'bank/sites/anser/first-login', 'bank/sites/anser/tokens'],
+  [
+    'bank/sites/anser/certificates',
+    'bank/sites/anser/company',
+    'bank/sites/anser/first-login',
+    'bank/sites/anser/tokens',
+  ],
   ['bank/sites/anser/texts.ts'],
   ['bank/sites/anser/anser.ts', 'bank/sites/anser/card.ts'],
   ['bank/journey-banks.ts', 'bank/ports.ts', 'bank/site-app.ts', 'bank/unavailable.ts'],

@@ -12,6 +12,7 @@ import { batchRoutes } from './batch/batch-routes.tsx'
 import { certificateLoginRoutes } from './certificates/certificate-login-routes.tsx'
 import { certificateIssueRoutes } from './certificates/issue-routes.tsx'
 import { certificateRevocationRoutes } from './certificates/revocation-routes.tsx'
+import { companyRoutes } from './company/company-routes.tsx'
 import { firstLoginRoutes } from './first-login/first-login-routes.tsx'
 import { customersOnly } from './help-desk/desk-guard.tsx'
 import { deskRoutes } from './help-desk/desk-routes.tsx'
@@ -74,6 +75,7 @@ export const anser: Site = {
     'static/operations.css',
     'batch/static/batch.css',
     'certificates/static/certificates.css',
+    'company/static/company.css',
     'help-desk/static/help-desk.css',
     'help-desk/static/guide.js',
     'history/static/history.css',
@@ -119,6 +121,7 @@ export const anser: Site = {
       reservationRoutes(bank),
       inquiryRoutes(bank),
       managementRoutes(bank),
+      companyRoutes(bank),
       userRoutes(bank),
       userFormRoutes(bank),
       userDraftRoutes(bank),

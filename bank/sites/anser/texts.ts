@@ -8,6 +8,7 @@ import { ANNOUNCEMENT_TEXTS } from './announcement/texts.ts'
 import { BATCH_TEXTS } from './batch/texts.ts'
 import { ZENGIN_TEXTS } from './batch/zengin/texts.ts'
 import { CERTIFICATE_PAGE_TEXTS } from './certificates/texts.ts'
+import { COMPANY_TEXTS } from './company/texts.ts'
 import { FIRST_LOGIN_TEXTS } from './first-login/texts.ts'
 import { HELP_DESK_TEXTS } from './help-desk/texts.ts'
 import { HISTORY_TEXTS } from './history/texts.ts'
@@ -42,6 +43,7 @@ const FILES = [
   BATCH_TEXTS,
   ZENGIN_TEXTS,
   USER_TEXTS,
+  COMPANY_TEXTS,
   TOKEN_TEXTS,
   HISTORY_TEXTS,
   HELP_DESK_TEXTS,

@@ -17,7 +17,7 @@ export const ACTIONS: readonly string[] = Object.keys(HISTORY_TEXTS.ja)
 /** What is written in a row as a key, in words; the key itself when there is none. */
 function word(
   t: Text,
-  kind: 'history-category' | 'history-action' | 'history-detail' | 'history-reason' | 'kind',
+  kind: 'history-item' | 'history-category' | 'history-action' | 'history-detail' | 'history-reason' | 'kind',
   name: string,
 ): string {
   const key = `${kind}.${name}`
@@ -96,10 +96,10 @@ function Detail({ t, row }: { readonly t: Text; readonly row: HistoryRow }) {
 
 /** A value of a row's detail as people read it. */
 export function inWords(t: Text, name: string, value: string | number): string {
-  if (name === 'reason') {
+  if (name === 'reason' || name === 'items') {
     return String(value)
       .split(' ')
-      .map((reason) => word(t, 'history-reason', reason))
+      .map((one) => word(t, name === 'reason' ? 'history-reason' : 'history-item', one))
       .join(t('settings.and'))
   }
   if (name === 'kind') return word(t, 'kind', String(value))

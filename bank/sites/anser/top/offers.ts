@@ -1,5 +1,5 @@
 import type { Bank, Operation } from '../../../core/bank.ts'
-import { type Authority, hasAuthority, mayDo, mayInitialise, mayRevoke } from '../../../core/roles.ts'
+import { type Authority, hasAuthority, managesUsers, mayDo, mayInitialise, mayRevoke } from '../../../core/roles.ts'
 import type { UserRow } from '../../../core/rows.ts'
 import { type Refusal, refusalOf, type Standing } from '../../../factors/camera-token/standing.ts'
 import type { TextKey } from '../../../web/text.ts'
@@ -47,7 +47,7 @@ export interface OfferGroup {
 interface Offering {
   readonly name: OperationName
   /** Default: that of one of its operations. */
-  readonly authority?: readonly Authority[] | 'anybody'
+  readonly authority?: readonly Authority[] | 'anybody' | 'managers'
   readonly operations: readonly Operation[]
   readonly neverRefused?: boolean
   /** It moves money, which 受付時間外 nobody does. */
@@ -66,6 +66,7 @@ function usersWorks({ rules }: Bank, user: UserRow): readonly TextKey[] {
 
 /** 業務選択 of 管理業務. */
 const MANAGEMENT: readonly Offering[] = [
+  { name: 'company', authority: 'managers', operations: [] },
   {
     name: 'users',
     operations: ['user-registration', 'user-change', 'revocation'],
@@ -124,6 +125,7 @@ export const managementOffers = (bank: Bank, user: UserRow, standing: Standing):
 
 function isFor({ rules }: Bank, user: UserRow, { authority, operations }: Offering): boolean {
   if (authority === undefined) return operations.some((operation) => mayDo(rules, user, operation))
+  if (authority === 'managers') return managesUsers(user)
   return authority === 'anybody' || authority.some((one) => hasAuthority(user, one))
 }
 
