@@ -9,6 +9,7 @@ import { FieldProblem, fieldState, ProblemSummary, type Problems, Required } fro
 import { FormToken, Layout } from '../../../web/layout.tsx'
 import { inJapan } from '../../../web/time.ts'
 import type { View } from '../../../web/view.ts'
+import type { Directory } from '../payments/institutions/directory.ts'
 import { BATCH_PATHS, type Payments } from './batch-request-kind.ts'
 import { PaymentTable } from './payment-table.tsx'
 import { linesWithoutNumbers } from './zengin/write.ts'
@@ -29,6 +30,7 @@ interface BatchPageProps {
   readonly batch: BatchRow
   readonly facts: readonly Fact[]
   readonly payments: Payments
+  readonly known: Directory
   readonly names: ReadonlyMap<string, string>
   readonly actions: BatchActions
   /** The comment of 差戻し, as typed. */
@@ -80,7 +82,7 @@ export function BatchPage(props: BatchPageProps) {
         </dl>
         <Facts t={t} facts={facts} />
       </section>
-      <PaymentTable t={t} payments={payments} />
+      <PaymentTable t={t} payments={payments} known={props.known} />
       {withoutNumbers.length > 0 && (
         <p class="hint" data-testid="no-zengin">
           {t('batch.no-zengin', { lines: shortList(withoutNumbers) })}

@@ -7,6 +7,7 @@ import { Facts } from '../../../web/facts.tsx'
 import { ProblemSummary, type Problems } from '../../../web/fields.tsx'
 import { FormToken, Layout, Steps } from '../../../web/layout.tsx'
 import type { View } from '../../../web/view.ts'
+import type { Directory } from '../payments/institutions/directory.ts'
 import type { BatchKind } from './batch-facts.ts'
 import type { Payments } from './batch-request-kind.ts'
 import { PaymentTable } from './payment-table.tsx'
@@ -17,10 +18,11 @@ interface RequestPageProps {
   readonly order: ReadOrder
   readonly kind: BatchKind
   readonly payments: Payments
+  readonly known: Directory
 }
 
 /** 内容確認 before the request. */
-export function BatchRequestPage({ view, problems, order, kind, payments }: RequestPageProps) {
+export function BatchRequestPage({ view, problems, order, kind, payments, known }: RequestPageProps) {
   const { t } = view
   return (
     <Layout
@@ -36,7 +38,7 @@ export function BatchRequestPage({ view, problems, order, kind, payments }: Requ
         <p>{t('batch.confirm-lead')}</p>
         <Facts t={t} facts={order.kind.facts(order.payload, t)} />
       </section>
-      <PaymentTable t={t} payments={payments} />
+      <PaymentTable t={t} payments={payments} known={known} />
       <form class="actions" method="post" action={`/batch-requests/${order.row.id}`}>
         <FormToken view={view} />
         <button class="button main" type="submit" data-testid="request">

@@ -11,6 +11,7 @@ import type { Problems } from '../../../web/fields.tsx'
 import { loginIdOf, type PageContext, type PageEnv, page, typedText, userOf, viewOf } from '../../../web/view.ts'
 import { accountsOf } from '../payments/accounts.ts'
 import { draftPayment } from '../payments/draft-payment.ts'
+import { directory } from '../payments/institutions/directory.ts'
 import { clientOf } from '../payments/own-bank.ts'
 import { paymentDays } from '../payments/payment-day.ts'
 import { PAYMENT_FIELDS, type PaymentLine, type TypedPayment } from '../payments/transfer-form.ts'
@@ -262,6 +263,7 @@ async function requestPage(bank: OrderingBank, c: PageContext, problems: Problem
   if (!order || !payload) return troublePage(c, 'not-found')
   if (order.row.acceptedAt !== null) return c.redirect(`/orders/${id}/result`, 303)
   const { kind, payments } = payload
-  const content = <BatchRequestPage view={viewOf(c)} {...{ problems, order, kind, payments }} />
+  const known = await directory()
+  const content = <BatchRequestPage view={viewOf(c)} {...{ problems, order, kind, payments, known }} />
   return page(c, content, problems.length > 0 ? 422 : 200)
 }

@@ -13,6 +13,7 @@ import { troublePage } from '../../../web/errors.tsx'
 import type { Problems } from '../../../web/fields.tsx'
 import { type PageContext, type PageEnv, page, typedText, userOf, viewOf } from '../../../web/view.ts'
 import { paidFrom } from '../payments/accounts.ts'
+import { directory } from '../payments/institutions/directory.ts'
 import { branchOf, clientOf } from '../payments/own-bank.ts'
 import { batchApprovalKind } from './batch-approval-kind.ts'
 import { batchFacts } from './batch-facts.ts'
@@ -161,12 +162,14 @@ async function batchPage(bank: Bank, c: PageContext, batch: BatchRow, problems: 
   const names = await namesOf(bank, user.companyId)
   const account = await bank.store.transaction((tables) => tables.accounts.get(batch.accountId))
   if (!account) throw new TypeError('a batch is paid from an account that is not there')
+  const known = await directory()
   const view = viewOf(c, `/batches/${batch.id}`)
   const isWaiting = batch.state === 'waiting'
   const isRequester = batch.requestedBy === user.loginId
   const content = (
     <BatchPage
       {...{ view, problems, batch, names, comment }}
+      known={known}
       facts={batchFacts({ ...batch, from: paidFrom(account) }, view.t)}
       payments={paymentsSchema.parse(JSON.parse(batch.items))}
       actions={{

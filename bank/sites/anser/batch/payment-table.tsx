@@ -3,11 +3,18 @@
 
 import type { Text } from '../../../web/text.ts'
 import { groupThousands } from '../payments/accounts.ts'
+import { type Directory, resolve } from '../payments/institutions/directory.ts'
 import { numbered } from './batch-form-page.tsx'
 import type { Payments } from './batch-request-kind.ts'
 
-/** The payments of a batch, numbered. */
-export function PaymentTable({ t, payments }: { readonly t: Text; readonly payments: Payments }) {
+interface PaymentTableProps {
+  readonly t: Text
+  readonly payments: Payments
+  readonly known: Directory
+}
+
+/** The payments of a batch, numbered; where the dictionary has other words for bank and branch than the list, both. */
+export function PaymentTable({ t, payments, known }: PaymentTableProps) {
   return (
     <section class="card" aria-labelledby="payments-heading">
       <h2 id="payments-heading">{t('batch.lines')}</h2>
@@ -32,6 +39,7 @@ export function PaymentTable({ t, payments }: { readonly t: Text; readonly payme
               <td data-label={t('batch.destination')}>
                 <span lang="ja">{`${payment.bank} ${payment.branch}`}</span>{' '}
                 {`${t(`account-type.${payment.accountType}`)} ${payment.accountNumber}`}
+                <KnownNames known={known} bank={payment.bank} branch={payment.branch} />
               </td>
               <td class="number" data-label={t('facts.amount')}>
                 {t('facts.yen', { amount: groupThousands(payment.amount) })}
@@ -41,5 +49,22 @@ export function PaymentTable({ t, payments }: { readonly t: Text; readonly payme
         </tbody>
       </table>
     </section>
+  )
+}
+
+interface KnownNamesProps {
+  readonly known: Directory
+  readonly bank: string
+  readonly branch: string
+}
+
+function KnownNames({ known, bank, branch }: KnownNamesProps) {
+  const found = resolve(known, bank, branch)
+  if (!found.bank) return null
+  const names = `${found.bank.name} ${found.branch?.name ?? ''}`.trim()
+  return names === `${bank} ${branch}` ? null : (
+    <small lang="ja" data-testid="known-names">
+      {names}
+    </small>
   )
 }

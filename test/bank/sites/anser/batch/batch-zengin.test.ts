@@ -26,6 +26,7 @@ test('a 全銀 file is requested from the account and for the day of its header,
   expect(textOf(confirm, 'fact-payment-date')).toBe('2026/11/25')
   expect(textOf(confirm, 'fact-total')).toBe('1,650,000円')
   expect(textOf(confirm, 'payments')).toMatch(/ﾄﾔﾏ ﾀﾛｳ.*0001 ﾐｽﾞﾎ 001 ﾄｳｷﾖｳ.*ｶ\)ﾐﾅﾐ/s)
+  expect(textOf(confirm, 'known-names')).toBe('みずほ銀行 東京営業部')
   expect(confirm.html).toContain('画面で指定した内容とは異なります')
   expect(textOf(await shiro.send(confirm.path), 'accepted')).toContain('依頼を受け付けました')
 })

@@ -18,6 +18,8 @@ let me: Browser
 
 beforeEach(async () => {
   bank = await makeTestBank()
+  // What is invented ends on the day before the company was made.
+  await bank.change((tables) => tables.users.update('hanako01', { createdAt: bank.now() }))
   me = bank.browser()
 })
 

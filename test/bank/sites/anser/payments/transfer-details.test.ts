@@ -79,6 +79,23 @@ describe('振込指定日', () => {
     expect(await balance('kitano-2')).toBe('500,000円')
   })
 
+  test('several who look at once find it carried out once', async () => {
+    await transfer({ 'payment-date': '2026/11/25' })
+    bank.later(4 * DAY)
+    const browsers = await Promise.all(
+      ['jiro0001', 'taro0001', 'saburo01', 'shiro001'].map(async (loginId) => {
+        const browser = bank.browser()
+        await browser.logIn(loginId, `${loginId.replace(/\d+$/, '')}2026`)
+        return browser
+      }),
+    )
+    const pages = await Promise.all(browsers.map((browser) => browser.get('/balances')))
+    expect(pages.map((page) => [page.status, textOf(page, 'balance-today-kitano-1')])).toEqual(
+      browsers.map(() => [200, '49,880,000円']),
+    )
+    expect(await bank.history('transfer')).toEqual(['transfer done', 'reservation-executed done'])
+  })
+
   test.each([
     ['a Sunday', '2026/11/29', '土曜日・日曜日は指定できません'],
     ['a holiday', '2026/11/23', '祝日(勤労感謝の日)'],
