@@ -57,7 +57,10 @@ describe.each(Object.entries(BANKS))('docs/otp-bank-api.md of %s', (name, make) 
     const listed = [...tableHeaded('call'), ...OWN[name as keyof typeof OWN]].sort()
     expect(listed).toEqual([...calls, 'GET /openapi.json'].sort())
     const shown = examples.map(({ method, path }) =>
-      `${method} ${path}`.replace(/\?.*/, '').replace(/\$(ID|VISIT|SNAPSHOT)/, '{id}'),
+      `${method} ${path}`
+        .replace(/\?.*/, '')
+        .replace(/\$(ID|VISIT|SNAPSHOT|CLIENT)/, '{id}')
+        .replace('$LINK', '{link}'),
     )
     expect([...new Set(shown)].sort()).toEqual(listed)
   })
@@ -69,9 +72,15 @@ describe.each(Object.entries(BANKS))('docs/otp-bank-api.md of %s', (name, make) 
     }
     const visit = String((await bank.call('POST', '/visits')).json.id)
     const snapshot = String((await bank.call('POST', '/snapshots', {})).json.id)
+    const linked = path.includes('$LINK') ? await bank.call('POST', `/customers/${customer.id}/links`, {}) : null
+    const link = linked && (linked.json as unknown as { link: { id: string } }).link.id
+    const service = { name: 'My service', redirectUris: ['http://127.0.0.1:8080/callback'] }
+    const registered = path.includes('$CLIENT') ? await bank.call('POST', '/clients', service) : null
+    const client = registered && (registered.json as unknown as { client: { id: string } }).client.id
+    const ids = { $ID: customer.id, $VISIT: visit, $SNAPSHOT: snapshot, $LINK: link, $CLIENT: client }
     const reply = await bank.call(
       method,
-      path.replace('$ID', customer.id).replace('$VISIT', visit).replace('$SNAPSHOT', snapshot),
+      Object.entries(ids).reduce((said, [name, id]) => said.replace(name, id ?? ''), path),
       body === undefined
         ? undefined
         : JSON.parse(
