@@ -29,7 +29,7 @@ const FLOORS = [
 const ANSER = [
   ['announcement', 'practice', 'history', 'registration'],
   ['payments', 'login'],
-  ['batch', 'inquiries'],
+  ['batch', 'company', 'inquiries'],
   ['top'],
   ['users', 'help-desk'],
   ['certificates', 'first-login', 'tokens'],
