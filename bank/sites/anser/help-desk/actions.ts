@@ -7,15 +7,24 @@ import { readStanding, withKept } from '../../../factors/camera-token/standing.t
 import { initialiseToken, releaseToken, type TokenRefusal } from '../../../factors/camera-token/token-management.ts'
 import { holdOf, stopUse } from '../../../factors/password/attempts.ts'
 import { confirmationPassword } from '../../../factors/password/confirmation-password.ts'
+import {
+  allowReissueByDesk,
+  type CertificateRefusal,
+  certificateRefusals,
+  revokeCertificateByDesk,
+} from './certificate-actions.ts'
 import type { MasterRefusal } from './master-password.ts'
 
 /** What the help desk may do for a customer, and why not. */
 
-export const DESK_ACTIONS = ['initialise', 'release', 'stop', 'unlock', 'password'] as const
+export const DESK_ACTIONS = [
+  ...(['initialise', 'release', 'stop', 'unlock', 'password'] as const),
+  ...(['certificate-revocation', 'certificate-reissue'] as const),
+] as const
 export type DeskAction = (typeof DESK_ACTIONS)[number]
 
 /** `others-can`: somebody of the company releases the stop himself. */
-export type DeskRefusal = TokenRefusal | MasterRefusal | 'others-can' | 'stopped-before'
+export type DeskRefusal = TokenRefusal | MasterRefusal | CertificateRefusal | 'others-can' | 'stopped-before'
 
 export type Refusals = Readonly<Record<DeskAction, DeskRefusal | null>>
 
@@ -38,6 +47,7 @@ export async function refusalsOf(bank: Bank, tables: Tables, user: UserRow): Pro
     stop: login === 'stopped' ? 'stopped-before' : null,
     unlock: master ?? (held ? null : 'not-held'),
     password: master,
+    ...(await certificateRefusals(bank, tables, user)),
   }
 }
 
@@ -74,10 +84,20 @@ export function stopByDesk(bank: Bank, loginId: string): Promise<DeskRefusal | n
   })
 }
 
+/** @returns why not, or null */
+export function revokeCertificateOf(bank: Bank, loginId: string): Promise<DeskRefusal | null> {
+  return act(bank, loginId, 'certificate-revocation', revokeCertificateByDesk)
+}
+
+/** @returns why not, or null */
+export function allowReissueOf(bank: Bank, loginId: string): Promise<DeskRefusal | null> {
+  return act(bank, loginId, 'certificate-reissue', allowReissueByDesk)
+}
+
 function act(
   bank: Bank,
   loginId: string,
-  action: 'initialise' | 'release' | 'stop',
+  action: Exclude<DeskAction, 'unlock' | 'password'>,
   work: (
     bank: Bank,
     tables: Tables,

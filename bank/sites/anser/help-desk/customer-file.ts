@@ -1,9 +1,11 @@
 import type { Bank } from '../../../core/bank.ts'
-import type { CompanyRow, DeviceRow, HistoryRow, RegistrationRow, UserRow } from '../../../core/rows.ts'
+import type { CompanyRow, DeviceRow, HistoryRow, LoginMethod, RegistrationRow, UserRow } from '../../../core/rows.ts'
 import type { Tables } from '../../../core/store.ts'
 import { isSwitched } from '../../../factors/camera-token/registration-start.ts'
 import { type KeptStanding, readStanding, type Standing, standingOf } from '../../../factors/camera-token/standing.ts'
 import { sharersOf } from '../../../factors/camera-token/token-management.ts'
+import { loginMethodOf } from '../../../factors/certificate/standing.ts'
+import { type UserCertificate, userCertificate } from '../../../factors/certificate/user-certificates.ts'
 import { confirmationName, type Hold, holdOf } from '../../../factors/password/attempts.ts'
 import { type Refusals, refusalsOf, releasersOf } from './actions.ts'
 
@@ -18,6 +20,8 @@ export interface CustomerFile {
   /** Why his login password, and his confirmation password, is not looked at now. */
   readonly loginHold: Hold | null
   readonly confirmationHold: Hold | null
+  readonly certificate: UserCertificate
+  readonly loginMethod: LoginMethod
   /** The newest first. */
   readonly registrations: readonly RegistrationRow[]
   readonly errors: readonly HistoryRow[]
@@ -69,6 +73,8 @@ export async function readCustomer(bank: Bank, loginId: string): Promise<Custome
       sharers: token ? await sharersOf(tables, token.tokenCode) : [],
       loginHold,
       confirmationHold,
+      certificate: await userCertificate(bank, tables, loginId),
+      loginMethod: await loginMethodOf(bank, tables, user),
       registrations: await tables.registrations.find({ loginId }, { descending: true, limit: REGISTRATIONS }),
       errors: await tables.history.find(
         { companyId: company.id, loginId, result: 'failed' },

@@ -1,6 +1,7 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
 
+import { isGood } from '../../../factors/certificate/user-certificates.ts'
 import { inJapan } from '../../../web/time.ts'
 import type { View } from '../../../web/view.ts'
 import { spoken } from '../practice/names.ts'
@@ -70,7 +71,7 @@ function Findings({ view: { t }, file }: Pick<CustomerPageProps, 'view' | 'file'
 }
 
 function States({ view: { t }, file, wrongCodeLimit, shown }: CustomerPageProps) {
-  const { user, standing, device, sharers } = file
+  const { user, standing, device, sharers, certificate } = file
   const { token } = standing
   const others = sharers.filter(({ loginId }) => loginId !== user.loginId)
   const when = (at: number | null) => (at === null ? '-' : inJapan(at))
@@ -122,6 +123,15 @@ function States({ view: { t }, file, wrongCodeLimit, shown }: CustomerPageProps)
         </dd>
         <dt>{t('desk.confirmation-state')}</dt>
         <dd data-testid="confirmation-state">{t(`desk.password-${file.confirmationHold ?? 'usable'}`)}</dd>
+        <dt>{t('desk.certificate-state')}</dt>
+        <dd data-testid="certificate-state">
+          {t(`certificate-state.${certificate.state}`)}
+          {certificate.row &&
+            isGood(certificate) &&
+            ` (${t('desk.certificate-until')} ${when(certificate.row.notAfter)})`}
+        </dd>
+        <dt>{t('desk.login-method')}</dt>
+        <dd data-testid="login-method">{t(`login-method.${file.loginMethod}`)}</dd>
       </dl>
     </section>
   )

@@ -10,11 +10,13 @@ import type { TextKey } from '../../../web/text.ts'
 import { type PageContext, type PageEnv, page, viewOf } from '../../../web/view.ts'
 import { ActionPage, ProvisionalPasswordPage } from './action-page.tsx'
 import {
+  allowReissueOf,
   DESK_ACTIONS,
   type DeskAction,
   type DeskRefusal,
   initialiseByDesk,
   releaseByDesk,
+  revokeCertificateOf,
   stopByDesk,
 } from './actions.ts'
 import { type CustomerFile, readCustomer } from './customer-file.ts'
@@ -26,6 +28,8 @@ const NOTICES: Readonly<Record<Exclude<DeskAction, 'password'>, TextKey>> = {
   release: 'notice.desk-released',
   stop: 'notice.desk-stopped',
   unlock: 'notice.desk-unlocked',
+  'certificate-revocation': 'notice.desk-certificate-revoked',
+  'certificate-reissue': 'notice.desk-reissue-allowed',
 }
 
 const WORK: Readonly<Record<keyof typeof NOTICES, (bank: Bank, loginId: string) => Promise<DeskRefusal | null>>> = {
@@ -33,6 +37,8 @@ const WORK: Readonly<Record<keyof typeof NOTICES, (bank: Bank, loginId: string) 
   release: releaseByDesk,
   stop: stopByDesk,
   unlock: unlockMaster,
+  'certificate-revocation': revokeCertificateOf,
+  'certificate-reissue': allowReissueOf,
 }
 
 /** The page of a customer, and what the help desk does for him. */
