@@ -1,6 +1,7 @@
 import { makeApiBank } from './api/call.ts'
 import {
   type Answer,
+  type Browser,
   imageOf,
   requestBatch,
   SERIAL,
@@ -9,6 +10,7 @@ import {
   tickedIn,
   toAuthentication,
 } from './browser.ts'
+import { choose, installApp, issue } from './sites/anser/certificates/computer.ts'
 import { staffBrowser } from './sites/anser/help-desk/desk.ts'
 import { makeHandToken } from './token-by-hand.ts'
 
@@ -25,7 +27,7 @@ const NAMED: readonly (readonly [RegExp, string])[] = [
   [/\b[a-z]{5}\d{5}\b/g, '{loginId}'],
   [/\b\d{2}-\d{7}-\d\b/g, '{serial}'],
   [/VDS\d{7}-\d+/g, '{tokenCode}'],
-  [/\b[0-9a-f]{32}\b/g, '{id}'],
+  [/\b(\d{15}-)?[0-9a-f]{32}\b/g, '{id}'],
   [/(?<=^line-)\d+/, '{n}'],
   [/^right-.*/, 'right-{right}'],
   [/^limit-.*/, 'limit-{operation}'],
@@ -96,6 +98,7 @@ export async function meetPages(): Promise<readonly Met[]> {
   note(await me.send(rights.path, tickedIn(rights)))
   note(await me.get('/users/of/taro0001/delete'))
   for (const path of ['/tokens/release', '/tokens/revoke']) note(await me.get(path))
+  await meetCertificates(bank.browser(), me, note)
   const batch = await requestBatch(bank, me)
   note(await me.get('/approvals'))
   note(await me.get(batch))
@@ -114,4 +117,18 @@ export async function meetPages(): Promise<readonly Met[]> {
   note(await staff.send(`/help-desk/devices/${SERIAL}/deletions/${token.tokenCode()}`))
   for (const path of ['/help-desk/stock', '/help-desk/settings']) note(await staff.get(path))
   return pages
+}
+
+/** At the computer of saburo01, and what the master does about his certificate. */
+async function meetCertificates(pc: Browser, master: Browser, note: (answer: Answer) => Answer): Promise<void> {
+  for (const path of ['/certificates/issue', '/certificates/download']) note(await pc.get(path))
+  await installApp(pc)
+  note(await pc.get('/certificates/app'))
+  note(await pc.get('/certificates/app?step=authentication'))
+  note(await issue(pc, 'saburo01', 'saburo2026'))
+  note(await pc.get('/certificates/login'))
+  note(await choose(pc, 'saburo01'))
+  note(await master.get('/users/certificates'))
+  note(await master.send('/users/certificates', { user: 'saburo01' }))
+  note(await master.send('/users/certificates/of/saburo01', { confirmation: 'hanako9999' }))
 }
