@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { ANSER_TEXTS } from '../../bank/sites/anser/texts.ts'
+import { makeTestBank, register, textOf } from '../bank/browser.ts'
 
 /** README.ja.md and docs/ja speak of pages, buttons and pictures by the names that the product has. */
 
@@ -35,7 +36,7 @@ function isSaid(word: string): boolean {
   return new RegExp(literal.replaceAll(/\d+/g, '(?:$&|\\{\\{[^}]+\\}\\})')).test(sentences)
 }
 
-/** The pages of the practice bank: what each number is called. */
+/** The pages of the practice bank: what each number is called, where the code says it in one word. */
 const screens = new Map<string, string[]>()
 for (const path of filesOf('bank', /\.tsx?$/)) {
   for (const [, key = '', id = ''] of read(path).matchAll(/title: '([a-z0-9.-]+)', id: '([A-Z0-9-]+)'/g)) {
@@ -59,10 +60,35 @@ describe.each(named)('%s', (_, path) => {
   })
 
   test('calls the pages of the practice bank as they are called', () => {
-    for (const [, name = '', id = ''] of text.matchAll(/\*\*([^*]+)\*\*\(([A-Z]+-?[A-Z]?\d+)\)/g)) {
-      expect(screens.get(id) ?? [], `${name}(${id})`).toContain(name)
-    }
+    const told = [...text.matchAll(/\*\*([^*]+)\*\*\(([A-Z]+-?[A-Z]?\d+)\)/g)].map(([, name = '', id = '']) => ({
+      name,
+      id,
+    }))
+    const unknown = told.filter(({ name, id }) => screens.has(id) && !screens.get(id)?.includes(name))
+    expect(unknown).toEqual([])
   })
+})
+
+test('the pages of the printed guide stand where the table says', async () => {
+  const rows = read(join(GUIDE, 'guide-pages.md'))
+    .split('\n')
+    .flatMap((line) => {
+      const [, name, id, path] = /\*\*(.+)\*\*\(([A-Z0-9-]+)\) \| (?:`([^`]+)`)? \|/.exec(line) ?? []
+      return path ? [{ path, id, name }] : []
+    })
+  const bank = await makeTestBank()
+  const [stranger, newcomer, master] = [bank.browser(), bank.browser(), bank.browser()]
+  await newcomer.logIn()
+  const first = await newcomer.get('/registration')
+  await register(master)
+  const seen: typeof rows = []
+  for (const { path } of rows) {
+    const isOpen = /^\/(?:login|first-login|certificates)\b/.test(path)
+    const page = path === '/registration' ? first : await (isOpen ? stranger : master).get(path)
+    const title = /<h1[^>]*>(.*?)<\/h1>/s.exec(page.html)?.[1] ?? ''
+    seen.push({ path: page.path, id: textOf(page, 'screen-id') ?? '', name: title })
+  }
+  expect(seen).toEqual(rows)
 })
 
 test('every picture is shown', () => {

@@ -82,6 +82,61 @@ async function call(stage: Stage, album: Album): Promise<void> {
   await album.shoot('help-desk-customer', bank)
 }
 
+/** 電子証明書方式, played: from the app to the login with the password alone, and 証明書失効. */
+async function certificates(stage: Stage, album: Album): Promise<void> {
+  const { bank } = stage
+  const by = (id: string) => bank.getByTestId(id)
+  await bank.setViewportSize(PAGE)
+  await openPage(stage, '/certificates/download')
+  await by('install-app').click()
+  await album.shoot('certificate-issue', bank)
+  await openPage(stage, '/certificates/app?step=authentication')
+  await by('login-id').fill(LOGIN_ID)
+  await by('password').fill('hanako2026')
+  await by('authenticate').click()
+  await album.shoot('certificate-issued', bank)
+  await openPage(stage, '/certificates/login')
+  await album.shoot('certificate-choice', bank)
+  await by(`certificate-${LOGIN_ID}`).check()
+  await by('choose-certificate').click()
+  await by('password').fill('hanako2026')
+  await by('login').click()
+  await by('identify').waitFor()
+  await openPage(stage, '/users/certificates')
+  await album.shoot('certificate-revocation', bank)
+}
+
+/** ログインID取得 and what stands behind the top page, for which no token is needed. */
+async function otherPages(stage: Stage, album: Album): Promise<void> {
+  const { bank } = stage
+  await bank.setViewportSize(PAGE)
+  await openPage(stage, '/first-login')
+  await album.shoot('first-login', bank)
+  await openPage(stage, '/login')
+  await logIn(stage)
+  await bank.getByTestId('skip').click()
+  for (const [name, path] of Object.entries({
+    management: '/management',
+    balances: '/balances',
+    rights: '/users/new',
+  })) {
+    await openPage(stage, path)
+    if (name === 'rights') await toRights(bank)
+    await album.shoot(name, bank)
+  }
+}
+
+/** From BRSK006 to BRSK007. */
+async function toRights(bank: Page): Promise<void> {
+  const typed = {
+    ...{ 'new-login-id': 'goro0001', 'new-login-id-again': 'goro0001' },
+    ...{ 'new-password': 'a1234567', 'new-password-again': 'a1234567' },
+    ...{ 'user-name': '経理 五郎', email: 'goro@kitano.example', 'email-again': 'goro@kitano.example' },
+  }
+  for (const [name, value] of Object.entries(typed)) await bank.getByTestId(name).fill(value)
+  await bank.getByTestId('next').click()
+}
+
 async function presentation(stage: Stage, album: Album): Promise<void> {
   const { token } = stage
   const shown = (id: string) => token.getByTestId(id)
@@ -115,5 +170,7 @@ export const WALKS: readonly Walk[] = [
   { name: 'the first day with a token', open, go: firstDay },
   { name: 'a call about DP020', open, go: call },
   { name: 'a presentation', open, go: presentation },
+  { name: 'certificates', open, go: certificates },
+  { name: 'the pages of management', open, go: otherPages },
   { name: 'the banks', open: () => open(['shinkin', 'seiwa']), go: banks },
 ]
