@@ -83,6 +83,10 @@ const wantedUser = z.strictObject({
     .max(RIGHTS.length)
     .optional()
     .openapi({ description: 'Exactly these, in place of the two short forms (サービス利用権限 of BRSK007)' }),
+  portal: z
+    .boolean()
+    .optional()
+    .openapi({ description: 'false: he registers at the business portal at his first login. Default: true' }),
 })
 
 const wantedSchema = z

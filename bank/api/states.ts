@@ -7,6 +7,7 @@ import { readStanding, setStanding } from '../factors/camera-token/standing.ts'
 import { sharersOf, takeTokenAway } from '../factors/camera-token/token-management.ts'
 import { forgetTries, type Hold, holdOf, putHold, stopUse } from '../factors/password/attempts.ts'
 import { THE_BANK } from '../sites/anser/help-desk/staff.ts'
+import { askToRegister } from '../sites/anser/portal/portal.ts'
 
 /** States set straight away, for tests that begin in the middle of a story. What cannot be true together is refused. */
 
@@ -15,6 +16,8 @@ export interface UserStates {
   /** Padded or not. */
   readonly tokenCode?: string | null | undefined
   readonly mustChangePassword?: boolean | undefined
+  /** Whether he has registered at the business portal. */
+  readonly portal?: boolean | undefined
   /** How wrong login passwords stand, or that his use is stopped. */
   readonly login?: Hold | 'usable' | undefined
 }
@@ -30,6 +33,8 @@ export async function setUserStates(bank: Bank, loginId: string, states: UserSta
     if (states.mustChangePassword !== undefined) {
       await tables.users.update(loginId, { mustChangePassword: states.mustChangePassword ? 1 : 0 })
     }
+    if (states.portal === true) await tables.portals.remove(loginId)
+    if (states.portal === false) await askToRegister(tables, loginId)
     if (states.login !== undefined) await setLogin(bank, tables, loginId, states.login)
     const state = Object.entries(states).flatMap(([name, value]) => (value === undefined ? [] : `${name}=${value}`))
     await noteHistory(bank, tables, helpDeskFor(user.companyId), {

@@ -42,6 +42,10 @@ const changeRoute = createRoute({
           registrationState: z.enum(['none', 'provisional', 'in-service']).optional(),
           tokenCode: z.string().nullable().optional(),
           mustChangePassword: z.boolean().optional(),
+          portal: z
+            .boolean()
+            .optional()
+            .openapi({ description: 'false: he registers at the business portal at his next login' }),
           login: z.enum(['usable', 'paused', 'disabled', 'stopped']).optional(),
         })
         .openapi('UserStates'),

@@ -27,6 +27,7 @@ export const userSchema = z
     useState: z.enum(['usable', 'stopped', 'none']),
     tokenCode: z.string().nullable(),
     mustChangePassword: z.boolean(),
+    portal: z.boolean().openapi({ description: 'Whether he has registered at the business portal, or need not' }),
     login: z.enum(['usable', 'paused', 'disabled', 'stopped']),
     revokedAt: time,
     revokedTokenCode: z.string().nullable().openapi({
@@ -55,6 +56,7 @@ export async function userView(
     useState: standing.use,
     tokenCode,
     mustChangePassword: user.mustChangePassword === 1,
+    portal: (await tables.portals.get(loginId))?.registeredAt !== null,
     login: (await holdOf(bank, tables, loginId)) ?? 'usable',
     revokedAt,
     revokedTokenCode: standing.revokedTokenCode,

@@ -5,13 +5,11 @@ import type { UserRow } from '../../core/rows.ts'
 import { confirmationPassword } from './confirmation-password.ts'
 import { keepSession } from './credentials.ts'
 import { loginPassword } from './login-password.ts'
+import { type DuePasswords, duePasswords, PASSWORDS, type PasswordName, renewAges } from './password-age.ts'
 import { wrongWith } from './password-factor.ts'
 import { fitsPassword, hashPassword } from './passwords.ts'
 
 /** パスワード変更: both passwords on one page, either or both at once. */
-
-export const PASSWORDS = ['login', 'confirmation'] as const
-export type PasswordName = (typeof PASSWORDS)[number]
 
 /** As typed. Null: 変更しない. */
 export interface TypedChange {
@@ -22,11 +20,6 @@ export interface TypedChange {
 export type TypedChanges = Readonly<Record<PasswordName, TypedChange | null>>
 
 export type ChangeField = `${PasswordName}-${'current' | 'new' | 'again'}` | 'change-login'
-
-/** Whether a user must change a password before anything else: a provisional one, or one that was never set. */
-export function mustChange(user: UserRow): Readonly<Record<PasswordName, boolean>> {
-  return { login: user.mustChangePassword === 1, confirmation: user.confirmationHash === '' }
-}
 
 /** 半角英数字混在6文字以上12文字以内. */
 export function passwordProblem(password: string): 'missing' | 'length' | 'characters' | 'mixed' | null {
@@ -47,7 +40,8 @@ export async function changePasswords(
   session: string,
   typed: TypedChanges,
 ): Promise<readonly Problem<ChangeField>[]> {
-  const problems: Problem<ChangeField>[] = PASSWORDS.flatMap((name) => formProblems(user, name, typed[name]))
+  const due = await bank.store.transaction((tables) => duePasswords(bank, tables, user))
+  const problems: Problem<ChangeField>[] = PASSWORDS.flatMap((name) => formProblems(user, due, name, typed[name]))
   if (!typed.login && !typed.confirmation) problems.push({ field: 'change-login', code: 'nothing-to-change' })
   if (problems.length > 0) return problems
   for (const name of PASSWORDS) {
@@ -61,8 +55,13 @@ export async function changePasswords(
   return []
 }
 
-function formProblems(user: UserRow, name: PasswordName, typed: TypedChange | null): Problem<ChangeField>[] {
-  if (!typed) return mustChange(user)[name] ? [{ field: `${name}-new`, code: 'new-password-missing' }] : []
+function formProblems(
+  user: UserRow,
+  due: DuePasswords,
+  name: PasswordName,
+  typed: TypedChange | null,
+): Problem<ChangeField>[] {
+  if (!typed) return due[name] ? [{ field: `${name}-new`, code: 'new-password-missing' }] : []
   const problems: Problem<ChangeField>[] = []
   if (hasPassword(user, name) && typed.current === '') {
     problems.push({ field: `${name}-current`, code: 'current-password-missing' })
@@ -108,6 +107,8 @@ async function keep(bank: Bank, user: UserRow, session: string, { login, confirm
       ...(passwordHash && { passwordHash, mustChangePassword: 0 as const }),
       ...(confirmationHash && { confirmationHash }),
     })
+    const changed = PASSWORDS.filter((name) => (name === 'login' ? login : confirmation) !== null)
+    await renewAges(bank, tables, user, changed)
     await keepSession(tables, session, user.loginId)
     if (login) await noteHistory(bank, tables, user, { category: 'login', action: 'login-password-changed' })
     if (confirmation) {

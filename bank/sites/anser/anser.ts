@@ -21,7 +21,7 @@ import { historyRoutes } from './history/history-routes.tsx'
 import { hoursRoutes } from './hours.ts'
 import { inquiryRoutes } from './inquiries/inquiry-routes.tsx'
 import { loginRoutes } from './login/login-routes.tsx'
-import { passwordRoutes, passwordsFirst } from './login/password-routes.tsx'
+import { passwordRoutes } from './login/password-routes.tsx'
 import { knownPayeeRoutes } from './payments/known-payee-routes.tsx'
 import { listedTransferKind } from './payments/listed-transfer-kind.ts'
 import { listedTransferRoutes } from './payments/listed-transfer-routes.tsx'
@@ -31,6 +31,8 @@ import { registeredTransferRoutes } from './payments/registered-transfer-routes.
 import { reservationRoutes } from './payments/reservation-routes.tsx'
 import { registeredTransferKind, transferKind } from './payments/transfer-kind.ts'
 import { transferRoutes } from './payments/transfer-routes.tsx'
+import { firstSteps } from './portal/first-steps.ts'
+import { portalRoutes } from './portal/portal-routes.tsx'
 import { spoken } from './practice/names.ts'
 import { addPracticeData } from './practice/practice-data.ts'
 import { registrationRoutes } from './registration/registration-routes.tsx'
@@ -94,7 +96,7 @@ export const anser: Site = {
     ...BATCH_FORM_PATHS.map((path) => [path, LARGEST_BATCH] as const),
   ]),
   pages: (bank, sessions) => ({
-    first: passwordsFirst,
+    first: firstSteps(bank),
     open: [
       firstLoginRoutes(bank),
       loginRoutes(bank, sessions),
@@ -106,6 +108,7 @@ export const anser: Site = {
     entrance: [topRoutes(bank)],
     loggedIn: [
       passwordRoutes(bank),
+      portalRoutes(bank),
       announcementRoutes(bank),
       registrationRoutes(bank),
       sharedRegistrationRoutes(bank),

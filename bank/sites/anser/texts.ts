@@ -17,6 +17,7 @@ import en from './locales/en.json' with { type: 'json' }
 import ja from './locales/ja.json' with { type: 'json' }
 import { LOGIN_TEXTS } from './login/texts.ts'
 import { PAYMENT_TEXTS } from './payments/texts.ts'
+import { PORTAL_TEXTS } from './portal/texts.ts'
 import { REGISTRATION_TEXTS } from './registration/texts.ts'
 import { TOKEN_TEXTS } from './tokens/texts.ts'
 import { TOP_TEXTS } from './top/texts.ts'
@@ -36,6 +37,7 @@ const FILES = [
   ANNOUNCEMENT_TEXTS,
   CERTIFICATE_PAGE_TEXTS,
   FIRST_LOGIN_TEXTS,
+  PORTAL_TEXTS,
   TOP_TEXTS,
   REGISTRATION_TEXTS,
   PAYMENT_TEXTS,

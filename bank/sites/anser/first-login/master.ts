@@ -8,6 +8,7 @@ import type { Tables } from '../../../core/store.ts'
 import { confirmationName, forgetTries } from '../../../factors/password/attempts.ts'
 import { passwordProblem } from '../../../factors/password/password-change.ts'
 import { hashPassword } from '../../../factors/password/passwords.ts'
+import { askToRegister } from '../portal/portal.ts'
 import { checkUser } from '../users/user-form.ts'
 
 /** サービス開始登録: who takes the first login ID says who he is, and becomes the master. */
@@ -123,7 +124,7 @@ export function takeFirstLogin(bank: Bank, session: string): Promise<Taken> {
     await tables.papers.update(companyId, { takenAt: own.now(), takenBy: loginId })
     // Somebody may have tried to log in with it before it was given away.
     for (const tries of [loginId, confirmationName(loginId)]) await forgetTries(tables, tries)
-    if (own.rules.portal) await tables.portals.insert({ loginId, registeredAt: null, profile: null })
+    if (own.rules.portal) await askToRegister(tables, loginId)
     const kept = JSON.stringify({ ...typed, passwordHash: '', confirmationHash: '' } satisfies Master)
     await tables.firstLogins.update(session, { master: kept })
     await noteHistory(own, tables, { loginId, name, companyId }, { category: 'login', action: 'first-login' })

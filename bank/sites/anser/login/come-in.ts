@@ -1,8 +1,11 @@
 import type { Bank } from '../../../core/bank.ts'
+import { bankFor } from '../../../core/live-bank.ts'
 import type { UserRow } from '../../../core/rows.ts'
 import { readStanding } from '../../../factors/camera-token/standing.ts'
+import { endsSoon } from '../../../factors/password/password-age.ts'
 import { enter } from '../../../web/guard.ts'
 import type { Sessions } from '../../../web/sessions.ts'
+import type { TextKey } from '../../../web/text.ts'
 import type { PageContext } from '../../../web/view.ts'
 
 /**
@@ -17,7 +20,15 @@ export async function comeIn(
   certificate: string | null = null,
 ): Promise<string> {
   const next = await enter(c, sessions, user, '/', certificate)
-  const { registrationState } = await bank.store.transaction((tables) => readStanding(tables, user.loginId))
-  if (registrationState === 'provisional') c.var.session.notice = 'notice.provisional'
+  c.var.session.notice = await noticeFor(bank, user)
   return next
+}
+
+function noticeFor(bank: Bank, user: UserRow): Promise<TextKey | null> {
+  return bank.store.transaction(async (tables) => {
+    const { registrationState } = await readStanding(tables, user.loginId)
+    if (registrationState === 'provisional') return 'notice.provisional'
+    const own = await bankFor(bank, tables, user.companyId)
+    return (await endsSoon(own, tables, user)) ? 'notice.password-ends-soon' : null
+  })
 }

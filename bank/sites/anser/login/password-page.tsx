@@ -1,17 +1,20 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
-import { PASSWORDS, type PasswordName } from '../../../factors/password/password-change.ts'
+import { type Due, PASSWORDS, type PasswordEnds, type PasswordName } from '../../../factors/password/password-age.ts'
 import { fieldState, ProblemSummary, type Problems, TextField } from '../../../web/fields.tsx'
 import { FormToken, Layout } from '../../../web/layout.tsx'
 import type { Text } from '../../../web/text.ts'
+import { inJapan } from '../../../web/time.ts'
 import type { View } from '../../../web/view.ts'
 
 /** パスワード変更, and its result. */
 
 /** How the part of one password is shown. */
 export interface PasswordPart {
-  /** Must be changed now: there is nothing to choose. */
-  readonly isForced: boolean
+  /** Why it must be changed now: there is nothing to choose. */
+  readonly due: Due | null
+  /** 有効期限, ms since 1970. */
+  readonly end: number | null
   /** 変更する was chosen. */
   readonly isChosen: boolean
   /** There is a current one to be typed. */
@@ -22,11 +25,13 @@ interface PasswordPageProps {
   readonly view: View
   readonly problems: Problems
   readonly parts: Readonly<Record<PasswordName, PasswordPart>>
+  /** One of them has run out. */
+  readonly isExpired: boolean
 }
 
-export function PasswordPage({ view, problems, parts }: PasswordPageProps) {
+export function PasswordPage({ view, problems, parts, isExpired }: PasswordPageProps) {
   const { t } = view
-  const isForced = PASSWORDS.some((name) => parts[name].isForced)
+  const isForced = PASSWORDS.some((name) => parts[name].due !== null)
   return (
     <Layout
       sheets={['login.css']}
@@ -37,7 +42,7 @@ export function PasswordPage({ view, problems, parts }: PasswordPageProps) {
       <ProblemSummary t={t} problems={problems} labels={labelsOf(t)} />
       {isForced && (
         <p class="banner warning" data-testid="password-forced">
-          {t('password.forced')}
+          {t(isExpired ? 'password.expired' : 'password.forced')}
         </p>
       )}
       <p>{t('password.lead')}</p>
@@ -92,7 +97,11 @@ function Part({ view, problems, name, part }: PartProps) {
   return (
     <section class="card optional" aria-labelledby={`${name}-heading`}>
       <h2 id={`${name}-heading`}>{t(`password.${name}`)}</h2>
-      {part.isForced ? (
+      <dl class="facts">
+        <dt>{t(`password.end-${name}`)}</dt>
+        <dd data-testid={`${name}-end`}>{dayOf(t, part.end)}</dd>
+      </dl>
+      {part.due ? (
         <input type="hidden" name={`change-${name}`} value="yes" />
       ) : (
         <fieldset class="field">
@@ -141,7 +150,10 @@ function Part({ view, problems, name, part }: PartProps) {
   )
 }
 
-export function PasswordChangedPage({ view }: { readonly view: View }) {
+/** The day on which a password runs out. */
+const dayOf = (t: Text, end: number | null): string => (end === null ? t('password.no-end') : inJapan(end).slice(0, 10))
+
+export function PasswordChangedPage({ view, ends }: { readonly view: View; readonly ends: PasswordEnds }) {
   const { t } = view
   return (
     <Layout sheets={['login.css']} view={view} screen={{ title: 'password.result-title', id: 'SIM-B11' }}>
@@ -150,6 +162,16 @@ export function PasswordChangedPage({ view }: { readonly view: View }) {
           {t('password.changed')}
         </h2>
         <p>{t('password.changed-text')}</p>
+        <dl class="facts">
+          <dt>{t('login.login-id')}</dt>
+          <dd>{view.user?.loginId}</dd>
+          {PASSWORDS.map((name) => (
+            <>
+              <dt>{t(`password.end-${name}`)}</dt>
+              <dd data-testid={`${name}-end`}>{dayOf(t, ends[name])}</dd>
+            </>
+          ))}
+        </dl>
         <div class="actions">
           <a class="button main" href="/" data-testid="to-top">
             {t('page.to-top')}

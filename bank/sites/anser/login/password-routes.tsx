@@ -1,14 +1,10 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
-import { Hono, type MiddlewareHandler } from 'hono'
+import { Hono } from 'hono'
 import { z } from 'zod'
 import type { Bank } from '../../../core/bank.ts'
-import {
-  changePasswords,
-  mustChange,
-  type PasswordName,
-  type TypedChange,
-} from '../../../factors/password/password-change.ts'
+import { duePasswords, PASSWORDS, type PasswordName, passwordEnds } from '../../../factors/password/password-age.ts'
+import { changePasswords, type TypedChange } from '../../../factors/password/password-change.ts'
 import type { Problems } from '../../../web/fields.tsx'
 import { rowIdOf } from '../../../web/sessions.ts'
 import { type PageContext, type PageEnv, page, userOf, viewOf } from '../../../web/view.ts'
@@ -27,11 +23,11 @@ const passwordForm = z.object({
 })
 type PasswordForm = z.output<typeof passwordForm>
 
-/** パスワード変更: forced after the first login, open to everybody at other times. */
+/** パスワード変更: forced after the first login and when one has run out, open to everybody at other times. */
 export function passwordRoutes(bank: Bank): Hono<PageEnv> {
   const app = new Hono<PageEnv>()
 
-  app.get('/password', (c) => passwordPage(c, [], passwordForm.parse({ 'change-login': 'yes' })))
+  app.get('/password', (c) => passwordPage(bank, c, [], passwordForm.parse({ 'change-login': 'yes' })))
 
   app.post('/password', async (c) => {
     const form = passwordForm.parse(c.var.form)
@@ -39,10 +35,13 @@ export function passwordRoutes(bank: Bank): Hono<PageEnv> {
       login: typedChange(form, 'login'),
       confirmation: typedChange(form, 'confirmation'),
     })
-    return problems.length > 0 ? passwordPage(c, problems, form) : c.redirect('/password/result', 303)
+    return problems.length > 0 ? passwordPage(bank, c, problems, form) : c.redirect('/password/result', 303)
   })
 
-  app.get('/password/result', (c) => page(c, <PasswordChangedPage view={viewOf(c)} />))
+  app.get('/password/result', async (c) => {
+    const ends = await bank.store.transaction((tables) => passwordEnds(bank, tables, userOf(c)))
+    return page(c, <PasswordChangedPage view={viewOf(c)} ends={ends} />)
+  })
 
   return app
 }
@@ -52,26 +51,20 @@ function typedChange(form: PasswordForm, name: PasswordName): TypedChange | null
   return { current: form[`${name}-current`], next: form[`${name}-new`], again: form[`${name}-again`] }
 }
 
-const OPEN_PATHS = ['/password', '/logout', '/login', '/session']
-
-/** Who must change a password first sees no other page. */
-export const passwordsFirst: MiddlewareHandler<PageEnv> = async (c, next) => {
-  const { user } = c.var
-  const must = user && mustChange(user)
-  const isOpen = OPEN_PATHS.includes(c.req.path) || c.req.path.startsWith('/language/')
-  if (must && (must.login || must.confirmation) && !isOpen) return c.redirect('/password', 303)
-  return next()
-}
-
-function passwordPage(c: PageContext, problems: Problems, form: PasswordForm) {
+async function passwordPage(bank: Bank, c: PageContext, problems: Problems, form: PasswordForm) {
   const user = userOf(c)
-  const must = mustChange(user)
+  const { due, ends } = await bank.store.transaction(async (tables) => ({
+    due: await duePasswords(bank, tables, user),
+    ends: await passwordEnds(bank, tables, user),
+  }))
   const part = (name: PasswordName, hasCurrent: boolean) => ({
-    isForced: must[name],
+    due: due[name],
+    end: ends[name],
     isChosen: form[`change-${name}`] === 'yes',
     hasCurrent,
   })
   const parts = { login: part('login', true), confirmation: part('confirmation', user.confirmationHash !== '') }
-  const content = <PasswordPage view={viewOf(c)} problems={problems} parts={parts} />
+  const isExpired = PASSWORDS.some((name) => due[name] === 'expired')
+  const content = <PasswordPage view={viewOf(c)} {...{ problems, parts, isExpired }} />
   return page(c, content, problems.length > 0 ? 422 : 200)
 }

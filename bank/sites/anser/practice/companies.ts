@@ -21,6 +21,8 @@ export interface WantedUser {
   readonly mayApprove?: boolean | undefined
   /** Exactly these, in place of what the two above stand for. */
   readonly rights?: readonly Right[] | undefined
+  /** Whether he has registered at the business portal. */
+  readonly portal?: boolean | undefined
 }
 
 export interface WantedCompany {
@@ -67,6 +69,12 @@ export async function makeCompany(bank: Bank, wanted: WantedCompany): Promise<Ma
     const rows = users.map(({ password: _, confirmation: __, ...user }) => user)
     const paper = rows.length === 0 ? await drawPaper(bank, tables) : null
     await addCompany(tables, company, rows, bank.now(), paper)
+    if (Array.isArray(wanted.users)) {
+      for (const [i, { portal }] of (wanted.users as readonly WantedUser[]).entries()) {
+        const loginId = users[i]?.loginId
+        if (portal === false && loginId) await tables.portals.insert({ loginId, registeredAt: null, profile: null })
+      }
+    }
     const serials = await drawSerials(bank, tables, wanted.serials ?? TOKENS.usual)
     await tables.devices.insertAll(stockOf(serials, id))
     const content = JSON.stringify(await companyRows(tables, id))

@@ -4,6 +4,7 @@ import { rightsOf, rowOfRights, wholeRights } from '../../../core/rights.ts'
 import { mayAppointManagers, mayChange } from '../../../core/roles.ts'
 import type { UserRow } from '../../../core/rows.ts'
 import { confirmationName, forgetTries } from '../../../factors/password/attempts.ts'
+import { renewAges } from '../../../factors/password/password-age.ts'
 import type { OrderKind } from '../../../orders/order-kind.ts'
 import { ofAnyForm, userFacts, userMessage, userPayload } from './user-registration-kind.ts'
 import { userOf } from './users.ts'
@@ -49,7 +50,7 @@ export const userChangeKind: OrderKind<UserChange> = {
     })
   },
   detail: ({ loginId, name, kind }) => ({ loginId, name, kind }),
-  async accept(_bank, tables, order, user) {
+  async accept(bank, tables, order, user) {
     const operator = await userOf(tables, order.companyId, order.loginId)
     const target = await userOf(tables, order.companyId, user.loginId)
     if (!target) return 'order-outdated'
@@ -63,6 +64,7 @@ export const userChangeKind: OrderKind<UserChange> = {
       ...(passwordHash !== null && { passwordHash, mustChangePassword: user.mustChangePassword ? 1 : 0 }),
     })
     if (passwordHash !== null) {
+      await renewAges(bank, tables, target, ['login'])
       for (const tries of [loginId, confirmationName(loginId)]) await forgetTries(tables, tries)
     }
     return null

@@ -7,6 +7,7 @@ import { SERVICES } from '../../../core/services.ts'
 import { forgetTries } from '../../../factors/password/attempts.ts'
 import type { OrderKind } from '../../../orders/order-kind.ts'
 import type { Text } from '../../../web/text.ts'
+import { askToRegister } from '../portal/portal.ts'
 import { rightFacts } from './right-facts.ts'
 import { userOf } from './users.ts'
 
@@ -68,6 +69,7 @@ export const userRegistrationKind: OrderKind<UserRegistration> = {
     })
     // Somebody may have tried to log in with it before it was given away.
     await forgetTries(tables, loginId)
+    if (bank.rules.portal) await askToRegister(tables, loginId)
     return null
   },
   signingPage: (order) => `/users/orders/${order.id}`,

@@ -24,6 +24,9 @@ export async function deleteUser(bank: Bank, operator: UserRow, loginId: string)
     await forgetCertificates(bank, tables, loginId)
     for (const tries of [loginId, confirmationName(loginId)]) await forgetTries(tables, tries)
     await tables.users.remove(loginId)
+    // Who gets his login ID later begins anew.
+    await tables.portals.remove(loginId)
+    await tables.passwordAges.remove(loginId)
     await tables.sessions.removeAll({ loginId })
     await tables.readAnnouncements.remove(loginId)
     const { name, kind, email } = target

@@ -85,7 +85,7 @@ describe('what a change changes', () => {
 })
 
 describe('登録', () => {
-  test('BRSK006, 007, 008, the confirmation signed with the token, the result; the new user sets his passwords first', async () => {
+  test('BRSK006, 007, 008, the confirmation signed with the token, the result; the new user registers at the portal first', async () => {
     expect(textOf(await master.get('/users'), 'screen-id')).toBe('BRSK001')
     expect(textOf(await master.get('/users/list'), 'screen-id')).toBe('BRSK005')
     expect(textOf(await master.get('/users/new'), 'screen-id')).toBe('BRSK006')
@@ -110,7 +110,7 @@ describe('登録', () => {
     expect(result.html).not.toContain('a1234567')
     expect(textOf(await master.get('/users/list'), 'service-goro0001')).toBe('仮パスワード')
     const goro = bank.browser()
-    expect((await goro.logIn('goro0001', 'a1234567')).path).toBe('/password')
+    expect((await goro.logIn('goro0001', 'a1234567')).path).toBe('/portal/first')
     expect(await bank.history('users')).toEqual(['user-registration done'])
   })
 
@@ -135,7 +135,7 @@ describe('登録', () => {
     expect(textOf(authority, 'screen-id')).toBe('BRSK007')
     await sign(master, await pastAuthority(master, authority))
     expect(textOf(master.last(), 'accepted')).not.toBeNull()
-    expect((await bank.browser().logIn('goro0001', 'a1234567')).path).toBe('/password')
+    expect((await bank.browser().logIn('goro0001', 'a1234567')).path).toBe('/portal/first')
   })
 
   test('going back shows what was typed', async () => {
