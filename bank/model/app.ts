@@ -14,7 +14,7 @@ import { staffRoutes } from './web/staff-routes.tsx'
 import { begin, type ModelEnv, speaking, visiting } from './web/visiting.ts'
 
 /** Of the frame, from the bank's folder. */
-export const MODEL_STATIC = ['bank-page.css', 'software-keyboard.css', 'software-keyboard.js'].map(
+export const MODEL_STATIC = ['bank-page.css'].map(
   (name) => `model/web/static/${name}`,
 )
 

@@ -4,6 +4,7 @@ import type { Child, PropsWithChildren } from 'hono/jsx'
 import type { Translate } from '../../server/index.ts'
 import type { Problem, RecordPlace } from '../core/problems.ts'
 import { isSecretField } from './secret-field.ts'
+import { KeyboardSwitch } from './software-keyboard.tsx'
 import type { Text, TextKey } from './text.ts'
 
 /** Inputs with their label, rule and mistake; and the list of all mistakes on top of a page. */
@@ -152,6 +153,7 @@ export function TextField(props: TextFieldProps) {
         />
         {props.suffix}
       </span>
+      {props.type === 'password' && <KeyboardSwitch t={props.t} name={field} label={props.label} />}
     </Field>
   )
 }

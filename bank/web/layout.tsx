@@ -5,6 +5,7 @@ import type { Child, PropsWithChildren } from 'hono/jsx'
 import { IdleEnd, IdleWarning } from './idle.tsx'
 import { PageFooter } from './page-footer.tsx'
 import { PageFrame } from './page-frame.tsx'
+import { KEYBOARD_SHEET, KeyboardScript, KeyboardTexts } from './software-keyboard.tsx'
 import type { TextKey } from './text.ts'
 import type { View } from './view.ts'
 
@@ -40,13 +41,23 @@ export function Layout({ view, screen, sheets = [], mistakes, side, children }: 
       title={title}
       screenId={screen.id}
       skip={t('page.skip-to-content')}
-      sheets={sheets}
+      sheets={[KEYBOARD_SHEET, ...sheets]}
       side={side?.name}
-      head={view.user && <IdleEnd idle={view.sessionIdle} />}
+      head={
+        <>
+          <KeyboardScript />
+          {view.user && <IdleEnd idle={view.sessionIdle} />}
+        </>
+      }
       header={side?.header ?? <Header view={view} />}
       notice={view.notice && t(view.notice)}
       footer={<PageFooter t={t} idle={view.user && view.sessionIdle} practice={t('page.footer')} />}
-      last={view.user && <IdleWarning t={t} idle={view.sessionIdle} />}
+      last={
+        <>
+          <KeyboardTexts t={t} />
+          {view.user && <IdleWarning t={t} idle={view.sessionIdle} />}
+        </>
+      }
     >
       {children}
     </PageFrame>

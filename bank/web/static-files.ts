@@ -6,8 +6,8 @@ import type { MiddlewareHandler } from 'hono'
  * same folders beside its code: paths are from the bank's own. No two have one name.
  */
 export const WEB_STATIC = [
-  ...['base.css', 'page.css', 'forms.css', 'parts.css', 'kit.css', 'tables.css', 'narrow.css'],
-  ...['language.js', 'print.js', 'session.js', 'icon.svg'],
+  ...['base.css', 'page.css', 'forms.css', 'parts.css', 'kit.css', 'tables.css', 'narrow.css', 'software-keyboard.css'],
+  ...['language.js', 'print.js', 'session.js', 'software-keyboard.js', 'icon.svg'],
 ].map((name) => `web/static/${name}`)
 
 const TYPES: Readonly<Record<string, string>> = {

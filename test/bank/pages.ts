@@ -35,6 +35,7 @@ const NAMED: readonly (readonly [RegExp, string])[] = [
   [/(?<=^memo-)\d{10}/, '{client}'],
   [/kitano-payee-\d/, '{payee}'],
   [/kitano-\d/, '{account}'],
+  [/^keyboard-.+/, 'keyboard-{field}'],
   [/\?.*/, ''],
 ]
 

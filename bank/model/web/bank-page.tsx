@@ -1,5 +1,6 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
+import { KEYBOARD_SHEET, KeyboardScript, KeyboardTexts } from '../../web/software-keyboard.tsx'
 import { BankFrame } from './bank-frame.tsx'
 import type { Kinds } from './page-drawing.ts'
 import { PageForm } from './page-form.tsx'
@@ -28,12 +29,12 @@ export function BankPage<Of extends Kinds>({ view }: { readonly view: DrawnView<
       head={
         withKeyboard && (
           <>
-            <link rel="stylesheet" href="/static/software-keyboard.css" />
-            <script src="/static/software-keyboard.js" defer />
+            <link rel="stylesheet" href={`/static/${KEYBOARD_SHEET}`} />
+            <KeyboardScript />
           </>
         )
       }
-      last={withKeyboard && <KeyboardTexts view={view} />}
+      last={withKeyboard && <KeyboardTexts t={t} />}
     >
       <PageForm view={view} />
     </BankFrame>
@@ -42,21 +43,6 @@ export function BankPage<Of extends Kinds>({ view }: { readonly view: DrawnView<
 
 const hasKeyboard = <Of extends Kinds>({ drawing }: DrawnView<Of>): boolean =>
   Object.values(drawing.fields).some((field) => 'softwareKeyboard' in field && field.softwareKeyboard)
-
-/** What static/software-keyboard.js writes on its keys. */
-function KeyboardTexts<Of extends Kinds>({ view: { t } }: { readonly view: DrawnView<Of> }) {
-  return (
-    <template
-      id="software-keyboard-texts"
-      data-title={t('frame.keyboard-title')}
-      data-shift={t('frame.keyboard-shift')}
-      data-one={t('frame.keyboard-one')}
-      data-all={t('frame.keyboard-all')}
-      data-done={t('frame.keyboard-done')}
-      data-close={t('frame.keyboard-close')}
-    />
-  )
-}
 
 function whereInGuide<Of extends Kinds>({ t, drawing: { figure, guidePages } }: DrawnView<Of>): string | null {
   if (figure !== undefined) return t('frame.figure', { figure })

@@ -2,6 +2,7 @@
 /** @jsxImportSource hono/jsx */
 import type { Child, PropsWithChildren } from 'hono/jsx'
 import { Required } from '../../web/fields.tsx'
+import { KeyboardSwitch } from '../../web/software-keyboard.tsx'
 import type { Option } from './page-drawing.ts'
 import { FieldProblem } from './problems.tsx'
 import type { FrameText } from './texts.ts'
@@ -83,21 +84,6 @@ export function LineField(line: Line) {
       </span>
       {hasKeyboard && <KeyboardSwitch t={field.t} name={field.name} label={field.label} />}
     </Field>
-  )
-}
-
-/** Shown by static/software-keyboard.js alone, which draws the keys. */
-function KeyboardSwitch({ t, name, label }: { readonly t: FrameText; readonly name: string; readonly label: string }) {
-  return (
-    <label class="tick keyboard-switch" hidden>
-      <input
-        type="checkbox"
-        data-keyboard-for={name}
-        data-testid={`keyboard-${name}`}
-        aria-label={t('frame.keyboard-for', { label })}
-      />{' '}
-      {t('frame.keyboard')}
-    </label>
   )
 }
 

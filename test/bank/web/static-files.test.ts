@@ -43,7 +43,17 @@ test('a page gets the page kit’s sheets and those of its own feature', async (
   const bank = await makeTestBank()
   const login = await bank.browser().get('/login')
   expect(sheetsOf(login.html)).toEqual([
-    ...['base.css', 'page.css', 'forms.css', 'parts.css', 'kit.css', 'operations.css', 'login.css', 'narrow.css'],
+    ...[
+      'base.css',
+      'page.css',
+      'forms.css',
+      'parts.css',
+      'kit.css',
+      'software-keyboard.css',
+      'operations.css',
+      'login.css',
+      'narrow.css',
+    ],
   ])
   const staff = await staffBrowser(bank)
   const desk = sheetsOf((await staff.get('/help-desk')).html)
