@@ -14,9 +14,7 @@ import { staffRoutes } from './web/staff-routes.tsx'
 import { begin, type ModelEnv, speaking, visiting } from './web/visiting.ts'
 
 /** Of the frame, from the bank's folder. */
-export const MODEL_STATIC = ['bank-page.css'].map(
-  (name) => `model/web/static/${name}`,
-)
+export const MODEL_STATIC = ['bank-page.css'].map((name) => `model/web/static/${name}`)
 
 export interface ModelAppOptions<Of extends Kinds> extends Counter<Of> {
   /** The folder of all banks: static files are named from there. */
