@@ -209,7 +209,7 @@ test('memos go with their company, and stand in its snapshots', async () => {
   await me.send('/company/account-memos', { [`memo-${id}-2`]: '資金' })
   const count = () => bank.change((tables) => tables.memos.count({}))
   expect(await count()).toBe(1)
-  const taken = await bank.call('POST', '/snapshots', { companyId: id, name: 'with a memo' })
+  const taken = await bank.call('POST', '/snapshots', { company: id, name: 'with a memo' })
   await bank.call('POST', `/companies/${id}/reset`, {})
   expect(await count()).toBe(0)
   await bank.call('POST', `/snapshots/${(taken.json as unknown as { readonly id: string }).id}/restoration`, {})
