@@ -9,6 +9,7 @@ import { companyRoutes } from './companies.ts'
 import { type ApiEnv, errorCodes } from './errors.ts'
 import { BANK_WORDS } from './field-words.ts'
 import { markRoutes } from './marks.ts'
+import { profileRoutes } from './profiles.ts'
 import { registrationRoutes } from './registrations.ts'
 import { requestRoutes } from './requests.ts'
 import type { ApiContext } from './router.ts'
@@ -57,6 +58,7 @@ export function makeApi(options: ApiOptions) {
     app.use(actingForPath(options))
     app.route('/companies', companyRoutes(options))
     app.route('/companies', accountRoutes(options))
+    app.route('/companies', profileRoutes(options))
     app.route('/users', userRoutes(options))
     app.route('/certificates', certificateRoutes(options))
     app.route('/registrations', registrationRoutes(options))

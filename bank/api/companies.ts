@@ -1,7 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { listOf } from '../../server/index.ts'
 import { bankFor } from '../core/live-bank.ts'
-import { RIGHTS } from '../core/rights.ts'
 import type { CompanyRow, PaperRow, UserRow } from '../core/rows.ts'
 import { SERVICE_NAMES, SERVICES } from '../core/services.ts'
 import { ownSettings, readSettings, settableOf } from '../core/settings.ts'
@@ -14,10 +13,13 @@ import {
   makeCompany,
   resetCompany,
   TOKENS,
+  type WantedCompany,
 } from '../sites/anser/practice/companies.ts'
+import { PRACTICE_ACCOUNTS } from '../sites/anser/practice/practice-data.ts'
 import { changeOf, rulesChangeSchema, rulesSchema } from './bank.ts'
 import { clockBodies, clockView, NOTHING_SAID, saysSomething, TOO_FAR } from './common/clock.ts'
 import { notFound, refusal, refuse } from './errors.ts'
+import { rightFields, said } from './rights.ts'
 import { type ApiContext, invalid, json, jsonBody, makeRouter, missing, read, spoken } from './router.ts'
 
 /** Companies: a test makes one, is alone in it, and deletes it. */
@@ -78,15 +80,20 @@ const wantedUser = z.strictObject({
   name: spoken(30).optional(),
   mayRequest: z.boolean().optional().openapi({ description: 'Default: true' }),
   mayApprove: z.boolean().optional().openapi({ description: 'Default: true' }),
-  rights: z
-    .array(z.enum(RIGHTS))
-    .max(RIGHTS.length)
+  rights: rightFields.rights
     .optional()
     .openapi({ description: 'Exactly these, in place of the two short forms (サービス利用権限 of BRSK007)' }),
   portal: z
     .boolean()
     .optional()
     .openapi({ description: 'false: he registers at the business portal at his first login. Default: true' }),
+  accounts: z
+    .array(z.enum(PRACTICE_ACCOUNTS.map(({ number }) => number)))
+    .nullable()
+    .optional()
+    .openapi({ description: 'Default: null, all' }),
+  limits: rightFields.limits.optional(),
+  smartphone: z.boolean().optional().openapi({ description: 'Default: true' }),
 })
 
 const wantedSchema = z
@@ -254,7 +261,7 @@ export function companyRoutes(context: ApiContext) {
       const count = typeof wanted.users === 'object' ? wanted.users.length : (wanted.users ?? 0)
       const most = SERVICES[service].users + 1
       if (count > most) return refuse(c, 'invalid-request', `A company with ${service} has at most ${most} users.`)
-      const made = await makeCompany(bank, wanted)
+      const made = await makeCompany(bank, wantedIn(wanted))
       if (wanted.service) await saveRules(bank, { service: wanted.service }, made.company.id)
       return c.json(madeView(made), 201)
     })
@@ -311,6 +318,11 @@ export function companyRoutes(context: ApiContext) {
       const change = changeOf(bank.rules, c.req.valid('json'))
       return c.json(settableOf(await saveRules(bank, change, id)), 200)
     })
+}
+
+function wantedIn({ users, ...wanted }: z.output<typeof wantedSchema>): WantedCompany {
+  if (typeof users !== 'object') return { ...wanted, users }
+  return { ...wanted, users: users.map(({ limits, ...user }) => ({ ...user, limits: limits && said(limits) })) }
 }
 
 type Employee = Pick<UserRow, 'loginId' | 'name' | 'kind' | 'mayRequest' | 'mayApprove'>

@@ -1,6 +1,8 @@
 import type { Bank } from '../core/bank.ts'
 import { helpDeskFor, noteHistory } from '../core/history.ts'
-import type { RegistrationState, TokenRow } from '../core/rows.ts'
+import type { Limited } from '../core/limited.ts'
+import { type Right, rightsFor, rightsOf, rowOfRights, type UserRights } from '../core/rights.ts'
+import type { RegistrationState, TokenRow, UserRow } from '../core/rows.ts'
 import type { Tables } from '../core/store.ts'
 import { findToken } from '../factors/camera-token/free-requests.ts'
 import { readStanding, setStanding } from '../factors/camera-token/standing.ts'
@@ -8,6 +10,7 @@ import { sharersOf, takeTokenAway } from '../factors/camera-token/token-manageme
 import { forgetTries, type Hold, holdOf, putHold, stopUse } from '../factors/password/attempts.ts'
 import { THE_BANK } from '../sites/anser/help-desk/staff.ts'
 import { askToRegister } from '../sites/anser/portal/portal.ts'
+import { accountIds, said } from './rights.ts'
 
 /** States set straight away, for tests that begin in the middle of a story. What cannot be true together is refused. */
 
@@ -20,23 +23,36 @@ export interface UserStates {
   readonly portal?: boolean | undefined
   /** How wrong login passwords stand, or that his use is stopped. */
   readonly login?: Hold | 'usable' | undefined
+  /** The short forms of `rights`, which count where those are not said. */
+  readonly mayRequest?: boolean | undefined
+  readonly mayApprove?: boolean | undefined
+  readonly rights?: readonly Right[] | undefined
+  /** By their numbers; null: all. */
+  readonly accounts?: readonly string[] | null | undefined
+  readonly limits?: Readonly<Partial<Record<Limited, number | undefined>>> | undefined
+  readonly smartphone?: boolean | undefined
 }
 
-export type StateRefusal = 'user-unknown' | 'token-unknown' | 'state-impossible'
+export type StateRefusal = 'user-unknown' | 'token-unknown' | 'account-unknown' | 'state-impossible'
 
 export async function setUserStates(bank: Bank, loginId: string, states: UserStates): Promise<StateRefusal | null> {
   return bank.store.transaction(async (tables) => {
     const user = await tables.users.get(loginId)
     if (!user) return 'user-unknown'
+    const given = await rightsAfter(tables, user, states)
+    if (given === 'account-unknown') return given
     const refusal = await setRegistration(tables, loginId, states)
     if (refusal) return refusal
+    if (given) await tables.users.update(loginId, rowOfRights(given))
     if (states.mustChangePassword !== undefined) {
       await tables.users.update(loginId, { mustChangePassword: states.mustChangePassword ? 1 : 0 })
     }
     if (states.portal === true) await tables.portals.remove(loginId)
     if (states.portal === false) await askToRegister(tables, loginId)
     if (states.login !== undefined) await setLogin(bank, tables, loginId, states.login)
-    const state = Object.entries(states).flatMap(([name, value]) => (value === undefined ? [] : `${name}=${value}`))
+    const state = Object.entries(states).flatMap(([name, value]) =>
+      value === undefined ? [] : `${name}=${written(value)}`,
+    )
     await noteHistory(bank, tables, helpDeskFor(user.companyId), {
       category: 'help-desk',
       action: 'state-changed',
@@ -44,6 +60,32 @@ export async function setUserStates(bank: Bank, loginId: string, states: UserSta
     })
     return null
   })
+}
+
+const written = (value: unknown) => (typeof value === 'object' && value !== null ? JSON.stringify(value) : value)
+
+/** Null: nothing is said of them. */
+async function rightsAfter(
+  tables: Tables,
+  user: UserRow,
+  states: UserStates,
+): Promise<UserRights | 'account-unknown' | null> {
+  const { mayRequest, mayApprove, rights, limits, smartphone } = states
+  if ([mayRequest, mayApprove, rights, states.accounts, limits, smartphone].every((said) => said === undefined))
+    return null
+  const before = rightsOf(user)
+  const isShort = mayRequest !== undefined || mayApprove !== undefined
+  const short = isShort
+    ? rightsFor(mayRequest ?? user.mayRequest === 1, mayApprove ?? user.mayApprove === 1)
+    : before.rights
+  const accounts = states.accounts && (await accountIds(tables, user.companyId, states.accounts))
+  if (states.accounts && !accounts) return 'account-unknown'
+  return {
+    rights: rights ?? short,
+    accounts: accounts === undefined ? before.accounts : accounts,
+    limits: limits ? said(limits) : before.limits,
+    smartphone: smartphone ?? before.smartphone,
+  }
 }
 
 /** 未登録 has no token, and every other state has one. */

@@ -5,6 +5,7 @@ import { firstImageOf, openRegistration } from '../factors/camera-token/registra
 import { readStanding, withStandings } from '../factors/camera-token/standing.ts'
 import { makeWholeRouter } from './acting.ts'
 import { notFound, refusal, refuse } from './errors.ts'
+import { rightFields } from './rights.ts'
 import { type ApiContext, companyQuery, invalid, json, jsonBody, missing, read, readOf } from './router.ts'
 import { type StateRefusal, setUserStates } from './states.ts'
 import { registrationSchema, registrationView, userSchema, userView } from './views.ts'
@@ -46,6 +47,12 @@ const changeRoute = createRoute({
             .boolean()
             .optional()
             .openapi({ description: 'false: he registers at the business portal at his next login' }),
+          mayRequest: z.boolean().optional().openapi({ description: 'Short form of rights' }),
+          mayApprove: z.boolean().optional().openapi({ description: 'Short form of rights' }),
+          rights: rightFields.rights.optional(),
+          accounts: rightFields.accounts.optional(),
+          limits: rightFields.limits.optional(),
+          smartphone: rightFields.smartphone.optional(),
           login: z.enum(['usable', 'paused', 'disabled', 'stopped']).optional(),
         })
         .openapi('UserStates'),
@@ -124,5 +131,6 @@ const IMPOSSIBLE = 'A user has a token when he is "provisional" or "in-service",
 const MISSING: Readonly<Record<StateRefusal, string>> = {
   'user-unknown': 'such user',
   'token-unknown': 'such token code',
+  'account-unknown': 'such account of his company',
   'state-impossible': 'such state',
 }

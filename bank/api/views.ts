@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { isMessageText, LIMITS, type RequestBody } from '../../token-core/codes.ts'
 import { type Bank, isTooOld } from '../core/bank.ts'
+import { rightsOf } from '../core/rights.ts'
 import type { DeviceRow, RegistrationRow, RequestRow, TokenRow } from '../core/rows.ts'
 import type { Tables } from '../core/store.ts'
 import { registrationImage } from '../factors/camera-token/activation.ts'
@@ -9,6 +10,7 @@ import type { StandingUser } from '../factors/camera-token/standing.ts'
 import { TAMPERINGS } from '../factors/camera-token/tampering.ts'
 import { sharingLoginIds } from '../factors/camera-token/token-management.ts'
 import { holdOf } from '../factors/password/attempts.ts'
+import { rightFields, rightsView } from './rights.ts'
 
 /** What the API shows of the bank's rows. Never a key, a password or its hash. Times are ms since 1970. */
 
@@ -23,6 +25,10 @@ export const userSchema = z
     email: z.string(),
     mayRequest: z.boolean(),
     mayApprove: z.boolean(),
+    rights: rightFields.rights.openapi({ description: 'サービス利用権限: the boxes of BRSK007' }),
+    accounts: rightFields.accounts.openapi({ description: '利用可能口座, by number; null: all' }),
+    limits: rightFields.limits,
+    smartphone: rightFields.smartphone.openapi({ description: 'Whether he may use the bank by smartphone' }),
     registrationState: z.enum(['none', 'provisional', 'in-service']),
     useState: z.enum(['usable', 'stopped', 'none']),
     tokenCode: z.string().nullable(),
@@ -52,6 +58,7 @@ export async function userView(
     email,
     mayRequest: user.mayRequest === 1,
     mayApprove: user.mayApprove === 1,
+    ...(await rightsView(tables, rightsOf(user))),
     registrationState,
     useState: standing.use,
     tokenCode,

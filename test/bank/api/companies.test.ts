@@ -287,3 +287,18 @@ test.each([
   const bank = await makeApiBank()
   expect(await bank.call(method, path, body)).toMatchObject({ status: 400, code: 'invalid-request' })
 })
+
+test('users are made with rights, accounts and limits of their own', async () => {
+  const bank = await makeApiBank()
+  const given = {
+    rights: ['balances', 'approve-bulk'],
+    accounts: ['0317502'],
+    limits: { bulk: 1_000 },
+    smartphone: false,
+  }
+  const users = [{ kind: 'master' }, { kind: 'general', ...given }]
+  const loginId = (await companyOf(bank, { users })).users[1]?.loginId
+  expect((await bank.call('GET', `/users/${loginId}`)).json).toMatchObject({ ...given, mayRequest: false })
+  const wrong = { users: [{ kind: 'master', accounts: ['1'] }] }
+  expect(await bank.call('POST', '/companies', wrong)).toMatchObject({ status: 400 })
+})

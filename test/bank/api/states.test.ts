@@ -103,3 +103,45 @@ test.each([
   expect(reply.status).toBe(status)
   expect(JSON.stringify(reply.json)).toContain(said)
 })
+
+test('rights, accounts, limits and スマートフォン of a user are read and set; the short forms are taken, too', async () => {
+  const bank = await makeApiBank()
+  expect(await user(bank, 'shiro001')).toMatchObject({
+    accounts: null,
+    limits: {},
+    smartphone: true,
+    mayApprove: false,
+  })
+  const set = (states: object) => bank.call('PATCH', '/users/shiro001', states)
+  const given = { rights: ['balances', 'transfer-registered'], accounts: ['2046817'], limits: { transfer: 5_000 } }
+  expect(await set({ ...given, smartphone: false })).toMatchObject({
+    status: 200,
+    json: { ...given, smartphone: false, mayRequest: true, mayApprove: false },
+  })
+  const me = bank.browser()
+  expect((await me.logIn('shiro001', 'shiro2026')).path).toBe('/')
+  expect(await set({ limits: {}, accounts: null })).toMatchObject({ json: { ...given, limits: {}, accounts: null } })
+  expect((await set({ mayRequest: false, mayApprove: true })).json).toMatchObject({
+    mayRequest: false,
+    mayApprove: true,
+  })
+  expect(await set({ accounts: ['0000000'] })).toMatchObject({ status: 404 })
+  expect(await set({ rights: ['everything'] })).toMatchObject({ code: 'invalid-request' })
+  expect(await set({ limits: { transfer: 0 } })).toMatchObject({ code: 'invalid-request' })
+})
+
+test('a company has a profile with limits of a day, which is gone with a reset', async () => {
+  const bank = await makeApiBank()
+  const path = '/companies/kitano/profile'
+  expect((await bank.call('GET', path)).json).toEqual({ taxAddress: '', checksAccounts: false, dayLimits: {} })
+  const change = { dayLimits: { transfer: 100_000, 'transfer-closed': 1_000 } }
+  expect((await bank.call('PATCH', path, change)).json).toMatchObject(change)
+  expect((await bank.call('PATCH', path, { checksAccounts: true })).json).toMatchObject({
+    ...change,
+    checksAccounts: true,
+  })
+  expect(await bank.call('PATCH', path, { dayLimits: { bonds: 1 } })).toMatchObject({ code: 'invalid-request' })
+  expect(await bank.call('PATCH', '/companies/nobody/profile', change)).toMatchObject({ status: 404 })
+  await bank.call('POST', '/companies/kitano/reset', {})
+  expect((await bank.call('GET', path)).json).toMatchObject({ dayLimits: {} })
+})

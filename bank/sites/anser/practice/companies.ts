@@ -1,13 +1,22 @@
 import type { Bank } from '../../../core/bank.ts'
 import { companyRows, insertRows, type RowsOf, removeCompanyRows } from '../../../core/company-rows.ts'
 import { bankFor } from '../../../core/live-bank.ts'
-import { type Right, rowOfRights } from '../../../core/rights.ts'
+import { type Right, rightsOf, rowOfRights, type UserRights } from '../../../core/rights.ts'
 import type { CompanyRow, Flag, UserKind } from '../../../core/rows.ts'
 import { removeSnapshotsOf } from '../../../core/snapshots.ts'
 import type { Tables } from '../../../core/store.ts'
 import { hashPassword } from '../../../factors/password/passwords.ts'
 import { drawPaper, type Paper } from './papers.ts'
-import { addCompany, addCompanyOfTheBank, isOfTheBank, type NewUser, PRACTICE_USERS, stockOf } from './practice-data.ts'
+import {
+  addCompany,
+  addCompanyOfTheBank,
+  isOfTheBank,
+  type NewUser,
+  ownId,
+  PRACTICE_ACCOUNTS,
+  PRACTICE_USERS,
+  stockOf,
+} from './practice-data.ts'
 
 /**
  * Companies besides the practice company, each for one test: with users, passwords, accounts and tokens that no other has. So a
@@ -23,6 +32,10 @@ export interface WantedUser {
   readonly rights?: readonly Right[] | undefined
   /** Whether he has registered at the business portal. */
   readonly portal?: boolean | undefined
+  /** By their numbers, which are those of the practice company; null: all, as default. */
+  readonly accounts?: readonly string[] | null | undefined
+  readonly limits?: UserRights['limits'] | undefined
+  readonly smartphone?: boolean | undefined
 }
 
 export interface WantedCompany {
@@ -64,7 +77,9 @@ export async function makeCompany(bank: Bank, wanted: WantedCompany): Promise<Ma
         async (word) => (await tables.users.get(word)) ?? users.find((one) => one.loginId === word),
       )
       const passwords = drawn[i]
-      if (passwords) users.push({ ...draft, ...passwords, loginId, email: `${loginId}@${id}.example` })
+      const one = typeof wanted.users === 'object' ? wanted.users[i] : undefined
+      const rights = one ? rightsGiven(id, draft, one) : {}
+      if (passwords) users.push({ ...draft, ...rights, ...passwords, loginId, email: `${loginId}@${id}.example` })
     }
     const rows = users.map(({ password: _, confirmation: __, ...user }) => user)
     const paper = rows.length === 0 ? await drawPaper(bank, tables) : null
@@ -130,18 +145,36 @@ export async function emptyCompany(tables: Tables, id: string, keepRules: boolea
 }
 
 /** A new user without what only he has. */
-type Draft = Pick<NewUser, 'name' | 'kind' | 'mayRequest' | 'mayApprove' | 'rights'>
+type Draft = Pick<NewUser, 'name' | 'kind' | 'mayRequest' | 'mayApprove'>
 
 function draftsOf(wanted: WantedCompany['users'] = PRACTICE_USERS.length): readonly Draft[] {
   if (typeof wanted === 'number') return Array.from({ length: wanted }, (_, i) => modelOf(i))
   const flag = (yes: boolean | undefined, usual: Flag): Flag => (yes === undefined ? usual : yes ? 1 : 0)
-  return wanted.map(({ kind, name, mayRequest, mayApprove, rights }, i) => ({
+  return wanted.map(({ kind, name, mayRequest, mayApprove }, i) => ({
     kind,
     name: name ?? modelOf(i).name,
     mayRequest: flag(mayRequest, 1),
     mayApprove: flag(mayApprove, 1),
-    ...(rights && rowOfRights({ rights, accounts: null, limits: {}, smartphone: true })),
   }))
+}
+
+/** What is said of a user besides the short forms; nothing, where nothing is said. */
+function rightsGiven(companyId: string, draft: Draft, wanted: WantedUser): Partial<ReturnType<typeof rowOfRights>> {
+  const { rights, accounts, limits, smartphone } = wanted
+  if ([rights, accounts, limits, smartphone].every((said) => said === undefined)) return {}
+  const usual = rightsOf({ ...draft, rights: null })
+  return rowOfRights({
+    rights: rights ?? usual.rights,
+    accounts: accounts?.map((number) => accountIdIn(companyId, number)) ?? null,
+    limits: limits ?? usual.limits,
+    smartphone: smartphone ?? usual.smartphone,
+  })
+}
+
+function accountIdIn(companyId: string, number: string): string {
+  const model = PRACTICE_ACCOUNTS.find((account) => account.number === number)
+  if (!model) throw new RangeError(`the practice company has no account ${number}`)
+  return ownId(model.id, companyId)
 }
 
 /** As the practice company's; the general users once more where it has no more. */

@@ -194,6 +194,9 @@ export async function addCompanyOfTheBank(tables: Tables, id: string, now: numbe
   await addCompany(tables, PRACTICE_COMPANY, users, now)
 }
 
+/** What the practice company's row of this id is called at another company. */
+export const ownId = (id: string, companyId: string): string => id.replace(PRACTICE_COMPANY.id, companyId)
+
 export type NewUser = Omit<PracticeUser, 'password' | 'confirmation'> & Partial<Pick<UserRow, 'rights'>>
 
 /**
@@ -220,7 +223,7 @@ export async function addCompany(
   }
   const own = <Row extends { readonly id: string }>(row: Row) => ({
     ...row,
-    id: row.id.replace(PRACTICE_COMPANY.id, company.id),
+    id: ownId(row.id, company.id),
     companyId: company.id,
   })
   const accounts = PRACTICE_ACCOUNTS.map(own)
