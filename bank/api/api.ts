@@ -8,6 +8,7 @@ import { guardedApi } from './common/guarded.ts'
 import { companyRoutes } from './companies.ts'
 import { type ApiEnv, errorCodes } from './errors.ts'
 import { BANK_WORDS } from './field-words.ts'
+import { mailRoutes } from './mails.ts'
 import { markRoutes } from './marks.ts'
 import { profileRoutes } from './profiles.ts'
 import { registrationRoutes } from './registrations.ts'
@@ -41,6 +42,7 @@ const ABOUT = {
     clock: 'The bank’s clock',
     rules: 'The bank’s rules',
     history: 'What was done',
+    mails: 'Notices by mail',
     timeline: 'What was shown, typed and done',
     reset: 'Back to the practice data',
     snapshots: 'States of the bank, to be restored',
@@ -62,6 +64,7 @@ export function makeApi(options: ApiOptions) {
     app.route('/users', userRoutes(options))
     app.route('/certificates', certificateRoutes(options))
     app.route('/registrations', registrationRoutes(options))
+    app.route('/mails', mailRoutes(options))
     app.route('/marks', markRoutes(options))
     app.route('/requests', requestRoutes(options))
     app.route('/snapshots', snapshotRoutes(options))

@@ -1,4 +1,5 @@
 import { type Bank, drawTimedId } from './bank.ts'
+import { noteMails } from './mails.ts'
 import { HELP_DESK, type MomentImage, noteMoment } from './moments.ts'
 import type { HistoryRow, UserRow } from './rows.ts'
 import type { Tables } from './store.ts'
@@ -56,6 +57,9 @@ export async function noteHistory(bank: Bank, tables: Tables, actor: Actor, note
     detail: JSON.stringify(note.detail ?? {}),
     terminal: terminalNow(),
   })
+  if (note.result !== 'failed') {
+    await noteMails(bank, tables, { ...actor, action: note.action }, note.detail ?? {})
+  }
   if (note.isOfDigits) return id
   const { tokenCode = null, serial = null, loginId, loginIds } = textsIn(note.detail ?? {})
   const concerned = [loginId, ...(loginIds?.split(' ') ?? [])].filter((one) => one !== undefined)

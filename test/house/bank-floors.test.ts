@@ -28,7 +28,7 @@ const FLOORS = [
 /** The features of the AnserBizSOL-like bank: the bank itself, which gathers them, stands on top. */
 const ANSER = [
   ['announcement', 'practice', 'history', 'registration'],
-  ['payments', 'login', 'portal'],
+  ['payments', 'login', 'mailbox', 'portal'],
   ['batch', 'company', 'inquiries'],
   ['top'],
   ['users', 'help-desk'],

@@ -100,6 +100,7 @@ export const FLOORS: readonly (readonly Place[])[] = [
     'bank/sites/anser/help-desk',
     'bank/sites/anser/hours.ts',
     'bank/sites/anser/login',
+    'bank/sites/anser/mailbox',
     'bank/sites/anser/portal',
     'bank/sites/anser/payments',
     'bank/sites/anser/registration',

@@ -31,6 +31,7 @@ import { registeredTransferRoutes } from './payments/registered-transfer-routes.
 import { reservationRoutes } from './payments/reservation-routes.tsx'
 import { registeredTransferKind, transferKind } from './payments/transfer-kind.ts'
 import { transferRoutes } from './payments/transfer-routes.tsx'
+import { mailboxRoutes } from './mailbox/mailbox-routes.tsx'
 import { firstSteps } from './portal/first-steps.ts'
 import { portalRoutes } from './portal/portal-routes.tsx'
 import { spoken } from './practice/names.ts'
@@ -99,6 +100,7 @@ export const anser: Site = {
     first: firstSteps(bank),
     open: [
       firstLoginRoutes(bank),
+      mailboxRoutes(bank),
       loginRoutes(bank, sessions),
       certificateIssueRoutes(bank, makeAuthority(bank)),
       certificateLoginRoutes(bank, sessions),

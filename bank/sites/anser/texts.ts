@@ -16,6 +16,7 @@ import { INQUIRY_TEXTS } from './inquiries/texts.ts'
 import en from './locales/en.json' with { type: 'json' }
 import ja from './locales/ja.json' with { type: 'json' }
 import { LOGIN_TEXTS } from './login/texts.ts'
+import { MAILBOX_TEXTS } from './mailbox/texts.ts'
 import { PAYMENT_TEXTS } from './payments/texts.ts'
 import { PORTAL_TEXTS } from './portal/texts.ts'
 import { REGISTRATION_TEXTS } from './registration/texts.ts'
@@ -37,6 +38,7 @@ const FILES = [
   ANNOUNCEMENT_TEXTS,
   CERTIFICATE_PAGE_TEXTS,
   FIRST_LOGIN_TEXTS,
+  MAILBOX_TEXTS,
   PORTAL_TEXTS,
   TOP_TEXTS,
   REGISTRATION_TEXTS,

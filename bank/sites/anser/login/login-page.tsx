@@ -47,6 +47,9 @@ export function LoginPage(props: LoginPageProps) {
       <p class="staff">
         <a href="/help-desk" data-testid="help-desk">
           {t('top.help-desk')}
+        </a>{' '}
+        <a href="/mailbox" data-testid="mailbox">
+          {t('mailbox.link')}
         </a>
       </p>
     </Layout>

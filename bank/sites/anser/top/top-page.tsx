@@ -73,7 +73,10 @@ export function TopPage({ view, company, standing, tokenCode, groups, rules }: T
         <p class="staff">
           <a href="/help-desk" data-testid="help-desk">
             {t('top.help-desk')}
-          </a>
+          </a>{' '}
+        <a href="/mailbox" data-testid="mailbox">
+          {t('mailbox.link')}
+        </a>
         </p>
       </section>
       <TokenNeeds t={t} rules={rules} />
