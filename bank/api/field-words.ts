@@ -126,6 +126,7 @@ export const BANK_WORDS: Words = {
   'timeline.offset': 'How many are left out before the first',
   'history.offset': 'How many are left out before the first',
   owner: 'Who made the mark, by the name that he gave himself',
+  mails: 'The mails, the newest first',
   paddedTokenCodes: 'Whether pages print VDS3456789-01',
   paper: 'What the first user of a company without users takes his login ID with; null: it came with users',
   passwordLife: 'Days after which a password must be changed; 0: never',

@@ -147,8 +147,9 @@ export async function startSession(
   sessions: Sessions,
   owner: Owner,
   certificate: string | null = null,
+  terminal: Session['terminal'] = null,
 ): Promise<Session> {
-  const session = await sessions.open(owner, certificate)
+  const session = await sessions.open(owner, certificate, terminal)
   setCookie(c, sessionCookie(c), session.id, { httpOnly: true, sameSite: 'Strict', path: '/', secure: isOverTls(c) })
   c.set('session', session)
   return session
@@ -158,6 +159,7 @@ export async function startSession(
  * After a login: opens his session, which takes over a form that he sent too late.
  * @param home where he goes on when there is none
  * @param certificate the serial of the client certificate that he has logged in with
+ * @param terminal what he has logged in on, other than a computer
  * @returns where he goes on
  */
 export async function enter(
@@ -166,10 +168,11 @@ export async function enter(
   owner: NonNullable<Owner>,
   home: string,
   certificate: string | null = null,
+  terminal: Session['terminal'] = null,
 ): Promise<string> {
   const { session: before } = c.var
   await sessions.close(before)
-  const session = await startSession(c, sessions, owner, certificate)
+  const session = await startSession(c, sessions, owner, certificate, terminal)
   if (before.kept?.owner === ownerOf(session)) session.kept = before.kept
   return session.kept?.page ?? home
 }

@@ -32,7 +32,7 @@ const ANSER = [
   ['batch', 'company', 'inquiries'],
   ['top'],
   ['users', 'help-desk'],
-  ['certificates', 'first-login', 'tokens'],
+  ['certificates', 'first-login', 'phone', 'tokens'],
 ].map((floor) => floor.map((name) => `bank/sites/anser/${name}`))
 
 const arrows = arrowsOf(sourcesOf(ROOT, ['bank']))

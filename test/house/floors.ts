@@ -113,6 +113,7 @@ export const FLOORS: readonly (readonly Place[])[] = [
     'bank/sites/anser/certificates',
     'bank/sites/anser/company',
     'bank/sites/anser/first-login',
+    'bank/sites/anser/phone',
     'bank/sites/anser/tokens',
   ],
   ['bank/sites/anser/texts.ts'],

@@ -1,3 +1,4 @@
+import { every } from 'hono/combine'
 import { makeAuthority } from '../../certificates/authority.ts'
 import { cameraToken } from '../../factors/camera-token/camera-token.ts'
 import { confirmationPassword } from '../../factors/password/confirmation-password.ts'
@@ -22,6 +23,7 @@ import { hoursRoutes } from './hours.ts'
 import { inquiryRoutes } from './inquiries/inquiry-routes.tsx'
 import { loginRoutes } from './login/login-routes.tsx'
 import { passwordRoutes } from './login/password-routes.tsx'
+import { mailboxRoutes } from './mailbox/mailbox-routes.tsx'
 import { knownPayeeRoutes } from './payments/known-payee-routes.tsx'
 import { listedTransferKind } from './payments/listed-transfer-kind.ts'
 import { listedTransferRoutes } from './payments/listed-transfer-routes.tsx'
@@ -31,7 +33,8 @@ import { registeredTransferRoutes } from './payments/registered-transfer-routes.
 import { reservationRoutes } from './payments/reservation-routes.tsx'
 import { registeredTransferKind, transferKind } from './payments/transfer-kind.ts'
 import { transferRoutes } from './payments/transfer-routes.tsx'
-import { mailboxRoutes } from './mailbox/mailbox-routes.tsx'
+import { phoneOnly } from './phone/phone-only.ts'
+import { phoneRoutes } from './phone/phone-routes.tsx'
 import { firstSteps } from './portal/first-steps.ts'
 import { portalRoutes } from './portal/portal-routes.tsx'
 import { spoken } from './practice/names.ts'
@@ -97,10 +100,11 @@ export const anser: Site = {
     ...BATCH_FORM_PATHS.map((path) => [path, LARGEST_BATCH] as const),
   ]),
   pages: (bank, sessions) => ({
-    first: firstSteps(bank),
+    first: every(firstSteps(bank), phoneOnly),
     open: [
       firstLoginRoutes(bank),
       mailboxRoutes(bank),
+      phoneRoutes(bank, sessions),
       loginRoutes(bank, sessions),
       certificateIssueRoutes(bank, makeAuthority(bank)),
       certificateLoginRoutes(bank, sessions),

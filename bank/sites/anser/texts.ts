@@ -18,6 +18,7 @@ import ja from './locales/ja.json' with { type: 'json' }
 import { LOGIN_TEXTS } from './login/texts.ts'
 import { MAILBOX_TEXTS } from './mailbox/texts.ts'
 import { PAYMENT_TEXTS } from './payments/texts.ts'
+import { PHONE_TEXTS } from './phone/texts.ts'
 import { PORTAL_TEXTS } from './portal/texts.ts'
 import { REGISTRATION_TEXTS } from './registration/texts.ts'
 import { TOKEN_TEXTS } from './tokens/texts.ts'
@@ -40,6 +41,7 @@ const FILES = [
   FIRST_LOGIN_TEXTS,
   MAILBOX_TEXTS,
   PORTAL_TEXTS,
+  PHONE_TEXTS,
   TOP_TEXTS,
   REGISTRATION_TEXTS,
   PAYMENT_TEXTS,

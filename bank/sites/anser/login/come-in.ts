@@ -4,12 +4,12 @@ import type { UserRow } from '../../../core/rows.ts'
 import { readStanding } from '../../../factors/camera-token/standing.ts'
 import { endsSoon } from '../../../factors/password/password-age.ts'
 import { enter } from '../../../web/guard.ts'
-import type { Sessions } from '../../../web/sessions.ts'
+import type { Session, Sessions } from '../../../web/sessions.ts'
 import type { TextKey } from '../../../web/text.ts'
 import type { PageContext } from '../../../web/view.ts'
 
 /**
- * After a login, by whichever way: opens his session. @param certificate the serial of the one that he has logged in with
+ * After a login, by whichever way: opens his session. @param certificate the serial of the one that he has logged in with @param terminal what he has logged in on, other than a computer
  * @returns where he goes on
  */
 export async function comeIn(
@@ -18,8 +18,9 @@ export async function comeIn(
   sessions: Sessions,
   user: UserRow,
   certificate: string | null = null,
+  terminal: Session['terminal'] = null,
 ): Promise<string> {
-  const next = await enter(c, sessions, user, '/', certificate)
+  const next = await enter(c, sessions, user, '/', certificate, terminal)
   c.var.session.notice = await noticeFor(bank, user)
   return next
 }

@@ -50,6 +50,9 @@ export function LoginPage(props: LoginPageProps) {
         </a>{' '}
         <a href="/mailbox" data-testid="mailbox">
           {t('mailbox.link')}
+        </a>{' '}
+        <a href="/phone" data-testid="phone">
+          {t('phone.link')}
         </a>
       </p>
     </Layout>

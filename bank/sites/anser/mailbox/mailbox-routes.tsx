@@ -6,8 +6,8 @@ import type { MailRow } from '../../../core/rows.ts'
 import { Layout } from '../../../web/layout.tsx'
 import type { TextKey } from '../../../web/text.ts'
 import { inJapan } from '../../../web/time.ts'
-import { type PageEnv, page, viewOf } from '../../../web/view.ts'
 import type { View } from '../../../web/view.ts'
+import { type PageEnv, page, viewOf } from '../../../web/view.ts'
 import { actionName, detailName, inWords } from '../history/history-parts.tsx'
 
 /** So many mails stand on the page. */

@@ -74,9 +74,9 @@ export function TopPage({ view, company, standing, tokenCode, groups, rules }: T
           <a href="/help-desk" data-testid="help-desk">
             {t('top.help-desk')}
           </a>{' '}
-        <a href="/mailbox" data-testid="mailbox">
-          {t('mailbox.link')}
-        </a>
+          <a href="/mailbox" data-testid="mailbox">
+            {t('mailbox.link')}
+          </a>
         </p>
       </section>
       <TokenNeeds t={t} rules={rules} />
