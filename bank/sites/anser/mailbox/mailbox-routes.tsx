@@ -27,7 +27,7 @@ export function mailboxRoutes(bank: Bank): Hono<PageEnv> {
 function MailboxPage({ view, mails }: { readonly view: View; readonly mails: readonly MailRow[] }) {
   const { t } = view
   return (
-    <Layout view={view} screen={{ title: 'mailbox.title', id: 'SIM-B78' }}>
+    <Layout view={view} screen={{ title: 'mailbox.title', id: 'SIM-B57' }}>
       <p>{t('mailbox.lead')}</p>
       {mails.length === 0 && (
         <p class="card" data-testid="no-mails">

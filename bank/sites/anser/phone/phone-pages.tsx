@@ -14,7 +14,7 @@ interface PhoneLoginPageProps {
 export function PhoneLoginPage({ view, problems, loginId }: PhoneLoginPageProps) {
   const { t } = view
   return (
-    <Layout view={view} screen={{ title: 'phone.login-title', id: 'SIM-B77' }} mistakes={problems.length > 0}>
+    <Layout view={view} screen={{ title: 'phone.login-title', id: 'SIM-B88' }} mistakes={problems.length > 0}>
       <ProblemSummary t={t} problems={problems} />
       <section class="card" aria-labelledby="login-heading">
         <h2 id="login-heading">{t('login.heading')}</h2>
@@ -60,7 +60,7 @@ interface PhoneMenuPageProps {
 export function PhoneMenuPage({ view, menu }: PhoneMenuPageProps) {
   const { t } = view
   return (
-    <Layout view={view} screen={{ title: 'phone.menu-title', id: 'SIM-B79' }} sheets={['operations.css']}>
+    <Layout view={view} screen={{ title: 'phone.menu-title', id: 'SIM-B89' }} sheets={['operations.css']}>
       <p>{t('phone.menu-lead')}</p>
       <ul class="operations">
         {menu.map(({ path, label }) => (

@@ -9,7 +9,7 @@ import { spoken } from '../practice/names.ts'
 export function DashboardPage({ view, company }: { readonly view: View; readonly company: CompanyRow }) {
   const { t } = view
   return (
-    <Layout view={view} screen={{ title: 'portal.title', id: 'SIM-B75' }} sheets={['operations.css']}>
+    <Layout view={view} screen={{ title: 'portal.title', id: 'SIM-B86' }} sheets={['operations.css']}>
       <section class="card" aria-labelledby="welcome-heading">
         <h2 id="welcome-heading">{t('portal.dashboard')}</h2>
         <p lang="ja" data-testid="portal-company">

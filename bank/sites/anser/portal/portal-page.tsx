@@ -28,7 +28,7 @@ export function PortalPage(props: PortalPageProps) {
   return (
     <Layout
       view={view}
-      screen={isFirst ? { title: 'portal.first', id: 'SIM-B74' } : { title: 'portal.profile', id: 'SIM-B76' }}
+      screen={isFirst ? { title: 'portal.first', id: 'SIM-B85' } : { title: 'portal.profile', id: 'SIM-B87' }}
       mistakes={problems.length > 0}
     >
       <ProblemSummary t={t} problems={problems} labels={labels} />

@@ -23,7 +23,7 @@ describe('ポータル初回利用登録', () => {
   test('stands before everything else; the dashboard leads to the bank, and it is not asked again', async () => {
     await askTaro()
     const first = await logInTaro()
-    expect([first.path, textOf(first, 'screen-id')]).toEqual(['/portal/first', 'SIM-B74'])
+    expect([first.path, textOf(first, 'screen-id')]).toEqual(['/portal/first', 'SIM-B85'])
     for (const path of ['/', '/history', '/password', '/portal']) {
       expect((await me.get(path)).path).toBe('/portal/first')
     }
