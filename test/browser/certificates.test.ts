@@ -4,7 +4,7 @@ import { type Authority, makeAuthority, type WantedCertificate } from '../../ban
 import { revokeCertificate } from '../../bank/certificates/kept-certificates.ts'
 import { pemOf } from '../../bank/certificates/x509.ts'
 import { openBankStore } from '../../bank/core/open-bank-store.ts'
-import { startBank } from '../../bank/index.ts'
+import { PRACTICE_USERS, startBank } from '../../bank/index.ts'
 import { systemRandom } from '../../server/index.ts'
 import { expectAccessible } from './axe.ts'
 import { launchBrowser } from './harness.ts'
@@ -12,6 +12,7 @@ import { launchWithNss, missingForNss } from './nss.ts'
 
 const DAY = 24 * 60 * 60_000
 const PASSWORD = 'Open-Sesame_1'
+const USER = PRACTICE_USERS[0] as (typeof PRACTICE_USERS)[number]
 
 async function startedBank() {
   const store = await openBankStore()
@@ -27,7 +28,7 @@ async function startedBank() {
 type Started = Awaited<ReturnType<typeof startedBank>>
 
 const wanted = (now: number): WantedCertificate => ({
-  ...{ loginId: 'sato02', organisation: '北野商事', name: '佐藤', password: PASSWORD },
+  ...{ loginId: USER.loginId, organisation: '北野商事', name: '佐藤', password: PASSWORD },
   ...{ issuedAt: now, notAfter: now + 365 * DAY },
 })
 
@@ -63,19 +64,45 @@ const WAYS = [
 
 describe.each(WAYS)('$name', ({ open, skip }) => {
   describe.skipIf(skip)('', () => {
-    test('a certificate leads to the bank; revoked, it ends on a page that says so, at once and after a new handshake', async () => {
+    test('a certificate and the password lead in; revoked, the open session ends on a page that says so, and so does a new handshake', async () => {
       const started = await startedBank()
       const { authority, origin, store } = started
       const { pfx, serial } = await authority.issue(wanted(Date.now()))
       const context = await open(started, authority, pfx)
       const page = await context.newPage()
-      expect((await page.goto(`${origin}/login`))?.status()).toBe(200)
+      await page.goto(`${origin}/certificates/login`)
+      await page.locator('input[name=password]').fill(USER.password)
+      await page.getByTestId('login').click()
+      await page.getByTestId('who').waitFor()
+      const rests = () => store.transaction((tables) => tables.sessions.count({ certificate: serial }))
+      expect(await rests()).toBe(1)
       await store.transaction((tables) => revokeCertificate(tables, serial, Date.now()))
-      expect((await page.reload())?.status()).toBe(403)
+      expect(await rests()).toBe(0)
+      expect((await page.goto(origin))?.status()).toBe(403)
       await page.getByTestId('certificate-revoked').waitFor()
       expect((await page.goto(`${origin}/api/v1/users`))?.status()).toBe(403)
       await page.getByTestId('certificate-revoked').waitFor()
       await expectAccessible(page, 'a revoked certificate')
     })
   })
+})
+
+test('the pages about certificates fit a telephone, and axe finds nothing, in both languages', async () => {
+  const { bank, origin } = await startedBank()
+  const browser = await launchBrowser()
+  onTestFinished(() => browser.close())
+  for (const locale of ['ja-JP', 'en-GB']) {
+    const context = await browser.newContext({ locale, ignoreHTTPSErrors: true, viewport: { width: 360, height: 740 } })
+    const page = await context.newPage()
+    for (const address of [`${bank.url}/certificates/authority`, origin]) {
+      await page.goto(address)
+      await page.getByTestId('screen-id').waitFor()
+      const width = await page.evaluate(() => document.documentElement.scrollWidth)
+      expect(width, `${address} ${locale}`).toBe(360)
+      await expectAccessible(page, `${address} ${locale}`)
+      const folder = process.env.SCREENSHOTS
+      if (folder)
+        await page.screenshot({ path: `${folder}/${locale}-${new URL(address).protocol}.png`, fullPage: true })
+    }
+  }
 })

@@ -7,6 +7,9 @@ import { inject } from 'vitest'
 
 /** Chromium with certificates of its own, as a customer's computer has them: its store is NSS, and a policy chooses in place of the dialog. */
 
+/** What a busy machine may take for one step of a test, ms. */
+const PATIENCE = 120_000
+
 /** Where Chromium of Debian reads its policies; for root alone to write. */
 const POLICIES = '/etc/chromium/policies/managed'
 
@@ -74,6 +77,7 @@ export async function launchWithNss({ root, pfx, password, origin }: NssOptions)
       args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--no-first-run'],
       env: { ...process.env, HOME: home } as Record<string, string>,
     })
+    context.setDefaultTimeout(PATIENCE)
     return {
       context,
       async close() {
