@@ -8,9 +8,11 @@ export interface Service {
   readonly users: number
   /** Accounts that a company may use. */
   readonly accounts: number
-  /** Payments in one request of 総合振込 or 給与・賞与振込: typed on the page, and in a file. */
-  readonly screenLines: number
-  readonly fileLines: number
+  /**
+   * Payments in one request of 総合振込 or 給与・賞与振込, on the page or in a file. A file's lines stand on a page here, so there are 500 where
+   * the guide has 50,000 in a file; of the smaller service 200, as the guide has them in a file (100 on the page).
+   */
+  readonly lines: number
   /** What a user's limits, 利用者一回当たり, stay below, in yen; null: as high as the company's. */
   readonly transferBelow: number
   readonly batchBelow: number | null
@@ -22,12 +24,12 @@ export interface Service {
 
 export const SERVICES: Readonly<Record<ServiceName, Service>> = {
   'business-ib': {
-    ...{ users: 9, accounts: 100, screenLines: 500, fileLines: 50_000 },
+    ...{ users: 9, accounts: 100, lines: 500 },
     ...{ transferBelow: 10_000_000_000, batchBelow: null, transferUnset: 1_000_000_000 },
     contactPhone: '0120-000-000',
   },
   'business-ib-light': {
-    ...{ users: 19, accounts: 20, screenLines: 100, fileLines: 200 },
+    ...{ users: 19, accounts: 20, lines: 200 },
     ...{ transferBelow: 50_000_000, batchBelow: 50_000_000, transferUnset: 49_999_999 },
     contactPhone: '0120-000-111',
   },

@@ -8,7 +8,6 @@ import { TYPE_NUMBERS } from '../payments/accounts.ts'
 import { branchOf, type Client, OWN_BANK } from '../payments/own-bank.ts'
 import type { BatchKind } from './batch-facts.ts'
 import { FILE_COLUMNS } from './batch-file.ts'
-import { MOST_LINES } from './batch-form.ts'
 
 /** ファイル受付: the file, and what it may look like. */
 
@@ -22,16 +21,17 @@ interface FileFieldProps {
   readonly problems: Problems
   readonly accounts: readonly AccountRow[]
   readonly client: Client | null
+  readonly most: number
 }
 
-export function FileField({ t, kind, problems, accounts, client }: FileFieldProps) {
+export function FileField({ t, kind, problems, accounts, client, most }: FileFieldProps) {
   return (
     <section class="card" aria-labelledby="file-heading">
       <h2 id="file-heading">{t('batch.file')}</h2>
       <div class="field">
         <label for="file">{t('batch.file-label')}</label>
         <p class="hint" id="file-hint">
-          {t('batch.file-hint', { most: MOST_LINES })}
+          {t('batch.file-hint', { most })}
         </p>
         <FieldProblem t={t} problems={problems} field="file" />
         <input

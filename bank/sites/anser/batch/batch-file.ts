@@ -1,7 +1,7 @@
 import type { Checked, Problem } from '../../../core/problems.ts'
 import { ACCOUNT_TYPES, TYPE_IN_JAPANESE, TYPE_NUMBERS } from '../payments/accounts.ts'
 import { PAYMENT_FIELDS, type TypedPayment } from '../payments/transfer-form.ts'
-import { MOST_LINES, type NumberedLine } from './batch-form.ts'
+import type { NumberedLine } from './batch-form.ts'
 import { readCsv } from './csv.ts'
 import { fileText } from './file-text.ts'
 
@@ -26,8 +26,11 @@ const WORKBOOKS = [
   [0xd0, 0xcf, 0x11, 0xe0],
 ] as const
 
-/** The lines of a file, each with its number in it; mistakes of single fields are found later, by the rules of the page. */
-export function readBatchFile(bytes: Uint8Array): Checked<readonly NumberedLine[], 'file'> {
+/**
+ * The lines of a file, each with its number in it; mistakes of single fields are found later, by the rules of the page.
+ * @param most so many lines
+ */
+export function readBatchFile(bytes: Uint8Array, most: number): Checked<readonly NumberedLine[], 'file'> {
   if (bytes.length === 0) return refused('batch-file-missing')
   if (WORKBOOKS.some((beginning) => beginning.every((byte, i) => bytes[i] === byte))) return refused('file-workbook')
   if (bytes.length > LARGEST_FILE) return refused('file-too-large')
@@ -38,7 +41,7 @@ export function readBatchFile(bytes: Uint8Array): Checked<readonly NumberedLine[
   const [first, ...others] = rows
   if (!first) return refused('batch-file-missing')
   const lines = isHeading(first.cells) ? others : [first, ...others]
-  if (lines.length > MOST_LINES) return refused('lines-too-many')
+  if (lines.length > most) return { ok: false, problems: [{ field: 'file', code: 'lines-too-many', values: { most } }] }
   const problems = lines
     .filter(({ cells }) => cells.length !== PAYMENT_FIELDS.length)
     .map(({ line, cells }): Problem<'file'> => {

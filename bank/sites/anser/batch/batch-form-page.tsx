@@ -13,7 +13,7 @@ import type { Client } from '../payments/own-bank.ts'
 import { PAYMENT_FIELDS, type PaymentField, type TypedPayment } from '../payments/transfer-form.ts'
 import type { BatchKind } from './batch-facts.ts'
 import { FileField } from './batch-file-field.tsx'
-import { type BatchHead, lineField, MOST_LINES } from './batch-form.ts'
+import { type BatchHead, lineField } from './batch-form.ts'
 import { BATCH_PATHS, batchRequestKind } from './batch-request-kind.ts'
 
 /** 総合振込 and 給与振込: the list is typed (画面入力), or read from a file (ファイル受付). */
@@ -28,12 +28,14 @@ export interface BatchFormProps {
   readonly days: { readonly first: string; readonly last: string }
   /** As typed; null: the page asks for a file. */
   readonly lines: readonly TypedPayment[] | null
+  /** How many a list has at most. */
+  readonly most: number
   /** What the company is called in 全銀 files. */
   readonly client: Client | null
 }
 
 export function BatchFormPage(props: BatchFormProps) {
-  const { view, kind, problems, accounts, head, days, lines } = props
+  const { view, kind, problems, accounts, head, days, lines, most } = props
   const { t } = view
   const path = `/${BATCH_PATHS[kind]}`
   const date = (day: string) => day.replaceAll('-', '/')
@@ -75,7 +77,7 @@ export function BatchFormPage(props: BatchFormProps) {
             value={head['payment-date']}
           />
         </section>
-        {lines ? <Lines t={t} problems={problems} lines={lines} /> : <FileField {...props} t={t} />}
+        {lines ? <Lines t={t} problems={problems} lines={lines} most={most} /> : <FileField {...props} t={t} />}
         <div class="actions" id="end-of-list">
           <button class="button main" type="submit" name="do" value="confirm" data-testid="to-confirm">
             {t('transfer.to-confirm')}
@@ -96,13 +98,14 @@ interface LinesProps {
   readonly t: Text
   readonly problems: Problems
   readonly lines: readonly TypedPayment[]
+  readonly most: number
 }
 
-function Lines({ t, problems, lines }: LinesProps) {
+function Lines({ t, problems, lines, most }: LinesProps) {
   return (
     <section class="card" aria-labelledby="lines-heading">
       <h2 id="lines-heading">{t('batch.lines')}</h2>
-      <p class="hint">{t('batch.lines-hint', { most: MOST_LINES })}</p>
+      <p class="hint">{t('batch.lines-hint', { most })}</p>
       <p class="hint">{t('transfer.payee-hint')}</p>
       {lines.length > LONG_LIST && (
         <p>
@@ -113,7 +116,7 @@ function Lines({ t, problems, lines }: LinesProps) {
       {numbered(lines).map(([line, typed]) => (
         <Line key={line} t={t} problems={problems} line={line} typed={typed} />
       ))}
-      {lines.length < MOST_LINES && (
+      {lines.length < most && (
         <button class="button small" type="submit" name="do" value="add" data-testid="add-lines">
           {t('batch.add-lines')}
         </button>
@@ -127,7 +130,7 @@ export function numbered<Item>(items: readonly Item[]): readonly (readonly [numb
   return items.map((item, i) => [i + 1, item])
 }
 
-interface LineProps extends Omit<LinesProps, 'lines'> {
+interface LineProps extends Omit<LinesProps, 'lines' | 'most'> {
   readonly line: number
   readonly typed: TypedPayment
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import type { Bank } from '../../../core/bank.ts'
 import type { Checked, Problem } from '../../../core/problems.ts'
+import { SERVICES } from '../../../core/services.ts'
 import { paymentDayFinding, plainDay } from '../payments/payment-day.ts'
 import {
   checkForm,
@@ -15,7 +17,7 @@ import {
 /** The form of 総合振込 and 給与振込: paying account, day, and lines typed on the page or read from a file. */
 
 /** Lines of a list, on a page or in a file. */
-export const MOST_LINES = 500
+export const mostLines = ({ rules }: Pick<Bank, 'rules'>): number => SERVICES[rules.service].lines
 const LARGEST_TOTAL = 999_999_999_999
 
 export interface BatchHead {
@@ -48,10 +50,12 @@ export function lineField(line: number, name: PaymentField): string {
 /**
  * Checks every line that is not empty; each mistake names its line.
  * @param fieldOf where a mistake stands on the page
+ * @param most so many lines, see {@link mostLines}
  */
 export function checkLines(
   lines: readonly NumberedLine[],
   fieldOf: (line: number, name: PaymentField) => string,
+  most: number,
 ): Checked<readonly PaymentLine[]> {
   const problems: Problem[] = []
   const payments: PaymentLine[] = []
@@ -65,7 +69,7 @@ export function checkLines(
   if (problems.length > 0) return { ok: false, problems }
   const field = fieldOf(1, 'bank')
   if (payments.length === 0) return { ok: false, problems: [{ field, code: 'lines-missing' }] }
-  if (payments.length > MOST_LINES) return { ok: false, problems: [{ field, code: 'lines-too-many' }] }
+  if (payments.length > most) return { ok: false, problems: [{ field, code: 'lines-too-many', values: { most } }] }
   if (totalOf(payments) > LARGEST_TOTAL) return { ok: false, problems: [{ field, code: 'total-too-large' }] }
   return { ok: true, value: payments }
 }

@@ -22,7 +22,7 @@ import {
   checkHead,
   checkLines,
   lineField,
-  MOST_LINES,
+  mostLines,
   type NumberedLine,
   totalOf,
 } from './batch-form.ts'
@@ -84,7 +84,7 @@ export function batchRequestRoutes(bank: OrderingBank): Hono<PageEnv> {
 
     app.get(`${path}/new`, async (c) => {
       const before = await typedBefore(bank, c, c.req.query('from') ?? '')
-      const lines = before?.lines ?? blankLines(lineCount(c.req.query('lines')))
+      const lines = before?.lines ?? blankLines(lineCount(bank, c.req.query('lines')))
       return formPage(bank, c, kind, [], before?.head ?? (await firstHead(bank, c)), lines)
     })
 
@@ -92,9 +92,9 @@ export function batchRequestRoutes(bank: OrderingBank): Hono<PageEnv> {
 
     app.post(`${path}/new`, async (c) => {
       const head = headForm.parse(c.var.form)
-      const lines = typedLines(c.var.form)
+      const lines = typedLines(bank, c.var.form)
       if (c.var.form.do === 'add') {
-        const more = [...lines, ...blankLines(MORE_LINES)].slice(0, MOST_LINES)
+        const more = [...lines, ...blankLines(MORE_LINES)].slice(0, mostLines(bank))
         return formPage(bank, c, kind, [], head, more)
       }
       const numbered = lines.map((typed, i) => ({ line: i + 1, typed }))
@@ -135,14 +135,14 @@ function blankLines(count: number): readonly TypedPayment[] {
 }
 
 /** How many lines a page has, as the page itself says. */
-function lineCount(said: string | undefined): number {
+function lineCount(bank: OrderingBank, said: string | undefined): number {
   const count = Number(said)
-  return Number.isInteger(count) ? Math.min(Math.max(count, 1), MOST_LINES) : MORE_LINES
+  return Number.isInteger(count) ? Math.min(Math.max(count, 1), mostLines(bank)) : MORE_LINES
 }
 
-function typedLines(form: Readonly<Record<string, string>>): readonly TypedPayment[] {
+function typedLines(bank: OrderingBank, form: Readonly<Record<string, string>>): readonly TypedPayment[] {
   return Array.from(
-    { length: lineCount(form.lines) },
+    { length: lineCount(bank, form.lines) },
     (_, i) =>
       Object.fromEntries(
         PAYMENT_FIELDS.map((name) => [name, typedText.parse(form[lineField(i + 1, name)])]),
@@ -152,7 +152,8 @@ function typedLines(form: Readonly<Record<string, string>>): readonly TypedPayme
 
 /** CSV has lines alone; a 全銀 file names account and day itself, whatever stands on the page. */
 async function readFile(bank: OrderingBank, c: PageContext, kind: BatchKind, typed: BatchHead, bytes: Uint8Array) {
-  if (bytes.length > LARGEST_FILE || !isZenginFile(bytes)) return { head: typed, lines: readBatchFile(bytes) }
+  if (bytes.length > LARGEST_FILE || !isZenginFile(bytes))
+    return { head: typed, lines: readBatchFile(bytes, mostLines(bank)) }
   const reader = {
     kind,
     client: clientOf(userOf(c).companyId),
@@ -209,7 +210,7 @@ async function draft(
 ): Promise<Checked<string>> {
   const head: Checked<BatchHead> = typed ? checkHead(typed, bank.now()) : { ok: false, problems: [] }
   const read = 'ok' in lines ? lines : ({ ok: true, value: lines } as const)
-  const payments = read.ok ? checkLines(read.value, places.fieldOf) : read
+  const payments = read.ok ? checkLines(read.value, places.fieldOf, mostLines(bank)) : read
   const problems: Problem[] = [...(head.ok ? [] : head.problems), ...(payments.ok ? [] : payments.problems)]
   if (!head.ok || !payments.ok) return { ok: false, problems: capped(problems, places) }
   const payment = { account: head.value.account, amount: totalOf(payments.value), short: 'account' } as const
@@ -252,7 +253,9 @@ async function formPage(
   // A list that was sent is found again with as many lines as it has.
   const view = lines && c.req.method === 'POST' ? viewOf(c, `${c.req.path}?lines=${lines.length}`) : viewOf(c)
   const client = clientOf(userOf(c).companyId)
-  const content = <BatchFormPage {...{ view, kind, problems, accounts, head, days, lines, client }} />
+  const content = (
+    <BatchFormPage {...{ view, kind, problems, accounts, head, days, lines, client, most: mostLines(bank) }} />
+  )
   return page(c, content, problems.length > 0 ? 422 : 200)
 }
 

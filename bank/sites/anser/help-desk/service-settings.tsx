@@ -52,6 +52,6 @@ export function ServiceSettings({ t, typed }: ServiceSettingsProps) {
 }
 
 function wordsOf(name: (typeof SERVICE_NAMES)[number]) {
-  const { users, accounts, fileLines, contactPhone } = SERVICES[name]
-  return { users, accounts, lines: fileLines.toLocaleString('en'), phone: contactPhone }
+  const { users, accounts, lines, contactPhone } = SERVICES[name]
+  return { users, accounts, lines, phone: contactPhone }
 }

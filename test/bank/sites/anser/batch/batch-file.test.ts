@@ -4,7 +4,7 @@ import { LARGEST_FILE, readBatchFile } from '../../../../../bank/sites/anser/bat
 import { checkLines } from '../../../../../bank/sites/anser/batch/batch-form.ts'
 
 const utf8 = (text: string) => new TextEncoder().encode(text)
-const read = (text: string) => readBatchFile(utf8(text))
+const read = (text: string) => readBatchFile(utf8(text), 500)
 
 /** 富山中央銀行,本店,普通,5675303,ﾄﾔﾏ,1000 as a spreadsheet writes it in Shift_JIS. */
 const SHIFT_JIS = Uint8Array.from([
@@ -28,7 +28,7 @@ test.each([
   ['UTF-8 with a byte order mark', utf8(`\ufeff${LINE}\n`)],
   ['Shift_JIS', SHIFT_JIS],
 ])('reads %s', (_, bytes) => {
-  expect(readBatchFile(bytes)).toEqual({ ok: true, value: [{ line: 1, typed: PAYMENT }] })
+  expect(readBatchFile(bytes, 500)).toEqual({ ok: true, value: [{ line: 1, typed: PAYMENT }] })
 })
 
 test('skips the heading and empty lines, and numbers the others as the file does', () => {
@@ -75,7 +75,7 @@ test('an empty sixth cell is a missing amount, not a missing column', () => {
 test('a spreadsheet’s “Unicode text” is UTF-16 with tabs', () => {
   const text = `\ufeff${LINE.replaceAll(',', '\t')}\r\n`
   const bytes = new Uint8Array(Uint16Array.from([...text], (character) => character.charCodeAt(0)).buffer)
-  expect(readBatchFile(bytes)).toEqual({ ok: true, value: [{ line: 1, typed: PAYMENT }] })
+  expect(readBatchFile(bytes, 500)).toEqual({ ok: true, value: [{ line: 1, typed: PAYMENT }] })
 })
 
 test.each([
@@ -83,8 +83,8 @@ test.each([
   ['shiftjis-halfwidth-kana-that-is-valid-utf8.csv', [1_000]],
 ])('reads %s', (file, amounts) => {
   const bytes = readFileSync(new URL(`../../../../data/batch-files/${file}`, import.meta.url))
-  const lines = readBatchFile(bytes)
-  const checked = lines.ok ? checkLines(lines.value, () => 'file') : lines
+  const lines = readBatchFile(bytes, 500)
+  const checked = lines.ok ? checkLines(lines.value, () => 'file', 500) : lines
   expect(checked.ok && checked.value.map(({ amount }) => amount)).toEqual(amounts)
 })
 
@@ -115,5 +115,5 @@ test.each([
   ['too many bytes', new Uint8Array(LARGEST_FILE + 1), 'file-too-large'],
   ['too many lines', utf8(`${LINE}\n`.repeat(501)), 'lines-too-many'],
 ])('%s is refused', (_, bytes, code) => {
-  expect(readBatchFile(bytes)).toMatchObject({ ok: false, problems: [{ field: 'file', code }] })
+  expect(readBatchFile(bytes, 500)).toMatchObject({ ok: false, problems: [{ field: 'file', code }] })
 })

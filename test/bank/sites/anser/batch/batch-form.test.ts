@@ -65,6 +65,7 @@ test('empty lines are left out; the total is that of the others', () => {
   const checked = checkLines(
     [NOTHING, RIGHT, NOTHING, { ...RIGHT, amount: '2000' }].map((typed, i) => ({ line: i + 1, typed })),
     lineField,
+    500,
   )
   expect(checked.ok && checked.value).toHaveLength(2)
   expect(checked.ok && totalOf(checked.value)).toBe(3_000)
@@ -77,6 +78,7 @@ test('every mistake names its line and its field', () => {
       typed,
     })),
     lineField,
+    500,
   )
   const problems = checked.ok ? [] : checked.problems.map(({ line, field, code }) => [line, field, code])
   expect(problems.slice(0, 2)).toEqual([
@@ -88,7 +90,7 @@ test('every mistake names its line and its field', () => {
 })
 
 test('no line at all is a mistake of the first one', () => {
-  expect(checkLines([{ line: 1, typed: NOTHING }], lineField)).toEqual({
+  expect(checkLines([{ line: 1, typed: NOTHING }], lineField, 500)).toEqual({
     ok: false,
     problems: [{ field: 'line-1-bank', code: 'lines-missing' }],
   })
@@ -96,7 +98,7 @@ test('no line at all is a mistake of the first one', () => {
 
 test('a mistake on a line says what is wrong with it: which characters, as on the single transfer', () => {
   const lines = [{ line: 3, typed: { ...RIGHT, bank: '富山🏦', payee: 'ｦﾄﾒ' } }]
-  const checked = checkLines(lines, lineField)
+  const checked = checkLines(lines, lineField, 500)
   expect(checked.ok ? [] : checked.problems).toEqual([
     expect.objectContaining({ field: 'line-3-bank', line: 3, values: { characters: '🏦' } }),
     expect.objectContaining({ field: 'line-3-payee', line: 3, values: { characters: 'ｦ' } }),

@@ -1,12 +1,16 @@
 import { beforeEach, expect, test } from 'vitest'
-import { type Browser, makeTestBank, textOf } from '../../../browser.ts'
+import { changeRules } from '../../../../../bank/core/settings.ts'
+import { DEFAULT_RULES } from '../../../../../bank/sites/anser/rules.ts'
+import { type Browser, makeTestBank, type TestBank, textOf } from '../../../browser.ts'
 import { data, END, file, header, trailer } from './zengin/file.ts'
 
 /** 依頼者, without a token. */
 let shiro: Browser
+let bank: TestBank
 
 beforeEach(async () => {
-  shiro = (await makeTestBank()).browser()
+  bank = await makeTestBank()
+  shiro = bank.browser()
   await shiro.logIn('shiro001', 'shiro2026')
   await shiro.send('/registration/skip')
 })
@@ -29,6 +33,18 @@ test('a 全銀 file is requested from the account and for the day of its header,
   expect(textOf(confirm, 'known-names')).toBe('みずほ銀行 東京営業部')
   expect(confirm.html).toContain('画面で指定した内容とは異なります')
   expect(textOf(await shiro.send(confirm.path), 'accepted')).toContain('依頼を受け付けました')
+})
+
+test('a 全銀 file has as many lines as the service of the company allows', async () => {
+  const of = (count: number) => [
+    header({ day: '1125' }),
+    ...Array.from({ length: count }, () => data({ amount: '1000' })),
+    trailer(count, count * 1_000),
+    END,
+  ]
+  await bank.change((tables) => changeRules(tables, { service: 'business-ib-light' }, DEFAULT_RULES))
+  expect(textOf(await choose(of(201)), 'file-problem')).toBe('振込明細は200件以内にしてください。')
+  expect(textOf(await choose(of(200)), 'fact-count')).toBe('200件')
 })
 
 test.each([

@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { changeRules } from '../../../../../bank/core/settings.ts'
+import { DEFAULT_RULES } from '../../../../../bank/sites/anser/rules.ts'
 import {
   type Answer,
   type Browser,
@@ -177,6 +179,15 @@ describe('a file', () => {
     expect(textOf(confirm, 'fact-count')).toBe('300件')
     expect(textOf(await shiro.send(confirm.path), 'accepted')).toContain('依頼を受け付けました')
     expect(textOf(await shiro.get(await onlyBatch(shiro, '/bulk')), 'fact-total')).toBe('300,000円')
+  })
+
+  test('of the smaller service has at most two hundred lines, and so has its page', async () => {
+    await bank.change((tables) => changeRules(tables, { service: 'business-ib-light' }, DEFAULT_RULES))
+    expect((await shiro.get('/bulk/file')).html).toContain('200件、200KBまで')
+    const row = '富山中央銀行,本店,普通,5675303,ﾄﾔﾏ ﾀﾛｳ,1000\n'
+    const refused = await shiro.sendFile('/bulk/file', file(row.repeat(201)), HEAD)
+    expect(textOf(refused, 'file-problem')).toBe('振込明細は200件以内にしてください。')
+    expect(textOf(await shiro.sendFile('/bulk/file', file(row.repeat(200)), HEAD), 'fact-count')).toBe('200件')
   })
 
   test('with bad lines names each of them, and nothing is kept', async () => {

@@ -28,7 +28,7 @@ const REPORTED = readFileSync(
 test('reads a file of accounting software: account and day of its header, its payments', () => {
   const result = read(REPORTED)
   expect(result.ok && result.value.head).toEqual({ account: 'kitano-3', 'payment-date': '2026-12-04' })
-  const checked = result.ok ? checkLines(result.value.lines, () => 'file') : result
+  const checked = result.ok ? checkLines(result.value.lines, () => 'file', 500) : result
   expect(checked.ok && checked.value).toEqual([
     {
       bank: '0001 ﾐｽﾞﾎ',

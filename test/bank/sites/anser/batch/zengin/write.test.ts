@@ -48,7 +48,7 @@ test('what is written is read as it was', () => {
       expect(bytes.length).toBe((payments.length + 3) * 122)
       const read = readZenginFile(bytes, { kind, client, accounts: PRACTICE_ACCOUNTS, now: NOW })
       expect(read.ok && read.value.head).toEqual({ account: from.id, 'payment-date': paymentDate })
-      const lines = read.ok ? checkLines(read.value.lines, () => 'file') : read
+      const lines = read.ok ? checkLines(read.value.lines, () => 'file', 500) : read
       expect(lines.ok && lines.value).toEqual(
         payments.map(({ accountType, accountNumber, ...payment }) => ({
           ...payment,
