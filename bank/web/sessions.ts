@@ -5,6 +5,7 @@ import type { Bank } from '../core/bank.ts'
 import { bankFor, banksFor } from '../core/live-bank.ts'
 import type { SessionRow, UserRow } from '../core/rows.ts'
 import type { Tables } from '../core/store.ts'
+import { isStopped } from '../core/use-stop.ts'
 import { type KeptForm, keptForm } from './kept-form.ts'
 import type { TextKey } from './text.ts'
 
@@ -171,8 +172,10 @@ export function makeSessions(bank: Bank, restsOn: (user: UserRow) => string, ran
   }
 }
 
-/** Who revoked its certificate has ended the sessions that there were: one that was opened from a login just before is no better. */
-async function holds({ certificates }: Tables, { certificate }: SessionRow): Promise<boolean> {
+/** Who stopped its user or revoked its certificate has ended the sessions that there were: one that was opened from a login just before is no better. */
+async function holds({ certificates, loginAttempts }: Tables, { certificate, loginId }: SessionRow): Promise<boolean> {
+  const tries = loginId === null ? undefined : await loginAttempts.get(loginId)
+  if (tries && isStopped(tries)) return false
   if (certificate === null) return true
   const row = await certificates.get(certificate)
   return row !== undefined && row.revokedAt === null && row.supersededAt === null

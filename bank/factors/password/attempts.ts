@@ -1,5 +1,6 @@
 import type { Bank, Rules } from '../../core/bank.ts'
 import type { Tables } from '../../core/store.ts'
+import { isStopped } from '../../core/use-stop.ts'
 
 /** Wrong passwords in a row: several pause what they were typed for, more disable it until somebody initialises it. */
 
@@ -51,7 +52,7 @@ export function confirmationName(loginId: string): string {
 /** How the tries of a login ID or of its confirmation password stand. */
 export async function holdOf(bank: Pick<Bank, 'now'>, tables: Tables, name: string): Promise<Hold | null> {
   const row = await tables.loginAttempts.get(name)
-  if (row && row.disabledAt !== null) return row.failures === 0 ? 'stopped' : 'disabled'
+  if (row && row.disabledAt !== null) return isStopped(row) ? 'stopped' : 'disabled'
   return row?.pausedUntil && bank.now() < row.pausedUntil ? 'paused' : null
 }
 

@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest'
 import type { Bank } from '../../../bank/core/bank.ts'
 import type { UserRow } from '../../../bank/core/rows.ts'
 import type { Store } from '../../../bank/core/store.ts'
+import { putHold, stopUse } from '../../../bank/factors/password/attempts.ts'
 import { credentialsOf } from '../../../bank/factors/password/credentials.ts'
 import { DEFAULT_RULES } from '../../../bank/sites/anser/rules.ts'
-import { makeSessions } from '../../../bank/web/sessions.ts'
+import { HELP_DESK, makeSessions } from '../../../bank/web/sessions.ts'
 import { openTestStore } from '../test-store.ts'
 
 const KEPT = { owner: 'hanako01', page: '/transfer', action: '/transfer', fields: { amount: '1' } }
@@ -60,6 +61,19 @@ describe('sessions', () => {
     expect(await other.find(id)).toBeNull()
     const withPassword = await one.sessions.open(HANAKO)
     expect(await other.find(withPassword.id)).toEqual(withPassword)
+  })
+
+  test('that begin after their user was stopped (利用停止) are none; who is disabled by wrong passwords stays', async () => {
+    const { store, clock, one, other } = await makeBank()
+    const held = { now: () => clock.now, rules: DEFAULT_RULES }
+    await store.transaction((tables) => putHold(held, tables, HANAKO.loginId, 'disabled'))
+    const disabled = await one.sessions.open(HANAKO)
+    expect(await other.find(disabled.id)).toEqual(disabled)
+    await store.transaction((tables) => stopUse(held, tables, HANAKO.loginId))
+    const { id } = await one.sessions.open(HANAKO)
+    expect(await other.find(id)).toBeNull()
+    const staff = await one.sessions.open(HELP_DESK)
+    expect(await other.find(staff.id)).toEqual(staff)
   })
 
   test('are known to every process of a bank, with what a page changed', async () => {
