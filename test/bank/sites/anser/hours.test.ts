@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest'
+import { orderProblem } from '../../../../bank/orders/orders.ts'
+import { anser } from '../../../../bank/sites/anser/anser.ts'
+import { DEFAULT_RULES } from '../../../../bank/sites/anser/rules.ts'
 import { type ApiBank, makeApiBank } from '../../api/call.ts'
 import {
   type Answer,
@@ -10,6 +13,7 @@ import {
   textOf,
   toAuthentication,
 } from '../../browser.ts'
+import { openTestStore } from '../../test-store.ts'
 
 const close = (bank: ApiBank, outOfHours = true) => bank.call('PATCH', '/rules', { outOfHours })
 const isClosed = (answer: Answer) => answer.status === 403 && textOf(answer, 'out-of-hours') !== null
@@ -20,7 +24,14 @@ test('受付時間外 no page takes an order, each says the hours, and whatever 
   const token = await register(me)
   const batch = await requestBatch(bank, me)
   await close(bank)
-  for (const path of ['/transfer', '/registered-transfer', '/pay-easy', '/bulk/new', '/salary/file']) {
+  for (const path of [
+    '/transfer',
+    '/registered-transfer',
+    '/listed-transfer',
+    '/pay-easy',
+    '/bulk/new',
+    '/salary/file',
+  ]) {
     const page = await me.get(path)
     expect(isClosed(page), path).toBe(true)
     expect(textOf(page, 'out-of-hours'), path).toContain('平日 8:00〜21:00')
@@ -61,6 +72,31 @@ test('an order that was begun in time is not taken when the time is over, neithe
   const done = await me.send(signing.path, { code: token.readRequest(imageOf(again)).code })
   expect(textOf(done, 'accepted')).toBeTruthy()
 })
+
+/** Whoever adds a kind of order says here that it moves no money, or in the kind that it does. */
+const MOVES_NOTHING = ['token-revocation', 'user-registration', 'user-change']
+
+test.each(anser.orderKinds.map((kind) => [kind.name, kind] as const))(
+  '受付時間外 %s: not if it moves money',
+  async (name, kind) => {
+    const isFree = MOVES_NOTHING.includes(name)
+    expect([kind.account !== undefined, kind.spending !== undefined && isFree]).toEqual([!isFree, false])
+    const store = await openTestStore()
+    await anser.addPracticeData(store, 0)
+    const closed = {
+      store,
+      now: () => 0,
+      random: () => new Uint8Array(),
+      rules: { ...DEFAULT_RULES, outOfHours: true },
+    }
+    const found = await store.transaction(async (tables) => {
+      const user = await tables.users.get('hanako01')
+      // The hours are looked at first: what is ordered does not matter.
+      return user && orderProblem(closed, tables, user, { kind, payload: {} })
+    })
+    expect(found).toBe(isFree ? null : 'out-of-hours')
+  },
+)
 
 test('management goes on: a colleague registers with the token of another', async () => {
   const bank = await makeApiBank()
