@@ -1,3 +1,4 @@
+import { AUTHORITY_TEXTS } from '../../certificates/texts.ts'
 import { CAMERA_TOKEN_CAUSES, CAMERA_TOKEN_TEXTS } from '../../factors/camera-token/texts.ts'
 import { CERTIFICATE_TEXTS } from '../../factors/certificate/texts.ts'
 import { PASSWORD_TEXTS } from '../../factors/password/texts.ts'
@@ -30,6 +31,7 @@ const FILES = [
   KEY_FILE_TEXTS,
   PASSWORD_TEXTS,
   CERTIFICATE_TEXTS,
+  AUTHORITY_TEXTS,
   CAMERA_TOKEN_TEXTS,
   CAMERA_TOKEN_CAUSES,
   ORDER_TEXTS,

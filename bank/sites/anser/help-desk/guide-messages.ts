@@ -4,10 +4,30 @@ import type { GuideId } from './guide.ts'
 /** Every message that a customer can read on the bank's pages, and the entry of the guide that speaks of it. */
 
 const IS_MESSAGE =
-  /^(?:(?:problem|notice|refusal|trouble-page|operation-refused|denied)\.|logout\.timed-out|.+\.(?:blocked-|own-only|own-token|master-only|.*-forbidden)|initialise\.(?:signed|help-desk))/
+  /^(?:(?:problem|notice|refusal|trouble-page|operation-refused|denied)\.|logout\.timed-out|password\.expired|certificate-refusal\.(?!not-after|root|serial|subject|to-bank)|certificate\.none-installed|.+\.(?:blocked-|own-only|own-token|master-only|.*-forbidden)|initialise\.(?:signed|help-desk))/
 
 /** Which keys belong to which entry: the first that fits. A mistake in a form that none names is any other input. */
 const PLACES: readonly (readonly [GuideId, RegExp])[] = [
+  ['login-method', /^problem\.login-(?:certificate|password)-only/],
+  [
+    'certificate-none',
+    /^problem\.certificate-(?:missing|app-missing)|^certificate\.none-installed|^certificate-refusal\.none|^notice\.(?:new-pc|app-installed)/,
+  ],
+  ['certificate-expired', /^(?:problem\.certificate-|certificate-refusal\.)expired/],
+  [
+    'certificate-revoked',
+    /^(?:problem\.certificate-|certificate-refusal\.)(?:revoked|superseded)|^notice\.certificate-gone/,
+  ],
+  ['certificate-unknown', /^(?:problem\.certificate-|certificate-refusal\.)(?:unknown|another-authority|title|again)/],
+  ['certificate-valid', /^problem\.certificate-valid/],
+  ['limits', /^problem\.(?:limit-|day-limit-|user-limit)/],
+  ['paper', /^problem\.paper-|^notice\.(?:paper-taken|first-login-over)/],
+  ['portal', /^(?:problem|notice)\.portal-/],
+  [
+    'password-life',
+    /^password\.expired|certificate-refusal\.(?!not-after|root|serial|subject|to-bank)|^notice\.password-ends/,
+  ],
+  ['smartphone', /^problem\.smartphone-|^notice\.not-on-phone/],
   ['serial-cancelled', /^problem\.serial-cancelled/],
   ['reuse', /^problem\.serial-revoked/],
   ['shared', /^problem\.serial-in-service/],

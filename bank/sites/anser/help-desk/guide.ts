@@ -19,7 +19,7 @@ export interface GuideEntry {
 export type GuideId = Extract<TextKey, `guide.${string}.symptom`> extends `guide.${infer Id}.symptom` ? Id : never
 
 export interface GuideGroup {
-  readonly name: 'codes' | 'token' | 'registration' | 'use' | 'login'
+  readonly name: 'codes' | 'token' | 'registration' | 'use' | 'login' | 'certificate'
   readonly entries: readonly GuideEntry[]
 }
 
@@ -78,6 +78,7 @@ export const GUIDE: readonly GuideGroup[] = [
       { id: 'interrupted', screens: ['BLGI022', 'BLGI023'] },
       { id: 'skipped', screens: ['SIM-B07'] },
       { id: 'no-registration-page' },
+      { id: 'registered-only' },
       { id: 'no-skip', screens: ['BLGI021', 'BLGI022'] },
       { id: 'shared', screens: ['BLGI021'] },
       { id: 'several-codes', screens: ['BLGI021'] },
@@ -98,6 +99,7 @@ export const GUIDE: readonly GuideGroup[] = [
       { id: 'done-already' },
       { id: 'authority' },
       { id: 'balance' },
+      { id: 'limits', screens: ['BRSK008', 'BRSK011', 'H0000002'] },
       { id: 'out-of-hours', screens: ['SIM-B07'] },
       { id: 'file' },
       { id: 'bill' },
@@ -115,8 +117,23 @@ export const GUIDE: readonly GuideGroup[] = [
       { id: 'confirmation' },
       { id: 'confirmation-held', action: 'unlock' },
       { id: 'password-change', screens: ['SIM-B10'] },
+      { id: 'password-life', screens: ['SIM-B10'] },
+      { id: 'paper', screens: ['SIM-B81', 'SIM-B82'] },
+      { id: 'portal', screens: ['SIM-B85', 'SIM-B86', 'SIM-B87'] },
+      { id: 'smartphone', screens: ['SIM-B88'] },
       { id: 'session-ended', screens: ['SIM-B08'] },
       { id: 'trouble', screens: ['SIM-B08'] },
+    ],
+  },
+  {
+    name: 'certificate',
+    entries: [
+      { id: 'certificate-none', screens: ['SIM-B91', 'SIM-B95'] },
+      { id: 'certificate-expired', screens: ['SIM-B96'], action: 'certificate-reissue' },
+      { id: 'certificate-revoked', screens: ['SIM-B96'] },
+      { id: 'certificate-unknown', screens: ['SIM-B95'] },
+      { id: 'certificate-valid', screens: ['SIM-B93'], action: 'certificate-revocation' },
+      { id: 'login-method', screens: ['SIM-B01', 'SIM-B95'] },
     ],
   },
 ]

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import refusedInEnglish from '../../../../../bank/certificates/locales/en.json' with { type: 'json' }
+import refusedInJapanese from '../../../../../bank/certificates/locales/ja.json' with { type: 'json' }
 import { GUIDE } from '../../../../../bank/sites/anser/help-desk/guide.ts'
-import { messageText } from '../../../../../bank/sites/anser/help-desk/guide-messages.ts'
+import { messagesByEntry, messageText } from '../../../../../bank/sites/anser/help-desk/guide-messages.ts'
 import { searchGuide } from '../../../../../bank/sites/anser/help-desk/guide-search.ts'
 import { ANSER_TEXTS } from '../../../../../bank/sites/anser/texts.ts'
 import { PROFILES, REFUSAL_CODES } from '../../../../../token-core/index.ts'
@@ -53,6 +55,16 @@ test.each(['ja', 'en'] as const)(
   },
 )
 
+/** Of the page over TLS, which speaks before any page of the bank. */
+const REFUSALS_OF_TLS = [
+  ['none', 'certificate-none'],
+  ['expired', 'certificate-expired'],
+  ['revoked', 'certificate-revoked'],
+  ['superseded', 'certificate-revoked'],
+  ['another-authority', 'certificate-unknown'],
+  ['unknown', 'certificate-unknown'],
+] as const
+
 const idsOf = (typed: string) => searchGuide(ANSER_TEXTS, typed)?.entries.map(({ id }) => id) ?? []
 
 describe('the search finds', () => {
@@ -100,8 +112,41 @@ describe('the search finds', () => {
     ['BLGI021', 'shared'],
     ['blgi022', 'identify-refused'],
     ['SIM-B07', 'skipped'],
+    ['失効されているためご利用いただけません', 'certificate-revoked'],
+    ['更新済のため', 'certificate-revoked'],
+    ['電子証明書の有効期限が切れている', 'certificate-expired'],
+    ['証明書が出てこない', 'certificate-none'],
+    ['当行が発行した電子証明書として確認できませんでした', 'certificate-unknown'],
+    ['有効な電子証明書がすでに発行されている', 'certificate-valid'],
+    ['no other is issued', 'certificate-valid'],
+    ['電子証明書方式でご契約いただいているため', 'login-method'],
+    ['Your contract is for logins by ID and password', 'login-method'],
+    ['限度額を超える', 'limits'],
+    ['あと50000円までです', 'limits'],
+    ["above your company's limit for a day", 'limits'],
+    ['事前登録のみ', 'registered-only'],
+    ['仮ログインパスワードが違う', 'paper'],
+    ['ログインID取得', 'paper'],
+    ['provisional login password', 'paper'],
+    ['ポータル', 'portal'],
+    ['portal', 'portal'],
+    ['パスワードの有効期限', 'password-life'],
+    ['A password has run out', 'password-life'],
+    ['スマートフォン', 'smartphone'],
+    ['受付時間外', 'out-of-hours'],
   ])('%s', (typed, id) => {
     expect(idsOf(typed)).toContain(id)
+  })
+
+  test.each(REFUSALS_OF_TLS)('first, what is refused before the bank is there: %s', (reason, id) => {
+    for (const texts of [refusedInJapanese, refusedInEnglish])
+      expect(idsOf(texts[`certificate-refusal.${reason}`])[0], texts[`certificate-refusal.${reason}`]).toBe(id)
+  })
+
+  test('no sentence about certificates, limits or the portal under “any other input”', () => {
+    const others = messagesByEntry(ANSER_TEXTS).get('input') ?? []
+    expect(others.filter((key) => /certificate|limit|portal|paper|smartphone/.test(key))).toEqual([])
+    expect(messagesByEntry(ANSER_TEXTS).get('authority')).not.toContain('problem.login-certificate-only')
   })
 
   test('a code by itself alone, and nothing for what is not there', () => {
