@@ -3,8 +3,11 @@ import type { Stage } from './stage.ts'
 
 /** Walks through the bank's real pages that several tests need. */
 
+/** The bank's window alone: for walks that no simulator takes part in. */
+export type AtBank = Pick<Stage, 'bank'>
+
 /** Logs out whoever is logged in, and logs in as one of the practice users. */
-export async function logInAs({ bank }: Stage, loginId: string): Promise<void> {
+export async function logInAs({ bank }: AtBank, loginId: string): Promise<void> {
   if (await bank.getByTestId('logout').count()) {
     await bank.getByTestId('logout').click()
     await bank.getByTestId('to-login').click()
@@ -13,11 +16,11 @@ export async function logInAs({ bank }: Stage, loginId: string): Promise<void> {
   await bank.getByTestId('login').click()
 }
 
-export function openPage({ bank }: Stage, path: string) {
+export function openPage({ bank }: AtBank, path: string) {
   return bank.goto(new URL(path, bank.url()).href)
 }
 
-async function typeSerial({ bank }: Stage, serial: string): Promise<void> {
+async function typeSerial({ bank }: AtBank, serial: string): Promise<void> {
   for (const [i, part] of serial.split('-').entries()) {
     await bank.getByTestId(`serial-${i + 1}`).fill(part)
     await bank.getByTestId(`serial-again-${i + 1}`).fill(part)
@@ -52,7 +55,7 @@ export async function registerSimulator(stage: Stage, serial: string): Promise<v
 }
 
 /** From BLGI022 to サービス利用中 with a token that is no simulator. */
-export async function registerByHand(stage: Stage, serial: string): Promise<HandToken> {
+export async function registerByHand(stage: AtBank, serial: string): Promise<HandToken> {
   const { bank } = stage
   const token = makeHandToken(serial)
   const image = () => bank.getByTestId('qr-text').inputValue()

@@ -9,6 +9,7 @@ import {
   imageOf,
   makeTestBank,
   register,
+  requestBatch,
   type TestBank,
   TRANSFER,
   textOf,
@@ -105,6 +106,42 @@ describe('企業一日当たり限度額', () => {
     const page = await transfer(me, '1001')
     expect(page.status).toBe(what === 'limit' ? 422 : 200)
     if (what === 'limit') expect(problemsOf(page)).toContain(words)
+  })
+})
+
+describe('an approval', () => {
+  test('above a limit is refused before a number is asked for, and once more when the 8 digits come', async () => {
+    const bank = await makeTestBank()
+    const me = bank.browser()
+    const token = await register(me)
+    const batch = await requestBatch(bank, me)
+    await limitDay(bank, { bulk: 1 })
+    await me.get(batch)
+    const refused = await me.send(`${batch}/approval`)
+    expect(refused.status).toBe(422)
+    expect(problemsOf(refused)).toContain('企業一日当たり限度額(1円)を超えるため')
+    expect(refused.html).toContain('href="#approve"')
+    expect(refused.html).toContain('id="approve"')
+    await limitDay(bank, {})
+    const page = await me.send(`${batch}/approval`)
+    await limitDay(bank, { bulk: 2 })
+    const late = await me.post(page.path, {
+      ...hiddenFields(page, page.path),
+      ...{ code: token.readRequest(imageOf(page)).code, confirmation: 'hanako9999' },
+    })
+    expect(problemsOf(late)).toContain('企業一日当たり限度額(2円)を超えるため')
+  })
+
+  test('from an account that was not given to him is refused at once', async () => {
+    const bank = await makeTestBank()
+    const me = bank.browser()
+    await register(me)
+    const batch = await requestBatch(bank, me)
+    await give(bank, 'hanako01', { accounts: ['kitano-2'] })
+    await me.get(batch)
+    const refused = await me.send(`${batch}/approval`)
+    expect(refused.status).toBe(422)
+    expect(problemsOf(refused)).toContain('この口座は、ご利用可能な口座に登録されていません')
   })
 })
 

@@ -136,7 +136,7 @@ function Decision({ view, problems, batch, comment }: BatchPageProps) {
         <form method="post" action={`/batches/${batch.id}/approval`}>
           <FormToken view={view} />
           <div class="actions">
-            <button class="button main" type="submit" data-testid="approve">
+            <button class="button main" type="submit" id="approve" data-testid="approve">
               {t('batch.approve')}
             </button>
           </div>

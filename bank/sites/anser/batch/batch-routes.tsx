@@ -2,12 +2,12 @@
 /** @jsxImportSource hono/jsx */
 import { Hono } from 'hono'
 import type { Bank } from '../../../core/bank.ts'
-import type { ProblemCode } from '../../../core/problems.ts'
+import { type Checked, type ProblemCode, problemAt } from '../../../core/problems.ts'
 import { hasRight } from '../../../core/rights.ts'
 import type { BatchRow } from '../../../core/rows.ts'
 import { refusalPage } from '../../../factors/camera-token/refusal-page.tsx'
 import { allowed } from '../../../orders/access.tsx'
-import { draftOrder } from '../../../orders/orders.ts'
+import { draftOrder, orderProblem } from '../../../orders/orders.ts'
 import { receiptOf } from '../../../orders/receipt.ts'
 import { troublePage } from '../../../web/errors.tsx'
 import type { Problems } from '../../../web/fields.tsx'
@@ -72,7 +72,9 @@ export function batchRoutes(bank: Bank): Hono<PageEnv> {
     const isTokenNeeded = bank.rules.tokenNeeded[batch.kind === 'general' ? 'bulk' : 'salary']
     const refused = isTokenNeeded ? await refusalPage(bank, c) : null
     if (refused) return refused
-    return c.redirect(`/orders/${await draftApproval(bank, c, batch)}/authentication`, 303)
+    const order = await draftApproval(bank, c, batch)
+    if (!order.ok) return batchPage(bank, c, batch, order.problems, '')
+    return c.redirect(`/orders/${order.value}/authentication`, 303)
   })
 
   app.post('/batches/:id/return', async (c) => {
@@ -104,13 +106,15 @@ function commentProblem(comment: string): ProblemCode | null {
   return [...comment].length > LONGEST_COMMENT ? 'comment-length' : null
 }
 
-async function draftApproval(bank: Bank, c: PageContext, batch: BatchRow): Promise<string> {
+async function draftApproval(bank: Bank, c: PageContext, batch: BatchRow): Promise<Checked<string>> {
   const { kind, paymentDate, count, total } = batch
   return bank.store.transaction(async (tables) => {
     const account = await tables.accounts.get(batch.accountId)
     if (!account) throw new TypeError('a batch is paid from an account that is not there')
     const payload = { batchId: batch.id, kind, from: paidFrom(account), paymentDate, count, total }
-    return (await draftOrder(bank, tables, userOf(c), batchApprovalKind, payload)).id
+    const refused = await orderProblem(bank, tables, userOf(c), { kind: batchApprovalKind, payload })
+    if (refused) return { ok: false, problems: [problemAt('approve', refused)] }
+    return { ok: true, value: (await draftOrder(bank, tables, userOf(c), batchApprovalKind, payload)).id }
   })
 }
 
