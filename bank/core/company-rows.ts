@@ -57,11 +57,19 @@ async function placesOfUsers(tables: Tables, loginIds: readonly string[]): Promi
   return [
     ...loginIds.flatMap((loginId): readonly Place[] => [
       ...BY_LOGIN_ID.map((name): Place => [name, { loginId }]),
-      ['loginAttempts', { loginId }],
-      ['loginAttempts', { loginId: `${loginId}/confirmation` }],
+      ...triesOf(loginId).map((name): Place => ['loginAttempts', { loginId: name }]),
     ]),
     ...[...codes].map((tokenCode): Place => ['tokens', { tokenCode }]),
   ]
+}
+
+/** Under which tries with the passwords of a user are counted. */
+const triesOf = (loginId: string): readonly string[] => [loginId, `${loginId}/confirmation`]
+
+/** What a company's tries are counted under: the login IDs of its users, also of those who are gone, and its paper. */
+export async function namesOf(tables: Tables, companyId: string): Promise<readonly string[]> {
+  const papers = await tables.papers.find({ companyId })
+  return [...(await loginIdsOf(tables, companyId)).flatMap(triesOf), ...papers.map(paperName)]
 }
 
 /** Its users, and those who were its users: their registrations are still there. */

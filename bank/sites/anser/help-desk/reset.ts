@@ -1,6 +1,6 @@
 import { PRACTICE_SERIALS } from '../../../../token-core/codes.ts'
 import type { Bank } from '../../../core/bank.ts'
-import { removeUsersRows } from '../../../core/company-rows.ts'
+import { namesOf, removeUsersRows } from '../../../core/company-rows.ts'
 import { noteHistory } from '../../../core/history.ts'
 import { setClock, unset } from '../../../core/settings.ts'
 import type { Tables } from '../../../core/store.ts'
@@ -47,19 +47,20 @@ export async function resetBank(bank: Bank, kept: Kept): Promise<void> {
   })
 }
 
-/** What is no company's: the bank's own history, tries of login IDs that nobody has, what users left who are gone. */
+/** What is no company's: the bank's own history, tries of login IDs that nobody has, what users left who are nobody's any more. */
 async function removeNobodys(tables: Tables): Promise<void> {
   await tables.history.removeAll({ companyId: THE_BANK.companyId })
-  const isGone = async (loginId: string) => !(await tables.users.get(loginId.split('/')[0] ?? ''))
+  const kept = new Set<string>()
+  for (const { id } of await tables.companies.find({})) for (const name of await namesOf(tables, id)) kept.add(name)
   for (const { loginId } of await tables.loginAttempts.find({})) {
-    if (await isGone(loginId)) await tables.loginAttempts.remove(loginId)
+    if (!kept.has(loginId)) await tables.loginAttempts.remove(loginId)
   }
   for (const { loginId } of await tables.licences.find({})) {
-    if (await isGone(loginId)) await removeUsersRows(tables, loginId)
+    if (!kept.has(loginId)) await removeUsersRows(tables, loginId)
   }
   for (const { id, serial, loginId } of await tables.marks.find({})) {
     const device = await tables.devices.get(serial)
-    if (loginId === null ? !device?.companyId : await isGone(loginId)) await tables.marks.remove(id)
+    if (loginId === null ? !device?.companyId : !kept.has(loginId)) await tables.marks.remove(id)
   }
 }
 
