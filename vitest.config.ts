@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { testsWithStore } from './test/bank/tests-with-store.ts'
 
 const EACH = {
   // Limits that only a test that hangs meets, also on a machine whose processors are busy with something else.
@@ -56,10 +57,10 @@ export default defineConfig({
         },
       },
       {
-        // The bank's own tests once more, on PostgreSQL: what unit runs on SQLite.
+        // The bank's own tests once more, on PostgreSQL: what unit runs on SQLite, where a store is opened.
         test: {
           name: 'bank-postgres',
-          include: ['test/bank/{api,certificates,core,factors,model,orders,sites,web}/**/*.test.ts'],
+          include: [...testsWithStore(['api', 'certificates', 'core', 'factors', 'model', 'orders', 'sites', 'web'])],
           exclude: [...DATABASE, ...SLOW],
           globalSetup: ['test/bank/global-postgres.ts'],
           setupFiles: ['test/bank/test-store.ts'],
