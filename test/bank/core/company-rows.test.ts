@@ -19,7 +19,7 @@ import { DEFAULT_RULES } from '../../../bank/sites/anser/rules.ts'
 import { deleteUser } from '../../../bank/sites/anser/users/user-removal.ts'
 import type { TableSchema } from '../../../store/index.ts'
 import { countedBytes } from '../browser.ts'
-import { openTestStore } from '../test-store.ts'
+import { openEmptyStore } from '../test-store.ts'
 
 /**
  * Driven by the description of the bank's tables: one that is new is filled here by its columns, and has to go with its company, to come
@@ -85,7 +85,7 @@ function inOrder(rows: RowsOf): RowsOf {
 }
 
 async function makeBank(...companies: readonly string[]) {
-  const store = await openTestStore()
+  const store = await openEmptyStore()
   const bank: Bank = { store, now: () => 1_800_000_000_000, random: countedBytes(), rules: DEFAULT_RULES }
   await anser.addPracticeData(store, bank.now())
   const all = async () => inOrder(await store.transaction(allRows))
