@@ -1,5 +1,4 @@
 import { type Bank, drawTimedId } from './bank.ts'
-import { hasRight } from './rights.ts'
 import type { HistoryRow, UserRow } from './rows.ts'
 import type { Tables } from './store.ts'
 
@@ -8,9 +7,9 @@ import type { Tables } from './store.ts'
 export const MAIL_SUBJECTS = ['accepted', 'waiting', 'decided', 'registered', 'password'] as const
 export type MailSubject = (typeof MAIL_SUBJECTS)[number]
 
-type Done = Pick<HistoryRow, 'action' | 'companyId' | 'loginId'>
-/** Who is told: who did it, the user whom it is about, or those who may approve it. */
-type Recipients = 'actor' | 'concerned' | 'approvers'
+type Done = Pick<HistoryRow, 'action' | 'loginId'>
+/** Who is told: who did it, or the user whom it is about. */
+type Recipients = 'actor' | 'concerned'
 
 /** By the action of the history. What is not here is nobody told by mail. */
 const NOTICES: Readonly<Record<string, readonly (readonly [MailSubject, Recipients])[]>> = {
@@ -18,10 +17,7 @@ const NOTICES: Readonly<Record<string, readonly (readonly [MailSubject, Recipien
   'registered-transfer': [['accepted', 'actor']],
   'listed-transfer': [['accepted', 'actor']],
   'pay-easy': [['accepted', 'actor']],
-  'batch-request': [
-    ['accepted', 'actor'],
-    ['waiting', 'approvers'],
-  ],
+  'batch-request': [['accepted', 'actor']],
   'batch-approval': [['decided', 'actor']],
   'batch-return': [['decided', 'actor']],
   'first-login': [['registered', 'actor']],
@@ -40,26 +36,20 @@ export async function noteMails(
   detail: Readonly<Record<string, string | number>>,
 ): Promise<void> {
   for (const [subject, recipients] of NOTICES[done.action] ?? []) {
-    for (const { loginId, email: address } of await usersFor(tables, done, recipients, detail)) {
-      const at = bank.now()
-      const content = JSON.stringify({ action: done.action, ...detail })
-      const { companyId } = done
-      tables.mails.add({ id: drawTimedId(bank, at), at, companyId, loginId, address, subject, detail: content })
-    }
+    const user = await tables.users.get(recipients === 'actor' ? done.loginId : String(detail.loginId ?? ''))
+    if (user) sendMail(bank, tables, user, subject, { action: done.action, ...detail })
   }
 }
 
-async function usersFor(
+/** Tells one user. @param content the `action` that was done, as the history names it, and its detail */
+export function sendMail(
+  bank: Bank,
   tables: Tables,
-  { companyId, loginId, action }: Done,
-  recipients: Recipients,
-  detail: Readonly<Record<string, string | number>>,
-): Promise<readonly UserRow[]> {
-  if (recipients === 'approvers') {
-    const right = action === 'batch-request' && detail.kind === 'salary' ? 'approve-salary' : 'approve-bulk'
-    const colleagues = await tables.users.find({ companyId })
-    return colleagues.filter((user) => user.loginId !== loginId && hasRight(user, right))
-  }
-  const user = await tables.users.get(recipients === 'actor' ? loginId : String(detail.loginId ?? ''))
-  return user ? [user] : []
+  { companyId, loginId, email: address }: UserRow,
+  subject: MailSubject,
+  content: Readonly<Record<string, string | number>>,
+): void {
+  const at = bank.now()
+  const detail = JSON.stringify(content)
+  tables.mails.add({ id: drawTimedId(bank, at), at, companyId, loginId, address, subject, detail })
 }

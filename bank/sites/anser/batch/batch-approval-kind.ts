@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { OrderKind } from '../../../orders/order-kind.ts'
 import { accountSchema, groupThousands, pay } from '../payments/accounts.ts'
 import { batchFacts, NAME_ON_TOKEN } from './batch-facts.ts'
+import { tellRequester } from './batch-mails.ts'
 
 /** 承認 of 総合振込 or 給与振込, by somebody else than its requester: the token shows count, total and day. */
 
@@ -56,6 +57,7 @@ export const batchApprovalKind: OrderKind<BatchApproval> = {
     const decision = { state: 'approved', decidedBy: order.loginId, decidedAt: bank.now() } as const
     const isFirst = await tables.batches.update(batchId, decision, { state: 'waiting' })
     if (!isFirst) throw new Error('another process decided on this batch at the same time')
+    await tellRequester(bank, tables, batch, 'batch-approval')
     return null
   },
   next: { href: '/approvals', text: 'batch.to-approvals' },

@@ -1,10 +1,11 @@
 import { z } from 'zod'
-import type { Right } from '../../../core/rights.ts'
 import type { BatchRow } from '../../../core/rows.ts'
 import type { OrderKind } from '../../../orders/order-kind.ts'
 import { ACCOUNT_TYPES, accountSchema } from '../payments/accounts.ts'
-import { type BatchKind, batchFacts } from './batch-facts.ts'
+import { batchFacts } from './batch-facts.ts'
 import { totalOf } from './batch-form.ts'
+import { tellApprovers } from './batch-mails.ts'
+import { REQUEST_RIGHTS } from './batch-rights.ts'
 
 /** 総合振込 or 給与振込 as its requester sends it: nothing is paid before somebody else approves it. */
 
@@ -65,17 +66,12 @@ export const batchRequestKind: OrderKind<BatchRequest> = {
       comment: null,
     }
     await tables.batches.insert(batch)
+    await tellApprovers(bank, tables, batch)
     return null
   },
   correct: (order, { kind }) => `/${BATCH_PATHS[kind]}/new?from=${order.id}`,
   signingPage: (order) => `/batch-requests/${order.id}`,
 }
-
-/** What its requester must have been given. */
-export const REQUEST_RIGHTS = {
-  general: { screen: 'bulk-screen', file: 'bulk-file' },
-  salary: { screen: 'salary-screen', file: 'salary-file' },
-} as const satisfies Readonly<Record<BatchKind, Readonly<Record<Origin, Right>>>>
 
 /** The first part of the addresses of each kind. */
 export const BATCH_PATHS = { general: 'bulk', salary: 'salary' } as const

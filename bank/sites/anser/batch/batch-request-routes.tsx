@@ -27,15 +27,9 @@ import {
   totalOf,
 } from './batch-form.ts'
 import { BatchFormPage } from './batch-form-page.tsx'
-import {
-  BATCH_PATHS,
-  batchRequestKind,
-  type Origin,
-  type Payments,
-  paymentsSchema,
-  REQUEST_RIGHTS,
-} from './batch-request-kind.ts'
+import { BATCH_PATHS, batchRequestKind, type Origin, type Payments, paymentsSchema } from './batch-request-kind.ts'
 import { BatchRequestPage } from './batch-request-page.tsx'
+import { REQUEST_RIGHTS } from './batch-rights.ts'
 import { findBatch } from './batches.ts'
 import { readZenginFile } from './zengin/read.ts'
 import { isZenginFile } from './zengin/records.ts'

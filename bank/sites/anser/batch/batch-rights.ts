@@ -1,11 +1,17 @@
 import { hasRight, type Right, type RightHolder } from '../../../core/rights.ts'
 import type { BatchRow, UserRow } from '../../../core/rows.ts'
 import type { BatchKind } from './batch-facts.ts'
-import { REQUEST_RIGHTS } from './batch-request-kind.ts'
+import type { Origin } from './batch-request-kind.ts'
 
 /** Who may do what with 総合振込 and 給与振込 after their request. */
 
 export const BATCH_KINDS = ['general', 'salary'] as const satisfies readonly BatchKind[]
+
+/** What the requester of a list must have been given. */
+export const REQUEST_RIGHTS = {
+  general: { screen: 'bulk-screen', file: 'bulk-file' },
+  salary: { screen: 'salary-screen', file: 'salary-file' },
+} as const satisfies Readonly<Record<BatchKind, Readonly<Record<Origin, Right>>>>
 
 export const APPROVAL_RIGHTS = {
   general: 'approve-bulk',

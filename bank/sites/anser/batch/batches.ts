@@ -5,6 +5,7 @@ import { hasRight } from '../../../core/rights.ts'
 import type { BatchRow, UserRow } from '../../../core/rows.ts'
 import { receiptOf } from '../../../orders/receipt.ts'
 import type { BatchKind } from './batch-facts.ts'
+import { tellRequester } from './batch-mails.ts'
 import { APPROVAL_RIGHTS, maySee } from './batch-rights.ts'
 
 /** 総合振込 and 給与振込 after their request: the lists, and what happens to them besides the approval. */
@@ -65,6 +66,7 @@ async function decide(bank: Bank, user: UserRow, id: string, decision: Decision)
       action: decision.state === 'returned' ? 'batch-return' : 'batch-withdrawal',
       detail: { receipt: receiptOf(batch), count: batch.count, total: batch.total },
     })
+    if (decision.state === 'returned') await tellRequester(bank, tables, batch, 'batch-return')
     return null
   })
 }
