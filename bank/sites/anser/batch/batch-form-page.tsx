@@ -1,14 +1,13 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
 
-import type { AccountRow } from '../../../core/rows.ts'
 import { orderSteps } from '../../../orders/order-pages.tsx'
 import { FieldProblem, fieldState, ProblemSummary, type Problems, TextField } from '../../../web/fields.tsx'
 import { FormToken, Layout, Steps } from '../../../web/layout.tsx'
 import type { Text } from '../../../web/text.ts'
 import type { View } from '../../../web/view.ts'
 import { AccountChoice } from '../payments/account-choice.tsx'
-import { ACCOUNT_TYPES } from '../payments/accounts.ts'
+import { ACCOUNT_TYPES, type NotedAccount } from '../payments/accounts.ts'
 import type { Client } from '../payments/own-bank.ts'
 import { PAYMENT_FIELDS, type PaymentField, type TypedPayment } from '../payments/transfer-form.ts'
 import type { BatchKind } from './batch-facts.ts'
@@ -22,7 +21,7 @@ export interface BatchFormProps {
   readonly view: View
   readonly kind: BatchKind
   readonly problems: Problems
-  readonly accounts: readonly AccountRow[]
+  readonly accounts: readonly NotedAccount[]
   readonly head: BatchHead
   /** The first and the last day that may be named. */
   readonly days: { readonly first: string; readonly last: string }

@@ -1,11 +1,10 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
-import type { AccountRow } from '../../../core/rows.ts'
 import { Layout } from '../../../web/layout.tsx'
 import { PrintButton } from '../../../web/print-button.tsx'
 import { inJapan } from '../../../web/time.ts'
 import type { View } from '../../../web/view.ts'
-import { groupThousands } from '../payments/accounts.ts'
+import { groupThousands, type NotedAccount } from '../payments/accounts.ts'
 import type { Balances } from '../payments/movements.ts'
 import { AccountName } from './account-name.tsx'
 
@@ -22,7 +21,7 @@ const FIGURES = [
 
 interface BalancePageProps {
   readonly view: View
-  readonly accounts: readonly (readonly [AccountRow, Balances])[]
+  readonly accounts: readonly (readonly [NotedAccount, Balances])[]
   /** When it was asked for. */
   readonly at: number
   /** Whether he may look at their movements. */

@@ -6,11 +6,10 @@ import type { Bank } from '../../../core/bank.ts'
 import { dayInJapan } from '../../../core/banking-days.ts'
 import type { Checked } from '../../../core/problems.ts'
 import { hasRight } from '../../../core/rights.ts'
-import type { AccountRow } from '../../../core/rows.ts'
 import { allowed } from '../../../orders/access.tsx'
 import { type PageContext, type PageEnv, page, typedText, userOf, viewOf } from '../../../web/view.ts'
 import { pagesOf } from '../history/paging.tsx'
-import { accountsOf } from '../payments/accounts.ts'
+import { accountsOf, type NotedAccount } from '../payments/accounts.ts'
 import { balancesOf } from '../payments/movements.ts'
 import { BalancePage } from './balance-page.tsx'
 import { statementCsv } from './statement-csv.ts'
@@ -77,7 +76,7 @@ export function inquiryRoutes(bank: Bank): Hono<PageEnv> {
 }
 
 interface Answered {
-  readonly account: AccountRow
+  readonly account: NotedAccount
   readonly found: FoundStatement
 }
 
@@ -91,7 +90,7 @@ async function ask(bank: Bank, c: PageContext, which: Statement) {
 async function find(
   bank: Bank,
   which: Statement,
-  accounts: readonly AccountRow[],
+  accounts: readonly NotedAccount[],
   typed: TypedStatement,
 ): Promise<Checked<Answered, StatementField>> {
   const account = accounts.find(({ id }) => id === typed.account)

@@ -1,8 +1,8 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
-import type { AccountRow } from '../../../core/rows.ts'
 import { type Problems, TextField } from '../../../web/fields.tsx'
 import type { View } from '../../../web/view.ts'
+import type { NotedAccount } from '../payments/accounts.ts'
 import { spoken } from '../practice/names.ts'
 import type { Statement, TypedStatement } from './statement-query.ts'
 
@@ -13,7 +13,7 @@ interface StatementFormProps {
   readonly which: Statement
   readonly problems: Problems
   readonly typed: TypedStatement
-  readonly accounts: readonly AccountRow[]
+  readonly accounts: readonly NotedAccount[]
   readonly size: number
   readonly days: { readonly first: string; readonly last: string }
 }
@@ -33,7 +33,7 @@ export function StatementForm({ view, which, problems, typed, accounts, size, da
         <select id="account" name="account" data-testid="account">
           {accounts.map((account) => (
             <option key={account.id} value={account.id} selected={account.id === typed.account}>
-              {`${spoken(t, account.branch)} ${t(`account-type.${account.type}`)} ${account.number}`}
+              {`${spoken(t, account.branch)} ${t(`account-type.${account.type}`)} ${account.number} ${account.memo}`.trim()}
             </option>
           ))}
         </select>

@@ -1,6 +1,5 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
-import type { AccountRow } from '../../../core/rows.ts'
 import { ProblemSummary, type Problems } from '../../../web/fields.tsx'
 import { Layout, type Screen } from '../../../web/layout.tsx'
 import { PrintButton } from '../../../web/print-button.tsx'
@@ -8,7 +7,7 @@ import type { TextKey } from '../../../web/text.ts'
 import { inJapan } from '../../../web/time.ts'
 import type { View } from '../../../web/view.ts'
 import { Paging } from '../history/paging.tsx'
-import { groupThousands } from '../payments/accounts.ts'
+import { groupThousands, type NotedAccount } from '../payments/accounts.ts'
 import { AccountName } from './account-name.tsx'
 import { StatementForm } from './statement-form.tsx'
 import { type FoundStatement, MOST_AT_ONCE, type Statement, type TypedStatement } from './statement-query.ts'
@@ -21,9 +20,9 @@ interface StatementPageProps {
   readonly which: Statement
   readonly problems: Problems
   readonly typed: TypedStatement
-  readonly accounts: readonly AccountRow[]
+  readonly accounts: readonly NotedAccount[]
   /** The account that was asked about; null: nothing is shown. */
-  readonly account: AccountRow | null
+  readonly account: NotedAccount | null
   readonly found: FoundStatement
   /** From 1. */
   readonly page: number

@@ -1,16 +1,16 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
 
-import type { AccountRow } from '../../../core/rows.ts'
 import { FieldProblem, fieldState, type Problems, Required } from '../../../web/fields.tsx'
 import type { Text } from '../../../web/text.ts'
 import { spoken } from '../practice/names.ts'
-import { groupThousands } from './accounts.ts'
+import { AccountMemo } from './account-memo.tsx'
+import { groupThousands, type NotedAccount } from './accounts.ts'
 
 interface AccountChoiceProps {
   readonly t: Text
   readonly problems: Problems
-  readonly accounts: readonly AccountRow[]
+  readonly accounts: readonly NotedAccount[]
   /** The id of an account, or nothing. */
   readonly chosen: string
 }
@@ -37,6 +37,7 @@ export function AccountChoice({ t, problems, accounts, chosen }: AccountChoicePr
             />
             <span>
               <span lang="ja">{spoken(t, account.branch)}</span> {t(`account-type.${account.type}`)} {account.number}
+              <AccountMemo account={account} />
               <small>{t('transfer.balance', { amount: groupThousands(account.balance) })}</small>
             </span>
           </label>

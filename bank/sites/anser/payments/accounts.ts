@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Bank } from '../../../core/bank.ts'
+import { memosOf } from '../../../core/memos.ts'
 import { mayUseAccount, type RightHolder } from '../../../core/rights.ts'
 import type { AccountRow, AccountType, UserRow } from '../../../core/rows.ts'
 import type { Tables } from '../../../core/store.ts'
@@ -35,15 +36,28 @@ export function paidFrom({ id, branch, type, number }: AccountRow): PaidFrom {
   return { id, branch, type, number }
 }
 
+/** An account with the company's own words beside it. */
+export interface NotedAccount extends AccountRow {
+  /** 口座メモ; '' for none. */
+  readonly memo: string
+}
+
+/** All accounts of a company. */
+export async function notedAccounts(tables: Tables, companyId: string): Promise<readonly NotedAccount[]> {
+  const memos = await memosOf(tables, companyId, 'account')
+  const accounts = await tables.accounts.find({ companyId })
+  return accounts.map((account) => ({ ...account, memo: memos.get(account.id) ?? '' }))
+}
+
 /** The accounts that a user may pay from: those of the company that were not kept from him. */
 export async function accountsOf(
   bank: Bank,
   user: RightHolder & Pick<UserRow, 'companyId'>,
-): Promise<readonly AccountRow[]> {
+): Promise<readonly NotedAccount[]> {
   const { companyId } = user
   const all = await bank.store.transaction(async (tables) => {
     await settleDue(bank, tables, companyId)
-    return tables.accounts.find({ companyId })
+    return notedAccounts(tables, companyId)
   })
   return all.filter((account) => mayUseAccount(user, account))
 }

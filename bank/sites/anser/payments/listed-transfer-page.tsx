@@ -1,11 +1,11 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
-import type { AccountRow } from '../../../core/rows.ts'
 import { orderSteps } from '../../../orders/order-pages.tsx'
 import { FieldProblem, fieldState, ProblemSummary, type Problems } from '../../../web/fields.tsx'
 import { FormToken, Layout, Steps } from '../../../web/layout.tsx'
 import type { View } from '../../../web/view.ts'
 import { AccountChoice } from './account-choice.tsx'
+import type { NotedAccount } from './accounts.ts'
 import { DetailsFields } from './details-fields.tsx'
 import { listedTransferKind, MOST_AT_ONCE } from './listed-transfer-kind.ts'
 import { type ListedPayee, PAYEE_LISTS, type PayeeList } from './payee-lists.ts'
@@ -17,7 +17,7 @@ interface ListedTransferPageProps {
   readonly view: View
   readonly problems: Problems
   readonly list: PayeeList
-  readonly accounts: readonly AccountRow[]
+  readonly accounts: readonly NotedAccount[]
   readonly payees: readonly ListedPayee[]
   /** The id of an account, or nothing. */
   readonly account: string

@@ -1,13 +1,13 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
 
-import type { AccountRow } from '../../../core/rows.ts'
 import { orderSteps } from '../../../orders/order-pages.tsx'
 import { ProblemSummary, type Problems, TextField } from '../../../web/fields.tsx'
 import { FormToken, Layout, Steps } from '../../../web/layout.tsx'
 import type { Text } from '../../../web/text.ts'
 import type { View } from '../../../web/view.ts'
 import { AccountChoice } from './account-choice.tsx'
+import type { NotedAccount } from './accounts.ts'
 import { DISPLAY_PASSWORD, SHOWN_BY, type TypedPayEasy } from './pay-easy.ts'
 import { payEasyKind } from './pay-easy-kind.ts'
 
@@ -16,7 +16,7 @@ import { payEasyKind } from './pay-easy-kind.ts'
 interface PayEasyPageProps {
   readonly view: View
   readonly problems: Problems
-  readonly accounts: readonly AccountRow[]
+  readonly accounts: readonly NotedAccount[]
   readonly typed: TypedPayEasy & { readonly account: string }
 }
 

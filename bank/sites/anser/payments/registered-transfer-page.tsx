@@ -1,12 +1,13 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
 
-import type { AccountRow, PayeeRow } from '../../../core/rows.ts'
+import type { PayeeRow } from '../../../core/rows.ts'
 import { orderSteps } from '../../../orders/order-pages.tsx'
 import { FieldProblem, fieldState, ProblemSummary, type Problems, Required } from '../../../web/fields.tsx'
 import { FormToken, Layout, Steps } from '../../../web/layout.tsx'
 import type { View } from '../../../web/view.ts'
 import { AccountChoice } from './account-choice.tsx'
+import type { NotedAccount } from './accounts.ts'
 import { AmountField } from './amount-field.tsx'
 import { DetailsFields } from './details-fields.tsx'
 import type { TypedDetails } from './transfer-details.ts'
@@ -18,7 +19,7 @@ import { registeredTransferKind } from './transfer-kind.ts'
 interface RegisteredTransferPageProps {
   readonly view: View
   readonly problems: Problems
-  readonly accounts: readonly AccountRow[]
+  readonly accounts: readonly NotedAccount[]
   readonly payees: readonly PayeeRow[]
   readonly typed: TypedRegistered & TypedDetails
   /** 依頼人名 where none is typed. */

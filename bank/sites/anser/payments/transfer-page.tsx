@@ -1,12 +1,12 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
 
-import type { AccountRow } from '../../../core/rows.ts'
 import { orderSteps } from '../../../orders/order-pages.tsx'
 import { ProblemSummary, type Problems } from '../../../web/fields.tsx'
 import { FormToken, Layout, Steps } from '../../../web/layout.tsx'
 import type { View } from '../../../web/view.ts'
 import { AccountChoice } from './account-choice.tsx'
+import type { NotedAccount } from './accounts.ts'
 import { AmountField } from './amount-field.tsx'
 import { DestinationFields, FirstButton } from './destination-fields.tsx'
 import { DetailsFields } from './details-fields.tsx'
@@ -19,7 +19,7 @@ import { transferKind } from './transfer-kind.ts'
 interface TransferPageProps {
   readonly view: View
   readonly problems: Problems
-  readonly accounts: readonly AccountRow[]
+  readonly accounts: readonly NotedAccount[]
   readonly typed: TypedTransfer & TypedDetails
   /** Whether the rules ask for the token. */
   readonly byToken: boolean

@@ -117,7 +117,10 @@ function accountProblems(
 
 const TYPE_ORDER = ['ordinary', 'current', 'savings']
 
-export function sortAccounts(accounts: readonly AccountRow[], { sort, descending }: TypedAccounts) {
+export function sortAccounts<Account extends AccountRow>(
+  accounts: readonly Account[],
+  { sort, descending }: TypedAccounts,
+) {
   const compare = {
     branch: (a: AccountRow, b: AccountRow) => a.branch.localeCompare(b.branch, 'ja'),
     type: (a: AccountRow, b: AccountRow) => TYPE_ORDER.indexOf(a.type) - TYPE_ORDER.indexOf(b.type),

@@ -3,11 +3,11 @@
 
 import { groupThousands } from '../../../core/digits.ts'
 import { LIMITED, type Limited } from '../../../core/limited.ts'
-import type { AccountRow } from '../../../core/rows.ts'
 import type { Service } from '../../../core/services.ts'
 import { FieldProblem, fieldState, ProblemSummary } from '../../../web/fields.tsx'
 import { FormToken, Layout, Steps } from '../../../web/layout.tsx'
 import type { Text } from '../../../web/text.ts'
+import type { NotedAccount } from '../payments/accounts.ts'
 import { spoken } from '../practice/names.ts'
 import { DraftedUser } from './drafted-user.tsx'
 import {
@@ -23,7 +23,7 @@ import type { DraftPageProps } from './user-rights-page.tsx'
 /** BRSK008/011 口座: 利用可能口座, and 利用者一回当たり限度額 beside the company's. */
 
 interface UserAccountsPageProps extends DraftPageProps {
-  readonly accounts: readonly AccountRow[]
+  readonly accounts: readonly NotedAccount[]
   readonly typed: TypedAccounts
   readonly service: Service
   /** 企業一日当たり限度額, in yen. */
@@ -84,6 +84,7 @@ function AccountTable(props: TableProps) {
                 {t(`user.account-${column}`)}
               </th>
             ))}
+            <th scope="col">{t('user.account-name')}</th>
             <th scope="col">{t('user.account-details')}</th>
           </tr>
         </thead>
@@ -100,7 +101,7 @@ function AccountTable(props: TableProps) {
                 {...fieldState(problems, 'all-accounts', false)}
               />
             </td>
-            <th scope="row" colspan={4}>
+            <th scope="row" colspan={5}>
               <label for="all-accounts">{t('user.accounts-every')}</label>
             </th>
           </tr>
@@ -142,7 +143,7 @@ function AccountSorting({ t, typed }: TableProps) {
 
 interface AccountLineProps {
   readonly t: Text
-  readonly account: AccountRow
+  readonly account: NotedAccount
   readonly isChosen: boolean
 }
 
@@ -160,6 +161,9 @@ function AccountLine({ t, account, isChosen }: AccountLineProps) {
       </th>
       <td data-label={t('user.account-type')}>{t(`account-type.${account.type}`)}</td>
       <td data-label={t('user.account-number')}>{account.number}</td>
+      <td data-label={t('user.account-name')} lang="ja" data-testid={`memo-${account.id}`}>
+        {account.memo || '-'}
+      </td>
       <td data-label={t('user.account-details')}>
         <details>
           <summary aria-label={t('user.account-details-of', { number: account.number })}>

@@ -4,12 +4,12 @@ import { Hono } from 'hono'
 import type { Bank } from '../../../core/bank.ts'
 import { type CompanyProfile, HIGHEST_DAY_LIMITS, profileOf } from '../../../core/company-profiles.ts'
 import type { Right } from '../../../core/rights.ts'
-import type { AccountRow } from '../../../core/rows.ts'
 import { SERVICES } from '../../../core/services.ts'
 import { troublePage } from '../../../web/errors.tsx'
 import type { Problems } from '../../../web/fields.tsx'
 import { denied } from '../../../web/operator.tsx'
 import { type PageContext, type PageEnv, page, userOf, viewOf } from '../../../web/view.ts'
+import { type NotedAccount, notedAccounts } from '../payments/accounts.ts'
 import { accountsGiven, accountsTyped, checkAccounts, type TypedAccounts } from './user-accounts-form.ts'
 import { UserAccountsPage } from './user-accounts-page.tsx'
 import { findDraft, keepDraft, type UserDraft } from './user-drafts.ts'
@@ -81,14 +81,14 @@ function rightsPage(c: PageContext, id: string, draft: UserDraft, problems: Prob
 
 /** What the page of the accounts stands on. */
 interface Known {
-  readonly accounts: readonly AccountRow[]
+  readonly accounts: readonly NotedAccount[]
   readonly profile: CompanyProfile
 }
 
 function knownOf(bank: Bank, c: PageContext): Promise<Known> {
   const { companyId } = userOf(c)
   return bank.store.transaction(async (tables) => ({
-    accounts: await tables.accounts.find({ companyId }),
+    accounts: await notedAccounts(tables, companyId),
     profile: await profileOf(tables, companyId),
   }))
 }

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { profileOf } from '../../../../../bank/core/company-profiles.ts'
 import { feesOf } from '../../../../../bank/core/fees.ts'
-import { memosOf } from '../../../../../bank/core/memos.ts'
+import { memosOf, setMemo } from '../../../../../bank/core/memos.ts'
 import { makeApiBank } from '../../../api/call.ts'
-import { type Browser, makeTestBank, textOf, typedIn, wrongCode } from '../../../browser.ts'
+import { type Browser, makeTestBank, register, textOf, typedIn, wrongCode } from '../../../browser.ts'
 
 const CONFIRMATION = 'hanako9999'
 
@@ -112,6 +112,23 @@ test('口座メモ and 委託者メモ are changed without a password, marked, k
   await me.send('/company/account-memos', { 'memo-kitano-2': '' })
   expect([...(await memos('account'))]).toEqual([])
   expect([...(await memos('client'))]).toEqual([['0000123456', '給与']])
+})
+
+test('a 口座メモ stands beside its account wherever one is chosen or looked at', async () => {
+  const bank = await makeTestBank()
+  const me = bank.browser()
+  await register(me)
+  await bank.change((tables) => setMemo(tables, 'kitano', 'account', 'kitano-2', '資金移動用口座'))
+  for (const path of ['/transfer', '/pay-easy', '/listed-transfer', '/registered-transfer', '/balances']) {
+    const page = await me.get(path)
+    expect([page.status, textOf(page, 'memo-kitano-2')], path).toEqual([200, '資金移動用口座'])
+    expect(textOf(page, 'memo-kitano-1'), path).toBeNull()
+  }
+  expect((await me.get('/statement')).html).toMatch(/<option value="kitano-2">[^<]* 0317502 資金移動用口座</)
+  expect(textOf(await me.get('/statement?account=kitano-2'), 'statement-account')).toContain('資金移動用口座')
+  const shiro = bank.browser()
+  await shiro.logIn('shiro001', 'shiro2026')
+  expect(textOf(await shiro.get('/bulk/new'), 'memo-kitano-2')).toBe('資金移動用口座')
 })
 
 test.each([

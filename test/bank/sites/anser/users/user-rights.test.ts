@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { keepProfile } from '../../../../../bank/core/company-profiles.ts'
+import { setMemo } from '../../../../../bank/core/memos.ts'
 import { hasRight, RIGHTS, rightsOf } from '../../../../../bank/core/rights.ts'
 import {
   type Answer,
@@ -134,6 +135,9 @@ describe('BRSK011', () => {
 
 test('what was given is shown on the confirmation, signed, kept, and holds', async () => {
   const page = await toAccounts({ 'right-approve-bulk': 'yes' }, ['right-bulk-file', 'right-pay-easy'])
+  expect(textOf(page, 'memo-kitano-1')).toBe('-')
+  await bank.change((tables) => setMemo(tables, 'kitano', 'account', 'kitano-1', '資金移動用口座'))
+  expect(textOf(await master.get(page.path), 'memo-kitano-1')).toBe('資金移動用口座')
   const chosen = without(tickedIn(page), 'account-kitano-3', 'all-accounts')
   const confirm = await master.send(page.path, { ...chosen, 'limit-transfer': '1,000,000' })
   expect(textOf(confirm, 'screen-id')).toBe('SIM-B43')
