@@ -129,13 +129,24 @@ function Methods({ view: { t }, problems, typed }: FeePageProps) {
 const columnName = (t: Text, form: FeeForm, field: (typeof RANGE_FIELDS)[number]) =>
   t(field === 'from' || field === 'to' ? `fees.${form === 'payer-bulk' ? 'sent' : 'paid'}-${field}` : `fees.${field}`)
 
+/** As the guide prints it: the range, and over the three distances what kind of fee it is. */
 function RangeHead({ t, form }: { readonly t: Text; readonly form: FeeForm }) {
   return (
     <thead>
       <tr>
-        {RANGE_FIELDS.map((field) => (
-          <th key={field} scope="col">
+        {(['from', 'to'] as const).map((field) => (
+          <th key={field} scope="col" rowspan={2}>
             {columnName(t, form, field)}
+          </th>
+        ))}
+        <th scope="colgroup" colspan={DISTANCES.length}>
+          {t(form === 'payer-bulk' ? 'fees.payer-fee' : 'fees.payee-fee')}
+        </th>
+      </tr>
+      <tr>
+        {DISTANCES.map((distance) => (
+          <th key={distance} scope="col">
+            {t(`fees.${distance}`)}
           </th>
         ))}
       </tr>

@@ -1,7 +1,7 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
 import type { CompanyProfile } from '../../../core/company-profiles.ts'
-import { DAY_LIMITED } from '../../../core/limited.ts'
+import { DAY_LIMITED, type DayLimited } from '../../../core/limited.ts'
 import type { CompanyRow } from '../../../core/rows.ts'
 import type { Text, TextKey } from '../../../web/text.ts'
 import type { View } from '../../../web/view.ts'
@@ -18,9 +18,10 @@ const OPERATIONS: readonly TextKey[] = [
   'operation.balances',
   'operation.statement',
   'operation.incoming',
+  'right-service.mail-notices',
   'limited.transfer',
   'limited.bulk',
-  'limited.salary',
+  'right-service.salary',
   'limited.pay-easy',
 ]
 
@@ -39,6 +40,12 @@ export function ContractFacts({ t, company }: { readonly t: Text; readonly compa
       </dl>
     </section>
   )
+}
+
+/** The limit of all transfers stands over those of the same day. */
+export function dayLimitName(t: Text, name: DayLimited): string {
+  const limited = t(`limited.${name}`)
+  return name === 'transfer' ? t('company.total', { name: limited }) : limited
 }
 
 interface ProfileFactsProps {
@@ -78,7 +85,7 @@ export function ProfileFacts({ view, profile, changed }: ProfileFactsProps) {
             const limit = profile.dayLimits[name]
             return (
               <>
-                <dt>{t(`limited.${name}`)}</dt>
+                <dt>{dayLimitName(t, name)}</dt>
                 {value(
                   limitField(name),
                   limit === undefined ? t('company.no-limit') : t('facts.yen', { amount: groupThousands(limit) }),

@@ -9,7 +9,7 @@ import type { TextKey } from '../../../web/text.ts'
 import type { View } from '../../../web/view.ts'
 import { groupThousands } from '../payments/accounts.ts'
 import { Ways } from './company-menu-page.tsx'
-import { ContractFacts } from './profile-facts.tsx'
+import { ContractFacts, dayLimitName } from './profile-facts.tsx'
 import { limitField, type TypedProfile } from './profile-form.ts'
 
 /** H0000002 企業情報変更, as the guide prints it. */
@@ -25,7 +25,7 @@ interface ProfilePageProps {
 
 export function ProfilePage({ view, problems, company, typed }: ProfilePageProps) {
   const { t } = view
-  const labels = Object.fromEntries(DAY_LIMITED.map((name) => [limitField(name), t(`limited.${name}`)]))
+  const labels = Object.fromEntries(DAY_LIMITED.map((name) => [limitField(name), dayLimitName(t, name)]))
   return (
     <Layout
       view={view}
@@ -105,7 +105,7 @@ function LimitTable({ view, problems, typed }: Omit<ProfilePageProps, 'company'>
           return (
             <tr key={name}>
               <th scope="row" data-label={t('company.operation')}>
-                {t(`limited.${name}`)}
+                {dayLimitName(t, name)}
               </th>
               <td class="figure" data-label={t('company.highest')}>
                 {groupThousands(HIGHEST_DAY_LIMITS[name])}
@@ -120,7 +120,7 @@ function LimitTable({ view, problems, typed }: Omit<ProfilePageProps, 'company'>
                   inputmode="numeric"
                   autocomplete="off"
                   value={typed[field]}
-                  aria-label={t('company.day-limit-of', { name: t(`limited.${name}`) })}
+                  aria-label={t('company.day-limit-of', { name: dayLimitName(t, name) })}
                   data-testid={field}
                   {...fieldState(problems, field, false)}
                 />

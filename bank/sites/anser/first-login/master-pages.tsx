@@ -43,63 +43,75 @@ export function MasterPage({ view, problems, typed }: MasterPageProps) {
             value={typed.name}
             autocomplete="name"
           />
-          <div class="pair">
-            <TextField
-              {...common}
-              field="email"
-              label={t('user.email')}
-              hint={t('user.email-hint')}
-              value={typed.email}
-              autocomplete="email"
-            />
-            <TextField
-              {...common}
-              field="email-again"
-              label={again(t('user.email'))}
-              hint={t('user.again-hint')}
-              value={typed.emailAgain}
-            />
-          </div>
-          <div class="pair">
-            <TextField
-              {...common}
-              field="new-login-id"
-              label={t('login.login-id')}
-              hint={t('first-login.login-id-hint')}
-              value={typed.loginId}
-              autocomplete="username"
-            />
-            <TextField
-              {...common}
-              field="new-login-id-again"
-              label={again(t('login.login-id'))}
-              hint={t('user.again-hint')}
-              value={typed.loginIdAgain}
-            />
-          </div>
-          <div class="pair">
-            <TextField {...secret} field="new-password" label={labels['new-password']} hint={t('password.rule')} />
-            <TextField
-              {...secret}
-              field="new-password-again"
-              label={labels['new-password-again']}
-              hint={t('password.again')}
-            />
-          </div>
-          <div class="pair">
-            <TextField
-              {...secret}
-              field="confirmation-new"
-              label={labels['confirmation-new']}
-              hint={t('password.rule')}
-            />
-            <TextField
-              {...secret}
-              field="confirmation-again"
-              label={labels['confirmation-again']}
-              hint={t('password.again')}
-            />
-          </div>
+          <fieldset class="field">
+            <legend>{t('user.email-twice')}</legend>
+            <div class="pair">
+              <TextField
+                {...common}
+                field="email"
+                label={t('user.email')}
+                hint={t('user.email-hint')}
+                value={typed.email}
+                autocomplete="email"
+              />
+              <TextField
+                {...common}
+                field="email-again"
+                label={again(t('user.email'))}
+                hint={t('user.again-hint')}
+                value={typed.emailAgain}
+              />
+            </div>
+          </fieldset>
+          <fieldset class="field">
+            <legend>{t('user.login-id-twice')}</legend>
+            <div class="pair">
+              <TextField
+                {...common}
+                field="new-login-id"
+                label={t('login.login-id')}
+                hint={t('first-login.login-id-hint')}
+                value={typed.loginId}
+                autocomplete="username"
+              />
+              <TextField
+                {...common}
+                field="new-login-id-again"
+                label={again(t('login.login-id'))}
+                hint={t('user.again-hint')}
+                value={typed.loginIdAgain}
+              />
+            </div>
+          </fieldset>
+          <fieldset class="field">
+            <legend>{t('password.twice-login')}</legend>
+            <div class="pair">
+              <TextField {...secret} field="new-password" label={labels['new-password']} hint={t('password.rule')} />
+              <TextField
+                {...secret}
+                field="new-password-again"
+                label={labels['new-password-again']}
+                hint={t('password.again')}
+              />
+            </div>
+          </fieldset>
+          <fieldset class="field">
+            <legend>{t('password.twice-confirmation')}</legend>
+            <div class="pair">
+              <TextField
+                {...secret}
+                field="confirmation-new"
+                label={labels['confirmation-new']}
+                hint={t('password.rule')}
+              />
+              <TextField
+                {...secret}
+                field="confirmation-again"
+                label={labels['confirmation-again']}
+                hint={t('password.again')}
+              />
+            </div>
+          </fieldset>
           <p class="note">{t('first-login.different')}</p>
           <div class="actions">
             <button class="button main" type="submit" data-testid="next">

@@ -77,6 +77,7 @@ function Instructions({ t, printed }: { readonly t: Text; readonly printed: stri
         <li>{t('activation.do-type')}</li>
         <li>{t('shared.do-confirm')}</li>
       </ol>
+      <p class="note">{t('shared.in-use')}</p>
       <p class="note">{t('token.goes-dark')}</p>
     </section>
   )

@@ -39,6 +39,7 @@ export function UserAccountsPage(props: UserAccountsPageProps) {
       <Steps view={view} names={steps.names} current={3} />
       <ProblemSummary t={t} problems={problems} />
       <DraftedUser view={view} draft={draft} />
+      <p>{t(steps.leads.accounts)}</p>
       <form method="post" action={`/users/drafts/${id}/accounts`} novalidate>
         <FormToken view={view} />
         <section class="card" aria-labelledby="accounts-heading">

@@ -31,7 +31,7 @@ export function UserBasicsPage(props: UserBasicsPageProps) {
     <Layout view={view} screen={steps.basics} mistakes={problems.length > 0}>
       <Steps view={view} names={steps.names} current={1} />
       <ProblemSummary t={t} problems={problems} />
-      <p>{t('user.basics-lead')}</p>
+      <p>{t(steps.leads.basics)}</p>
       <form method="post" action={props.action} novalidate>
         <FormToken view={view} />
         <input type="hidden" name="draft" value={props.draft} />
@@ -76,22 +76,25 @@ export function UserBasicsPage(props: UserBasicsPageProps) {
             hint={t('user.name-hint')}
             value={typed.name}
           />
-          <div class="pair">
-            <TextField
-              {...common}
-              field="email"
-              label={t('user.email')}
-              hint={t('user.email-hint')}
-              value={typed.email}
-            />
-            <TextField
-              {...common}
-              field="email-again"
-              label={t('user.again', { name: t('user.email') })}
-              hint={t('user.again-hint')}
-              value={typed.emailAgain}
-            />
-          </div>
+          <fieldset class="field">
+            <legend>{t('user.email-twice')}</legend>
+            <div class="pair">
+              <TextField
+                {...common}
+                field="email"
+                label={t('user.email')}
+                hint={t('user.email-hint')}
+                value={typed.email}
+              />
+              <TextField
+                {...common}
+                field="email-again"
+                label={t('user.again', { name: t('user.email') })}
+                hint={t('user.again-hint')}
+                value={typed.emailAgain}
+              />
+            </div>
+          </fieldset>
           <h3>{t('user.manager')}</h3>
           <ManagerChoice t={t} choice={props.managerChoice} isManager={typed.isManager} />
           <h3>{t('user.smartphone')}</h3>
@@ -101,7 +104,7 @@ export function UserBasicsPage(props: UserBasicsPageProps) {
               {t('user.next')}
             </button>
             <a class="button" href="/users/list">
-              {t('user.to-list')}
+              {t('user.back')}
             </a>
           </div>
         </section>

@@ -6,7 +6,7 @@ import type { UserRow } from '../../../core/rows.ts'
 import { ConfirmationField } from '../../../orders/authentication-page.tsx'
 import { ProblemSummary, type Problems, TextField } from '../../../web/fields.tsx'
 import { FormToken, Layout, type Screen, Steps } from '../../../web/layout.tsx'
-import type { TextKey } from '../../../web/text.ts'
+import type { Text, TextKey } from '../../../web/text.ts'
 import type { View } from '../../../web/view.ts'
 import type { ServiceState } from './users.ts'
 
@@ -83,7 +83,7 @@ export function RemovalPage({ view, work, problems, user, service, tokenCode }: 
       <p>{t(work.lead)}</p>
       <section class="card" aria-labelledby="user-heading">
         <h2 id="user-heading">{t('user.basics')}</h2>
-        <UserFacts {...{ view, user, service, tokenCode }} />
+        <UserFacts {...{ view, work, user, service, tokenCode }} />
         <p class="banner warning">{t(work.warning)}</p>
         <form method="post" action={`/users/of/${user.loginId}/${work.name}`} novalidate>
           <FormToken view={view} />
@@ -163,12 +163,13 @@ export function RemovalResultPage(props: {
   )
 }
 
-function UserFacts({ view, user, service, tokenCode }: Omit<RemovalPageProps, 'work' | 'problems'>) {
+function UserFacts({ view, work, user, service, tokenCode }: Omit<RemovalPageProps, 'problems'>) {
   const { t } = view
   return (
     <dl class="facts">
       <dt>{t('users.column-login-id')}</dt>
       <dd data-testid="fact-login-id">{user.loginId}</dd>
+      {work.name === 'delete' && <HiddenPasswords t={t} />}
       <dt>{t('users.column-name')}</dt>
       <dd lang="ja">{user.name}</dd>
       <dt>{t('users.column-kind')}</dt>
@@ -186,5 +187,17 @@ function UserFacts({ view, user, service, tokenCode }: Omit<RemovalPageProps, 'w
       <dt>{t('standing.token-code')}</dt>
       <dd data-testid="fact-token-code">{tokenCode ?? '-'}</dd>
     </dl>
+  )
+}
+
+/** The guide prints both lines, hidden, for who is deleted. */
+function HiddenPasswords({ t }: { readonly t: Text }) {
+  return (
+    <>
+      <dt>{t('login.password')}</dt>
+      <dd>●●●●●●●●</dd>
+      <dt>{t('password.confirmation')}</dt>
+      <dd>●●●●●●●●</dd>
+    </>
   )
 }

@@ -39,7 +39,7 @@ export function UserRightsPage(props: DraftPageProps & { readonly rights: readon
         {tables.map(([name, services]) => (
           <section key={name} class="card" aria-labelledby={`${name}-heading`}>
             <h2 id={`${name}-heading`}>{t(`user.${name}`)}</h2>
-            <p>{t(`user.${name}-lead`)}</p>
+            <p>{t(name === 'rights' ? steps.leads.authority : 'user.links-lead')}</p>
             <table class="listing rights">
               <thead>
                 <tr>

@@ -11,6 +11,8 @@ export interface UserSteps {
   readonly confirm: Screen
   readonly result: Screen
   readonly submit: TextKey
+  /** What each page asks for. */
+  readonly leads: Readonly<Record<'basics' | 'authority' | 'accounts', TextKey>>
 }
 
 export const REGISTRATION: UserSteps = {
@@ -22,6 +24,7 @@ export const REGISTRATION: UserSteps = {
   confirm: { title: 'user.registration-confirm', id: 'SIM-B41' },
   result: { title: 'user.registration-result', id: 'SIM-B42' },
   submit: 'user.register',
+  leads: { basics: 'user.basics-lead', authority: 'user.rights-lead', accounts: 'user.accounts-submit-lead' },
 }
 
 export const CHANGE: UserSteps = {
@@ -39,4 +42,5 @@ export const CHANGE: UserSteps = {
   confirm: { title: 'user.change-confirm', id: 'SIM-B43' },
   result: { title: 'user.change-result', id: 'SIM-B44' },
   submit: 'user.change-submit',
+  leads: { basics: 'user.change-lead', authority: 'user.change-lead', accounts: 'user.accounts-change-lead' },
 }
