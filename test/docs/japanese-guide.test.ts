@@ -83,12 +83,20 @@ test('the pages of the printed guide stand where the table says', async () => {
   await register(master)
   const seen: typeof rows = []
   for (const { path } of rows) {
-    const isOpen = /^\/(?:login|first-login|certificates)\b/.test(path)
+    const isOpen = /^\/(?:login|first-login|certificates|phone)\b/.test(path)
     const page = path === '/registration' ? first : await (isOpen ? stranger : master).get(path)
     const title = /<h1[^>]*>(.*?)<\/h1>/s.exec(page.html)?.[1] ?? ''
     seen.push({ path: page.path, id: textOf(page, 'screen-id') ?? '', name: title })
   }
   expect(seen).toEqual(rows)
+})
+
+test('the table counts its rows', () => {
+  const text = read(join(GUIDE, 'guide-pages.md'))
+  const count = (word: string) =>
+    text.split('\n').filter((line) => /^\| P\d/.test(line) && line.includes(`| ${word}`)).length
+  const [same, differs, missing] = [count('同じ'), count('違う: '), count('ない: ')]
+  expect(text).toContain(`${same + differs + missing}の手順のうち、同じ ${same}、違う ${differs}、ない ${missing}。`)
 })
 
 test('every picture is shown', () => {
