@@ -6,7 +6,7 @@ import { FormToken, Layout } from '../../../web/layout.tsx'
 import type { Text, TextKey } from '../../../web/text.ts'
 import type { View } from '../../../web/view.ts'
 import { spoken } from '../practice/names.ts'
-import { AREAS, CHOICES, type Profile, QUESTIONS, type Question, THEMES, UNSAID } from './profile.ts'
+import { AREAS, CHOICES, CONSENTS, type Profile, QUESTIONS, type Question, THEMES, UNSAID } from './profile.ts'
 
 /** 初回利用登録: 情報連携確認, both consents and プロフィール設定 on one page; and the profile alone, to be changed. */
 
@@ -24,7 +24,8 @@ export function PortalPage(props: PortalPageProps) {
   const { view, problems, profile, ticked } = props
   const { t } = view
   const isFirst = ticked !== null
-  const labels = Object.fromEntries(QUESTIONS.map((question) => [question, t(`portal.${question}`)]))
+  const alike = [...CONSENTS, ...QUESTIONS] as const
+  const labels = Object.fromEntries(alike.map((field) => [field, t(`portal.${field}`)]))
   return (
     <Layout
       view={view}
@@ -93,7 +94,7 @@ function Consents({
   ticked,
 }: PortalPageProps & { readonly ticked: readonly string[] }) {
   const { t, user } = view
-  const box = (name: 'uses-data' | 'agrees-terms' | 'no-antisocial') => (
+  const box = (name: (typeof CONSENTS)[number]) => (
     <div class="field">
       <FieldProblem t={t} problems={problems} field={name} />
       <label class="tick">

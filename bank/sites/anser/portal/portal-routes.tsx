@@ -9,10 +9,7 @@ import { type PageContext, type PageEnv, page, userOf, viewOf } from '../../../w
 import { DashboardPage } from './dashboard-page.tsx'
 import { keepProfile, mustRegister, portalOf } from './portal.ts'
 import { PortalPage } from './portal-page.tsx'
-import { checkProfile, type Profile, readProfile, typedProfile } from './profile.ts'
-
-/** What must be ticked at the first registration: that the data are taken over, and both consents. */
-export const CONSENTS = ['uses-data', 'agrees-terms', 'no-antisocial'] as const
+import { CONSENTS, checkProfile, type Profile, readProfile, typedProfile } from './profile.ts'
 
 const NEW: Profile = { answers: {}, areas: [], themes: [], wantsMail: true }
 

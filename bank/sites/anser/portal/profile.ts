@@ -33,6 +33,9 @@ export const THEMES = [
   ...(['start-up', 'people', 'assets', 'none'] as const),
 ] as const
 
+/** What must be ticked at the first registration: that the data are taken over, and both consents. */
+export const CONSENTS = ['uses-data', 'agrees-terms', 'no-antisocial'] as const
+
 const profileSchema = z.object({
   answers: z.record(z.string(), z.string()),
   areas: z.array(z.string()),
