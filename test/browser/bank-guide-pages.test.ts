@@ -168,6 +168,15 @@ describe.each(['ja', 'en'])('%s', (language) => {
     await seeAll('/phone/menu', '/balances', '/statement', '/incoming', '/approvals')
   })
 
+  test('settings of the help desk', async () => {
+    await open('/help-desk')
+    await press('account-desk')
+    await press('desk-login')
+    await seeAll('/help-desk/settings')
+    await page.getByTestId('company').selectOption('kitano')
+    await seeAfter('show-settings')
+  })
+
   test('ペイジー by 払込情報表示パスワード', async () => {
     await open('/')
     await logInAs({ bank: page }, 'hanako01')
