@@ -32,12 +32,24 @@ export async function profileOf(tables: Tables, companyId: string): Promise<Comp
 
 /** Keeps a whole profile. */
 export async function keepProfile(tables: Tables, companyId: string, profile: CompanyProfile): Promise<void> {
-  const columns = {
-    taxAddress: profile.taxAddress,
-    checksAccounts: profile.checksAccounts ? 1 : 0,
-    dayLimits: JSON.stringify(profile.dayLimits),
-  } as const
+  const columns = columnsOf(profile)
   if (!(await tables.companyProfiles.update(companyId, columns))) {
     await tables.companyProfiles.insert({ companyId, ...columns })
   }
 }
+
+/** Keeps a profile in the place of the one that was read. @returns whether nobody was faster */
+export async function replaceProfile(
+  tables: Tables,
+  companyId: string,
+  before: CompanyProfile,
+  profile: CompanyProfile,
+): Promise<boolean> {
+  const row = await tables.companyProfiles.get(companyId)
+  if (row) return tables.companyProfiles.update(companyId, columnsOf(profile), columnsOf(before))
+  await tables.companyProfiles.insert({ companyId, ...columnsOf(profile) })
+  return true
+}
+
+const columnsOf = ({ taxAddress, checksAccounts, dayLimits }: CompanyProfile) =>
+  ({ taxAddress, checksAccounts: checksAccounts ? 1 : 0, dayLimits: JSON.stringify(dayLimits) }) as const

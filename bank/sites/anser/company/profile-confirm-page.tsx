@@ -8,8 +8,8 @@ import { FormToken, Layout, Steps } from '../../../web/layout.tsx'
 import type { View } from '../../../web/view.ts'
 import { Ways } from './company-menu-page.tsx'
 import { ContractFacts, ProfileFacts } from './profile-facts.tsx'
-import { PROFILE_FIELDS, typedProfile } from './profile-form.ts'
-import { PROFILE_STEPS } from './profile-page.tsx'
+import { PROFILE_FIELDS, type TypedProfile, typedProfile } from './profile-form.ts'
+import { Before, PROFILE_STEPS } from './profile-page.tsx'
 
 /** 企業情報変更確認, with the confirmation password, and 企業情報変更結果. No token is asked for. */
 
@@ -21,8 +21,14 @@ interface ProfileShown {
   readonly changed: ReadonlySet<string>
 }
 
-export function ProfileConfirmPage(props: ProfileShown & { readonly problems: Problems }) {
-  const { view, problems, company, profile } = props
+interface ProfileConfirmPageProps extends ProfileShown {
+  readonly problems: Problems
+  /** As it is kept. */
+  readonly before: TypedProfile
+}
+
+export function ProfileConfirmPage(props: ProfileConfirmPageProps) {
+  const { view, problems, company, profile, before } = props
   const { t } = view
   const typed = typedProfile(profile)
   return (
@@ -39,6 +45,7 @@ export function ProfileConfirmPage(props: ProfileShown & { readonly problems: Pr
       <ProfileFacts {...props} />
       <form method="post" action="/company/profile/change" novalidate>
         <FormToken view={view} />
+        <Before before={before} />
         {PROFILE_FIELDS.map((field) => (
           <input key={field} type="hidden" name={field} value={typed[field]} />
         ))}

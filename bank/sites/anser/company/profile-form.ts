@@ -59,6 +59,25 @@ function aboveTotal({ transfer: total, ...parts }: DayLimits): readonly Problem<
   )
 }
 
+/** In the form stands, hidden, what its fields were when it was drawn. */
+export const beforeField = (field: ProfileField) => `before-${field}` as const
+
+/**
+ * What a colleague has changed since the form was drawn.
+ * @param before as the form was drawn @param typed as it was sent @param now as it is kept
+ * @returns what he changed, beside the fields, and the form with it: his where nothing else was typed, else what was typed
+ */
+export function changedMeanwhile(before: TypedProfile, typed: TypedProfile, now: TypedProfile) {
+  const changed = PROFILE_FIELDS.filter((field) => before[field] !== now[field])
+  const merged = changed.filter((field) => typed[field] === before[field]).map((field) => [field, now[field]] as const)
+  const problems = changed.map((field): Problem<ProfileField> => {
+    const isKept = typed[field] === before[field] || typed[field] === now[field]
+    if (isKept) return { field, code: 'company-changed' }
+    return { field, code: 'company-changed-to', values: { value: now[field] === '' ? '-' : now[field] } }
+  })
+  return { problems, typed: { ...typed, ...Object.fromEntries(merged) } as TypedProfile }
+}
+
 /** The fields that are not as they were. */
 export function changesIn(before: CompanyProfile, after: CompanyProfile): readonly ProfileField[] {
   const [one, other] = [typedProfile(before), typedProfile(after)]

@@ -10,7 +10,7 @@ import type { View } from '../../../web/view.ts'
 import { groupThousands } from '../payments/accounts.ts'
 import { Ways } from './company-menu-page.tsx'
 import { ContractFacts, dayLimitName } from './profile-facts.tsx'
-import { limitField, type TypedProfile } from './profile-form.ts'
+import { beforeField, limitField, PROFILE_FIELDS, type TypedProfile } from './profile-form.ts'
 
 /** H0000002 企業情報変更, as the guide prints it. */
 
@@ -21,9 +21,11 @@ interface ProfilePageProps {
   readonly problems: Problems
   readonly company: CompanyRow
   readonly typed: TypedProfile
+  /** As it is kept. */
+  readonly before: TypedProfile
 }
 
-export function ProfilePage({ view, problems, company, typed }: ProfilePageProps) {
+export function ProfilePage({ view, problems, company, typed, before }: ProfilePageProps) {
   const { t } = view
   const labels = Object.fromEntries(DAY_LIMITED.map((name) => [limitField(name), dayLimitName(t, name)]))
   return (
@@ -39,6 +41,7 @@ export function ProfilePage({ view, problems, company, typed }: ProfilePageProps
       <ContractFacts t={t} company={company} />
       <form method="post" action="/company/profile" novalidate>
         <FormToken view={view} />
+        <Before before={before} />
         <section class="card" aria-labelledby="tax-heading">
           <h2 id="tax-heading">{t('company.tax')}</h2>
           <TextField
@@ -56,11 +59,13 @@ export function ProfilePage({ view, problems, company, typed }: ProfilePageProps
           <fieldset class="field">
             <legend>{t('company.checks-accounts')}</legend>
             <p class="hint">{t('company.checks-accounts-hint')}</p>
+            <FieldProblem t={t} problems={problems} field="checks-accounts" />
             <div class="ticks">
               {(['yes', 'no'] as const).map((answer) => (
                 <label key={answer} class="tick">
                   <input
                     type="radio"
+                    id={answer === 'yes' ? 'checks-accounts' : undefined}
                     name="checks-accounts"
                     value={answer}
                     checked={typed['checks-accounts'] === answer}
@@ -88,7 +93,14 @@ export function ProfilePage({ view, problems, company, typed }: ProfilePageProps
   )
 }
 
-function LimitTable({ view, problems, typed }: Omit<ProfilePageProps, 'company'>) {
+/** What the form was drawn from: a colleague may change it while it is open. */
+export function Before({ before }: Pick<ProfilePageProps, 'before'>) {
+  return PROFILE_FIELDS.map((field) => (
+    <input key={field} type="hidden" name={beforeField(field)} value={before[field]} />
+  ))
+}
+
+function LimitTable({ view, problems, typed }: Omit<ProfilePageProps, 'company' | 'before'>) {
   const { t } = view
   return (
     <table class="listing">

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { profileOf } from '../../../../../bank/core/company-profiles.ts'
 import { feesOf } from '../../../../../bank/core/fees.ts'
 import { memosOf, setMemo } from '../../../../../bank/core/memos.ts'
@@ -94,6 +94,50 @@ test('戻る keeps what was typed, and a password that is right changes nothing 
   const forged = await me.send('/company/profile/change', { 'limit-bulk': 'x', confirmation: CONFIRMATION })
   expect(forged.status).toBe(422)
   expect(await bank.change((tables) => tables.companyProfiles.find({}))).toEqual([])
+})
+
+describe('two managers at the same 企業情報', () => {
+  /** The second has the form open while the first changes 総合振込 to 500. */
+  async function twoManagers(atConfirmation: Record<string, string> | null) {
+    const { bank, me } = await manager()
+    const other = bank.browser()
+    await other.logIn('jiro0001', 'jiro2026')
+    await other.send('/registration/skip')
+    await other.get('/company/profile')
+    if (atConfirmation) await other.send('/company/profile', atConfirmation)
+    await toConfirm(me, { 'limit-bulk': '500' })
+    await me.send('/company/profile/change', { confirmation: CONFIRMATION })
+    const limits = async () => (await bank.change((tables) => profileOf(tables, 'kitano'))).dayLimits
+    return { other, limits }
+  }
+
+  test('the second is told beside the field, at once and at the confirmation, and loses nothing', async () => {
+    for (const [fields, isLate] of [
+      [{ 'limit-salary': '7' }, false],
+      [{ 'limit-salary': '7' }, true],
+    ] as const) {
+      const { other, limits } = await twoManagers(isLate ? fields : null)
+      const told = isLate
+        ? await other.send('/company/profile/change', { confirmation: 'jiro9999' })
+        : await other.send('/company/profile', fields)
+      expect([told.status, textOf(told, 'screen-id')]).toEqual([422, 'H0000002'])
+      expect(textOf(told, 'limit-bulk-problem')).toContain('他の利用者が')
+      expect([typedIn(told, 'limit-bulk'), typedIn(told, 'limit-salary')]).toEqual(['500', '7'])
+      expect(await limits()).toEqual({ bulk: 500 })
+      const confirm = await other.send('/company/profile', { 'limit-bulk': '500', 'limit-salary': '7' })
+      expect(textOf(confirm, 'fact-limit-bulk')).toBe('500円')
+      await other.send('/company/profile/change', { confirmation: 'jiro9999' })
+      expect(await limits()).toEqual({ bulk: 500, salary: 7 })
+    }
+  })
+
+  test('where both have typed, his own stays in the field and the other stands beside it', async () => {
+    const { other, limits } = await twoManagers({ 'limit-bulk': '900' })
+    const told = await other.send('/company/profile/change', { confirmation: 'jiro9999' })
+    expect(textOf(told, 'limit-bulk-problem')).toContain('「500」')
+    expect(typedIn(told, 'limit-bulk')).toBe('900')
+    expect(await limits()).toEqual({ bulk: 500 })
+  })
 })
 
 test('口座メモ and 委託者メモ are changed without a password, marked, kept, and taken away when empty', async () => {
