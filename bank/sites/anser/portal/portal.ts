@@ -11,6 +11,11 @@ export async function mustRegister({ rules }: Bank, tables: Tables, { loginId }:
   return rules.portal && (await tables.portals.get(loginId))?.registeredAt === null
 }
 
+/** Whether a user has registered, and so can go back there. */
+export async function hasPortal({ rules }: Bank, tables: Tables, { loginId }: UserRow): Promise<boolean> {
+  return rules.portal && ((await tables.portals.get(loginId))?.registeredAt ?? null) !== null
+}
+
 /** He comes anew: at his first login he registers. */
 export async function askToRegister(tables: Tables, loginId: string): Promise<void> {
   const asked: PortalRow = { loginId, registeredAt: null, profile: null }

@@ -18,10 +18,12 @@ interface TopPageProps {
   /** As this bank prints it. */
   readonly tokenCode: string | null
   readonly groups: readonly OfferGroup[]
+  /** To the portal, for who has registered there. */
+  readonly leadsBack: boolean
   readonly rules: Rules
 }
 
-export function TopPage({ view, company, standing, tokenCode, groups, rules }: TopPageProps) {
+export function TopPage({ view, company, standing, tokenCode, groups, leadsBack, rules }: TopPageProps) {
   const { t } = view
   const mayRegister = standing.registration === 'none' || standing.registration === 'provisional'
   return (
@@ -51,6 +53,13 @@ export function TopPage({ view, company, standing, tokenCode, groups, rules }: T
             </span>
           </dd>
         </dl>
+        {leadsBack && (
+          <div class="actions">
+            <a class="button" href="/portal" data-testid="to-portal">
+              {t('portal.back')}
+            </a>
+          </div>
+        )}
       </section>
       <section class="card" aria-labelledby="operations-heading">
         <h2 id="operations-heading">{t('top.operations')}</h2>

@@ -7,6 +7,7 @@ import { standingOf } from '../../../factors/camera-token/standing.ts'
 import { printedStanding } from '../../../factors/camera-token/token-code.ts'
 import { type PageEnv, page, userOf, viewOf } from '../../../web/view.ts'
 import { unreadAnnouncement } from '../announcement/announcement.ts'
+import { hasPortal } from '../portal/portal.ts'
 import { ManagementPage } from './management-page.tsx'
 import { managementOffers, topOffers } from './offers.ts'
 import { TopPage } from './top-page.tsx'
@@ -28,14 +29,18 @@ export function topRoutes(bank: Bank): Hono<PageEnv> {
     const found = await bank.store.transaction(async (tables) => ({
       company: await tables.companies.get(user.companyId),
       standing: await standingOf(bank, tables, user),
+      hasPortal: await hasPortal(bank, tables, user),
     }))
     if (!found.company) throw new TypeError('a user belongs to a company that is not there')
-    const { standing } = found
+    const { standing, hasPortal: leadsBack } = found
     const tokenCode = printedStanding(bank.rules, standing)
     const groups = topOffers(bank, user, standing)
     return page(
       c,
-      <TopPage view={viewOf(c)} {...{ company: found.company, standing, tokenCode, groups, rules: bank.rules }} />,
+      <TopPage
+        view={viewOf(c)}
+        {...{ company: found.company, standing, tokenCode, groups, leadsBack, rules: bank.rules }}
+      />,
     )
   })
   return app

@@ -31,6 +31,7 @@ describe('ポータル初回利用登録', () => {
     expect(dashboard.path).toBe('/portal')
     expect(textOf(dashboard, 'portal-company')).toContain('株式会社北野商事')
     expect(await bank.history('login')).toContain('portal-registered done')
+    expect(textOf(await me.get('/'), 'to-portal')).toBe('練習ビジネスポータルへ戻る')
     expect((await logInTaro()).path).toBe('/')
     expect((await bank.call('GET', '/users/taro0001')).json).toMatchObject({ portal: true })
   })
@@ -62,7 +63,8 @@ describe('ポータル初回利用登録', () => {
   })
 
   test('a setting switches it off; practice users have done it', async () => {
-    expect((await logInTaro()).path).toBe('/')
+    const top = await logInTaro()
+    expect([top.path, textOf(top, 'to-portal')]).toEqual(['/', null])
     await askTaro()
     await bank.call('PATCH', '/rules', { portal: false })
     expect((await logInTaro()).path).toBe('/')
