@@ -13,7 +13,7 @@ const PLACES: readonly (readonly [GuideId, RegExp])[] = [
     'certificate-none',
     /^problem\.certificate-(?:missing|app-missing)|^certificate\.none-installed|^certificate-refusal\.none|^notice\.(?:new-pc|app-installed)/,
   ],
-  ['certificate-expired', /^(?:problem\.certificate-|certificate-refusal\.)expired/],
+  ['certificate-expired', /^(?:problem\.certificate-|certificate-refusal\.)expired|^notice\.certificate-ends-soon/],
   [
     'certificate-revoked',
     /^(?:problem\.certificate-|certificate-refusal\.)(?:revoked|superseded)|^notice\.certificate-gone/,

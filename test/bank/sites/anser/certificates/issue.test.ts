@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { makeTestBank, textOf } from '../../../browser.ts'
+import { type Answer, makeTestBank, textOf } from '../../../browser.ts'
 import { choose, installApp, issue, logInByCertificate } from './computer.ts'
 
 const DAY = 24 * 60 * 60_000
@@ -149,6 +149,23 @@ describe('電子証明書方式のログイン', () => {
       'certificate-renewed done',
       'login done',
     ])
+  })
+
+  test('in its last forty days each login tells of it, by either way, until another is issued', async () => {
+    const bank = await makeTestBank()
+    const pc = bank.browser()
+    const notice = (page: Answer) => textOf(page, 'notice')
+    await issue(pc, 'taro0001', 'taro2026')
+    bank.later(325 * DAY - 1)
+    expect(notice(await logInByCertificate(pc, 'taro0001', 'taro2026'))).toBeNull()
+    await pc.send('/logout')
+    bank.later(1)
+    expect(notice(await logInByCertificate(pc, 'taro0001', 'taro2026'))).toContain('電子証明書の有効期限が近づいて')
+    await pc.send('/logout')
+    expect(notice(await bank.browser('en').logIn('taro0001', 'taro2026'))).toContain('Your certificate ends soon')
+    expect(notice(await bank.browser().logIn('saburo01', 'saburo2026'))).toBeNull()
+    await issue(pc, 'taro0001', 'taro2026')
+    expect(notice(await logInByCertificate(pc, 'taro0001', 'taro2026'))).toBeNull()
   })
 
   test('five wrong passwords pause it as any login', async () => {
