@@ -2,7 +2,6 @@ import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import { createServer as createTlsServer, Server as TlsServer } from 'node:https'
 import { isIPv6, type Socket } from 'node:net'
-import type { SecureContextOptions } from 'node:tls'
 import { getRequestListener } from '@hono/node-server'
 import { byShortWay } from './by-short-way.ts'
 import { allNames, authoritiesOf, type ListenerEnv } from './own-address.ts'
@@ -64,8 +63,15 @@ export async function listen(
   return running
 }
 
-/** What stands in each connection's handshake: certificate, key, whose certificates are asked for, the lists of those that are revoked. */
-export type TlsContext = Readonly<Pick<SecureContextOptions, 'cert' | 'key' | 'ca' | 'crl'>>
+/** What stands in each connection's handshake, as PEM. It names no type of Node: whoever compiles the client may have none. */
+export interface TlsContext {
+  readonly cert: string
+  readonly key: string
+  /** Whose certificates are asked for. */
+  readonly ca: string
+  /** What each of these has revoked, a list an entry. */
+  readonly crl: readonly string[]
+}
 
 /**
  * Listens for HTTPS, and asks who connects for a certificate. Whatever he has, or has not, the connection stands: the application sees by its
@@ -106,7 +112,7 @@ export async function listenWithTls(
 }
 
 /** In a mutable form, as Node's types want it. */
-const secure = (context: TlsContext): SecureContextOptions => ({ ...context })
+const secure = (context: TlsContext) => ({ ...context, crl: [...context.crl] })
 
 const SERVER = { keepAliveTimeout: KEEP_ALIVE, maxHeaderSize: LONGEST_HEAD } as const
 

@@ -50,7 +50,7 @@ async function whatIsThere() {
   const { companies } = bodyOf<{ companies: unknown[] }>(await callerOf(servers.bank)('GET', 'companies'))
   return { tokens: tokens.length, companies: companies.length }
 }
-const NOTHING = { tokens: 1, companies: 1 }
+const NOTHING = { tokens: 1, companies: 2 }
 
 function write(name: string, content: string): string {
   writeFileSync(join(folder, name), content)
@@ -82,7 +82,7 @@ it('is ended by Ctrl+C: what was made for it is gone', async () => {
   const child = launch('run', '--ready-file', 'ready.json', long)
   let text = ''
   child.stdout.setEncoding('utf8').on('data', (part: string) => (text += part))
-  await expect.poll(whatIsThere).toEqual({ tokens: 2, companies: 2 })
+  await expect.poll(whatIsThere).toEqual({ tokens: 2, companies: 3 })
   child.kill('SIGINT')
   const [code] = await once(child, 'close')
   expect(code).toBe(130)

@@ -42,7 +42,7 @@ describe('the tarball', () => {
   it('holds what was built, the commands, and documents: no sources, no tests, no stamps, no maps', () => {
     const files = filesIn(installed)
     const known =
-      /^(package\.json|README\.md|LICENSE|SECURITY\.md|CHANGELOG\.md|cli\/(launch|open)\.js|docs\/([\w-]+\.md|scenario\.schema\.json)|examples\/.+|dist\/THIRD-PARTY-NOTICES\.npm\.txt|dist\/(cli|lib|renderer)\/.+)$/
+      /^(package\.json|README(\.ja)?\.md|LICENSE|SECURITY\.md|CHANGELOG\.md|cli\/(launch|open)\.js|docs\/([\w-]+\.md|scenario\.schema\.json)|examples\/.+|dist\/THIRD-PARTY-NOTICES\.npm\.txt|dist\/(cli|lib|renderer)\/.+)$/
     expect(files.filter((name) => !known.test(name))).toEqual([])
     expect(
       files.filter((name) => /(?<!\.d)\.ts$|\.tsx$|\.map$|stamp|third-party\.json$|\.class$|__pycache__/.test(name)),
