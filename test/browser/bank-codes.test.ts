@@ -117,7 +117,7 @@ test.each(['ja', 'en'])('every page with a code and its field (%s)', async (lang
   await page.getByTestId('account-number').fill('5675303')
   await page.getByTestId('payee').fill('ﾄﾔﾏ ﾀﾛｳ')
   await page.getByTestId('amount').fill('120000')
-  await page.locator('main button[type="submit"]').click()
+  await page.getByTestId('to-confirm').click()
   await page.getByTestId('to-authentication').click()
   await expectFit(page, `BSSK007-${language}`, 'code', 'authenticate')
 
