@@ -14,8 +14,13 @@ export function outlineOf(part: Locator): Promise<string> {
         .join(' ')
         .replace(/\s+/g, ' ')
         .trim()
-    // What is drawn from chance: codes, and numbers made of them.
-    const steady = (text: string) => text.replace(/\d[\d ]{6,}\d/g, '…').replace(/[0-9a-f]{16,}/g, '…')
+    // What is drawn from chance: codes, and numbers made of them; and what a clock that goes says.
+    const steady = (text: string) =>
+      text
+        .replace(/\d[\d ]{6,}\d/g, '…')
+        .replace(/[0-9a-f]{16,}/g, '…')
+        .replace(/\d\d:\d\d:\d\d/g, '…')
+        .replace(/あと\d+秒/g, 'あと…秒')
     const walk = (element: Element, depth: number) => {
       if (LEFT_OUT.has(element.tagName.toUpperCase()) || !isSeen(element)) return
       const tag = element.tagName.toLowerCase()
