@@ -123,7 +123,7 @@ test.each(['ja', 'en'])('every page with a code and its field (%s)', async (lang
 
   await page.goto(`${bank.url}/users/of/shiro001/change`)
   await page.getByTestId('user-name').fill('中村 四朗')
-  for (let i = 0; i < 3; i++) await page.locator('main form[method="post"] button[type="submit"]').first().click()
+  for (let i = 0; i < 3; i++) await page.getByTestId('next').click()
   await expectFit(page, `SIM-B43-${language}`, 'code', 'execute')
 
   await page.getByTestId('logout').click()
