@@ -62,8 +62,11 @@ function pagesIn(browser: () => Promise<Browser>, bank: BankDriver): Pages {
     const form = await formOf(here(), deed)
     for (const [name, value] of Object.entries(deed.fields)) await fillIn(form, name, value)
     const { button } = deed
-    const pressed = button === undefined ? form.locator('button:not([type="button"])') : buttonOf(form, button)
-    await leaves(here(), () => pressed.first().click())
+    // As by Enter in a field: the form's first button, also one that nobody sees.
+    const byDefault = form.locator('button:not([type="button"])').first()
+    await leaves(here(), () =>
+      button === undefined ? byDefault.dispatchEvent('click') : buttonOf(form, button).first().click(),
+    )
   }
 
   const deeds: { readonly [Name in keyof PageDeed]-?: (said: NonNullable<PageDeed[Name]>) => Promise<void> } = {

@@ -145,7 +145,8 @@ function table(caption: string, heads: readonly string[], rows: readonly (readon
 export const DOCS_STYLE = `:root { color-scheme: light dark; --line: light-dark(#c9d1d9, #444c56); --link: light-dark(#0b57d0, #8ab4f8) }
 body { margin: 0 auto; padding: 1rem; max-width: 70rem; font: 1rem/1.6 "BIZ UDGothic", "Noto Sans JP", sans-serif; background: light-dark(#fff, #15181c); color: light-dark(#15181c, #e6e9ec) }
 a { color: var(--link) }
-code { font-family: ui-monospace, monospace; overflow-wrap: anywhere }
+body, code { overflow-wrap: anywhere }
+code { font-family: ui-monospace, monospace }
 section { border-top: 1px solid var(--line); margin-top: 1.5rem; scroll-margin-top: 1rem }
 :target { outline: 2px solid var(--link); outline-offset: .5rem }
 nav ul { padding-left: 1.2rem }
