@@ -158,6 +158,39 @@ export function TextField(props: TextFieldProps) {
   )
 }
 
+interface CellInputProps {
+  readonly t: Text
+  readonly problems: Problems
+  readonly field: string
+  /** What it is called: nothing that is seen beside it says so by itself. */
+  readonly label: string
+  readonly value: string | undefined
+  /** Numbers: digits are typed. */
+  readonly inputmode?: 'numeric'
+  readonly class?: string
+}
+
+/** An input in a cell of a table, with its mistake above it. */
+export function CellInput({ t, problems, field, label, value, inputmode, class: classes }: CellInputProps) {
+  return (
+    <>
+      <FieldProblem t={t} problems={problems} field={field} />
+      <input
+        id={field}
+        name={field}
+        class={classes}
+        type="text"
+        inputmode={inputmode}
+        autocomplete="off"
+        value={value}
+        aria-label={label}
+        data-testid={field}
+        {...fieldState(problems, field, false)}
+      />
+    </>
+  )
+}
+
 /** In the place of the 8 digits when no image is left that they could answer; the list of mistakes leads here. */
 export function CodeImpossible(props: PropsWithChildren<{ readonly t: Text; readonly problems: Problems }>) {
   return (

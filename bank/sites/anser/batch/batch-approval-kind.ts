@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { groupThousands } from '../../../core/digits.ts'
 import type { OrderKind } from '../../../orders/order-kind.ts'
-import { accountSchema, groupThousands, pay } from '../payments/accounts.ts'
+import { accountSchema, pay } from '../payments/accounts.ts'
 import { batchFacts, NAME_ON_TOKEN } from './batch-facts.ts'
 import { tellRequester } from './batch-mails.ts'
 

@@ -1,7 +1,8 @@
+import { groupThousands } from '../../../core/digits.ts'
 import type { Fact } from '../../../core/fact.ts'
 import type { BatchRow } from '../../../core/rows.ts'
 import type { Text } from '../../../web/text.ts'
-import { groupThousands, type PaidFrom } from '../payments/accounts.ts'
+import type { PaidFrom } from '../payments/accounts.ts'
 
 /** What 総合振込 and 給与振込 show of themselves. */
 

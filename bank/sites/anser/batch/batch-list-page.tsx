@@ -1,11 +1,11 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
 
+import { groupThousands } from '../../../core/digits.ts'
 import type { BatchRow } from '../../../core/rows.ts'
 import { receiptOf } from '../../../orders/receipt.ts'
 import { Layout } from '../../../web/layout.tsx'
 import type { View } from '../../../web/view.ts'
-import { groupThousands } from '../payments/accounts.ts'
 import type { BatchKind } from './batch-facts.ts'
 import { BATCH_PATHS, type Origin } from './batch-request-kind.ts'
 

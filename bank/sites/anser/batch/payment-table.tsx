@@ -1,8 +1,8 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
 
+import { groupThousands } from '../../../core/digits.ts'
 import type { Text } from '../../../web/text.ts'
-import { groupThousands } from '../payments/accounts.ts'
 import { type Directory, resolve } from '../payments/institutions/directory.ts'
 import { numbered } from './batch-form-page.tsx'
 import type { Payments } from './batch-request-kind.ts'

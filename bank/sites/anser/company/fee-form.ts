@@ -1,3 +1,4 @@
+import { groupThousands } from '../../../core/digits.ts'
 import {
   DISTANCES,
   type Distance,
@@ -10,7 +11,6 @@ import {
   STANDARD_RANGES,
 } from '../../../core/fees.ts'
 import type { Checked, Problem } from '../../../core/problems.ts'
-import { groupThousands } from '../payments/accounts.ts'
 import { LARGEST_AMOUNT, plainAmount } from '../payments/amount.ts'
 
 /** The forms of 手数料情報: method, least amount, and ranges that leave no gap and do not overlap. */

@@ -1,11 +1,12 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
+
+import { groupThousands } from '../../../core/digits.ts'
 import { DISTANCES, FEE_METHODS, type FeeForm, type FeeRange, type Fees } from '../../../core/fees.ts'
-import { FieldProblem, fieldState, ProblemSummary, type Problems, Required, TextField } from '../../../web/fields.tsx'
+import { CellInput, FieldProblem, ProblemSummary, type Problems, Required, TextField } from '../../../web/fields.tsx'
 import { FormToken, Layout, Steps } from '../../../web/layout.tsx'
 import type { Text, TextKey } from '../../../web/text.ts'
 import type { View } from '../../../web/view.ts'
-import { groupThousands } from '../payments/accounts.ts'
 import { Changed, Ways } from './company-menu-page.tsx'
 import { hasLeast, hasMethod, RANGE_FIELDS, rangeField, type TypedFees } from './fee-form.ts'
 
@@ -166,18 +167,12 @@ function RangeTable({ view: { t }, form, problems, typed }: FeePageProps) {
               const label = columnName(t, form, name)
               return (
                 <td key={name} data-label={label}>
-                  <FieldProblem t={t} problems={problems} field={field} />
-                  <input
-                    id={field}
-                    name={field}
+                  <CellInput
+                    {...{ t, problems, field }}
                     class="digits"
-                    type="text"
                     inputmode="numeric"
-                    autocomplete="off"
                     value={range[name]}
-                    aria-label={t('fees.in-line', { line: i + 1, label })}
-                    data-testid={field}
-                    {...fieldState(problems, field, false)}
+                    label={t('fees.in-line', { line: i + 1, label })}
                   />
                 </td>
               )

@@ -1,7 +1,7 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
 import { LONGEST_MEMO, type MemoSubject } from '../../../core/memos.ts'
-import { FieldProblem, fieldState, ProblemSummary, type Problems } from '../../../web/fields.tsx'
+import { CellInput, ProblemSummary, type Problems } from '../../../web/fields.tsx'
 import { FormToken, Layout, Steps } from '../../../web/layout.tsx'
 import type { View } from '../../../web/view.ts'
 import { Changed, Ways } from './company-menu-page.tsx'
@@ -65,16 +65,11 @@ export function MemoPage({ view, subject, problems, lines }: MemoPageProps) {
                     {name}
                   </th>
                   <td data-label={t(`memo.${subject}-memo`)}>
-                    <FieldProblem t={t} problems={problems} field={memoField(about)} />
-                    <input
-                      id={memoField(about)}
-                      name={memoField(about)}
-                      type="text"
-                      autocomplete="off"
+                    <CellInput
+                      {...{ t, problems }}
+                      field={memoField(about)}
                       value={memo}
-                      aria-label={t('memo.of', { name })}
-                      data-testid={memoField(about)}
-                      {...fieldState(problems, memoField(about), false)}
+                      label={t('memo.of', { name })}
                     />
                   </td>
                 </tr>

@@ -1,11 +1,11 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
 import type { CompanyProfile } from '../../../core/company-profiles.ts'
+import { groupThousands } from '../../../core/digits.ts'
 import { DAY_LIMITED, type DayLimited } from '../../../core/limited.ts'
 import type { CompanyRow } from '../../../core/rows.ts'
 import type { Text, TextKey } from '../../../web/text.ts'
 import type { View } from '../../../web/view.ts'
-import { groupThousands } from '../payments/accounts.ts'
 import { clientOf } from '../payments/own-bank.ts'
 import { spoken } from '../practice/names.ts'
 import { Changed } from './company-menu-page.tsx'

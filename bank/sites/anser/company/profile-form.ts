@@ -1,7 +1,7 @@
 import { type CompanyProfile, type DayLimits, HIGHEST_DAY_LIMITS } from '../../../core/company-profiles.ts'
+import { groupThousands } from '../../../core/digits.ts'
 import { DAY_LIMITED, type DayLimited } from '../../../core/limited.ts'
 import type { Checked, Problem } from '../../../core/problems.ts'
-import { groupThousands } from '../payments/accounts.ts'
 import { plainAmount } from '../payments/amount.ts'
 import { payeeKana } from '../payments/payee.ts'
 

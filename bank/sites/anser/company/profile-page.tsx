@@ -1,13 +1,13 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
 import { HIGHEST_DAY_LIMITS } from '../../../core/company-profiles.ts'
+import { groupThousands } from '../../../core/digits.ts'
 import { DAY_LIMITED } from '../../../core/limited.ts'
 import type { CompanyRow } from '../../../core/rows.ts'
-import { FieldProblem, fieldState, ProblemSummary, type Problems, TextField } from '../../../web/fields.tsx'
+import { CellInput, FieldProblem, ProblemSummary, type Problems, TextField } from '../../../web/fields.tsx'
 import { FormToken, Layout, Steps } from '../../../web/layout.tsx'
 import type { TextKey } from '../../../web/text.ts'
 import type { View } from '../../../web/view.ts'
-import { groupThousands } from '../payments/accounts.ts'
 import { Ways } from './company-menu-page.tsx'
 import { ContractFacts, dayLimitName } from './profile-facts.tsx'
 import { beforeField, limitField, PROFILE_FIELDS, type TypedProfile } from './profile-form.ts'
@@ -123,18 +123,12 @@ function LimitTable({ view, problems, typed }: Omit<ProfilePageProps, 'company' 
                 {groupThousands(HIGHEST_DAY_LIMITS[name])}
               </td>
               <td data-label={t('company.day-limit')}>
-                <FieldProblem t={t} problems={problems} field={field} />
-                <input
-                  id={field}
-                  name={field}
+                <CellInput
+                  {...{ t, problems, field }}
                   class="digits"
-                  type="text"
                   inputmode="numeric"
-                  autocomplete="off"
                   value={typed[field]}
-                  aria-label={t('company.day-limit-of', { name: dayLimitName(t, name) })}
-                  data-testid={field}
-                  {...fieldState(problems, field, false)}
+                  label={t('company.day-limit-of', { name: dayLimitName(t, name) })}
                 />
               </td>
             </tr>

@@ -1,10 +1,12 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
+
+import { groupThousands } from '../../../core/digits.ts'
 import { Layout } from '../../../web/layout.tsx'
 import { PrintButton } from '../../../web/print-button.tsx'
 import { inJapan } from '../../../web/time.ts'
 import type { View } from '../../../web/view.ts'
-import { groupThousands, type NotedAccount } from '../payments/accounts.ts'
+import type { NotedAccount } from '../payments/accounts.ts'
 import type { Balances } from '../payments/movements.ts'
 import { AccountName } from './account-name.tsx'
 

@@ -1,5 +1,7 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
+
+import { groupThousands } from '../../../core/digits.ts'
 import { ProblemSummary, type Problems } from '../../../web/fields.tsx'
 import { Layout, type Screen } from '../../../web/layout.tsx'
 import { PrintButton } from '../../../web/print-button.tsx'
@@ -7,7 +9,7 @@ import type { TextKey } from '../../../web/text.ts'
 import { inJapan } from '../../../web/time.ts'
 import type { View } from '../../../web/view.ts'
 import { Paging } from '../history/paging.tsx'
-import { groupThousands, type NotedAccount } from '../payments/accounts.ts'
+import type { NotedAccount } from '../payments/accounts.ts'
 import { AccountName } from './account-name.tsx'
 import { StatementForm } from './statement-form.tsx'
 import { type FoundStatement, MOST_AT_ONCE, type Statement, type TypedStatement } from './statement-query.ts'

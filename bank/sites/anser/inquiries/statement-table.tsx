@@ -1,9 +1,10 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
+
+import { groupThousands } from '../../../core/digits.ts'
 import type { MovementRow } from '../../../core/rows.ts'
 import type { Text, TextKey } from '../../../web/text.ts'
 import { inJapan } from '../../../web/time.ts'
-import { groupThousands } from '../payments/accounts.ts'
 import type { Statement } from './statement-query.ts'
 
 interface StatementTableProps {

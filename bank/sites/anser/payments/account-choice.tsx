@@ -1,11 +1,12 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
 
+import { groupThousands } from '../../../core/digits.ts'
 import { FieldProblem, fieldState, type Problems, Required } from '../../../web/fields.tsx'
 import type { Text } from '../../../web/text.ts'
 import { spoken } from '../practice/names.ts'
 import { AccountMemo } from './account-memo.tsx'
-import { groupThousands, type NotedAccount } from './accounts.ts'
+import type { NotedAccount } from './accounts.ts'
 
 interface AccountChoiceProps {
   readonly t: Text

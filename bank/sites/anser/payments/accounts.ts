@@ -7,8 +7,6 @@ import type { Tables } from '../../../core/store.ts'
 import { type Posting, payableOf, post } from './movements.ts'
 import { settleDue } from './reservations.ts'
 
-export { groupThousands } from '../../../core/digits.ts'
-
 /** The company's own accounts, and money leaving them. */
 
 export const ACCOUNT_TYPES = ['ordinary', 'current', 'savings'] as const satisfies readonly AccountType[]

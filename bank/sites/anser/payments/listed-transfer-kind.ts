@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { dayInJapan } from '../../../core/banking-days.ts'
+import { groupThousands } from '../../../core/digits.ts'
 import type { Fact } from '../../../core/fact.ts'
 import type { OrderKind } from '../../../orders/order-kind.ts'
 import type { Text } from '../../../web/text.ts'
-import { accountSchema, groupThousands } from './accounts.ts'
+import { accountSchema } from './accounts.ts'
 import { PAYEE_LISTS } from './payee-lists.ts'
 import { detailsSchema, isLater } from './transfer-details.ts'
 import {

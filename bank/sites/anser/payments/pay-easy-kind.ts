@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { groupThousands } from '../../../core/digits.ts'
 import type { Fact } from '../../../core/fact.ts'
 import type { OrderKind } from '../../../orders/order-kind.ts'
 import type { Text } from '../../../web/text.ts'
-import { accountSchema, groupThousands, pay } from './accounts.ts'
+import { accountSchema, pay } from './accounts.ts'
 
 /** 税金・各種料金のペイジー払込み. */
 

@@ -1,5 +1,7 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
+
+import { groupThousands } from '../../../core/digits.ts'
 import type { AccountRow, ReservationRow } from '../../../core/rows.ts'
 import { ConfirmationField } from '../../../orders/authentication-page.tsx'
 import { receiptOf } from '../../../orders/receipt.ts'
@@ -7,7 +9,6 @@ import { ProblemSummary, type Problems } from '../../../web/fields.tsx'
 import { FormToken, Layout, Steps } from '../../../web/layout.tsx'
 import type { Text, TextKey } from '../../../web/text.ts'
 import type { View } from '../../../web/view.ts'
-import { groupThousands } from './accounts.ts'
 import { paymentsOf } from './reservations.ts'
 
 /** 予約振込振替: the list, 予約取消 with the confirmation password, and its result. */

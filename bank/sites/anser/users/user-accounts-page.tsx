@@ -4,7 +4,7 @@
 import { groupThousands } from '../../../core/digits.ts'
 import { LIMITED, type Limited } from '../../../core/limited.ts'
 import type { Service } from '../../../core/services.ts'
-import { FieldProblem, fieldState, ProblemSummary } from '../../../web/fields.tsx'
+import { CellInput, FieldProblem, fieldState, ProblemSummary } from '../../../web/fields.tsx'
 import { FormToken, Layout, Steps } from '../../../web/layout.tsx'
 import type { Text } from '../../../web/text.ts'
 import type { NotedAccount } from '../payments/accounts.ts'
@@ -210,21 +210,14 @@ function LimitTable(props: TableProps) {
 
 function LimitInput({ t, problems, draft, typed, limited }: TableProps & { readonly limited: Limited }) {
   if (!limitedFor(draft.given.rights).includes(limited)) return <span class="note">{t('user.limit-none')}</span>
-  const field = limitField(limited)
+  const label = t('user.limit-of', { operation: t(`limited.${limited}`) })
+  const value = typed.limits[limited] ?? ''
   return (
-    <>
-      <FieldProblem t={t} problems={problems} field={field} />
-      <input
-        id={field}
-        name={field}
-        data-testid={field}
-        class="digits amount"
-        inputmode="numeric"
-        autocomplete="off"
-        aria-label={t('user.limit-of', { operation: t(`limited.${limited}`) })}
-        value={typed.limits[limited] ?? ''}
-        {...fieldState(problems, field, false)}
-      />
-    </>
+    <CellInput
+      {...{ t, problems, label, value }}
+      field={limitField(limited)}
+      class="digits amount"
+      inputmode="numeric"
+    />
   )
 }
